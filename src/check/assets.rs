@@ -1,0 +1,37 @@
+//! No carried file stands where a page of the site will, nor where another differs only by case.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::unplaced_file::unplaced_file;
+use crate::model::{Kind, Playbook};
+use crate::source::{Source, Span};
+
+pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    let fixed = ["index.html", "404.html", "sitemap.xml"].map(str::to_owned);
+    let lists = Kind::ALL.map(|kind| format!("{}/index.html", kind.folder()));
+    let pages = playbook.entries.values().map(crate::model::Entry::page);
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    taken.extend(
+        fixed
+            .into_iter()
+            .chain(lists)
+            .chain(pages)
+            .map(|path| (path.to_lowercase(), "Twohats makes a page there")),
+    );
+    for path in playbook.assets.keys() {
+        let lower = path.to_lowercase();
+        let ours = ["assets/", "topics/"].iter().any(|folder| lower.starts_with(folder));
+        let why =
+            taken.get(&lower).copied().or(ours.then_some("Twohats keeps that folder for itself"));
+        if let Some(why) = why {
+            let file = Arc::new(Source::new(format!("content/{path}"), ""));
+            notes.push(unplaced_file(
+                Span::new(&file, 0..0),
+                &format!("{why}: give the file another name or folder"),
+            ));
+        }
+        taken.insert(lower, "another file has the same name in other letter case");
+    }
+}

@@ -1,0 +1,40 @@
+//! Rules over the whole book. What passes is `Checked`, and nothing else can be planned or published.
+//!
+//! It must not know how files are written nor how pages look.
+
+mod assets;
+mod links;
+mod references;
+
+use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::model::Playbook;
+
+/// A playbook without errors.
+#[derive(Debug)]
+pub struct Checked(Playbook);
+
+impl Checked {
+    #[must_use]
+    pub fn playbook(&self) -> &Playbook {
+        &self.0
+    }
+}
+
+/// Checks what was loaded. The notes are all there are, those of loading too, in the order in which they
+/// are shown; the value is there when none of them is an error.
+#[must_use]
+pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
+    let Noted { value: playbook, mut notes } = loaded;
+    for entry in playbook.entries.values() {
+        references::check(&playbook, entry, &mut notes);
+        links::check(&playbook, entry, &mut notes);
+    }
+    assets::check(&playbook, &mut notes);
+    sort(&mut notes);
+    let checked = no_errors(&notes).then_some(Checked(playbook));
+    Noted::new(checked, notes)
+}
+
+fn no_errors(notes: &[Diagnostic]) -> bool {
+    count(notes, Severity::Error) == 0
+}

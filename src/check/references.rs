@@ -1,0 +1,34 @@
+//! Every id that names another thing names one that is there and published.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::dangling_reference::{dangling_reference, reference_to_draft};
+use crate::model::{Entry, Playbook};
+
+pub fn check(playbook: &Playbook, entry: &Entry, notes: &mut Vec<Diagnostic>) {
+    for (kind, reference) in &entry.references {
+        let span = || reference.span.clone();
+        match playbook.get(*kind, &reference.value) {
+            Some(found) if found.head.draft && !entry.head.draft => {
+                notes.push(reference_to_draft(span(), kind.name(), &reference.value));
+            }
+            Some(_) => {}
+            None if playbook.has_broken(*kind, &reference.value) => {}
+            None => notes.push(dangling_reference(
+                span(),
+                kind.name(),
+                &reference.value,
+                &playbook.ids(*kind),
+            )),
+        }
+    }
+    let topics = &playbook.book.topics;
+    if topics.is_empty() {
+        return;
+    }
+    for topic in &entry.head.topics {
+        if !topics.contains_key(&topic.value) {
+            let known: Vec<&str> = topics.keys().map(String::as_str).collect();
+            notes.push(dangling_reference(topic.span.clone(), "topic", &topic.value, &known));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The arguments of every command, and their help.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 all is well, 1 the book has faults, 2 the command could not run."
+)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Build the playbook into a folder that any web server, or a double click, can show
+    Build(Build),
+    /// Tell everything that is wrong with the book, and write nothing
+    Check(Check),
+    /// Explain a rule: what it is, why it matters, and how to mend it
+    Explain(Explain),
+    /// Start a new playbook with one scenario, one template and one guide
+    Init(Init),
+}
+
+#[derive(clap::Args)]
+pub struct Build {
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Where to write the site [default: `output` in book.toml, or `public`]
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub struct Check {
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// Treat warnings as faults
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on standard error
+    Human,
+    /// One JSON array, on standard output
+    Json,
+}
+
+#[derive(clap::Args)]
+pub struct Explain {
+    /// The rule's name, as in `error[unknown-field]`; without it, all rules are listed
+    pub rule: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub struct Init {
+    /// The folder for the new playbook; it is made when it is not there
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}

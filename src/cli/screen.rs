@@ -1,0 +1,83 @@
+//! Writing to the terminal: colour only where it is wanted, and no complaint about a closed pipe.
+
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::diagnostic::{Diagnostic, Severity, Style, count, human};
+
+/// Says something to people, on standard error.
+pub fn say(words: impl Display) {
+    // A reader that has gone away is no fault of the book.
+    let _ = writeln!(io::stderr().lock(), "{words}");
+}
+
+/// Gives what was asked for, on standard output.
+pub fn give(text: &str) {
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Shows diagnostics to people, and how many there are.
+pub fn show(diagnostics: &[Diagnostic]) {
+    let style = match AutoStream::choice(&io::stderr()) {
+        ColorChoice::Never => Style::Plain,
+        _ => Style::Coloured,
+    };
+    let mut err = io::stderr().lock();
+    for diagnostic in diagnostics {
+        if writeln!(err, "{}", human(diagnostic, style)).is_err() {
+            return;
+        }
+    }
+    drop(err);
+    let (errors, warnings) =
+        (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
+    if errors + warnings > 0 {
+        say(format_args!(
+            "{} and {} in this book",
+            counted(errors, "error"),
+            counted(warnings, "warning")
+        ));
+        if let Some(first) = diagnostics.first() {
+            say(format_args!("`twohats explain {}` tells more about a rule", first.rule.name));
+        }
+    }
+}
+
+/// Whether somebody is watching standard error.
+pub fn is_watched() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// `1 file`, `2 files`.
+pub fn counted(number: usize, word: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{} {word}{s}", grouped(number))
+}
+
+/// `1,234`.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn numbers_are_grouped_and_words_agree_with_them() {
+        assert_eq!(counted(1, "file"), "1 file");
+        assert_eq!(counted(0, "file"), "0 files");
+        assert_eq!(counted(1234567, "file"), "1,234,567 files");
+    }
+}

@@ -1,0 +1,25 @@
+//! `dangling-reference`: an id names something that the book does not have.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+use super::{Rule, did_you_mean};
+
+pub static RULE: Rule = Rule {
+    name: "dangling-reference",
+    severity: Severity::Error,
+    page: include_str!("dangling-reference.md"),
+};
+
+/// `what` is the kind of thing that was looked for: `scenario`, `template`, `field`.
+pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Diagnostic {
+    let message = format!("no {what} is called `{id}`");
+    Diagnostic::new(&RULE, span, message).maybe_help(did_you_mean(id, ids.iter().copied()))
+}
+
+/// The thing is there, and is a draft.
+pub fn reference_to_draft(span: Span, what: &str, id: &str) -> Diagnostic {
+    let message = format!("the {what} `{id}` is a draft, which is not published");
+    Diagnostic::new(&RULE, span, message)
+        .help("take the id out, or remove `draft: yes` from that file")
+}

@@ -1,0 +1,20 @@
+//! `duplicate-key`: a key is written twice in the same place.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+use super::Rule;
+
+pub static RULE: Rule = Rule {
+    name: "duplicate-key",
+    severity: Severity::Error,
+    page: include_str!("duplicate-key.md"),
+};
+
+pub fn duplicate_key(span: Span, name: &str, first: Span, key: String) -> Diagnostic {
+    let message = format!("`{name}` is written twice");
+    Diagnostic::new(&RULE, span, message)
+        .key(key)
+        .label(first, "the first is here")
+        .help("keep one of the two, or join them")
+}

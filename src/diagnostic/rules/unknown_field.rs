@@ -1,0 +1,25 @@
+//! `unknown-field`: a key has a name that Twohats does not know.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+use super::{Rule, did_you_mean};
+
+pub static RULE: Rule = Rule {
+    name: "unknown-field",
+    severity: Severity::Error,
+    page: include_str!("unknown-field.md"),
+};
+
+/// `what` is the thing that has the key: `scenario`, `response`, `book.toml`.
+pub fn unknown_field(
+    span: Span,
+    what: &str,
+    name: &str,
+    allowed: &[&str],
+    key: String,
+) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("`{name}` is not a key of a {what}"))
+        .key(key)
+        .maybe_help(did_you_mean(name, allowed.iter().copied()))
+}

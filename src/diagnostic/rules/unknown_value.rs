@@ -1,0 +1,30 @@
+//! `unknown-value`: a value is not one of those that can stand here.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+use super::{Rule, did_you_mean};
+
+pub static RULE: Rule = Rule {
+    name: "unknown-value",
+    severity: Severity::Error,
+    page: include_str!("unknown-value.md"),
+};
+
+/// A word that is not one of a fixed few.
+pub fn unknown_value(
+    span: Span,
+    name: &str,
+    value: &str,
+    allowed: &[&str],
+    key: String,
+) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("`{value}` is not a `{name}`"))
+        .key(key)
+        .maybe_help(did_you_mean(value, allowed.iter().copied()))
+}
+
+/// A value of a form that cannot be listed, such as a date.
+pub fn malformed(span: Span, value: &str, form: &str, key: String, help: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("`{value}` is not {form}")).key(key).help(help)
+}

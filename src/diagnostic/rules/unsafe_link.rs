@@ -1,0 +1,16 @@
+//! `unsafe-link`: a link has an address that a playbook must not carry.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::Span;
+
+use super::Rule;
+
+pub static RULE: Rule =
+    Rule { name: "unsafe-link", severity: Severity::Error, page: include_str!("unsafe-link.md") };
+
+pub fn unsafe_link(span: Span, target: &str) -> Diagnostic {
+    let scheme = target.split(':').next().unwrap_or_default();
+    Diagnostic::new(&RULE, span, format!("a link cannot start with `{scheme}:`")).help(
+        "link to a file of this book, or to an address with `https:`, `http:`, `mailto:` or `tel:`",
+    )
+}

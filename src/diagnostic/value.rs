@@ -1,0 +1,123 @@
+//! The diagnostic itself, and what a stage returns beside its result.
+
+use std::cmp::Ordering;
+
+use crate::source::Span;
+
+use super::rules::Rule;
+
+/// How bad it is: an error stops the build, a warning does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Severity {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A second place that has to do with the fault.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub span: Span,
+    pub text: String,
+}
+
+/// One fault in what an author wrote.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub rule: &'static Rule,
+    /// Lower case, no full stop, names the thing in backticks.
+    pub message: String,
+    pub span: Span,
+    /// The keys that lead to the value, as in `leader.do[1]`; empty where there are none.
+    pub key: String,
+    pub labels: Vec<Label>,
+    /// What to do next.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    #[must_use]
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+            span,
+            key: String::new(),
+            labels: Vec::new(),
+            help: None,
+        }
+    }
+
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Takes the help that there may be.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label { span, text: text.into() });
+        self
+    }
+
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.rule.severity
+    }
+
+    fn place(&self) -> (&str, usize) {
+        (self.span.source().path(), self.span.range().start)
+    }
+}
+
+/// What a stage made, with what it noticed on the way.
+#[derive(Debug)]
+pub struct Noted<T> {
+    pub value: T,
+    pub notes: Vec<Diagnostic>,
+}
+
+impl<T> Noted<T> {
+    #[must_use]
+    pub fn new(value: T, notes: Vec<Diagnostic>) -> Self {
+        Self { value, notes }
+    }
+}
+
+/// Puts diagnostics in the order in which they are shown: by file, then by place.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| match a.place().cmp(&b.place()) {
+        Ordering::Equal => {
+            (a.severity(), a.rule.name, &a.message).cmp(&(b.severity(), b.rule.name, &b.message))
+        }
+        order => order,
+    });
+}
+
+/// How many of them have this severity.
+#[must_use]
+pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|one| one.severity() == severity).count()
+}

@@ -1,0 +1,20 @@
+//! Twohats turns typed YAML scenarios and Markdown guidance into a playbook website where every situation
+//! shows the leader's and the manager's response side by side.
+//!
+//! The whole program is one pass: [`source`] reads, [`load`] understands, [`check`] judges, [`plan`] decides
+//! every address, [`render`] makes a page, [`publish`] changes the output folder. `ARCHITECTURE.md` has the
+//! map.
+
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod load;
+pub mod markdown;
+pub mod model;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod scaffold;
+pub mod source;
+pub mod theme;
+pub mod tree;

@@ -1,0 +1,104 @@
+//! The keys of `book.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::rules::unknown_value::malformed;
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::markdown::Html;
+use crate::model::Book;
+use crate::source::{Source, Spanned};
+use crate::tree::{Fields, Text, Value, parse_toml};
+
+/// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
+/// rest of the book can be read as well.
+pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
+    let mut book = Book {
+        title: String::from("Playbook"),
+        description: String::new(),
+        language: String::from("en"),
+        site_url: None,
+        theme: None,
+        topics: BTreeMap::new(),
+        html: Html::Clean,
+        output: String::from("public"),
+    };
+    let Some(source) = source else { return Noted::new(book, Vec::new()) };
+    let Noted { value: root, mut notes } = parse_toml(source);
+    Fields::read(&root, "book", String::new(), &mut notes, |fields| {
+        read(fields, &mut book);
+        Some(())
+    });
+    Noted::new(book, notes)
+}
+
+fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
+    let title = fields.need_text("title", "add a line like `title = \"Our playbook\"`");
+    set(&mut book.title, title);
+    let description = fields.text("description");
+    set(&mut book.description, description);
+    let language = fields.text("language");
+    set(&mut book.language, language);
+    let output = fields.text("output");
+    set(&mut book.output, output);
+    book.theme = fields.text("theme").map(|text| Spanned::new(text.text, text.span));
+    book.site_url =
+        fields.text("site_url").and_then(|url| match site_url(&url, fields.path("site_url")) {
+            Ok(url) => Some(url),
+            Err(note) => {
+                fields.note(note);
+                None
+            }
+        });
+    if let Some(topics) = fields.group("topics", "topics", |topics| Some(topic_titles(topics))) {
+        book.topics = topics;
+    }
+    let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
+    if let Some(Some(html)) =
+        fields.group("markdown", "markdown", |markdown| Some(markdown.word("html", &modes)))
+    {
+        book.html = html.value;
+    }
+    fields.raw("extra");
+}
+
+fn set(value: &mut String, found: Option<Text>) {
+    if let Some(found) = found {
+        *value = found.text;
+    }
+}
+
+/// Topics are the author's own names, so any key may stand here.
+fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let mut titles = BTreeMap::new();
+    for (key, node) in topics.rest() {
+        match &node.value {
+            Value::Text(title) => {
+                titles.insert(key.name.clone(), title.text.clone());
+            }
+            _ => {
+                let path = topics.path(&key.name);
+                let help = "write the topic's title, as in `delivery = \"Delivery\"`";
+                topics.note(malformed(
+                    node.span.clone(),
+                    &key.name,
+                    "a topic with a title",
+                    path,
+                    help,
+                ));
+            }
+        }
+    }
+    titles
+}
+
+fn site_url(url: &Text, path: String) -> Result<String, Diagnostic> {
+    let known = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.text.len() > scheme.len() && url.text.starts_with(scheme));
+    if !known || url.text.contains(['?', '#', ' ', '"', '<']) {
+        let help = "write the whole address, as in `https://playbook.example.org/`";
+        return Err(malformed(url.span.clone(), &url.text, "an address of a site", path, help));
+    }
+    Ok(format!("{}/", url.text.trim_end_matches('/')))
+}

@@ -1,0 +1,184 @@
+//! The keys of one field of a template, or of one column of a table.
+
+use crate::diagnostic::rules::unknown_value::malformed;
+use crate::markdown::{Shape, slug};
+use crate::model::{Example, Field, FieldKind, Item};
+use crate::source::{Span, Spanned};
+use crate::tree::{Fields, Text, Value};
+
+use super::check::items;
+use super::computed::computed;
+use super::gather::Gather;
+use super::template::note_duplicates;
+
+/// Where a field stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Template,
+    Table,
+}
+
+/// What a column can be.
+const COLUMNS: [&str; 8] =
+    ["text", "long", "number", "date", "choice", "check", "rating", "person"];
+/// What a field can be besides.
+const FIELDS: [&str; 6] = ["choices", "checks", "table", "computed", "heading", "note"];
+
+/// The most rows a table starts with: more do not fit a page.
+const MOST_ROWS: i64 = 50;
+
+/// Reads a field. `number` is its place among the others, from 1: headings and notes are called by it.
+pub fn field(
+    gather: &mut Gather<'_>,
+    fields: &mut Fields<'_, '_>,
+    place: Place,
+    number: usize,
+) -> Option<Field> {
+    let kinds: Vec<&'static str> = match place {
+        Place::Template => COLUMNS.into_iter().chain(FIELDS).collect(),
+        Place::Table => COLUMNS.to_vec(),
+    };
+    let Some((kind, node, _)) = fields.one_of(&kinds) else {
+        let help = format!(
+            "start it with its type and its label, as in `- text: Release`; the types are {}",
+            kinds.join(", ")
+        );
+        fields.missing("text", &help);
+        return None;
+    };
+    let label = fields
+        .need_text(kind, "write the field's label after its type, as in `- text: Release`")?;
+    let silent = matches!(kind, "heading" | "note");
+    let id = match fields.text("id") {
+        Some(id) => Spanned::new(slug(&id.text), id.span),
+        None if silent => Spanned::new(format!("{kind}-{number}"), label.span.clone()),
+        None => Spanned::new(slug(&label.text), label.span.clone()),
+    };
+    let id = given_or_numbered(id, kind, number);
+    let was = fields.texts("was").into_iter().map(|text| text.text).collect();
+    let hint = gather.inline(fields, "hint");
+    let needed = fields.yes("needed").unwrap_or_default();
+    // What is said about people and work goes on; what was found this time does not.
+    let goes_on = matches!(kind, "text" | "long" | "person" | "choice" | "choices" | "table");
+    let carry = fields.yes("carry").unwrap_or(goes_on);
+    let example = example(fields);
+    let kind = field_kind(gather, fields, kind, &label)?;
+    debug_assert!(node.span.range().start <= label.span.range().end);
+    Some(Field { id, was, label: label.text.trim().to_owned(), hint, example, needed, carry, kind })
+}
+
+/// A label without a letter or digit gives no id of its own.
+fn given_or_numbered(id: Spanned<String>, kind: &str, number: usize) -> Spanned<String> {
+    if id.value.is_empty() { Spanned::new(format!("{kind}-{number}"), id.span) } else { id }
+}
+
+fn field_kind(
+    gather: &mut Gather<'_>,
+    fields: &mut Fields<'_, '_>,
+    kind: &str,
+    label: &Text,
+) -> Option<FieldKind> {
+    Some(match kind {
+        "text" => FieldKind::Text {
+            max: fields.number("max").and_then(|max| u32::try_from(max.value).ok()),
+        },
+        "long" => FieldKind::Long,
+        "number" => FieldKind::Number { unit: fields.text("unit").map(|unit| unit.text) },
+        "date" => FieldKind::Date,
+        "choice" => FieldKind::Choice { options: options(gather, fields)? },
+        "choices" => FieldKind::Choices { options: options(gather, fields)? },
+        "check" => FieldKind::Check,
+        "checks" => {
+            fields.need(
+                "items",
+                "add `items:` and below it one line for each thing to tick, starting with `- `",
+            )?;
+            FieldKind::Checks { items: items(gather, fields, "items") }
+        }
+        "rating" => FieldKind::Rating {
+            low: fields.text("low").map(|low| low.text),
+            high: fields.text("high").map(|high| high.text),
+        },
+        "person" => FieldKind::Person,
+        "table" => table(gather, fields)?,
+        "computed" => FieldKind::Computed(computed(fields)?),
+        "heading" => FieldKind::Heading,
+        _ => FieldKind::Note(gather.prose(label, Shape::Block, "note-", fields.notes())),
+    })
+}
+
+fn options(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Vec<Item>> {
+    fields.need("options", "add the options to choose from, as in `options: [Waiting, Done]`")?;
+    Some(items(gather, fields, "options"))
+}
+
+fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKind> {
+    fields.need("columns", "add `columns:` and below it lines such as `- text: Request`")?;
+    let mut number = 0;
+    let columns = fields.groups("columns", "column", |column| {
+        number += 1;
+        field(gather, column, Place::Table, number)
+    });
+    note_duplicates("column", &columns, fields.notes());
+    let rows = match fields.number("rows") {
+        None => 3,
+        Some(rows) if (1..=MOST_ROWS).contains(&rows.value) => {
+            u32::try_from(rows.value).unwrap_or(3)
+        }
+        Some(rows) => {
+            let form = format!("a number of rows from 1 to {MOST_ROWS}");
+            let path = fields.path("rows");
+            fields.note(malformed(
+                rows.span,
+                &rows.value.to_string(),
+                &form,
+                path,
+                "readers can add rows themselves",
+            ));
+            3
+        }
+    };
+    Some(FieldKind::Table { columns, rows })
+}
+
+fn example(fields: &mut Fields<'_, '_>) -> Option<Example> {
+    let node = fields.raw("example")?;
+    let path = fields.path("example");
+    let text = |value: &Value| match value {
+        Value::Text(text) => Some(text.text.trim_end().to_owned()),
+        _ => None,
+    };
+    let example = match &node.value {
+        Value::Text(one) => {
+            (!one.text.is_empty()).then(|| Example::One(one.text.trim_end().to_owned()))
+        }
+        Value::List(items) if items.iter().all(|item| matches!(item.value, Value::List(_))) => {
+            let row = |value: &Value| match value {
+                Value::List(cells) => cells.iter().map(|cell| text(&cell.value)).collect(),
+                _ => None,
+            };
+            items
+                .iter()
+                .map(|item| row(&item.value))
+                .collect::<Option<Vec<Vec<String>>>>()
+                .map(Example::Rows)
+        }
+        Value::List(items) => items
+            .iter()
+            .map(|item| text(&item.value))
+            .collect::<Option<Vec<String>>>()
+            .map(Example::Several),
+        Value::Map(_) => None,
+    };
+    if example.is_none() && !node.is_empty() {
+        let written = first_line(&node.span);
+        let help = "write a text, a list of texts, or for a table one line `- [first, second]` for each row";
+        fields.note(malformed(node.span.clone(), &written, "an example", path, help));
+    }
+    example
+}
+
+fn first_line(span: &Span) -> String {
+    let written = &span.source().text()[span.range()];
+    written.lines().next().unwrap_or_default().trim().to_owned()
+}

@@ -1,0 +1,44 @@
+//! A template's keys.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::model::{Body, Field, Template};
+use crate::source::Span;
+use crate::tree::Fields;
+
+use super::computed::check_references;
+use super::field::{Place, field};
+use super::gather::Gather;
+
+pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
+    let use_when = gather.inline(fields, "use_when");
+    let time = gather.inline(fields, "time");
+    let sensitive = fields.yes("sensitive").unwrap_or_default();
+    let share = fields.yes("share").unwrap_or(!sensitive);
+    let repeat = fields.text("repeat").map(|text| text.text);
+    fields
+        .need("fields", "add `fields:` and below it lines such as `- text: Name of the release`")?;
+    let mut number = 0;
+    let list = fields.groups("fields", "field", |one| {
+        number += 1;
+        field(gather, one, Place::Template, number)
+    });
+    note_duplicates("field", &list, fields.notes());
+    check_references(&list, fields.notes());
+    Some(Body::Template(Template { use_when, time, sensitive, share, repeat, fields: list }))
+}
+
+/// Reports fields, or columns, that share an id.
+pub fn note_duplicates(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, &Span> = BTreeMap::new();
+    for field in fields {
+        let id = &field.id;
+        if let Some(before) = first.insert(&id.value, &id.span) {
+            let help =
+                format!("give one of them another label, or a line like `id: {}-2`", id.value);
+            notes.push(duplicate_id(id.span.clone(), what, &id.value, before.clone(), &help));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Footnotes: numbered in the order of their first mention, gathered at the end, linked both ways.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The footnotes of one piece of prose.
+#[derive(Default)]
+pub struct Footnotes {
+    prefix: String,
+    /// Labels in the order of their first mention.
+    mentioned: Vec<String>,
+    bodies: BTreeMap<String, String>,
+}
+
+impl Footnotes {
+    pub fn new(prefix: &str) -> Self {
+        Self { prefix: prefix.to_owned(), ..Self::default() }
+    }
+
+    /// The mark in the text; also says whether it is the first mention.
+    pub fn mention(&mut self, label: &str) -> String {
+        let known = self.mentioned.iter().position(|one| one == label);
+        let number = known.unwrap_or_else(|| {
+            self.mentioned.push(label.to_owned());
+            self.mentioned.len() - 1
+        }) + 1;
+        let prefix = &self.prefix;
+        // Only the first mention can be returned to: an id stands once.
+        let id = if known.is_none() {
+            format!(" id=\"{prefix}footnote-{number}-from\"")
+        } else {
+            String::new()
+        };
+        format!(
+            "<sup class=\"footnote-mark\"><a href=\"#{prefix}footnote-{number}\"{id} role=\"doc-noteref\">{number}</a></sup>"
+        )
+    }
+
+    pub fn define(&mut self, label: &str, html: String) {
+        self.bodies.insert(label.to_owned(), html);
+    }
+
+    /// The list at the end; empty when nothing was mentioned.
+    pub fn list(&self) -> String {
+        let mut list = String::new();
+        for (at, label) in self.mentioned.iter().enumerate() {
+            let (prefix, number) = (&self.prefix, at + 1);
+            let body = self.bodies.get(label).map_or("", String::as_str).trim_end();
+            let body = body.strip_suffix("</p>").unwrap_or(body);
+            let back =
+                format!("<a href=\"#{prefix}footnote-{number}-from\" role=\"doc-backlink\">↩</a>");
+            let _ = writeln!(list, "<li id=\"{prefix}footnote-{number}\">{body} {back}</p></li>");
+        }
+        if list.is_empty() {
+            list
+        } else {
+            format!("<ol class=\"footnotes\" role=\"doc-endnotes\">\n{list}</ol>\n")
+        }
+    }
+}

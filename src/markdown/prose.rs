@@ -1,0 +1,102 @@
+//! Prose that was read: HTML, its holes, its headings.
+
+use crate::source::Span;
+
+/// A piece of prose, ready to be put on any page.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    html: String,
+    holes: Vec<(usize, Hole)>,
+    headings: Vec<Heading>,
+}
+
+/// What is put in when a page is rendered.
+#[derive(Clone, Debug)]
+pub enum Hole {
+    /// The address of something in the book, as the author wrote it, and where.
+    Link { target: String, span: Span },
+    /// A word of the interface, by its key in the wording file.
+    Word(&'static str),
+}
+
+#[derive(Clone, Debug)]
+pub struct Heading {
+    pub id: String,
+    /// Plain text.
+    pub title: String,
+    /// 2 to 6.
+    pub level: u8,
+}
+
+impl Prose {
+    pub(super) fn new(html: String, holes: Vec<(usize, Hole)>, headings: Vec<Heading>) -> Self {
+        Self { html, holes, headings }
+    }
+
+    #[must_use]
+    pub fn headings(&self) -> &[Heading] {
+        &self.headings
+    }
+
+    /// The ids that can be linked to, those of raw HTML and footnotes too.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let ids =
+            self.html.match_indices(" id=\"").map(|(at, found)| &self.html[at + found.len()..]);
+        ids.filter_map(|rest| rest.split('"').next())
+    }
+
+    /// The links into the book: as written, and where.
+    pub fn links(&self) -> impl Iterator<Item = (&str, &Span)> {
+        self.holes.iter().filter_map(|(_, hole)| match hole {
+            Hole::Link { target, span } => Some((target.as_str(), span)),
+            Hole::Word(_) => None,
+        })
+    }
+
+    /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.
+    #[must_use]
+    pub fn html(&self, mut fill: impl FnMut(&Hole) -> String) -> String {
+        let mut html = String::with_capacity(self.html.len() + 16 * self.holes.len());
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            html.push_str(&self.html[from..*at]);
+            html.push_str(&fill(hole));
+            from = *at;
+        }
+        html.push_str(&self.html[from..]);
+        html
+    }
+
+    /// The words alone, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut words = String::with_capacity(self.html.len());
+        let mut inside_tag = false;
+        for letter in self.html.chars() {
+            match letter {
+                '<' => inside_tag = true,
+                '>' if inside_tag => {
+                    inside_tag = false;
+                    words.push(' ');
+                }
+                _ if !inside_tag => words.push(letter),
+                _ => {}
+            }
+        }
+        let words = words
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'");
+        let words = words.replace("&amp;", "&");
+        let mut plain = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            // A tag between a word and its full stop is no gap.
+            if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
+                plain.push(' ');
+            }
+            plain.push_str(word);
+        }
+        plain
+    }
+}

@@ -1,0 +1,62 @@
+//! Addresses: from one page of the site to another, always relative.
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+/// What cannot stand in the path of an address as it is. Letters of all scripts can.
+const RESERVED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\');
+
+/// The way from a page to the site's root: empty, or `../` once or more.
+#[must_use]
+pub fn root(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+/// The address of one path of the site as seen from another.
+///
+/// ```
+/// use twohats::model::relative;
+/// assert_eq!(relative("scenarios/a.html", "templates/b.html"), "../templates/b.html");
+/// assert_eq!(relative("scenarios/a.html", "scenarios/b.html"), "b.html");
+/// ```
+#[must_use]
+pub fn relative(from: &str, to: &str) -> String {
+    let mut rest = (from, to);
+    while let (Some((a, from)), Some((b, to))) = (rest.0.split_once('/'), rest.1.split_once('/')) {
+        if a != b {
+            break;
+        }
+        rest = (from, to);
+    }
+    format!("{}{}", root(rest.0), encode(rest.1))
+}
+
+/// A path as it stands in an address.
+#[must_use]
+pub fn encode(path: &str) -> String {
+    let mut buffer = [0; 4];
+    let mut encoded = String::with_capacity(path.len());
+    for letter in path.chars() {
+        if letter.is_ascii() {
+            encoded.extend(utf8_percent_encode(letter.encode_utf8(&mut buffer), RESERVED));
+        } else {
+            encoded.push(letter);
+        }
+    }
+    encoded
+}
+
+/// Undoes `%20` and the like; what is no such code stays.
+pub(super) fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

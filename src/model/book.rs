@@ -1,0 +1,41 @@
+//! What `book.toml` says.
+
+use std::collections::BTreeMap;
+
+use crate::markdown::Html;
+use crate::source::Spanned;
+
+use super::Id;
+
+/// The settings of a playbook.
+#[derive(Clone, Debug)]
+pub struct Book {
+    pub title: String,
+    /// Plain text; may be empty.
+    pub description: String,
+    /// A language tag, `en` when nothing is said.
+    pub language: String,
+    /// Where the site is published, ending in `/`.
+    pub site_url: Option<String>,
+    /// The folder in `themes/` that lies over the default theme.
+    pub theme: Option<Spanned<Id>>,
+    /// The topics by id, with their titles. Empty: every topic that is used is one.
+    pub topics: BTreeMap<Id, String>,
+    pub html: Html,
+    /// The folder that the site is written to, from the project's root.
+    pub output: String,
+}
+
+impl Book {
+    /// The title of a topic: as set in `book.toml`, else made from its id.
+    #[must_use]
+    pub fn topic_title(&self, id: &str) -> String {
+        self.topics.get(id).cloned().unwrap_or_else(|| {
+            let words = id.replace(['-', '_'], " ");
+            let mut letters = words.chars();
+            letters
+                .next()
+                .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+    }
+}

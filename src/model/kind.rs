@@ -1,0 +1,50 @@
+//! The kinds of content, and where each lives.
+
+/// What a file of content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Scenario,
+    Template,
+    Guide,
+    Comparison,
+    Check,
+}
+
+impl Kind {
+    /// All kinds, in the order of the menu.
+    pub const ALL: [Self; 5] =
+        [Self::Scenario, Self::Template, Self::Guide, Self::Comparison, Self::Check];
+
+    /// The word for one of them in messages.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Template => "template",
+            Self::Guide => "guide",
+            Self::Comparison => "comparison",
+            Self::Check => "self-check",
+        }
+    }
+
+    /// The folder in `content/` and in the site.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenarios",
+            Self::Template => "templates",
+            Self::Guide => "guidance",
+            Self::Comparison => "comparisons",
+            Self::Check => "checks",
+        }
+    }
+
+    /// How its files end.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Guide => "md",
+            _ => "yaml",
+        }
+    }
+}

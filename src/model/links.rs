@@ -1,0 +1,126 @@
+//! Where a link leads: one answer for the check that reports it and the page that shows it.
+
+use super::address::decode;
+use super::{Entry, Kind, Playbook};
+
+/// What a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The path in the site.
+    pub path: String,
+    /// What follows the path, with its mark: `?a=b`, `#say`, or nothing.
+    pub rest: String,
+}
+
+/// Why a link leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No such file; the path from `content/` that was looked for.
+    NoFile(String),
+    /// The file is there, in the site at this path, and has no such id.
+    NoAnchor {
+        page: String,
+        anchor: String,
+        anchors: Vec<String>,
+    },
+    Draft,
+    /// The file is there and has faults of its own, which are told already.
+    Broken,
+}
+
+impl Playbook {
+    /// Follows a link that stands in `from`: relative to its file, or from `content/` with a `/` in front.
+    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
+    /// a file that is carried along.
+    ///
+    /// # Errors
+    /// When nothing stands there.
+    pub fn follow(&self, from: &Entry, link: &str) -> Result<Target, Fault> {
+        let path_end = link.find(['?', '#']).unwrap_or(link.len());
+        let (path, rest) = link.split_at(path_end);
+        let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
+        if path.is_empty() {
+            return self.on_page(from, rest, &anchor);
+        }
+        let path = decode(path);
+        let folder = from.head.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let Some(path) = resolve(folder, &path) else { return Err(Fault::NoFile(path)) };
+        if self.is_broken(&path) {
+            return Err(Fault::Broken);
+        }
+        if let Some(entry) = self.source_or_page(&path) {
+            return self.on_page(entry, rest, &anchor);
+        }
+        if self.assets.contains_key(&path) {
+            return Ok(Target { path, rest: rest.to_owned() });
+        }
+        match self.list(&path) {
+            Some(path) => Ok(Target { path, rest: rest.to_owned() }),
+            None => Err(Fault::NoFile(path)),
+        }
+    }
+
+    fn on_page(&self, entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
+        if entry.head.draft {
+            return Err(Fault::Draft);
+        }
+        let path = entry.page();
+        // `#top` is every page's, and `#:~:text=` is the browser's own search.
+        let known = anchor.is_empty() || anchor == "top" || anchor.starts_with(":~:");
+        if !known {
+            let anchors = entry.anchors();
+            if !anchors.iter().any(|one| one == anchor) {
+                return Err(Fault::NoAnchor { page: path, anchor: anchor.to_owned(), anchors });
+            }
+        }
+        Ok(Target { path, rest: rest.to_owned() })
+    }
+
+    fn source_or_page(&self, path: &str) -> Option<&Entry> {
+        let (stem, ending) = path.rsplit_once('.')?;
+        self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
+    }
+
+    /// The list page that a folder's name, or `index.html` in it, stands for.
+    fn list(&self, path: &str) -> Option<String> {
+        let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        let known = folder.is_empty()
+            || Kind::ALL
+                .iter()
+                .any(|kind| kind.folder() == folder && !self.published(*kind).is_empty());
+        let page = if folder.is_empty() {
+            "index.html".to_owned()
+        } else {
+            format!("{folder}/index.html")
+        };
+        known.then_some(page)
+    }
+
+    /// Every file that a link may name, as a path from `content/`.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let sources = self
+            .entries
+            .values()
+            .map(|entry| format!("{}.{}", entry.head.stem, entry.kind().extension()));
+        sources.chain(self.assets.keys().cloned()).collect()
+    }
+}
+
+/// A path below `content/`, or `None` when it leads out of it.
+fn resolve(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = match path.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => folder.split('/').filter(|part| !part.is_empty()).collect(),
+    };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}

@@ -1,0 +1,31 @@
+//! The domain: what a playbook is made of, in types that cannot hold half of it.
+//!
+//! It must not know how files are written nor how pages look.
+
+mod address;
+mod book;
+mod check;
+mod comparison;
+mod entry;
+mod guide;
+mod kind;
+mod links;
+mod playbook;
+mod role;
+mod scenario;
+mod sections;
+mod template;
+
+pub use address::{encode, relative, root};
+pub use book::Book;
+pub use check::{Results, SelfCheck};
+pub use comparison::{Comparison, Row};
+pub use entry::{Body, Entry, Head, Id, Link, Reference};
+pub use guide::Guide;
+pub use kind::Kind;
+pub use links::{Fault, Target};
+pub use playbook::{Key, Playbook};
+pub use role::{Pair, Role};
+pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
+pub use sections::Section;
+pub use template::{Computed, Example, Field, FieldKind, Function, Item, Template};

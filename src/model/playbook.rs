@@ -1,0 +1,79 @@
+//! Everything by id.
+
+use std::collections::BTreeMap;
+
+use crate::source::Asset;
+
+use super::{Book, Entry, Id, Kind};
+
+/// The name of a thing within the whole playbook.
+pub type Key = (Kind, Id);
+
+/// A whole playbook. Relations are ids that are looked up here.
+#[derive(Debug)]
+pub struct Playbook {
+    pub book: Book,
+    pub entries: BTreeMap<Key, Entry>,
+    /// Files in `content/` that are carried along, by their path in the site.
+    pub assets: BTreeMap<String, Asset>,
+    /// The keys by address: `scenarios/scope-creep`.
+    stems: BTreeMap<String, Key>,
+    /// Things whose files are there and could not be understood: naming them is no second fault.
+    broken: BTreeMap<String, Key>,
+}
+
+impl Playbook {
+    #[must_use]
+    pub fn new(
+        book: Book,
+        entries: BTreeMap<Key, Entry>,
+        assets: BTreeMap<String, Asset>,
+        broken: BTreeMap<String, Key>,
+    ) -> Self {
+        let stems =
+            entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
+        Self { book, entries, assets, stems, broken }
+    }
+
+    #[must_use]
+    pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
+        self.entries.get(&(kind, id.to_owned()))
+    }
+
+    /// What stands at an address: `scenarios/scope-creep`.
+    #[must_use]
+    pub fn at(&self, stem: &str) -> Option<&Entry> {
+        self.entries.get(self.stems.get(stem)?)
+    }
+
+    /// Whether a thing's file is there and could not be understood.
+    #[must_use]
+    pub fn has_broken(&self, kind: Kind, id: &str) -> bool {
+        self.broken.values().any(|key| key.0 == kind && key.1 == id)
+    }
+
+    /// The same for a path from `content/`, or of a page.
+    pub(super) fn is_broken(&self, path: &str) -> bool {
+        path.rsplit_once('.').is_some_and(|(stem, _)| self.broken.contains_key(stem))
+    }
+
+    /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
+    #[must_use]
+    pub fn published(&self, kind: Kind) -> Vec<&Entry> {
+        let range = (kind, Id::new())..;
+        let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
+        let mut all: Vec<&Entry> =
+            all.map(|(_, entry)| entry).filter(|entry| !entry.head.draft).collect();
+        all.sort_by_key(|entry| {
+            (entry.head.order.unwrap_or(i64::MAX), entry.head.title.to_lowercase(), &entry.head.id)
+        });
+        all
+    }
+
+    /// The ids of a kind, to suggest one from.
+    #[must_use]
+    pub fn ids(&self, kind: Kind) -> Vec<&str> {
+        let ids = self.entries.keys().filter(|(of, _)| *of == kind);
+        ids.map(|(_, id)| id.as_str()).collect()
+    }
+}

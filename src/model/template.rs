@@ -1,0 +1,111 @@
+//! A fillable document and its fields.
+
+use crate::markdown::Prose;
+use crate::source::Spanned;
+
+use super::Id;
+
+/// A document that readers fill in.
+#[derive(Clone, Debug)]
+pub struct Template {
+    pub use_when: Option<Prose>,
+    pub time: Option<Prose>,
+    /// It concerns a named person.
+    pub sensitive: bool,
+    /// Whether a filled copy may be shared by link.
+    pub share: bool,
+    /// How often a new copy is made, as in `weekly`.
+    pub repeat: Option<String>,
+    pub fields: Vec<Field>,
+}
+
+/// One field of a template, or one column of a table.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub id: Spanned<Id>,
+    /// The ids it had before.
+    pub was: Vec<Id>,
+    pub label: String,
+    pub hint: Option<Prose>,
+    pub example: Option<Example>,
+    pub needed: bool,
+    /// Whether the next copy starts with this value.
+    pub carry: bool,
+    pub kind: FieldKind,
+}
+
+#[derive(Clone, Debug)]
+pub enum FieldKind {
+    Text { max: Option<u32> },
+    Long,
+    Number { unit: Option<String> },
+    Date,
+    Choice { options: Vec<Item> },
+    Choices { options: Vec<Item> },
+    Check,
+    Checks { items: Vec<Item> },
+    Rating { low: Option<String>, high: Option<String> },
+    Person,
+    Table { columns: Vec<Field>, rows: u32 },
+    Computed(Computed),
+    Heading,
+    Note(Prose),
+}
+
+impl FieldKind {
+    /// The key that an author writes for it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Text { .. } => "text",
+            Self::Long => "long",
+            Self::Number { .. } => "number",
+            Self::Date => "date",
+            Self::Choice { .. } => "choice",
+            Self::Choices { .. } => "choices",
+            Self::Check => "check",
+            Self::Checks { .. } => "checks",
+            Self::Rating { .. } => "rating",
+            Self::Person => "person",
+            Self::Table { .. } => "table",
+            Self::Computed(_) => "computed",
+            Self::Heading => "heading",
+            Self::Note(_) => "note",
+        }
+    }
+}
+
+/// An option of a choice, or an item to tick.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The words as typed: the value that is kept.
+    pub value: String,
+    pub label: Prose,
+}
+
+/// How a field looks when it is filled in.
+#[derive(Clone, Debug)]
+pub enum Example {
+    One(String),
+    Several(Vec<String>),
+    Rows(Vec<Vec<String>>),
+}
+
+/// A value that is worked out from other fields.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    pub function: Function,
+    /// Only rows whose columns have these values.
+    pub filter: Vec<(Spanned<Id>, Spanned<String>)>,
+}
+
+/// The closed list of what can be worked out. Names are of fields, or of a table's column as in
+/// `requests.cost-in-days`.
+#[derive(Clone, Debug)]
+pub enum Function {
+    Count(Spanned<Id>),
+    Sum(Spanned<Id>),
+    Percent { of: Spanned<Id>, within: Spanned<Id> },
+    Ticked(Spanned<Id>),
+    DaysAfter { date: Spanned<Id>, days: i64 },
+}

@@ -1,0 +1,34 @@
+//! Relations the other way round: who names a thing, and what carries a topic.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Id, Key, Kind, Playbook};
+
+/// For each thing, the published scenarios that name it, in the order in which they are listed.
+pub fn used_in(playbook: &Playbook) -> BTreeMap<Key, Vec<Key>> {
+    let mut used: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
+    for scenario in playbook.published(Kind::Scenario) {
+        for (kind, reference) in &scenario.references {
+            let users = used.entry((*kind, reference.value.clone())).or_default();
+            let user = (Kind::Scenario, scenario.head.id.clone());
+            if !users.contains(&user) {
+                users.push(user);
+            }
+        }
+    }
+    used
+}
+
+/// For each topic, what is published of it.
+pub fn topics(playbook: &Playbook, order: &BTreeMap<Kind, Vec<Key>>) -> BTreeMap<Id, Vec<Key>> {
+    let mut topics: BTreeMap<Id, Vec<Key>> = BTreeMap::new();
+    for key in order.values().flatten() {
+        for topic in &playbook.entries[key].head.topics {
+            let keys = topics.entry(topic.value.clone()).or_default();
+            if keys.last() != Some(key) {
+                keys.push(key.clone());
+            }
+        }
+    }
+    topics
+}

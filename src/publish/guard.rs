@@ -1,0 +1,67 @@
+//! Refuses output folders in which a build could do harm.
+
+use std::env::home_dir;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::manifest::Manifest;
+use super::{Failure, OWN, disk};
+
+/// Folders of a project that hold what people wrote.
+const SOURCES: [&str; 2] = ["content", "themes"];
+
+/// The output folder with every link followed, when it is safe to write to.
+pub fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
+    let project = project.canonicalize().map_err(|cause| disk(project, cause))?;
+    let real = real(output)?;
+    let refuse =
+        |why: &str| Err(Failure::Refused { output: output.to_owned(), why: why.to_owned() });
+    if real == project {
+        return refuse("it is the project itself; name a folder in it, such as `public`");
+    }
+    if project.starts_with(&real) {
+        return refuse("the project lies in it");
+    }
+    if home_dir().and_then(|home| home.canonicalize().ok()).is_some_and(|home| home == real) {
+        return refuse("it is your home folder");
+    }
+    if SOURCES.iter().any(|folder| real.starts_with(project.join(folder))) {
+        return refuse("it lies among the sources of the book");
+    }
+    if real.exists() && !real.is_dir() {
+        return refuse("it is a file");
+    }
+    if is_filled(&real)? && Manifest::read(&real.join(OWN)).is_none() {
+        return refuse(
+            "it holds files that Twohats did not make; empty it, or name another folder",
+        );
+    }
+    Ok(real)
+}
+
+/// Whether anything but our own folder is in it.
+fn is_filled(folder: &Path) -> Result<bool, Failure> {
+    if !folder.exists() {
+        return Ok(false);
+    }
+    let entries = fs::read_dir(folder).map_err(|cause| disk(folder, cause))?;
+    Ok(entries.flatten().any(|entry| entry.file_name() != OWN))
+}
+
+/// The path with links followed as far as it exists.
+fn real(path: &Path) -> Result<PathBuf, Failure> {
+    let whole = std::path::absolute(path).map_err(|cause| disk(path, cause))?;
+    let mut real = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+        if real.symlink_metadata().is_ok() {
+            real = real.canonicalize().map_err(|cause| disk(&real, cause))?;
+        }
+    }
+    Ok(real)
+}

@@ -1,0 +1,61 @@
+//! The list of the files that are ours, kept in the output folder with the hash of each.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Failure, disk};
+
+const NAME: &str = "manifest.json";
+
+/// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Manifest {
+    files: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { files: files.into_iter().collect() }
+    }
+
+    /// The manifest in our folder, when there is one that can be read.
+    pub fn read(own: &Path) -> Option<Self> {
+        let text = fs::read_to_string(own.join(NAME)).ok()?;
+        let manifest: Self = serde_json::from_str(&text).ok()?;
+        // A path that leads out of the folder is not one that we wrote.
+        manifest.files.keys().all(|path| is_inside(path)).then_some(manifest)
+    }
+
+    /// Writes it beside, then renames it over: it is never half there.
+    pub fn write(&self, own: &Path) -> Result<(), Failure> {
+        let mut text = serde_json::to_string_pretty(self).expect("strings always serialise");
+        text.push('\n');
+        let (beside, target) = (own.join("manifest.new"), own.join(NAME));
+        fs::write(&beside, text).map_err(|cause| disk(&beside, cause))?;
+        fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
+    }
+
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The files of both.
+    pub fn and(&self, other: &Self) -> Self {
+        Self::of(
+            self.files.iter().chain(&other.files).map(|(path, hash)| (path.clone(), hash.clone())),
+        )
+    }
+}
+
+fn is_inside(path: &str) -> bool {
+    !path.is_empty()
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path.contains(['\\', ':'])
+}

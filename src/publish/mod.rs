@@ -1,0 +1,203 @@
+//! The way out: puts a site into a folder so that whoever reads it meanwhile never meets a torn file.
+//!
+//! Everything is rendered before anything is changed. Then whole files are renamed into place: additions,
+//! changes, and at last removals of files that an earlier build of ours has made. Killed at any moment, it
+//! leaves only whole files, and the next build makes the exact tree. It must not know what the files mean.
+
+mod guard;
+mod manifest;
+mod stage;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use crate::diagnostic::Diagnostic;
+use crate::render::Site;
+
+use manifest::Manifest;
+use stage::{Change, Staged};
+
+/// The folder in the output that is ours: manifest, lock and what is not in place yet.
+const OWN: &str = ".twohats";
+
+/// What a build did to the output folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files of the site, and the sum of their sizes in bytes.
+    pub files: usize,
+    pub bytes: u64,
+    pub added: usize,
+    pub changed: usize,
+    pub removed: usize,
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Failure {
+    /// A layout asks for something that is not there; the folder is as it was.
+    Faults(Vec<Diagnostic>),
+    /// The folder must not be written to; it is as it was.
+    Refused { output: PathBuf, why: String },
+    /// The disk failed.
+    Disk { path: PathBuf, cause: io::Error },
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Faults(faults) => write!(f, "the site has {} faults", faults.len()),
+            Self::Refused { output, why } => {
+                write!(f, "will not write to `{}`: {why}", output.display())
+            }
+            Self::Disk { path, cause } => {
+                write!(f, "could not write `{}`: {cause}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Puts `site` into the folder `output`, which belongs to the project at `project`. `progress` is told after
+/// each file how many are rendered.
+///
+/// # Errors
+/// When the folder is refused, a page cannot be rendered, or the disk fails. In the first two cases the
+/// folder is as it was; in the third every file in it is whole.
+pub fn publish(
+    site: &Site,
+    project: &Path,
+    output: &Path,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Report, Failure> {
+    let output = guard::guard(project, output)?;
+    let own = output.join(OWN);
+    make_folder(&own)?;
+    let _lock = lock(&own.join("lock"), &output)?;
+    let before = Manifest::read(&own).unwrap_or_default();
+    let staging = own.join("staging");
+    remove_folder(&staging)?;
+    make_folder(&staging)?;
+    let staged = stage::stage(site, &output, &staging, progress).inspect_err(|_| {
+        // What is left here harms nothing: the next build clears it.
+        let _ = fs::remove_dir_all(&staging);
+    })?;
+    let report = put_in_place(&staged, &before, &output, &own)?;
+    remove_folder(&staging)?;
+    Ok(report)
+}
+
+fn put_in_place(
+    staged: &BTreeMap<String, Staged>,
+    before: &Manifest,
+    output: &Path,
+    own: &Path,
+) -> Result<Report, Failure> {
+    let is_new = |path: &str| !before.has(path);
+    for (path, file) in staged {
+        if is_new(path) && file.change == Change::Differs {
+            let why = format!(
+                "it holds a file `{path}` that Twohats did not make; move it away, or into `content/`"
+            );
+            return Err(Failure::Refused { output: output.to_owned(), why });
+        }
+    }
+    let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
+    // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
+    before.and(&after).write(own)?;
+    let mut report = Report { files: staged.len(), ..Report::default() };
+    let gone: Vec<&str> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
+    clear_the_way(&gone, staged, output)?;
+    for wanted in [Change::Absent, Change::Differs] {
+        for (path, file) in staged.iter().filter(|(_, file)| file.change == wanted) {
+            let target = output.join(path);
+            if let Some(folder) = target.parent() {
+                make_folder(folder)?;
+            }
+            fs::rename(&file.staged_at, &target).map_err(|cause| disk(&target, cause))?;
+            *(if wanted == Change::Absent { &mut report.added } else { &mut report.changed }) += 1;
+        }
+    }
+    for path in gone {
+        report.removed += usize::from(remove_file(&output.join(path))?);
+        remove_empty_folders(output, path);
+    }
+    after.write(own)?;
+    report.bytes = staged.values().map(|file| file.size).sum();
+    Ok(report)
+}
+
+/// A file of ours that is gone may stand where a folder must be now.
+fn clear_the_way(
+    gone: &[&str],
+    staged: &BTreeMap<String, Staged>,
+    output: &Path,
+) -> Result<(), Failure> {
+    for path in gone {
+        let inside = format!("{path}/");
+        if staged.range(inside.clone()..).next().is_some_and(|(next, _)| next.starts_with(&inside))
+        {
+            remove_file(&output.join(path))?;
+        }
+    }
+    Ok(())
+}
+
+fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
+    let file = File::create(path).map_err(|cause| disk(path, cause))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => {
+            let why = "another build is writing to it; try again when it is done".to_owned();
+            Err(Failure::Refused { output: output.to_owned(), why })
+        }
+        // Some network folders know no locks; one careful owner is enough there.
+        Err(TryLockError::Error(_)) => Ok(file),
+    }
+}
+
+fn disk(path: &Path, cause: io::Error) -> Failure {
+    Failure::Disk { path: path.to_owned(), cause }
+}
+
+fn make_folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(|cause| disk(path, cause))
+}
+
+fn remove_folder(path: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(disk(path, cause)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether there was a file to remove.
+fn remove_file(path: &Path) -> Result<bool, Failure> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(true),
+        Err(cause)
+            if matches!(
+                cause.kind(),
+                io::ErrorKind::NotFound
+                    | io::ErrorKind::NotADirectory
+                    | io::ErrorKind::IsADirectory
+            ) =>
+        {
+            Ok(false)
+        }
+        Err(cause) => Err(disk(path, cause)),
+    }
+}
+
+/// Removes the folders above a path as far as they are empty now.
+fn remove_empty_folders(output: &Path, path: &str) {
+    let mut folder = Path::new(path).parent();
+    while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
+        if fs::remove_dir(output.join(inner)).is_err() {
+            return;
+        }
+        folder = inner.parent();
+    }
+}

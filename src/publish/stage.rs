@@ -1,0 +1,82 @@
+//! Renders every file of the site and lays those that differ beside the output, ready to be renamed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::sort;
+use crate::render::Site;
+
+use super::{Failure, disk};
+
+/// How a rendered file compares with what is in the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Same,
+    Absent,
+    Differs,
+}
+
+/// A rendered file.
+pub struct Staged {
+    pub change: Change,
+    pub hash: String,
+    pub size: u64,
+    /// Where its bytes lie, unless they are in place already.
+    pub staged_at: PathBuf,
+}
+
+/// Renders all files in parallel. Memory holds only the pages that are being rendered.
+pub fn stage(
+    site: &Site,
+    output: &Path,
+    staging: &Path,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<BTreeMap<String, Staged>, Failure> {
+    let done = AtomicUsize::new(0);
+    let paths: Vec<&str> = site.paths().collect();
+    let staged = paths.par_iter().enumerate().map(|(number, path)| {
+        let staged = one(site, path, output, staging.join(number.to_string()))?;
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        Ok(((*path).to_owned(), staged))
+    });
+    let mut files = BTreeMap::new();
+    let mut faults = Vec::new();
+    for result in staged.collect::<Vec<Result<_, Failure>>>() {
+        match result {
+            Ok((path, file)) => {
+                files.insert(path, file);
+            }
+            Err(Failure::Faults(found)) => faults.extend(found),
+            Err(other) => return Err(other),
+        }
+    }
+    if faults.is_empty() {
+        return Ok(files);
+    }
+    sort(&mut faults);
+    // One mistake in a layout is on every page that uses it.
+    faults.dedup_by(|a, b| a.message == b.message && a.span.range() == b.span.range());
+    Err(Failure::Faults(faults))
+}
+
+fn one(site: &Site, path: &str, output: &Path, staged_at: PathBuf) -> Result<Staged, Failure> {
+    let rendered = site.render(path).expect("every path of the site can be rendered");
+    let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
+    let target = output.join(path);
+    let change = match fs::read(&target) {
+        Ok(found) if found == *bytes => Change::Same,
+        Ok(_) => Change::Differs,
+        Err(_) if target.symlink_metadata().is_ok_and(|there| !there.is_dir()) => Change::Differs,
+        Err(_) => Change::Absent,
+    };
+    if change != Change::Same {
+        fs::write(&staged_at, &bytes).map_err(|cause| disk(&staged_at, cause))?;
+    }
+    let hash = blake3::hash(&bytes).to_hex().to_string();
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    Ok(Staged { change, hash, size, staged_at })
+}

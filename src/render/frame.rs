@@ -1,0 +1,203 @@
+//! What every page is given: the site, the menu, the way here and on.
+
+use tera::{Context, Value};
+
+use crate::markdown::{Hole, Prose};
+use crate::model::{Entry, Kind, relative, root};
+use crate::plan::{Page, Plan, list_path, topic_path};
+
+use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
+
+/// The most pages of one kind that a menu lists: the neighbours of the page at hand.
+const MOST_IN_MENU: usize = 40;
+
+/// The page that is being made: all addresses are seen from it.
+pub struct Scene<'a> {
+    pub plan: &'a Plan,
+    pub path: &'a str,
+}
+
+/// What all pages share.
+pub fn site(plan: &Plan) -> Context {
+    let book = &plan.playbook().book;
+    let site = SiteView {
+        title: book.title.clone(),
+        description: book.description.clone(),
+        language: book.language.clone(),
+        url: book.site_url.clone(),
+        generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
+    };
+    let mut context = Context::new();
+    context.insert("site", &site);
+    context.insert("words", &plan.theme().wording);
+    context
+}
+
+/// What is particular to a page's frame.
+pub struct Frame {
+    pub kind: &'static str,
+    pub title: String,
+    pub description: String,
+    /// The kind whose menu entry is open.
+    pub within: Option<Kind>,
+    pub breadcrumbs: Vec<Link>,
+    pub contents: Vec<Heading>,
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}
+
+impl Scene<'_> {
+    /// The address of a path of the site.
+    pub fn href(&self, path: &str) -> String {
+        relative(self.path, path)
+    }
+
+    pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
+        self.plan.theme().wording.get(key)
+    }
+
+    /// Prose of `from` as HTML for this page.
+    pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
+        let html = prose.html(|hole| match hole {
+            Hole::Word(key) => escape(self.word(key)),
+            Hole::Link { target, .. } => match self.plan.playbook().follow(from, target) {
+                Ok(target) if target.path == self.path && !target.rest.is_empty() => {
+                    escape(&target.rest)
+                }
+                Ok(target) => escape(&format!("{}{}", self.href(&target.path), target.rest)),
+                Err(_) => escape(target),
+            },
+        });
+        Html(Value::safe_string(&html))
+    }
+
+    pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
+        prose.map(|prose| self.html(from, prose))
+    }
+
+    pub fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
+        proses.iter().map(|prose| self.html(from, prose)).collect()
+    }
+
+    pub fn home(&self) -> Link {
+        Link { title: self.word("home").to_owned(), href: self.href("index.html") }
+    }
+
+    pub fn list(&self, kind: Kind) -> Link {
+        Link {
+            title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
+            href: self.href(&list_path(kind)),
+        }
+    }
+
+    pub fn link(&self, entry: &Entry) -> Link {
+        Link { title: entry.head.title.clone(), href: self.href(&entry.page()) }
+    }
+
+    /// Topics of an entry, as links.
+    pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
+        let book = &self.plan.playbook().book;
+        let topics =
+            entry.head.topics.iter().filter(|topic| self.plan.topics().contains_key(&topic.value));
+        topics
+            .map(|topic| Link {
+                title: book.topic_title(&topic.value),
+                href: self.href(&topic_path(&topic.value)),
+            })
+            .collect()
+    }
+
+    /// Every topic, by title.
+    pub fn topics(&self) -> Vec<TopicLink> {
+        let book = &self.plan.playbook().book;
+        let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
+            title: book.topic_title(topic),
+            href: self.href(&topic_path(topic)),
+            count: keys.len(),
+        });
+        let mut topics: Vec<TopicLink> = topics.collect();
+        topics.sort_by_key(|topic| topic.title.to_lowercase());
+        topics
+    }
+
+    /// The context of a layout, with the frame in `page`.
+    pub fn context(&self, frame: Frame) -> Context {
+        let url = self.plan.playbook().book.site_url.as_deref();
+        // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
+        let root = if frame.kind == "not-found" { site_root(url) } else { root(self.path) };
+        let page = PageView {
+            kind: frame.kind,
+            title: frame.title,
+            description: frame.description,
+            canonical: url.filter(|_| frame.kind != "not-found").map(|url| address(url, self.path)),
+            menu: self.menu(frame.within, &root, frame.kind == "not-found"),
+            root,
+            breadcrumbs: frame.breadcrumbs,
+            contents: frame.contents,
+            previous: frame.previous,
+            next: frame.next,
+        };
+        let mut context = Context::new();
+        context.insert("page", &page);
+        context
+    }
+
+    fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
+        let href = |path: &str| if from_root { format!("{root}{path}") } else { self.href(path) };
+        let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
+        kinds
+            .map(|kind| {
+                let path = list_path(kind);
+                let open = within == Some(kind);
+                MenuGroup {
+                    kind: kind.folder(),
+                    title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
+                    href: href(&path),
+                    current: self.path == path,
+                    open,
+                    items: if open { self.menu_items(kind) } else { Vec::new() },
+                }
+            })
+            .collect()
+    }
+
+    fn menu_items(&self, kind: Kind) -> Vec<MenuItem> {
+        let keys = self.plan.listed(kind);
+        let here = match self.plan.pages().get(self.path) {
+            Some(Page::Entry(key)) => self.plan.position(key),
+            _ => 0,
+        };
+        let first =
+            here.saturating_sub(MOST_IN_MENU / 2).min(keys.len().saturating_sub(MOST_IN_MENU));
+        let items = keys.iter().skip(first).take(MOST_IN_MENU).map(|key| {
+            let entry = self.plan.entry(key);
+            let path = entry.page();
+            MenuItem {
+                title: entry.head.title.clone(),
+                href: self.href(&path),
+                current: path == self.path,
+            }
+        });
+        items.collect()
+    }
+}
+
+/// A page's full address; a folder's `index.html` is left unsaid.
+pub fn address(url: &str, path: &str) -> String {
+    let path = crate::model::encode(path);
+    let short = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => &path,
+    };
+    format!("{url}{short}")
+}
+
+/// The path of the site's root on its host: `/` when nothing is known.
+fn site_root(url: Option<&str>) -> String {
+    let path = url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+}
+
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}

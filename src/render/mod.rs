@@ -1,0 +1,76 @@
+//! A page of the plan as bytes: a pure function, the same for a build and for the preview.
+//!
+//! It must not know where the bytes go.
+
+mod cards;
+mod engine;
+mod entries;
+mod frame;
+mod pages;
+mod scenario;
+mod sitemap;
+mod template;
+mod view;
+
+use std::borrow::Cow;
+
+use tera::Context;
+
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::plan::{Page, Plan};
+
+use engine::Engine;
+use frame::Scene;
+
+/// A planned site whose layouts are ready.
+pub struct Site {
+    plan: Plan,
+    engine: Engine,
+}
+
+impl Site {
+    /// Makes the layouts ready. `None`, with the reason, when one of them cannot be used.
+    #[must_use]
+    pub fn new(plan: Plan) -> Noted<Option<Self>> {
+        match Engine::new(plan.theme(), &frame::site(&plan)) {
+            Ok(engine) => Noted::new(Some(Self { plan, engine }), Vec::new()),
+            Err(fault) => Noted::new(None, vec![*fault]),
+        }
+    }
+
+    /// The paths of all files of the site, in order.
+    pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.plan.pages().keys().map(String::as_str)
+    }
+
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The bytes of one file, or `None` when the site has no such path.
+    ///
+    /// # Errors
+    /// When a layout of the project's theme asks for something that is not there.
+    pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
+        let page = self.plan.pages().get(path)?;
+        let scene = Scene { plan: &self.plan, path };
+        let text = match page {
+            Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
+            Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
+            Page::Home => self.layout("home.html", pages::home(&scene)),
+            Page::List(kind) => self.layout("list.html", pages::list(&scene, *kind)),
+            Page::Topic(topic) => self.layout("list.html", pages::topic(&scene, topic)),
+            Page::NotFound => self.layout("not-found.html", pages::not_found(&scene)),
+            Page::Entry(key) => {
+                let (layout, context) = entries::entry(&scene, key);
+                self.layout(layout, context)
+            }
+        };
+        Some(text.map(|text| Cow::Owned(text.into_bytes())))
+    }
+
+    fn layout(&self, name: &str, context: Context) -> Result<String, Box<Diagnostic>> {
+        self.engine.render(name, &context)
+    }
+}

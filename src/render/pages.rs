@@ -1,0 +1,94 @@
+//! Pages that are no file's own: home, lists, topics, 404.
+
+use tera::Context;
+
+use crate::model::Kind;
+
+use super::frame::{Frame, Scene};
+use super::view::{CardGroup, HomeView, ListView};
+
+/// The most cards of a kind on the home page; the list has them all.
+const MOST_AT_HOME: usize = 36;
+
+pub fn home(scene: &Scene<'_>) -> Context {
+    let book = &scene.plan.playbook().book;
+    let description =
+        if book.description.is_empty() { book.title.clone() } else { book.description.clone() };
+    let mut context = scene.context(Frame {
+        kind: "home",
+        title: book.title.clone(),
+        description,
+        within: None,
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let cards = |kind| scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME));
+    let home = HomeView {
+        scenarios: cards(Kind::Scenario),
+        templates: cards(Kind::Template),
+        guidance: cards(Kind::Guide),
+        comparisons: cards(Kind::Comparison),
+        checks: cards(Kind::Check),
+        topics: scene.topics(),
+    };
+    context.insert("home", &home);
+    context
+}
+
+pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
+    let folder = kind.folder();
+    let title = scene.word(&format!("kinds.{folder}")).to_owned();
+    let mut context = scene.context(Frame {
+        kind: "list",
+        title: title.clone(),
+        description: scene.word(&format!("lists.{folder}")).to_owned(),
+        within: Some(kind),
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let group = CardGroup { kind: folder, title, cards: scene.cards(scene.plan.listed(kind)) };
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics() });
+    context
+}
+
+pub fn topic(scene: &Scene<'_>, topic: &str) -> Context {
+    let title = scene.plan.playbook().book.topic_title(topic);
+    let description = scene.word("lists.topic").replace("{topic}", &title);
+    let mut context = scene.context(Frame {
+        kind: "topic",
+        title,
+        description,
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let keys = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
+        kind: kind.folder(),
+        title: scene.word(&format!("kinds.{}", kind.folder())).to_owned(),
+        cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
+    });
+    let groups = groups.filter(|group| !group.cards.is_empty()).collect();
+    context.insert("list", &ListView { groups, topics: scene.topics() });
+    context
+}
+
+pub fn not_found(scene: &Scene<'_>) -> Context {
+    let title = scene.word("not_found.title").to_owned();
+    scene.context(Frame {
+        kind: "not-found",
+        description: title.clone(),
+        title,
+        within: None,
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    })
+}

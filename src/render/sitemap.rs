@@ -1,0 +1,26 @@
+//! The sitemap: every page, with the day on which its content was last reviewed where that is known.
+
+use std::fmt::Write;
+
+use crate::plan::{Page, Plan};
+
+use super::frame::{address, escape};
+
+/// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
+pub fn sitemap(plan: &Plan) -> String {
+    let url = plan.playbook().book.site_url.as_deref().unwrap_or_default();
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for (path, page) in plan.pages() {
+        let reviewed = match page {
+            Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
+            Page::Home | Page::List(_) | Page::Topic(_) => None,
+            Page::NotFound | Page::Sitemap | Page::Asset(_) => continue,
+        };
+        let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
+        let _ = writeln!(xml, "<url><loc>{}</loc>{date}</url>", escape(&address(url, path)));
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}

@@ -1,0 +1,96 @@
+//! A template and its fields as the layout is given them.
+
+use crate::model::{Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
+
+use super::frame::Scene;
+use super::view::{ComputedView, FieldView, OptionView, TemplateView};
+
+pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> TemplateView {
+    TemplateView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        use_when: scene.maybe_html(entry, template.use_when.as_ref()),
+        time: scene.maybe_html(entry, template.time.as_ref()),
+        topics: scene.topic_links(entry),
+        sensitive: template.sensitive,
+        repeat: template.repeat.clone(),
+        fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
+        used_in: scene.used_in(entry),
+        reviewed: entry.head.reviewed.clone(),
+    }
+}
+
+fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
+    let mut view = FieldView {
+        kind: field.kind.name(),
+        id: field.id.value.clone(),
+        label: field.label.clone(),
+        note: None,
+        hint: scene.maybe_html(entry, field.hint.as_ref()),
+        example: None,
+        example_rows: Vec::new(),
+        needed: field.needed,
+        carry: field.carry,
+        options: Vec::new(),
+        items: Vec::new(),
+        unit: None,
+        max: None,
+        low: None,
+        high: None,
+        columns: Vec::new(),
+        rows: Vec::new(),
+        computed: None,
+    };
+    match &field.example {
+        Some(Example::One(text)) => view.example = Some(text.clone()),
+        Some(Example::Several(texts)) => view.example = Some(texts.join(", ")),
+        Some(Example::Rows(rows)) => view.example_rows.clone_from(rows),
+        None => {}
+    }
+    match &field.kind {
+        FieldKind::Text { max } => view.max = *max,
+        FieldKind::Number { unit } => view.unit.clone_from(unit),
+        FieldKind::Choice { options: items } | FieldKind::Choices { options: items } => {
+            view.options = options(scene, entry, items);
+        }
+        FieldKind::Checks { items } => view.items = options(scene, entry, items),
+        FieldKind::Rating { low, high } => {
+            view.low.clone_from(low);
+            view.high.clone_from(high);
+        }
+        FieldKind::Table { columns, rows } => {
+            view.columns = columns.iter().map(|column| self::field(scene, entry, column)).collect();
+            view.rows = (1..=*rows).collect();
+        }
+        FieldKind::Computed(computed) => view.computed = Some(computed_view(computed)),
+        FieldKind::Note(note) => view.note = Some(scene.html(entry, note)),
+        FieldKind::Long
+        | FieldKind::Date
+        | FieldKind::Check
+        | FieldKind::Person
+        | FieldKind::Heading => {}
+    }
+    view
+}
+
+pub fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {
+    let options = items.iter().enumerate().map(|(at, item)| OptionView {
+        id: (at + 1).to_string(),
+        value: item.value.clone(),
+        label: scene.html(entry, &item.label),
+    });
+    options.collect()
+}
+
+fn computed_view(computed: &Computed) -> ComputedView {
+    let (function, of, within, days) = match &computed.function {
+        Function::Count(of) => ("count", of, None, None),
+        Function::Sum(of) => ("sum", of, None, None),
+        Function::Ticked(of) => ("ticked", of, None, None),
+        Function::Percent { of, within } => ("percent", of, Some(within.value.clone()), None),
+        Function::DaysAfter { date, days } => ("days-after", date, None, Some(*days)),
+    };
+    let filter =
+        computed.filter.iter().map(|(column, value)| (column.value.clone(), value.value.clone()));
+    ComputedView { function, of: of.value.clone(), within, days, filter: filter.collect() }
+}

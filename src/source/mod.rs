@@ -1,0 +1,12 @@
+//! The way in: reads a project's folder into memory, and knows where every text came from.
+//!
+//! The only room that reads the project. It must not know what the files mean.
+
+mod ignored;
+mod read;
+mod span;
+mod text;
+
+pub use read::{Asset, Error, PROJECT_FILE, Sources, find_project, read};
+pub use span::{Span, Spanned};
+pub use text::Source;

@@ -1,0 +1,59 @@
+//! A text that was read, and the arithmetic of its lines. It must not know what the text means.
+
+use std::fmt;
+
+/// One text file of the project, with `\n` line ends and no byte order mark.
+pub struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// Takes a text as it came from the disk. Windows line ends become `\n`, so that the same words give
+    /// the same site on every system; lines and columns stay what an editor shows.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self {
+            path: path.into(),
+            text: if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() },
+        }
+    }
+
+    /// The path from the project's root, with `/` on every system.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line and column of a byte offset, both from 1; columns count characters.
+    #[must_use]
+    pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Source({})", self.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn columns_count_characters_and_windows_line_ends_do_not_shift_them() {
+        let source = Source::new("a", "\u{feff}né: x\r\nb: é y\r\n");
+        let at = source.text().find('y').expect("y is in the text");
+        assert_eq!(source.line_and_column(at), (2, 6));
+    }
+}

@@ -1,0 +1,115 @@
+//! How a playbook looks: layouts, styles, scripts and wording, from the default theme and the project's own.
+//!
+//! A project's theme lies over the default one file by file. This room must not know which files there
+//! are: a folder's name says what is done with what is in it.
+
+mod embedded;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::rules::dangling_reference::dangling_reference;
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::model::Book;
+use crate::source::{Asset, Source, Sources};
+
+pub use embedded::file as default_file;
+pub use wording::{Word, Wording};
+
+/// A theme, put together.
+#[derive(Debug, Default)]
+pub struct Theme {
+    /// Layouts of the default theme, by their path in `layouts/`.
+    pub default_layouts: BTreeMap<String, Arc<Source>>,
+    /// Layouts of the project's theme. They come before the default ones of the same path, and may extend
+    /// them.
+    pub own_layouts: BTreeMap<String, Arc<Source>>,
+    /// Styles, scripts and pictures, by their path in the site.
+    pub assets: BTreeMap<String, Asset>,
+    pub wording: Wording,
+}
+
+/// Puts the theme together that the book asks for.
+#[must_use]
+pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
+    let mut notes = Vec::new();
+    let name = book.theme.as_ref().map_or("default", |name| &name.value);
+    let folder = format!("themes/{name}/");
+    let own = own_files(sources, &folder);
+    if let Some(name) = book.theme.as_ref().filter(|name| own.is_empty() && name.value != "default")
+    {
+        notes.push(no_theme(sources, name));
+    }
+    let default = embedded::files();
+    let default_layouts = layouts(&default);
+    let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
+        // A copy of a default layout changes nothing.
+        default_layouts.get(path).is_none_or(|default| default.text() != source.text())
+    });
+    let own_layouts = own_layouts.collect();
+    let wording = wording::wording(&default, &own, &book.language, &mut notes);
+    let assets = assets(&default.into_iter().chain(own).collect());
+    Noted::new(Theme { default_layouts, own_layouts, assets, wording }, notes)
+}
+
+/// A file of a theme, by its path in the theme's folder.
+enum File {
+    Text(Arc<Source>),
+    Bytes(Asset),
+}
+
+impl File {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Text(source) => source.text().as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+fn layouts(files: &BTreeMap<String, File>) -> BTreeMap<String, Arc<Source>> {
+    let layouts = files.iter().filter_map(|(path, file)| match file {
+        File::Text(source) => Some((path.strip_prefix("layouts/")?.to_owned(), Arc::clone(source))),
+        File::Bytes(_) => None,
+    });
+    layouts.collect()
+}
+
+fn own_files(sources: &Sources, folder: &str) -> BTreeMap<String, File> {
+    let texts = sources.texts.iter().map(|(path, source)| (path, File::Text(Arc::clone(source))));
+    let bytes = sources.assets.iter().map(|(path, bytes)| (path, File::Bytes(Arc::clone(bytes))));
+    let own = texts
+        .chain(bytes)
+        .filter_map(|(path, file)| Some((path.strip_prefix(folder)?.to_owned(), file)));
+    own.collect()
+}
+
+fn no_theme(sources: &Sources, name: &crate::source::Spanned<String>) -> Diagnostic {
+    let paths = sources.texts.keys().chain(sources.assets.keys());
+    let mut names: Vec<&str> =
+        paths.filter_map(|path| path.strip_prefix("themes/")?.split('/').next()).collect();
+    names.push("default");
+    names.sort_unstable();
+    names.dedup();
+    dangling_reference(name.span.clone(), "theme", &name.value, &names)
+}
+
+/// What is published: `styles/*` joined into one file, `scripts/a.js` and `scripts/b/*` as `a.js` and
+/// `b.js`, and `assets/*` as they are. Files are joined in the order of their names.
+fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
+    let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (path, file) in files {
+        let target = match path.split_once('/') {
+            Some(("styles", rest)) if rest.ends_with(".css") => "assets/style.css".to_owned(),
+            Some(("scripts", rest)) if rest.ends_with(".js") => match rest.split_once('/') {
+                Some((bundle, _)) => format!("assets/{bundle}.js"),
+                None => format!("assets/{rest}"),
+            },
+            Some(("assets", rest)) => format!("assets/{rest}"),
+            _ => continue,
+        };
+        joined.entry(target).or_default().extend_from_slice(file.bytes());
+    }
+    joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect()
+}

@@ -1,0 +1,116 @@
+//! The words of the interface, in one file a language.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::diagnostic::rules::unknown_field::unknown_field;
+use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::tree::{Node, Value, join, parse_toml};
+
+use super::File;
+
+/// The language that has every word.
+const COMPLETE: &str = "en";
+
+/// Words by key; keys may be nested.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(transparent)]
+pub struct Wording(BTreeMap<String, Word>);
+
+/// One word, or a group of words.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Word {
+    Text(String),
+    Group(Wording),
+}
+
+impl Wording {
+    /// The word behind a key such as `contents.say`; the key itself where there is none, so that a
+    /// missing word shows and harms nothing.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        let mut words = self;
+        let mut rest = key;
+        loop {
+            let (first, more) = rest.split_once('.').unwrap_or((rest, ""));
+            match words.0.get(first) {
+                Some(Word::Text(text)) if more.is_empty() => return text,
+                Some(Word::Group(group)) => {
+                    words = group;
+                    rest = more;
+                }
+                _ => return key,
+            }
+        }
+    }
+
+    /// Lays the words of a file over these. A key that no language has is unknown.
+    fn lay_over(&mut self, node: &Node, path: &str, complete: bool, notes: &mut Vec<Diagnostic>) {
+        let Value::Map(entries) = &node.value else { return };
+        for (key, node) in entries {
+            let path = join(path, &key.name);
+            let known = self.0.get_mut(&key.name);
+            match (known, &node.value) {
+                (Some(Word::Text(word)), Value::Text(text)) => word.clone_from(&text.text),
+                (Some(Word::Group(group)), Value::Map(_)) => {
+                    group.lay_over(node, &path, complete, notes)
+                }
+                (None, Value::Text(text)) if complete => {
+                    self.0.insert(key.name.clone(), Word::Text(text.text.clone()));
+                }
+                (None, Value::Map(_)) if complete => {
+                    let mut group = Self::default();
+                    group.lay_over(node, &path, complete, notes);
+                    self.0.insert(key.name.clone(), Word::Group(group));
+                }
+                (Some(known), _) => {
+                    let wanted =
+                        if matches!(known, Word::Text(_)) { "a text" } else { "a group of keys" };
+                    let help = "look at the default theme's `wording/en.toml` for its shape";
+                    notes.push(wrong_type(
+                        node.span.clone(),
+                        &key.name,
+                        wanted,
+                        node.shape(),
+                        path,
+                        help,
+                    ));
+                }
+                (None, _) => {
+                    let keys: Vec<&str> = self.0.keys().map(String::as_str).collect();
+                    notes.push(unknown_field(
+                        key.span.clone(),
+                        "wording file",
+                        &key.name,
+                        &keys,
+                        path,
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// The words of a language: English first, the default theme's file for the language over it, and the
+/// project's own over both.
+pub fn wording(
+    default: &BTreeMap<String, File>,
+    own: &BTreeMap<String, File>,
+    language: &str,
+    notes: &mut Vec<Diagnostic>,
+) -> Wording {
+    let mut words = Wording::default();
+    for language in [COMPLETE, language] {
+        let path = format!("wording/{language}.toml");
+        for (files, complete) in [(default, language == COMPLETE), (own, false)] {
+            let Some(File::Text(source)) = files.get(&path) else { continue };
+            let Noted { value, notes: found } = parse_toml(source);
+            notes.extend(found);
+            words.lay_over(&value, "", complete, notes);
+        }
+    }
+    words
+}

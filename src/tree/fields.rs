@@ -1,0 +1,328 @@
+//! Takes strict values out of the loose tree and reports what is missing, unknown or misshapen.
+//!
+//! The keys that a reading function asks for are the keys that exist: `Fields` remembers them, so there is
+//! no second list to keep, and a key nobody asked for is unknown.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
+use crate::diagnostic::rules::unknown_field::unknown_field;
+use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
+use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::source::{Span, Spanned};
+
+use super::node::{Key, Node, Text, Value};
+
+/// The keys of one map, being read.
+pub struct Fields<'n, 'd> {
+    /// What the map is, as messages call it: `scenario`, `response`.
+    what: &'static str,
+    /// Where to point when a key is missing.
+    span: Span,
+    path: String,
+    entries: Vec<(&'n Key, &'n Node, bool)>,
+    known: Vec<&'static str>,
+    notes: &'d mut Vec<Diagnostic>,
+}
+
+/// One value of a list, and the path to it.
+pub struct Item<'n> {
+    pub node: &'n Node,
+    pub path: String,
+}
+
+/// The path of a key below a path.
+#[must_use]
+pub fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+impl<'n, 'd> Fields<'n, 'd> {
+    /// Reads `node` as a map with `read`, and reports every key that `read` did not ask for. `None` when
+    /// it is no map or lacks what it needs.
+    pub fn read<T>(
+        node: &'n Node,
+        what: &'static str,
+        path: String,
+        notes: &'d mut Vec<Diagnostic>,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let Value::Map(entries) = &node.value else {
+            let name = path.rsplit('.').next().filter(|name| !name.is_empty()).unwrap_or(what);
+            let help = format!(
+                "write the keys of the {what} below it, one a line, indented by two spaces"
+            );
+            notes.push(wrong_type(
+                node.span.clone(),
+                name,
+                "a group of keys",
+                node.shape(),
+                path.clone(),
+                &help,
+            ));
+            return None;
+        };
+        // A missing key is reported at the first key, so that a whole file is not underlined.
+        let span = entries.first().map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
+        let mut fields = Self {
+            what,
+            span,
+            path,
+            entries: entries.iter().map(|(key, node)| (key, node, false)).collect(),
+            known: Vec::new(),
+            notes,
+        };
+        let value = read(&mut fields);
+        fields.report_unknown();
+        value
+    }
+
+    fn report_unknown(self) {
+        for (key, _, taken) in self.entries {
+            if !taken {
+                let path = join(&self.path, &key.name);
+                let note = unknown_field(key.span.clone(), self.what, &key.name, &self.known, path);
+                self.notes.push(note);
+            }
+        }
+    }
+
+    /// Where to point when something is wrong with the whole.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    pub fn note(&mut self, note: Diagnostic) {
+        self.notes.push(note);
+    }
+
+    pub fn notes(&mut self) -> &mut Vec<Diagnostic> {
+        self.notes
+    }
+
+    #[must_use]
+    pub fn path(&self, name: &str) -> String {
+        join(&self.path, name)
+    }
+
+    /// The value behind a key, also when it is empty.
+    pub fn raw(&mut self, name: &'static str) -> Option<&'n Node> {
+        self.known.push(name);
+        let entry = self.entries.iter_mut().find(|(key, ..)| key.name == name)?;
+        entry.2 = true;
+        Some(entry.1)
+    }
+
+    /// The value behind a key; an empty one counts as none.
+    pub fn get(&mut self, name: &'static str) -> Option<&'n Node> {
+        self.raw(name).filter(|node| !node.is_empty())
+    }
+
+    /// The first of these keys that is there, with its node. All of them are known from now on.
+    pub fn one_of(&mut self, names: &[&'static str]) -> Option<(&'static str, &'n Node, Span)> {
+        self.known.extend_from_slice(names);
+        let (key, node, taken) =
+            self.entries.iter_mut().find(|(key, ..)| names.contains(&key.name.as_str()))?;
+        *taken = true;
+        let name = names.iter().find(|name| **name == key.name)?;
+        Some((name, node, key.span.clone()))
+    }
+
+    /// Takes all keys that were not asked for, as names and values that mean nothing to Twohats.
+    pub fn rest(&mut self) -> Vec<(&'n Key, &'n Node)> {
+        let rest = self.entries.iter_mut().filter(|(.., taken)| !taken);
+        rest.map(|entry| {
+            entry.2 = true;
+            (entry.0, entry.1)
+        })
+        .collect()
+    }
+
+    /// Reports that a key which is needed is not there, or has nothing behind it.
+    pub fn missing(&mut self, name: &'static str, help: &str) {
+        let path = self.path(name);
+        let entry = self.entries.iter().find(|(key, ..)| key.name == name);
+        let note = match entry {
+            Some((key, ..)) => empty_field(key.span.clone(), name, path, help),
+            None => missing_field(self.span.clone(), self.what, name, path, help),
+        };
+        self.notes.push(note);
+    }
+
+    pub fn text(&mut self, name: &'static str) -> Option<Text> {
+        let node = self.get(name)?;
+        text(node, name, &self.path(name), self.notes)
+    }
+
+    /// A text that must be there; `help` says what to write.
+    pub fn need_text(&mut self, name: &'static str, help: &str) -> Option<Text> {
+        let node = self.need(name, help)?;
+        text(node, name, &self.path(name), self.notes)
+    }
+
+    /// A value that must be there; `help` says what to write.
+    pub fn need(&mut self, name: &'static str, help: &str) -> Option<&'n Node> {
+        let node = self.get(name);
+        if node.is_none() {
+            self.missing(name, help);
+        }
+        node
+    }
+
+    /// A group of keys, read by `read`.
+    pub fn group<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        read: impl FnOnce(&mut Fields<'n, '_>) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.get(name)?;
+        let path = self.path(name);
+        Fields::read(node, what, path, self.notes, read)
+    }
+
+    /// A list; a single text counts as a list of one. Not there is an empty list.
+    pub fn list(&mut self, name: &'static str) -> Vec<Item<'n>> {
+        let Some(node) = self.get(name) else { return Vec::new() };
+        let path = self.path(name);
+        match &node.value {
+            Value::List(items) => items
+                .iter()
+                .enumerate()
+                .map(|(at, node)| Item { node, path: format!("{path}[{at}]") })
+                .collect(),
+            Value::Text(_) => vec![Item { node, path }],
+            Value::Map(_) => {
+                let help = "start each line of the list with `- `";
+                self.notes.push(wrong_type(
+                    node.span.clone(),
+                    name,
+                    "a list",
+                    node.shape(),
+                    path,
+                    help,
+                ));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, name: &'static str) -> Vec<Text> {
+        let items = self.list(name);
+        items.into_iter().filter_map(|item| text(item.node, name, &item.path, self.notes)).collect()
+    }
+
+    /// A list of groups of keys.
+    pub fn groups<T>(
+        &mut self,
+        name: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.list(name);
+        items
+            .into_iter()
+            .filter_map(|item| Fields::read(item.node, what, item.path, self.notes, &mut read))
+            .collect()
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&mut self, name: &'static str, words: &[(&str, T)]) -> Option<Spanned<T>> {
+        let found = self.text(name)?;
+        let path = self.path(name);
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.text) {
+            return Some(Spanned::new(*value, found.span));
+        }
+        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        self.notes.push(unknown_value(found.span, name, &found.text, &allowed, path));
+        None
+    }
+
+    /// `yes` or `no`, also as `true` or `false`.
+    pub fn yes(&mut self, name: &'static str) -> Option<bool> {
+        let words = [("yes", true), ("no", false), ("true", true), ("false", false)];
+        self.word(name, &words).map(|word| word.value)
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, name: &'static str) -> Option<Spanned<i64>> {
+        let found = self.text(name)?;
+        let path = self.path(name);
+        if let Ok(number) = found.text.parse() {
+            return Some(Spanned::new(number, found.span));
+        }
+        self.notes.push(malformed(
+            found.span,
+            &found.text,
+            "a whole number",
+            path,
+            "write digits, as in `3`",
+        ));
+        None
+    }
+
+    /// A month or a day.
+    pub fn date(&mut self, name: &'static str) -> Option<String> {
+        let found = self.text(name)?;
+        let path = self.path(name);
+        if is_date(&found.text) {
+            return Some(found.text);
+        }
+        let help = "write a month as `2025-06` or a day as `2025-06-30`";
+        self.notes.push(malformed(found.span, &found.text, "a month or a day", path, help));
+        None
+    }
+}
+
+fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Option<Text> {
+    if let Value::Text(text) = &node.value {
+        return Some(text.clone());
+    }
+    let written = &node.span.source().text()[node.span.range()];
+    let help = match written.chars().next() {
+        Some('[') => "square brackets make a list: put quotes round the text",
+        Some('{') => "braces make a group of keys: put quotes round the text",
+        _ => "write one text; put quotes round it when it holds a colon followed by a space",
+    };
+    notes.push(wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), help));
+    None
+}
+
+/// `2025-06` or `2025-06-30`, and a day that exists.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    if !matches!(lengths[..], [4, 2] | [4, 2, 2])
+        || !parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return false;
+    }
+    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok()).unwrap_or(1);
+    let (year, month, day) = (number(0), number(1), number(2));
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 0,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn a_date_is_a_month_or_a_day_that_exists() {
+        for good in ["2025-06", "2025-06-30", "2024-02-29"] {
+            assert!(is_date(good), "{good}");
+        }
+        for bad in
+            ["2025", "2025-13", "2025-02-30", "2023-02-29", "25-06", "2025-6", "June", "2025-06-00"]
+        {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The tree: scalars, lists and maps, each with its span.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+use super::place;
+
+/// A value and where it was written.
+#[derive(Debug)]
+pub struct Node {
+    pub span: Span,
+    pub value: Value,
+}
+
+#[derive(Debug)]
+pub enum Value {
+    Text(Text),
+    List(Vec<Node>),
+    Map(Vec<(Key, Node)>),
+}
+
+/// The name before the colon or the equals sign.
+#[derive(Clone, Debug)]
+pub struct Key {
+    pub name: String,
+    pub span: Span,
+}
+
+/// A scalar: always text, whatever it looks like.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub text: String,
+    pub span: Span,
+}
+
+impl Text {
+    /// Where in the file a range of this text was written, however it was quoted, folded or indented.
+    #[must_use]
+    pub fn place(&self, range: Range<usize>) -> Span {
+        place::place(self, range)
+    }
+}
+
+impl Node {
+    /// The shape as an author would call it.
+    #[must_use]
+    pub fn shape(&self) -> &'static str {
+        match self.value {
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a group of keys",
+        }
+    }
+
+    /// Whether anything was written at all: `key:` with nothing behind it is an empty plain text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.value {
+            Value::Text(text) => text.text.is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.span.range().end
+    }
+
+    /// The keys and positions that lead from here to the node or key that starts at `offset`.
+    #[must_use]
+    pub fn path_to(&self, offset: usize) -> String {
+        let mut path = String::new();
+        self.descend(offset, &mut path);
+        path
+    }
+
+    fn descend(&self, offset: usize, path: &mut String) -> bool {
+        if self.span.range().start == offset && matches!(self.value, Value::Text(_)) {
+            return true;
+        }
+        let before = path.len();
+        match &self.value {
+            Value::Text(_) => {}
+            Value::List(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    path.push_str(&format!("[{at}]"));
+                    if item.descend(offset, path) {
+                        return true;
+                    }
+                    path.truncate(before);
+                }
+            }
+            Value::Map(entries) => {
+                for (key, node) in entries {
+                    let dot = if before == 0 { "" } else { "." };
+                    path.push_str(&format!("{dot}{}", key.name));
+                    if key.span.range().start == offset || node.descend(offset, path) {
+                        return true;
+                    }
+                    path.truncate(before);
+                }
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,118 @@
+//! From a place in a scalar's text back to the place in the file.
+//!
+//! Quoting, folding and indentation change only white space and escapes, so the characters that are not
+//! white space stand in the file in the same order as in the text. Counting them finds the place.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::str::CharIndices;
+
+use crate::source::Span;
+
+use super::node::Text;
+
+pub fn place(text: &Text, range: Range<usize>) -> Span {
+    let span = &text.span;
+    let written = &span.source().text()[span.range()];
+    let start = offset(&text.text, written, range.start);
+    let last = text.text[..range.end.min(text.text.len())].char_indices().next_back();
+    let end = match last {
+        Some((at, letter)) if at >= range.start => {
+            let at = offset(&text.text, written, at);
+            at + written[at..]
+                .chars()
+                .next()
+                .map_or(0, |found| found.len_utf8().max(letter.len_utf8().min(1)))
+        }
+        _ => start,
+    };
+    let base = span.range().start;
+    Span::new(span.source(), base + start..base + end.max(start))
+}
+
+/// The offset in `written` of the character at `at` in `text`.
+fn offset(text: &str, written: &str, at: usize) -> usize {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let wanted = text[..at].chars().filter(|letter| !letter.is_whitespace()).count();
+    let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let mut letters = written[content_start(written)..].char_indices().peekable();
+    let base = content_start(written);
+    let mut seen = 0;
+    while let Some((found, letter)) = letters.next() {
+        if letter.is_whitespace() || (quote == Some('"') && skip_white_escape(letter, &mut letters))
+        {
+            continue;
+        }
+        if seen == wanted {
+            return base + found;
+        }
+        seen += 1;
+        skip_rest_of_escape(quote, letter, &mut letters);
+    }
+    written.trim_end().len()
+}
+
+/// Past the opening quote, or the `|` or `>` line.
+fn content_start(written: &str) -> usize {
+    match written.chars().next() {
+        Some('"' | '\'') => 1,
+        Some('|' | '>') => written.find('\n').unwrap_or(written.len()),
+        _ => 0,
+    }
+}
+
+/// `\n`, `\t` and a backslash at a line's end stand for white space.
+fn skip_white_escape(letter: char, letters: &mut Peekable<CharIndices>) -> bool {
+    let white = letter == '\\'
+        && letters.peek().is_some_and(|(_, next)| matches!(next, 'n' | 't' | ' ' | '\n'));
+    if white {
+        letters.next();
+    }
+    white
+}
+
+/// `''` and `\x41` are several characters in the file and one in the text.
+fn skip_rest_of_escape(quote: Option<char>, letter: char, letters: &mut Peekable<CharIndices>) {
+    let more = match (quote, letter) {
+        (Some('\''), '\'') => 1,
+        (Some('"'), '\\') => match letters.peek() {
+            Some((_, 'x')) => 3,
+            Some((_, 'u')) => 5,
+            Some((_, 'U')) => 9,
+            _ => 1,
+        },
+        _ => 0,
+    };
+    for _ in 0..more {
+        letters.next();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::source::Source;
+    use crate::tree::{Value, parse_yaml};
+
+    fn found(yaml: &str, wanted: &str) -> (usize, usize) {
+        let source = Arc::new(Source::new("a.yaml", yaml));
+        let node = parse_yaml(&source).value.expect("the text is YAML");
+        let Value::Map(entries) = node.value else { panic!("a map is written") };
+        let Value::Text(text) = &entries[0].1.value else { panic!("a text is written") };
+        let at = text.text.find(wanted).expect("the word is in the text");
+        let span = text.place(at..at + wanted.len());
+        assert!(source.text()[span.range()].starts_with(&wanted[..1]), "{span:?}");
+        span.line_and_column()
+    }
+
+    #[test]
+    fn a_word_is_found_however_it_was_written() {
+        assert_eq!(found("a: one two\n", "two"), (1, 8));
+        assert_eq!(found("a: |\n  one\n    two\n", "two"), (3, 5));
+        assert_eq!(found("a: >\n  one\n  two\n\n  three\n", "three"), (5, 3));
+        assert_eq!(found("a: 'it''s two'\n", "two"), (1, 11));
+        assert_eq!(found("a: \"\\u00e9 \\n two\"\n", "two"), (1, 15));
+        assert_eq!(found("a: one\n  é two\n", "two"), (2, 5));
+    }
+}

@@ -1,0 +1,217 @@
+//! YAML into the tree, tolerant of everything that can be told apart from nonsense.
+//!
+//! The parser's events are read here rather than its typed values, because only they keep `No`, `1.10` and
+//! `2025-09-02` as they were typed, and because one file may have many faults worth telling at once.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde_yaml::granit_parser::{self as parser, Event, Options, Parser, ScalarStyle};
+
+use crate::diagnostic::rules::cut_by_hash::cut_by_hash;
+use crate::diagnostic::rules::duplicate_key::duplicate_key;
+use crate::diagnostic::rules::invalid_yaml::{invalid_yaml, refused};
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::source::{Source, Span};
+
+use super::node::{Key, Node, Text, Value};
+
+mod faults;
+
+/// Reads a whole file. `None` when it cannot be read at all; a file without content is an empty map.
+#[must_use]
+pub fn parse(source: &Arc<Source>) -> Noted<Option<Node>> {
+    parse_part(source, 0..source.text().len())
+}
+
+/// Reads a part of a file, such as the front matter of a guide; places are in the whole file.
+#[must_use]
+pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node>> {
+    let mut builder = Builder {
+        source,
+        base: part.start,
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+        cuts: Vec::new(),
+        duplicates: Vec::new(),
+        notes: Vec::new(),
+    };
+    let options = parser::options! { emit_unresolved_aliases: true, block_nesting_limit: 64, flow_nesting_limit: 64 };
+    let done = builder.read(&source.text()[part.clone()], options);
+    if let Err(error) = done {
+        let note = builder.scan_fault(&error);
+        builder.notes.push(note);
+        return Noted::new(None, builder.notes);
+    }
+    let empty =
+        || Node { span: Span::new(source, part.start..part.start), value: Value::Map(Vec::new()) };
+    let root = builder.root.take().unwrap_or_else(empty);
+    builder.note_cuts(&root);
+    for (key, first) in std::mem::take(&mut builder.duplicates) {
+        let path = root.path_to(key.span.range().start);
+        builder.notes.push(duplicate_key(key.span, &key.name, first, path));
+    }
+    Noted::new(Some(root), builder.notes)
+}
+
+struct Builder<'a> {
+    source: &'a Arc<Source>,
+    /// Where the part starts in the file.
+    base: usize,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    /// Plain texts that a comment without a space after its `#` cuts short.
+    cuts: Vec<Span>,
+    /// A key that was there before, and where.
+    duplicates: Vec<(Key, Span)>,
+    notes: Vec<Diagnostic>,
+}
+
+/// A list or map whose end has not come yet.
+enum Open {
+    List(usize, Vec<Node>),
+    Map(usize, Vec<(Key, Node)>, Option<Key>),
+}
+
+impl Builder<'_> {
+    fn read(&mut self, text: &str, options: Options) -> Result<(), parser::ScanError> {
+        for event in Parser::new_from_str_with_options(text, options) {
+            let (event, place) = event?;
+            let range = self.range(&place);
+            match event {
+                Event::DocumentStart(..) => {
+                    self.documents += 1;
+                    if self.documents == 2 {
+                        let help = "keep one document in a file: take out the line `---`";
+                        self.refuse(range, "a second document", help);
+                    }
+                }
+                Event::Scalar(text, style, anchor, tag) => {
+                    self.properties(&range, anchor, tag.is_some());
+                    self.scalar(text.into_owned(), style, range);
+                }
+                Event::SequenceStart(_, anchor, tag) => {
+                    self.properties(&range, anchor, tag.is_some());
+                    self.open.push(Open::List(range.start, Vec::new()));
+                }
+                Event::MappingStart(_, anchor, tag) => {
+                    self.properties(&range, anchor, tag.is_some());
+                    self.open.push(Open::Map(range.start, Vec::new(), None));
+                }
+                Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
+                Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                    let help = "put quotes round a text that starts with `*`; write a repeated value out again";
+                    self.refuse(range.clone(), "an alias (`*`)", help);
+                    self.scalar(String::from("alias"), ScalarStyle::DoubleQuoted, range);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn range(&self, span: &parser::Span) -> Range<usize> {
+        let start = self.base + span.start.byte_offset().unwrap_or_default();
+        let end = self.base + span.end.byte_offset().unwrap_or_default();
+        start..end.max(start)
+    }
+
+    fn refuse(&mut self, range: Range<usize>, what: &str, help: &str) {
+        self.notes.push(refused(Span::new(self.source, range), what, help));
+    }
+
+    fn properties(&mut self, range: &Range<usize>, anchor: usize, tagged: bool) {
+        let line = self.source.text()[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        if anchor > 0 {
+            let at = self.source.text()[line..range.start]
+                .rfind('&')
+                .map_or(range.start, |at| line + at);
+            let help =
+                "put quotes round a text that starts with `&`; write a repeated value out again";
+            self.refuse(at..at + 1, "an anchor (`&`)", help);
+        }
+        if tagged {
+            let at = self.source.text()[line..range.start]
+                .rfind('!')
+                .map_or(range.start, |at| line + at);
+            self.refuse(at..at + 1, "a tag (`!`)", "put quotes round a text that starts with `!`");
+        }
+    }
+
+    fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
+        let written = &self.source.text()[range.clone()];
+        let range = match style {
+            ScalarStyle::Plain => range.start..range.start + written.trim_end().len(),
+            _ => range,
+        };
+        let span = Span::new(self.source, range);
+        if style == ScalarStyle::Plain && self.is_cut(span.range().end) {
+            self.cuts.push(span.clone());
+        }
+        if let Some(Open::Map(_, entries, key @ None)) = self.open.last_mut() {
+            let found = Key { name: text, span };
+            if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == found.name) {
+                self.duplicates.push((found.clone(), first.span.clone()));
+            }
+            *key = Some(found);
+            return;
+        }
+        self.put(Node { span: span.clone(), value: Value::Text(Text { text, span }) });
+    }
+
+    fn close(&mut self, end: usize) {
+        let (start, last, value) = match self.open.pop() {
+            Some(Open::List(start, items)) => {
+                (start, items.last().map(Node::end), Value::List(items))
+            }
+            Some(Open::Map(start, entries, _)) => {
+                (start, entries.last().map(|(_, node)| node.end()), Value::Map(entries))
+            }
+            None => return,
+        };
+        let written = &self.source.text()[start..];
+        // A block ends where its last value ends, not at the next key; brackets end where they close.
+        let end = if written.starts_with(['[', '{']) { end } else { last.unwrap_or(end) };
+        self.put(Node { span: Span::new(self.source, start..end.max(start)), value });
+    }
+
+    fn put(&mut self, node: Node) {
+        match self.open.last_mut() {
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, key)) => match key.take() {
+                Some(key) => entries.push((key, node)),
+                None => {
+                    let help = "a key is a short text, such as `title`";
+                    self.notes.push(refused(node.span, "a list or group as a key", help));
+                    *key = Some(Key { name: String::new(), span: Span::new(self.source, 0..0) });
+                }
+            },
+            None if self.root.is_none() => self.root = Some(node),
+            None => {}
+        }
+    }
+
+    /// Whether ` #x` follows on the line: very likely a text that was meant to go on.
+    fn is_cut(&self, end: usize) -> bool {
+        let rest = self.source.text()[end..].lines().next().unwrap_or_default();
+        let comment = rest.trim_start_matches(' ');
+        comment.len() < rest.len()
+            && comment
+                .strip_prefix('#')
+                .is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#'))
+    }
+
+    fn note_cuts(&mut self, root: &Node) {
+        for cut in std::mem::take(&mut self.cuts) {
+            let range = cut.range();
+            let text = self.source.text();
+            let line_end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+            let comment = range.end + text[range.end..].find('#').unwrap_or_default();
+            let kept = text[range.clone()].lines().last().unwrap_or_default().trim();
+            let path = root.path_to(range.start);
+            self.notes.push(cut_by_hash(Span::new(self.source, comment..line_end), kept, path));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Where things stand: both hats side by side or one above the other, nothing off the screen, and the
+//! page in the colours and on the paper that the reader chose.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::crawl::Facts;
+use crate::outcome::Outcome;
+use crate::page::{Kind, Medium, Page, Screen};
+use crate::site::Visit;
+
+const SCOPE_CREEP: &str = "scenarios/scope-creep.html";
+
+/// The rows of a scenario that has them all.
+const ROWS: [&str; 3] = ["say", "do", "avoid"];
+
+/// Where an element is in its window, and how it is marked off on its left.
+#[derive(Deserialize)]
+struct Cell {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    /// The style and width of its bar, such as `solid 5px`.
+    bar: String,
+    /// Its text as seen.
+    text: String,
+}
+
+/// The leader's and the manager's cell of each row on the page; a cell that is not seen is missing.
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    leader: Option<Cell>,
+    manager: Option<Cell>,
+}
+
+pub fn leader_stands_left_of_manager_on_a_laptop_with_aligned_tops(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::LAPTOP)?;
+    visit.on_page(SCOPE_CREEP, page, |page| each_pair(page, &ROWS, side_by_side))
+}
+
+pub fn leader_stands_above_manager_on_a_phone(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::PHONE)?;
+    visit.on_page(SCOPE_CREEP, page, |page| {
+        each_pair(page, &ROWS, |leader, manager| {
+            let above = leader.bottom <= manager.top;
+            let (end, start) = (leader.bottom, manager.top);
+            (!above).then(|| format!("the leader ends at {end}, the manager starts at {start}"))
+        })
+    })
+}
+
+pub fn the_hats_are_told_apart_without_our_colours(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_in(Medium::ForcedColours)?;
+    visit.on_page(SCOPE_CREEP, page, |page| {
+        each_pair(page, &ROWS, |leader, manager| {
+            let worded = leader.text.contains("Leader") && manager.text.contains("Manager");
+            let barred = ![&leader.bar, &manager.bar].iter().any(|bar| bar.starts_with("none"));
+            let apart = worded && barred && leader.bar != manager.bar;
+            let bars = format!("bars {:?} and {:?}", leader.bar, manager.bar);
+            (!apart).then(|| format!("told apart by words: {worded}, {bars}"))
+        })
+    })
+}
+
+pub fn printing_keeps_both_hats_and_hides_the_menu(
+    page: &mut Page,
+    facts: &Facts,
+) -> Outcome<Vec<String>> {
+    page.show_on(Screen::PAPER)?;
+    page.show_in(Medium::Print)?;
+    let mut faults: Vec<String> = page.ask(
+        "() => [...document.querySelectorAll('nav')].filter((nav) => nav.checkVisibility())
+            .map((nav) => `is printed: ${nav.outerHTML.slice(0, 80)}`)",
+        (),
+    )?;
+    let rows = ROWS.iter().filter(|row| facts.ids.contains(&format!("leader-{row}")));
+    let rows: Vec<&str> = rows.copied().collect();
+    faults.extend(each_pair(page, &rows, side_by_side)?);
+    Ok(faults)
+}
+
+pub fn no_page_scrolls_sideways_from_320_to_1680(
+    page: &mut Page,
+    _: &Facts,
+) -> Outcome<Vec<String>> {
+    // Phones, then both sides of every width at which the default theme changes its layout.
+    const WIDTHS: [u32; 14] =
+        [320, 360, 390, 480, 600, 735, 736, 800, 991, 992, 1183, 1184, 1366, 1680];
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        // A phone's scroll bar lies over the page, a desk's takes room away from it.
+        let kind = if width < 600 { Kind::Phone } else { Kind::Desk };
+        page.show_on(Screen { width, height: 800, kind })?;
+        let over: Vec<String> = page.ask(include_str!("ask/sideways.js"), ())?;
+        faults.extend(over.iter().map(|what| format!("{width} px wide: {what}")));
+    }
+    Ok(faults)
+}
+
+pub fn the_page_follows_the_systems_dark_scheme(
+    page: &mut Page,
+    _: &Facts,
+) -> Outcome<Vec<String>> {
+    /// Luminances from 0 to 1.
+    #[derive(Deserialize)]
+    struct Seen {
+        paper: f64,
+        ink: f64,
+    }
+    let mut faults = Vec::new();
+    for (medium, scheme) in [(Medium::LightScreen, "light"), (Medium::DarkScreen, "dark")] {
+        page.show_in(medium)?;
+        let Seen { paper, ink } = page.ask(include_str!("ask/luminance.js"), ())?;
+        let fits = if scheme == "dark" { paper < 0.1 } else { paper > 0.8 };
+        let contrast = (paper.max(ink) + 0.05) / (paper.min(ink) + 0.05);
+        if !fits || contrast < 7.0 {
+            faults.push(format!("{scheme}: luminance {paper:.2}, contrast of text {contrast:.1}"));
+        }
+    }
+    Ok(faults)
+}
+
+/// Looks at both cells of each row that there must be.
+fn each_pair(
+    page: &mut Page,
+    rows: &[&str],
+    fault: impl Fn(&Cell, &Cell) -> Option<String>,
+) -> Outcome<Vec<String>> {
+    let rows: Vec<Row> = page.ask(include_str!("ask/cells.js"), json!(rows))?;
+    let faults = rows.iter().filter_map(|row| {
+        let fault = match (&row.leader, &row.manager) {
+            (Some(leader), Some(manager)) => fault(leader, manager)?,
+            (None, _) => "the leader's cell is not seen".to_owned(),
+            (_, None) => "the manager's cell is not seen".to_owned(),
+        };
+        Some(format!("{}: {fault}", row.id))
+    });
+    Ok(faults.collect())
+}
+
+fn side_by_side(leader: &Cell, manager: &Cell) -> Option<String> {
+    let left_of = leader.right <= manager.left;
+    let aligned = (leader.top - manager.top).abs() < 1.0;
+    let as_wide = ((leader.right - leader.left) - (manager.right - manager.left)).abs() < 1.0;
+    let good = left_of && aligned && as_wide;
+    (!good).then(|| {
+        let place = |cell: &Cell| format!("{} to {}, top {}", cell.left, cell.right, cell.top);
+        format!("the leader is at {}, the manager at {}", place(leader), place(manager))
+    })
+}

@@ -1,0 +1,121 @@
+//! Every address in every page leads somewhere, wherever the folder is put, and no page has anything to
+//! complain of on its way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::crawl::{Facts, Place, Reference, crawl, examine};
+use crate::outcome::{Outcome, because, none};
+use crate::site::{MISSING, Visit};
+
+pub fn over_file_every_link_resolves_and_nothing_is_logged(visit: &Visit) -> Outcome {
+    let place = &visit.site.on_disk;
+    all_is_well(place, &crawl(&mut visit.new_page()?, place, &[])?)
+}
+
+pub fn below_a_sub_path_every_link_resolves_and_nothing_is_logged(visit: &Visit) -> Outcome {
+    all_is_well(&visit.site.below_a_path, visit.site.pages()?)
+}
+
+pub fn a_missing_page_deep_down_is_styled(visit: &Visit) -> Outcome {
+    let (place, name) = (&visit.site.at_the_root, "no/such/page/here.html");
+    let mut page = visit.new_page()?;
+    let mut facts = examine(&mut page, place, name, &[])?;
+    let rules: usize = page.ask(
+        "() => [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0)",
+        (),
+    )?;
+    // That the page itself is missing is meant.
+    facts.heard.complaints.retain(|complaint| !complaint.contains(name));
+    let ids = BTreeMap::from([(name, &facts.ids)]);
+    let mut faults = page_faults(&facts, &Judge { place, ids });
+    if rules == 0 {
+        faults.push(format!("{name}: no style"));
+    }
+    none(faults)
+}
+
+pub fn every_page_is_reached_from_home(visit: &Visit) -> Outcome {
+    let folder = &visit.site.on_disk.folder;
+    let reached = visit.site.pages()?.iter().map(|page| folder.join(&page.name));
+    let reached: BTreeSet<PathBuf> = reached.collect();
+    let mut written = Vec::new();
+    collect(folder, &mut written).map_err(because("the site"))?;
+    let lost = written.iter().filter(|path| !reached.contains(*path));
+    none(lost.map(|path| format!("{} is linked from nowhere", path.display())).collect())
+}
+
+fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, pages)?;
+        } else if path.extension().is_some_and(|extension| extension == "html") {
+            pages.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn all_is_well(place: &Place, pages: &[Facts]) -> Outcome {
+    let ids = pages.iter().map(|page| (page.name.as_str(), &page.ids)).collect();
+    let judge = Judge { place, ids };
+    // The addresses in the 404 page hold at the root, and have a test of their own.
+    let pages = pages.iter().filter(|page| page.name != MISSING);
+    none(pages.flat_map(|page| page_faults(page, &judge)).collect())
+}
+
+/// What a page logged, requested from elsewhere or links to in vain.
+fn page_faults(page: &Facts, judge: &Judge) -> Vec<String> {
+    let complaints = page.heard.complaints.iter().cloned();
+    let strays =
+        page.heard.requests.iter().filter(|address| !address.starts_with(&judge.place.base));
+    let strays = strays.map(|address| format!("requests {address}"));
+    let broken = page.references.iter().filter_map(|reference| judge.fault(reference));
+    let all = complaints.chain(strays).chain(broken);
+    all.map(|fault| format!("{}: {fault}", page.name)).collect()
+}
+
+/// Knows where an address in a page may lead.
+struct Judge<'a> {
+    place: &'a Place,
+    /// The ids of the pages that were opened.
+    ids: BTreeMap<&'a str, &'a BTreeSet<String>>,
+}
+
+impl Judge<'_> {
+    fn fault(&self, reference: &Reference) -> Option<String> {
+        let Reference { tag, written, address, fragment, .. } = reference;
+        let Some(name) = address.strip_prefix(&self.place.base) else {
+            return (!self.may_leave(reference))
+                .then(|| format!("<{tag}> leaves the site: {written}"));
+        };
+        let (ids, file) = (self.ids.get(name), self.place.folder.join(name));
+        if ids.is_none() && !file.is_file() {
+            return Some(format!("<{tag}> leads to no file: {written}"));
+        }
+        let found = fragment.is_empty()
+            || match ids {
+                Some(ids) => ids.contains(fragment),
+                // Another page, or a drawing of which a part is shown.
+                None => fs::read_to_string(file)
+                    .is_ok_and(|text| text.contains(&format!("id=\"{fragment}\""))),
+            };
+        (!found).then(|| format!("<{tag}> leads to no such place: {written}"))
+    }
+
+    /// A reader may follow a link to the wide world, and a page may say where it is published. Nothing is
+    /// fetched from there, and no link may miss the site's own folder.
+    fn may_leave(&self, reference: &Reference) -> bool {
+        let address = &reference.address;
+        let abroad = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+            && !address.starts_with("http://127.0.0.1");
+        let elsewhere = abroad || address.starts_with("mailto:") || address.starts_with("tel:");
+        match reference.tag.as_str() {
+            "a" | "area" => elsewhere,
+            "link" => abroad && ["canonical", "alternate"].contains(&reference.relation.as_str()),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Looks at our own book in a real browser, as its readers do. `cargo xtask test` runs these with all
+//! others and brings the browser; plain `cargo test` reports them as ignored on a machine without one.
+//! `TWOHATS_BROWSER=required` makes a missing browser a failure instead.
+//!
+//! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
+//! that finds a fault on a page leaves a picture of it and says where.
+
+mod chromium;
+mod crawl;
+mod devtools;
+mod filling;
+#[path = "../../xtask/src/find_chromium.rs"]
+mod find_chromium;
+mod heard;
+mod layout;
+mod links;
+mod outcome;
+mod page;
+mod pictures;
+mod reading;
+mod server;
+mod site;
+
+use std::env;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use libtest_mimic::{Arguments, Trial};
+
+use crawl::Check;
+use find_chromium::find_chromium;
+use outcome::Outcome;
+use site::{Site, Visit};
+
+/// A test that goes its own way through the site: its name, and what it does.
+type Test = (&'static str, fn(&Visit) -> Outcome);
+
+/// Gives each test its function's name.
+macro_rules! named {
+    ($($subject:ident::$name:ident),+ $(,)?) => { &[$((stringify!($name), $subject::$name)),+] };
+}
+
+const TESTS: &[Test] = named![
+    links::below_a_sub_path_every_link_resolves_and_nothing_is_logged,
+    links::over_file_every_link_resolves_and_nothing_is_logged,
+    links::every_page_is_reached_from_home,
+    links::a_missing_page_deep_down_is_styled,
+    layout::leader_stands_left_of_manager_on_a_laptop_with_aligned_tops,
+    layout::leader_stands_above_manager_on_a_phone,
+    layout::the_hats_are_told_apart_without_our_colours,
+    reading::everything_is_readable_without_javascript,
+    reading::every_page_has_a_title_and_a_description_of_its_own,
+    filling::a_change_log_can_be_filled_in,
+];
+
+/// These look at every page while the crawl has it open.
+const CHECKS: &[Check] = named![
+    layout::no_page_scrolls_sideways_from_320_to_1680,
+    layout::printing_keeps_both_hats_and_hides_the_menu,
+    layout::the_page_follows_the_systems_dark_scheme,
+    reading::one_main_one_h1_and_no_skipped_heading,
+    filling::every_control_has_a_name,
+];
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // Chromium has processes of its own: more tabs at once make nothing quicker on two cores.
+    arguments.test_threads.get_or_insert(2);
+    let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
+    let left_out = !required && find_chromium().is_none();
+    let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
+    let tests = TESTS.iter().map(|&(test, run)| {
+        let site = Arc::clone(&site);
+        Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
+    });
+    let checks = CHECKS.iter().map(|&(test, _)| {
+        let site = Arc::clone(&site);
+        Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
+    });
+    let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(left_out));
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+}
+
+/// The site, which the first test that asks for it builds and opens.
+fn opened(site: &OnceLock<Outcome<Site>>) -> Result<&Site, &String> {
+    let open = || {
+        let chromium = find_chromium();
+        let missing = "no Chromium was found: `cargo xtask test` gets one";
+        Site::open(&chromium.ok_or(missing)?, CHECKS)
+    };
+    site.get_or_init(open).as_ref()
+}

@@ -1,0 +1,167 @@
+//! A tab as a reader meets it: it opens addresses, has a screen, a colour scheme and a printer, is typed
+//! into and asked about. What it logs meanwhile is `heard.rs`.
+
+use data_encoding::BASE64;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use crate::chromium::Chromium;
+use crate::devtools::Devtools;
+use crate::heard::Heard;
+use crate::outcome::{Outcome, because};
+
+/// What a page is shown on, in CSS pixels.
+#[derive(Clone, Copy)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    Desk,
+    Phone,
+}
+
+impl Screen {
+    pub const LAPTOP: Screen = Screen { width: 1366, height: 768, kind: Kind::Desk };
+    pub const PHONE: Screen = Screen { width: 390, height: 844, kind: Kind::Phone };
+    /// A4 less Chromium's own margins of 0.4 inch.
+    pub const PAPER: Screen = Screen { width: 717, height: 1046, kind: Kind::Desk };
+}
+
+/// What a page is shown in.
+#[derive(Clone, Copy)]
+pub enum Medium {
+    LightScreen,
+    DarkScreen,
+    /// The high contrast mode of an operating system, which takes away our colours.
+    ForcedColours,
+    Print,
+}
+
+pub struct Page {
+    devtools: Devtools,
+}
+
+impl Page {
+    /// A new tab with a laptop's screen and light colours, in a profile of its own.
+    pub fn new(chromium: &Chromium) -> Outcome<Self> {
+        let mut page = Page { devtools: chromium.connect()? };
+        page.devtools.open_tab()?;
+        for domain in ["Page", "Runtime", "Log", "Network", "Audits"] {
+            page.call(&format!("{domain}.enable"), json!({}))?;
+        }
+        page.call("Page.setLifecycleEventsEnabled", json!({"enabled": true}))?;
+        page.call("Emulation.setFocusEmulationEnabled", json!({"enabled": true}))?;
+        page.show_plainly()?;
+        Ok(page)
+    }
+
+    /// On a laptop, in light colours.
+    pub fn show_plainly(&mut self) -> Outcome {
+        self.show_on(Screen::LAPTOP)?;
+        self.show_in(Medium::LightScreen)
+    }
+
+    /// Opens an address and waits until it and all it needs is loaded. What was heard before is forgotten.
+    pub fn open(&mut self, address: &str) -> Outcome {
+        self.devtools.events.clear();
+        let answer = self.call("Page.navigate", json!({"url": address}))?;
+        if let Some(fault) = answer["errorText"].as_str() {
+            return Err(format!("{address}: {fault}"));
+        }
+        self.devtools.wait_for(&format!("loading {address}"), |event| {
+            event.method == "Page.lifecycleEvent"
+                && event.params["name"] == "load"
+                && event.params["loaderId"] == answer["loaderId"]
+        })
+    }
+
+    /// Lets what the page's own scripts have begun at load run to its end.
+    pub fn settle(&mut self) -> Outcome {
+        self.ask("() => new Promise((done) => setTimeout(() => done(null)))", ())
+    }
+
+    /// What the page logged and requested since it was opened.
+    pub fn heard(&self) -> Heard {
+        Heard::from_events(&self.devtools.events)
+    }
+
+    /// Calls a JavaScript function with an argument in the page and waits for what it gives.
+    pub fn ask<T: DeserializeOwned>(
+        &mut self,
+        function: &str,
+        about: impl Serialize,
+    ) -> Outcome<T> {
+        let expression = format!("(\n{function}\n)({})", json!(about));
+        let params = json!({
+            "expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true,
+        });
+        let answer = self.call("Runtime.evaluate", params)?;
+        if let Some(fault) = answer.get("exceptionDetails") {
+            return Err(format!("our question failed: {fault}\n{expression}"));
+        }
+        serde_json::from_value(answer["result"]["value"].clone())
+            .map_err(because(&format!("an answer we do not understand to {expression}")))
+    }
+
+    pub fn show_on(&mut self, screen: Screen) -> Outcome {
+        let params = json!({
+            "width": screen.width, "height": screen.height,
+            "deviceScaleFactor": 1, "mobile": screen.kind == Kind::Phone,
+        });
+        self.call("Emulation.setDeviceMetricsOverride", params).map(drop)
+    }
+
+    pub fn show_in(&mut self, medium: Medium) -> Outcome {
+        let (media, scheme, forced) = match medium {
+            Medium::LightScreen => ("screen", "light", "none"),
+            Medium::DarkScreen => ("screen", "dark", "none"),
+            Medium::ForcedColours => ("screen", "light", "active"),
+            Medium::Print => ("print", "light", "none"),
+        };
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": scheme}, {"name": "forced-colors", "value": forced},
+        ]);
+        let params = json!({"media": media, "features": features});
+        self.call("Emulation.setEmulatedMedia", params).map(drop)
+    }
+
+    /// From the next page on, scripts are ignored as if the reader had switched them off.
+    pub fn switch_scripts_off(&mut self) -> Outcome {
+        self.call("Emulation.setScriptExecutionDisabled", json!({"value": true})).map(drop)
+    }
+
+    /// Presses the mouse where it is, in CSS pixels of the window.
+    pub fn click(&mut self, x: f64, y: f64) -> Outcome {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let params = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+            self.call("Input.dispatchMouseEvent", params)?;
+        }
+        Ok(())
+    }
+
+    /// Types on the keyboard, into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) -> Outcome {
+        for letter in text.chars() {
+            let letter = letter.to_string();
+            let down = json!({"type": "keyDown", "key": letter, "text": letter});
+            self.call("Input.dispatchKeyEvent", down)?;
+            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": letter}))?;
+        }
+        Ok(())
+    }
+
+    /// A picture of what is in the window, as PNG.
+    pub fn picture(&mut self) -> Outcome<Vec<u8>> {
+        let answer = self.call("Page.captureScreenshot", json!({"format": "png"}))?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        BASE64.decode(data.as_bytes()).map_err(because("the picture"))
+    }
+
+    fn call(&mut self, method: &str, params: Value) -> Outcome<Value> {
+        self.devtools.call(method, params)
+    }
+}

@@ -1,0 +1,118 @@
+//! The site under test: our own book, built once by the real program, served in two ways and crawled
+//! once. Tests come to it through a `Visit`.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use crate::chromium::Chromium;
+use crate::crawl::{Check, Facts, Place, crawl, examine};
+use crate::outcome::{Outcome, because, none};
+use crate::page::Page;
+use crate::pictures;
+use crate::server::serve;
+
+/// The page that is shown in place of one that is not there.
+pub const MISSING: &str = "404.html";
+
+/// The site, and a Chromium to look at it.
+pub struct Site {
+    pub chromium: Chromium,
+    /// Served below a path, as on a shared host.
+    pub below_a_path: Place,
+    /// Served at the root of a host, with its 404 page.
+    pub at_the_root: Place,
+    /// Opened from the disk.
+    pub on_disk: Place,
+    /// What is looked for on each page.
+    checks: &'static [Check],
+    pages: OnceLock<Outcome<Vec<Facts>>>,
+    /// Holds the built site and is removed on drop.
+    _build: TempDir,
+}
+
+impl Site {
+    pub fn open(chromium: &Path, checks: &'static [Check]) -> Outcome<Self> {
+        let build = TempDir::with_prefix("twohats-site-").map_err(because("no folder"))?;
+        let folder = build.path().join("public");
+        let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["build", "--output"])
+            .arg(&folder)
+            .output()
+            .map_err(because("cannot run twohats"))?;
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stderr);
+            return Err(format!("`twohats build` of our own book failed:\n{said}"));
+        }
+        Ok(Site {
+            chromium: Chromium::launch(chromium)?,
+            below_a_path: serve(&folder, "/a/b/")?,
+            at_the_root: serve(&folder, "/")?,
+            on_disk: Place { base: format!("file://{}/", folder.display()), folder },
+            checks,
+            pages: OnceLock::new(),
+            _build: build,
+        })
+    }
+
+    /// What a check found wrong, on all pages.
+    pub fn faults(&self, test: &str) -> Outcome {
+        let found = self.pages()?.iter().filter_map(|page| page.faults.get(test));
+        none(found.flatten().cloned().collect())
+    }
+
+    /// Every page that is reached from home, and the 404 page, which asks to be served at the root.
+    pub fn pages(&self) -> Outcome<&[Facts]> {
+        let crawled = self.pages.get_or_init(|| {
+            let mut page = Page::new(&self.chromium)?;
+            let mut pages = crawl(&mut page, &self.below_a_path, self.checks)?;
+            pages.push(examine(&mut page, &self.at_the_root, MISSING, self.checks)?);
+            Ok(pages)
+        });
+        crawled.as_deref().map_err(String::clone)
+    }
+}
+
+/// One test's way through the site.
+pub struct Visit<'a> {
+    pub site: &'a Site,
+    /// The test's name.
+    pub test: &'static str,
+}
+
+impl Visit<'_> {
+    pub fn new_page(&self) -> Outcome<Page> {
+        Page::new(&self.site.chromium)
+    }
+
+    /// Opens one page in a tab and looks at it.
+    pub fn on_page(
+        &self,
+        name: &str,
+        mut page: Page,
+        look: impl FnOnce(&mut Page) -> Outcome<Vec<String>>,
+    ) -> Outcome {
+        page.open(&format!("{}{name}", self.site.below_a_path.base))?;
+        let faults = look(&mut page)?;
+        none(pictures::named(faults, &mut page, self.test, name)?)
+    }
+
+    /// Opens every page in a tab and looks at it, with what the crawl noted at hand. For what holds of
+    /// a page as it is, a `Check` is quicker.
+    pub fn on_every_page(
+        &self,
+        mut page: Page,
+        mut look: impl FnMut(&mut Page, &Facts) -> Outcome<Vec<String>>,
+    ) -> Outcome {
+        let mut faults = Vec::new();
+        for facts in self.site.pages()? {
+            page.open(&facts.address)?;
+            let found = look(&mut page, facts)?;
+            faults.extend(pictures::named(found, &mut page, self.test, &facts.name)?);
+        }
+        none(faults)
+    }
+}

@@ -1,0 +1,38 @@
+//! Chores of the repository, run as `cargo xtask <chore>`. This file reads the command line and nothing
+//! else; a chore is a file of its own.
+
+mod chromium;
+mod find_chromium;
+mod test;
+
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Chores of the Twohats repository.
+
+Usage: cargo xtask <chore>
+
+  test [arguments]  run every test, the browser's included; gets a Chromium first where none is
+                    there, and hands the arguments on to `cargo test --workspace`
+  help              print this
+";
+
+fn main() -> ExitCode {
+    let mut words = env::args_os().skip(1);
+    let chore = words.next().unwrap_or_else(|| "help".into());
+    match chore.to_str() {
+        Some("test") => test::run(words).unwrap_or_else(|message| {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        _ => {
+            eprintln!("error: no chore is called `{}`\n\n{HELP}", chore.display());
+            ExitCode::from(2)
+        }
+    }
+}
