@@ -3,14 +3,14 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
-use crate::model::{Entry, Fault, Playbook};
+use crate::model::{Fault, Mentions, Playbook};
 
-pub fn check(playbook: &Playbook, entry: &Entry, notes: &mut Vec<Diagnostic>) {
-    for link in &entry.links {
+pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnostic>) {
+    for link in &mentions.links {
         let span = link.span.clone();
-        match playbook.follow(entry, &link.target) {
+        match playbook.follow(&mentions.stem, &link.target) {
             Ok(_) | Err(Fault::Broken) => {}
-            Err(Fault::Draft) if entry.head.draft => {}
+            Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
             Err(Fault::NoFile(looked_for)) => {
                 let files = playbook.files();

@@ -25,9 +25,9 @@ impl Checked {
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: playbook, mut notes } = loaded;
-    for entry in playbook.entries.values() {
-        references::check(&playbook, entry, &mut notes);
-        links::check(&playbook, entry, &mut notes);
+    for mentions in playbook.mentions() {
+        references::check(&playbook, mentions, &mut notes);
+        links::check(&playbook, mentions, &mut notes);
     }
     assets::check(&playbook, &mut notes);
     sort(&mut notes);

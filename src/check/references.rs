@@ -2,13 +2,13 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::{dangling_reference, reference_to_draft};
-use crate::model::{Entry, Playbook};
+use crate::model::{Mentions, Playbook};
 
-pub fn check(playbook: &Playbook, entry: &Entry, notes: &mut Vec<Diagnostic>) {
-    for (kind, reference) in &entry.references {
+pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnostic>) {
+    for (kind, reference) in &mentions.references {
         let span = || reference.span.clone();
         match playbook.get(*kind, &reference.value) {
-            Some(found) if found.head.draft && !entry.head.draft => {
+            Some(found) if found.head.draft && !mentions.draft => {
                 notes.push(reference_to_draft(span(), kind.name(), &reference.value));
             }
             Some(_) => {}
@@ -25,7 +25,7 @@ pub fn check(playbook: &Playbook, entry: &Entry, notes: &mut Vec<Diagnostic>) {
     if topics.is_empty() {
         return;
     }
-    for topic in &entry.head.topics {
+    for topic in &mentions.topics {
         if !topics.contains_key(&topic.value) {
             let known: Vec<&str> = topics.keys().map(String::as_str).collect();
             notes.push(dangling_reference(topic.span.clone(), "topic", &topic.value, &known));

@@ -1,6 +1,6 @@
 //! `twohats build`: the whole pass, from the sources to the folder.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,16 +17,14 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(args: &Build) -> Outcome {
     let start = Instant::now();
-    let Some(project) = project::open(&args.dir) else { return Outcome::CouldNotRun };
-    show(&project.notes);
-    let Some(site) = project.site else {
+    let Some((root, made)) = project::open(&args.dir) else { return Outcome::CouldNotRun };
+    show(&made.notes);
+    let Some(site) = made.value else {
         say("nothing was built; what is published stays as it is");
         return Outcome::Faults;
     };
-    let output = args
-        .output
-        .clone()
-        .unwrap_or_else(|| project.root.join(&site.plan().playbook().book.output));
+    let output =
+        args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
     let bar = ProgressBar::hidden();
     bar.set_length(site.paths().len() as u64);
     let watched = is_watched();
@@ -38,7 +36,7 @@ pub fn run(args: &Build) -> Outcome {
         }
         bar.set_position(done as u64);
     };
-    let published = publish(&site, &project.root, &output, &progress);
+    let published = publish(&site, &root, &output, &progress);
     bar.finish_and_clear();
     match published {
         Ok(report) => {
@@ -57,7 +55,7 @@ pub fn run(args: &Build) -> Outcome {
     }
 }
 
-fn close(report: &Report, output: &PathBuf, took: Duration) {
+fn close(report: &Report, output: &Path, took: Duration) {
     let same = report.files - report.added - report.changed;
     let parts = [
         (report.added, "new"),

@@ -106,14 +106,16 @@ impl<T> Noted<T> {
     }
 }
 
-/// Puts diagnostics in the order in which they are shown: by file, then by place.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
+/// Puts diagnostics in the order in which they are shown: by file, then by place. The same fault found
+/// twice at the same place is told once.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| match a.place().cmp(&b.place()) {
         Ordering::Equal => {
             (a.severity(), a.rule.name, &a.message).cmp(&(b.severity(), b.rule.name, &b.message))
         }
         order => order,
     });
+    diagnostics.dedup_by(|a, b| a.place() == b.place() && a.message == b.message);
 }
 
 /// How many of them have this severity.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::{self, Html, Prose, Shape, Writing, slug};
-use crate::model::{Body, Entry, Head, Id, Kind, Link, Reference};
+use crate::model::{Body, Entry, Head, Id, Kind, Link, Mentions, Reference};
 use crate::source::{Source, Span};
 use crate::tree::{Fields, Node, Text, parse_yaml};
 
@@ -16,9 +16,9 @@ pub struct Gather<'a> {
     pub source: &'a Arc<Source>,
     place: &'a Place,
     html: Html,
-    links: Vec<Link>,
+    /// What the file says about others, kept even when the file itself has faults.
+    pub mentions: Mentions,
     ids: Vec<String>,
-    references: Vec<(Kind, Reference)>,
     pub notes: Vec<Diagnostic>,
 }
 
@@ -28,9 +28,8 @@ impl<'a> Gather<'a> {
             source,
             place,
             html,
-            links: Vec::new(),
+            mentions: Mentions { stem: place.stem.clone(), ..Mentions::default() },
             ids: Vec::new(),
-            references: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -64,8 +63,7 @@ impl<'a> Gather<'a> {
         Some(Entry {
             head,
             body,
-            references: std::mem::take(&mut self.references),
-            links: std::mem::take(&mut self.links),
+            mentions: std::mem::take(&mut self.mentions),
             ids: std::mem::take(&mut self.ids),
         })
     }
@@ -73,15 +71,14 @@ impl<'a> Gather<'a> {
     fn head(&mut self, fields: &mut Fields<'_, '_>) -> Option<Head> {
         let title = fields.need_text("title", "add a line like `title: The release keeps growing`");
         let summary = self.inline(fields, "summary");
-        let topics = fields
-            .texts("topics")
-            .into_iter()
-            .map(|topic| Reference::new(slug(&topic.text), topic.span));
-        let topics = topics.filter(|topic| !topic.value.is_empty()).collect();
+        let topics = fields.texts("topics").into_iter();
+        let topics = topics.map(|topic| Reference::new(slug(&topic.text), topic.span));
+        self.mentions.topics = topics.filter(|topic| !topic.value.is_empty()).collect();
         let also = fields.texts("also").into_iter().map(|words| words.text).collect();
         let order = fields.number("order").map(|number| number.value);
         let reviewed = fields.date("reviewed");
         let draft = fields.yes("draft").unwrap_or_default();
+        self.mentions.draft = draft;
         // The one place where any key may stand.
         fields.raw("extra");
         Some(Head {
@@ -90,7 +87,6 @@ impl<'a> Gather<'a> {
             stem: self.place.stem.clone(),
             title: title?.text,
             summary,
-            topics,
             also,
             order,
             reviewed,
@@ -121,7 +117,7 @@ impl<'a> Gather<'a> {
         let Noted { value: prose, notes: found } =
             markdown::read(&Writing { text, shape, html: self.html, prefix, place });
         notes.extend(found);
-        self.links.extend(
+        self.mentions.links.extend(
             prose
                 .links()
                 .map(|(target, span)| Link { target: target.to_owned(), span: span.clone() }),
@@ -180,7 +176,8 @@ impl<'a> Gather<'a> {
     ) -> Vec<Id> {
         let texts = fields.texts(name);
         let ids = texts.iter().map(|text| text.text.clone()).collect();
-        self.references
+        self.mentions
+            .references
             .extend(texts.into_iter().map(|text| (kind, Reference::new(text.text, text.span))));
         ids
     }

@@ -22,7 +22,7 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::Html;
-use crate::model::{Entry, Key, Kind, Playbook};
+use crate::model::{Entry, Key, Kind, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
@@ -44,7 +44,7 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
         let Ok(place) = place else { continue };
         let key = (place.kind, place.id.clone());
         match (value, entries.get(&key)) {
-            (Some(_), Some(first)) => {
+            (Ok(_), Some(first)) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
                 let here = Span::new(source, 0..0);
@@ -56,11 +56,11 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
                     help,
                 ));
             }
-            (Some(entry), None) => {
+            (Ok(entry), None) => {
                 entries.insert(key, entry);
             }
-            (None, _) => {
-                broken.insert(place.stem.clone(), key);
+            (Err(mentions), _) => {
+                broken.insert(place.stem.clone(), (key, mentions));
             }
         }
     }
@@ -68,7 +68,7 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = files::place(source) {
-            broken.insert(place.stem, (place.kind, place.id));
+            broken.insert(place.stem, ((place.kind, place.id), Mentions::default()));
         }
     }
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
@@ -82,10 +82,10 @@ fn file(
     source: &Arc<Source>,
     place: &Result<Place, Diagnostic>,
     html: Html,
-) -> Noted<Option<Entry>> {
+) -> Noted<Result<Entry, Mentions>> {
     let place = match place {
         Ok(place) => place,
-        Err(note) => return Noted::new(None, vec![note.clone()]),
+        Err(note) => return Noted::new(Err(Mentions::default()), vec![note.clone()]),
     };
     let mut gather = Gather::new(source, place, html);
     let entry = match place.kind {
@@ -95,5 +95,5 @@ fn file(
         Kind::Check => gather.yaml("self-check", check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
-    Noted::new(entry, gather.notes)
+    Noted::new(entry.ok_or(gather.mentions), gather.notes)
 }

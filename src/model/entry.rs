@@ -25,12 +25,23 @@ pub struct Link {
 pub struct Entry {
     pub head: Head,
     pub body: Body,
-    /// Every id that the file names, with the kind of thing it names.
-    pub references: Vec<(Kind, Reference)>,
-    /// Every link that its prose holds.
-    pub links: Vec<Link>,
+    pub mentions: Mentions,
     /// Every id that its prose puts on the page: headings and footnotes.
     pub ids: Vec<String>,
+}
+
+/// What a file says about others. It is kept of files with faults too, so that all faults of a book are
+/// told in one run.
+#[derive(Clone, Debug, Default)]
+pub struct Mentions {
+    /// The file's address within the site without `.html`.
+    pub stem: String,
+    pub draft: bool,
+    /// Every id that the file names, with the kind of thing it names.
+    pub references: Vec<(Kind, Reference)>,
+    pub topics: Vec<Reference>,
+    /// Every link that its prose holds.
+    pub links: Vec<Link>,
 }
 
 /// Title, summary and what else every kind of content may have.
@@ -42,7 +53,6 @@ pub struct Head {
     pub stem: String,
     pub title: String,
     pub summary: Option<Prose>,
-    pub topics: Vec<Reference>,
     /// Other words that readers search for.
     pub also: Vec<String>,
     /// Its place among its kind: lower comes first, none comes last.

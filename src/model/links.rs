@@ -29,21 +29,22 @@ pub enum Fault {
 }
 
 impl Playbook {
-    /// Follows a link that stands in `from`: relative to its file, or from `content/` with a `/` in front.
+    /// Follows a link that stands in the file with the address `from`: relative to its file, or from `content/` with a `/` in front.
     /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
     /// a file that is carried along.
     ///
     /// # Errors
     /// When nothing stands there.
-    pub fn follow(&self, from: &Entry, link: &str) -> Result<Target, Fault> {
+    pub fn follow(&self, from: &str, link: &str) -> Result<Target, Fault> {
         let path_end = link.find(['?', '#']).unwrap_or(link.len());
         let (path, rest) = link.split_at(path_end);
         let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
         if path.is_empty() {
-            return self.on_page(from, rest, &anchor);
+            let entry = self.at(from).ok_or(Fault::Broken)?;
+            return self.on_page(entry, rest, &anchor);
         }
         let path = decode(path);
-        let folder = from.head.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         let Some(path) = resolve(folder, &path) else { return Err(Fault::NoFile(path)) };
         if self.is_broken(&path) {
             return Err(Fault::Broken);

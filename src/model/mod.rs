@@ -20,7 +20,7 @@ pub use address::{encode, relative, root};
 pub use book::Book;
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
-pub use entry::{Body, Entry, Head, Id, Link, Reference};
+pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
 pub use links::{Fault, Target};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::source::Asset;
 
-use super::{Book, Entry, Id, Kind};
+use super::{Book, Entry, Id, Kind, Mentions};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
@@ -19,7 +19,7 @@ pub struct Playbook {
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
-    broken: BTreeMap<String, Key>,
+    broken: BTreeMap<String, (Key, Mentions)>,
 }
 
 impl Playbook {
@@ -28,7 +28,7 @@ impl Playbook {
         book: Book,
         entries: BTreeMap<Key, Entry>,
         assets: BTreeMap<String, Asset>,
-        broken: BTreeMap<String, Key>,
+        broken: BTreeMap<String, (Key, Mentions)>,
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
@@ -46,10 +46,16 @@ impl Playbook {
         self.entries.get(self.stems.get(stem)?)
     }
 
+    /// What every file says about others, files with faults included.
+    pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
+        let broken = self.broken.values().map(|(_, mentions)| mentions);
+        self.entries.values().map(|entry| &entry.mentions).chain(broken)
+    }
+
     /// Whether a thing's file is there and could not be understood.
     #[must_use]
     pub fn has_broken(&self, kind: Kind, id: &str) -> bool {
-        self.broken.values().any(|key| key.0 == kind && key.1 == id)
+        self.broken.values().any(|((of, name), _)| *of == kind && name == id)
     }
 
     /// The same for a path from `content/`, or of a page.

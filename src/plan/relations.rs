@@ -8,7 +8,7 @@ use crate::model::{Id, Key, Kind, Playbook};
 pub fn used_in(playbook: &Playbook) -> BTreeMap<Key, Vec<Key>> {
     let mut used: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
     for scenario in playbook.published(Kind::Scenario) {
-        for (kind, reference) in &scenario.references {
+        for (kind, reference) in &scenario.mentions.references {
             let users = used.entry((*kind, reference.value.clone())).or_default();
             let user = (Kind::Scenario, scenario.head.id.clone());
             if !users.contains(&user) {
@@ -23,7 +23,7 @@ pub fn used_in(playbook: &Playbook) -> BTreeMap<Key, Vec<Key>> {
 pub fn topics(playbook: &Playbook, order: &BTreeMap<Kind, Vec<Key>>) -> BTreeMap<Id, Vec<Key>> {
     let mut topics: BTreeMap<Id, Vec<Key>> = BTreeMap::new();
     for key in order.values().flatten() {
-        for topic in &playbook.entries[key].head.topics {
+        for topic in &playbook.entries[key].mentions.topics {
             let keys = topics.entry(topic.value.clone()).or_default();
             if keys.last() != Some(key) {
                 keys.push(key.clone());

@@ -58,8 +58,6 @@ pub fn stage(
         return Ok(files);
     }
     sort(&mut faults);
-    // One mistake in a layout is on every page that uses it.
-    faults.dedup_by(|a, b| a.message == b.message && a.span.range() == b.span.range());
     Err(Failure::Faults(faults))
 }
 

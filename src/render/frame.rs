@@ -60,7 +60,8 @@ impl Scene<'_> {
     pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
         let html = prose.html(|hole| match hole {
             Hole::Word(key) => escape(self.word(key)),
-            Hole::Link { target, .. } => match self.plan.playbook().follow(from, target) {
+            Hole::Link { target, .. } => match self.plan.playbook().follow(&from.head.stem, target)
+            {
                 Ok(target) if target.path == self.path && !target.rest.is_empty() => {
                     escape(&target.rest)
                 }
@@ -97,8 +98,11 @@ impl Scene<'_> {
     /// Topics of an entry, as links.
     pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
         let book = &self.plan.playbook().book;
-        let topics =
-            entry.head.topics.iter().filter(|topic| self.plan.topics().contains_key(&topic.value));
+        let topics = entry
+            .mentions
+            .topics
+            .iter()
+            .filter(|topic| self.plan.topics().contains_key(&topic.value));
         topics
             .map(|topic| Link {
                 title: book.topic_title(&topic.value),

@@ -14,10 +14,15 @@ mod view;
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
 use tera::Context;
 
-use crate::diagnostic::{Diagnostic, Noted};
-use crate::plan::{Page, Plan};
+use crate::check::check;
+use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::load::load;
+use crate::plan::{Page, Plan, plan};
+use crate::source::Sources;
+use crate::theme::theme;
 
 use engine::Engine;
 use frame::Scene;
@@ -30,12 +35,41 @@ pub struct Site {
 
 impl Site {
     /// Makes the layouts ready. `None`, with the reason, when one of them cannot be used.
-    #[must_use]
-    pub fn new(plan: Plan) -> Noted<Option<Self>> {
+    fn new(plan: Plan) -> Noted<Option<Self>> {
         match Engine::new(plan.theme(), &frame::site(&plan)) {
             Ok(engine) => Noted::new(Some(Self { plan, engine }), Vec::new()),
             Err(fault) => Noted::new(None, vec![*fault]),
         }
+    }
+
+    /// The whole way from what was read to a site that is ready to be rendered. The notes are all there are,
+    /// in the order in which they are shown; the site is there when none of them is an error.
+    #[must_use]
+    pub fn make(sources: &Sources) -> Noted<Option<Self>> {
+        let loaded = load(sources);
+        let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
+        let theme_is_whole = count(&theme_notes, Severity::Error) == 0;
+        let Noted { value: checked, mut notes } = check(loaded);
+        notes.extend(theme_notes);
+        let made =
+            checked.filter(|_| theme_is_whole).map(|checked| Self::new(plan(checked, theme)));
+        let site = made.and_then(|made| {
+            notes.extend(made.notes);
+            made.value
+        });
+        sort(&mut notes);
+        Noted::new(site, notes)
+    }
+
+    /// What is wrong with layouts, found by rendering every page: a layout may ask for something that only
+    /// some pages have.
+    #[must_use]
+    pub fn layout_faults(&self) -> Vec<Diagnostic> {
+        let paths: Vec<&str> = self.paths().collect();
+        let faults = paths.par_iter().filter_map(|path| self.render(path)?.err());
+        let mut faults: Vec<Diagnostic> = faults.map(|fault| *fault).collect();
+        sort(&mut faults);
+        faults
     }
 
     /// The paths of all files of the site, in order.

@@ -3,11 +3,11 @@
 //! The keys that a reading function asks for are the keys that exist: `Fields` remembers them, so there is
 //! no second list to keep, and a key nobody asked for is unknown.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Span, Spanned};
 
 use super::node::{Key, Node, Text, Value};
@@ -21,6 +21,8 @@ pub struct Fields<'n, 'd> {
     path: String,
     entries: Vec<(&'n Key, &'n Node, bool)>,
     known: Vec<&'static str>,
+    /// Keys that are needed and not there.
+    missing: Vec<(&'static str, Diagnostic)>,
     notes: &'d mut Vec<Diagnostic>,
 }
 
@@ -69,18 +71,30 @@ impl<'n, 'd> Fields<'n, 'd> {
             path,
             entries: entries.iter().map(|(key, node)| (key, node, false)).collect(),
             known: Vec::new(),
+            missing: Vec::new(),
             notes,
         };
         let value = read(&mut fields);
-        fields.report_unknown();
+        fields.report();
         value
     }
 
-    fn report_unknown(self) {
-        for (key, _, taken) in self.entries {
-            if !taken {
-                let path = join(&self.path, &key.name);
-                let note = unknown_field(key.span.clone(), self.what, &key.name, &self.known, path);
+    fn report(self) {
+        let unknown: Vec<&Key> =
+            self.entries.iter().filter(|(.., taken)| !taken).map(|(key, ..)| *key).collect();
+        for key in &unknown {
+            let path = join(&self.path, &key.name);
+            self.notes.push(unknown_field(
+                key.span.clone(),
+                self.what,
+                &key.name,
+                &self.known,
+                path,
+            ));
+        }
+        for (name, note) in self.missing {
+            // A key that is only misspelt is told of once.
+            if !unknown.iter().any(|key| nearest(&key.name, [name]).is_some()) {
                 self.notes.push(note);
             }
         }
@@ -146,7 +160,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             Some((key, ..)) => empty_field(key.span.clone(), name, path, help),
             None => missing_field(self.span.clone(), self.what, name, path, help),
         };
-        self.notes.push(note);
+        self.missing.push((name, note));
     }
 
     pub fn text(&mut self, name: &'static str) -> Option<Text> {

@@ -11,7 +11,7 @@ use crate::heard::Heard;
 use crate::outcome::{Outcome, because};
 
 /// What a page is shown on, in CSS pixels.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Screen {
     pub width: u32,
     pub height: u32,
@@ -32,7 +32,7 @@ impl Screen {
 }
 
 /// What a page is shown in.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Medium {
     LightScreen,
     DarkScreen,
@@ -43,12 +43,15 @@ pub enum Medium {
 
 pub struct Page {
     devtools: Devtools,
+    /// What it is shown on and in, once that is said.
+    screen: Option<Screen>,
+    medium: Option<Medium>,
 }
 
 impl Page {
     /// A new tab with a laptop's screen and light colours, in a profile of its own.
     pub fn new(chromium: &Chromium) -> Outcome<Self> {
-        let mut page = Page { devtools: chromium.connect()? };
+        let mut page = Page { devtools: chromium.connect()?, screen: None, medium: None };
         page.devtools.open_tab()?;
         for domain in ["Page", "Runtime", "Log", "Network", "Audits"] {
             page.call(&format!("{domain}.enable"), json!({}))?;
@@ -108,6 +111,10 @@ impl Page {
     }
 
     pub fn show_on(&mut self, screen: Screen) -> Outcome {
+        // To draw the page anew is what takes Chromium longest.
+        if self.screen.replace(screen) == Some(screen) {
+            return Ok(());
+        }
         let params = json!({
             "width": screen.width, "height": screen.height,
             "deviceScaleFactor": 1, "mobile": screen.kind == Kind::Phone,
@@ -116,6 +123,9 @@ impl Page {
     }
 
     pub fn show_in(&mut self, medium: Medium) -> Outcome {
+        if self.medium.replace(medium) == Some(medium) {
+            return Ok(());
+        }
         let (media, scheme, forced) = match medium {
             Medium::LightScreen => ("screen", "light", "none"),
             Medium::DarkScreen => ("screen", "dark", "none"),

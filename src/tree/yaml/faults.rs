@@ -34,7 +34,7 @@ impl Builder<'_> {
             ErrorKind::MappingValueNotAllowed
             | ErrorKind::InvalidColonPlacement
             | ErrorKind::InvalidMappingValueWhitespace => {
-                self.colon(at, line_start, line_end).unwrap_or_else(|| {
+                self.colon(line_start, line_end).unwrap_or_else(|| {
                     invalid_yaml(
                         here,
                         "a `:` cannot stand here",
@@ -82,7 +82,7 @@ impl Builder<'_> {
     }
 
     /// `note: the plan: ship A`: the second colon is the culprit.
-    fn colon(&self, at: usize, line_start: usize, line_end: usize) -> Option<Diagnostic> {
+    fn colon(&self, line_start: usize, line_end: usize) -> Option<Diagnostic> {
         let line = &self.source.text()[line_start..line_end];
         let mut colons =
             line.match_indices(": ").map(|(at, _)| at).chain(line.strip_suffix(':').map(str::len));
@@ -90,15 +90,13 @@ impl Builder<'_> {
         let second = colons.next()?;
         let (key, value) = (&line[..first], line[first + 1..].trim());
         let place = Span::new(self.source, line_start + second..line_start + second + 1);
-        let quote = if value.contains('"') { '\'' } else { '"' };
-        let help =
-            format!("put quotes round the text:{key}: {quote}{value}{quote}").replace(":  ", ": ");
-        let help = if value.contains('\'') && quote == '\'' {
-            "put the text below the key, after a `|`".to_owned()
-        } else {
-            help
+        let help = match (value.contains('"'), value.contains('\'')) {
+            (false, _) => format!("put quotes round the text: `{}: \"{value}\"`", key.trim()),
+            (true, false) => format!("put quotes round the text: `{}: '{value}'`", key.trim()),
+            (true, true) => {
+                "write `|` after the key, and the text on the next line, indented".to_owned()
+            }
         };
-        debug_assert!(at <= self.source.text().len());
         Some(invalid_yaml(
             place,
             "a colon followed by a space ends a key, and this line has one already",
