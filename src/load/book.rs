@@ -25,7 +25,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     };
     let Some(source) = source else { return Noted::new(book, Vec::new()) };
     let Noted { value: root, mut notes } = parse_toml(source);
-    Fields::read(&root, "book", String::new(), &mut notes, |fields| {
+    Fields::read(&root, "book.toml", String::new(), &mut notes, |fields| {
         read(fields, &mut book);
         Some(())
     });
@@ -33,6 +33,23 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
 }
 
 fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
+    fields.need("book", "add a line `[book]`, and below it a line like `title = \"Our playbook\"`");
+    fields.group("book", "book", |fields| {
+        about(fields, book);
+        Some(())
+    });
+    if let Some(topics) = fields.group("topics", "topics", |topics| Some(topic_titles(topics))) {
+        book.topics = topics;
+    }
+    let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
+    let html = fields.group("markdown", "markdown", |markdown| markdown.word("html", &modes));
+    if let Some(html) = html {
+        book.html = html.value;
+    }
+    fields.raw("extra");
+}
+
+fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
     let title = fields.need_text("title", "add a line like `title = \"Our playbook\"`");
     set(&mut book.title, title);
     let description = fields.text("description");
@@ -50,16 +67,6 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
                 None
             }
         });
-    if let Some(topics) = fields.group("topics", "topics", |topics| Some(topic_titles(topics))) {
-        book.topics = topics;
-    }
-    let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
-    if let Some(Some(html)) =
-        fields.group("markdown", "markdown", |markdown| Some(markdown.word("html", &modes)))
-    {
-        book.html = html.value;
-    }
-    fields.raw("extra");
 }
 
 fn set(value: &mut String, found: Option<Text>) {

@@ -38,10 +38,10 @@ impl Sources {
     /// assert!(sources.texts.contains_key("book.toml"));
     /// ```
     #[must_use]
-    pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, impl AsRef<[u8]>)>) -> Self {
         let mut sources = Self::default();
-        for (path, text) in files {
-            sources.add(path.to_owned(), text.as_bytes());
+        for (path, content) in files {
+            sources.add(path.to_owned(), content.as_ref());
         }
         sources
     }

@@ -75,7 +75,7 @@ pub fn printing_keeps_both_hats_and_hides_the_menu(
     page.show_in(Medium::Print)?;
     let mut faults: Vec<String> = page.ask(
         "() => [...document.querySelectorAll('nav')].filter((nav) => nav.checkVisibility())
-            .map((nav) => `is printed: ${nav.outerHTML.slice(0, 80)}`)",
+            .map((nav) => `is printed: ${nav.cloneNode(false).outerHTML}`)",
         (),
     )?;
     let rows = ROWS.iter().filter(|row| facts.ids.contains(&format!("leader-{row}")));

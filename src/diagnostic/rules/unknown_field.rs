@@ -19,7 +19,16 @@ pub fn unknown_field(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
-    Diagnostic::new(&RULE, span, format!("`{name}` is not a key of a {what}"))
+    Diagnostic::new(&RULE, span, format!("`{name}` is not a key of {}", with_article(what)))
         .key(key)
         .maybe_help(did_you_mean(name, allowed.iter().copied()))
+}
+
+/// `a scenario`, `an option`; a file's name stands alone.
+fn with_article(what: &str) -> String {
+    match what {
+        file if file.contains('.') => format!("`{file}`"),
+        vowel if vowel.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {vowel}"),
+        other => format!("a {other}"),
+    }
 }

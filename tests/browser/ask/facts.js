@@ -55,6 +55,6 @@
     references,
     nameless: [...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
       .filter((control) => !named(control))
-      .map((control) => control.outerHTML.slice(0, 120)),
+      .map((control) => control.cloneNode(false).outerHTML),
   };
 }

@@ -6,6 +6,6 @@
   const culprits = [...document.body.querySelectorAll("*")]
     .filter((element) => sticksOut(element) && ![...element.children].some(sticksOut))
     .slice(0, 3)
-    .map((element) => element.outerHTML.slice(0, 100));
+    .map((element) => element.cloneNode(false).outerHTML);
   return [`${root.scrollWidth} px of content, ${culprits.join(" and ")}`];
 }

@@ -1,0 +1,29 @@
+//! `twohats init`: from nothing to a playbook.
+
+use std::fs;
+
+use crate::project::Project;
+
+#[test]
+fn a_new_playbook_passes_every_check_and_builds() {
+    let project = Project::new();
+    let run = project.run(&["init", "ours"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let check = project.run(&["check", "ours", "--deny-warnings"]);
+    assert_eq!(check.code, 0, "{}", check.err);
+    assert_eq!(project.run(&["build", "ours"]).code, 0);
+    assert!(project.path("ours/public/scenarios/handover-went-wrong.html").is_file());
+}
+
+#[test]
+fn nothing_is_ever_overwritten() {
+    let project = Project::new().file("ours/content/guidance/start-here.md", "mine");
+    let run = project.run(&["init", "ours"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("start-here.md` is there already"), "{}", run.err);
+    assert_eq!(
+        fs::read_to_string(project.path("ours/content/guidance/start-here.md")).expect("mine"),
+        "mine"
+    );
+    assert!(!project.path("ours/book.toml").exists(), "all or nothing is written");
+}

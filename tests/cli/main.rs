@@ -1,0 +1,9 @@
+//! The commands as people run them: the real program, on a real disk.
+
+mod build;
+mod check;
+mod init;
+mod killed;
+mod output;
+mod project;
+mod same_bytes;

@@ -1,0 +1,111 @@
+//! A project in a folder of its own, and the program run on it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A project's folder that goes away with the test.
+pub struct Project {
+    folder: TempDir,
+}
+
+/// What a run said, and how it ended.
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Project {
+    /// A book with nothing but a title.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        Self { folder }.file("book.toml", "[book]\ntitle = \"Test\"\n")
+    }
+
+    /// A book with one small scenario, one guide and one template.
+    pub fn small() -> Self {
+        Self::new()
+            .file("content/scenarios/late.yaml", &scenario("Late again"))
+            .file(
+                "content/guidance/why.md",
+                "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml).\n",
+            )
+            .file("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Name\n")
+    }
+
+    pub fn file(self, path: &str, text: &str) -> Self {
+        self.write(path, text);
+        self
+    }
+
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a path in the project has a folder"))
+            .expect("a folder is made");
+        fs::write(path, text).expect("a file is written");
+    }
+
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).expect("a file is removed");
+    }
+
+    pub fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Runs the program in the project's folder.
+    pub fn run(&self, args: &[&str]) -> Run {
+        run(self.command(args))
+    }
+
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
+        command.args(args).current_dir(self.folder.path()).stdin(Stdio::null());
+        command
+    }
+
+    /// Builds, and asserts that it went well.
+    pub fn build(&self) -> Tree {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        tree(&self.path("public"))
+    }
+}
+
+pub fn run(mut command: Command) -> Run {
+    let Output { status, stdout, stderr } = command.output().expect("the program starts");
+    Run {
+        code: status.code().unwrap_or(-1),
+        out: String::from_utf8(stdout).expect("output is UTF-8"),
+        err: String::from_utf8(stderr).expect("output is UTF-8"),
+    }
+}
+
+/// The bytes of every file by its path, our own folder left out.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+pub fn tree(folder: &Path) -> Tree {
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("the output can be walked"));
+    let files = files.filter(|entry| entry.file_type().is_file());
+    let named = files.map(|entry| {
+        let path = entry.path().strip_prefix(folder).expect("a file is in its folder");
+        (path.to_string_lossy().replace('\\', "/"), entry.path().to_owned())
+    });
+    named
+        .filter(|(name, _)| !name.starts_with(".twohats/"))
+        .map(|(name, path)| (name, fs::read(path).expect("a file of the output can be read")))
+        .collect()
+}
+
+/// The smallest scenario.
+pub fn scenario(title: &str) -> String {
+    format!(
+        "title: {title}\nsummary: It happens.\nleader:\n  say: Why?\nmanager:\n  say: By when?\n"
+    )
+}

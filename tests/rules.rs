@@ -1,0 +1,109 @@
+//! Holds every rule to its manual page: the page says what the rule is, its wrong book gives exactly the
+//! diagnostics that it shows, and its mended book none.
+//!
+//! `TWOHATS_BLESS=1 cargo test --test rules` writes the diagnostics into the pages. Read each one after.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use support::{Book, Page, difference};
+use twohats::diagnostic::rules::{RULES, Rule};
+
+/// The most characters of a summary: it shares a terminal's line with the rule's name.
+const SUMMARY: usize = 80;
+
+#[test]
+fn every_rule_has_a_page_and_every_page_a_rule() {
+    let listed: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(listed, names(".md"), "the rules of `RULES`, and the pages");
+    assert_eq!(listed, names(".rs"), "the rules of `RULES`, and the files that hold a rule");
+}
+
+#[test]
+fn every_page_opens_with_its_rule_and_one_short_sentence() {
+    each_page(|rule, page| {
+        let summary = &page.summary;
+        let sentence = summary.ends_with('.') && !summary.contains(". ");
+        match () {
+            () if page.title != rule.name => Err(format!("its title is `{}`", page.title)),
+            () if !sentence => Err(format!("its summary is no sentence: `{summary}`")),
+            () if summary.chars().count() > SUMMARY => Err(format!("too long: `{summary}`")),
+            () => Ok(()),
+        }
+    });
+}
+
+#[test]
+fn a_wrong_book_gives_exactly_the_diagnostics_that_its_page_shows() {
+    let bless = std::env::var_os("TWOHATS_BLESS").is_some();
+    each_page(|rule, page| {
+        let told = page.wrong.book().told();
+        let Some(shown) = page.wrong.told.clone() else {
+            return Err("it shows no diagnostics: add a block ```text".to_owned());
+        };
+        if bless {
+            let (before, after) = (&rule.page[..shown.start], &rule.page[shown.end..]);
+            let path = folder().join(format!("{}.md", rule.name));
+            fs::write(path, [before, &told, after].concat()).expect("the page can be written");
+            return Ok(());
+        }
+        let shown = &rule.page[shown];
+        if shown == told { Ok(()) } else { Err(difference(shown, &told)) }
+    });
+}
+
+#[test]
+fn a_wrong_book_breaks_the_rule_of_its_page_and_no_other() {
+    each_page(|rule, page| {
+        let told = page.wrong.book().diagnostics();
+        let broken: BTreeSet<&str> = told.iter().map(|one| one.rule.name).collect();
+        let only = broken.iter().eq([&rule.name]);
+        if only { Ok(()) } else { Err(format!("its wrong book breaks {broken:?}")) }
+    });
+}
+
+#[test]
+fn a_mended_book_is_without_fault() {
+    each_page(|_, page| {
+        let told = page.mended.book().told();
+        match () {
+            () if page.mended.files.is_empty() => Err("it shows no mended file".to_owned()),
+            () if !told.is_empty() => Err(told),
+            () => Ok(()),
+        }
+    });
+}
+
+#[test]
+fn a_book_with_nothing_but_a_title_is_without_fault() {
+    assert_eq!(Book::new().told(), "");
+}
+
+/// Asks `is_well` about every page and lists all those of which it is not so.
+#[track_caller]
+fn each_page(is_well: impl Fn(&Rule, &Page) -> Result<(), String>) {
+    let mut faults = String::new();
+    for rule in RULES {
+        if let Err(fault) = is_well(rule, &Page::read(rule.page)) {
+            faults.push_str(&format!("\n{}.md:\n{fault}\n", rule.name));
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+/// The names of the rules that have a file with this ending.
+fn names(ending: &str) -> BTreeSet<String> {
+    let files = fs::read_dir(folder()).expect("the folder of the rules can be listed");
+    let names = files.map(|file| file.expect("it can be listed").file_name());
+    names
+        .filter_map(|name| name.to_str()?.strip_suffix(ending).map(|name| name.replace('_', "-")))
+        .filter(|name| name != "mod")
+        .collect()
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic/rules")
+}

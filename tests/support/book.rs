@@ -1,0 +1,66 @@
+//! A book that never was on a disk: a test adds files and asks what Twohats makes of them.
+
+use std::collections::BTreeMap;
+
+use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
+use twohats::render::Site;
+use twohats::source::{PROJECT_FILE, Sources};
+
+/// Files by path, with a `book.toml` unless the test gives its own.
+pub struct Book {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Book {
+    /// A book with a title and nothing else.
+    pub fn new() -> Self {
+        Self { files: BTreeMap::new() }.file(PROJECT_FILE, "title = \"Test\"\n")
+    }
+
+    /// Adds a file, or puts it in the place of one that was there.
+    pub fn file(mut self, path: impl Into<String>, content: impl AsRef<[u8]>) -> Self {
+        self.files.insert(path.into(), content.as_ref().to_owned());
+        self
+    }
+
+    pub fn files<P: Into<String>, C: AsRef<[u8]>>(
+        self,
+        files: impl IntoIterator<Item = (P, C)>,
+    ) -> Self {
+        files.into_iter().fold(self, |book, (path, content)| book.file(path, content))
+    }
+
+    /// The site as `Site::make` gives it, with what was noticed on the way.
+    pub fn make(&self) -> Noted<Option<Site>> {
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
+        Site::make(&Sources::in_memory(files))
+    }
+
+    /// All that `twohats check` would tell, in its order.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let Noted { value: site, notes: mut diagnostics } = self.make();
+        diagnostics.extend(site.iter().flat_map(Site::layout_faults));
+        sort(&mut diagnostics);
+        diagnostics
+    }
+
+    /// The same as people without colour read it.
+    pub fn told(&self) -> String {
+        told(&self.diagnostics())
+    }
+
+    /// The text of one page of the site.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> String {
+        let Noted { value: site, notes } = self.make();
+        let Some(site) = site else { panic!("the book has faults:\n{}", told(&notes)) };
+        let Some(page) = site.render(path) else { panic!("the site has no page `{path}`") };
+        let bytes = page.unwrap_or_else(|fault| panic!("{}", told(&[*fault])));
+        String::from_utf8(bytes.into_owned()).expect("a page is UTF-8")
+    }
+}
+
+fn told(diagnostics: &[Diagnostic]) -> String {
+    let each: Vec<String> = diagnostics.iter().map(|one| human(one, Style::Plain)).collect();
+    each.join("\n")
+}
