@@ -31,6 +31,7 @@ pub struct Label {
 }
 
 /// One fault in what an author wrote.
+#[must_use]
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     pub rule: &'static Rule,
@@ -45,7 +46,6 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    #[must_use]
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
@@ -57,26 +57,22 @@ impl Diagnostic {
         }
     }
 
-    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Takes the help that there may be.
-    #[must_use]
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
         self.help = help.or(self.help);
         self
     }
 
-    #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
     }
 
-    #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label { span, text: text.into() });
         self

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::rules::missing_field::missing_field;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::Html;
 use crate::model::Book;
-use crate::source::{Source, Spanned};
+use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Fields, Text, Value, parse_toml};
 
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
@@ -23,7 +24,12 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         html: Html::Clean,
         output: String::from("public"),
     };
-    let Some(source) = source else { return Noted::new(book, Vec::new()) };
+    let Some(source) = source else {
+        let nowhere = Span::new(&Arc::new(Source::new(PROJECT_FILE, "")), 0..0);
+        let help = "make a file `book.toml` with the lines `[book]` and `title = \"Our playbook\"`";
+        let note = missing_field(nowhere, "project", PROJECT_FILE, String::new(), help);
+        return Noted::new(book, vec![note]);
+    };
     let Noted { value: root, mut notes } = parse_toml(source);
     Fields::read(&root, "book.toml", String::new(), &mut notes, |fields| {
         read(fields, &mut book);

@@ -64,7 +64,7 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
             }
         }
     }
-    for source in &sources.not_utf8 {
+    for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = files::place(source) {

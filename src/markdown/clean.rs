@@ -2,7 +2,7 @@
 
 use ammonia::Builder;
 
-use super::html::HOLE_SCHEME;
+use super::holes::HOLE_SCHEME;
 
 /// Takes out what could run, load from elsewhere or restyle the page; keeps what Twohats itself writes.
 pub fn clean(html: &str) -> String {

@@ -3,15 +3,18 @@
 //! The holes are filled when a page is rendered, because a relative link depends on the page that it stands
 //! on. This room must not know which files exist nor how pages are addressed.
 
+mod addresses;
 mod clean;
 mod footnotes;
-mod html;
-mod levels;
-mod links;
+mod headings;
+mod holes;
 mod prose;
 mod read;
 mod slug;
+mod tables;
+mod writing;
 
 pub use prose::{Heading, Hole, Prose};
-pub use read::{Html, Shape, Writing, read};
+pub use read::read;
 pub use slug::slug;
+pub use writing::{Html, Shape, Writing};

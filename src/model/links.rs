@@ -41,7 +41,7 @@ impl Playbook {
         let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
         if path.is_empty() {
             let entry = self.at(from).ok_or(Fault::Broken)?;
-            return self.on_page(entry, rest, &anchor);
+            return Self::on_page(entry, rest, &anchor);
         }
         let path = decode(path);
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -50,7 +50,7 @@ impl Playbook {
             return Err(Fault::Broken);
         }
         if let Some(entry) = self.source_or_page(&path) {
-            return self.on_page(entry, rest, &anchor);
+            return Self::on_page(entry, rest, &anchor);
         }
         if self.assets.contains_key(&path) {
             return Ok(Target { path, rest: rest.to_owned() });
@@ -61,7 +61,7 @@ impl Playbook {
         }
     }
 
-    fn on_page(&self, entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
+    fn on_page(entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
         if entry.head.draft {
             return Err(Fault::Draft);
         }

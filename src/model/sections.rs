@@ -33,7 +33,7 @@ impl Entry {
             }
             Body::Template(template) => anchors.extend(template.fields.iter().map(Field::anchor)),
             Body::Comparison(comparison) => {
-                anchors.extend(comparison.rows.iter().map(|row| row.id.clone()))
+                anchors.extend(comparison.rows.iter().map(|row| row.id.clone()));
             }
             Body::Guide(_) | Body::Check(_) => {}
         }

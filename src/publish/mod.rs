@@ -116,7 +116,7 @@ fn put_in_place(
             if let Some(folder) = target.parent() {
                 make_folder(folder)?;
             }
-            fs::rename(&file.staged_at, &target).map_err(|cause| disk(&target, cause))?;
+            fs::rename(&file.beside, &target).map_err(|cause| disk(&target, cause))?;
             *(if wanted == Change::Absent { &mut report.added } else { &mut report.changed }) += 1;
         }
     }
@@ -148,13 +148,12 @@ fn clear_the_way(
 fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
     let file = File::create(path).map_err(|cause| disk(path, cause))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        // Some network folders know no locks; one careful owner is enough there.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
         Err(TryLockError::WouldBlock) => {
             let why = "another build is writing to it; try again when it is done".to_owned();
             Err(Failure::Refused { output: output.to_owned(), why })
         }
-        // Some network folders know no locks; one careful owner is enough there.
-        Err(TryLockError::Error(_)) => Ok(file),
     }
 }
 

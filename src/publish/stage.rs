@@ -26,7 +26,7 @@ pub struct Staged {
     pub hash: String,
     pub size: u64,
     /// Where its bytes lie, unless they are in place already.
-    pub staged_at: PathBuf,
+    pub beside: PathBuf,
 }
 
 /// Renders all files in parallel. Memory holds only the pages that are being rendered.
@@ -61,7 +61,7 @@ pub fn stage(
     Err(Failure::Faults(faults))
 }
 
-fn one(site: &Site, path: &str, output: &Path, staged_at: PathBuf) -> Result<Staged, Failure> {
+fn one(site: &Site, path: &str, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
     let rendered = site.render(path).expect("every path of the site can be rendered");
     let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
     let target = output.join(path);
@@ -72,9 +72,9 @@ fn one(site: &Site, path: &str, output: &Path, staged_at: PathBuf) -> Result<Sta
         Err(_) => Change::Absent,
     };
     if change != Change::Same {
-        fs::write(&staged_at, &bytes).map_err(|cause| disk(&staged_at, cause))?;
+        fs::write(&beside, &bytes).map_err(|cause| disk(&beside, cause))?;
     }
     let hash = blake3::hash(&bytes).to_hex().to_string();
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    Ok(Staged { change, hash, size, staged_at })
+    Ok(Staged { change, hash, size, beside })
 }

@@ -92,19 +92,19 @@ impl Site {
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
-            Page::Home => self.layout("home.html", pages::home(&scene)),
-            Page::List(kind) => self.layout("list.html", pages::list(&scene, *kind)),
-            Page::Topic(topic) => self.layout("list.html", pages::topic(&scene, topic)),
-            Page::NotFound => self.layout("not-found.html", pages::not_found(&scene)),
+            Page::Home => self.layout("home.html", &pages::home(&scene)),
+            Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
+            Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
+            Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {
                 let (layout, context) = entries::entry(&scene, key);
-                self.layout(layout, context)
+                self.layout(layout, &context)
             }
         };
         Some(text.map(|text| Cow::Owned(text.into_bytes())))
     }
 
-    fn layout(&self, name: &str, context: Context) -> Result<String, Box<Diagnostic>> {
-        self.engine.render(name, &context)
+    fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.engine.render(name, context)
     }
 }

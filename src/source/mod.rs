@@ -4,9 +4,11 @@
 
 mod ignored;
 mod read;
+mod sources;
 mod span;
 mod text;
 
-pub use read::{Asset, Error, PROJECT_FILE, Sources, find_project, read};
+pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, Reader, find_project, read};
+pub use sources::Sources;
 pub use span::{Span, Spanned};
 pub use text::Source;

@@ -1,68 +1,26 @@
-//! Walks a project's folder and reads what a book is made of.
+//! Reads what a book is made of: once for a build, again and again for the preview.
+//!
+//! Reading again is cheap: a file whose size and time are the same is not opened, and a file whose bytes
+//! are the same keeps its old text, so that whoever holds that text knows nothing has changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{fmt, fs, io};
+use std::time::SystemTime;
+use std::{fmt, io};
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::Source;
 use super::ignored::is_ignored;
+use super::sources::Sources;
 
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
 
 /// The folders of a project that are read.
-const FOLDERS: [&str; 2] = ["content", "themes"];
-
-/// Everything that was read: texts by path, and the bytes of all other files.
-#[derive(Default)]
-pub struct Sources {
-    /// Texts by their path from the project's root, with `/`.
-    pub texts: BTreeMap<String, Arc<Source>>,
-    pub assets: BTreeMap<String, Asset>,
-    /// Files that should be text and are not UTF-8: the path and the text before the first bad byte.
-    pub not_utf8: Vec<Arc<Source>>,
-}
-
-/// A file that is carried along as it is.
-pub type Asset = Arc<[u8]>;
-
-impl Sources {
-    /// Sources that never were on a disk.
-    ///
-    /// ```
-    /// let sources = twohats::source::Sources::in_memory([("book.toml", "title = \"Ours\"\n")]);
-    /// assert!(sources.texts.contains_key("book.toml"));
-    /// ```
-    #[must_use]
-    pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, impl AsRef<[u8]>)>) -> Self {
-        let mut sources = Self::default();
-        for (path, content) in files {
-            sources.add(path.to_owned(), content.as_ref());
-        }
-        sources
-    }
-
-    fn add(&mut self, path: String, bytes: &[u8]) {
-        if !is_text(&path) {
-            self.assets.insert(path, bytes.into());
-            return;
-        }
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
-                let source = Arc::new(Source::new(path.clone(), text));
-                self.texts.insert(path, source);
-            }
-            Err(error) => {
-                let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                self.not_utf8.push(Arc::new(Source::new(path, &good)));
-            }
-        }
-    }
-}
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// A file or folder that could not be read, and why.
 #[derive(Debug)]
@@ -94,57 +52,177 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     })
 }
 
-/// Reads a project: `book.toml`, `content/` and `themes/`.
-///
-/// # Errors
-/// When a file or folder cannot be read. A missing `content/` or `themes/` is an empty one.
-pub fn read(root: &Path) -> Result<Sources, Error> {
-    let mut paths = vec![root.join(PROJECT_FILE)];
-    for folder in FOLDERS {
-        let folder = root.join(folder);
-        if folder.is_dir() {
-            walk(&folder, &mut paths)?;
-        }
-    }
-    let files = paths.into_par_iter().map(|path| match fs::read(&path) {
-        Ok(bytes) => Ok((from_root(root, &path), bytes)),
-        Err(cause) => Err(Error { path, cause }),
-    });
-    let mut sources = Sources::default();
-    for (path, bytes) in files.collect::<Result<Vec<_>, _>>()? {
-        sources.add(path, &bytes);
-    }
-    Ok(sources)
+/// A project's folder and what was read of it: `book.toml`, `content/` and `themes/`.
+#[derive(Debug)]
+pub struct Reader {
+    root: PathBuf,
+    sources: Sources,
+    stamps: BTreeMap<String, Stamp>,
+    /// Folders outside the walk that hold what a linked file leads to.
+    linked: BTreeSet<PathBuf>,
 }
 
-fn walk(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Error> {
-    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
+/// What tells, without opening it, that a file may have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    time: Option<SystemTime>,
+}
+
+impl Reader {
+    /// A reader that has read nothing yet.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            sources: Sources::default(),
+            stamps: BTreeMap::new(),
+            linked: BTreeSet::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What was read last.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Folders outside the project's own that linked files lead to.
+    #[must_use]
+    pub fn linked(&self) -> &BTreeSet<PathBuf> {
+        &self.linked
+    }
+
+    /// Looks at the whole folder. Gives the paths of the files that came, changed or went; a missing
+    /// `content/` or `themes/` is an empty one.
+    ///
+    /// # Errors
+    /// When a file or folder cannot be read. What was read before stays.
+    pub fn read(&mut self) -> Result<Vec<String>, Error> {
+        let mut found = BTreeMap::new();
+        let mut linked = BTreeSet::new();
+        let file = self.root.join(PROJECT_FILE);
+        match file.metadata() {
+            Ok(metadata) if metadata.is_file() => {
+                found.insert(PROJECT_FILE.to_owned(), stamp(&metadata));
+            }
+            _ => {}
+        }
+        for folder in FOLDERS {
+            walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;
+        }
+        let suspects = found.iter().filter(|(path, stamp)| self.stamps.get(*path) != Some(stamp));
+        let read = self.open(suspects.map(|(path, _)| path.clone()).collect())?;
+        let gone: Vec<String> =
+            self.stamps.keys().filter(|path| !found.contains_key(*path)).cloned().collect();
+        let mut changed = self.take(read);
+        changed.extend(gone.into_iter().filter(|path| self.sources.remove(path)));
+        self.stamps = found;
+        self.linked = linked;
+        changed.sort();
+        Ok(changed)
+    }
+
+    /// Looks only at these files, which must be known already. Gives those that changed; `None` when one
+    /// is not a known file, so that only a look at the whole folder tells what happened.
+    pub fn read_known(&mut self, paths: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
+        let mut names = Vec::new();
+        for path in paths {
+            let name = from_root(&self.root, path)?;
+            let stamp = stamp(&path.metadata().ok().filter(Metadata::is_file)?);
+            *self.stamps.get_mut(&name)? = stamp;
+            names.push(name);
+        }
+        let read = self.open(names).ok()?;
+        Some(self.take(read))
+    }
+
+    fn open(&self, names: Vec<String>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let files = names.into_par_iter().map(|name| {
+            let path = self.root.join(&name);
+            match fs::read(&path) {
+                Ok(bytes) => Ok((name, bytes)),
+                Err(cause) => Err(Error { path, cause }),
+            }
+        });
+        files.collect()
+    }
+
+    fn take(&mut self, read: Vec<(String, Vec<u8>)>) -> Vec<String> {
+        let changed = read.into_iter().filter_map(|(name, bytes)| {
+            let differs = self.sources.add(&name, &bytes);
+            differs.then_some(name)
+        });
+        changed.collect()
+    }
+}
+
+fn stamp(metadata: &Metadata) -> Stamp {
+    Stamp { size: metadata.len(), time: metadata.modified().ok() }
+}
+
+fn walk(
+    root: &Path,
+    folder: &Path,
+    found: &mut BTreeMap<String, Stamp>,
+    linked: &mut BTreeSet<PathBuf>,
+) -> Result<(), Error> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    let walk = WalkDir::new(folder).follow_links(true);
     let kept = walk.into_iter().filter_entry(|entry| {
         entry.depth() == 0 || !is_ignored(&entry.file_name().to_string_lossy())
     });
     for entry in kept {
-        let entry = entry.map_err(|error| Error {
-            path: error.path().unwrap_or(folder).to_owned(),
-            cause: error.into(),
-        })?;
-        if entry.file_type().is_file() {
-            paths.push(entry.into_path());
+        let fail = |path: Option<&Path>, cause| {
+            Err(Error { path: path.unwrap_or(folder).to_owned(), cause })
+        };
+        let entry = match entry {
+            Ok(entry) => entry,
+            // What goes while we look is gone.
+            Err(error) if is_gone(&error) => continue,
+            Err(error) => return fail(error.path().map(Path::to_owned).as_deref(), error.into()),
+        };
+        if entry.path_is_symlink() {
+            let real = entry.path().canonicalize().ok();
+            linked.extend(real.and_then(|real| Some(real.parent()?.to_owned())));
+        }
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        if let (Some(name), Ok(metadata)) = (from_root(root, entry.path()), entry.metadata()) {
+            found.insert(name, stamp(&metadata));
         }
     }
     Ok(())
 }
 
-fn from_root(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).expect("only paths below the root are walked");
-    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
-    parts.collect::<Vec<_>>().join("/")
+fn is_gone(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
-/// Whether Twohats reads this file as text; all others are carried along as bytes.
-fn is_text(path: &str) -> bool {
-    let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-    match path.split('/').next() {
-        Some("themes") => matches!(end, "html" | "css" | "js" | "toml"),
-        _ => matches!(end, "yaml" | "yml" | "md" | "toml"),
-    }
+/// The path from the root, with `/` on every system.
+fn from_root(root: &Path, path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root).ok()?;
+    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
+    Some(parts.collect::<Vec<_>>().join("/"))
 }
+
+/// Reads a project once.
+///
+/// # Errors
+/// When a file or folder cannot be read.
+pub fn read(root: &Path) -> Result<Sources, Error> {
+    let mut reader = Reader::new(root);
+    reader.read()?;
+    Ok(reader.sources)
+}
+
+/// A file that is carried along as it is.
+pub type Asset = Arc<[u8]>;

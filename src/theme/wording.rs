@@ -56,7 +56,7 @@ impl Wording {
             match (known, &node.value) {
                 (Some(Word::Text(word)), Value::Text(text)) => word.clone_from(&text.text),
                 (Some(Word::Group(group)), Value::Map(_)) => {
-                    group.lay_over(node, &path, complete, notes)
+                    group.lay_over(node, &path, complete, notes);
                 }
                 (None, Value::Text(text)) if complete => {
                     self.0.insert(key.name.clone(), Word::Text(text.text.clone()));

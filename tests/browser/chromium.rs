@@ -100,7 +100,7 @@ impl Drop for Chromium {
     /// Asks it to close, so that all of its processes end and let go of the profile; kills it otherwise.
     fn drop(&mut self) {
         let asked =
-            self.connect().and_then(|mut devtools| devtools.call("Browser.close", json!({})));
+            self.connect().and_then(|mut devtools| devtools.call("Browser.close", &json!({})));
         let started = Instant::now();
         while asked.is_ok() && self.stopped().is_none() && started.elapsed() < STOP {
             sleep(Duration::from_millis(10));

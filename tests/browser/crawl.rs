@@ -78,7 +78,8 @@ pub fn crawl(page: &mut Page, place: &Place, checks: &[Check]) -> Outcome<Vec<Fa
         for link in facts.references.iter().filter(|reference| reference.tag == "a") {
             let Some(name) = link.address.strip_prefix(&place.base) else { continue };
             // A link to a page that is not there is a fault that the tests of links tell.
-            let is_page = name.ends_with(".html") && place.folder.join(name).is_file();
+            let file = place.folder.join(name);
+            let is_page = file.extension().is_some_and(|kind| kind == "html") && file.is_file();
             if is_page && known.insert(name.to_owned()) {
                 waiting.push_back(name.to_owned());
             }

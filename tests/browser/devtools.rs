@@ -40,18 +40,19 @@ impl Devtools {
     /// Opens a tab that shares nothing with others, in which all further commands run. It closes with
     /// the wire.
     pub fn open_tab(&mut self) -> Outcome {
-        let context = self.call("Target.createBrowserContext", json!({"disposeOnDetach": true}))?;
+        let context =
+            self.call("Target.createBrowserContext", &json!({"disposeOnDetach": true}))?;
         let context = &context["browserContextId"];
         let target = json!({"url": "about:blank", "browserContextId": context});
-        let target = &self.call("Target.createTarget", target)?["targetId"];
+        let target = &self.call("Target.createTarget", &target)?["targetId"];
         let attach = json!({"targetId": target, "flatten": true});
-        let session = self.call("Target.attachToTarget", attach)?;
+        let session = self.call("Target.attachToTarget", &attach)?;
         self.session = session["sessionId"].as_str().map(str::to_owned);
         Ok(())
     }
 
     /// Sends a command and gives its answer.
-    pub fn call(&mut self, method: &str, params: Value) -> Outcome<Value> {
+    pub fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
         self.last_id += 1;
         let mut command = json!({"id": self.last_id, "method": method, "params": params});
         if let Some(session) = &self.session {

@@ -3,7 +3,6 @@
 
 use serde::Deserialize;
 
-use crate::crawl::Facts;
 use crate::outcome::Outcome;
 use crate::page::{Medium, Page, Screen};
 use crate::site::Visit;
@@ -23,9 +22,11 @@ struct Control {
     entry: Option<String>,
 }
 
-pub fn every_control_has_a_name(_: &mut Page, facts: &Facts) -> Outcome<Vec<String>> {
-    let nameless = facts.nameless.iter();
-    Ok(nameless.map(|control| format!("no label, no ARIA: {control}")).collect())
+pub fn every_control_has_a_name(visit: &Visit) -> Outcome {
+    visit.of_every_page(|page| {
+        let nameless = page.nameless.iter();
+        nameless.map(|control| format!("no label, no ARIA: {control}")).collect()
+    })
 }
 
 pub fn a_change_log_can_be_filled_in(visit: &Visit) -> Outcome {

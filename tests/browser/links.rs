@@ -33,7 +33,7 @@ pub fn a_missing_page_deep_down_is_styled(visit: &Visit) -> Outcome {
     if rules == 0 {
         faults.push(format!("{name}: no style"));
     }
-    none(faults)
+    none(&faults)
 }
 
 pub fn every_page_is_reached_from_home(visit: &Visit) -> Outcome {
@@ -43,7 +43,8 @@ pub fn every_page_is_reached_from_home(visit: &Visit) -> Outcome {
     let mut written = Vec::new();
     collect(folder, &mut written).map_err(because("the site"))?;
     let lost = written.iter().filter(|path| !reached.contains(*path));
-    none(lost.map(|path| format!("{} is linked from nowhere", path.display())).collect())
+    let lost = lost.map(|path| format!("{} is linked from nowhere", path.display()));
+    none(&lost.collect::<Vec<_>>())
 }
 
 fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -63,7 +64,8 @@ fn all_is_well(place: &Place, pages: &[Facts]) -> Outcome {
     let judge = Judge { place, ids };
     // The addresses in the 404 page hold at the root, and have a test of their own.
     let pages = pages.iter().filter(|page| page.name != MISSING);
-    none(pages.flat_map(|page| page_faults(page, &judge)).collect())
+    let faults: Vec<String> = pages.flat_map(|page| page_faults(page, &judge)).collect();
+    none(&faults)
 }
 
 /// What a page logged, requested from elsewhere or links to in vain.
@@ -88,8 +90,7 @@ impl Judge<'_> {
     fn fault(&self, reference: &Reference) -> Option<String> {
         let Reference { tag, written, address, fragment, .. } = reference;
         let Some(name) = address.strip_prefix(&self.place.base) else {
-            return (!self.may_leave(reference))
-                .then(|| format!("<{tag}> leaves the site: {written}"));
+            return (!may_leave(reference)).then(|| format!("<{tag}> leaves the site: {written}"));
         };
         let (ids, file) = (self.ids.get(name), self.place.folder.join(name));
         if ids.is_none() && !file.is_file() {
@@ -104,18 +105,18 @@ impl Judge<'_> {
             };
         (!found).then(|| format!("<{tag}> leads to no such place: {written}"))
     }
+}
 
-    /// A reader may follow a link to the wide world, and a page may say where it is published. Nothing is
-    /// fetched from there, and no link may miss the site's own folder.
-    fn may_leave(&self, reference: &Reference) -> bool {
-        let address = &reference.address;
-        let abroad = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
-            && !address.starts_with("http://127.0.0.1");
-        let elsewhere = abroad || address.starts_with("mailto:") || address.starts_with("tel:");
-        match reference.tag.as_str() {
-            "a" | "area" => elsewhere,
-            "link" => abroad && ["canonical", "alternate"].contains(&reference.relation.as_str()),
-            _ => false,
-        }
+/// A reader may follow a link to the wide world, and a page may say where it is published. Nothing is
+/// fetched from there, and no link may miss the site's own folder.
+fn may_leave(reference: &Reference) -> bool {
+    let address = &reference.address;
+    let abroad = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+        && !address.starts_with("http://127.0.0.1");
+    let elsewhere = abroad || address.starts_with("mailto:") || address.starts_with("tel:");
+    match reference.tag.as_str() {
+        "a" | "area" => elsewhere,
+        "link" => abroad && ["canonical", "alternate"].contains(&reference.relation.as_str()),
+        _ => false,
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 pub type Outcome<T = ()> = Result<T, String>;
 
 /// Good without faults, else all of them, one a line.
-pub fn none(faults: Vec<String>) -> Outcome {
+pub fn none(faults: &[String]) -> Outcome {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 

@@ -54,10 +54,10 @@ impl Page {
         let mut page = Page { devtools: chromium.connect()?, screen: None, medium: None };
         page.devtools.open_tab()?;
         for domain in ["Page", "Runtime", "Log", "Network", "Audits"] {
-            page.call(&format!("{domain}.enable"), json!({}))?;
+            page.call(&format!("{domain}.enable"), &json!({}))?;
         }
-        page.call("Page.setLifecycleEventsEnabled", json!({"enabled": true}))?;
-        page.call("Emulation.setFocusEmulationEnabled", json!({"enabled": true}))?;
+        page.call("Page.setLifecycleEventsEnabled", &json!({"enabled": true}))?;
+        page.call("Emulation.setFocusEmulationEnabled", &json!({"enabled": true}))?;
         page.show_plainly()?;
         Ok(page)
     }
@@ -71,7 +71,7 @@ impl Page {
     /// Opens an address and waits until it and all it needs is loaded. What was heard before is forgotten.
     pub fn open(&mut self, address: &str) -> Outcome {
         self.devtools.events.clear();
-        let answer = self.call("Page.navigate", json!({"url": address}))?;
+        let answer = self.call("Page.navigate", &json!({"url": address}))?;
         if let Some(fault) = answer["errorText"].as_str() {
             return Err(format!("{address}: {fault}"));
         }
@@ -102,7 +102,7 @@ impl Page {
         let params = json!({
             "expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true,
         });
-        let answer = self.call("Runtime.evaluate", params)?;
+        let answer = self.call("Runtime.evaluate", &params)?;
         if let Some(fault) = answer.get("exceptionDetails") {
             return Err(format!("our question failed: {fault}\n{expression}"));
         }
@@ -119,7 +119,7 @@ impl Page {
             "width": screen.width, "height": screen.height,
             "deviceScaleFactor": 1, "mobile": screen.kind == Kind::Phone,
         });
-        self.call("Emulation.setDeviceMetricsOverride", params).map(drop)
+        self.call("Emulation.setDeviceMetricsOverride", &params).map(drop)
     }
 
     pub fn show_in(&mut self, medium: Medium) -> Outcome {
@@ -136,19 +136,19 @@ impl Page {
             {"name": "prefers-color-scheme", "value": scheme}, {"name": "forced-colors", "value": forced},
         ]);
         let params = json!({"media": media, "features": features});
-        self.call("Emulation.setEmulatedMedia", params).map(drop)
+        self.call("Emulation.setEmulatedMedia", &params).map(drop)
     }
 
     /// From the next page on, scripts are ignored as if the reader had switched them off.
     pub fn switch_scripts_off(&mut self) -> Outcome {
-        self.call("Emulation.setScriptExecutionDisabled", json!({"value": true})).map(drop)
+        self.call("Emulation.setScriptExecutionDisabled", &json!({"value": true})).map(drop)
     }
 
     /// Presses the mouse where it is, in CSS pixels of the window.
     pub fn click(&mut self, x: f64, y: f64) -> Outcome {
         for kind in ["mousePressed", "mouseReleased"] {
             let params = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
-            self.call("Input.dispatchMouseEvent", params)?;
+            self.call("Input.dispatchMouseEvent", &params)?;
         }
         Ok(())
     }
@@ -158,20 +158,20 @@ impl Page {
         for letter in text.chars() {
             let letter = letter.to_string();
             let down = json!({"type": "keyDown", "key": letter, "text": letter});
-            self.call("Input.dispatchKeyEvent", down)?;
-            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": letter}))?;
+            self.call("Input.dispatchKeyEvent", &down)?;
+            self.call("Input.dispatchKeyEvent", &json!({"type": "keyUp", "key": letter}))?;
         }
         Ok(())
     }
 
     /// A picture of what is in the window, as PNG.
     pub fn picture(&mut self) -> Outcome<Vec<u8>> {
-        let answer = self.call("Page.captureScreenshot", json!({"format": "png"}))?;
+        let answer = self.call("Page.captureScreenshot", &json!({"format": "png"}))?;
         let data = answer["data"].as_str().unwrap_or_default();
         BASE64.decode(data.as_bytes()).map_err(because("the picture"))
     }
 
-    fn call(&mut self, method: &str, params: Value) -> Outcome<Value> {
+    fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
         self.devtools.call(method, params)
     }
 }

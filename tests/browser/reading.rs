@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::crawl::Facts;
 use crate::outcome::{Outcome, none};
-use crate::page::Page;
 use crate::site::Visit;
 
 pub fn everything_is_readable_without_javascript(visit: &Visit) -> Outcome {
@@ -21,29 +20,31 @@ pub fn everything_is_readable_without_javascript(visit: &Visit) -> Outcome {
     })
 }
 
-pub fn one_main_one_h1_and_no_skipped_heading(_: &mut Page, facts: &Facts) -> Outcome<Vec<String>> {
-    let mut faults = Vec::new();
-    let titles = facts.headings.iter().filter(|heading| heading.level == 1).count();
-    for (element, count) in [("main", facts.mains), ("h1", titles)] {
-        if count != 1 {
-            faults.push(format!("{count} <{element}>"));
+pub fn one_main_one_h1_and_no_skipped_heading(visit: &Visit) -> Outcome {
+    visit.of_every_page(|page| {
+        let mut faults = Vec::new();
+        let titles = page.headings.iter().filter(|heading| heading.level == 1).count();
+        for (element, count) in [("main", page.mains), ("h1", titles)] {
+            if count != 1 {
+                faults.push(format!("{count} <{element}>"));
+            }
         }
-    }
-    let mut above = 0;
-    for heading in &facts.headings {
-        if heading.level > above + 1 {
-            faults.push(format!("h{} after h{above}: {:?}", heading.level, heading.text));
+        let mut above = 0;
+        for heading in &page.headings {
+            if heading.level > above + 1 {
+                faults.push(format!("h{} after h{above}: {:?}", heading.level, heading.text));
+            }
+            above = heading.level;
         }
-        above = heading.level;
-    }
-    Ok(faults)
+        faults
+    })
 }
 
 pub fn every_page_has_a_title_and_a_description_of_its_own(visit: &Visit) -> Outcome {
     let pages = visit.site.pages()?;
     let mut faults = shared("title", pages, |page| &page.title);
     faults.extend(shared("description", pages, |page| &page.description));
-    none(faults)
+    none(&faults)
 }
 
 /// Pages that have no such text, or that of another page.

@@ -61,7 +61,7 @@ impl Site {
     /// What a check found wrong, on all pages.
     pub fn faults(&self, test: &str) -> Outcome {
         let found = self.pages()?.iter().filter_map(|page| page.faults.get(test));
-        none(found.flatten().cloned().collect())
+        none(&found.flatten().cloned().collect::<Vec<_>>())
     }
 
     /// Every page that is reached from home, and the 404 page, which asks to be served at the root.
@@ -88,6 +88,15 @@ impl Visit<'_> {
         Page::new(&self.site.chromium)
     }
 
+    /// Checks what the crawl noted of every page.
+    pub fn of_every_page(&self, check: impl Fn(&Facts) -> Vec<String>) -> Outcome {
+        let named = |page: &Facts| {
+            let faults = check(page).into_iter();
+            faults.map(|fault| format!("{}: {fault}", page.name)).collect::<Vec<_>>()
+        };
+        none(&self.site.pages()?.iter().flat_map(named).collect::<Vec<_>>())
+    }
+
     /// Opens one page in a tab and looks at it.
     pub fn on_page(
         &self,
@@ -97,7 +106,7 @@ impl Visit<'_> {
     ) -> Outcome {
         page.open(&format!("{}{name}", self.site.below_a_path.base))?;
         let faults = look(&mut page)?;
-        none(pictures::named(faults, &mut page, self.test, name)?)
+        none(&pictures::named(faults, &mut page, self.test, name)?)
     }
 
     /// Opens every page in a tab and looks at it, with what the crawl noted at hand. For what holds of
@@ -113,6 +122,6 @@ impl Visit<'_> {
             let found = look(&mut page, facts)?;
             faults.extend(pictures::named(found, &mut page, self.test, &facts.name)?);
         }
-        none(faults)
+        none(&faults)
     }
 }

@@ -8,15 +8,15 @@ pub struct Word {
     pub line: usize,
 }
 
-impl Word {
-    /// Whether the word starts a path and so may name an outside crate: it is followed by `::`, or it is
-    /// all of a `use`.
-    pub fn is_a_crate(&self, before: &[Word], after: Option<&Word>) -> bool {
-        let text = |word: Option<&Word>| word.map_or(String::new(), |word| word.text.clone());
-        let (before, after) = (text(before.last()), text(after));
-        let alone = before == "use" && (after == ";" || after == "as");
-        before != "::" && (after == "::" || alone)
-    }
+/// The words that start a path and so may name an outside crate: one before `::`, or all of a `use`.
+pub fn path_starts(words: &[Word]) -> impl Iterator<Item = &Word> {
+    let text = |at: usize| words.get(at).map_or("", |word| word.text.as_str());
+    let starts = move |at: usize| {
+        let before = if at == 0 { "" } else { text(at - 1) };
+        let alone = before == "use" && [";", "as"].contains(&text(at + 1));
+        before != "::" && (text(at + 1) == "::" || alone)
+    };
+    words.iter().enumerate().filter(move |(at, _)| starts(*at)).map(|(_, word)| word)
 }
 
 /// Every word outside comments, strings and characters.

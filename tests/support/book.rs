@@ -14,7 +14,7 @@ pub struct Book {
 impl Book {
     /// A book with a title and nothing else.
     pub fn new() -> Self {
-        Self { files: BTreeMap::new() }.file(PROJECT_FILE, "title = \"Test\"\n")
+        Self { files: BTreeMap::new() }.file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
     }
 
     /// Adds a file, or puts it in the place of one that was there.

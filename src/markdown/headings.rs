@@ -1,0 +1,106 @@
+//! Headings of a text: levels that fit the page and never skip one, ids that stand once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, HeadingLevel};
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::source::Span;
+
+use super::holes::escape;
+use super::prose::Heading;
+use super::slug::slug;
+use super::writing::{Shape, Writing};
+
+/// The headings of a text, while it is read.
+pub struct Headings {
+    highest: u8,
+    /// The written and the given level of the headings above the one at hand.
+    above: Vec<(u8, u8)>,
+    open: Option<Open>,
+    /// How often an id was wanted, and where first.
+    wanted: BTreeMap<String, (usize, Span)>,
+    taken: BTreeSet<String>,
+    pub done: Vec<Heading>,
+}
+
+/// A heading whose end has not come yet.
+struct Open {
+    level: u8,
+    id: Option<String>,
+    classes: String,
+    title: String,
+    range: Range<usize>,
+}
+
+impl Headings {
+    pub fn new(shape: Shape) -> Self {
+        let highest = if shape == Shape::Document { 2 } else { 3 };
+        Self { highest, above: Vec::new(), open: None, wanted: BTreeMap::new(), done: Vec::new() }
+    }
+
+    pub fn begin(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<CowStr<'_>>,
+        classes: &[CowStr<'_>],
+        range: Range<usize>,
+    ) {
+        let classes: Vec<&str> = classes.iter().map(AsRef::as_ref).collect();
+        self.open = Some(Open {
+            level: self.fit(level as u8),
+            id: id.map(|id| id.to_string()),
+            classes: classes.join(" "),
+            title: String::new(),
+            range,
+        });
+    }
+
+    /// Words that may belong to a heading.
+    pub fn hear(&mut self, words: &str) {
+        if let Some(open) = &mut self.open {
+            open.title.push_str(words);
+        }
+    }
+
+    /// The tags round the heading that has ended.
+    pub fn end(&mut self, writing: &Writing<'_>, notes: &mut Vec<Diagnostic>) -> (String, String) {
+        let open = self.open.take().expect("every end has its beginning");
+        let given = open.id.is_some();
+        let wanted = open.id.unwrap_or_else(|| slug(&open.title));
+        let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
+        let span = writing.span(open.range);
+        if let Some((_, first)) = self.wanted.get(&wanted).filter(|_| given) {
+            let help = "give one of the two another `{#id}`";
+            notes.push(duplicate_id(span.clone(), "heading", &wanted, first.clone(), help));
+        }
+        let (number, _) = self.wanted.entry(wanted.clone()).or_insert((0, span));
+        let id = loop {
+            *number += 1;
+            let tail = if *number > 1 { format!("-{number}") } else { String::new() };
+            let id = format!("{}{wanted}{tail}", writing.prefix);
+            if self.taken.insert(id.clone()) {
+                break id;
+            }
+        };
+        let level = open.level;
+        let class = match open.classes.as_str() {
+            "" => String::new(),
+            classes => format!(" class=\"{}\"", escape(classes)),
+        };
+        let tags = (format!("<h{level} id=\"{}\"{class}>", escape(&id)), format!("</h{level}>\n"));
+        self.done.push(Heading { id, title: open.title.trim().to_owned(), level });
+        tags
+    }
+
+    fn fit(&mut self, written: u8) -> u8 {
+        while self.above.last().is_some_and(|(above, _)| *above >= written) {
+            self.above.pop();
+        }
+        let given = self.above.last().map_or(self.highest, |(_, above)| (above + 1).min(6));
+        self.above.push((written, given));
+        given
+    }
+}

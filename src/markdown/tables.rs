@@ -1,0 +1,51 @@
+//! Tables with headers that say what they head, and no inline style.
+
+use pulldown_cmark::Alignment;
+
+/// The table that is being read.
+#[derive(Default)]
+pub struct Table {
+    columns: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+}
+
+impl Table {
+    pub fn begin(columns: Vec<Alignment>) -> (Self, &'static str) {
+        (Self { columns, ..Self::default() }, "<div class=\"table\"><table>\n")
+    }
+
+    pub fn begin_head(&mut self) -> &'static str {
+        self.in_head = true;
+        self.column = 0;
+        "<thead><tr>"
+    }
+
+    pub fn end_head(&mut self) -> &'static str {
+        self.in_head = false;
+        "</tr></thead>\n<tbody>\n"
+    }
+
+    pub fn begin_row(&mut self) -> &'static str {
+        self.column = 0;
+        "<tr>"
+    }
+
+    pub fn begin_cell(&self) -> String {
+        let class = match self.columns.get(self.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+    }
+
+    pub fn end_cell(&mut self) -> &'static str {
+        self.column += 1;
+        if self.in_head { "</th>" } else { "</td>" }
+    }
+}
+
+/// What ends a row, and the whole.
+pub const END_ROW: &str = "</tr>\n";
+pub const END: &str = "</tbody></table></div>\n";

@@ -1,0 +1,57 @@
+//! A text that is to be read, and what may stand in it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// What to do with raw HTML.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Html {
+    /// Keep what is safe.
+    #[default]
+    Clean,
+    /// Show it as text.
+    Escape,
+    /// Keep it as it is.
+    Trust,
+}
+
+/// How much a text may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One line: emphasis, links, code; no paragraphs.
+    Inline,
+    /// Paragraphs, lists and the like within a page; headings from `<h3>`.
+    Block,
+    /// The body of a page: headings from `<h2>`.
+    Document,
+}
+
+/// A text to be read.
+pub struct Writing<'a> {
+    pub text: &'a str,
+    pub shape: Shape,
+    pub html: Html,
+    /// Goes before the ids of headings and footnotes, so that two texts can share a page.
+    pub prefix: &'a str,
+    /// Where a range of the text was written.
+    pub place: &'a dyn Fn(Range<usize>) -> Span,
+}
+
+impl Writing<'_> {
+    /// The text as it is parsed. One line gets a bracket in front and loses its breaks, so that nothing in
+    /// it can begin a block; the bracket is taken out again at the end.
+    pub(super) fn parsed(&self) -> Cow<'_, str> {
+        match self.shape {
+            Shape::Inline => format!("({}", self.text.replace('\n', " ").trim_end()).into(),
+            Shape::Block | Shape::Document => self.text.into(),
+        }
+    }
+
+    /// Where a range of the parsed text was written.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let shift = usize::from(self.shape == Shape::Inline);
+        (self.place)(range.start.saturating_sub(shift)..range.end.saturating_sub(shift))
+    }
+}

@@ -1,0 +1,78 @@
+//! Everything that was read, by path.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Source;
+use super::read::Asset;
+
+/// The files of a project, by their path from its root, with `/`.
+#[derive(Debug, Default)]
+pub struct Sources {
+    pub texts: BTreeMap<String, Arc<Source>>,
+    pub assets: BTreeMap<String, Asset>,
+    /// Files that should be text and are not UTF-8: the text before the first byte that is not.
+    pub not_utf8: BTreeMap<String, Arc<Source>>,
+}
+
+impl Sources {
+    /// Sources that never were on a disk.
+    ///
+    /// ```
+    /// let sources = twohats::source::Sources::in_memory([("book.toml", "[book]\ntitle = \"Ours\"\n")]);
+    /// assert!(sources.texts.contains_key("book.toml"));
+    /// ```
+    #[must_use]
+    pub fn in_memory<'a, T: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        let mut sources = Self::default();
+        for (path, bytes) in files {
+            sources.add(path, bytes.as_ref());
+        }
+        sources
+    }
+
+    /// Takes a file. Says whether it differs from what was there.
+    pub(super) fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
+        if !is_text(path) {
+            let same = self.assets.get(path).is_some_and(|known| **known == *bytes);
+            if !same {
+                self.assets.insert(path.to_owned(), bytes.into());
+            }
+            return !same;
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let source = Source::new(path, text);
+                let was_bad = self.not_utf8.remove(path).is_some();
+                let same = self.texts.get(path).is_some_and(|known| known.text() == source.text());
+                if !same {
+                    self.texts.insert(path.to_owned(), Arc::new(source));
+                }
+                was_bad || !same
+            }
+            Err(error) => {
+                let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                let source = Arc::new(Source::new(path, &good));
+                self.texts.remove(path);
+                let known = self.not_utf8.insert(path.to_owned(), Arc::clone(&source));
+                known.is_none_or(|known| known.text() != source.text())
+            }
+        }
+    }
+
+    /// Says whether it was there.
+    pub(super) fn remove(&mut self, path: &str) -> bool {
+        let text = self.texts.remove(path).is_some();
+        let bad = self.not_utf8.remove(path).is_some();
+        self.assets.remove(path).is_some() || text || bad
+    }
+}
+
+/// Whether Twohats reads this file as text; all others are carried along as bytes.
+fn is_text(path: &str) -> bool {
+    let end = path.rsplit_once('.').map_or("", |(_, end)| end);
+    match path.split('/').next() {
+        Some("themes") => matches!(end, "html" | "css" | "js" | "toml"),
+        _ => matches!(end, "yaml" | "yml" | "md" | "toml"),
+    }
+}
