@@ -38,7 +38,14 @@ struct Open {
 impl Headings {
     pub fn new(shape: Shape) -> Self {
         let highest = if shape == Shape::Document { 2 } else { 3 };
-        Self { highest, above: Vec::new(), open: None, wanted: BTreeMap::new(), done: Vec::new() }
+        Self {
+            highest,
+            above: Vec::new(),
+            open: None,
+            wanted: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            done: Vec::new(),
+        }
     }
 
     pub fn begin(
