@@ -12,6 +12,7 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod plan;
+pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod scaffold;

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use support::{Book, Page, difference};
+use support::book::Book;
+use support::difference::difference;
+use support::page::Page;
 use twohats::diagnostic::rules::{RULES, Rule};
 
 /// The most characters of a summary: it shares a terminal's line with the rule's name.

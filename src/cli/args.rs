@@ -1,5 +1,6 @@
 //! The arguments of every command, and their help.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -23,6 +24,8 @@ pub enum Command {
     Check(Check),
     /// Explain a rule: what it is, why it matters, and how to mend it
     Explain(Explain),
+    /// Show the playbook in the browser while you write it
+    Serve(Serve),
     /// Start a new playbook with one scenario, one template and one guide
     Init(Init),
 }
@@ -35,6 +38,25 @@ pub struct Build {
     /// Where to write the site [default: `output` in book.toml, or `public`]
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub struct Serve {
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The port to listen on [default: 3000, or the next that is free]
+    #[arg(short, long, value_name = "N")]
+    pub port: Option<u16>,
+    /// The address to listen on; any but the default opens the preview to others
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+    /// Open the playbook in your browser
+    #[arg(short, long)]
+    pub open: bool,
+    /// Look for saves every so many milliseconds instead of waiting to be told of them
+    #[arg(long, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub poll: Option<u64>,
 }
 
 #[derive(clap::Args)]

@@ -7,6 +7,7 @@ mod explain;
 mod init;
 mod project;
 mod screen;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Serve(args) => serve::run(&args),
     };
     match outcome {
         Outcome::Clean => ExitCode::SUCCESS,

@@ -16,6 +16,7 @@ pub const CONTENT: &str = "content/";
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// What a file is.
+#[derive(Debug)]
 pub struct Place {
     pub kind: Kind,
     pub id: Id,

@@ -28,39 +28,53 @@ use crate::source::{PROJECT_FILE, Source, Sources, Span};
 use files::Place;
 use gather::Gather;
 
+/// What the files of a book said when they were read last. A file whose text is still the same one is not
+/// read again.
+#[derive(Debug, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Known>,
+}
+
+/// A file as it was read.
+#[derive(Clone, Debug)]
+struct Known {
+    source: Arc<Source>,
+    html: Html,
+    file: Arc<File>,
+}
+
+/// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
+#[derive(Debug)]
+struct File {
+    place: Option<Place>,
+    said: Result<Arc<Entry>, Arc<Mentions>>,
+    notes: Vec<Diagnostic>,
+}
+
 /// Reads every file of the sources that belongs to the book.
 #[must_use]
-pub fn load(sources: &Sources) -> Noted<Playbook> {
+pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
-    let placed: Vec<_> = content.map(|(_, source)| (source, files::place(source))).collect();
-    let read: Vec<_> =
-        placed.par_iter().map(|(source, place)| file(source, place, book.html)).collect();
-
-    let mut entries: BTreeMap<Key, Entry> = BTreeMap::new();
+    memory.read(sources, book.html);
+    let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
     let mut broken = BTreeMap::new();
-    for ((source, place), Noted { value, notes: found }) in placed.iter().zip(read) {
-        notes.extend(found);
-        let Ok(place) = place else { continue };
+    for Known { source, file, .. } in memory.files.values() {
+        notes.extend(file.notes.iter().cloned());
+        let Some(place) = &file.place else { continue };
         let key = (place.kind, place.id.clone());
-        match (value, entries.get(&key)) {
+        match (&file.said, entries.get(&key)) {
             (Ok(_), Some(first)) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
                 let here = Span::new(source, 0..0);
-                notes.push(duplicate_id(
-                    here,
-                    place.kind.name(),
-                    &place.id,
-                    first.head.span(),
-                    help,
-                ));
+                let name = place.kind.name();
+                notes.push(duplicate_id(here, name, &place.id, first.head.span(), help));
             }
             (Ok(entry), None) => {
-                entries.insert(key, entry);
+                entries.insert(key, Arc::clone(entry));
             }
             (Err(mentions), _) => {
-                broken.insert(place.stem.clone(), (key, mentions));
+                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
             }
         }
     }
@@ -68,7 +82,7 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = files::place(source) {
-            broken.insert(place.stem, ((place.kind, place.id), Mentions::default()));
+            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
@@ -77,17 +91,32 @@ pub fn load(sources: &Sources) -> Noted<Playbook> {
     Noted::new(Playbook::new(book, entries, assets.collect(), broken), notes)
 }
 
+impl Memory {
+    fn read(&mut self, sources: &Sources, html: Html) {
+        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+        let content: Vec<(&String, &Arc<Source>)> = content.collect();
+        let read = content.par_iter().map(|(path, source)| {
+            let known = self.files.get(*path);
+            let same =
+                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.html == html);
+            let known = same.cloned().unwrap_or_else(|| Known {
+                source: Arc::clone(source),
+                html,
+                file: Arc::new(file(source, html)),
+            });
+            ((*path).clone(), known)
+        });
+        self.files = read.collect::<Vec<_>>().into_iter().collect();
+    }
+}
+
 /// Reads one file of content. It depends on nothing but the file and the mode for raw HTML.
-fn file(
-    source: &Arc<Source>,
-    place: &Result<Place, Diagnostic>,
-    html: Html,
-) -> Noted<Result<Entry, Mentions>> {
-    let place = match place {
+fn file(source: &Arc<Source>, html: Html) -> File {
+    let place = match files::place(source) {
         Ok(place) => place,
-        Err(note) => return Noted::new(Err(Mentions::default()), vec![note.clone()]),
+        Err(note) => return File { place: None, said: Err(Arc::default()), notes: vec![note] },
     };
-    let mut gather = Gather::new(source, place, html);
+    let mut gather = Gather::new(source, &place, html);
     let entry = match place.kind {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),
@@ -95,5 +124,7 @@ fn file(
         Kind::Check => gather.yaml("self-check", check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
-    Noted::new(entry.ok_or(gather.mentions), gather.notes)
+    let Gather { mentions, notes, .. } = gather;
+    let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
+    File { said, notes, place: Some(place) }
 }

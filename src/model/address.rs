@@ -57,6 +57,7 @@ pub fn encode(path: &str) -> String {
 }
 
 /// Undoes `%20` and the like; what is no such code stays.
-pub(super) fn decode(text: &str) -> String {
+#[must_use]
+pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -16,7 +16,7 @@ mod scenario;
 mod sections;
 mod template;
 
-pub use address::{encode, relative, root};
+pub use address::{decode, encode, relative, root};
 pub use book::Book;
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};

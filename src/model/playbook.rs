@@ -1,6 +1,7 @@
 //! Everything by id.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::source::Asset;
 
@@ -13,22 +14,22 @@ pub type Key = (Kind, Id);
 #[derive(Debug)]
 pub struct Playbook {
     pub book: Book,
-    pub entries: BTreeMap<Key, Entry>,
+    pub entries: BTreeMap<Key, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
-    broken: BTreeMap<String, (Key, Mentions)>,
+    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
 }
 
 impl Playbook {
     #[must_use]
     pub fn new(
         book: Book,
-        entries: BTreeMap<Key, Entry>,
+        entries: BTreeMap<Key, Arc<Entry>>,
         assets: BTreeMap<String, Asset>,
-        broken: BTreeMap<String, (Key, Mentions)>,
+        broken: BTreeMap<String, (Key, Arc<Mentions>)>,
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
@@ -37,18 +38,18 @@ impl Playbook {
 
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        self.entries.get(&(kind, id.to_owned()))
+        self.entries.get(&(kind, id.to_owned())).map(Arc::as_ref)
     }
 
     /// What stands at an address: `scenarios/scope-creep`.
     #[must_use]
     pub fn at(&self, stem: &str) -> Option<&Entry> {
-        self.entries.get(self.stems.get(stem)?)
+        self.entries.get(self.stems.get(stem)?).map(Arc::as_ref)
     }
 
     /// What every file says about others, files with faults included.
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
-        let broken = self.broken.values().map(|(_, mentions)| mentions);
+        let broken = self.broken.values().map(|(_, mentions)| &**mentions);
         self.entries.values().map(|entry| &entry.mentions).chain(broken)
     }
 
@@ -69,7 +70,7 @@ impl Playbook {
         let range = (kind, Id::new())..;
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
         let mut all: Vec<&Entry> =
-            all.map(|(_, entry)| entry).filter(|entry| !entry.head.draft).collect();
+            all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
         all.sort_by_key(|entry| {
             (entry.head.order.unwrap_or(i64::MAX), entry.head.title.to_lowercase(), &entry.head.id)
         });

@@ -19,7 +19,7 @@ use tera::Context;
 
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
-use crate::load::load;
+use crate::load::{Memory, load};
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
 use crate::theme::theme;
@@ -46,7 +46,13 @@ impl Site {
     /// in the order in which they are shown; the site is there when none of them is an error.
     #[must_use]
     pub fn make(sources: &Sources) -> Noted<Option<Self>> {
-        let loaded = load(sources);
+        Self::make_again(sources, &mut Memory::default())
+    }
+
+    /// The same, for sources of which some were read before.
+    #[must_use]
+    pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
+        let loaded = load(sources, memory);
         let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
         let theme_is_whole = count(&theme_notes, Severity::Error) == 0;
         let Noted { value: checked, mut notes } = check(loaded);
@@ -75,6 +81,12 @@ impl Site {
     /// The paths of all files of the site, in order.
     pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
         self.plan.pages().keys().map(String::as_str)
+    }
+
+    /// Whether the site has a file of this path.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.plan.pages().contains_key(path)
     }
 
     #[must_use]

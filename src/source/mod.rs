@@ -8,6 +8,7 @@ mod sources;
 mod span;
 mod text;
 
+pub use ignored::is_ignored;
 pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, Reader, find_project, read};
 pub use sources::Sources;
 pub use span::{Span, Spanned};

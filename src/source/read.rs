@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use std::{fmt, io};
 
 use rayon::prelude::*;
@@ -58,9 +58,14 @@ pub struct Reader {
     root: PathBuf,
     sources: Sources,
     stamps: BTreeMap<String, Stamp>,
-    /// Folders outside the walk that hold what a linked file leads to.
+    /// The files that links lead to.
     linked: BTreeSet<PathBuf>,
+    /// When the last look at the whole folder began.
+    looked: Option<SystemTime>,
 }
+
+/// More than a tick of any file system's clock.
+const CLOCK_TICK: Duration = Duration::from_millis(100);
 
 /// What tells, without opening it, that a file may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +83,7 @@ impl Reader {
             sources: Sources::default(),
             stamps: BTreeMap::new(),
             linked: BTreeSet::new(),
+            looked: None,
         }
     }
 
@@ -92,7 +98,7 @@ impl Reader {
         &self.sources
     }
 
-    /// Folders outside the project's own that linked files lead to.
+    /// The files that links in the project lead to, wherever they are.
     #[must_use]
     pub fn linked(&self) -> &BTreeSet<PathBuf> {
         &self.linked
@@ -109,14 +115,17 @@ impl Reader {
         let file = self.root.join(PROJECT_FILE);
         match file.metadata() {
             Ok(metadata) if metadata.is_file() => {
-                found.insert(PROJECT_FILE.to_owned(), stamp(&metadata));
+                found.insert(PROJECT_FILE.to_owned(), Stamp::of(&metadata));
             }
             _ => {}
         }
         for folder in FOLDERS {
             walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;
         }
-        let suspects = found.iter().filter(|(path, stamp)| self.stamps.get(*path) != Some(stamp));
+        let before = self.looked.replace(SystemTime::now());
+        let suspects = found.iter().filter(|(path, stamp)| {
+            self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
+        });
         let read = self.open(suspects.map(|(path, _)| path.clone()).collect())?;
         let gone: Vec<String> =
             self.stamps.keys().filter(|path| !found.contains_key(*path)).cloned().collect();
@@ -128,17 +137,24 @@ impl Reader {
         Ok(changed)
     }
 
-    /// Looks only at these files, which must be known already. Gives those that changed; `None` when one
-    /// is not a known file, so that only a look at the whole folder tells what happened.
+    /// Looks only at these files. Gives those that changed; `None` when one of them came or went, so that
+    /// only a look at the whole folder tells what happened.
     pub fn read_known(&mut self, paths: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
-        let mut names = Vec::new();
+        let mut stamps = BTreeMap::new();
         for path in paths {
             let name = from_root(&self.root, path)?;
-            let stamp = stamp(&path.metadata().ok().filter(Metadata::is_file)?);
-            *self.stamps.get_mut(&name)? = stamp;
-            names.push(name);
+            let is_known = self.stamps.contains_key(&name);
+            match path.metadata() {
+                Ok(metadata) if metadata.is_file() && is_known => {
+                    stamps.insert(name, Stamp::of(&metadata));
+                }
+                // What came and went between two looks was never there.
+                Err(_) if !is_known => {}
+                _ => return None,
+            }
         }
-        let read = self.open(names).ok()?;
+        let read = self.open(stamps.keys().cloned().collect()).ok()?;
+        self.stamps.extend(stamps);
         Some(self.take(read))
     }
 
@@ -162,8 +178,17 @@ impl Reader {
     }
 }
 
-fn stamp(metadata: &Metadata) -> Stamp {
-    Stamp { size: metadata.len(), time: metadata.modified().ok() }
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self { size: metadata.len(), time: metadata.modified().ok() }
+    }
+
+    /// Whether the file was written so shortly before the last look that it may have been written again
+    /// within one tick of the file system's clock.
+    fn is_young(&self, looked: Option<SystemTime>) -> bool {
+        let Some(looked) = looked else { return false };
+        self.time.is_none_or(|time| time + CLOCK_TICK >= looked)
+    }
 }
 
 fn walk(
@@ -189,15 +214,14 @@ fn walk(
             Err(error) if is_gone(&error) => continue,
             Err(error) => return fail(error.path().map(Path::to_owned).as_deref(), error.into()),
         };
-        if entry.path_is_symlink() {
-            let real = entry.path().canonicalize().ok();
-            linked.extend(real.and_then(|real| Some(real.parent()?.to_owned())));
-        }
         if !entry.file_type().is_file() {
             continue;
         }
+        if entry.path_is_symlink() {
+            linked.extend(entry.path().canonicalize());
+        }
         if let (Some(name), Ok(metadata)) = (from_root(root, entry.path()), entry.metadata()) {
-            found.insert(name, stamp(&metadata));
+            found.insert(name, Stamp::of(&metadata));
         }
     }
     Ok(())

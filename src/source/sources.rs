@@ -31,6 +31,17 @@ impl Sources {
         sources
     }
 
+    /// How many files there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.texts.len() + self.assets.len() + self.not_utf8.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Takes a file. Says whether it differs from what was there.
     pub(super) fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
         if !is_text(path) {

@@ -100,13 +100,14 @@ fn no_theme(sources: &Sources, name: &crate::source::Spanned<String>) -> Diagnos
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
-        let target = match path.split_once('/') {
-            Some(("styles", rest)) if rest.ends_with(".css") => "assets/style.css".to_owned(),
-            Some(("scripts", rest)) if rest.ends_with(".js") => match rest.split_once('/') {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let target = match (path.split_once('/'), ending) {
+            (Some(("styles", _)), "css") => "assets/style.css".to_owned(),
+            (Some(("scripts", rest)), "js") => match rest.split_once('/') {
                 Some((bundle, _)) => format!("assets/{bundle}.js"),
                 None => format!("assets/{rest}"),
             },
-            Some(("assets", rest)) => format!("assets/{rest}"),
+            (Some(("assets", rest)), _) => format!("assets/{rest}"),
             _ => continue,
         };
         joined.entry(target).or_default().extend_from_slice(file.bytes());

@@ -1,5 +1,6 @@
 //! The tree: scalars, lists and maps, each with its span.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use crate::source::Span;
@@ -84,7 +85,7 @@ impl Node {
             Value::Text(_) => {}
             Value::List(items) => {
                 for (at, item) in items.iter().enumerate() {
-                    path.push_str(&format!("[{at}]"));
+                    let _ = write!(path, "[{at}]");
                     if item.descend(offset, path) {
                         return true;
                     }
@@ -94,7 +95,7 @@ impl Node {
             Value::Map(entries) => {
                 for (key, node) in entries {
                     let dot = if before == 0 { "" } else { "." };
-                    path.push_str(&format!("{dot}{}", key.name));
+                    let _ = write!(path, "{dot}{}", key.name);
                     if key.span.range().start == offset || node.descend(offset, path) {
                         return true;
                     }

@@ -1,11 +1,42 @@
 //! Text stays text: what a YAML reader could take for a number, a date or a truth is shown as typed.
 
-use crate::support::Book;
+use crate::support::book::Book;
 
 const SCALARS: [&str; 34] = [
-    "No", "no", "yes", "Yes", "on", "off", "y", "N", "true", "False", "NULL", "null", "~", "1", "007",
-    "1.10", ".5", "5.", "1e3", "+1", "-0", "1_000", "0x1F", "0o17", "0b11", ".inf", "-.INF", ".NaN",
-    "2025-09-02", "2025-09-02T10:00:00Z", "12:30", "190:20:30", "=", "1,5",
+    "No",
+    "no",
+    "yes",
+    "Yes",
+    "on",
+    "off",
+    "y",
+    "N",
+    "true",
+    "False",
+    "NULL",
+    "null",
+    "~",
+    "1",
+    "007",
+    "1.10",
+    ".5",
+    "5.",
+    "1e3",
+    "+1",
+    "-0",
+    "1_000",
+    "0x1F",
+    "0o17",
+    "0b11",
+    ".inf",
+    "-.INF",
+    ".NaN",
+    "2025-09-02",
+    "2025-09-02T10:00:00Z",
+    "12:30",
+    "190:20:30",
+    "=",
+    "1,5",
 ];
 
 #[test]

@@ -2,10 +2,6 @@
 //! here may assert anything about what Twohats does.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-mod book;
-mod difference;
-mod page;
-
-pub use book::Book;
-pub use difference::difference;
-pub use page::{Page, Part};
+pub mod book;
+pub mod difference;
+pub mod page;

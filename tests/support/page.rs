@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Book;
+use super::book::Book;
 
 /// A page of `src/diagnostic/rules/`.
 #[derive(Default)]

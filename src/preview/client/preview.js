@@ -1,0 +1,170 @@
+// Keeps an open page of the preview up to date without losing anything that the reader has done to it.
+//
+// The server tells of three numbers: when the pages, the style and the scripts last changed. A page carries
+// the numbers that it was made with. New pages are morphed into the old one, a new style is laid over it,
+// and only new scripts, or another head, load the page again. It must not know what the pages hold.
+(() => {
+  "use strict";
+  const STATE = "data-twohats";
+  const EVENTS = "/.twohats/events";
+  const LOST_AFTER = 3000; // milliseconds without a server before it is said
+
+  const script = document.currentScript;
+  const numbers = (tag) => tag.getAttribute(STATE).split(" ").map(Number);
+  let [pages, style, scripts] = numbers(script);
+  let revision = 0;
+  let newest = null;
+  let busy = false;
+  let events = null;
+  let lost = null;
+
+  // ---- listening, only while the page can be seen: a browser opens few connections to one host ----
+
+  function listen() {
+    if (events || document.visibilityState !== "visible") return;
+    events = new EventSource(EVENTS);
+    events.onopen = () => {
+      clearTimeout(lost);
+      lost = null;
+      tell("gone", null);
+    };
+    events.onmessage = (message) => hear(JSON.parse(message.data));
+    events.onerror = () => {
+      lost ??= setTimeout(() => tell("gone", "The preview is not running. Start `twohats serve` again."), LOST_AFTER);
+      if (events.readyState === EventSource.CLOSED) {
+        pause();
+        setTimeout(listen, 1000);
+      }
+    };
+  }
+
+  function pause() {
+    events?.close();
+    events = null;
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") listen();
+    else pause();
+  });
+  addEventListener("pagehide", pause);
+  addEventListener("pageshow", listen);
+
+  function hear(state) {
+    if (state.revision < revision) return;
+    revision = state.revision;
+    newest = state;
+    tell("faults", state.faults);
+    update();
+  }
+
+  // ---- catching up ----
+
+  async function update() {
+    if (busy) return;
+    busy = true;
+    try {
+      while (newest && (newest.pages !== pages || newest.style !== style || newest.scripts !== scripts)) {
+        if (newest.scripts !== scripts) return location.reload();
+        if (newest.style !== style) {
+          restyle(newest.style);
+          style = newest.style;
+        }
+        if (newest.pages !== pages && !(await morph())) return;
+      }
+    } finally {
+      busy = false;
+    }
+  }
+
+  /** The new page into the old one. False when the page had to be loaded again, or cannot be had. */
+  async function morph() {
+    let text;
+    try {
+      text = await (await fetch(location.pathname + location.search, { cache: "no-store" })).text();
+    } catch {
+      return false; // the server is gone; it is asked again when it is back
+    }
+    const next = new DOMParser().parseFromString(text, "text/html");
+    const tag = next.querySelector(`script[${STATE}]`);
+    if (!tag || head(next) !== head(document)) {
+      location.reload();
+      return false;
+    }
+    [pages] = numbers(tag);
+    tag.remove();
+    document.title = next.title;
+    const attributes = ["value", "checked", "selected", "open", "hidden", "style"];
+    Idiomorph.morph(document.body, next.body, {
+      morphStyle: "outerHTML",
+      ignoreActiveValue: true,
+      callbacks: {
+        // What a reader did to the page is not undone.
+        beforeAttributeUpdated: (name) => !attributes.includes(name),
+        beforeNodeMorphed: (before, after) => !before.isEqualNode(after),
+        beforeNodeRemoved: (node) => node !== script,
+      },
+    });
+    document.dispatchEvent(new CustomEvent("twohats:morphed"));
+    return true;
+  }
+
+  /** What a head loads, by which two pages are of one make. */
+  function head(page) {
+    const loads = page.head.querySelectorAll("script[src], link[rel=stylesheet]");
+    return [...loads].map((tag) => plain(tag.getAttribute("src") ?? tag.getAttribute("href"))).join("\n");
+  }
+
+  const plain = (address) => address.replace(/\?twohats=\d+$/, "");
+
+  /** The new style is loaded beside the old one, which goes when the new one is there: nothing flashes. */
+  function restyle(number) {
+    for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
+      const next = old.cloneNode();
+      next.href = `${plain(old.getAttribute("href"))}?twohats=${number}`;
+      next.onload = next.onerror = () => old.remove();
+      old.after(next);
+    }
+  }
+
+  // ---- the overlay ----
+
+  const told = { faults: null, gone: null };
+  let overlay = null;
+
+  function tell(what, words) {
+    told[what] = words;
+    const all = [told.gone, told.faults].filter(Boolean).join("\n\n");
+    if (!all) {
+      overlay?.remove();
+      overlay = null;
+      return;
+    }
+    overlay ??= makeOverlay();
+    overlay.shadowRoot.querySelector("pre").textContent = all;
+  }
+
+  function makeOverlay() {
+    const host = document.createElement("twohats-faults");
+    const root = host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      section { position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
+        box-sizing: border-box; padding: 1rem 1.25rem; background: #1c2126; color: #f4f1ea;
+        border-top: 4px solid #e0564a; font: 14px/1.5 ui-monospace, Consolas, monospace; }
+      h2 { margin: 0 0 .5rem; font: 700 15px/1.4 system-ui, sans-serif; }
+      pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+      @media print { section { display: none; } }`);
+    root.adoptedStyleSheets = [sheet];
+    const section = document.createElement("section");
+    section.setAttribute("role", "alert");
+    const title = document.createElement("h2");
+    title.textContent = "The page below is the last one that was without faults";
+    section.append(title, document.createElement("pre"));
+    root.append(section);
+    document.documentElement.append(host);
+    return host;
+  }
+
+  listen();
+})();

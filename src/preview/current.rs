@@ -1,0 +1,105 @@
+//! What is served right now: swapped as a whole, never changed in parts.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::Serialize;
+use tokio::sync::watch;
+
+use crate::render::Site;
+
+/// How a preview is run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The project's folder.
+    pub root: PathBuf,
+    pub host: IpAddr,
+    /// The port that must be used, or `None` for the first free one.
+    pub port: Option<u16>,
+    /// Look at the files this often instead of waiting to be told of saves.
+    pub poll: Option<Duration>,
+}
+
+/// What is served, and what open pages are told of it. Numbers only grow, also from one start of the
+/// program to the next, so that an old message is known to be old.
+#[derive(Clone, Default, Serialize)]
+pub struct Current {
+    pub revision: u64,
+    /// The revision in which the pages, the style or the scripts last changed.
+    pub pages: u64,
+    pub style: u64,
+    pub scripts: u64,
+    /// Everything that is wrong, as the terminal shows it; null when nothing is.
+    pub faults: Option<String>,
+    /// The last site that was without faults.
+    #[serde(skip)]
+    pub site: Option<Arc<Site>>,
+}
+
+/// The current state, shared by the thread that rebuilds and the one that answers.
+pub struct Shared {
+    current: RwLock<Arc<Current>>,
+    revision: watch::Sender<u64>,
+}
+
+impl Shared {
+    pub fn new() -> Self {
+        // Counted from the clock, so that pages that are open from before a restart hear of it.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let revision = u64::try_from(now.as_millis()).unwrap_or_default();
+        let current = Current { revision, ..Current::default() };
+        Self { current: RwLock::new(Arc::new(current)), revision: watch::channel(revision).0 }
+    }
+
+    pub fn get(&self) -> Arc<Current> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells of every swap, after it.
+    pub fn listen(&self) -> watch::Receiver<u64> {
+        self.revision.subscribe()
+    }
+
+    /// Puts a good site in place.
+    pub fn swap(&self, site: Site) {
+        let before = self.get();
+        let revision = before.revision + 1;
+        let style_is_new = !same_assets(before.site.as_deref(), &site, "css");
+        let scripts_are_new = !same_assets(before.site.as_deref(), &site, "js");
+        self.put(Current {
+            revision,
+            pages: revision,
+            style: if style_is_new { revision } else { before.style },
+            scripts: if scripts_are_new { revision } else { before.scripts },
+            faults: None,
+            site: Some(Arc::new(site)),
+        });
+    }
+
+    /// Keeps the last good site and tells what is wrong.
+    pub fn tell(&self, faults: String) {
+        let before = self.get();
+        let revision = before.revision + 1;
+        self.put(Current { revision, faults: Some(faults), ..(*before).clone() });
+    }
+
+    fn put(&self, current: Current) {
+        let revision = current.revision;
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(current);
+        self.revision.send_replace(revision);
+    }
+}
+
+/// Whether two sites have the same styles, or the same scripts.
+fn same_assets(before: Option<&Site>, after: &Site, ending: &str) -> bool {
+    let Some(before) = before else { return false };
+    let of = |site: &Site| -> Vec<(String, Option<Vec<u8>>)> {
+        let paths =
+            site.paths().filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| end == ending));
+        let bytes = |path| site.render(path).and_then(Result::ok).map(std::borrow::Cow::into_owned);
+        paths.map(|path| (path.to_owned(), bytes(path))).collect()
+    };
+    of(before) == of(after)
+}

@@ -1,0 +1,33 @@
+//! What the preview adds to a page: one script tag; and the page that is shown when there is none.
+
+use super::current::Current;
+
+/// The script that keeps a page up to date, with the library that it uses.
+pub const SCRIPT: &str =
+    concat!(include_str!("client/idiomorph-0.8.0.min.js"), "\n", include_str!("client/preview.js"));
+
+/// The address of that script.
+pub const SCRIPT_PATH: &str = "/.twohats/preview.js";
+
+/// A page with the script tag before the end of its body.
+pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
+    const END: &[u8] = b"</body>";
+    let Current { pages, style, scripts, .. } = current;
+    let tag = format!(
+        "<script defer src=\"{SCRIPT_PATH}\" data-twohats=\"{pages} {style} {scripts}\"></script>"
+    );
+    let at = html.windows(END.len()).rposition(|part| part == END).unwrap_or(html.len());
+    [&html[..at], tag.as_bytes(), &html[at..]].concat()
+}
+
+/// The page that shows what is wrong while there is no good one.
+pub fn faults(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>This book has faults</title>\n</head>\n\
+         <body>\n<main>\n<h1>This book has faults</h1>\n\
+         <p>The page comes by itself when they are mended.</p>\n<pre>{text}</pre>\n</main>\n</body>\n</html>\n"
+    )
+}

@@ -1,0 +1,136 @@
+//! The thread that rebuilds: waits for saves, reads what changed, swaps the new site in.
+
+use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use tokio::sync::oneshot;
+
+use crate::diagnostic::{Diagnostic, Noted, Style, human};
+use crate::load::Memory;
+use crate::render::Site;
+use crate::source::Reader;
+
+use super::current::{Settings, Shared};
+use super::saves::{Look, Saves};
+
+/// What the preview has to say.
+#[derive(Debug)]
+pub enum Report {
+    /// It answers at this address.
+    Serving { address: SocketAddr },
+    /// The usual port was in use.
+    OtherPort { wanted: u16, found: u16 },
+    /// Saves are found by looking, and why.
+    Polling { every: Duration, why: String },
+    /// The first site is served.
+    Ready { files: usize, took: Duration, warnings: Vec<Diagnostic> },
+    /// These files came, changed or went, and the new site is served.
+    Changed { files: Vec<String>, took: Duration, warnings: Vec<Diagnostic> },
+    /// These files came, changed or went, and the last good site is still served.
+    Faults { files: Vec<String>, faults: Vec<Diagnostic> },
+    /// What was wrong is mended.
+    AllClear,
+    /// The folder could not be read; it is tried again with the next save.
+    Unreadable { why: String },
+}
+
+/// Rebuilds for as long as the program runs. `ready` is told when the first look is done.
+pub fn run(
+    settings: &Settings,
+    shared: &Shared,
+    report: &(dyn Fn(Report) + Sync),
+    ready: oneshot::Sender<()>,
+) {
+    // Watching begins before the first look, so that no save falls between the two.
+    let mut saves = Saves::watch(settings, report);
+    let mut rebuild = Rebuild {
+        reader: Reader::new(&settings.root),
+        memory: Memory::default(),
+        shared,
+        report,
+        had_faults: false,
+        must_make: true,
+    };
+    rebuild.look(&Look::Everywhere);
+    saves.follow_links(rebuild.reader.linked());
+    let _ = ready.send(());
+    while let Some(look) = saves.next() {
+        rebuild.look(&look);
+        saves.follow_links(rebuild.reader.linked());
+    }
+}
+
+struct Rebuild<'a> {
+    reader: Reader,
+    memory: Memory,
+    shared: &'a Shared,
+    report: &'a (dyn Fn(Report) + Sync),
+    had_faults: bool,
+    /// Make the site even when no file changed: nothing was made yet, or reading failed the last time.
+    must_make: bool,
+}
+
+impl Rebuild<'_> {
+    fn look(&mut self, look: &Look) {
+        let start = Instant::now();
+        let known = match look {
+            Look::At(paths) => self.reader.read_known(paths),
+            Look::Everywhere => None,
+        };
+        let changed = match known.map_or_else(|| self.reader.read(), Ok) {
+            Ok(changed) => changed,
+            Err(error) => return self.unreadable(&error.to_string()),
+        };
+        if changed.is_empty() && !std::mem::take(&mut self.must_make) {
+            return;
+        }
+        // A fault of ours must not end the preview: what is served stays.
+        let made = catch_unwind(AssertUnwindSafe(|| {
+            Site::make_again(self.reader.sources(), &mut self.memory)
+        }));
+        match made {
+            Ok(Noted { value: Some(site), notes }) => self.swap(site, notes, changed, start),
+            Ok(Noted { value: None, notes }) => self.tell(notes, changed),
+            Err(_) => self.unreadable("Twohats itself failed on this; please report it"),
+        }
+    }
+
+    fn swap(&mut self, site: Site, warnings: Vec<Diagnostic>, files: Vec<String>, start: Instant) {
+        let layouts_changed = files
+            .iter()
+            .any(|file| file.starts_with("themes/") || file == crate::source::PROJECT_FILE);
+        if layouts_changed {
+            // A layout may be whole and still ask for something that is not there.
+            let faults = site.layout_faults();
+            if !faults.is_empty() {
+                return self.tell(faults, files);
+            }
+        }
+        let is_first = self.shared.get().site.is_none();
+        self.shared.swap(site);
+        let took = start.elapsed();
+        (self.report)(if is_first {
+            Report::Ready { files: self.reader.sources().len(), took, warnings }
+        } else {
+            Report::Changed { files, took, warnings }
+        });
+        if std::mem::take(&mut self.had_faults) {
+            (self.report)(Report::AllClear);
+        }
+    }
+
+    fn tell(&mut self, faults: Vec<Diagnostic>, files: Vec<String>) {
+        self.had_faults = true;
+        let texts: Vec<String> = faults.iter().map(|fault| human(fault, Style::Plain)).collect();
+        self.shared.tell(texts.join("\n"));
+        (self.report)(Report::Faults { files, faults });
+    }
+
+    fn unreadable(&mut self, why: &str) {
+        self.had_faults = true;
+        self.must_make = true;
+        self.shared.tell(why.to_owned());
+        (self.report)(Report::Unreadable { why: why.to_owned() });
+    }
+}

@@ -1,0 +1,115 @@
+//! Binds the port, starts the thread that rebuilds, and answers until it is told to stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::{fmt, io, thread};
+
+use axum::Router;
+use axum::http::{HeaderMap, Method, Uri};
+use tokio::net::TcpListener;
+
+use super::answer::Answers;
+use super::current::{Settings, Shared};
+use super::rebuild::{self, Report};
+
+/// The port that is tried first, and how many after it.
+const FIRST_PORT: u16 = 3000;
+const MORE_PORTS: u16 = 99;
+
+/// Why the preview could not run.
+#[derive(Debug)]
+pub enum Error {
+    /// The address cannot be had.
+    Bind { address: SocketAddr, cause: io::Error },
+    /// The system does not let the program wait for requests.
+    Runtime(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bind { address, cause } if cause.kind() == io::ErrorKind::AddrInUse => {
+                write!(
+                    f,
+                    "port {} is in use; leave out `--port` and a free one is found",
+                    address.port()
+                )
+            }
+            Self::Bind { address, cause } => write!(f, "could not listen on {address}: {cause}"),
+            Self::Runtime(cause) => write!(f, "could not start: {cause}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Serves the preview until Ctrl-C. Everything that happens is reported, from another thread too.
+///
+/// # Errors
+/// When the address cannot be had.
+pub fn serve(
+    settings: Settings,
+    report: impl Fn(Report) + Send + Sync + 'static,
+) -> Result<(), Error> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(Error::Runtime)?;
+    let report = Arc::new(report);
+    let ended = runtime.block_on(run(settings, report));
+    // Open pages still listen; they find out by themselves.
+    runtime.shutdown_background();
+    ended
+}
+
+async fn run(
+    settings: Settings,
+    report: Arc<impl Fn(Report) + Send + Sync + 'static>,
+) -> Result<(), Error> {
+    let listener = bind(&settings, &*report).await?;
+    let bound = listener.local_addr().map_err(Error::Runtime)?;
+    let shared = Arc::new(Shared::new());
+    let answers = Answers { shared: Arc::clone(&shared), bound };
+    let heard = Arc::clone(&report);
+    // The first site is there before the address is told: whoever opens it at once finds a page.
+    let (ready, first) = tokio::sync::oneshot::channel();
+    thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
+    let _ = first.await;
+    report(Report::Serving { address: bound });
+    let router = Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap| {
+        let answer = answers.answer(&method, &uri, &headers);
+        async move { answer }
+    });
+    tokio::select! {
+        ended = axum::serve(listener, router) => ended.map_err(Error::Runtime),
+        _ = tokio::signal::ctrl_c() => Ok(()),
+    }
+}
+
+async fn bind(
+    settings: &Settings,
+    report: &(impl Fn(Report) + ?Sized),
+) -> Result<TcpListener, Error> {
+    let address = |port| SocketAddr::new(settings.host, port);
+    let bind = |port| async move {
+        TcpListener::bind(address(port))
+            .await
+            .map_err(|cause| Error::Bind { address: address(port), cause })
+    };
+    if let Some(port) = settings.port {
+        return bind(port).await;
+    }
+    let mut taken = bind(FIRST_PORT).await;
+    for port in FIRST_PORT + 1..=FIRST_PORT + MORE_PORTS {
+        match taken {
+            Err(Error::Bind { ref cause, .. }) if cause.kind() == io::ErrorKind::AddrInUse => {
+                taken = bind(port).await;
+                if taken.is_ok() {
+                    report(Report::OtherPort { wanted: FIRST_PORT, found: port });
+                }
+            }
+            done => return done,
+        }
+    }
+    taken
+}

@@ -1,0 +1,124 @@
+//! One fault is one diagnostic: a slip is not told a second time under another name or in another file.
+
+use crate::support::book::Book;
+
+const SCENARIO: &str = "title: A\nsummary: B\nleader:\n  say: C\nmanager:\n  say: D\n";
+const TEMPLATE: &str = "title: Plan\nfields:\n  - text: Driver\n  - number: Days\n";
+
+/// The rule and path of each diagnostic.
+fn told(book: &Book) -> Vec<(&'static str, String)> {
+    let told = book.diagnostics();
+    told.iter().map(|one| (one.rule.name, one.span.source().path().to_owned())).collect()
+}
+
+#[track_caller]
+fn assert_told_once(path: &str, text: &str, rule: &str) {
+    let book = Book::new().file(path, text);
+    assert_eq!(told(&book), [(rule, path.to_owned())], "\n{text}\n{}", book.told());
+}
+
+#[test]
+fn a_misspelt_key_is_not_told_as_missing_too() {
+    for (key, typo) in [("title", "titel"), ("summary", "summery"), ("manager", "manger")] {
+        let text = SCENARIO.replace(&format!("{key}:"), &format!("{typo}:"));
+        assert_told_once("content/scenarios/a.yaml", &text, "unknown-field");
+    }
+    let step = format!("{SCENARIO}sequence:\n  - leadr: Agree\n    when: Today\n");
+    assert_told_once("content/scenarios/a.yaml", &step, "unknown-field");
+    let guide = "---\ntitel: A\n---\n\nB\n";
+    assert_told_once("content/guidance/a.md", guide, "unknown-field");
+    assert_told_once("book.toml", "[book]\ntitel = \"A\"\n", "unknown-field");
+}
+
+/// Wanted: one `unknown-field`. Fails as long as a missing type is told as the missing key `text` whatever
+/// the unknown key is near to: `load/field.rs`, and `sum` in `load/computed.rs`.
+#[test]
+fn a_misspelt_type_of_a_field_is_not_told_as_missing_too() {
+    for typo in ["texxt", "persn", "chioce", "tabel"] {
+        let text = TEMPLATE.replace("text:", &format!("{typo}:"));
+        assert_told_once("content/templates/a.yaml", &text, "unknown-field");
+    }
+    let text = format!("{TEMPLATE}  - computed: All days\n    summ: days\n");
+    assert_told_once("content/templates/a.yaml", &text, "unknown-field");
+}
+
+/// Wanted: one `duplicate-key`. Fails as long as `Fields::raw` takes only the first of two like keys, so
+/// that the second is unknown as well.
+#[test]
+fn a_key_written_twice_is_not_told_as_unknown_too() {
+    let text = format!("{SCENARIO}  say: E\n");
+    assert_told_once("content/scenarios/a.yaml", &text, "duplicate-key");
+}
+
+/// Wanted: one `missing-field`, as for `title: ""`. Fails as long as the parser's `~` for a value that is
+/// not there is taken for text that was typed: `Builder::scalar` in `tree/yaml.rs`.
+#[test]
+fn a_key_with_nothing_behind_it_is_empty() {
+    for key in ["title", "summary"] {
+        let value = if key == "title" { " A" } else { " B" };
+        let text = SCENARIO.replace(&format!("{key}:{value}"), &format!("{key}:"));
+        assert_told_once("content/scenarios/a.yaml", &text, "missing-field");
+    }
+    let text = SCENARIO.replace("  say: C\n", "  say:\n");
+    assert_told_once("content/scenarios/a.yaml", &text, "missing-field");
+}
+
+/// A book whose scenario and guide name a template in every way there is.
+fn book_that_names(path: &str, template: &[u8]) -> Book {
+    let guide = "---\ntitle: A\n---\n\nSee the [plan](../templates/plan.yaml#field-driver).\n";
+    Book::new()
+        .file("content/scenarios/a.yaml", format!("{SCENARIO}templates: [plan]\n"))
+        .file("content/guidance/a.md", guide)
+        .file(path, template)
+}
+
+#[test]
+fn a_fault_in_a_file_makes_no_second_one_in_a_file_that_names_it() {
+    let faults: [(&str, &[u8]); 5] = [
+        ("invalid-yaml", b"title: [Plan\n"),
+        ("invalid-yaml", b"title: Plan: of the day\n"),
+        ("missing-field", b"title: Plan\n"),
+        ("wrong-type", b"title: [Plan]\nfields:\n  - text: Driver\n"),
+        ("not-utf8", b"title: Caf\xE9\nfields:\n  - text: Driver\n"),
+    ];
+    for (rule, template) in faults {
+        let book = book_that_names("content/templates/plan.yaml", template);
+        let path = "content/templates/plan.yaml".to_owned();
+        assert_eq!(told(&book), [(rule, path)], "\n{}", book.told());
+    }
+}
+
+/// Wanted: the one fault of the file that lies or is called wrongly. Fails as long as `load/mod.rs` keeps
+/// only files that `files::place` could place as broken; those that name the file are told of too.
+#[test]
+fn a_file_that_is_called_or_placed_wrongly_makes_no_second_fault_elsewhere() {
+    for (rule, path) in [
+        ("bad-file-name", "content/templates/Plan.yaml"),
+        ("unplaced-file", "content/templates/plan.yml"),
+        ("unplaced-file", "content/template/plan.yaml"),
+    ] {
+        let book = book_that_names(path, TEMPLATE.as_bytes());
+        assert_eq!(told(&book), [(rule, path.to_owned())], "\n{}", book.told());
+    }
+}
+
+/// Wanted: the fault of the column alone. Fails as long as a field that could not be read is missing from
+/// the names that `load/computed.rs` looks a computed field's sources up in.
+#[test]
+fn a_fault_in_a_column_makes_no_second_one_in_a_field_computed_from_it() {
+    let text = "\
+title: Plan
+fields:
+  - table: Stops
+    columns:
+      - number: Parcels
+        needed: [yes]
+      - choice: State
+  - computed: All parcels
+    sum: stops.parcels
+    where: {state: Open}
+";
+    let book = Book::new().file("content/templates/a.yaml", text);
+    let rules: Vec<&str> = told(&book).into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(rules, ["wrong-type", "missing-field"], "\n{}", book.told());
+}
