@@ -17,7 +17,7 @@ impl Footnotes {
         Self { prefix: prefix.to_owned(), ..Self::default() }
     }
 
-    /// The mark in the text; also says whether it is the first mention.
+    /// The mark in the text.
     pub fn mention(&mut self, label: &str) -> String {
         let known = self.mentioned.iter().position(|one| one == label);
         let number = known.unwrap_or_else(|| {
@@ -32,7 +32,7 @@ impl Footnotes {
             String::new()
         };
         format!(
-            "<sup class=\"footnote-mark\"><a href=\"#{prefix}footnote-{number}\"{id} role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-mark\"><a href=\"#{prefix}footnote-{number}\"{id}>{number}</a></sup>"
         )
     }
 
@@ -47,14 +47,13 @@ impl Footnotes {
             let (prefix, number) = (&self.prefix, at + 1);
             let body = self.bodies.get(label).map_or("", String::as_str).trim_end();
             let body = body.strip_suffix("</p>").unwrap_or(body);
-            let back =
-                format!("<a href=\"#{prefix}footnote-{number}-from\" role=\"doc-backlink\">↩</a>");
+            let back = format!("<a href=\"#{prefix}footnote-{number}-from\">↩</a>");
             let _ = writeln!(list, "<li id=\"{prefix}footnote-{number}\">{body} {back}</p></li>");
         }
         if list.is_empty() {
             list
         } else {
-            format!("<ol class=\"footnotes\" role=\"doc-endnotes\">\n{list}</ol>\n")
+            format!("<section class=\"footnotes\">\n<ol>\n{list}</ol>\n</section>\n")
         }
     }
 }

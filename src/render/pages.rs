@@ -5,7 +5,7 @@ use tera::Context;
 use crate::model::Kind;
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, HomeView, ListView};
+use super::view::{CardGroup, HomeView, ListView, Shelf};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -24,13 +24,17 @@ pub fn home(scene: &Scene<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let cards = |kind| scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME));
+    let shelf = |kind| Shelf {
+        cards: scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME)),
+        total: scene.plan.listed(kind).len(),
+        href: scene.list(kind).href,
+    };
     let home = HomeView {
-        scenarios: cards(Kind::Scenario),
-        templates: cards(Kind::Template),
-        guidance: cards(Kind::Guide),
-        comparisons: cards(Kind::Comparison),
-        checks: cards(Kind::Check),
+        scenarios: shelf(Kind::Scenario),
+        templates: shelf(Kind::Template),
+        guidance: shelf(Kind::Guide),
+        comparisons: shelf(Kind::Comparison),
+        checks: shelf(Kind::Check),
         topics: scene.topics(),
     };
     context.insert("home", &home);

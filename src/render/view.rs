@@ -110,15 +110,25 @@ pub struct Card {
 /// The home page, in `home`.
 #[derive(Serialize)]
 pub struct HomeView {
-    /// "What is happening?": every scenario.
-    pub scenarios: Vec<Card>,
-    /// "I need to ...": every template.
-    pub templates: Vec<Card>,
-    /// "Learn the difference".
-    pub guidance: Vec<Card>,
-    pub comparisons: Vec<Card>,
-    pub checks: Vec<Card>,
+    /// "What is happening?"
+    pub scenarios: Shelf,
+    /// "I need to ..."
+    pub templates: Shelf,
+    /// "Learn the difference"
+    pub guidance: Shelf,
+    pub comparisons: Shelf,
+    pub checks: Shelf,
     pub topics: Vec<TopicLink>,
+}
+
+/// The first pages of a kind, and the way to all of them.
+#[derive(Serialize)]
+pub struct Shelf {
+    pub cards: Vec<Card>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The kind's list page.
+    pub href: String,
 }
 
 #[derive(Serialize)]
@@ -341,7 +351,7 @@ pub struct GuideView {
     pub topics: Vec<Link>,
     /// Block HTML; its headings start at `<h2>`.
     pub body: Html,
-    /// Section id `used-in`: scenarios that name this page.
+    /// Section id `_used-in`, which no heading can have: scenarios that name this page.
     pub used_in: Vec<Card>,
     pub related: Vec<Card>,
     pub reviewed: Option<String>,

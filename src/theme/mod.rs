@@ -4,6 +4,7 @@
 //! are: a folder's name says what is done with what is in it.
 
 mod embedded;
+mod lean;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -110,7 +111,13 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
             (Some(("assets", rest)), _) => format!("assets/{rest}"),
             _ => continue,
         };
-        joined.entry(target).or_default().extend_from_slice(file.bytes());
+        let bytes = joined.entry(target).or_default();
+        match file {
+            File::Text(source) if ending == "css" => {
+                bytes.extend(lean::lean(source.text()).into_bytes());
+            }
+            file => bytes.extend_from_slice(file.bytes()),
+        }
     }
     joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect()
 }

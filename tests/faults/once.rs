@@ -81,6 +81,8 @@ fn a_fault_in_a_file_makes_no_second_one_in_a_file_that_names_it() {
         ("wrong-type", b"title: [Plan]\nfields:\n  - text: Driver\n"),
         ("not-utf8", b"title: Caf\xE9\nfields:\n  - text: Driver\n"),
     ];
+    let whole = book_that_names("content/templates/plan.yaml", TEMPLATE.as_bytes());
+    assert_eq!(whole.told(), "");
     for (rule, template) in faults {
         let book = book_that_names("content/templates/plan.yaml", template);
         let path = "content/templates/plan.yaml".to_owned();

@@ -41,7 +41,7 @@ const SCALARS: [&str; 34] = [
 
 #[test]
 fn options_of_a_choice_are_shown_as_they_were_typed() {
-    let page = Book::new().file("content/templates/x.yaml", template(|option| option.to_owned()));
+    let page = Book::new().file("content/templates/x.yaml", template(str::to_owned));
     assert_shown(&page.page("templates/x.html"));
 }
 

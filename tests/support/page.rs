@@ -7,7 +7,7 @@ use super::book::Book;
 /// A page of `src/diagnostic/rules/`.
 #[derive(Default)]
 pub struct Page {
-    /// What follows `# ` on the first line.
+    /// The first line.
     pub title: String,
     /// The first line of prose.
     pub summary: String,
@@ -52,9 +52,9 @@ impl Page {
                     }
                 }
                 line if page.title.is_empty() => {
-                    page.title = line.strip_prefix("# ").unwrap_or_default().to_owned();
+                    page.title = line.into();
                 }
-                line if page.summary.is_empty() => page.summary = line.to_owned(),
+                line if page.summary.is_empty() => page.summary = line.into(),
                 _ => {}
             }
         }

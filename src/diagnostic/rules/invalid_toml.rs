@@ -12,5 +12,5 @@ pub static RULE: Rule =
 pub fn invalid_toml(span: Span, message: &str) -> Diagnostic {
     let message = message.lines().next().unwrap_or("this is not TOML");
     Diagnostic::new(&RULE, span, message.to_owned())
-        .help("a line is `key = \"text\"`; a group of keys starts with a line like `[markdown]`")
+        .help("a line is `key = \"text\"`; a group of keys starts with a line like `[book]`")
 }
