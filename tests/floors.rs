@@ -27,16 +27,19 @@ const FLOORS: [&[&str]; 9] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 16] = [
+const HOMES: [(&str, &[&str]); 19] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
     ("axum", &["preview"]),
     ("blake3", &["publish"]),
     ("clap", &["cli"]),
+    ("futures_util", &["preview"]),
     ("include_dir", &["theme"]),
     ("indicatif", &["cli"]),
+    ("mime_guess", &["preview"]),
     ("notify", &["preview"]),
+    ("open", &["cli"]),
     ("percent_encoding", &["model"]),
     ("pulldown_cmark", &["markdown"]),
     ("serde_yaml", &["tree"]),
