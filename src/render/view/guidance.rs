@@ -1,0 +1,64 @@
+//! What the layouts of guidance, comparisons and self-checks are given: `guide`, `comparison`, `check`.
+
+use serde::Serialize;
+
+use super::{Card, Html, Link, OptionView};
+
+/// Markdown guidance, in `guide`.
+#[derive(Serialize)]
+pub struct GuideView {
+    pub id: String,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML; its headings start at `<h2>`.
+    pub body: Html,
+    /// Section id `_used-in`, which no heading can have: scenarios that name this page.
+    pub used_in: Vec<Card>,
+    pub related: Vec<Card>,
+    pub reviewed: Option<String>,
+}
+
+/// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
+#[derive(Serialize)]
+pub struct ComparisonView {
+    pub id: String,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML or null.
+    pub intro: Option<Html>,
+    pub rows: Vec<ComparisonRow>,
+    pub reviewed: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct ComparisonRow {
+    /// The row's section id.
+    pub id: String,
+    /// Plain text: what is compared.
+    pub on: String,
+    /// Block HTML each.
+    pub leader: Html,
+    pub manager: Html,
+    /// What both do, block HTML, or null.
+    pub both: Option<Html>,
+}
+
+/// A tick list that leans to a hat, in `check`.
+#[derive(Serialize)]
+pub struct CheckView {
+    pub id: String,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML: what to tick.
+    pub ask: Html,
+    /// Leader's and manager's lines.
+    pub leader: Vec<OptionView>,
+    pub manager: Vec<OptionView>,
+    /// Block HTML each: what to do when one side, or neither, has more ticks.
+    pub leader_result: Html,
+    pub manager_result: Html,
+    pub even_result: Html,
+    pub scenarios: Vec<Card>,
+    pub guidance: Vec<Card>,
+    pub reviewed: Option<String>,
+}

@@ -1,0 +1,28 @@
+//! What a layout is given: every fact a page shows, already decided and already safe to print.
+//!
+//! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
+//! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison` or `check`.
+//! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
+//!
+//! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
+
+mod frame;
+mod guidance;
+mod lists;
+mod scenario;
+mod template;
+
+use serde::Serialize;
+use tera::Value;
+
+pub use frame::*;
+pub use guidance::*;
+pub use lists::*;
+pub use scenario::*;
+pub use template::*;
+
+/// HTML that is safe to print as it is. It reaches a layout marked as safe, so `{{ value }}` does not
+/// escape it, while every plain `String` is escaped.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub Value);
