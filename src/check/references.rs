@@ -1,7 +1,9 @@
 //! Every id that names another thing names one that is there and published.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::dangling_reference::{dangling_reference, reference_to_draft};
+use crate::diagnostic::rules::dangling_reference::{
+    dangling_reference, nothing_of_its_kind, reference_to_draft,
+};
 use crate::model::{Mentions, Playbook};
 
 pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnostic>) {
@@ -13,12 +15,16 @@ pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnosti
             }
             Some(_) => {}
             None if playbook.has_broken(*kind, &reference.value) => {}
-            None => notes.push(dangling_reference(
-                span(),
-                kind.name(),
-                &reference.value,
-                &playbook.ids(*kind),
-            )),
+            None => {
+                let (name, id) = (kind.name(), &reference.value);
+                let ids = playbook.ids(*kind);
+                notes.push(if ids.is_empty() {
+                    let file = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
+                    nothing_of_its_kind(span(), name, id, &file)
+                } else {
+                    dangling_reference(span(), name, id, &ids)
+                });
+            }
         }
     }
     let topics = &playbook.book.topics;

@@ -1,9 +1,14 @@
 //! Diagnostics as people read them: message, place, the line itself with a caret, and help.
 
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::ops::Range;
+use std::sync::Arc;
 
-use super::{Diagnostic, Severity};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
+
+use crate::source::{Source, Span};
+
+use super::{Diagnostic, Label, Severity};
 
 /// Whether colours may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,29 +29,26 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
         Severity::Warning => Level::WARNING,
     };
     let source = diagnostic.span.source();
-    let mut snippet = Snippet::source(source.text())
-        .path(source.path())
-        .annotation(AnnotationKind::Primary.span(diagnostic.span.range()));
-    let mut elsewhere = Vec::new();
-    for label in &diagnostic.labels {
-        if std::sync::Arc::ptr_eq(label.span.source(), source) {
-            let mark = AnnotationKind::Context.span(label.span.range());
-            snippet = snippet.annotation(mark.label(label.text.as_str()));
-        } else {
-            let there = label.span.source();
-            let mark = AnnotationKind::Context.span(label.span.range());
-            elsewhere.push(
-                Snippet::source(there.text())
-                    .path(there.path())
-                    .annotation(mark.label(label.text.as_str())),
-            );
-        }
+    let (near, far): (Vec<&Label>, Vec<&Label>) =
+        diagnostic.labels.iter().partition(|label| Arc::ptr_eq(label.span.source(), source));
+    let spans = near.iter().map(|label| &label.span).chain([&diagnostic.span]);
+    let view = Extract::of(source, spans);
+    let mark = AnnotationKind::Primary.span(view.range(&diagnostic.span));
+    let mut snippet = view.snippet().annotation(mark);
+    for label in near {
+        let mark = AnnotationKind::Context.span(view.range(&label.span));
+        snippet = snippet.annotation(mark.label(label.text.as_str()));
     }
+    let elsewhere = far.iter().map(|label| {
+        let view = Extract::of(label.span.source(), [&label.span]);
+        let mark = AnnotationKind::Context.span(view.range(&label.span));
+        view.snippet().annotation(mark.label(label.text.as_str()))
+    });
     let mut group = level
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.rule.name)
         .element(snippet)
-        .elements(elsewhere);
+        .elements(elsewhere.collect::<Vec<_>>());
     if !diagnostic.key.is_empty() {
         group =
             group.element(Level::NOTE.with_name("key").message(format!("`{}`", diagnostic.key)));
@@ -57,4 +59,36 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
     let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
     text.push('\n');
     text
+}
+
+/// The lines of a source that hold some spans. Only they are shown, so only they are handed on: the renderer
+/// reads all that it is given.
+struct Extract<'a> {
+    text: &'a str,
+    path: &'a str,
+    start: usize,
+    line: usize,
+}
+
+impl<'a> Extract<'a> {
+    fn of<'s>(source: &'a Source, spans: impl IntoIterator<Item = &'s Span>) -> Self {
+        let text = source.text();
+        let (mut start, mut end) = (text.len(), 0);
+        for span in spans {
+            start = start.min(span.range().start);
+            end = end.max(span.range().end);
+        }
+        let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        let (line, _) = source.line_and_column(start);
+        Self { text: &text[start..end.max(start)], path: source.path(), start, line }
+    }
+
+    fn snippet(&self) -> Snippet<'a, Annotation<'a>> {
+        Snippet::source(self.text).path(self.path).line_start(self.line)
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        span.range().start - self.start..span.range().end - self.start
+    }
 }

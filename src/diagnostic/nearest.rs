@@ -1,9 +1,9 @@
 //! "Did you mean": the nearest of the names that would have been right.
 
-/// The candidate that is at most two slips away (one for short words), if there is one. A slip is a
+/// The candidate that is at most two slips away (one for words of up to four letters), if there is one. A slip is a
 /// missing, added, changed or swapped letter. The first of equally near ones wins.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let most = if word.chars().count() <= 3 { 1 } else { 2 };
+    let most = if word.chars().count() <= 4 { 1 } else { 2 };
     let folded = word.to_lowercase();
     candidates
         .into_iter()

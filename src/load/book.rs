@@ -40,15 +40,15 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
 
 fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
     fields.need("book", "add a line `[book]`, and below it a line like `title = \"Our playbook\"`");
-    fields.group("book", "book", |fields| {
+    fields.group("book", "[book]", |fields| {
         about(fields, book);
         Some(())
     });
-    if let Some(topics) = fields.group("topics", "topics", |topics| Some(topic_titles(topics))) {
+    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(topic_titles(topics))) {
         book.topics = topics;
     }
     let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
-    let html = fields.group("markdown", "markdown", |markdown| markdown.word("html", &modes));
+    let html = fields.group("markdown", "[markdown]", |markdown| markdown.word("html", &modes));
     if let Some(html) = html {
         book.html = html.value;
     }

@@ -18,7 +18,7 @@ pub fn computed(fields: &mut Fields<'_, '_>) -> Option<Computed> {
     let filter = filter(fields);
     let Some(name) = found else {
         let help = "say how it is worked out: `count`, `sum`, `percent`, `ticked` or `days_after`";
-        fields.missing("count", help);
+        fields.missing_one_of(&FUNCTIONS, help);
         return None;
     };
     let function = match name {

@@ -24,6 +24,30 @@ const COLUMNS: [&str; 8] =
 /// What a field can be besides.
 const FIELDS: [&str; 6] = ["choices", "checks", "table", "computed", "heading", "note"];
 
+/// The keys that a field may have besides its type.
+const OTHERS: [&str; 20] = [
+    "id",
+    "was",
+    "hint",
+    "needed",
+    "carry",
+    "example",
+    "max",
+    "unit",
+    "options",
+    "items",
+    "low",
+    "high",
+    "columns",
+    "rows",
+    "count",
+    "sum",
+    "percent",
+    "ticked",
+    "days_after",
+    "where",
+];
+
 /// The most rows a table starts with: more do not fit a page.
 const MOST_ROWS: i64 = 50;
 
@@ -38,12 +62,16 @@ pub fn field(
         Place::Template => COLUMNS.into_iter().chain(FIELDS).collect(),
         Place::Table => COLUMNS.to_vec(),
     };
-    let Some((kind, node, _)) = fields.one_of(&kinds) else {
+    let Some((kind, ..)) = fields.one_of(&kinds) else {
         let help = format!(
             "start it with its type and its label, as in `- text: Release`; the types are {}",
             kinds.join(", ")
         );
-        fields.missing("text", &help);
+        fields.missing_one_of(&kinds, &help);
+        // Which of these may stand here depends on the type, so none of them is a fault of its own.
+        for key in OTHERS {
+            fields.raw(key);
+        }
         return None;
     };
     let label = fields
@@ -63,7 +91,6 @@ pub fn field(
     let carry = fields.yes("carry").unwrap_or(goes_on);
     let example = example(fields);
     let kind = field_kind(gather, fields, kind, &label)?;
-    debug_assert!(node.span.range().start <= label.span.range().end);
     Some(Field { id, was, label: label.text.trim().to_owned(), hint, example, needed, carry, kind })
 }
 
@@ -119,6 +146,10 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
         number += 1;
         field(gather, column, Place::Table, number)
     });
+    // A column that cannot be read may be the one that others name, so the table is not known either.
+    if columns.len() < number {
+        return None;
+    }
     note_duplicates("column", &columns, fields.notes());
     let rows = match fields.number("rows") {
         None => 3,

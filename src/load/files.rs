@@ -24,52 +24,70 @@ pub struct Place {
     pub stem: String,
 }
 
+/// A file that has no place.
+#[derive(Debug)]
+pub struct Misplaced {
+    pub note: Diagnostic,
+    /// What it was very likely meant to be: naming that is no second fault.
+    pub meant: Option<Place>,
+}
+
 /// Finds the place of a text file in `content/`.
-pub fn place(source: &Arc<Source>) -> Result<Place, Diagnostic> {
+pub fn place(source: &Arc<Source>) -> Result<Place, Box<Misplaced>> {
     let here = || Span::new(source, 0..0);
     let path = source.path();
     let inside = path.strip_prefix(CONTENT).unwrap_or(path);
-    let Some((folder, rest)) = inside.split_once('/') else {
-        return Err(unplaced_file(here(), &format!("move it into one of {}", folders())));
+    let (name, ending) = inside.rsplit_once('.').unwrap_or((inside, ""));
+    let meant = |kind: Kind| {
+        let id = slug(name.rsplit('/').next().unwrap_or(name));
+        Some(Place { kind, id, stem: name.to_owned() })
+    };
+    let misplaced = |note, meant| Err(Box::new(Misplaced { note, meant }));
+    let Some((folder, name)) = name.split_once('/') else {
+        let note = unplaced_file(here(), &format!("move it into one of {}", folders()));
+        return misplaced(note, None);
     };
     let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.folder() == folder) else {
         let near = nearest(folder, Kind::ALL.map(Kind::folder));
-        return Err(unplaced_file(
-            here(),
-            &match near {
-                Some(near) => format!(
-                    "`content/{folder}/` is no kind of content; did you mean `content/{near}/`?"
-                ),
-                None => {
-                    format!("`content/{folder}/` is no kind of content: there is {}", folders())
-                }
-            },
-        ));
+        let what = format!("`content/{folder}/` is no kind of content");
+        let help = match near {
+            Some(near) => format!("{what}; did you mean `content/{near}/`?"),
+            None => format!("{what}: there is {}", folders()),
+        };
+        let kind = near.and_then(|near| Kind::ALL.into_iter().find(|kind| kind.folder() == near));
+        return misplaced(unplaced_file(here(), &help), kind.and_then(meant));
     };
-    let (name, ending) = rest.rsplit_once('.').unwrap_or((rest, ""));
     if ending != kind.extension() {
-        let help = format!(
-            "files in `content/{folder}/` end in `.{}`: rename it, or move it",
-            kind.extension()
-        );
-        return Err(unplaced_file(here(), &help));
+        let extension = kind.extension();
+        let help =
+            format!("files in `content/{folder}/` end in `.{extension}`: rename it, or move it");
+        return misplaced(unplaced_file(here(), &help), meant(kind));
     }
     for part in name.split('/') {
         if !is_id(part) {
-            return Err(bad_file_name(here(), part, &slug(part)));
+            let better = Some(slug(part)).filter(|better| !better.is_empty());
+            let better = better.map(|better| format!("{better}.{ending}"));
+            return misplaced(bad_file_name(here(), part, better.as_deref()), meant(kind));
         }
-        let numbered = part.len() == 4
-            && (part.starts_with("com") || part.starts_with("lpt"))
-            && part.ends_with(|c: char| c.is_ascii_digit());
-        if DEVICES.contains(&part) || numbered {
-            return Err(reserved_name(here(), part, "Windows keeps it for a device"));
+        if is_device(part) {
+            let note = reserved_name(here(), part, "Windows keeps it for a device");
+            return misplaced(note, meant(kind));
         }
     }
     if name == "index" {
-        return Err(reserved_name(here(), name, "the list of the folder's pages is made there"));
+        let note = reserved_name(here(), name, "the list of the folder's pages is made there");
+        return misplaced(note, meant(kind));
     }
     let id = name.rsplit('/').next().unwrap_or(name);
     Ok(Place { kind, id: id.to_owned(), stem: format!("{folder}/{name}") })
+}
+
+fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let numbered = port.is_some_and(|number| {
+        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    DEVICES.contains(&name) || numbered
 }
 
 /// Lower-case letters and digits of any script, hyphens and underscores.

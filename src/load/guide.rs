@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Noted;
-use crate::diagnostic::rules::missing_field::missing_field;
+use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
 use crate::markdown::Shape;
 use crate::model::{Body, Entry, Guide, Kind};
 use crate::source::Span;
@@ -13,12 +13,12 @@ use super::gather::Gather;
 
 pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     let source = gather.source;
-    let Some((front, body)) = split(source.text()) else {
-        let help =
-            "start the file with a line `---`, a line `title: Your title`, and another line `---`";
-        let here = Span::new(source, 0..0);
-        gather.notes.push(missing_field(here, "guide", "title", "title".to_owned(), help));
-        return None;
+    let (front, body) = match split(source.text()) {
+        Ok(parts) => parts,
+        Err((at, message, help)) => {
+            gather.notes.push(invalid_yaml(Span::new(source, at), message, Some(help)));
+            return None;
+        }
     };
     let Noted { value: root, notes } = parse_yaml_part(source, front);
     gather.notes.extend(notes);
@@ -33,15 +33,25 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     })
 }
 
-/// Where the front matter and the body stand, or `None` without front matter.
-fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let start = text.strip_prefix("---\n").map(|_| 4)?;
+/// What is wrong with the front matter: where, what, and what to do.
+type Fault = (Range<usize>, &'static str, &'static str);
+
+/// Where the front matter and the body stand.
+fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
+    let first = text.lines().next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let help =
+            "start the file with a line `---`, a line `title: Your title`, and another line `---`";
+        return Err((0..first.len(), "a guide starts with its front matter", help));
+    }
+    let start = first.len() + 1;
     let mut line = start;
-    for words in text[start..].split_inclusive('\n') {
+    for words in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         if words.trim_end() == "---" {
-            return Some((start..line, line + words.len()..text.len()));
+            return Ok((start..line, line + words.len()..text.len()));
         }
         line += words.len();
     }
-    None
+    let help = "put a line `---` between the keys and the text";
+    Err((0..first.len(), "the front matter is opened here and never closed", help))
 }

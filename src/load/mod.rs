@@ -114,7 +114,10 @@ impl Memory {
 fn file(source: &Arc<Source>, html: Html) -> File {
     let place = match files::place(source) {
         Ok(place) => place,
-        Err(note) => return File { place: None, said: Err(Arc::default()), notes: vec![note] },
+        Err(misplaced) => {
+            let notes = vec![misplaced.note];
+            return File { place: misplaced.meant, said: Err(Arc::default()), notes };
+        }
     };
     let mut gather = Gather::new(source, &place, html);
     let entry = match place.kind {

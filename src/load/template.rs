@@ -26,7 +26,10 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         field(gather, one, Place::Template, number)
     });
     note_duplicates("field", &list, fields.notes());
-    check_references(&list, fields.notes());
+    // A field that cannot be read may be the one that others name.
+    if list.len() == number {
+        check_references(&list, fields.notes());
+    }
     Some(Body::Template(Template { use_when, time, sensitive, share, repeat, fields: list }))
 }
 

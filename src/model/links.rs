@@ -17,9 +17,9 @@ pub struct Target {
 pub enum Fault {
     /// No such file; the path from `content/` that was looked for.
     NoFile(String),
-    /// The file is there, in the site at this path, and has no such id.
+    /// The source is there, at this path from the project's root, and its page has no such id.
     NoAnchor {
-        page: String,
+        source: String,
         anchor: String,
         anchors: Vec<String>,
     },
@@ -71,7 +71,11 @@ impl Playbook {
         if !known {
             let anchors = entry.anchors();
             if !anchors.iter().any(|one| one == anchor) {
-                return Err(Fault::NoAnchor { page: path, anchor: anchor.to_owned(), anchors });
+                return Err(Fault::NoAnchor {
+                    source: entry.head.source.path().to_owned(),
+                    anchor: anchor.to_owned(),
+                    anchors,
+                });
             }
         }
         Ok(Target { path, rest: rest.to_owned() })

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::markdown::slug;
 use crate::source::Asset;
 
 use super::{Book, Entry, Id, Kind, Mentions};
@@ -56,7 +57,7 @@ impl Playbook {
     /// Whether a thing's file is there and could not be understood.
     #[must_use]
     pub fn has_broken(&self, kind: Kind, id: &str) -> bool {
-        self.broken.values().any(|((of, name), _)| *of == kind && name == id)
+        self.broken.values().any(|((of, name), _)| *of == kind && (name == id || *name == slug(id)))
     }
 
     /// The same for a path from `content/`, or of a page.

@@ -21,8 +21,8 @@ pub struct Fields<'n, 'd> {
     path: String,
     entries: Vec<(&'n Key, &'n Node, bool)>,
     known: Vec<&'static str>,
-    /// Keys that are needed and not there.
-    missing: Vec<(&'static str, Diagnostic)>,
+    /// Keys that are needed and not there, each with the others that would do.
+    missing: Vec<(Vec<&'static str>, Diagnostic)>,
     notes: &'d mut Vec<Diagnostic>,
 }
 
@@ -92,9 +92,10 @@ impl<'n, 'd> Fields<'n, 'd> {
                 path,
             ));
         }
-        for (name, note) in self.missing {
+        for (names, note) in self.missing {
             // A key that is only misspelt is told of once.
-            if !unknown.iter().any(|key| nearest(&key.name, [name]).is_some()) {
+            let is_near = |key: &&Key| nearest(&key.name, names.iter().copied()).is_some();
+            if !unknown.iter().any(is_near) {
                 self.notes.push(note);
             }
         }
@@ -119,12 +120,23 @@ impl<'n, 'd> Fields<'n, 'd> {
         join(&self.path, name)
     }
 
-    /// The value behind a key, also when it is empty.
+    fn know(&mut self, name: &'static str) {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+    }
+
+    /// The value behind a key, also when it is empty. Of a key that is written twice, the first.
     pub fn raw(&mut self, name: &'static str) -> Option<&'n Node> {
-        self.known.push(name);
-        let entry = self.entries.iter_mut().find(|(key, ..)| key.name == name)?;
-        entry.2 = true;
-        Some(entry.1)
+        self.know(name);
+        let mut found = None;
+        for (key, node, taken) in &mut self.entries {
+            if key.name == name {
+                *taken = true;
+                found.get_or_insert(*node);
+            }
+        }
+        found
     }
 
     /// The value behind a key; an empty one counts as none.
@@ -134,7 +146,9 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// The first of these keys that is there, with its node. All of them are known from now on.
     pub fn one_of(&mut self, names: &[&'static str]) -> Option<(&'static str, &'n Node, Span)> {
-        self.known.extend_from_slice(names);
+        for name in names {
+            self.know(name);
+        }
         let (key, node, taken) =
             self.entries.iter_mut().find(|(key, ..)| names.contains(&key.name.as_str()))?;
         *taken = true;
@@ -154,13 +168,19 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Reports that a key which is needed is not there, or has nothing behind it.
     pub fn missing(&mut self, name: &'static str, help: &str) {
+        self.missing_one_of(&[name], help);
+    }
+
+    /// Reports that none of these keys is there; the message names the first.
+    pub fn missing_one_of(&mut self, names: &[&'static str], help: &str) {
+        let name = names[0];
         let path = self.path(name);
-        let entry = self.entries.iter().find(|(key, ..)| key.name == name);
+        let entry = self.entries.iter().find(|(key, ..)| names.contains(&key.name.as_str()));
         let note = match entry {
-            Some((key, ..)) => empty_field(key.span.clone(), name, path, help),
+            Some((key, ..)) => empty_field(key.span.clone(), &key.name, path, help),
             None => missing_field(self.span.clone(), self.what, name, path, help),
         };
-        self.missing.push((name, note));
+        self.missing.push((names.to_vec(), note));
     }
 
     pub fn text(&mut self, name: &'static str) -> Option<Text> {
@@ -205,6 +225,13 @@ impl<'n, 'd> Fields<'n, 'd> {
                 .enumerate()
                 .map(|(at, node)| Item { node, path: format!("{path}[{at}]") })
                 .collect(),
+            // `-one` is a text to YAML, and was meant as a line of a list.
+            Value::Text(text) if text.text.starts_with('-') => {
+                let help = "put a space after each `-`";
+                let note = wrong_type(node.span.clone(), name, "a list", node.shape(), path, help);
+                self.notes.push(note);
+                Vec::new()
+            }
             Value::Text(_) => vec![Item { node, path }],
             Value::Map(_) => {
                 let help = "start each line of the list with `- `";
@@ -284,7 +311,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             return Some(found.text);
         }
         let help = "write a month as `2025-06` or a day as `2025-06-30`";
-        self.notes.push(malformed(found.span, &found.text, "a month or a day", path, help));
+        self.notes.push(malformed(found.span, &found.text, "a date in digits", path, help));
         None
     }
 }

@@ -58,7 +58,7 @@ impl Node {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.value {
-            Value::Text(text) => text.text.is_empty(),
+            Value::Text(text) => text.text.trim().is_empty(),
             Value::List(items) => items.is_empty(),
             Value::Map(entries) => entries.is_empty(),
         }

@@ -35,17 +35,24 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
         documents: 0,
         cuts: Vec::new(),
         duplicates: Vec::new(),
+        refused: false,
         notes: Vec::new(),
     };
-    let options = parser::options! { emit_unresolved_aliases: true, block_nesting_limit: 64, flow_nesting_limit: 64 };
+    let options = parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true, block_nesting_limit: 64, flow_nesting_limit: 64 };
     let done = builder.read(&source.text()[part.clone()], options);
     if let Err(error) = done {
-        let note = builder.scan_fault(&error);
-        builder.notes.push(note);
+        if !builder.refused {
+            let note = builder.scan_fault(&error);
+            builder.notes.push(note);
+        }
         return Noted::new(None, builder.notes);
     }
     let empty =
         || Node { span: Span::new(source, part.start..part.start), value: Value::Map(Vec::new()) };
+    if builder.refused {
+        // What an alias stands for is not known, so nothing that hangs on it is worth telling.
+        return Noted::new(None, builder.notes);
+    }
     let root = builder.root.take().unwrap_or_else(empty);
     builder.note_cuts(&root);
     for (key, first) in std::mem::take(&mut builder.duplicates) {
@@ -66,6 +73,8 @@ struct Builder<'a> {
     cuts: Vec<Span>,
     /// A key that was there before, and where.
     duplicates: Vec<(Key, Span)>,
+    /// Whether something was used that Twohats does without.
+    refused: bool,
     notes: Vec<Diagnostic>,
 }
 
@@ -85,26 +94,37 @@ impl Builder<'_> {
                     self.documents += 1;
                     if self.documents == 2 {
                         let help = "keep one document in a file: take out the line `---`";
-                        self.refuse(range, "a second document", help);
+                        self.notes.push(refused(
+                            Span::new(self.source, range),
+                            "a second document",
+                            help,
+                        ));
                     }
                 }
-                Event::Scalar(text, style, anchor, tag) => {
-                    self.properties(&range, anchor, tag.is_some());
+                Event::Scalar(text, style, ..) => {
+                    self.note_tag(&place);
                     self.scalar(text.into_owned(), style, range);
                 }
-                Event::SequenceStart(_, anchor, tag) => {
-                    self.properties(&range, anchor, tag.is_some());
+                Event::SequenceStart(..) => {
+                    self.note_tag(&place);
                     self.open.push(Open::List(range.start, Vec::new()));
                 }
-                Event::MappingStart(_, anchor, tag) => {
-                    self.properties(&range, anchor, tag.is_some());
+                Event::MappingStart(..) => {
+                    self.note_tag(&place);
                     self.open.push(Open::Map(range.start, Vec::new(), None));
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
+                Event::Anchor(..) => {
+                    let help = "put quotes round the whole text; write a repeated value out again";
+                    self.refuse(range, "a `&` at the start of a text", help);
+                }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                    let help = "put quotes round a text that starts with `*`; write a repeated value out again";
-                    self.refuse(range.clone(), "an alias (`*`)", help);
-                    self.scalar(String::from("alias"), ScalarStyle::DoubleQuoted, range);
+                    if !self.is_merge() {
+                        let help =
+                            "put quotes round the whole text; write a repeated value out again";
+                        self.refuse(range.clone(), "a `*` at the start of a text", help);
+                    }
+                    self.scalar(String::new(), ScalarStyle::DoubleQuoted, range);
                 }
                 _ => {}
             }
@@ -119,25 +139,20 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, range: Range<usize>, what: &str, help: &str) {
+        self.refused = true;
         self.notes.push(refused(Span::new(self.source, range), what, help));
     }
 
-    fn properties(&mut self, range: &Range<usize>, anchor: usize, tagged: bool) {
-        let line = self.source.text()[..range.start].rfind('\n').map_or(0, |at| at + 1);
-        if anchor > 0 {
-            let at = self.source.text()[line..range.start]
-                .rfind('&')
-                .map_or(range.start, |at| line + at);
-            let help =
-                "put quotes round a text that starts with `&`; write a repeated value out again";
-            self.refuse(at..at + 1, "an anchor (`&`)", help);
+    fn note_tag(&mut self, place: &parser::Span) {
+        if let Some(tag) = place.tag_span() {
+            let range = self.range(&tag);
+            self.refuse(range, "a `!` at the start of a text", "put quotes round the whole text");
         }
-        if tagged {
-            let at = self.source.text()[line..range.start]
-                .rfind('!')
-                .map_or(range.start, |at| line + at);
-            self.refuse(at..at + 1, "a tag (`!`)", "put quotes round a text that starts with `!`");
-        }
+    }
+
+    /// Whether the value that comes belongs to `<<`, which is refused as a whole.
+    fn is_merge(&self) -> bool {
+        matches!(self.open.last(), Some(Open::Map(_, _, Some(key))) if key.name == "<<")
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
@@ -146,12 +161,20 @@ impl Builder<'_> {
             ScalarStyle::Plain => range.start..range.start + written.trim_end().len(),
             _ => range,
         };
+        // `key:` with nothing behind it comes as `~`, which nobody typed.
+        let text =
+            if style == ScalarStyle::Plain && range.is_empty() { String::new() } else { text };
         let span = Span::new(self.source, range);
         if style == ScalarStyle::Plain && self.is_cut(span.range().end) {
             self.cuts.push(span.clone());
         }
         if let Some(Open::Map(_, entries, key @ None)) = self.open.last_mut() {
             let found = Key { name: text, span };
+            if found.name == "<<" {
+                self.refused = true;
+                let help = "write the keys out again";
+                self.notes.push(refused(found.span.clone(), "a merge key (`<<`)", help));
+            }
             if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == found.name) {
                 self.duplicates.push((found.clone(), first.span.clone()));
             }

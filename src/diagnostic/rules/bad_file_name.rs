@@ -11,12 +11,12 @@ pub static RULE: Rule = Rule {
     page: include_str!("bad-file-name.md"),
 };
 
-pub fn bad_file_name(file: Span, name: &str, suggestion: &str) -> Diagnostic {
+pub fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagnostic {
     let message = format!("the file name `{name}` cannot be the address of a page");
     let help = "use lower-case letters, digits and hyphens";
     Diagnostic::new(&RULE, file, message).help(match suggestion {
-        "" => format!("{help}, as in `scope-creep`"),
-        better => format!("{help}: rename the file to `{better}`"),
+        None => format!("{help}, as in `scope-creep`"),
+        Some(better) => format!("{help}: rename the file to `{better}`"),
     })
 }
 

@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     page: include_str!("broken-anchor.md"),
 };
 
-pub fn broken_anchor(span: Span, page: &str, anchor: &str, anchors: &[&str]) -> Diagnostic {
-    let message = format!("`{page}` has no place called `#{anchor}`");
-    Diagnostic::new(&RULE, span, message).maybe_help(did_you_mean(anchor, anchors.iter().copied()))
+/// `source` is the file that the link leads to; `anchors` are the ids that its page has.
+pub fn broken_anchor(span: Span, source: &str, anchor: &str, anchors: &[&str]) -> Diagnostic {
+    let message = format!("the page of `{source}` has no place called `#{anchor}`");
+    let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
+    let near = did_you_mean(&format!("#{anchor}"), marked.iter().map(String::as_str));
+    Diagnostic::new(&RULE, span, message).maybe_help(near)
 }

@@ -1,6 +1,6 @@
 //! `broken-link`: a link leads to a file that the book does not have.
 
-use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 use super::Rule;
@@ -8,19 +8,12 @@ use super::Rule;
 pub static RULE: Rule =
     Rule { name: "broken-link", severity: Severity::Error, page: include_str!("broken-link.md") };
 
-/// `target` as the author wrote it, `looked_for` as a path from the content folder.
-pub fn broken_link(span: Span, target: &str, looked_for: &str, files: &[&str]) -> Diagnostic {
+/// `target` as the author wrote it, `looked_for` as a path from the content folder, `near` the link that was
+/// very likely meant.
+pub fn broken_link(span: Span, target: &str, looked_for: &str, near: Option<&str>) -> Diagnostic {
     let message = format!("the link `{target}` leads to no file of this book");
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    let wanted = name(looked_for);
-    let same_name = files.iter().copied().find(|file| name(file).eq_ignore_ascii_case(&wanted));
-    let near = same_name.or_else(|| nearest(looked_for, files.iter().copied())).or_else(|| {
-        let names: Vec<String> = files.iter().map(|file| name(file)).collect();
-        let near = nearest(&wanted, names.iter().map(String::as_str))?;
-        files.iter().copied().find(|file| name(file) == near)
-    });
     Diagnostic::new(&RULE, span, message).help(match near {
-        Some(near) => format!("did you mean `content/{near}`?"),
+        Some(near) => format!("did you mean `{near}`?"),
         None => format!("it was looked for at `content/{looked_for}`"),
     })
 }

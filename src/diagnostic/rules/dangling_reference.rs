@@ -17,6 +17,12 @@ pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Dia
     Diagnostic::new(&RULE, span, message).maybe_help(did_you_mean(id, ids.iter().copied()))
 }
 
+/// The book has none of its kind; `looked_for` is the file that would be it.
+pub fn nothing_of_its_kind(span: Span, what: &str, id: &str, looked_for: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("no {what} is called `{id}`"))
+        .help(format!("there is no file `{looked_for}`: make it, or take the id out"))
+}
+
 /// The thing is there, and is a draft.
 pub fn reference_to_draft(span: Span, what: &str, id: &str) -> Diagnostic {
     let message = format!("the {what} `{id}` is a draft, which is not published");

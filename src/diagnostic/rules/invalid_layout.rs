@@ -11,11 +11,18 @@ pub static RULE: Rule = Rule {
     page: include_str!("invalid-layout.md"),
 };
 
-/// `message` is the layout engine's own, in its words.
+/// `message` is the layout engine's own: its first sentence is kept, the rest becomes the help.
 pub fn invalid_layout(span: Span, message: &str) -> Diagnostic {
-    let message = message.trim().trim_end_matches('.');
-    let mut letters = message.chars();
+    let (message, more) = message.trim().split_once(". ").unwrap_or((message.trim(), ""));
+    let mut letters = message.trim_end_matches('.').chars();
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());
     let message: String = first.into_iter().chain(letters).collect();
-    Diagnostic::new(&RULE, span, message)
+    let help = match more.trim_end_matches('.').strip_prefix("Available fields: ") {
+        Some(names) => format!("what this layout is given there: {names}"),
+        None if more.is_empty() => {
+            "compare it with the layout of the same name in the default theme".to_owned()
+        }
+        None => more.trim_end_matches('.').to_owned(),
+    };
+    Diagnostic::new(&RULE, span, message).help(help)
 }

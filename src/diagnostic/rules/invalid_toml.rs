@@ -10,7 +10,13 @@ pub static RULE: Rule =
 
 /// `message` is the parser's own.
 pub fn invalid_toml(span: Span, message: &str) -> Diagnostic {
-    let message = message.lines().next().unwrap_or("this is not TOML");
-    Diagnostic::new(&RULE, span, message.to_owned())
+    let said = message.lines().next().unwrap_or_default();
+    let message = match said {
+        // What comes of `title = Ours`.
+        "string values must be quoted, expected literal string" => "a text must stand in quotes",
+        "" => "this is not TOML",
+        other => other,
+    };
+    Diagnostic::new(&RULE, span, message)
         .help("a line is `key = \"text\"`; a group of keys starts with a line like `[book]`")
 }

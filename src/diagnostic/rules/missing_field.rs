@@ -13,7 +13,8 @@ pub static RULE: Rule = Rule {
 
 /// `what` is the thing that lacks it: `scenario`, `field`.
 pub fn missing_field(span: Span, what: &str, name: &str, key: String, help: &str) -> Diagnostic {
-    Diagnostic::new(&RULE, span, format!("this {what} has no `{name}`")).key(key).help(help)
+    let what = if what.contains(['.', '[']) { format!("`{what}`") } else { format!("this {what}") };
+    Diagnostic::new(&RULE, span, format!("{what} has no `{name}`")).key(key).help(help)
 }
 
 /// The key is there and has nothing behind it.

@@ -71,16 +71,16 @@ fn did_you_mean<'a>(
     let all: Vec<String> = allowed.into_iter().map(|name| format!("`{name}`")).collect();
     match all.len() {
         0 => None,
-        1..=24 => Some(format!("there is {}", list(&all))),
+        1..=24 => Some(format!("write {}", list(&all))),
         many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8]))),
     }
 }
 
-/// `a`, `b` and `c`.
+/// `a`, `b` or `c`.
 fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }

@@ -24,10 +24,10 @@ pub fn unknown_field(
         .maybe_help(did_you_mean(name, allowed.iter().copied()))
 }
 
-/// `a scenario`, `an option`; a file's name stands alone.
+/// `a scenario`, `an option`; a name from `book.toml` stands alone.
 fn with_article(what: &str) -> String {
     match what {
-        file if file.contains('.') => format!("`{file}`"),
+        file if file.contains(['.', '[']) => format!("`{file}`"),
         vowel if vowel.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {vowel}"),
         other => format!("a {other}"),
     }

@@ -4,92 +4,143 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::{Builder, Diagnostic, Span, invalid_yaml};
 
+/// What to look at when nothing better is known.
+const INDENTATION: &str = "look at the indentation of this line and the one above";
+
+/// The place of a complaint and the line round it, as offsets in the file.
+struct At<'t> {
+    offset: usize,
+    line_start: usize,
+    line: &'t str,
+}
+
 impl Builder<'_> {
+    /// The scanner's complaint in an author's words, at the place where the mending starts.
     pub(super) fn scan_fault(&self, error: &ScanError) -> Diagnostic {
-        let text = self.source.text();
-        let marker = error.marker();
-        let at = marker.byte_offset().map_or_else(
-            || {
-                text[self.base..]
-                    .char_indices()
-                    .nth(marker.index())
-                    .map_or(text.len(), |(at, _)| self.base + at)
-            },
-            |at| self.base + at,
-        );
-        let at = at.min(text.len());
-        let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-        let line = &text[line_start..line_end];
-        if let Some(tab) = line.find('\t').filter(|tab| line[..*tab].trim().is_empty()) {
-            let place = Span::new(self.source, line_start + tab..line_start + tab + 1);
-            return invalid_yaml(
-                place,
-                "a tab cannot indent a line",
-                Some("use spaces, two for each step inwards"),
-            );
+        let at = self.at(self.offset(error));
+        if let Some(fault) = self.known_trap(&at) {
+            return fault;
         }
-        let here = Span::new(self.source, at..(at + 1).min(line_end).max(at));
+        let here = at.offset..at.offset + 1;
         match error.kind() {
             ErrorKind::MappingValueNotAllowed
             | ErrorKind::InvalidColonPlacement
-            | ErrorKind::InvalidMappingValueWhitespace => {
-                self.colon(line_start, line_end).unwrap_or_else(|| {
-                    invalid_yaml(
-                        here,
-                        "a `:` cannot stand here",
-                        Some("look at the indentation of this line and the one above"),
-                    )
-                })
+            | ErrorKind::InvalidMappingValueWhitespace => self.colon(&at),
+            ErrorKind::UnexpectedCharacter { character } => {
+                let message = format!("a text cannot start with {}", shown(*character));
+                self.fault(here, &message, "put quotes round the whole text")
             }
-            ErrorKind::UnexpectedCharacter { character } => invalid_yaml(
-                here,
-                &format!("a text cannot start with `{character}`"),
-                Some("put quotes round the whole text"),
-            ),
-            ErrorKind::UnclosedQuotedScalar => invalid_yaml(
+            ErrorKind::UnclosedQuotedScalar => self.fault(
                 here,
                 "a quote is opened and never closed",
-                Some("close it with the same quote"),
+                "close it with the same quote",
             ),
             ErrorKind::InvalidTrailingSingleQuotedScalar
-            | ErrorKind::InvalidTrailingDoubleQuotedScalar => invalid_yaml(
-                here,
-                "there is more text after the closing quote",
-                Some("put the whole text in quotes, or none of it"),
-            ),
-            ErrorKind::UnclosedFlowCollection { .. }
-            | ErrorKind::UnexpectedEofFlowSequence
-            | ErrorKind::ExpectedFlowSequenceSeparator => invalid_yaml(
-                here,
-                "a list in square brackets is not closed, or lacks a comma",
-                Some("write `[one, two]`, or put quotes round a text that starts with `[`"),
-            ),
-            ErrorKind::SimpleKeyExpected => invalid_yaml(
-                here,
-                "a key without a colon",
-                Some("write `key: text`, or indent the line if it goes on from the one above"),
-            ),
-            _ => {
-                let said = error.info();
-                invalid_yaml(
+            | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+                let help = "put the whole text in quotes, or none of it";
+                self.fault(here, "there is more text after the closing quote", help)
+            }
+            ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+                let help = "use single quotes, in which a backslash is only a backslash";
+                self.fault(
                     here,
-                    &format!("this is not YAML: {said}"),
-                    Some("look at the indentation of this line and the one above"),
+                    "a backslash means something in double quotes, and this is not it",
+                    help,
                 )
             }
+            ErrorKind::SimpleKeyExpected => {
+                let help = "write `key: text`, with a space after the colon; indent the line if it goes on \
+                            from the one above";
+                self.fault(here, "a key without a colon and a space", help)
+            }
+            ErrorKind::InvalidBlockScalarHeader => {
+                let help = "put the text on the next line, indented by two spaces";
+                self.fault(here, "after `|` or `>` the line must end", help)
+            }
+            ErrorKind::BlockSequenceEntryNotAllowed => {
+                let help = "put the list on the lines below the key, or quotes round the text";
+                self.fault(here, "a list cannot start on the line of its key", help)
+            }
+            ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation => {
+                let help = "begin the line where the keys above it begin";
+                self.fault(here, "this line is indented too far, or not far enough", help)
+            }
+            _ => self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION),
+        }
+    }
+
+    fn fault(&self, range: std::ops::Range<usize>, message: &str, help: &str) -> Diagnostic {
+        invalid_yaml(Span::new(self.source, range), message, Some(help))
+    }
+
+    fn offset(&self, error: &ScanError) -> usize {
+        let text = self.source.text();
+        let marker = error.marker();
+        let nth = || text[self.base..].char_indices().nth(marker.index()).map(|(at, _)| at);
+        let inside = marker.byte_offset().or_else(nth).unwrap_or(text.len());
+        (self.base + inside).min(text.len())
+    }
+
+    fn at(&self, offset: usize) -> At<'_> {
+        let text = self.source.text();
+        let line_start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[line_start..].lines().next().unwrap_or_default();
+        At { offset, line_start, line }
+    }
+
+    /// Traps that the scanner notices late and names strangely.
+    fn known_trap(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let indent = at.line.len() - at.line.trim_start().len();
+        if let Some(tab) = at.line[..indent].find('\t') {
+            let place = at.line_start + tab;
+            let help = "use spaces, two for each step inwards";
+            return Some(self.fault(place..place + 1, "a tab cannot indent a line", help));
+        }
+        // A bracket that opens a text, on this line or on the one where the scanner began to be lost.
+        let before = self.source.text()[..at.line_start].trim_end();
+        let above =
+            self.at(before.rfind('\n').map_or(0, |at| at + 1).max(self.base.min(before.len())));
+        [at, &above].into_iter().find_map(|at| self.bracket(at))
+    }
+
+    /// `title: [Draft] Late parcels` and `title: [Draft`.
+    fn bracket(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let value = value_of(at.line)?;
+        let text = &at.line[value..];
+        let close = match text.chars().next()? {
+            '[' => ']',
+            '{' => '}',
+            _ => return None,
+        };
+        let start = at.line_start + value;
+        match text.rfind(close) {
+            Some(end) if text[end + 1..].trim().is_empty() => None,
+            Some(end) if !text[end + 1..].trim_start().starts_with('#') => Some(self.fault(
+                start + end + 1..start + text.trim_end().len(),
+                "there is more text after the closing bracket",
+                "put quotes round the whole text",
+            )),
+            None if !text.trim_end().ends_with(',') => Some(self.fault(
+                start..start + 1,
+                "a bracket is opened and never closed",
+                "write `[one, two]`, or put quotes round the whole text",
+            )),
+            _ => None,
         }
     }
 
     /// `note: the plan: ship A`: the second colon is the culprit.
-    fn colon(&self, line_start: usize, line_end: usize) -> Option<Diagnostic> {
-        let line = &self.source.text()[line_start..line_end];
+    fn colon(&self, at: &At<'_>) -> Diagnostic {
+        let line = at.line;
         let mut colons =
             line.match_indices(": ").map(|(at, _)| at).chain(line.strip_suffix(':').map(str::len));
-        let first = colons.next()?;
-        let second = colons.next()?;
+        let (Some(first), Some(second)) = (colons.next(), colons.next()) else {
+            let help = "begin the line where the keys above it begin";
+            let message = "this key stands below a text, which has no keys of its own";
+            let indent = at.line_start + line.len() - line.trim_start().len();
+            return self.fault(indent..at.offset, message, help);
+        };
         let (key, value) = (&line[..first], line[first + 1..].trim());
-        let place = Span::new(self.source, line_start + second..line_start + second + 1);
         let help = match (value.contains('"'), value.contains('\'')) {
             (false, _) => format!("put quotes round the text: `{}: \"{value}\"`", key.trim()),
             (true, false) => format!("put quotes round the text: `{}: '{value}'`", key.trim()),
@@ -97,10 +148,24 @@ impl Builder<'_> {
                 "write `|` after the key, and the text on the next line, indented".to_owned()
             }
         };
-        Some(invalid_yaml(
-            place,
-            "a colon followed by a space ends a key, and this line has one already",
-            Some(&help),
-        ))
+        let place = at.line_start + second;
+        let message = "a colon followed by a space ends a key, and this line has one already";
+        self.fault(place..place + 1, message, &help)
+    }
+}
+
+/// Where the value begins in a line such as `- key: value` or `- value`.
+fn value_of(line: &str) -> Option<usize> {
+    let after_key = line.find(": ").map(|at| at + 2);
+    let after_dash = || line.trim_start().strip_prefix("- ").map(|rest| line.len() - rest.len());
+    let start = after_key.or_else(after_dash)?;
+    Some(start + (line[start..].len() - line[start..].trim_start().len()))
+}
+
+/// A letter in backticks; a backtick by its name.
+fn shown(letter: char) -> String {
+    match letter {
+        '`' => "a backtick".to_owned(),
+        letter => format!("`{letter}`"),
     }
 }

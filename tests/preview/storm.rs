@@ -1,0 +1,43 @@
+//! Three hundred saves in a row, a third of them broken, in every style, as fast as they can be made.
+
+use crate::chance::Chance;
+use crate::saving::{STYLES, Save};
+use crate::serving::Preview;
+use crate::watched::{BOOK, GUIDE, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, mark, watched};
+
+const SAVES: usize = 300;
+
+/// Texts that are wrong in every kind of file, or nearly so.
+const BROKEN: [&str; 5] = ["", "title: 'open", "{% block", "---\ntitle: [\n", "\u{0}\u{7}"];
+
+#[test]
+fn after_a_storm_of_saves_every_page_is_right() {
+    let kinds = [SCENARIO, GUIDE, TEMPLATE, LAYOUT, STYLE, WORDING, BOOK];
+    let project = watched();
+    let mut preview = Preview::start(&project);
+    let mut chance = Chance::new(300);
+    for number in 0..SAVES {
+        let kind = chance.pick(&kinds);
+        let text = if chance.one_in(3) {
+            (*chance.pick(&BROKEN)).to_owned()
+        } else {
+            (kind.text)(&mark(number))
+        };
+        let file = kind.path(&project);
+        let (_, style) = chance.pick(&STYLES);
+        style(&Save { file: &file, before: "mark", after: &mark(number), text: &text });
+        let page = preview.get(kind.page);
+        assert_eq!(page.status, 200, "save {number}: {}\n{}", page.head, preview.stderr());
+        assert!(!page.body.is_empty(), "save {number}: {} is blank", kind.page);
+    }
+    for kind in kinds {
+        std::fs::write(kind.path(&project), (kind.text)("the-last-mark")).expect("it is written");
+    }
+    for kind in kinds {
+        preview.until(kind.page, "the-last-mark");
+    }
+    preview.is_alive();
+    // Each of those saves may have been told by itself; the last word is that all is well.
+    preview.until_said("all clear");
+    assert!(preview.events().next()["faults"].is_null(), "{}", preview.stderr());
+}
