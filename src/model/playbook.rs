@@ -60,9 +60,15 @@ impl Playbook {
         self.broken.values().any(|((of, name), _)| *of == kind && (name == id || *name == slug(id)))
     }
 
-    /// The same for a path from `content/`, or of a page.
+    /// The same for a path from `content/`, or of a page: as it lies there, or as it was meant to.
     pub(super) fn is_broken(&self, path: &str) -> bool {
-        path.rsplit_once('.').is_some_and(|(stem, _)| self.broken.contains_key(stem))
+        let Some((stem, _)) = path.rsplit_once('.') else { return false };
+        let meant = || {
+            let (folder, name) = (stem.split('/').next()?, stem.rsplit('/').next()?);
+            let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+            Some(self.has_broken(kind, name))
+        };
+        self.broken.contains_key(stem) || meant().unwrap_or_default()
     }
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.

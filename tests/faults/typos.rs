@@ -39,7 +39,7 @@ fn a_key_far_from_all_others_gets_a_list_without_a_guess() {
     let book = "[book]\ntitle = \"Test\"\n[markdown]\nwhatever = \"x\"\n";
     let told = Book::new().file("book.toml", book).diagnostics();
     let [one] = &told[..] else { panic!("{told:#?}") };
-    assert_eq!(one.help.as_deref(), Some("there is `html`"));
+    assert_eq!(one.help.as_deref(), Some("write `html`"));
 }
 
 /// Wanted: each key once. Fails as long as `Fields::known` holds a key as often as it was asked for
@@ -49,7 +49,7 @@ fn a_list_of_keys_to_choose_from_names_each_once() {
     let scenario = "title: A\nsummary: B\nleader:\n  say: C\n  whatever: x\nmanager:\n  say: D\n";
     let told = Book::new().file("content/scenarios/a.yaml", scenario).diagnostics();
     let [one] = &told[..] else { panic!("{told:#?}") };
-    assert_eq!(one.help.as_deref(), Some("there is `aim`, `say`, `do` and `avoid`"));
+    assert_eq!(one.help.as_deref(), Some("write `aim`, `say`, `do` or `avoid`"));
 }
 
 #[test]
