@@ -40,7 +40,7 @@ pub fn run(args: &Init) -> Outcome {
     let shown = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
     say(format_args!("made {} for a new playbook", counted(STARTER.len(), "file")));
     say(format_args!(
-        "next: `twohats build{shown}`, then open `{}`",
+        "next: `twohats serve{shown} --open` shows it while you write, `twohats build{shown}` makes `{}`",
         dir.join("public/index.html").display()
     ));
     Outcome::Clean

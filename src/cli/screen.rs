@@ -78,6 +78,6 @@ mod tests {
     fn numbers_are_grouped_and_words_agree_with_them() {
         assert_eq!(counted(1, "file"), "1 file");
         assert_eq!(counted(0, "file"), "0 files");
-        assert_eq!(counted(1234567, "file"), "1,234,567 files");
+        assert_eq!(counted(1_234_567, "file"), "1,234,567 files");
     }
 }
