@@ -74,7 +74,8 @@ fn unescape(value: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// A text as it stands in an attribute.
+/// A text as it stands in HTML, also in an attribute.
+#[must_use]
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -14,6 +14,7 @@ mod slug;
 mod tables;
 mod writing;
 
+pub use holes::escape;
 pub use prose::{Heading, Hole, Prose};
 pub use read::read;
 pub use slug::slug;

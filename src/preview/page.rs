@@ -1,5 +1,7 @@
 //! What the preview adds to a page: one script tag; and the page that is shown when there is none.
 
+use crate::markdown::escape;
+
 use super::current::Current;
 
 /// The script that keeps a page up to date, with the library that it uses.
@@ -22,7 +24,7 @@ pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
 
 /// The page that shows what is wrong while there is no good one.
 pub fn faults(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let text = escape(text);
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Event, EventKind};
 
 use crate::source::{FOLDERS, PROJECT_FILE, is_ignored};
@@ -19,7 +19,7 @@ pub enum Sign {
     Folders { top: bool },
 }
 
-/// Reads an event of the project at `root`. `is_linked` knows files outside that the book reads.
+/// Reads an event of the project at `root`. `is_linked` knows what links outside lead to.
 pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Sign {
     if event.need_rescan() {
         return Sign::Folders { top: true };
@@ -27,7 +27,7 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
     let paths: Vec<PathBuf> = event
         .paths
         .iter()
-        .filter(|path| is_linked(path) || concerns(root, path))
+        .filter(|path| concerns(root, path) || (is_linked(path) && !is_litter(path)))
         .cloned()
         .collect();
     if paths.is_empty() {
@@ -46,9 +46,19 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         {
             folders()
         }
+        // Who renames a file away is about to put another one in its place: vim does, with a backup.
+        EventKind::Modify(ModifyKind::Name(RenameMode::From)) => {
+            Sign::Files { paths, settled: false }
+        }
+        // The old name was told before, by itself.
+        EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => Sign::Nothing,
         EventKind::Modify(ModifyKind::Name(_)) => Sign::Files { paths, settled: true },
         _ => Sign::Files { paths, settled: false },
     }
+}
+
+fn is_litter(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| is_ignored(&name.to_string_lossy()))
 }
 
 /// A path without an ending that is no file now may have been a folder.

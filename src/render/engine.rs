@@ -21,8 +21,7 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// `shared` is what every layout is given.
-    pub fn new(theme: &Theme, shared: &Context) -> Result<Self, Box<Diagnostic>> {
+    pub fn new(theme: &Theme) -> Result<Self, Box<Diagnostic>> {
         let own = theme
             .own_layouts
             .iter()
@@ -39,8 +38,12 @@ impl Engine {
         if let Err(error) = tera.add_raw_templates(layouts) {
             return Err(Box::new(fault(&sources, &error)));
         }
-        tera.global_context().extend(shared.clone());
         Ok(Self { tera, sources })
+    }
+
+    /// Gives every layout what all pages share.
+    pub fn share(&mut self, shared: Context) {
+        self.tera.global_context().extend(shared);
     }
 
     pub fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {

@@ -2,7 +2,7 @@
 
 use tera::{Context, Value};
 
-use crate::markdown::{Hole, Prose};
+use crate::markdown::{Hole, Prose, escape};
 use crate::model::{Entry, Kind, relative, root};
 use crate::plan::{Page, Plan, list_path, topic_path};
 
@@ -200,8 +200,4 @@ pub fn address(url: &str, path: &str) -> String {
 fn site_root(url: Option<&str>) -> String {
     let path = url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
     path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
-}
-
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }

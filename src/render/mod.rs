@@ -34,14 +34,6 @@ pub struct Site {
 }
 
 impl Site {
-    /// Makes the layouts ready. `None`, with the reason, when one of them cannot be used.
-    fn new(plan: Plan) -> Noted<Option<Self>> {
-        match Engine::new(plan.theme(), &frame::site(&plan)) {
-            Ok(engine) => Noted::new(Some(Self { plan, engine }), Vec::new()),
-            Err(fault) => Noted::new(None, vec![*fault]),
-        }
-    }
-
     /// The whole way from what was read to a site that is ready to be rendered. The notes are all there are,
     /// in the order in which they are shown; the site is there when none of them is an error.
     #[must_use]
@@ -54,16 +46,17 @@ impl Site {
     pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
         let loaded = load(sources, memory);
         let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
-        let theme_is_whole = count(&theme_notes, Severity::Error) == 0;
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
-        let made =
-            checked.filter(|_| theme_is_whole).map(|checked| Self::new(plan(checked, theme)));
-        let site = made.and_then(|made| {
-            notes.extend(made.notes);
-            made.value
-        });
+        // Layouts are looked at also when the content has faults: all there is to mend is told at once.
+        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
         sort(&mut notes);
+        let is_whole = count(&notes, Severity::Error) == 0;
+        let site = checked.zip(engine).filter(|_| is_whole).map(|(checked, mut engine)| {
+            let plan = plan(checked, theme);
+            engine.share(frame::site(&plan));
+            Self { plan, engine }
+        });
         Noted::new(site, notes)
     }
 

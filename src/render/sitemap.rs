@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::markdown::escape;
 use crate::plan::{Page, Plan};
 
-use super::frame::{address, escape};
+use super::frame::address;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
 pub fn sitemap(plan: &Plan) -> String {

@@ -58,7 +58,7 @@ pub struct Reader {
     root: PathBuf,
     sources: Sources,
     stamps: BTreeMap<String, Stamp>,
-    /// The files that links lead to.
+    /// The files and folders that links lead to.
     linked: BTreeSet<PathBuf>,
     /// When the last look at the whole folder began.
     looked: Option<SystemTime>,
@@ -98,7 +98,7 @@ impl Reader {
         &self.sources
     }
 
-    /// The files that links in the project lead to, wherever they are.
+    /// The files and folders that links in the project lead to, wherever they are.
     #[must_use]
     pub fn linked(&self) -> &BTreeSet<PathBuf> {
         &self.linked
@@ -119,6 +119,9 @@ impl Reader {
             }
             _ => {}
         }
+        if file.is_symlink() {
+            linked.extend(file.canonicalize());
+        }
         for folder in FOLDERS {
             walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;
         }
@@ -127,6 +130,9 @@ impl Reader {
             self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
         });
         let read = self.open(suspects.map(|(path, _)| path.clone()).collect())?;
+        for (path, _) in read.iter().filter(|(_, bytes)| bytes.is_none()) {
+            found.remove(path);
+        }
         let gone: Vec<String> =
             self.stamps.keys().filter(|path| !found.contains_key(*path)).cloned().collect();
         let mut changed = self.take(read);
@@ -137,41 +143,63 @@ impl Reader {
         Ok(changed)
     }
 
-    /// Looks only at these files. Gives those that changed; `None` when one of them came or went, so that
-    /// only a look at the whole folder tells what happened.
+    /// Looks only at these files. Gives those that changed; `None` when one of them came or went or has
+    /// another name too, so that only a look at the whole folder tells what happened.
     pub fn read_known(&mut self, paths: &BTreeSet<PathBuf>) -> Option<Vec<String>> {
         let mut stamps = BTreeMap::new();
         for path in paths {
             let name = from_root(&self.root, path)?;
             let is_known = self.stamps.contains_key(&name);
+            if self.is_linked(path) {
+                return None;
+            }
             match path.metadata() {
                 Ok(metadata) if metadata.is_file() && is_known => {
                     stamps.insert(name, Stamp::of(&metadata));
                 }
-                // What came and went between two looks was never there.
-                Err(_) if !is_known => {}
+                // What came and went between two looks was never there, unless it was a folder.
+                Err(_) if !is_known && !self.is_folder(&name) => {}
                 _ => return None,
             }
         }
         let read = self.open(stamps.keys().cloned().collect()).ok()?;
+        if read.iter().any(|(_, bytes)| bytes.is_none()) {
+            return None;
+        }
         self.stamps.extend(stamps);
         Some(self.take(read))
     }
 
-    fn open(&self, names: Vec<String>) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    /// Whether the file is also read under another name.
+    fn is_linked(&self, path: &Path) -> bool {
+        let is_target = |real: &Path| self.linked.iter().any(|target| real.starts_with(target));
+        // Where there are no links, nothing is asked of the disk.
+        !self.linked.is_empty() && path.canonicalize().is_ok_and(|real| is_target(&real))
+    }
+
+    /// Whether files were read below this path.
+    fn is_folder(&self, name: &str) -> bool {
+        let inside = format!("{name}/");
+        let next = self.stamps.range(inside.clone()..).next();
+        next.is_some_and(|(path, _)| path.starts_with(&inside))
+    }
+
+    /// Reads files; one that went since it was found has no bytes.
+    fn open(&self, names: Vec<String>) -> Result<Vec<(String, Option<Vec<u8>>)>, Error> {
         let files = names.into_par_iter().map(|name| {
             let path = self.root.join(&name);
             match fs::read(&path) {
-                Ok(bytes) => Ok((name, bytes)),
+                Ok(bytes) => Ok((name, Some(bytes))),
+                Err(cause) if is_gone(&cause) => Ok((name, None)),
                 Err(cause) => Err(Error { path, cause }),
             }
         });
         files.collect()
     }
 
-    fn take(&mut self, read: Vec<(String, Vec<u8>)>) -> Vec<String> {
+    fn take(&mut self, read: Vec<(String, Option<Vec<u8>>)>) -> Vec<String> {
         let changed = read.into_iter().filter_map(|(name, bytes)| {
-            let differs = self.sources.add(&name, &bytes);
+            let differs = self.sources.add(&name, &bytes?);
             differs.then_some(name)
         });
         changed.collect()
@@ -211,14 +239,14 @@ fn walk(
         let entry = match entry {
             Ok(entry) => entry,
             // What goes while we look is gone.
-            Err(error) if is_gone(&error) => continue,
+            Err(error) if error.io_error().is_some_and(is_gone) => continue,
             Err(error) => return fail(error.path().map(Path::to_owned).as_deref(), error.into()),
         };
-        if !entry.file_type().is_file() {
-            continue;
-        }
         if entry.path_is_symlink() {
             linked.extend(entry.path().canonicalize());
+        }
+        if !entry.file_type().is_file() {
+            continue;
         }
         if let (Some(name), Ok(metadata)) = (from_root(root, entry.path()), entry.metadata()) {
             found.insert(name, Stamp::of(&metadata));
@@ -227,8 +255,12 @@ fn walk(
     Ok(())
 }
 
-fn is_gone(error: &walkdir::Error) -> bool {
-    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
+/// A file can go, or a folder take its place, between being found and being opened.
+fn is_gone(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
+    )
 }
 
 /// The path from the root, with `/` on every system.

@@ -61,3 +61,13 @@ fn a_rule_is_explained_by_its_name_and_a_slip_is_forgiven() {
     let list = project.run(&["explain"]);
     assert!(list.out.lines().count() >= 10, "{}", list.out);
 }
+
+#[test]
+fn faults_in_content_and_in_a_layout_are_told_in_one_run() {
+    let project = Project::small();
+    project.write("content/scenarios/late.yaml", &scenario("Late").replace("summary", "sumary"));
+    project.write("themes/default/layouts/guide.html", "{% if %}");
+    let run = project.run(&["check"]);
+    assert!(run.err.contains("error[unknown-field]"), "{}", run.err);
+    assert!(run.err.contains("error[invalid-layout]"), "{}", run.err);
+}
