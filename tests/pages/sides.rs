@@ -1,0 +1,107 @@
+//! Leader left, manager right, always; and everything that a file says is on its page.
+
+use crate::support::book::Book;
+
+fn scenario(rest: &str) -> Book {
+    let text = format!(
+        "title: Late\nsummary: It is late.\nleader:\n  say: Why so late?\nmanager:\n  say: By when then?\n{rest}"
+    );
+    Book::new().file("content/scenarios/late.yaml", text)
+}
+
+#[test]
+fn the_leader_stands_before_the_manager_whoever_goes_first() {
+    for first in ["leader", "manager"] {
+        let page =
+            scenario(&format!("first: {first}\nbecause: It burns.\n")).page("scenarios/late.html");
+        let leader = page.find("id=\"leader-say\"").expect("the leader's cell is there");
+        let manager = page.find("id=\"manager-say\"").expect("the manager's cell is there");
+        assert!(leader < manager, "{first} first");
+    }
+}
+
+#[test]
+fn a_scenario_without_one_side_never_becomes_a_page() {
+    for side in ["leader", "manager"] {
+        let text = format!("title: Late\nsummary: It is late.\n{side}:\n  say: Well?\n");
+        let book = Book::new().file("content/scenarios/late.yaml", text);
+        let told = book.diagnostics();
+        assert_eq!(told.len(), 1, "{}", book.told());
+        assert_eq!(told[0].rule.name, "missing-field");
+        assert!(book.make().value.is_none());
+    }
+}
+
+#[test]
+fn whatever_a_scenario_says_is_on_its_page() {
+    let page = scenario(
+        "signs: [Sign one]\nsituation: The case.\ncaution: Call somebody.\nfirst: manager\nbecause: It burns.\n\
+         sequence:\n  - manager: Step one\n    when: Now\n  - leader: Step two\nmeasures: [Measure one]\n\
+         mistakes:\n  - if: Slip one\n    then: Fix one\npractice:\n  with: A boss\n  ask: What now?\n  choices:\n\
+         \x20   - say: Choice one\n      then: Outcome one\n  listen_for: [Listen one]\n\
+         discuss: [Discuss one]\nreading: [Book one]\nreviewed: 2026-11\n",
+    )
+    .page("scenarios/late.html");
+    for part in [
+        "Sign one",
+        "The case.",
+        "Call somebody.",
+        "It burns.",
+        "Step one",
+        "Now",
+        "Step two",
+        "Measure one",
+        "Slip one",
+        "Fix one",
+        "A boss",
+        "What now?",
+        "Choice one",
+        "Outcome one",
+        "Listen one",
+        "Discuss one",
+        "Book one",
+        "2026-11",
+    ] {
+        assert!(page.contains(part), "`{part}` is not on the page");
+    }
+}
+
+#[test]
+fn a_template_knows_the_scenarios_that_use_it() {
+    let book = scenario("templates: [sheet]\n")
+        .file("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Name\n");
+    let page = book.page("templates/sheet.html");
+    assert!(page.contains("href=\"../scenarios/late.html\""), "{page}");
+}
+
+#[test]
+fn a_topic_page_gathers_what_carries_the_topic() {
+    let book = scenario("topics: [team-health]\n").file(
+        "content/guidance/why.md",
+        "---\ntitle: Why ask\ntopics: [Team health]\n---\n\nText.\n",
+    );
+    let page = book.page("topics/team-health.html");
+    assert!(
+        page.contains("Team health") && page.contains("Why ask") && page.contains(">Late<"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_long_menu_shows_the_neighbours_of_the_page() {
+    let many = (0..120).map(|number| {
+        let text = format!(
+            "title: Case {number:03}\nsummary: S.\nleader:\n  say: a\nmanager:\n  say: b\n"
+        );
+        (format!("content/scenarios/c-{number}.yaml"), text)
+    });
+    let page = Book::new().files(many).page("scenarios/c-60.html");
+    let menu =
+        page.split("<nav class=\"menu\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+    let menu = menu.expect("the page has a menu");
+    assert!(
+        menu.contains("Case 060") && menu.contains("Case 059") && menu.contains("Case 061"),
+        "{menu}"
+    );
+    assert!(menu.matches("Case ").count() <= 40, "{menu}");
+}
