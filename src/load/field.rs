@@ -130,7 +130,10 @@ fn field_kind(
         "table" => table(gather, fields)?,
         "computed" => FieldKind::Computed(computed(fields)?),
         "heading" => FieldKind::Heading,
-        _ => FieldKind::Note(gather.prose(label, Shape::Block, "note-", fields.notes())),
+        _ => {
+            let prefix = format!("{}.", slug(&fields.path("note")));
+            FieldKind::Note(gather.prose(label, Shape::Block, &prefix, fields.notes()))
+        }
     })
 }
 

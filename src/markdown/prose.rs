@@ -40,9 +40,9 @@ impl Prose {
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let ids =
-            self.html.match_indices(" id=\"").map(|(at, found)| &self.html[at + found.len()..]);
-        ids.filter_map(|rest| rest.split('"').next())
+        // Text never holds a bare `<`, so what follows one is a tag.
+        let tags = self.html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+        tags.filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
     }
 
     /// The links into the book: as written, and where.
