@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::markdown::slug;
 use crate::source::Asset;
 
-use super::{Book, Entry, Id, Kind, Mentions};
+use super::{Book, Entry, Head, Id, Kind, Mentions};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
@@ -78,8 +78,9 @@ impl Playbook {
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
         let mut all: Vec<&Entry> =
             all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
-        all.sort_by_key(|entry| {
-            (entry.head.order.unwrap_or(i64::MAX), entry.head.title.to_lowercase(), &entry.head.id)
+        all.sort_by_cached_key(|entry| {
+            let Head { order, title, id, .. } = &entry.head;
+            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
         });
         all
     }

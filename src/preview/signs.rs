@@ -38,7 +38,10 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
             Sign::Files { paths, settled: true }
         }
-        EventKind::Access(_) => Sign::Nothing,
+        // Of a file that was renamed, the old name was told before, by itself, and so was the new one.
+        EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => {
+            Sign::Nothing
+        }
         EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => folders(),
         // A renamed folder looks like a renamed file until it is looked at.
         EventKind::Modify(ModifyKind::Name(_))
@@ -50,8 +53,6 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         EventKind::Modify(ModifyKind::Name(RenameMode::From)) => {
             Sign::Files { paths, settled: false }
         }
-        // The old name was told before, by itself.
-        EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => Sign::Nothing,
         EventKind::Modify(ModifyKind::Name(_)) => Sign::Files { paths, settled: true },
         _ => Sign::Files { paths, settled: false },
     }

@@ -67,6 +67,9 @@ pub struct Reader {
 /// More than a tick of any file system's clock.
 const CLOCK_TICK: Duration = Duration::from_millis(100);
 
+/// Files by name, with their bytes; one that went since it was found has none.
+type Opened = Vec<(String, Option<Vec<u8>>)>;
+
 /// What tells, without opening it, that a file may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
@@ -150,7 +153,7 @@ impl Reader {
         for path in paths {
             let name = from_root(&self.root, path)?;
             let is_known = self.stamps.contains_key(&name);
-            if self.is_linked(path) {
+            if path.is_symlink() || self.is_linked(path) {
                 return None;
             }
             match path.metadata() {
@@ -184,8 +187,7 @@ impl Reader {
         next.is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
-    /// Reads files; one that went since it was found has no bytes.
-    fn open(&self, names: Vec<String>) -> Result<Vec<(String, Option<Vec<u8>>)>, Error> {
+    fn open(&self, names: Vec<String>) -> Result<Opened, Error> {
         let files = names.into_par_iter().map(|name| {
             let path = self.root.join(&name);
             match fs::read(&path) {
@@ -197,7 +199,7 @@ impl Reader {
         files.collect()
     }
 
-    fn take(&mut self, read: Vec<(String, Option<Vec<u8>>)>) -> Vec<String> {
+    fn take(&mut self, read: Opened) -> Vec<String> {
         let changed = read.into_iter().filter_map(|(name, bytes)| {
             let differs = self.sources.add(&name, &bytes?);
             differs.then_some(name)
