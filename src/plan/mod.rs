@@ -18,6 +18,8 @@ pub enum Page {
     /// The list of a kind.
     List(Kind),
     Entry(Key),
+    /// A template as a PDF to fill in.
+    Sheet(Key),
     Topic(Id),
     NotFound,
     Sitemap,
@@ -136,7 +138,9 @@ fn pages(
             pages.insert(list_path(*kind), Page::List(*kind));
         }
         for key in keys {
-            pages.insert(playbook.entries[key].page(), Page::Entry(key.clone()));
+            let entry = &playbook.entries[key];
+            pages.insert(entry.page(), Page::Entry(key.clone()));
+            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
         }
     }
     for topic in topics.keys() {

@@ -8,6 +8,7 @@ mod entries;
 mod frame;
 mod pages;
 mod scenario;
+mod sheet;
 mod sitemap;
 mod template;
 mod view;
@@ -96,6 +97,7 @@ impl Site {
         let scene = Scene { plan: &self.plan, path };
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
+            Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),

@@ -15,6 +15,7 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         sensitive: template.sensitive,
         repeat: template.repeat.clone(),
         fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
+        pdf: entry.sheet().map(|path| scene.href(&path)),
         used_in: scene.used_in(entry),
         reviewed: entry.head.reviewed.clone(),
     }

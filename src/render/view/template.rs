@@ -18,6 +18,8 @@ pub struct TemplateView {
     /// `weekly` and so on, the author's word, or null.
     pub repeat: Option<String>,
     pub fields: Vec<FieldView>,
+    /// The address of the blank sheet as a PDF to fill in.
+    pub pdf: Option<String>,
     /// Section id `used-in`: scenarios that name this template.
     pub used_in: Vec<Card>,
     pub reviewed: Option<String>,
