@@ -7,7 +7,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, Playbook};
+use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -23,6 +23,8 @@ pub enum Page {
     Topic(Id),
     NotFound,
     Sitemap,
+    /// The ids under which readers keep answers.
+    TemplateIds,
     /// A file that is carried along as it is.
     Asset(Asset),
 }
@@ -132,6 +134,9 @@ fn pages(
     pages.insert("404.html".to_owned(), Page::NotFound);
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
+    }
+    if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
+        pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
     for (kind, keys) in order {
         if !keys.is_empty() {

@@ -11,6 +11,7 @@ mod scenario;
 mod sheet;
 mod sitemap;
 mod template;
+mod template_ids;
 mod view;
 
 use std::borrow::Cow;
@@ -99,6 +100,7 @@ impl Site {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
+            Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
             Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
