@@ -76,7 +76,7 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
     let mut edges = Vec::new();
     let corner = draft.tree.add(row, StructRole::TH);
     let number = draft.word("template.pdf_number");
-    strip.parts.extend(cell(&lines(&number, COLUMN, PAD, NUMBERS - PAD, Some(corner)), 0.0));
+    strip.parts.extend(cell(&lines(&number, COLUMN, PAD, NUMBERS - PAD, Some(corner)), PAD - 1.0));
     let mut x = NUMBERS;
     for (column, width) in columns.iter().zip(widths) {
         let element = draft.tree.add(row, StructRole::TH);
