@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, Playbook};
+use crate::model::{Kind, LIST, Playbook};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
-    let fixed = ["index.html", "404.html", "sitemap.xml"].map(str::to_owned);
+    let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
     let lists = Kind::ALL.map(|kind| format!("{}/index.html", kind.folder()));
-    let pages = playbook.entries.values().map(|entry| entry.page());
+    let pages = playbook.entries.values();
+    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     taken.extend(
         fixed

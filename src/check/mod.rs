@@ -4,7 +4,9 @@
 
 mod assets;
 mod links;
+mod old_names;
 mod references;
+mod vanished;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::model::Playbook;
@@ -31,6 +33,8 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
         links::check(&playbook, mentions, &mut files, &mut notes);
     }
     assets::check(&playbook, &mut notes);
+    old_names::check(&playbook, &mut notes);
+    vanished::check(&playbook, &mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked(playbook));
     Noted::new(checked, notes)

@@ -21,6 +21,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         site_url: None,
         theme: None,
         topics: BTreeMap::new(),
+        retired: Vec::new(),
         html: Html::Clean,
         output: String::from("public"),
     };
@@ -52,6 +53,10 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
     if let Some(html) = html {
         book.html = html.value;
     }
+    let retired =
+        fields.group("templates", "templates", |templates| Some(templates.texts("retired")));
+    let retired = retired.into_iter().flatten();
+    book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
     fields.raw("extra");
 }
 

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::LIST;
 use crate::render::Site;
 
 use manifest::Manifest;
@@ -87,6 +88,13 @@ pub fn publish(
     let report = done?;
     cleared?;
     Ok(report)
+}
+
+/// The list of template ids that the last build wrote into this folder, when it was one of ours.
+#[must_use]
+pub fn published_ids(output: &Path) -> Option<String> {
+    let manifest = Manifest::read(&output.join(OWN))?;
+    manifest.has(LIST).then(|| fs::read_to_string(output.join(LIST)).ok())?
 }
 
 fn put_in_place(

@@ -14,7 +14,9 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         topics: scene.topic_links(entry),
         sensitive: template.sensitive,
         repeat: template.repeat.clone(),
+        was: template.was.iter().map(|was| was.value.clone()).collect(),
         fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
+        pdf: entry.sheet().map(|path| scene.href(&path)),
         used_in: scene.used_in(entry),
         reviewed: entry.head.reviewed.clone(),
     }

@@ -19,6 +19,9 @@ use super::sources::Sources;
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
 
+/// The copy, beside it, of the ids that were published.
+pub const PUBLISHED: &str = "template-ids.json";
+
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
@@ -52,7 +55,8 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     })
 }
 
-/// A project's folder and what was read of it: `book.toml`, `content/` and `themes/`.
+/// A project's folder and what was read of it: `book.toml`, the ids that were published,
+/// `content/` and `themes/`.
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
@@ -115,15 +119,17 @@ impl Reader {
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
         let mut found = BTreeMap::new();
         let mut linked = BTreeSet::new();
-        let file = self.root.join(PROJECT_FILE);
-        match file.metadata() {
-            Ok(metadata) if metadata.is_file() => {
-                found.insert(PROJECT_FILE.to_owned(), Stamp::of(&metadata));
+        for name in [PROJECT_FILE, PUBLISHED] {
+            let file = self.root.join(name);
+            match file.metadata() {
+                Ok(metadata) if metadata.is_file() => {
+                    found.insert(name.to_owned(), Stamp::of(&metadata));
+                }
+                _ => {}
             }
-            _ => {}
-        }
-        if file.is_symlink() {
-            linked.extend(file.canonicalize());
+            if file.is_symlink() {
+                linked.extend(file.canonicalize());
+            }
         }
         for folder in FOLDERS {
             walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;

@@ -17,7 +17,11 @@ pub struct TemplateView {
     pub sensitive: bool,
     /// `weekly` and so on, the author's word, or null.
     pub repeat: Option<String>,
+    /// The ids that it had before: copies that readers keep under one of them are copies of this.
+    pub was: Vec<String>,
     pub fields: Vec<FieldView>,
+    /// The address of the blank sheet as a PDF to fill in.
+    pub pdf: Option<String>,
     /// Section id `used-in`: scenarios that name this template.
     pub used_in: Vec<Card>,
     pub reviewed: Option<String>,
