@@ -3,11 +3,11 @@
 /// What stands before a `/` that begins a regular expression and divides nothing.
 const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
 /// After and before these letters a line may be joined with its neighbour: no statement ends there.
-const OPENS: &str = "{([,;:?&|=+-*<>!";
+const OPENS: &str = "{}([,;:?&|=+-*<>!";
 const GOES_ON: &str = "})],;:?&|=*.<>";
 
 /// Takes comments and needless space out of a script. Texts, templates and regular expressions stay as they
-/// are. It knows the scripts it is for: statements end in `;`, and no `/` divides after a word like `return`.
+/// are. It knows the scripts it is for: statements end in `;` or with a block, and no `/` divides after a word like `return`.
 pub fn lean_script(script: &str) -> String {
     let mut lean = String::with_capacity(script.len());
     let mut rest = script;
@@ -31,6 +31,9 @@ pub fn lean_script(script: &str) -> String {
         }
         if let Some(space) = space.take().filter(|space| counts(&lean, *space, letter)) {
             lean.push(space);
+        }
+        if piece == "}" && lean.ends_with(';') {
+            lean.pop();
         }
         lean.push_str(piece);
     }
@@ -126,13 +129,13 @@ mod tests {
     fn what_is_said_stays_and_what_is_only_for_authors_goes() {
         let script =
             "// A\n(() => {\n  const a = [1, 2]; /* b */\n\n  let text = 'x  // y';\n})();\n";
-        assert_eq!(lean_script(script), "(()=>{const a=[1,2];let text='x  // y';})();\n");
+        assert_eq!(lean_script(script), "(()=>{const a=[1,2];let text='x  // y'})();\n");
     }
 
     #[test]
     fn words_stay_apart_and_statements_without_an_end_on_their_lines() {
         let script = "function a() {\n}\nconst b = typeof c\nif (b) return +x - -y;\n";
-        let lean = "function a(){}\nconst b=typeof c\nif(b)return+x- -y;\n";
+        let lean = "function a(){}const b=typeof c\nif(b)return+x- -y;\n";
         assert_eq!(lean_script(script), lean);
     }
 

@@ -6,8 +6,10 @@
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod chromium;
+mod copies;
 mod crawl;
 mod devtools;
+mod failures;
 mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
@@ -19,6 +21,7 @@ mod page;
 mod pictures;
 mod reading;
 mod server;
+mod sheet;
 mod site;
 
 use std::env;
@@ -53,6 +56,30 @@ const TESTS: &[Test] = named![
     reading::one_main_one_h1_and_no_skipped_heading,
     filling::every_control_has_a_name,
     filling::a_change_log_can_be_filled_in,
+    copies::what_is_written_is_there_again_in_another_window,
+    copies::nothing_is_requested_while_filling_saving_and_taking_away,
+    copies::rows_come_and_go_and_sums_follow,
+    copies::rows_of_a_spreadsheet_can_be_pasted,
+    copies::the_example_is_shown_and_can_be_a_start,
+    copies::the_next_one_starts_from_this_and_all_are_listed,
+    copies::what_is_needed_and_empty_is_a_gentle_list,
+    copies::every_file_holds_what_was_written,
+    copies::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
+    copies::a_mangled_link_is_mended,
+    copies::a_link_that_is_too_long_is_refused,
+    copies::a_sheet_about_a_person_is_not_shared_by_link,
+    copies::on_paper_nothing_that_was_written_is_cut_off,
+    copies::the_scripts_of_a_sheet_are_small,
+    failures::a_full_device_is_told_and_editing_goes_on,
+    failures::where_nothing_can_be_kept_it_is_said,
+    failures::on_a_shared_computer_nothing_is_kept,
+    failures::a_cleared_storage_does_not_take_the_page_along,
+    failures::a_template_that_changed_drops_no_answer,
+    failures::two_windows_on_one_copy_ask_before_one_wins,
+    failures::a_damaged_or_newer_copy_is_set_aside,
+    failures::a_page_from_the_cache_looks_before_it_writes,
+    failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
+    failures::a_browser_that_hands_over_no_file_shows_the_text,
 ];
 
 /// These look at every page while the crawl has it open.

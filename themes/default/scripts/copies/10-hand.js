@@ -1,22 +1,16 @@
 // Lists of copies and what can be done with each; copies from files.
 (() => {
-  const T = globalThis.Twohats;
+  const T = Twohats;
   const { all, byId, piece, word } = T;
-  const json = (value) => JSON.stringify(value, null, 2);
+  const json = value => JSON.stringify(value, null, 2);
 
-  T.askName = async (name) => {
+  T.askName = async name => {
     const input = byId('name-box');
     input.value = name;
     const done = T.ask('name-dialog');
-    input.onkeydown = (event) => { if (event.key === 'Enter') byId('name-dialog').close('yes'); };
+    input.onkeydown = event => { if (event.key === 'Enter') byId('name-dialog').close('yes'); };
     input.select();
     return (await done) === 'yes' ? input.value.trim() : '';
-  };
-
-  T.chooseMemory = (memory) => {
-    try {
-      sessionStorage.setItem('twohats:memory', memory ? 'yes' : '');
-    } catch { /* then it holds until the page is left */ }
   };
 
   function facts({ copy, size, fault }) {
@@ -31,7 +25,7 @@
     return [...parts, `${T.say.number(Math.max(0.1, Math.round(size / 102.4) / 10))} KB`].join(' · ');
   }
 
-  T.list = (list, items, href, current) => list.replaceChildren(...items.map((item) => {
+  T.list = (list, items, href, current) => list.replaceChildren(...items.map(item => {
     const line = piece('copy');
     const [link, about] = [line.querySelector('a'), line.querySelector('small')];
     const name = item.copy?.name ?? item.key.split(':').slice(2).join(' ');
@@ -48,14 +42,14 @@
   }));
 
   /** Lets the buttons of a list of copies work; `changed` is called after each. */
-  T.work = (list, store, changed) => list.addEventListener('click', async (event) => {
+  T.work = (list, store, changed) => list.addEventListener('click', async event => {
     const { act } = event.target.closest('button')?.dataset ?? {};
-    const item = act && store().list().find((one) => one.key === event.target.closest('li').dataset.key);
+    const item = act && store().list().find(one => one.key === event.target.closest('li').dataset.key);
     if (!item) return;
     const { copy } = item;
-    const names = store().list().map((one) => one.copy?.name);
+    const names = store().list().map(one => one.copy?.name);
     const now = new Date().toISOString();
-    const save = (next) => { if (store().save(next) !== 'ok') T.tell(word('full')); };
+    const save = next => { if (store().save(next) !== 'ok') T.tell(word('full')); };
     if (act === 'download') {
       T.give(T.fileName(copy?.name ?? item.key, 'json'), copy ? json(copy) : item.json, 'application/json');
       if (copy) save({ ...copy, downloaded: now });
@@ -101,7 +95,7 @@
         const same = there?.copy && JSON.stringify(there.copy.answers) === JSON.stringify(copy.answers);
         const answer = there && !same ? await T.ask('same-dialog', copy.name) : 'replace';
         if (answer === 'both') {
-          copy.name = T.unique(copy.name, store.list().map((item) => item.copy?.name));
+          copy.name = T.unique(copy.name, store.list().map(item => item.copy?.name));
           Object.assign(copy, { id: T.newId(), revision: 0 });
         }
         if (!answer) continue;
@@ -114,13 +108,9 @@
   };
 
   /** A copy whose template is not in this playbook can still be read. */
-  T.readOnly = (copy) => {
+  T.readOnly = copy => {
     const answers = Object.entries(copy.answers).map(([id, value]) => ({ label: T.wordsOf(id), value }));
-    byId('read-list').replaceChildren(...[...answers, ...copy.earlier].filter(({ value }) => !T.isEmpty(value)).flatMap(({ label, value }) => {
-      const [name, text] = ['dt', 'dd'].map((tag) => document.createElement(tag));
-      [name.textContent, text.textContent] = [label, T.textOf(value)];
-      return [name, text];
-    }));
+    T.terms(byId('read-list'), [...answers, ...copy.earlier].filter(({ value }) => !T.isEmpty(value)));
     return T.ask('read-dialog', copy.name);
   };
 
@@ -128,7 +118,7 @@
   T.askFile = async () => {
     const [dialog, box, file] = [byId('take-dialog'), byId('take-box'), byId('take-file')];
     [box.value, file.value] = ['', ''];
-    const read = async (list) => {
+    const read = async list => {
       if (!list?.length) return;
       const big = list[0].size > T.LINK.bytes;
       box.value = big ? '' : await list[0].text();
@@ -136,8 +126,8 @@
       dialog.close(big ? '' : 'yes');
     };
     file.onchange = () => read(file.files);
-    dialog.ondragover = (event) => event.preventDefault();
-    dialog.ondrop = (event) => { event.preventDefault(); read(event.dataTransfer.files); };
+    dialog.ondragover = event => event.preventDefault();
+    dialog.ondrop = event => { event.preventDefault(); read(event.dataTransfer.files); };
     return (await T.ask('take-dialog')) === 'yes' ? box.value : '';
   };
 })();

@@ -1,23 +1,21 @@
 // What a copy holds, and how it meets a template that has changed. It knows no page.
 (() => {
-  const T = (globalThis.Twohats ??= {});
+  const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
 
   T.MOST_ROWS = 500;
-  T.holds = (field) => !['heading', 'note', 'computed'].includes(field.kind);
+  T.holds = field => !['heading', 'note', 'computed'].includes(field.kind);
+  T.held = schema => schema.fields.filter(T.holds);
   T.newId = () => Math.random().toString(36).slice(2, 10);
   T.row = (cells = {}) => ({ id: T.newId(), cells });
-  const isRow = (value) => Boolean(value?.cells);
-  const own = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+  const isRow = value => value?.cells;
 
-  T.isEmpty = (value) => {
+  T.isEmpty = value => {
     if (Array.isArray(value)) return value.every(T.isEmpty);
-    if (value && typeof value === 'object') {
-      return Object.entries(value).every(([key, part]) => key === 'id' || T.isEmpty(part));
-    }
-    return value === undefined || value === null || value === false || String(value).trim() === '';
+    if (value && typeof value === 'object') return Object.entries(value).every(([key, part]) => key === 'id' || T.isEmpty(part));
+    return value === false || String(value ?? '').trim() === '';
   };
 
-  T.blank = (field) => {
+  T.blank = field => {
     switch (field.kind) {
       case 'check': return false;
       case 'choices': return [];
@@ -28,14 +26,14 @@
   };
 
   /** A value of any kind as plain text. */
-  T.textOf = (value) => {
+  T.textOf = value => {
     if (Array.isArray(value)) {
       return value.map(T.textOf).filter(Boolean).join(value.some(isRow) ? '\n' : ', ');
     }
     if (isRow(value)) return Object.values(value.cells).map(T.textOf).filter(Boolean).join(' · ');
     if (value?.ticked) {
-      const open = value.own.filter((item) => !value.ticked.includes(item));
-      return [...value.ticked.map((item) => `☑ ${item}`), ...open.map((item) => `☐ ${item}`)].join('\n');
+      const open = value.own.filter(item => !value.ticked.includes(item));
+      return [...value.ticked.map(item => `☑ ${item}`), ...open.map(item => `☐ ${item}`)].join('\n');
     }
     return value === true ? '☑' : value ? String(value) : '';
   };
@@ -58,7 +56,7 @@
     }
   }
 
-  T.wordsOf = (id) => {
+  T.wordsOf = id => {
     const words = id.replaceAll('-', ' ').replace('.', ': ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
@@ -71,15 +69,15 @@
     const changed = copy.template_hash !== schema.hash && !copy.partial;
     const answers = {};
     const fresh = [];
-    for (const field of schema.fields.filter(T.holds)) {
+    for (const field of T.held(schema)) {
       const names = [field.id, ...field.was];
-      const id = names.find((name) => own(left, name));
+      const id = names.find(name => Object.hasOwn(left, name));
       let value;
       if (id !== undefined) {
         value = as(field, left[id]);
         if (value !== undefined) delete left[id];
       } else {
-        const at = earlier.findIndex((one) => names.includes(one.id));
+        const at = earlier.findIndex(one => names.includes(one.id));
         if (at >= 0) value = as(field, earlier[at].value);
         if (value !== undefined) earlier.splice(at, 1);
         else if (changed) fresh.push(field.id);
@@ -94,13 +92,13 @@
   };
 
   function fitRows(field, rows, changed, earlier, fresh) {
-    const known = new Set(rows.flatMap((row) => Object.keys(row.cells)));
+    const known = new Set(rows.flatMap(row => Object.keys(row.cells)));
     const orphans = {};
     const fitted = rows.map((row, at) => {
       const left = { ...row.cells };
       const cells = {};
       for (const column of field.columns) {
-        const id = [column.id, ...column.was].find((name) => own(left, name));
+        const id = [column.id, ...column.was].find(name => Object.hasOwn(left, name));
         const value = id === undefined ? undefined : as(column, left[id]);
         if (value !== undefined) delete left[id];
         cells[column.id] = value ?? T.blank(column);
@@ -115,7 +113,7 @@
       earlier.push({ id: name, label: `${field.label}: ${T.wordsOf(id)}`, value: lines.join('\n') });
     }
     for (const column of changed && known.size ? field.columns : []) {
-      if (![column.id, ...column.was].some((id) => known.has(id))) fresh.push(`${field.id}.${column.id}`);
+      if (![column.id, ...column.was].some(id => known.has(id))) fresh.push(`${field.id}.${column.id}`);
     }
     return fitted;
   }
@@ -123,27 +121,27 @@
   /** What the next copy starts with: only what is carried. */
   T.next = (schema, answers) => {
     const next = {};
-    for (const field of schema.fields.filter(T.holds)) {
+    for (const field of T.held(schema)) {
       const value = answers[field.id];
       next[field.id] = T.blank(field);
       if (field.kind === 'table' && field.carry) {
-        const kept = field.columns.filter((column) => column.carry).map((column) => column.id);
-        next[field.id] = value.map((row) => T.row(Object.fromEntries(kept.map((id) => [id, row.cells[id]]))));
+        const kept = field.columns.filter(column => column.carry).map(column => column.id);
+        next[field.id] = value.map(row => T.row(Object.fromEntries(kept.map(id => [id, row.cells[id]]))));
       } else if (field.carry) next[field.id] = value;
       else if (field.kind === 'checks') next[field.id].own = value.own;
     }
     return next;
   };
 
-  T.example = (schema) => {
+  T.example = schema => {
     const answers = {};
-    for (const field of schema.fields.filter(T.holds)) {
+    for (const field of T.held(schema)) {
       const [first = ''] = field.example;
       const values = {
         check: () => first === 'yes' || first === 'true',
         choices: () => field.example,
         checks: () => ({ ticked: field.example, own: [] }),
-        table: () => field.exampleRows.map((row) => T.row(Object.fromEntries(field.columns.map((column, at) =>
+        table: () => field.exampleRows.map(row => T.row(Object.fromEntries(field.columns.map((column, at) =>
           [column.id, column.kind === 'check' ? row[at] === 'yes' || row[at] === 'true' : row[at] ?? ''])))),
       };
       answers[field.id] = (values[field.kind] ?? (() => first))();
@@ -152,14 +150,11 @@
   };
 
   T.stillEmpty = (schema, answers) =>
-    schema.fields.filter((field) => field.needed && T.holds(field) && T.isEmpty(answers[field.id]));
+    T.held(schema).filter(field => field.needed && T.isEmpty(answers[field.id]));
 
   T.names = (schema, answers) => {
-    const names = schema.fields.flatMap((field) => {
-      if (field.kind === 'person') return [answers[field.id]];
-      const columns = (field.columns ?? []).filter((column) => column.kind === 'person');
-      return columns.flatMap((column) => answers[field.id].map((row) => row.cells[column.id]));
-    });
-    return [...new Set(names.map((name) => (name ?? '').trim()).filter(Boolean))].sort();
+    const names = schema.fields.flatMap(({ id, kind, columns }) => (kind === 'person' ? [answers[id]]
+      : (columns ?? []).filter(column => column.kind === 'person').flatMap(column => answers[id].map(row => row.cells[column.id]))));
+    return [...new Set(names.map(name => (name ?? '').trim()).filter(Boolean))].sort();
   };
 })();

@@ -1,6 +1,6 @@
 // A filled copy as a plain outline, and that outline as Markdown, text and CSV.
 (() => {
-  const T = (globalThis.Twohats ??= {});
+  const T = Twohats;
 
   /** What a copy says, in order: headings, answers, ticks and tables. `words` are `earlier` and `row`. */
   T.outline = (schema, copy, say, words) => {
@@ -9,7 +9,7 @@
       if (field.kind === 'check') return value ? '☑' : '☐';
       return T.textOf(value) + (value && field.unit ? ` ${field.unit}` : '');
     };
-    const parts = schema.fields.map((field) => {
+    const parts = schema.fields.map(field => {
       const { kind, label } = field;
       const value = copy.answers[field.id];
       if (kind === 'note') return null;
@@ -19,71 +19,51 @@
       if (kind === 'choices' || kind === 'checks') {
         const chosen = value.ticked ?? value;
         const items = [...new Set([...field.options, ...(value.own ?? []), ...chosen])];
-        return { label, ticks: items.map((item) => [chosen.includes(item), item]) };
+        return { label, ticks: items.map(item => [chosen.includes(item), item]) };
       }
       if (kind !== 'table') return { label, text: shown(field, value), long: kind === 'long' };
-      const rows = value.filter((row) => !T.isEmpty(row));
-      const cells = (row) => field.columns.map((column) => shown(column, row.cells[column.id] ?? ''));
-      return { label, id: field.id, head: field.columns.map((column) => column.label), rows: rows.map(cells) };
+      const rows = value.filter(row => !T.isEmpty(row));
+      const cells = row => field.columns.map(column => shown(column, row.cells[column.id] ?? ''));
+      return { label, id: field.id, head: field.columns.map(column => column.label), rows: rows.map(cells) };
     }).filter(Boolean);
-    const earlier = copy.earlier.map((one) => ({ label: one.label, text: T.textOf(one.value) }));
+    const earlier = copy.earlier.map(one => ({ label: one.label, text: T.textOf(one.value) }));
     return { title: copy.name, parts: earlier.length ? [...parts, { heading: words.earlier }, ...earlier] : parts };
   };
 
-  const safe = (text) => text.replace(/[\\`*<[]|\b_|_\b/g, '\\$&');
-  const cell = (text) => safe(text).replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>');
-  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const safe = text => text.replace(/[\\`*<[]|\b_|_\b/g, '\\$&');
+  const cell = text => safe(text).replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>');
 
-  /** GitHub's Markdown. Long answers stay as they were typed. */
-  T.markdown = ({ title, parts }) => {
-    const blocks = parts.flatMap(({ heading, label, text, long, ticks, head, rows }) => {
-      if (heading !== undefined) return [`## ${safe(heading)}`];
-      const name = label === undefined ? [] : [`**${safe(label)}**`];
-      if (ticks) return [...name, ticks.map(([done, item]) => `- [${done ? 'x' : ' '}] ${safe(item)}`).join('\n')];
-      if (head) return [...name, [line(head.map(cell)), line(head.map(() => '---')), ...rows.map((row) => line(row.map(cell)))].join('\n')];
-      if (long || text.includes('\n')) return [...name, text || '—'];
-      return [`**${safe(label)}:** ${safe(text) || '—'}`];
-    });
-    return `# ${safe(title)}\n\n${blocks.join('\n\n')}\n`;
-  };
+  const line = cells => `| ${cells.join(' | ')} |\n`;
 
-  /** For a message: no marks, rows one below another. */
-  T.plain = ({ title, parts }) => {
-    const blocks = parts.map(({ heading, label, text, ticks, head, rows }) => {
-      if (heading !== undefined) return `\n${heading.toUpperCase()}`;
-      const name = label === undefined ? '' : `${label}\n`;
-      if (ticks) return name + ticks.map(([done, item]) => `${done ? '☑' : '☐'} ${item}`).join('\n');
-      if (!head) return `${label}: ${text || '—'}`;
-      const row = (cells, at) => `${at + 1}. ${cells.map((one, column) => one && `${head[column]}: ${one}`).filter(Boolean).join('; ')}`;
-      return name + (rows.map(row).join('\n') || '—');
-    });
-    return `${title}\n\n${blocks.join('\n')}\n`;
-  };
+  /** GitHub's Markdown, which also reads well in a message. Long answers stay as they were typed. */
+  T.markdown = ({ title, parts }) => `# ${safe(title)}\n${parts.map(({ heading, label, text, long, ticks, head, rows }) => {
+    if (heading !== undefined) return `\n## ${safe(heading)}\n`;
+    const name = label === undefined ? '' : `**${safe(label)}**\n\n`;
+    if (ticks) return `\n${name}${ticks.map(([done, item]) => `- [${done ? 'x' : ' '}] ${safe(item)}\n`).join('')}`;
+    if (head) return `\n${name}${line(head.map(cell))}${line(head.map(() => '---'))}${rows.map(row => line(row.map(cell))).join('')}`;
+    return long || text.includes('\n') ? `\n${name}${text || '—'}\n` : `\n**${safe(label)}:** ${safe(text) || '—'}\n`;
+  }).join('')}`;
 
   /** One table for a spreadsheet, which must not take a text for a formula. */
-  T.csv = (rows) => {
-    const quoted = (text) => {
+  T.csv = rows => {
+    const quoted = text => {
       const guarded = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
       return `"${guarded.replace(/"/g, '""')}"`;
     };
-    return `\uFEFF${rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
+    return `\uFEFF${rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('')}`;
   };
 
   /** The rows of one table as they were given. */
   T.tableRows = (field, rows) => {
-    const cells = (row) => field.columns.map((column) => {
+    const cells = row => field.columns.map(column => {
       const value = row.cells[column.id];
       return value === true ? 'yes' : T.textOf(value);
     });
-    return [field.columns.map((column) => column.label), ...rows.filter((row) => !T.isEmpty(row)).map(cells)];
+    return [field.columns.map(column => column.label), ...rows.filter(row => !T.isEmpty(row)).map(cells)];
   };
 
-  /** Everything that is not in a table. */
-  T.otherRows = ({ parts }) => parts.filter((part) => !part.head && part.heading === undefined).map(({ label, text, ticks }) =>
-    (ticks ? [label ?? ticks[0][1], ticks.map(([done, item]) => (label === undefined ? (done ? '☑' : '☐') : `${done ? '☑' : '☐'} ${item}`)).join('\n')] : [label, text]));
-
   /** Cells from a spreadsheet's clipboard: tabs and lines, with quotes round what holds either. */
-  T.cells = (text) => {
+  T.cells = text => {
     const rows = [[]];
     const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n]*?))(\t|\r?\n|$)/gy;
     for (let found; pattern.lastIndex <= text.length && (found = pattern.exec(text));) {
@@ -104,7 +84,7 @@
       const row = (rows[start.row + at] ??= T.row());
       line.slice(0, labels.length).forEach((text, next) => {
         const column = labels[next];
-        const option = column.options.find((one) => same(one, text));
+        const option = column.options.find(one => same(one, text));
         row.cells[column.id] = column.kind === 'check' ? /^(x|yes|true|1|☑|✓)$/i.test(text) : option ?? text;
       });
     });

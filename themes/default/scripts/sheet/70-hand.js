@@ -1,14 +1,12 @@
 // What pages with copies share: words to the reader, dialogs, files out.
 (() => {
-  const T = (globalThis.Twohats ??= {});
-  const { all, piece, word } = T;
-  const byId = (id) => document.getElementById(id);
-  T.byId = byId;
+  const T = Twohats;
+  const { all, byId, piece, word } = T;
 
   /** Says something in a strip, with buttons: `[[label, what it does], ...]`. */
   function fill(strip, text, actions = []) {
     strip.querySelector('span').textContent = text;
-    all(strip, 'button').forEach((button) => button.remove());
+    all(strip, 'button').forEach(button => button.remove());
     for (const [key, act] of actions) {
       const button = piece('action');
       button.textContent = word(key);
@@ -22,11 +20,11 @@
   T.undo = (text, act) => T.tell(text, [['undo', () => { T.tell(''); act(); }]]);
 
   /** Opens a dialog; gives the `data-answer` of the button that closed it. */
-  T.ask = (id, about = '') => new Promise((answer) => {
+  T.ask = (id, about = '') => new Promise(answer => {
     const dialog = byId(id);
     for (const place of all(dialog, '[data-about]')) place.textContent = about;
     dialog.returnValue = '';
-    dialog.onclick = (event) => {
+    dialog.onclick = event => {
       const button = event.target.closest('[data-answer]');
       if (button) dialog.close(button.dataset.answer);
     };
@@ -34,7 +32,14 @@
     dialog.showModal();
   });
 
-  T.showText = (text) => {
+  /** Labels and what was written under them. */
+  T.terms = (list, entries) => list.replaceChildren(...entries.flatMap(({ label, value }) => {
+    const [name, text] = ['dt', 'dd'].map(tag => document.createElement(tag));
+    [name.textContent, text.textContent] = [label, T.textOf(value)];
+    return [name, text];
+  }));
+
+  T.showText = text => {
     byId('text-box').value = text;
     const done = T.ask('text-dialog');
     byId('text-box').select();
@@ -65,7 +70,7 @@
     }
   };
 
-  T.copyText = async (text) => {
+  T.copyText = async text => {
     try {
       await navigator.clipboard.writeText(text);
       T.tell(word('copied'));
@@ -74,17 +79,28 @@
     }
   };
 
-  T.fileName = (name, ending) => `${name.normalize().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;
-  const json = (value) => JSON.stringify(value, null, 2);
+  T.fileName = (name, ending) => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;
+  const json = value => JSON.stringify(value, null, 2);
   T.giveJson = (name, value) => T.give(T.fileName(name, 'json'), json(value), 'application/json');
 
-  T.open = (schema) => {
-    let [storage, chosen] = [null, false];
+  /** What this tab remembers by itself; nothing where that is blocked. */
+  T.session = (key, text) => {
+    try {
+      if (text !== undefined) sessionStorage.setItem(key, text);
+      return sessionStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  T.MEMORY = 'twohats:memory';
+
+  T.open = schema => {
+    let storage = null;
     try {
       storage = localStorage;
-      chosen = sessionStorage.getItem('twohats:memory') === 'yes';
     } catch { /* blocked */ }
-    const kept = !chosen && Boolean(storage) && T.keeps(storage);
+    const chosen = T.session(T.MEMORY) === 'yes';
+    const kept = !chosen && T.keeps(storage);
     return { ...T.store(kept ? storage : T.memory(), schema.site, kept), chosen };
   };
 })();

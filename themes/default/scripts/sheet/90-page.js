@@ -1,7 +1,7 @@
 // The page of one template: which copy is on it, and what the buttons do.
 (() => {
-  const T = globalThis.Twohats;
-  const { all, byId, word } = T;
+  const T = Twohats;
+  const { all, byId, one, word } = T;
   const form = /** @type {HTMLFormElement} */ (byId('sheet'));
   if (!form) return;
 
@@ -13,17 +13,19 @@
   let stuck = false; // the other page's version waits for a decision
   let timer = 0;
   const session = `twohats:${schema.site}:${schema.template}`;
+  const read = () => T.read(form, schema);
   const now = () => new Date().toISOString();
-  const names = () => store.list().map((item) => item.copy?.name);
-  const show = (name) => document.querySelector(`[data-show=${name}]`);
+  const names = () => store.list().map(item => item.copy?.name);
+  /** @type {(name: string) => any} */
+  const show = name => one(document, `[data-show=${name}]`);
 
   // ---- a copy on the page ----
 
   function newCopy(answers = {}, more = {}) {
-    const monday = new Date();
-    monday.setDate(monday.getDate() - ((monday.getDay() + 6) % 7));
+    const day = new Date();
     const weekly = schema.repeat === 'weekly';
-    const name = word(weekly ? 'name_week' : 'name', { title: schema.title, date: T.say.today(weekly ? monday : new Date()) });
+    if (weekly) day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
+    const name = word(weekly ? 'name_week' : 'name', { title: schema.title, date: T.say.today(day) });
     return {
       format: 'twohats-copy', version: 1, id: T.newId(), revision: 0, site: schema.site, template: schema.template, template_hash: schema.hash,
       name: T.unique(name, names()), created: now(), changed: now(), downloaded: '', answers, earlier: [], ...more,
@@ -37,11 +39,11 @@
     const fit = T.fit(schema, next ?? { answers: {}, template_hash: schema.hash });
     if (copy) copy = { ...copy, answers: fit.answers, earlier: fit.earlier };
     T.write(form, schema, fit.answers);
-    all(form, '.fresh').forEach((mark) => mark.remove());
+    all(form, '.fresh').forEach(mark => mark.remove());
     for (const id of fit.fresh) {
       const [field, column] = id.split('.');
       const box = T.box(form, field);
-      box.querySelector(column ? `th[data-field="${column}"]` : 'legend, label').append(T.piece('fresh'));
+      one(box, column ? `th[data-field="${column}"]` : 'legend, label').append(T.piece('fresh'));
     }
     for (const control of all(form, 'input, select, textarea, button')) control.disabled = as === 'example';
     byId('desk').dataset.view = as;
@@ -52,20 +54,14 @@
     refresh();
   }
 
-  function remember() {
-    try {
-      sessionStorage.setItem(session, view === 'copy' && copy && store.kept ? copy.id : '');
-    } catch { /* the last changed copy will do */ }
-  }
+  const remember = () => T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
 
   /** The copy that this tab had, else the one that was changed last. */
   function openKept(id = null) {
-    try {
-      id ??= sessionStorage.getItem(session);
-    } catch { /* no tab memory */ }
+    id ??= T.session(session);
     const list = store.list(schema.template);
-    open((list.find((item) => item.copy?.id === id) ?? list.find((item) => item.copy))?.copy ?? null);
-    if (list.some((item) => !item.copy)) T.banner(word('set_aside'), [['see', () => { location.href = byId('copies').href; }]]);
+    open((list.find(item => item.copy?.id === id) ?? list.find(item => item.copy))?.copy ?? null);
+    if (list.some(item => !item.copy)) T.banner(word('set_aside'), [['see', () => { location.href = byId('copies').href; }]]);
     if (!store.kept) T.banner(word(store.chosen ? 'memory' : 'blocked'));
   }
 
@@ -84,16 +80,13 @@
     clearTimeout(timer);
     if (!dirty || view !== 'copy' || stuck) return;
     const first = !copy.revision;
-    const next = { ...copy, answers: T.read(form, schema), template_hash: schema.hash, changed: now() };
+    const next = { ...copy, answers: read(), template_hash: schema.hash, changed: now() };
     delete next.partial;
     const result = store.save(next);
     if (result === 'theirs') return clash();
-    if (result === 'gone') {
-      T.banner(word('gone_copy'), [['keep_again', () => { copy.revision = 0; dirty = true; T.banner(''); save(); }], ['download', giveJson]]);
-      return status();
-    }
-    if (result === 'full') {
-      T.banner(word('full'), [['download', giveJson], ['free', () => window.open(byId('copies').href)]]);
+    if (result !== 'ok') {
+      const way = result === 'full' ? ['free', () => window.open(byId('copies').href)] : ['keep_again', () => { copy.revision = 0; save(); }];
+      T.banner(word(result), [['download', giveJson], way]);
       return status();
     }
     [copy, dirty] = [next, false];
@@ -131,7 +124,7 @@
   }
 
   function keep() {
-    copy = newCopy(T.read(form, schema), { name: T.unique(copy.name, names()), earlier: copy.earlier });
+    copy = newCopy(read(), { name: T.unique(copy.name, names()), earlier: copy.earlier });
     [view, dirty] = ['copy', true];
     byId('desk').dataset.view = view;
     T.banner('');
@@ -142,41 +135,32 @@
 
   function status() {
     const time = copy?.changed && T.say.time(new Date(copy.changed));
-    const key = view !== 'copy' || !copy ? 'nothing' : dirty ? (stuck || !byId('sheet-banner').hidden ? 'unsaved' : 'saving') : store.kept ? 'saved' : 'held';
-    show('saved').textContent = view === 'shared' ? word('unsaved') : word(key, { time });
+    const lost = stuck || !byId('sheet-banner').hidden;
+    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? 'saved' : 'held') : lost ? 'unsaved' : 'saving';
+    show('saved').textContent = word(key, { time });
   }
 
   function refresh() {
-    const answers = T.read(form, schema);
-    for (const field of schema.fields.filter((one) => one.kind === 'computed')) {
-      const output = T.box(form, field.id).querySelector('output');
+    const answers = read();
+    for (const field of schema.fields.filter(one => one.kind === 'computed')) {
+      const output = one(T.box(form, field.id), 'output');
       output.dataset.words ??= output.textContent;
       const text = T.worked(schema, answers, field.computed, T.say);
       output.textContent = text || output.dataset.words;
       output.classList.toggle('worked', Boolean(text));
     }
-    for (const mark of all(form, '.weekday')) mark.textContent = T.say.weekday(mark.parentElement.querySelector('input').value);
-    byId('names').replaceChildren(...T.names(schema, answers).map((name) => new Option(name)));
-    for (const field of schema.fields.filter((one) => one.max)) {
-      const box = T.box(form, field.id);
-      const length = answers[field.id].length;
-      const mark = box.querySelector('.length') ?? box.appendChild(T.piece('length'));
-      mark.textContent = length > field.max ? word('length', { length, max: field.max }) : '';
-    }
+    for (const mark of all(form, '.weekday')) mark.textContent = T.say.weekday(one(mark.parentElement, 'input').value);
+    byId('names').replaceChildren(...T.names(schema, answers).map(name => new Option(name)));
     const empty = copy && view === 'copy' ? T.stillEmpty(schema, answers) : [];
     show('needed').hidden = !empty.length;
-    show('needed').querySelector('ul').replaceChildren(...empty.map((field) => {
+    one(show('needed'), 'ul').replaceChildren(...empty.map(field => {
       const line = T.piece('jump');
       line.firstChild.textContent = field.label;
       line.firstChild.href = `#field-${field.id}`;
       return line;
     }));
     show('earlier').hidden = !copy?.earlier.length;
-    show('earlier').querySelector('dl').replaceChildren(...(copy?.earlier ?? []).flatMap((one) => {
-      const [name, text] = ['dt', 'dd'].map((tag) => document.createElement(tag));
-      [name.textContent, text.textContent] = [one.label, T.textOf(one.value)];
-      return [name, text];
-    }));
+    T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
     const others = store.list(schema.template).length;
@@ -192,7 +176,7 @@
 
   // ---- taking it away ----
 
-  const filled = () => ({ ...(copy ?? newCopy()), answers: T.read(form, schema) });
+  const filled = () => ({ ...(copy ?? newCopy()), answers: read() });
   const outline = () => T.outline(schema, filled(), T.say, { earlier: word('earlier') });
   const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
   function giveJson() {
@@ -204,9 +188,11 @@
     }
   }
   function giveCsv(id) {
-    const field = schema.fields.find((one) => one.id === id);
-    const rows = field ? T.tableRows(field, filled().answers[id]) : T.otherRows(outline());
-    T.give(T.fileName(`${filled().name} ${field?.label ?? ''}`, 'csv'), T.csv(rows), 'text/csv');
+    const field = schema.fields.find(one => one.id === id);
+    const { name, answers, earlier } = filled();
+    const old = earlier.map(({ label, value }) => [label, T.textOf(value)]);
+    const rows = [...T.tableRows(field, answers[id]), ...(old.length ? [[word('earlier')], ...old] : [])];
+    T.give(T.fileName(`${name} ${field.label}`, 'csv'), T.csv(rows), 'text/csv');
   }
 
   async function share() {
@@ -231,6 +217,7 @@
     }
     if (!link) return undefined;
     save();
+    /** @type {any} */
     const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
     if (found.copy && found.copy.template !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
     if (found.copy) return open(found.copy, 'shared');
@@ -239,102 +226,99 @@
 
   async function clear() {
     save();
-    const line = document.createElement('li');
-    line.textContent = `${copy.name} · ${word('changed', { date: T.say.today(new Date(copy.changed)), time: T.say.time(new Date(copy.changed)) })}`;
-    byId('clear-list').replaceChildren(line);
-    if ((await T.ask('clear-dialog')) !== 'yes') return;
+    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
     const before = { ...copy, revision: 0 };
     store.remove(store.key(copy.template, copy.id));
     open(null);
     T.undo(word('cleared', { count: 1 }), () => { open(before); edited(); });
   }
 
-  const row = (target) => {
+  const row = target => {
     const box = target.closest('[data-kind=table][data-field]');
-    return { box, field: schema.fields.find((one) => one.id === box?.dataset.field) };
+    return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
   };
 
   const actions = {
     example: () => { save(); open({ ...newCopy(), answers: T.example(schema) }, 'example'); },
-    next: () => { save(); open(newCopy(T.next(schema, T.read(form, schema)))); edited(); T.tell(word('started')); },
-    blank: () => { save(); open(null); form.querySelector('input, select, textarea').focus(); },
+    next: () => { save(); open(newCopy(T.next(schema, read()))); edited(); T.tell(word('started')); },
+    blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
-    text: () => T.copyText(T.plain(outline())),
+    text: () => T.copyText(T.markdown(outline())),
     markdown: () => give('md', 'text/markdown', T.markdown(outline())),
-    word: () => give('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', T.docx(outline()), T.plain(outline())),
+    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
     json: giveJson,
+    csv: button => giveCsv(button.dataset.csv),
     share,
     clear,
-    'add-row': (button) => {
+    'add-row': button => {
       const { box, field } = row(button);
-      const added = T.addRow(box, field);
-      added.querySelector('input, select, textarea').focus();
+      T.first(T.addRow(box, field)).focus();
       edited();
     },
-    'remove-row': (button) => {
+    'remove-row': button => {
       const { box, field } = row(button);
       const line = button.closest('tr');
       const at = line.rowIndex;
-      const before = T.read(form, schema)[field.id][at - 1];
+      const gone = read()[field.id][at - 1];
       T.removeRow(box, field, line);
-      (box.querySelectorAll('tbody [data-do=remove-row]')[at - 1] ?? box.querySelector('[data-do=add-row]')).focus();
+      (all(box, '[data-do=remove-row]')[at - 1] ?? one(box, '[data-do=add-row]')).focus();
       edited();
-      if (!T.isEmpty(before)) T.undo(word('row_removed', { row: at }), () => {
-        const lines = box.querySelector('tbody').rows;
-        const again = lines.length === 1 && T.isEmpty(T.read(form, schema)[field.id][0]) ? lines[0] : T.addRow(box, field, lines[at - 1] ?? null);
-        T.fillRow(again, field, before);
+      T.undo(word('row_removed', { row: at }), () => {
+        T.setRows(box, field, read()[field.id].toSpliced(at - 1, 0, gone));
         edited();
       });
     },
-    'add-item': (button) => T.ownItem(button.closest('[data-field]')).focus(),
+    'add-item': button => T.ownItem(button.closest('[data-field]')).focus(),
   };
 
   // ---- events ----
 
-  byId('desk').addEventListener('click', (event) => {
+  /** @type {(target: EventTarget, name: string, act: (event: any) => void) => void} */
+  const on = (target, name, act) => target.addEventListener(name, act);
+  on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    if (button) (actions[button.dataset.do] ?? (() => giveCsv(button.dataset.csv)))(button);
+    if (button) actions[button.dataset.do](button);
   });
-  form.addEventListener('input', edited);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('keydown', (event) => {
+  on(form, 'input', edited);
+  on(form, 'submit', event => event.preventDefault());
+  on(form, 'keydown', event => {
     if (event.key === 'Enter' && event.target.matches('input')) event.preventDefault();
   });
-  form.addEventListener('paste', (event) => {
+  on(form, 'paste', event => {
     const cell = event.target.closest('td[data-column]');
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
     event.preventDefault();
     const { box, field } = row(cell);
-    const before = T.read(form, schema)[field.id];
+    const before = read()[field.id];
     const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex((one) => one.id === cell.dataset.column) };
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
     T.paste(field, rows, T.cells(text), start);
     T.setRows(box, field, rows);
     edited();
     T.undo(word('pasted'), () => { T.setRows(box, field, before); edited(); });
   });
 
-  byId('copy-name').addEventListener('change', (event) => {
+  on(byId('copy-name'), 'change', event => {
     copy.name = event.target.value.trim() || copy.name;
     edited();
   });
 
-  addEventListener('storage', (event) => { if (event.key === null || copy && event.key === store.key(copy.template, copy.id)) compare(); });
-  addEventListener('pageshow', (event) => { if (event.persisted) compare(); });
-  addEventListener('pagehide', save);
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? save() : compare()));
-  addEventListener('focus', compare);
-  addEventListener('hashchange', openAddress);
-  addEventListener('beforeprint', () => T.mirror(form));
-  addEventListener('beforeunload', (event) => {
+  on(window, 'storage', event => { if (event.key === null || copy && event.key === store.key(copy.template, copy.id)) compare(); });
+  on(window, 'pageshow', event => { if (event.persisted) compare(); });
+  on(window, 'pagehide', save);
+  on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? save() : compare()));
+  on(window, 'focus', compare);
+  on(window, 'hashchange', openAddress);
+  on(window, 'beforeprint', () => T.mirror(form));
+  on(window, 'beforeunload', event => {
     save();
     if (copy && (dirty || (!store.kept && copy.revision && !copy.downloaded))) event.preventDefault();
   });
-  document.addEventListener('twohats:morphed', () => {
+  on(document, 'twohats:morphed', () => {
     T.equip(form, schema);
     for (const part of all(document, '[data-script]')) part.hidden = false;
-    if (copy) open(dirty ? { ...copy, answers: T.read(form, schema) } : copy, view);
+    if (copy) open(dirty ? { ...copy, answers: read() } : copy, view);
   });
 
   T.equip(form, schema);
