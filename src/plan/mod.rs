@@ -21,6 +21,8 @@ pub enum Page {
     /// A template as a PDF to fill in.
     Sheet(Key),
     Topic(Id),
+    /// All copies on the reader's device; they are in no plan.
+    Copies,
     NotFound,
     Sitemap,
     /// The ids under which readers keep answers.
@@ -109,6 +111,9 @@ impl Plan {
     }
 }
 
+/// The path of the page of all copies.
+pub const COPIES: &str = "copies.html";
+
 /// The path of a kind's list.
 #[must_use]
 pub fn list_path(kind: Kind) -> String {
@@ -132,6 +137,9 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
+        pages.insert(COPIES.to_owned(), Page::Copies);
+    }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Event, EventKind};
 
-use crate::source::{FOLDERS, PROJECT_FILE, is_ignored};
+use crate::source::{FOLDERS, PROJECT_FILE, PUBLISHED, is_ignored};
 
 /// What there is to do about an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,7 +66,9 @@ fn is_litter(path: &Path) -> bool {
 fn is_folder(root: &Path, path: &Path) -> bool {
     path.is_dir()
         || (path.extension().is_none() && !path.is_file())
-        || path.parent() == Some(root) && !path.ends_with(PROJECT_FILE)
+        || path.parent() == Some(root)
+            && !path.ends_with(PROJECT_FILE)
+            && !path.ends_with(PUBLISHED)
 }
 
 /// Whether a path is one that the book is made of, or may be.
@@ -74,6 +76,6 @@ fn concerns(root: &Path, path: &Path) -> bool {
     let Ok(inside) = path.strip_prefix(root) else { return false };
     let mut parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
     let Some(first) = parts.next() else { return false };
-    (first == PROJECT_FILE || FOLDERS.contains(&first.as_ref()))
+    (first == PROJECT_FILE || first == PUBLISHED || FOLDERS.contains(&first.as_ref()))
         && !parts.any(|part| is_ignored(&part))
 }

@@ -2,9 +2,9 @@
 
 use tera::{Context, Value};
 
-use crate::markdown::{Hole, Prose, escape};
+use crate::markdown::{Hole, Prose, escape, slug};
 use crate::model::{Entry, Kind, relative, root};
-use crate::plan::{Page, Plan, list_path, topic_path};
+use crate::plan::{COPIES, Page, Plan, list_path, topic_path};
 
 use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
 
@@ -21,6 +21,7 @@ pub struct Scene<'a> {
 pub fn site(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let site = SiteView {
+        id: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),
@@ -89,6 +90,11 @@ impl Scene<'_> {
             title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
             href: self.href(&list_path(kind)),
         }
+    }
+
+    /// The page of all copies on the reader's device.
+    pub fn copies(&self) -> Link {
+        Link { title: self.word("copies.title").to_owned(), href: self.href(COPIES) }
     }
 
     pub fn link(&self, entry: &Entry) -> Link {

@@ -104,6 +104,7 @@ impl Site {
             Page::Home => self.layout("home.html", &pages::home(&scene)),
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
             Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
+            Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {
                 let (layout, context) = entries::entry(&scene, key);

@@ -5,7 +5,7 @@ use tera::Context;
 use crate::model::Kind;
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, HomeView, ListView, Shelf};
+use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -55,7 +55,8 @@ pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
         next: None,
     });
     let group = CardGroup { kind: folder, title, cards: scene.cards(scene.plan.listed(kind)) };
-    context.insert("list", &ListView { groups: vec![group], topics: scene.topics() });
+    let copies = (kind == Kind::Template).then(|| scene.copies());
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), copies });
     context
 }
 
@@ -79,7 +80,23 @@ pub fn topic(scene: &Scene<'_>, topic: &str) -> Context {
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    context.insert("list", &ListView { groups, topics: scene.topics() });
+    context.insert("list", &ListView { groups, topics: scene.topics(), copies: None });
+    context
+}
+
+pub fn copies(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "copies",
+        title: scene.word("copies.title").to_owned(),
+        description: scene.word("copies.description").to_owned(),
+        within: Some(Kind::Template),
+        breadcrumbs: vec![scene.home(), scene.list(Kind::Template)],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let templates = scene.cards(scene.plan.listed(Kind::Template));
+    context.insert("copies", &CopiesView { templates });
     context
 }
 

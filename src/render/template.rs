@@ -8,15 +8,18 @@ use super::view::{ComputedView, FieldView, OptionView, TemplateView};
 pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> TemplateView {
     TemplateView {
         id: entry.head.id.clone(),
+        hash: hash(&template.fields),
         summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
         use_when: scene.maybe_html(entry, template.use_when.as_ref()),
         time: scene.maybe_html(entry, template.time.as_ref()),
         topics: scene.topic_links(entry),
         sensitive: template.sensitive,
+        share: template.share,
         repeat: template.repeat.clone(),
         was: template.was.iter().map(|was| was.value.clone()).collect(),
         fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
         pdf: entry.sheet().map(|path| scene.href(&path)),
+        copies: scene.copies(),
         used_in: scene.used_in(entry),
         reviewed: entry.head.reviewed.clone(),
     }
@@ -26,10 +29,11 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
     let mut view = FieldView {
         kind: field.kind.name(),
         id: field.id.value.clone(),
+        was: field.was.iter().map(|was| was.value.clone()).collect(),
         label: field.label.clone(),
         note: None,
         hint: scene.maybe_html(entry, field.hint.as_ref()),
-        example: None,
+        examples: Vec::new(),
         example_rows: Vec::new(),
         needed: field.needed,
         carry: field.carry,
@@ -44,8 +48,8 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
         computed: None,
     };
     match &field.example {
-        Some(Example::One(text)) => view.example = Some(text.clone()),
-        Some(Example::Several(texts)) => view.example = Some(texts.join(", ")),
+        Some(Example::One(text)) => view.examples.push(text.clone()),
+        Some(Example::Several(texts)) => view.examples.clone_from(texts),
         Some(Example::Rows(rows)) => view.example_rows.clone_from(rows),
         None => {}
     }
@@ -61,7 +65,7 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
             view.high.clone_from(high);
         }
         FieldKind::Table { columns, rows } => {
-            view.columns = columns.iter().map(|column| self::field(scene, entry, column)).collect();
+            view.columns = columns.iter().map(|one| column(scene, entry, one)).collect();
             view.rows = (1..=*rows).collect();
         }
         FieldKind::Computed(computed) => view.computed = Some(computed_view(computed)),
@@ -73,6 +77,48 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
         | FieldKind::Heading => {}
     }
     view
+}
+
+/// What is counted or ticked in a row goes on with its row, though a field of that kind would not.
+fn column(scene: &Scene<'_>, entry: &Entry, column: &Field) -> FieldView {
+    let counted = matches!(
+        column.kind,
+        FieldKind::Number { .. } | FieldKind::Date | FieldKind::Check | FieldKind::Rating { .. }
+    );
+    let view = field(scene, entry, column);
+    FieldView { carry: column.carry || counted, ..view }
+}
+
+/// FNV-1a over what an answer depends on: the same on every machine and in every version.
+fn hash(fields: &[Field]) -> String {
+    fn write(fields: &[Field], shape: &mut String) {
+        for field in fields {
+            for part in [&field.id.value, field.kind.name(), &field.label] {
+                shape.push_str(part);
+                shape.push('\n');
+            }
+            let items = match &field.kind {
+                FieldKind::Choice { options: items }
+                | FieldKind::Choices { options: items }
+                | FieldKind::Checks { items } => items.as_slice(),
+                FieldKind::Table { columns, .. } => {
+                    write(columns, shape);
+                    &[]
+                }
+                _ => &[],
+            };
+            for item in items {
+                shape.push_str(&item.value);
+                shape.push('\t');
+            }
+        }
+    }
+    let mut shape = String::new();
+    write(fields, &mut shape);
+    let hash = shape.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
 }
 
 pub fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {

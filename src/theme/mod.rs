@@ -5,6 +5,7 @@
 
 mod embedded;
 mod lean;
+mod lean_script;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -50,7 +51,12 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     });
     let own_layouts = own_layouts.collect();
     let wording = wording::wording(&default, &own, &book.language, &mut notes);
-    let assets = assets(&default.into_iter().chain(own).collect());
+    let own: Vec<(String, File)> = own
+        .into_iter()
+        .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
+        .collect();
+    let lean = default.into_iter().map(|(path, file)| (path.clone(), lean_script(&path, file)));
+    let assets = assets(&lean.chain(own).collect());
     Noted::new(Theme { default_layouts, own_layouts, assets, wording }, notes)
 }
 
@@ -66,6 +72,17 @@ impl File {
             Self::Text(source) => source.text().as_bytes(),
             Self::Bytes(bytes) => bytes,
         }
+    }
+}
+
+/// A script of ours as it is published. A project's own are published as they are.
+fn lean_script(path: &str, file: File) -> File {
+    match file {
+        File::Text(source) if path.starts_with("scripts/") => {
+            let lean = lean_script::lean_script(source.text());
+            File::Text(Arc::new(Source::new(path.to_owned(), &lean)))
+        }
+        file => file,
     }
 }
 

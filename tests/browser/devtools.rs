@@ -22,6 +22,8 @@ pub struct Devtools {
     socket: WebSocket<TcpStream>,
     /// The tab that commands are meant for, once there is one.
     session: Option<String>,
+    /// What the tab shares with others: storage and history.
+    context: Value,
     last_id: u64,
     pub events: Vec<Event>,
 }
@@ -34,7 +36,7 @@ impl Devtools {
         // Commands are small, and each waits for the answer to the one before.
         patience.and(stream.set_nodelay(true)).map_err(because(address))?;
         let (socket, _) = client(address, stream).map_err(because(address))?;
-        Ok(Devtools { socket, session: None, last_id: 0, events: Vec::new() })
+        Ok(Devtools { socket, session: None, context: Value::Null, last_id: 0, events: Vec::new() })
     }
 
     /// Opens a tab that shares nothing with others, in which all further commands run. It closes with
@@ -42,8 +44,17 @@ impl Devtools {
     pub fn open_tab(&mut self) -> Outcome {
         let context =
             self.call("Target.createBrowserContext", &json!({"disposeOnDetach": true}))?;
-        let context = &context["browserContextId"];
+        self.attach(context["browserContextId"].clone())
+    }
+
+    /// Opens a tab that shares what another one keeps, as long as that one is open.
+    pub fn open_tab_beside(&mut self, other: &Devtools) -> Outcome {
+        self.attach(other.context.clone())
+    }
+
+    fn attach(&mut self, context: Value) -> Outcome {
         let target = json!({"url": "about:blank", "browserContextId": context});
+        self.context = context;
         let target = &self.call("Target.createTarget", &target)?["targetId"];
         let attach = json!({"targetId": target, "flatten": true});
         let session = self.call("Target.attachToTarget", &attach)?;

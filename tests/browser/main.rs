@@ -6,8 +6,10 @@
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod chromium;
+mod copies;
 mod crawl;
 mod devtools;
+mod failures;
 mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
@@ -29,6 +31,7 @@ mod server;
 #[path = "../preview/serving.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
 mod serving;
+mod sheet;
 mod site;
 
 use std::env;
@@ -72,6 +75,30 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    copies::what_is_written_is_there_again_in_another_window,
+    copies::nothing_is_requested_while_filling_saving_and_taking_away,
+    copies::rows_come_and_go_and_sums_follow,
+    copies::rows_of_a_spreadsheet_can_be_pasted,
+    copies::the_example_is_shown_and_can_be_a_start,
+    copies::the_next_one_starts_from_this_and_all_are_listed,
+    copies::what_is_needed_and_empty_is_a_gentle_list,
+    copies::every_file_holds_what_was_written,
+    copies::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
+    copies::a_mangled_link_is_mended,
+    copies::a_link_that_is_too_long_is_refused,
+    copies::a_sheet_about_a_person_is_not_shared_by_link,
+    copies::on_paper_nothing_that_was_written_is_cut_off,
+    copies::the_scripts_of_a_sheet_are_small,
+    failures::a_full_device_is_told_and_editing_goes_on,
+    failures::where_nothing_can_be_kept_it_is_said,
+    failures::on_a_shared_computer_nothing_is_kept,
+    failures::a_cleared_storage_does_not_take_the_page_along,
+    failures::a_template_that_changed_drops_no_answer,
+    failures::two_windows_on_one_copy_ask_before_one_wins,
+    failures::a_damaged_or_newer_copy_is_set_aside,
+    failures::a_page_from_the_cache_looks_before_it_writes,
+    failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
+    failures::a_browser_that_hands_over_no_file_shows_the_text,
 ];
 
 /// These look at every page while the crawl has it open.

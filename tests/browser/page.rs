@@ -51,8 +51,20 @@ pub struct Page {
 impl Page {
     /// A new tab with a laptop's screen and light colours, in a profile of its own.
     pub fn new(chromium: &Chromium) -> Outcome<Self> {
-        let mut page = Page { devtools: chromium.connect()?, screen: None, medium: None };
-        page.devtools.open_tab()?;
+        let mut devtools = chromium.connect()?;
+        devtools.open_tab()?;
+        Self::prepare(devtools)
+    }
+
+    /// Another tab of the same profile.
+    pub fn beside(&self, chromium: &Chromium) -> Outcome<Self> {
+        let mut devtools = chromium.connect()?;
+        devtools.open_tab_beside(&self.devtools)?;
+        Self::prepare(devtools)
+    }
+
+    fn prepare(devtools: Devtools) -> Outcome<Self> {
+        let mut page = Page { devtools, screen: None, medium: None };
         for domain in ["Page", "Runtime", "Log", "Network", "Audits"] {
             page.call(&format!("{domain}.enable"), &json!({}))?;
         }
@@ -85,6 +97,17 @@ impl Page {
     /// Lets what the page's own scripts have begun at load run to its end.
     pub fn settle(&mut self) -> Outcome {
         self.ask("() => new Promise((done) => setTimeout(() => done(null)))", ())
+    }
+
+    /// Runs a script in each page that is opened from now on, before its own.
+    pub fn before_each_page(&mut self, script: &str) -> Outcome {
+        let params = json!({"source": script});
+        self.call("Page.addScriptToEvaluateOnNewDocument", &params).map(drop)
+    }
+
+    /// Forgets what was heard until now.
+    pub fn listen_anew(&mut self) {
+        self.devtools.events.clear();
     }
 
     /// What the page logged and requested since it was opened.

@@ -54,12 +54,21 @@ pub struct TopicLink {
     pub count: usize,
 }
 
+/// The page of all copies, in `copies`.
+#[derive(Serialize)]
+pub struct CopiesView {
+    /// Every template, to which a copy may belong.
+    pub templates: Vec<Card>,
+}
+
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
 /// has one group, a topic page one for each kind that carries the topic.
 #[derive(Serialize)]
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
+    /// On the list of templates: the page of all copies.
+    pub copies: Option<Link>,
 }
 
 #[derive(Serialize)]

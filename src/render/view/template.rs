@@ -8,6 +8,8 @@ use super::{Card, Html, Link};
 #[derive(Serialize)]
 pub struct TemplateView {
     pub id: String,
+    /// Changes with the ids, kinds and options of the fields: a copy that was made before knows by it.
+    pub hash: String,
     pub summary: Option<Html>,
     /// Inline HTML: when to use it, or null.
     pub use_when: Option<Html>,
@@ -15,6 +17,8 @@ pub struct TemplateView {
     pub topics: Vec<Link>,
     /// It is about a named person: show the advice on keeping notes about people.
     pub sensitive: bool,
+    /// Whether a filled copy may be handed on as a link.
+    pub share: bool,
     /// `weekly` and so on, the author's word, or null.
     pub repeat: Option<String>,
     /// The ids that it had before: copies that readers keep under one of them are copies of this.
@@ -22,6 +26,8 @@ pub struct TemplateView {
     pub fields: Vec<FieldView>,
     /// The address of the blank sheet as a PDF to fill in.
     pub pdf: Option<String>,
+    /// The page of all copies on the reader's device.
+    pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.
     pub used_in: Vec<Card>,
     pub reviewed: Option<String>,
@@ -36,18 +42,20 @@ pub struct FieldView {
     /// The field's id in the template: the control's `name`, and `field-{{ id }}` its element id.
     /// A heading or a note has one as well.
     pub id: String,
+    /// The ids it had before, for copies from then.
+    pub was: Vec<String>,
     /// Plain text. For a `note` the text is in `note`.
     pub label: String,
     /// Block HTML of a `note`, else null.
     pub note: Option<Html>,
     /// Inline HTML or null.
     pub hint: Option<Html>,
-    /// The example as plain text, or null. Lists are joined; a table's rows are in `example_rows`.
-    pub example: Option<String>,
+    /// The example as plain texts: several for `choices` and `checks`. A table's rows are in `example_rows`.
+    pub examples: Vec<String>,
     pub example_rows: Vec<Vec<String>>,
     /// Whether "still empty" is worth a gentle word.
     pub needed: bool,
-    /// Whether the next copy starts with this value.
+    /// Whether the next copy starts with this value. A column of a table goes with its row unless it says no.
     pub carry: bool,
     /// `choice` and `choices`.
     pub options: Vec<OptionView>,

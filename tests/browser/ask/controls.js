@@ -17,7 +17,7 @@
   };
 
   const seen = (control) => [control, ...control.labels].some((element) => element.checkVisibility());
-  return [...document.querySelectorAll("main :is(input, select, textarea)")]
+  return [...document.querySelectorAll("main form :is(input, select, textarea)")]
     .filter((control) => seen(control) && !control.disabled && !control.readOnly)
     .filter((control, _, all) => control.type !== "radio" || control.checked || isLastOfGroup(control, all))
     .map((control, index) => {

@@ -1,0 +1,317 @@
+//! What readers write is theirs: it is there tomorrow, in as many copies as they like, and leaves only
+//! when they take it.
+
+use data_encoding::BASE64;
+use serde_json::Value;
+
+use crate::outcome::{Outcome, because, none};
+use crate::page::Page;
+use crate::sheet::{
+    CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
+    value, wait_for, write,
+};
+use crate::site::Visit;
+
+const WORK: &str = "field-piece-of-work";
+const LINK: &str = "() => document.getElementById('link-box').value";
+
+/// Three rows, as a reader writes them.
+fn fill(page: &mut Page) -> Outcome {
+    write(page, WORK, "Clinic bookings")?;
+    for (row, request, days, answer) in [
+        (1, "Export", "3", "In"),
+        (2, "=SUM(A1)", "2,5", "In"),
+        (3, "Colours | more", "4", "Waiting"),
+    ] {
+        write(page, &format!("field-requests.{row}.request"), request)?;
+        write(page, &format!("field-requests.{row}.cost-in-days"), &days.replace(',', "."))?;
+        write(page, &format!("field-requests.{row}.decision"), answer)?;
+    }
+    is_saved(page)
+}
+
+pub fn what_is_written_is_there_again_in_another_window(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    says(&mut page, "[data-show=name]", "A blank sheet")?;
+    page.ask::<()>("(id) => (document.getElementById(id).focus(), null)", WORK)?;
+    page.type_text("Booking")?;
+    is_saved(&mut page)?;
+    press(&mut page, "[data-do=add-row]")?;
+    page.type_text("fourth")?;
+    is_saved(&mut page)?;
+    let mut again = page.beside(&visit.site.chromium)?;
+    open(visit, &mut again, CHANGE_LOG)?;
+    holds(&mut again, WORK, "Booking")?;
+    holds(&mut again, "field-requests.4.request", "fourth")?;
+    is_saved(&mut again)
+}
+
+pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    page.ask::<()>("() => new Promise((done) => setTimeout(() => done(null), 200))", ())?;
+    page.listen_anew();
+    page.ask::<()>("() => (window.print = () => {}, null)", ())?;
+    fill(&mut page)?;
+    page.ask::<()>(
+        "async () => {
+            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share])';
+            for (const button of document.querySelectorAll(buttons)) button.click();
+            return null;
+        }",
+        (),
+    )?;
+    press(&mut page, "[data-do=share]")?;
+    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    let heard = page.heard();
+    let asked = heard.requests.into_iter().filter(|address| !address.starts_with("blob:"));
+    none(&asked.chain(heard.complaints).collect::<Vec<_>>())
+}
+
+pub fn rows_come_and_go_and_sums_follow(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    fill(&mut page)?;
+    let added = "#field-days-added-by-accepted-requests";
+    says(&mut page, added, "5.5 days")?;
+    press(&mut page, "tbody tr:nth-child(1) [data-do=remove-row]")?;
+    says(&mut page, added, "2.5 days")?;
+    holds(&mut page, "field-requests.1.request", "=SUM(A1)")?;
+    press_words(&mut page, "Undo")?;
+    says(&mut page, added, "5.5 days")?;
+    holds(&mut page, "field-requests.1.request", "Export")?;
+    is_saved(&mut page)?;
+    let rows = kept(&mut page)?[0]["answers"]["requests"].as_array().map_or(0, Vec::len);
+    expect(rows == 3, &format!("{rows} rows are kept"))
+}
+
+pub fn rows_of_a_spreadsheet_can_be_pasted(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    page.ask::<()>(
+        "() => {
+            const data = new DataTransfer();
+            data.setData('text/plain', 'A\\tAda\\t2026-01-02\\t3\\tin\\r\\nB\\tBo\\tsoon\\t4\\tWaiting\\r\\nC\\r\\nD\\r\\n');
+            const box = document.getElementById('field-requests.1.request');
+            box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            return null;
+        }",
+        (),
+    )?;
+    is_saved(&mut page)?;
+    for (id, wanted) in [
+        ("1.asked-on", "2026-01-02"),
+        ("1.decision", "In"),
+        ("2.asked-on", "soon"),
+        ("4.request", "D"),
+    ] {
+        holds(&mut page, &format!("field-requests.{id}"), wanted)?;
+    }
+    press_words(&mut page, "Undo")?;
+    holds(&mut page, "field-requests.1.request", "")
+}
+
+pub fn the_example_is_shown_and_can_be_a_start(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Mine")?;
+    press(&mut page, "[data-do=example]")?;
+    expect(value(&mut page, WORK)?.len() > 5, "the example is empty")?;
+    let locked: bool = page.ask("(id) => document.getElementById(id).disabled", WORK)?;
+    expect(locked, "the example can be written in")?;
+    press_words(&mut page, "Back")?;
+    holds(&mut page, WORK, "Mine")?;
+    press(&mut page, "[data-do=example]")?;
+    press_words(&mut page, "Use as a start")?;
+    is_saved(&mut page)?;
+    expect(kept(&mut page)?.len() == 2, "the example did not become a second copy")
+}
+
+pub fn the_next_one_starts_from_this_and_all_are_listed(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    fill(&mut page)?;
+    press(&mut page, "[data-do=next]")?;
+    is_saved(&mut page)?;
+    holds(&mut page, WORK, "Clinic bookings")?;
+    open(visit, &mut page, COPIES)?;
+    let names = "() => [...document.querySelectorAll('.copy a')].map((link) => link.textContent)";
+    let listed: Vec<String> = page.ask(names, ())?;
+    expect(listed.len() == 2 && listed[0].ends_with("(2)"), &format!("listed: {listed:?}"))?;
+    press(&mut page, "[data-act=delete]")?;
+    expect(kept(&mut page)?.len() == 1, "it was not deleted")?;
+    press_words(&mut page, "Undo")?;
+    expect(kept(&mut page)?.len() == 2, "it did not come back")?;
+    press(&mut page, "[data-act=duplicate]")?;
+    press(&mut page, "[data-act=rename]")?;
+    page.ask::<()>("() => (document.getElementById('name-box').value = 'Renamed', null)", ())?;
+    press(&mut page, "#name-dialog [data-answer=yes]")?;
+    says(&mut page, ".copy a", "Renamed")?;
+    press(&mut page, "[data-do=clear-all]")?;
+    says(&mut page, "#clear-list", "Renamed")?;
+    press(&mut page, "#clear-dialog [data-answer=yes]")?;
+    says(&mut page, "#sheet-notice", "Cleared: 3")?;
+    expect(kept(&mut page)?.is_empty(), "something is still kept")?;
+    press_words(&mut page, "Undo")?;
+    expect(kept(&mut page)?.len() == 3, "they did not come back")
+}
+
+pub fn what_is_needed_and_empty_is_a_gentle_list(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    let shown = "() => document.querySelector('.needed').checkVisibility()";
+    expect(!page.ask::<bool>(shown, ())?, "a blank sheet is nagged about")?;
+    write(&mut page, WORK, "x")?;
+    expect(page.ask(shown, ())?, "nothing is said to be empty")?;
+    let broken: Vec<String> = page.ask(
+        "() => [...document.querySelectorAll('.needed a')].map((link) => link.hash)
+            .filter((hash) => !document.getElementById(hash.slice(1)))",
+        (),
+    )?;
+    none(&broken)
+}
+
+/// Catches what would be downloaded: `[name, base64]` of each file.
+const CATCH: &str = "() => {
+    globalThis.files = [];
+    let last = null;
+    URL.createObjectURL = (blob) => ((last = blob), 'blob:caught');
+    HTMLAnchorElement.prototype.click = function () {
+        const [name, blob] = [this.download, last];
+        files.push(new Response(blob).arrayBuffer().then((bytes) =>
+            [name, btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))]));
+    };
+    return null;
+}";
+
+pub fn every_file_holds_what_was_written(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    fill(&mut page)?;
+    page.ask::<()>(CATCH, ())?;
+    for button in ["json", "markdown", "word"] {
+        press(&mut page, &format!("[data-do={button}]"))?;
+    }
+    press(&mut page, "[data-csv=requests]")?;
+    let files: Vec<(String, String)> = page.ask("() => Promise.all(files)", ())?;
+    let mut endings = Vec::new();
+    for (name, base64) in &files {
+        let bytes = BASE64.decode(base64.as_bytes()).map_err(because(name))?;
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        endings.push(ending);
+        // What is stored in a .docx is stored as it is.
+        let text = String::from_utf8_lossy(&bytes);
+        let words: &[&str] = match ending {
+            "json" => {
+                let json: Value = serde_json::from_str(&text).map_err(because(name))?;
+                expect(json["answers"]["requests"][2]["cells"]["cost-in-days"] == "4", &text)?;
+                &["twohats-copy", "Clinic bookings", "template_hash"]
+            }
+            "md" => &["**Piece of work:** Clinic bookings", "| Colours \\| more |", "5.5 days"],
+            "docx" => &["PK", "[Content_Types].xml", "<w:tblHeader/>", "Colours | more"],
+            _ => &["\u{feff}\"Request\"", "\"'=SUM(A1)\"", "\"2.5\"", "\r\n"],
+        };
+        for word in words {
+            expect(text.contains(word), &format!("{name} has no {word:?}:\n{text}"))?;
+        }
+    }
+    expect(endings == ["json", "md", "docx", "csv"], &format!("given: {endings:?}"))?;
+    // The same file opens again, and nothing is written over without a question.
+    let json = &files[0].1;
+    write(&mut page, WORK, "Changed since")?;
+    is_saved(&mut page)?;
+    open(visit, &mut page, COPIES)?;
+    press(&mut page, "[data-do=take]")?;
+    page.ask::<()>(
+        "(base64) => (document.getElementById('take-box').value = atob(base64), null)",
+        json,
+    )?;
+    press(&mut page, "#take-dialog [data-answer=yes]")?;
+    wait_for(&mut page, "(id) => document.getElementById(id).open", "same-dialog")?;
+    press(&mut page, "#same-dialog [data-answer=both]")?;
+    says(&mut page, "#sheet-notice", "Opened: 1")?;
+    expect(kept(&mut page)?.len() == 2, "it did not become a copy of its own")
+}
+
+pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    fill(&mut page)?;
+    press(&mut page, "[data-do=share]")?;
+    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    let link: String = page.ask(LINK, ())?;
+    let mut fresh = visit.new_page()?;
+    fresh.open(&link)?;
+    says(&mut fresh, "#sheet-banner", "shared")?;
+    holds(&mut fresh, "field-requests.3.request", "Colours | more")?;
+    let address: String = fresh.ask("() => location.href", ())?;
+    expect(!address.contains("c1."), &format!("the data stays in the address: {address}"))?;
+    expect(kept(&mut fresh)?.is_empty(), "it was saved unasked")?;
+    press_words(&mut fresh, "Save it here")?;
+    is_saved(&mut fresh)?;
+    expect(kept(&mut fresh)?.len() == 1, "it was not saved")?;
+
+    for (spoilt, said) in [
+        (link[..link.len() - 9].to_owned(), "incomplete"),
+        (format!("{}AAAA", &link[..link.len() - 4]), "changed on its way"),
+        (link.replace("#c1.", "#c2."), "newer version"),
+    ] {
+        let mut fresh = visit.new_page()?;
+        fresh.open(&spoilt)?;
+        says(&mut fresh, "#sheet-banner", said)?;
+        press_words(&mut fresh, "Show what is there")?;
+        wait_for(&mut fresh, "(id) => document.getElementById(id).open", "text-dialog")?;
+    }
+    Ok(())
+}
+
+/// A mail filter wrote `%23` for `#`, and the server knows no such page.
+pub fn a_mangled_link_is_mended(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Mended")?;
+    press(&mut page, "[data-do=share]")?;
+    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    let link: String = page.ask(LINK, ())?;
+    let (root, below) = (&visit.site.at_the_root.base, &visit.site.below_a_path.base);
+    let mut fresh = visit.new_page()?;
+    fresh.open(root)?;
+    let mangled = link.replace(below.as_str(), root).replace('#', "%23");
+    fresh.ask::<()>("(link) => (setTimeout(() => (location.href = link)), null)", mangled)?;
+    // The missing page leads on before it is loaded to its end.
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    wait_for(&mut fresh, "(id) => document.getElementById(id)?.value === 'Mended'", WORK)
+}
+
+pub fn a_link_that_is_too_long_is_refused(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    let noise = "() => Array.from({ length: 9000 }, () => Math.random().toString(36)[2]).join('')";
+    let noise: String = page.ask(noise, ())?;
+    write(&mut page, WORK, &noise)?;
+    press(&mut page, "[data-do=share]")?;
+    says(&mut page, "#link-dialog", "Send the file instead")?;
+    expect(page.ask::<String>(LINK, ())?.is_empty(), "the link is shown all the same")
+}
+
+pub fn a_sheet_about_a_person_is_not_shared_by_link(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, "templates/improvement-plan.html")?;
+    let offered: bool =
+        page.ask("() => document.querySelector('[data-do=share]').checkVisibility()", ())?;
+    expect(!offered, "a link is offered")
+}
+
+pub fn on_paper_nothing_that_was_written_is_cut_off(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    let long = "word ".repeat(400);
+    write(&mut page, "field-what-must-work-on-the-first-day", &long)?;
+    write(&mut page, "field-who-decides", &long)?;
+    page.ask::<()>("() => (dispatchEvent(new Event('beforeprint')), null)", ())?;
+    page.show_in(crate::page::Medium::Print)?;
+    let cut: Vec<String> = page.ask(
+        "() => [...document.querySelectorAll('#sheet .on-paper')]
+            .filter((text) => !text.checkVisibility() || text.scrollHeight > text.clientHeight + 1 || text.previousElementSibling.checkVisibility())
+            .map((text) => text.textContent.slice(0, 20))
+            .concat(document.querySelectorAll('#sheet .on-paper').length === 2 ? [] : ['not two'])",
+        (),
+    )?;
+    none(&cut)
+}
+
+pub fn the_scripts_of_a_sheet_are_small(visit: &Visit) -> Outcome {
+    const MOST: u64 = 40 * 1024;
+    let file = visit.site.on_disk.folder.join("assets/sheet.js");
+    let size = std::fs::metadata(file).map_err(because("sheet.js"))?.len();
+    expect(size < MOST, &format!("{size} bytes, at most {MOST}"))
+}

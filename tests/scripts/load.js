@@ -1,0 +1,28 @@
+// Loads scripts of the theme into a world of their own, as a page would, without a page.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const FOLDER = path.join(__dirname, '../../themes/default/scripts/sheet');
+
+/** The namespace that the named files make, as `load('10-answers', '20-store')`. */
+exports.load = (...names) => {
+  const world = vm.createContext({
+    TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream, btoa, atob, console,
+  });
+  for (const name of names) {
+    vm.runInContext(fs.readFileSync(path.join(FOLDER, `${name}.js`), 'utf8'), world, { filename: name });
+  }
+  return world.Twohats;
+};
+
+/** Values of another world, to be compared. */
+exports.plain = (value) => JSON.parse(JSON.stringify(value ?? null));
+
+/** A field as the page reads it from the form. */
+exports.field = (kind, id, more = {}) => ({
+  kind, id, label: id, was: [], options: [], columns: [], rows: 2, example: [], exampleRows: [], carry: true, ...more,
+});
+
+exports.say = { number: String, date: (iso) => iso, part: (part, of) => `${part} of ${of}` };

@@ -1,0 +1,86 @@
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { load, plain, field, say } = require('./load.js');
+const T = load('10-answers', '15-computed', '50-outline', '55-docx');
+
+const columns = [field('text', 'what'), field('check', 'done'), field('number', 'cost', { unit: 'days' })];
+const schema = { fields: [field('heading', 'H'), field('text', 'a'), field('long', 'l'), field('check', 'c'), field('checks', 'list', { options: ['one', 'two'] }), field('table', 'rows', { columns }), field('computed', 'n', { computed: { function: 'count', of: 'rows', filter: {} } }), field('note', 'note')] };
+const copy = {
+  name: 'My <copy>',
+  answers: { a: 'x_1 *2*', l: 'One\n\n**Two**', c: true, list: { ticked: ['two', 'gone'], own: ['mine'] }, rows: [{ id: 'r', cells: { what: 'a | b\nc', done: true, cost: '3' } }, { id: 's', cells: { what: '', done: false, cost: '' } }] },
+  earlier: [{ id: 'o', label: 'Old', value: 'kept' }],
+};
+const outline = T.outline(schema, copy, say, { earlier: 'Earlier' });
+
+test('Markdown keeps tables whole and long answers as typed', () => {
+  assert.strictEqual(T.markdown(outline), `# My \\<copy>
+
+## H
+
+**a:** x_1 \\*2\\*
+
+**l**
+
+One
+
+**Two**
+
+- [x] c
+
+**list**
+
+- [ ] one
+- [x] two
+- [ ] mine
+- [x] gone
+
+**rows**
+
+| what | done | cost |
+| --- | --- | --- |
+| a \\| b<br>c | ☑ | 3 days |
+
+**n:** 1
+
+## Earlier
+
+**Old:** kept
+`);
+});
+
+test('CSV opens in spreadsheets and runs nothing there', () => {
+  const csv = T.csv([['a', '=1+1', '+x', '-3', '-x', '@y', '\tz', 'say "hi"\nthere']]);
+  assert.strictEqual(csv, '\uFEFF"a","\'=1+1","\'+x","-3","\'-x","\'@y","\'\tz","say ""hi""\nthere"\r\n');
+  assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows)), [['what', 'done', 'cost'], ['a | b\nc', 'yes', '3']]);
+});
+
+test('cells of a spreadsheet’s clipboard', () => {
+  assert.deepStrictEqual(plain(T.cells('a\tb\r\nc\t"d ""e""\nf"\r\n')), [['a', 'b'], ['c', 'd "e"\nf']]);
+  assert.deepStrictEqual(plain(T.cells('\tb\n\nx')), [['', 'b'], [''], ['x']]);
+  assert.deepStrictEqual(plain(T.cells('5" pipe\t"x')), [['5" pipe', '"x']]);
+});
+
+test('pasted cells are laid from one cell on, labels left out', () => {
+  const table = field('table', 't', { columns: [field('text', 'what'), field('choice', 'state', { options: ['In', 'Out'] }), field('check', 'ok')] });
+  const rows = [{ id: '1', cells: { what: 'old', state: '', ok: false } }];
+  T.paste(table, rows, [['What', 'State', 'ok'], ['a', 'in', 'x', 'too much'], ['b', 'Else', '']], { row: 0, column: 0 });
+  assert.deepStrictEqual(plain(rows.map((row) => row.cells)), [{ what: 'a', state: 'In', ok: true }, { what: 'b', state: 'Else', ok: false }]);
+});
+
+const python = (() => { try { execFileSync('python3', ['--version']); return true; } catch { return false; } })();
+test('a Word document is a whole zip of well-formed XML', { skip: !python }, async () => {
+  const bytes = Buffer.from(await T.docx(outline).arrayBuffer());
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'twohats-docx-'));
+  const file = path.join(folder, 'a.docx');
+  fs.writeFileSync(file, bytes);
+  const script = 'import sys,zipfile,json,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nfor n in z.namelist(): m.parseString(z.read(n))\nd=m.parseString(z.read("word/document.xml"))\nprint(json.dumps([["".join(t.firstChild.data if t.firstChild else "" for t in p.getElementsByTagName("w:t")) for p in d.getElementsByTagName("w:p")],len(d.getElementsByTagName("w:tbl")),len(d.getElementsByTagName("w:tblHeader"))]))';
+  const [paragraphs, tables, heads] = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' }));
+  fs.rmSync(folder, { recursive: true });
+  assert.deepStrictEqual([tables, heads], [1, 1]);
+  for (const part of ['My <copy>', 'H', 'a: x_1 *2*', '☑ two', '☐ one', 'a | bc', '3 days', 'Old: kept']) assert.ok(paragraphs.includes(part), part);
+});

@@ -1,0 +1,90 @@
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert');
+const { load, plain } = require('./load.js');
+const T = load('10-answers', '20-store', '55-docx', '60-link');
+
+const copy = (more = {}) => ({ format: 'twohats-copy', version: 1, id: 'one', revision: 0, site: 's', template: 't', template_hash: 'h', name: 'N', created: '2026-01-01', changed: '2026-01-02', downloaded: '', answers: { a: 'x' }, earlier: [], ...more });
+
+test('a copy is read back as it was written, with the next revision', () => {
+  const store = T.store(T.memory(), 's');
+  const one = copy();
+  assert.strictEqual(store.save(one), 'ok');
+  assert.deepStrictEqual(plain(store.read('t', 'one').copy), { ...copy(), revision: 1 });
+  assert.strictEqual(store.save(one), 'ok');
+  assert.strictEqual(one.revision, 2);
+});
+
+test('two playbooks on one host do not see each other', () => {
+  const storage = T.memory();
+  T.store(storage, 's/a/').save(copy());
+  assert.strictEqual(T.store(storage, 's/b/').list().length, 0);
+  assert.strictEqual(T.store(storage, 's/a/').list('t').length, 1);
+});
+
+test('another page’s version is not written over, and what is gone is told', () => {
+  const storage = T.memory();
+  const [here, there] = [T.store(storage, 's'), T.store(storage, 's')];
+  const mine = copy();
+  here.save(mine);
+  const theirs = there.read('t', 'one').copy;
+  assert.strictEqual(there.save(theirs), 'ok');
+  assert.strictEqual(here.save(mine), 'theirs');
+  storage.removeItem(here.key('t', 'one'));
+  assert.strictEqual(here.save(mine), 'gone');
+});
+
+test('a full or lying storage is noticed whatever its error is called', () => {
+  const full = { ...T.memory(), setItem() { throw new Error('NS_ERROR_WHATEVER'); }, getItem: () => null, length: 0 };
+  const lying = { ...T.memory(), setItem() {}, getItem: () => null, length: 0 };
+  for (const storage of [full, lying]) {
+    assert.strictEqual(T.store(storage, 's').save(copy()), 'full');
+    assert.strictEqual(T.keeps(storage), false);
+  }
+  assert.strictEqual(T.keeps(T.memory()), true);
+});
+
+test('what cannot be read is listed and never dropped', () => {
+  const storage = T.memory();
+  const store = T.store(storage, 's');
+  store.save(copy());
+  storage.setItem('twohats:s:t:bad', '{"half');
+  storage.setItem('twohats:s:t:new', JSON.stringify(copy({ version: 2 })));
+  assert.deepStrictEqual(plain(store.list().map((item) => item.fault ?? 'whole')).sort(), ['damaged', 'newer', 'whole']);
+  assert.strictEqual(storage.getItem('twohats:s:t:bad'), '{"half');
+});
+
+test('what comes from outside is text and nothing else', () => {
+  const hostile = copy({ id: '../<x>', name: 'n'.repeat(999), answers: JSON.parse('{"__proto__": {"x": 1}, "a": {"b": {"c": 1}}, "d": [[1]], "e": 5, "f": true, "g": null}') });
+  hostile.earlier = [{ id: 1, label: { a: 1 }, value: '<b>' }, 'no'];
+  const { copy: clean } = T.clean(hostile);
+  assert.deepStrictEqual(plain(clean.answers), { a: { ticked: [], own: [] }, d: [''], e: '5', f: true, g: '' });
+  assert.deepStrictEqual(plain(clean.earlier), [{ id: '1', label: '', value: '<b>' }]);
+  assert.strictEqual(clean.name.length, 200);
+  assert.match(clean.id, /^\w+$/);
+  const many = T.clean(copy({ answers: { rows: Array.from({ length: 9999 }, () => ({ id: 'r', cells: {} })) } }));
+  assert.strictEqual(many.copy.answers.rows.length, T.MOST_ROWS);
+  for (const bad of [null, [], 'x', {}, copy({ version: 'x' }), copy({ answers: [] }), copy({ template: 1 })]) assert.strictEqual(T.clean(bad).fault, 'damaged');
+});
+
+test('a link holds the copy, and says when it is cut, changed or newer', async () => {
+  const rows = [1, 2, 3].map((n) => ({ id: `r${n}`, cells: { what: `Request number ${n}`, cost: String(n), empty: '' } }));
+  const link = await T.pack(copy({ answers: { a: 'ü 😀', b: '', rows, c: { ticked: ['x'], own: [] } }, earlier: [{ id: 'o', label: 'O', value: 'old' }] }));
+  assert.match(link, /^#c1\.[\w.-]+$/);
+  for (const address of [link, link.replace('#', '%23'), link.replace('#', '#%23')]) {
+    const { copy: found } = await T.unpack(T.linkIn(`http://x/y.html${address}`));
+    assert.deepStrictEqual([found.answers.a, found.answers.b, found.answers.rows[2].cells.cost, found.partial], ['ü 😀', undefined, '3', true]);
+    assert.deepStrictEqual(plain(found.earlier), [{ id: 'o', label: 'O', value: 'old' }]);
+  }
+  const bare = link.slice(1);
+  assert.strictEqual((await T.unpack(bare.slice(0, -5))).fault, 'cut');
+  assert.strictEqual((await T.unpack(bare.slice(0, 4))).fault, 'cut');
+  assert.strictEqual((await T.unpack(`${bare.slice(0, -5)}AAAAA`)).fault, 'damaged');
+  assert.strictEqual((await T.unpack(bare.replace('c1', 'c2'))).fault, 'newer');
+  assert.ok((await T.unpack(`${bare}.`)).copy, 'a full stop after the link is not of it');
+});
+
+test('a link that would unpack to more than it may is refused', async () => {
+  const link = await T.pack(copy({ answers: Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`a${n}`, 'x'.repeat(90000)])) }).valueOf()).catch(() => null);
+  if (link) assert.strictEqual((await T.unpack(link.slice(1))).fault, 'damaged');
+});

@@ -1,0 +1,133 @@
+// Lists of copies and what can be done with each; copies from files.
+(() => {
+  const T = Twohats;
+  const { all, byId, piece, word } = T;
+  const json = value => JSON.stringify(value, null, 2);
+
+  T.askName = async name => {
+    const input = byId('name-box');
+    input.value = name;
+    const done = T.ask('name-dialog');
+    input.onkeydown = event => { if (event.key === 'Enter') byId('name-dialog').close('yes'); };
+    input.select();
+    return (await done) === 'yes' ? input.value.trim() : '';
+  };
+
+  function facts({ copy, size, fault }) {
+    const parts = [];
+    if (copy) {
+      const [changed, day] = [new Date(copy.changed), 864e5];
+      const days = Math.floor((Date.now() - Date.parse(copy.downloaded || copy.created)) / day);
+      parts.push(word('changed', { date: T.say.today(changed), time: T.say.time(changed) }));
+      if (copy.downloaded >= copy.changed) parts.push(word('downloaded', { date: T.say.today(new Date(copy.downloaded)) }));
+      else if (days > 0) parts.push(word('not_downloaded', { days }));
+    } else parts.push(word(fault === 'newer' ? 'newer' : 'unreadable'));
+    return [...parts, `${T.say.number(Math.max(0.1, Math.round(size / 102.4) / 10))} KB`].join(' · ');
+  }
+
+  T.list = (list, items, href, current) => list.replaceChildren(...items.map(item => {
+    const line = piece('copy');
+    const [link, about] = [line.querySelector('a'), line.querySelector('small')];
+    const name = item.copy?.name ?? item.key.split(':').slice(2).join(' ');
+    line.dataset.key = item.key;
+    link.textContent = name;
+    if (item.copy) link.href = href(item.copy);
+    if (item.copy?.id === current) link.setAttribute('aria-current', 'true');
+    about.textContent = facts(item);
+    for (const button of all(line, 'button')) {
+      button.setAttribute('aria-label', `${button.textContent} ${name}`);
+      if (!item.copy && ['rename', 'duplicate'].includes(button.dataset.act)) button.remove();
+    }
+    return line;
+  }));
+
+  /** Lets the buttons of a list of copies work; `changed` is called after each. */
+  T.work = (list, store, changed) => list.addEventListener('click', async event => {
+    const { act } = event.target.closest('button')?.dataset ?? {};
+    const item = act && store().list().find(one => one.key === event.target.closest('li').dataset.key);
+    if (!item) return;
+    const { copy } = item;
+    const names = store().list().map(one => one.copy?.name);
+    const now = new Date().toISOString();
+    const save = next => { if (store().save(next) !== 'ok') T.tell(word('full')); };
+    if (act === 'download') {
+      T.give(T.fileName(copy?.name ?? item.key, 'json'), copy ? json(copy) : item.json, 'application/json');
+      if (copy) save({ ...copy, downloaded: now });
+    } else if (act === 'rename') {
+      const name = await T.askName(copy.name);
+      if (name) save({ ...copy, name, changed: now });
+    } else if (act === 'duplicate') {
+      save({ ...copy, id: T.newId(), revision: 0, name: T.unique(copy.name, names), created: now, changed: now });
+    } else {
+      store().remove(item.key);
+      T.undo(word('deleted', { name: copy?.name ?? item.key }), () => { store().restore(item.key, item.json); changed(item.key); });
+    }
+    changed(item.key);
+  });
+
+  /** Takes copies off the device after saying which; gives those that went. */
+  T.clear = async (store, items) => {
+    byId('clear-list').replaceChildren(...items.map(({ key, copy, size, fault }) => {
+      const line = document.createElement('li');
+      line.textContent = `${copy?.name ?? key} · ${facts({ copy, size, fault })}`;
+      return line;
+    }));
+    if ((await T.ask('clear-dialog')) !== 'yes') return [];
+    for (const { key } of items) store.remove(key);
+    return items;
+  };
+
+  /** Copies from a file or from the clipboard. None is laid over another without a question. */
+  T.take = async (text, store, knows) => {
+    let found = null;
+    try {
+      if (text.length <= T.LINK.bytes) found = JSON.parse(text);
+    } catch { /* told below */ }
+    const taken = [];
+    const list = found?.format === 'twohats-copies' && Array.isArray(found.copies) ? found.copies : [found];
+    for (const one of list.slice(0, 1000)) {
+      const { copy, fault } = T.clean(one);
+      if (fault) T.tell(word(text.length > T.LINK.bytes ? 'too_big' : fault === 'newer' ? 'newer' : 'no_copy'));
+      else if (!knows(copy.template)) await T.readOnly(copy);
+      else {
+        const there = store.read(copy.template, copy.id);
+        copy.revision = there?.copy?.revision ?? 0;
+        const same = there?.copy && JSON.stringify(there.copy.answers) === JSON.stringify(copy.answers);
+        const answer = there && !same ? await T.ask('same-dialog', copy.name) : 'replace';
+        if (answer === 'both') {
+          copy.name = T.unique(copy.name, store.list().map(item => item.copy?.name));
+          Object.assign(copy, { id: T.newId(), revision: 0 });
+        }
+        if (!answer) continue;
+        if (same || store.save(copy, true) === 'ok') taken.push(copy);
+        else T.tell(word('full'));
+      }
+    }
+    if (taken.length) T.tell(word('taken', { count: taken.length }));
+    return taken;
+  };
+
+  /** A copy whose template is not in this playbook can still be read. */
+  T.readOnly = copy => {
+    const answers = Object.entries(copy.answers).map(([id, value]) => ({ label: T.wordsOf(id), value }));
+    T.terms(byId('read-list'), [...answers, ...copy.earlier].filter(({ value }) => !T.isEmpty(value)));
+    return T.ask('read-dialog', copy.name);
+  };
+
+  /** A dialog that takes a file, or what is dropped or pasted on it. */
+  T.askFile = async () => {
+    const [dialog, box, file] = [byId('take-dialog'), byId('take-box'), byId('take-file')];
+    [box.value, file.value] = ['', ''];
+    const read = async list => {
+      if (!list?.length) return;
+      const big = list[0].size > T.LINK.bytes;
+      box.value = big ? '' : await list[0].text();
+      if (big) T.tell(word('too_big'));
+      dialog.close(big ? '' : 'yes');
+    };
+    file.onchange = () => read(file.files);
+    dialog.ondragover = event => event.preventDefault();
+    dialog.ondrop = event => { event.preventDefault(); read(event.dataTransfer.files); };
+    return (await T.ask('take-dialog')) === 'yes' ? box.value : '';
+  };
+})();

@@ -1,0 +1,125 @@
+// Copies on the device: one key each, with a revision number. Where nothing can be kept, memory is used.
+(() => {
+  const T = Twohats;
+  const VERSION = 1;
+
+  T.memory = () => {
+    const kept = new Map();
+    return {
+      getItem: key => kept.get(key) ?? null,
+      setItem: (key, text) => kept.set(key, text),
+      removeItem: key => kept.delete(key),
+      keys: () => [...kept.keys()],
+    };
+  };
+
+  /** Whether a storage keeps what is written to it. */
+  T.keeps = storage => {
+    const key = 'twohats:probe';
+    try {
+      storage.setItem(key, key);
+      const kept = storage.getItem(key) === key;
+      storage.removeItem(key);
+      return kept;
+    } catch {
+      return false;
+    }
+  };
+
+  const isObject = value => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
+  const text = value => (['string', 'number'].includes(typeof value) ? String(value).slice(0, 1e5) : '');
+  const texts = values => values.slice(0, T.MOST_ROWS).map(text);
+
+  /** A value from outside: text, ticks, lists of texts and rows, and nothing else. */
+  function value(found, depth = 0) {
+    if (typeof found === 'boolean') return found;
+    if (Array.isArray(found)) {
+      const rows = found.length > 0 && found.every(row => isObject(row?.cells));
+      return rows && !depth ? found.slice(0, T.MOST_ROWS).map(row) : texts(found);
+    }
+    if (isObject(found)) {
+      const list = values => (Array.isArray(values) ? texts(values) : []);
+      return { ticked: list(found.ticked), own: list(found.own) };
+    }
+    return text(found);
+  }
+  const row = found => ({ id: text(found.id), cells: values(found.cells, 1) });
+  const values = (found, depth = 0) => Object.fromEntries(Object.entries(found).slice(0, 1000)
+    .filter(([key]) => key !== '__proto__').map(([key, one]) => [key, value(one, depth)]));
+
+  /** A copy from outside, cleaned; `newer`, or `damaged`, when it cannot be read. */
+  T.clean = found => {
+    if (!isObject(found) || found.format !== 'twohats-copy') return { fault: 'damaged' };
+    if (!(found.version <= VERSION)) return { fault: found.version > VERSION ? 'newer' : 'damaged' };
+    if (!isObject(found.answers) || typeof found.template !== 'string') return { fault: 'damaged' };
+    const earlier = Array.isArray(found.earlier) ? found.earlier.filter(isObject).slice(0, 1000) : [];
+    /** @type {any} */
+    const copy = {
+      format: found.format, version: VERSION, id: text(found.id).replace(/\W/g, '') || T.newId(), revision: Number(found.revision) || 0,
+      name: text(found.name).slice(0, 200) || found.template, answers: values(found.answers),
+      earlier: earlier.map(one => ({ id: text(one.id), label: text(one.label), value: value(one.value) })),
+    };
+    for (const key of ['site', 'template', 'template_hash', 'created', 'changed', 'downloaded']) copy[key] = text(found[key]);
+    if (found.partial) copy.partial = true;
+    return { copy };
+  };
+
+  T.parse = json => {
+    try {
+      return T.clean(JSON.parse(json));
+    } catch {
+      return { fault: 'damaged' };
+    }
+  };
+
+  /** The copies of one site. `kept` says whether they outlive the page. */
+  T.store = (storage, site, kept = true) => {
+    const prefix = `twohats:${site}:`;
+    const key = (template, id) => `${prefix}${template}:${id}`;
+    const read = name => {
+      const json = storage.getItem(name);
+      return json === null ? null : { key: name, size: json.length, json, ...T.parse(json) };
+    };
+    const put = (name, json) => {
+      try {
+        storage.setItem(name, json);
+        return storage.getItem(name) === json;
+      } catch {
+        return false;
+      }
+    };
+    return {
+      kept,
+      key,
+      read: (template, id) => read(key(template, id)),
+      /** Every copy, the last changed first; with those that cannot be read. */
+      list(template) {
+        const start = template === undefined ? prefix : `${prefix}${template}:`;
+        const found = (storage.keys?.() ?? Object.keys(storage)).filter(name => name.startsWith(start)).map(read).filter(Boolean);
+        const when = item => item.copy?.changed ?? '';
+        return found.sort((a, b) => when(b).localeCompare(when(a)));
+      },
+      /** Writes a copy unless another page wrote since: `ok`, `theirs`, `gone` or `full`. */
+      save(copy, force = false) {
+        const name = key(copy.template, copy.id);
+        const there = read(name);
+        if (!force && !there && copy.revision > 0) return 'gone';
+        if (!force && there && there.copy?.revision !== copy.revision) return 'theirs';
+        const next = { ...copy, revision: Math.max(copy.revision, there?.copy?.revision ?? 0) + 1 };
+        if (!put(name, JSON.stringify(next))) return 'full';
+        copy.revision = next.revision;
+        return 'ok';
+      },
+      remove: name => storage.removeItem(name),
+      restore: put,
+    };
+  };
+
+  /** A name that no other copy has. */
+  T.unique = (name, names) => {
+    for (let number = 2, tried = name; ; number += 1) {
+      if (!names.includes(tried)) return tried;
+      tried = `${name} (${number})`;
+    }
+  };
+})();

@@ -1,0 +1,234 @@
+// The form as a template and as answers: reads and writes its controls, and adds rows and items.
+(() => {
+  const T = Twohats;
+  const all = (root, query) => [...root.querySelectorAll(query)];
+  /** @type {(root: any, query: string) => any} */
+  const one = (root, query) => root.querySelector(query);
+  const CONTROLS = 'input, select, textarea';
+  const words = list => (list ? list.split(' ') : []);
+  /** @type {(id: string) => any} */
+  T.byId = id => document.getElementById(id);
+  const piece = name => one(T.byId('sheet-parts').content, `[data-part=${name}]`).cloneNode(true);
+  T.all = all;
+  T.one = one;
+  T.first = root => one(root, CONTROLS);
+  T.piece = piece;
+
+  /** What the script says, from the theme's wording; `{name}` is filled in. */
+  T.word = (key, values = {}) => {
+    const text = T.byId('sheet-parts').dataset[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  };
+
+  /** The template, from the form's own marks. */
+  T.schema = form => {
+    const field = (box, label) => {
+      const { field: id, kind, was, unit } = box.dataset;
+      const cell = box.localName === 'th' ? one(box.closest('table'), `td[data-column="${id}"]`) : box;
+      const boxes = all(cell, kind === 'choice' || kind === 'checks' || kind === 'choices' ? 'option, input[type]' : '#no');
+      return {
+        id, kind, label, unit, was: words(was),
+        needed: 'needed' in box.dataset, carry: 'carry' in box.dataset,
+        options: boxes.map(option => option.value).filter(Boolean),
+        example: all(box, '.example > span').map(span => span.textContent),
+      };
+    };
+    const fields = all(form, '[data-field]').filter(box => box.localName !== 'th').map(box => {
+      const label = box.matches('h2') ? box : one(box, 'legend, label');
+      const made = field(box, label?.textContent ?? '');
+      if (made.kind === 'table') {
+        made.columns = all(box, 'th[data-field]').map(th => field(th, th.firstChild.textContent));
+        made.rows = Number(box.dataset.rows);
+        made.exampleRows = all(box, '.example li').map(li => all(li, 'span').map(span => span.textContent));
+      }
+      if (made.kind === 'computed') {
+        const { of, within, days, computed, filter } = box.dataset;
+        const pairs = filter ? filter.split('\n').map(line => line.split('\t')) : [];
+        made.computed = { function: computed, of, within, days: Number(days), filter: Object.fromEntries(pairs) };
+      }
+      return made;
+    });
+    const { template, hash, site, root, title, repeat } = form.dataset;
+    return {
+      template, hash, title, repeat, fields, site: T.site(site, root), share: 'share' in form.dataset,
+    };
+  };
+
+  /** Two playbooks on one host are told apart by where they lie. */
+  T.site = (site, root) => site + new URL(root || './', location.href).pathname;
+
+  T.box = (form, id) => one(form, `[data-field="${CSS.escape(id)}"]:not(th)`);
+  const rowsOf = box => all(box, 'tbody > tr');
+  const cellOf = (row, column) => one(row, `td[data-column="${CSS.escape(column.id)}"]`);
+
+  function get(box, field) {
+    const controls = all(box, CONTROLS);
+    const ticked = controls.filter(one => one.checked).map(one => one.value).filter(Boolean);
+    switch (field.kind) {
+      case 'check': return controls[0].checked;
+      case 'choices': return ticked;
+      case 'checks': return { ticked, own: all(box, '[data-own] [type=text]').map(one => one.value).filter(Boolean) };
+      default: return controls[0].type === 'radio' ? ticked[0] ?? '' : controls[0].value;
+    }
+  }
+
+  /** An answer that the template does not offer is kept and marked. */
+  function extra(list, value) {
+    const item = list.lastElementChild.cloneNode(true);
+    const [input, label] = [one(item, 'input'), one(item, 'label')];
+    const number = list.children.length + 1;
+    item.dataset.gone = '';
+    input.id = label.htmlFor = `${input.id.replace(/\.\w+$/, '')}.x${number}`;
+    input.value = value;
+    label.textContent = T.word('withdrawn', { value });
+    list.append(item);
+  }
+
+  T.ownItem = (box, text = '') => {
+    const item = piece('own');
+    const [tick, line] = item.querySelectorAll('input');
+    tick.name = box.dataset.field;
+    tick.value = line.value = text;
+    line.addEventListener('input', () => { tick.value = line.value; });
+    one(box, '.ticks').append(item);
+    return line;
+  };
+
+  function put(box, field, value) {
+    for (const old of all(box, '[data-gone], [data-own]')) old.remove();
+    const list = one(box, '.ticks');
+    const first = T.first(box);
+    if (field.kind === 'check') first.checked = value === true;
+    else if (first.matches('[type=checkbox], [type=radio]')) {
+      const chosen = value?.ticked ?? (Array.isArray(value) ? value : value ? [value] : []);
+      for (const text of value?.own ?? []) T.ownItem(box, text);
+      const known = all(box, 'input').map(input => input.value);
+      for (const text of chosen) if (!known.includes(text)) extra(list ?? one(box, '.scale'), text);
+      for (const input of all(box, '[type=checkbox], [type=radio]')) input.checked = chosen.includes(input.value);
+    } else if (first.localName === 'select') {
+      if (value && ![...first.options].some(option => option.value === value)) {
+        first.add(new Option(T.word('withdrawn', { value }), value));
+        first.lastElementChild.dataset.gone = '';
+      }
+      first.value = value;
+    } else {
+      // What is no number or no date stays as the text that it is.
+      if (first.dataset.type) first.type = first.dataset.type;
+      first.value = value;
+      if (first.value !== value && first.type !== 'textarea') {
+        first.dataset.type = first.type;
+        first.type = 'text';
+        first.value = value;
+      }
+    }
+  }
+
+  T.read = (form, schema) => Object.fromEntries(T.held(schema).map(field => {
+    const box = T.box(form, field.id);
+    if (field.kind !== 'table') return [field.id, get(box, field)];
+    const rows = rowsOf(box).map(row => ({
+      id: (row.dataset.row ??= T.newId()),
+      cells: Object.fromEntries(field.columns.map(column => [column.id, get(cellOf(row, column), column)])),
+    }));
+    return [field.id, rows];
+  }));
+
+  T.write = (form, schema, answers) => {
+    for (const field of T.held(schema)) {
+      const box = T.box(form, field.id);
+      if (field.kind !== 'table') put(box, field, answers[field.id]);
+      else T.setRows(box, field, answers[field.id]);
+    }
+  };
+
+  T.setRows = (box, field, rows) => {
+    const body = one(box, 'tbody');
+    while (rowsOf(box).length < rows.length) T.addRow(box, field);
+    for (const row of rowsOf(box).slice(Math.max(rows.length, 1))) row.remove();
+    rowsOf(box).forEach((row, at) => T.fillRow(row, field, rows[at] ?? T.row()));
+    number(body);
+  };
+
+  T.fillRow = (row, field, { id, cells }) => {
+    row.dataset.row = id;
+    for (const column of field.columns) put(cellOf(row, column), column, cells[column.id] ?? T.blank(column));
+  };
+
+  /** Rows are numbered as they stand, in what is seen and in the ids that join label and box. */
+  function number(body) {
+    [...body.rows].forEach((row, at) => {
+      const parts = [row.cells[0].lastChild, ...all(row, '.of-row')];
+      for (const part of parts) part.textContent = part.textContent.replace(/\d+/, String(at + 1));
+      for (const part of all(row, '*')) {
+        for (const { name, value } of part.attributes) {
+          if (/^(id|for|name|aria-.+by)$/.test(name)) part.setAttribute(name, value.replace(/\.\d+\./g, `.${at + 1}.`));
+        }
+      }
+      one(row, '[data-do=remove-row]')?.setAttribute('aria-label', T.word('remove_row', { row: at + 1 }));
+    });
+  }
+
+  T.addRow = (box, field, before = null) => {
+    const body = one(box, 'tbody');
+    const row = body.rows[0].cloneNode(true);
+    T.fillRow(row, field, T.row());
+    for (const hint of all(row, 'label .hint')) hint.remove();
+    body.insertBefore(row, before);
+    number(body);
+    return row;
+  };
+
+  T.removeRow = (box, field, row) => {
+    const body = one(box, 'tbody');
+    if (body.rows.length === 1) T.fillRow(row, field, T.row());
+    else row.remove();
+    number(body);
+  };
+
+  /** What only a script can do: rows that come and go, items of one's own. */
+  T.equip = (form, schema) => {
+    for (const field of schema.fields) {
+      const box = T.box(form, field.id);
+      if (field.kind === 'checks' && !one(box, '[data-do=add-item]')) one(box, '.ticks').after(piece('add-item'));
+      if (field.kind !== 'table') continue;
+      if (!one(box, '[data-do=add-row]')) {
+        one(box, '.rows-box').append(piece('add-row'));
+        one(box, 'thead tr').append(document.createElement('td'));
+      }
+      for (const row of rowsOf(box)) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
+      number(one(box, 'tbody'));
+    }
+    for (const box of all(form, '[data-kind=date]:not(th, td)')) if (!one(box, '.weekday')) box.append(piece('weekday'));
+    for (const input of all(form, '.person > input')) input.setAttribute('list', 'names');
+  };
+
+  /** On paper a box cannot cut off what a block of text shows. */
+  T.mirror = form => {
+    for (const old of all(form, '.on-paper')) old.remove();
+    for (const box of all(form, 'textarea, select, input:not([type=checkbox], [type=radio])')) {
+      box.classList.toggle('empty', !box.value);
+      if (!box.value) continue;
+      const text = document.createElement('div');
+      text.className = 'on-paper';
+      text.textContent = box.type === 'date' ? T.say.date(box.value) : box.localName === 'select' ? box.selectedOptions[0].textContent : box.value;
+      box.after(text);
+    }
+  };
+
+  const { lang } = document.documentElement;
+  const locale = navigator.languages?.find(tag => tag.startsWith(lang.slice(0, 2))) ?? lang;
+  const shown = options => new Intl.DateTimeFormat(locale, options);
+  const day = { day: 'numeric', month: 'long', year: 'numeric' };
+  const utc = (iso, options) => {
+    const date = new Date(`${iso}T00:00Z`);
+    return Number.isNaN(+date) ? null : shown({ ...options, timeZone: 'UTC' }).format(date);
+  };
+  T.say = {
+    number: number => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(number),
+    part: (part, of) => T.word('part', { part, of }),
+    time: date => shown({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date),
+    today: date => shown(day).format(date),
+    date: (iso, weekday = false) => utc(iso, weekday ? { ...day, weekday: 'long' } : day) ?? iso,
+    weekday: iso => utc(iso, { weekday: 'long' }) ?? '',
+  };
+})();

@@ -1,0 +1,329 @@
+// The page of one template: which copy is on it, and what the buttons do.
+(() => {
+  const T = Twohats;
+  const { all, byId, one, word } = T;
+  const form = /** @type {HTMLFormElement} */ (byId('sheet'));
+  if (!form) return;
+
+  const schema = T.schema(form);
+  let store = T.open(schema);
+  let copy = null; // on the page; written to the device at the first edit
+  let view = 'copy'; // or `example`, or `shared`
+  let dirty = false;
+  let stuck = false; // the other page's version waits for a decision
+  let timer = 0;
+  const session = `twohats:${schema.site}:${schema.template}`;
+  const read = () => T.read(form, schema);
+  const now = () => new Date().toISOString();
+  const names = () => store.list().map(item => item.copy?.name);
+  /** @type {(name: string) => any} */
+  const show = name => one(document, `[data-show=${name}]`);
+
+  // ---- a copy on the page ----
+
+  function newCopy(answers = {}, more = {}) {
+    const day = new Date();
+    const weekly = schema.repeat === 'weekly';
+    if (weekly) day.setDate(day.getDate() - ((day.getDay() + 6) % 7));
+    const name = word(weekly ? 'name_week' : 'name', { title: schema.title, date: T.say.today(day) });
+    return {
+      format: 'twohats-copy', version: 1, id: T.newId(), revision: 0, site: schema.site, template: schema.template, template_hash: schema.hash,
+      name: T.unique(name, names()), created: now(), changed: now(), downloaded: '', answers, earlier: [], ...more,
+    };
+  }
+
+  /** Shows a copy, or a blank sheet for none. */
+  function open(next, as = 'copy') {
+    clearTimeout(timer);
+    [copy, view, dirty, stuck] = [next, as, false, false];
+    const fit = T.fit(schema, next ?? { answers: {}, template_hash: schema.hash });
+    if (copy) copy = { ...copy, answers: fit.answers, earlier: fit.earlier };
+    T.write(form, schema, fit.answers);
+    all(form, '.fresh').forEach(mark => mark.remove());
+    for (const id of fit.fresh) {
+      const [field, column] = id.split('.');
+      const box = T.box(form, field);
+      one(box, column ? `th[data-field="${column}"]` : 'legend, label').append(T.piece('fresh'));
+    }
+    for (const control of all(form, 'input, select, textarea, button')) control.disabled = as === 'example';
+    byId('desk').dataset.view = as;
+    T.banner('');
+    if (as === 'example') T.banner(word('example'), [['use_example', useExample], ['back', () => openKept()]]);
+    if (as === 'shared') T.banner(word('shared', { name: copy.name }), [['keep_shared', keep], ['leave_shared', () => openKept()]]);
+    remember();
+    refresh();
+  }
+
+  const remember = () => T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
+
+  /** The copy that this tab had, else the one that was changed last. */
+  function openKept(id = null) {
+    id ??= T.session(session);
+    const list = store.list(schema.template);
+    open((list.find(item => item.copy?.id === id) ?? list.find(item => item.copy))?.copy ?? null);
+    if (list.some(item => !item.copy)) T.banner(word('set_aside'), [['see', () => { location.href = byId('copies').href; }]]);
+    if (!store.kept) T.banner(word(store.chosen ? 'memory' : 'blocked'));
+  }
+
+  // ---- saving ----
+
+  function edited() {
+    if (view === 'example') return;
+    copy ??= newCopy();
+    dirty = true;
+    refresh();
+    clearTimeout(timer);
+    timer = setTimeout(save, 450);
+  }
+
+  function save() {
+    clearTimeout(timer);
+    if (!dirty || view !== 'copy' || stuck) return;
+    const first = !copy.revision;
+    const next = { ...copy, answers: read(), template_hash: schema.hash, changed: now() };
+    delete next.partial;
+    const result = store.save(next);
+    if (result === 'theirs') return clash();
+    if (result !== 'ok') {
+      const way = result === 'full' ? ['free', () => window.open(byId('copies').href)] : ['keep_again', () => { copy.revision = 0; save(); }];
+      T.banner(word(result), [['download', giveJson], way]);
+      return status();
+    }
+    [copy, dirty] = [next, false];
+    if (all(byId('sheet-banner'), 'button').length && store.kept) T.banner('');
+    if (first && store.kept) navigator.storage?.persist?.().catch(() => {});
+    remember();
+    refresh();
+  }
+
+  /** Another page wrote to this copy while there were edits here. */
+  function clash() {
+    stuck = true;
+    T.banner(word('clash'), [
+      ['theirs', () => open(store.read(copy.template, copy.id)?.copy ?? null)],
+      ['mine', () => {
+        copy = { ...copy, id: T.newId(), revision: 0, name: T.unique(copy.name, names()) };
+        [stuck, dirty] = [false, true];
+        T.banner('');
+        save();
+      }],
+    ]);
+    status();
+  }
+
+  /** Looks whether the device holds something newer than the page. */
+  function compare() {
+    if (!copy?.revision || view !== 'copy' || stuck) return;
+    const there = store.read(copy.template, copy.id);
+    if (there?.copy?.revision === copy.revision) return;
+    if (!there) {
+      dirty = true;
+      save();
+    } else if (dirty) clash();
+    else if (there.copy) open(there.copy);
+  }
+
+  function keep() {
+    copy = newCopy(read(), { name: T.unique(copy.name, names()), earlier: copy.earlier });
+    [view, dirty] = ['copy', true];
+    byId('desk').dataset.view = view;
+    T.banner('');
+    save();
+  }
+
+  // ---- what follows from the answers ----
+
+  function status() {
+    const time = copy?.changed && T.say.time(new Date(copy.changed));
+    const lost = stuck || !byId('sheet-banner').hidden;
+    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? 'saved' : 'held') : lost ? 'unsaved' : 'saving';
+    show('saved').textContent = word(key, { time });
+  }
+
+  function refresh() {
+    const answers = read();
+    for (const field of schema.fields.filter(one => one.kind === 'computed')) {
+      const output = one(T.box(form, field.id), 'output');
+      output.dataset.words ??= output.textContent;
+      const text = T.worked(schema, answers, field.computed, T.say);
+      output.textContent = text || output.dataset.words;
+      output.classList.toggle('worked', Boolean(text));
+    }
+    for (const mark of all(form, '.weekday')) mark.textContent = T.say.weekday(one(mark.parentElement, 'input').value);
+    byId('names').replaceChildren(...T.names(schema, answers).map(name => new Option(name)));
+    const empty = copy && view === 'copy' ? T.stillEmpty(schema, answers) : [];
+    show('needed').hidden = !empty.length;
+    one(show('needed'), 'ul').replaceChildren(...empty.map(field => {
+      const line = T.piece('jump');
+      line.firstChild.textContent = field.label;
+      line.firstChild.href = `#field-${field.id}`;
+      return line;
+    }));
+    show('earlier').hidden = !copy?.earlier.length;
+    T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
+    show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
+    byId('copy-name').value = copy?.name ?? '';
+    const others = store.list(schema.template).length;
+    show('count').textContent = others ? `(${others})` : '';
+    for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
+    status();
+  }
+
+  function useExample() {
+    open(newCopy(T.example(schema)));
+    edited();
+  }
+
+  // ---- taking it away ----
+
+  const filled = () => ({ ...(copy ?? newCopy()), answers: read() });
+  const outline = () => T.outline(schema, filled(), T.say, { earlier: word('earlier') });
+  const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
+  function giveJson() {
+    T.giveJson(filled().name, filled());
+    if (copy && !stuck && view === 'copy') {
+      copy.downloaded = now();
+      dirty = true;
+      save();
+    }
+  }
+  function giveCsv(id) {
+    const field = schema.fields.find(one => one.id === id);
+    const { name, answers, earlier } = filled();
+    const old = earlier.map(({ label, value }) => [label, T.textOf(value)]);
+    const rows = [...T.tableRows(field, answers[id]), ...(old.length ? [[word('earlier')], ...old] : [])];
+    T.give(T.fileName(`${name} ${field.label}`, 'csv'), T.csv(rows), 'text/csv');
+  }
+
+  async function share() {
+    const link = location.href.split('#')[0] + (await T.pack(filled()));
+    const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
+    const long = link.length > T.LINK.most;
+    byId('link-box').value = long ? '' : link;
+    byId('link-box').hidden = byId('link-copy').hidden = long;
+    const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
+    if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
+  }
+
+  /** Data in the address goes off it at once: it would stay in the history and on paper. */
+  async function openAddress() {
+    const link = T.linkIn(location.href);
+    const [, id] = /^#copy-(\w+)$/.exec(location.hash) ?? [];
+    if (link) history.replaceState(null, '', location.pathname.replace(/%23.*$/i, ''));
+    else if (id) history.replaceState(null, '', location.pathname + location.search);
+    if (id) {
+      save();
+      return openKept(id);
+    }
+    if (!link) return undefined;
+    save();
+    /** @type {any} */
+    const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
+    if (found.copy && found.copy.template !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
+    if (found.copy) return open(found.copy, 'shared');
+    return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
+  }
+
+  async function clear() {
+    save();
+    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
+    const before = { ...copy, revision: 0 };
+    store.remove(store.key(copy.template, copy.id));
+    open(null);
+    T.undo(word('cleared', { count: 1 }), () => { open(before); edited(); });
+  }
+
+  const row = target => {
+    const box = target.closest('[data-kind=table][data-field]');
+    return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
+  };
+
+  const actions = {
+    example: () => { save(); open({ ...newCopy(), answers: T.example(schema) }, 'example'); },
+    next: () => { save(); open(newCopy(T.next(schema, read()))); edited(); T.tell(word('started')); },
+    blank: () => { save(); open(null); T.first(form).focus(); },
+    print: () => print(),
+    text: () => T.copyText(T.markdown(outline())),
+    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
+    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
+    json: giveJson,
+    csv: button => giveCsv(button.dataset.csv),
+    share,
+    clear,
+    'add-row': button => {
+      const { box, field } = row(button);
+      T.first(T.addRow(box, field)).focus();
+      edited();
+    },
+    'remove-row': button => {
+      const { box, field } = row(button);
+      const line = button.closest('tr');
+      const at = line.rowIndex;
+      const gone = read()[field.id][at - 1];
+      T.removeRow(box, field, line);
+      (all(box, '[data-do=remove-row]')[at - 1] ?? one(box, '[data-do=add-row]')).focus();
+      edited();
+      T.undo(word('row_removed', { row: at }), () => {
+        T.setRows(box, field, read()[field.id].toSpliced(at - 1, 0, gone));
+        edited();
+      });
+    },
+    'add-item': button => T.ownItem(button.closest('[data-field]')).focus(),
+  };
+
+  // ---- events ----
+
+  /** @type {(target: EventTarget, name: string, act: (event: any) => void) => void} */
+  const on = (target, name, act) => target.addEventListener(name, act);
+  on(document, 'click', event => {
+    const button = event.target.closest('[data-do]');
+    if (button) actions[button.dataset.do](button);
+  });
+  on(form, 'input', edited);
+  on(form, 'submit', event => event.preventDefault());
+  on(form, 'keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('input')) event.preventDefault();
+  });
+  on(form, 'paste', event => {
+    const cell = event.target.closest('td[data-column]');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
+    event.preventDefault();
+    const { box, field } = row(cell);
+    const before = read()[field.id];
+    const rows = structuredClone(before);
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
+    T.paste(field, rows, T.cells(text), start);
+    T.setRows(box, field, rows);
+    edited();
+    T.undo(word('pasted'), () => { T.setRows(box, field, before); edited(); });
+  });
+
+  on(byId('copy-name'), 'change', event => {
+    copy.name = event.target.value.trim() || copy.name;
+    edited();
+  });
+
+  on(window, 'storage', event => { if (event.key === null || copy && event.key === store.key(copy.template, copy.id)) compare(); });
+  on(window, 'pageshow', event => { if (event.persisted) compare(); });
+  on(window, 'pagehide', save);
+  on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? save() : compare()));
+  on(window, 'focus', compare);
+  on(window, 'hashchange', openAddress);
+  on(window, 'beforeprint', () => T.mirror(form));
+  on(window, 'beforeunload', event => {
+    save();
+    if (copy && (dirty || (!store.kept && copy.revision && !copy.downloaded))) event.preventDefault();
+  });
+  on(document, 'twohats:morphed', () => {
+    T.equip(form, schema);
+    for (const part of all(document, '[data-script]')) part.hidden = false;
+    if (copy) open(dirty ? { ...copy, answers: read() } : copy, view);
+  });
+
+  T.equip(form, schema);
+  for (const part of all(document, '[data-script]')) part.hidden = false;
+  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !T.canPack();
+  openKept();
+  openAddress();
+})();
