@@ -2,7 +2,9 @@
 //! else; a chore is a file of its own.
 
 mod chromium;
+mod debian;
 mod find_chromium;
+mod scripts;
 mod test;
 
 use std::env;
@@ -13,8 +15,9 @@ Chores of the Twohats repository.
 
 Usage: cargo xtask <chore>
 
-  test [arguments]  run every test, the browser's included; gets a Chromium first where none is
-                    there, and hands the arguments on to `cargo test --workspace`
+  test [arguments]  run every test, those of scripts and of the browser included; gets Node.js and
+                    Chromium first where they are missing, and hands the arguments on to
+                    `cargo test --workspace`
   help              print this
 ";
 
