@@ -78,7 +78,7 @@ interface Part {
   label?: string;
   text?: string;
   long?: boolean;
-  ticks?: [boolean, string][];
+  ticks?: any[][];
   head?: string[];
   rows?: string[][];
 }

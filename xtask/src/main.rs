@@ -4,6 +4,7 @@
 #[path = "../../tests/browser/chromium.rs"]
 mod browser;
 mod chromium;
+mod debian;
 #[path = "../../tests/browser/devtools.rs"]
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod devtools;
@@ -12,6 +13,7 @@ mod find_chromium;
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod outcome;
 mod preview;
+mod scripts;
 mod test;
 
 use std::env;
@@ -22,8 +24,9 @@ Chores of the Twohats repository.
 
 Usage: cargo xtask <chore>
 
-  test [arguments]  run every test, the browser's included; gets a Chromium first where none is
-                    there, and hands the arguments on to `cargo test --workspace`
+  test [arguments]  run every test, those of scripts and of the browser included; gets Node.js and
+                    Chromium first where they are missing, and hands the arguments on to
+                    `cargo test --workspace`
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named

@@ -1,13 +1,15 @@
-//! `cargo xtask test`: every test there is, and none that is silently left out for want of a browser.
+//! `cargo xtask test`: every test there is, and none that is silently left out for want of a browser or of Node.js.
 
 use std::env;
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
 use crate::chromium;
+use crate::scripts;
 
-/// Makes sure that a Chromium is there, then runs all tests and passes cargo's exit code on.
+/// Tests the scripts, makes sure that a Chromium is there, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
+    scripts::test()?;
     let chromium = chromium::ensure()?;
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(&cargo)
