@@ -5,6 +5,7 @@
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
 //! that finds a fault on a page leaves a picture of it and says where.
 
+mod axe;
 mod chromium;
 mod copies;
 mod crawl;
@@ -56,6 +57,7 @@ const TESTS: &[Test] = named![
     reading::one_main_one_h1_and_no_skipped_heading,
     filling::every_control_has_a_name,
     filling::a_change_log_can_be_filled_in,
+    axe::axe_finds_nothing_in_any_state_of_a_sheet,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
     copies::rows_come_and_go_and_sums_follow,
