@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, Playbook};
+use crate::model::{Kind, LIST, Playbook};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
-    let fixed = ["index.html", "404.html", "sitemap.xml"].map(str::to_owned);
+    let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
     let lists = Kind::ALL.map(|kind| format!("{}/index.html", kind.folder()));
-    let pages = playbook.entries.values().map(|entry| entry.page());
+    let pages = playbook.entries.values();
+    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     taken.extend(
         fixed
@@ -22,15 +23,18 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
-        let ours = ["assets/", "topics/"].iter().any(|folder| lower.starts_with(folder));
-        let why =
-            taken.get(&lower).copied().or(ours.then_some("Twohats keeps that folder for itself"));
-        if let Some(why) = why {
+        let ours = ["assets", "topics"]
+            .iter()
+            .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
+        let below = lower.match_indices('/').find_map(|(at, _)| taken.get(&lower[..at]));
+        let inside = format!("{lower}/");
+        let above =
+            taken.range(inside.clone()..).next().filter(|(next, _)| next.starts_with(&inside));
+        let clash = taken.get(&lower).or(below).or(above.map(|(_, why)| why)).copied();
+        if let Some(why) = clash.or(ours.then_some("Twohats keeps that folder for itself")) {
             let file = Arc::new(Source::new(format!("content/{path}"), ""));
-            notes.push(unplaced_file(
-                Span::new(&file, 0..0),
-                &format!("{why}: give the file another name or folder"),
-            ));
+            let help = format!("{why}: give the file another name or folder");
+            notes.push(unplaced_file(Span::new(&file, 0..0), &help));
         }
         taken.insert(lower, "another file has the same name in other letter case");
     }

@@ -2,10 +2,17 @@
 
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Fault, Mentions, Playbook, relative};
 
-pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnostic>) {
+pub fn check(
+    playbook: &Playbook,
+    mentions: &Mentions,
+    files: &mut Files,
+    notes: &mut Vec<Diagnostic>,
+) {
     for link in &mentions.links {
         let span = link.span.clone();
         match playbook.follow(&mentions.stem, &link.target) {
@@ -13,7 +20,7 @@ pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnosti
             Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
             Err(Fault::NoFile(looked_for)) => {
-                let near = near(playbook, mentions, &link.target, &looked_for);
+                let near = files.near(&mentions.stem, &link.target, &looked_for);
                 notes.push(broken_link(span, &link.target, &looked_for, near.as_deref()));
             }
             Err(Fault::NoAnchor { source, anchor, anchors }) => {
@@ -24,25 +31,34 @@ pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnosti
     }
 }
 
-/// The link that was very likely meant, as it must be written in this file.
-fn near(
-    playbook: &Playbook,
-    mentions: &Mentions,
-    target: &str,
-    looked_for: &str,
-) -> Option<String> {
-    if target.starts_with("www.") {
-        return Some(format!("https://{target}"));
+/// The files of a book by their names, to find the one that was meant.
+pub struct Files {
+    by_name: BTreeMap<String, String>,
+    /// How many more times a name may be compared with all others, which takes long in a large book.
+    patience: usize,
+}
+
+impl Files {
+    pub fn of(playbook: &Playbook) -> Self {
+        let named = playbook.files().into_iter().map(|path| (name(&path), path));
+        Self { by_name: named.collect(), patience: 100 }
     }
-    let files = playbook.files();
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let wanted = name(looked_for);
-    let names: Vec<String> = files.iter().map(|file| name(file)).collect();
-    let same = names.iter().position(|name| *name == wanted);
-    let close = || {
-        let near = nearest(&wanted, names.iter().map(String::as_str))?;
-        names.iter().position(|name| name == near)
-    };
-    let found = &files[same.or_else(close)?];
-    Some(relative(&mentions.stem, found))
+
+    /// The link that was very likely meant, as it must be written in the file with the address `from`.
+    fn near(&mut self, from: &str, target: &str, looked_for: &str) -> Option<String> {
+        if target.starts_with("www.") {
+            return Some(format!("https://{target}"));
+        }
+        let wanted = name(looked_for);
+        if let Some(path) = self.by_name.get(&wanted) {
+            return Some(relative(from, path));
+        }
+        self.patience = self.patience.checked_sub(1)?;
+        let near = nearest(&wanted, self.by_name.keys().map(String::as_str))?;
+        Some(relative(from, &self.by_name[near]))
+    }
+}
+
+fn name(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or_default().to_lowercase()
 }

@@ -4,7 +4,9 @@
 
 mod assets;
 mod links;
+mod old_names;
 mod references;
+mod vanished;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::model::Playbook;
@@ -25,11 +27,14 @@ impl Checked {
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: playbook, mut notes } = loaded;
+    let mut files = links::Files::of(&playbook);
     for mentions in playbook.mentions() {
         references::check(&playbook, mentions, &mut notes);
-        links::check(&playbook, mentions, &mut notes);
+        links::check(&playbook, mentions, &mut files, &mut notes);
     }
     assets::check(&playbook, &mut notes);
+    old_names::check(&playbook, &mut notes);
+    vanished::check(&playbook, &mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked(playbook));
     Noted::new(checked, notes)

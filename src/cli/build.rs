@@ -17,7 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(args: &Build) -> Outcome {
     let start = Instant::now();
-    let Some((root, made)) = project::open(&args.dir) else { return Outcome::CouldNotRun };
+    let opened = project::open(&args.dir, args.output.as_deref());
+    let Some((root, made)) = opened else { return Outcome::CouldNotRun };
     show(&made.notes);
     let Some(site) = made.value else {
         say("nothing was built; what is published stays as it is");

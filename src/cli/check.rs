@@ -11,7 +11,7 @@ use super::screen::{counted, give, say, show};
 
 pub fn run(args: &Check) -> Outcome {
     let start = Instant::now();
-    let Some((_, Noted { value: site, mut notes })) = project::open(&args.dir) else {
+    let Some((_, Noted { value: site, mut notes })) = project::open(&args.dir, None) else {
         return Outcome::CouldNotRun;
     };
     if let Some(site) = &site {

@@ -11,12 +11,15 @@ use super::Outcome;
 use super::args::Init;
 use super::screen::{counted, say};
 
+/// A repository very often has one already, and its owner knows better what is in it.
+const GITIGNORE: &str = ".gitignore";
+
 pub fn run(args: &Init) -> Outcome {
     let dir = &args.dir;
     let there: Vec<&str> = STARTER
         .iter()
         .map(|(path, _)| *path)
-        .filter(|path| dir.join(path).symlink_metadata().is_ok())
+        .filter(|path| *path != GITIGNORE && is_there(&dir.join(path)))
         .collect();
     if let Some(first) = there.first() {
         say(format_args!(
@@ -31,19 +34,26 @@ pub fn run(args: &Init) -> Outcome {
         });
         return Outcome::CouldNotRun;
     }
-    for (path, text) in STARTER {
+    let new = STARTER.iter().filter(|(path, _)| !is_there(&dir.join(path)));
+    let mut made = 0;
+    for (path, text) in new {
+        made += 1;
         if let Err(error) = write(&dir.join(path), text) {
             say(format_args!("error: could not write `{}`: {error}", dir.join(path).display()));
             return Outcome::CouldNotRun;
         }
     }
     let shown = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
-    say(format_args!("made {} for a new playbook", counted(STARTER.len(), "file")));
+    say(format_args!("made {} for a new playbook", counted(made, "file")));
     say(format_args!(
         "next: `twohats serve{shown} --open` shows it while you write, `twohats build{shown}` makes `{}`",
         dir.join("public/index.html").display()
     ));
     Outcome::Clean
+}
+
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {

@@ -3,16 +3,27 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Noted;
+use crate::load;
+use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{find_project, read};
+use crate::source::{PUBLISHED, find_project, read};
 
 use super::screen::say;
 
-/// Reads the project at or above `dir`: its root, and the site with what was noticed. `None`, with the
-/// reason said, when it cannot be read.
-pub fn open(dir: &Path) -> Option<(PathBuf, Noted<Option<Site>>)> {
+/// Reads the project at or above `dir`: its root, and the site with what was noticed. The ids in `output`,
+/// or in the folder that the book names, are compared when the project keeps no copy of what was published.
+/// `None`, with the reason said, when it cannot be read.
+pub fn open(dir: &Path, output: Option<&Path>) -> Option<(PathBuf, Noted<Option<Site>>)> {
     match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
-        Ok((sources, root)) => Some((root, Site::make(&sources))),
+        Ok((mut sources, root)) => {
+            let named = load::output(&sources);
+            let folder = output.map_or_else(|| root.join(&named), Path::to_owned);
+            if let Some(text) = published_ids(&folder) {
+                let shown = output.map_or(named, |output| output.display().to_string());
+                sources.add_published(&format!("{shown}/{PUBLISHED}"), &text);
+            }
+            Some((root, Site::make(&sources)))
+        }
         Err(error) => {
             say(format_args!("error: {error}"));
             None

@@ -61,7 +61,10 @@ fn tell(report: Report, open: bool) {
             say("the last good pages are still shown");
         }
         Report::AllClear => say("all clear: what was wrong is mended"),
-        Report::Unreadable { why } => say(format_args!("error: {why}")),
+        Report::Unreadable { why } => {
+            say(format_args!("error: {why}"));
+            say("the last good pages are still shown");
+        }
     }
 }
 
@@ -85,6 +88,7 @@ fn serving(address: SocketAddr, open: bool) {
 /// `content/scenarios/a.yaml changed`, or how many.
 fn names(files: &[String]) -> String {
     match files {
+        [] => "looked again".to_owned(),
         few if few.len() <= MOST_NAMES => format!("{} changed", few.join(", ")),
         many => format!("{} changed", counted(many.len(), "file")),
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::rules::missing_field::missing_field;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::Html;
+use crate::markdown::{Html, slug};
 use crate::model::Book;
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Fields, Text, Value, parse_toml};
@@ -21,6 +21,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         site_url: None,
         theme: None,
         topics: BTreeMap::new(),
+        retired: Vec::new(),
         html: Html::Clean,
         output: String::from("public"),
     };
@@ -52,6 +53,10 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
     if let Some(html) = html {
         book.html = html.value;
     }
+    let retired =
+        fields.group("templates", "templates", |templates| Some(templates.texts("retired")));
+    let retired = retired.into_iter().flatten();
+    book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
     fields.raw("extra");
 }
 
@@ -62,8 +67,25 @@ fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
     set(&mut book.description, description);
     let language = fields.text("language");
     set(&mut book.language, language);
-    let output = fields.text("output");
-    set(&mut book.output, output);
+    if let Some(output) = fields.text("output") {
+        let parts: Vec<&str> = output.text.split('/').collect();
+        let is_inside = parts.iter().all(|part| !matches!(*part, "" | "." | ".."))
+            && !output.text.contains(['\\', ':']);
+        if is_inside {
+            book.output = output.text;
+        } else {
+            let help =
+                "name a folder in the project, as in `public`; `--output` can name any other";
+            let path = fields.path("output");
+            fields.note(malformed(
+                output.span,
+                &output.text,
+                "a folder in the project",
+                path,
+                help,
+            ));
+        }
+    }
     book.theme = fields.text("theme").map(|text| Spanned::new(text.text, text.span));
     book.site_url =
         fields.text("site_url").and_then(|url| match site_url(&url, fields.path("site_url")) {
@@ -87,7 +109,7 @@ fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
     for (key, node) in topics.rest() {
         match &node.value {
             Value::Text(title) => {
-                titles.insert(key.name.clone(), title.text.clone());
+                titles.insert(slug(&key.name), title.text.clone());
             }
             _ => {
                 let path = topics.path(&key.name);
@@ -106,9 +128,8 @@ fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
 }
 
 fn site_url(url: &Text, path: String) -> Result<String, Diagnostic> {
-    let known = ["https://", "http://"]
-        .iter()
-        .any(|scheme| url.text.len() > scheme.len() && url.text.starts_with(scheme));
+    let host = url.text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
+    let known = host.is_some_and(|(_, host)| host.starts_with(char::is_alphanumeric));
     if !known || url.text.contains(['?', '#', ' ', '"', '<']) {
         let help = "write the whole address, as in `https://playbook.example.org/`";
         return Err(malformed(url.span.clone(), &url.text, "an address of a site", path, help));

@@ -9,6 +9,7 @@ use crate::tree::{Fields, Text, Value};
 use super::check::items;
 use super::computed::computed;
 use super::gather::Gather;
+use super::old_ids::{note_claims, old_ids};
 use super::template::note_duplicates;
 
 /// Where a field stands.
@@ -83,7 +84,7 @@ pub fn field(
         None => Spanned::new(slug(&label.text), label.span.clone()),
     };
     let id = given_or_numbered(id, kind, number);
-    let was = fields.texts("was").into_iter().map(|text| text.text).collect();
+    let was = old_ids(fields, "was");
     let hint = gather.inline(fields, "hint");
     let needed = fields.yes("needed").unwrap_or_default();
     // What is said about people and work goes on; what was found this time does not.
@@ -130,7 +131,10 @@ fn field_kind(
         "table" => table(gather, fields)?,
         "computed" => FieldKind::Computed(computed(fields)?),
         "heading" => FieldKind::Heading,
-        _ => FieldKind::Note(gather.prose(label, Shape::Block, "note-", fields.notes())),
+        _ => {
+            let prefix = format!("{}.", slug(&fields.path("note")));
+            FieldKind::Note(gather.prose(label, Shape::Block, &prefix, fields.notes()))
+        }
     })
 }
 
@@ -151,6 +155,7 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
         return None;
     }
     note_duplicates("column", &columns, fields.notes());
+    note_claims("column", &columns, fields.notes());
     let rows = match fields.number("rows") {
         None => 3,
         Some(rows) if (1..=MOST_ROWS).contains(&rows.value) => {

@@ -135,7 +135,8 @@ impl<'a> Gather<'a> {
     /// Paragraphs of Markdown behind a key; the key goes before their ids.
     pub fn block(&mut self, fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Prose> {
         let text = fields.text(name)?;
-        let prefix = format!("{}-", slug(&fields.path(name)));
+        // A point stands in no id of the theme.
+        let prefix = format!("{}.", slug(&fields.path(name)));
         Some(self.prose(&text, Shape::Block, &prefix, fields.notes()))
     }
 

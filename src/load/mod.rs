@@ -10,6 +10,8 @@ mod field;
 mod files;
 mod gather;
 mod guide;
+mod old_ids;
+mod published;
 mod scenario;
 mod template;
 
@@ -22,7 +24,7 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::Html;
-use crate::model::{Entry, Key, Kind, Mentions, Playbook};
+use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
@@ -88,7 +90,17 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
         Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
     });
-    Noted::new(Playbook::new(book, entries, assets.collect(), broken), notes)
+    let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
+    let published = published::published(sources.texts.get(LIST));
+    playbook.published = published.value;
+    notes.extend(published.notes);
+    Noted::new(playbook, notes)
+}
+
+/// The folder that the book says its site is written to, from the project's root.
+#[must_use]
+pub fn output(sources: &Sources) -> String {
+    book::book(sources.texts.get(PROJECT_FILE)).value.output
 }
 
 impl Memory {

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::model::{Body, Field, Template};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::tree::Fields;
 
 use super::computed::check_references;
 use super::field::{Place, field};
 use super::gather::Gather;
+use super::old_ids::{note_claims, note_retired, old_ids};
 
 pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
     let use_when = gather.inline(fields, "use_when");
@@ -18,6 +19,9 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
     let sensitive = fields.yes("sensitive").unwrap_or_default();
     let share = fields.yes("share").unwrap_or(!sensitive);
     let repeat = fields.text("repeat").map(|text| text.text);
+    let was = fields.texts("was").into_iter().map(|text| Spanned::new(text.text, text.span));
+    let was = was.collect();
+    let retired = old_ids(fields, "retired");
     fields
         .need("fields", "add `fields:` and below it lines such as `- text: Name of the release`")?;
     let mut number = 0;
@@ -26,11 +30,22 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         field(gather, one, Place::Template, number)
     });
     note_duplicates("field", &list, fields.notes());
+    note_claims("field", &list, fields.notes());
+    note_retired(&retired, &list, fields.notes());
     // A field that cannot be read may be the one that others name.
     if list.len() == number {
         check_references(&list, fields.notes());
     }
-    Some(Body::Template(Template { use_when, time, sensitive, share, repeat, fields: list }))
+    Some(Body::Template(Template {
+        use_when,
+        time,
+        sensitive,
+        share,
+        repeat,
+        was,
+        retired,
+        fields: list,
+    }))
 }
 
 /// Reports fields, or columns, that share an id.

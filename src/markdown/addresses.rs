@@ -35,7 +35,10 @@ impl Addresses {
             return address;
         }
         // The address itself where it can be found, else the whole link.
-        let found = text.get(range.clone()).and_then(|link| link.rfind(&*address));
+        let found = text.get(range.clone()).and_then(|link| {
+            let after_words = link.rfind("](").map_or(0, |at| at + 2);
+            Some(after_words + link[after_words..].find(&*address)?)
+        });
         let found = found.filter(|_| !address.is_empty()).map(|at| range.start + at);
         let span = writing.span(found.map_or(range, |at| at..at + address.len()));
         if destination == Destination::Unsafe {
@@ -76,6 +79,11 @@ enum Destination {
     Inside,
     Outside,
     Unsafe,
+}
+
+/// Whether an address leads out of the book.
+pub fn is_outside(address: &str) -> bool {
+    destination(address) == Destination::Outside
 }
 
 /// Looks at the scheme the way a browser does: white space and control characters do not hide one.

@@ -46,9 +46,12 @@ impl Footnotes {
         for (at, label) in self.mentioned.iter().enumerate() {
             let (prefix, number) = (&self.prefix, at + 1);
             let body = self.bodies.get(label).map_or("", String::as_str).trim_end();
-            let body = body.strip_suffix("</p>").unwrap_or(body);
             let back = format!("<a href=\"#{prefix}footnote-{number}-from\">↩</a>");
-            let _ = writeln!(list, "<li id=\"{prefix}footnote-{number}\">{body} {back}</p></li>");
+            let item = match body.strip_suffix("</p>") {
+                Some(text) => format!("{text} {back}</p>"),
+                None => format!("{body} {back}"),
+            };
+            let _ = writeln!(list, "<li id=\"{prefix}footnote-{number}\">{item}</li>");
         }
         if list.is_empty() {
             list

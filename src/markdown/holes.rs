@@ -48,6 +48,8 @@ pub fn find_holes(
                 if let Some(word) = WORDS.into_iter().find(|word| *word == key) {
                     holes.push((done.len(), Hole::Word(word)));
                     rest = &rest[key.len() + WORD_MARKS.1.len_utf8()..];
+                } else {
+                    done.push(letter);
                 }
             }
             _ => {

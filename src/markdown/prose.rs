@@ -40,9 +40,9 @@ impl Prose {
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let ids =
-            self.html.match_indices(" id=\"").map(|(at, found)| &self.html[at + found.len()..]);
-        ids.filter_map(|rest| rest.split('"').next())
+        // Text never holds a bare `<`, so what follows one is a tag.
+        let tags = self.html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+        tags.filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
     }
 
     /// The links into the book: as written, and where.
@@ -70,33 +70,49 @@ impl Prose {
     /// The words alone, on one line.
     #[must_use]
     pub fn plain(&self) -> String {
-        let mut words = String::with_capacity(self.html.len());
-        let mut inside_tag = false;
-        for letter in self.html.chars() {
-            match letter {
-                '<' => inside_tag = true,
-                '>' if inside_tag => {
-                    inside_tag = false;
-                    words.push(' ');
-                }
-                _ if !inside_tag => words.push(letter),
-                _ => {}
-            }
-        }
-        let words = words
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'");
-        let words = words.replace("&amp;", "&");
-        let mut plain = String::with_capacity(words.len());
-        for word in words.split_whitespace() {
-            // A tag between a word and its full stop is no gap.
-            if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
-                plain.push(' ');
-            }
-            plain.push_str(word);
-        }
-        plain
+        words(&self.html)
     }
+
+    /// The words of each paragraph, heading, line of a list or cell, without those that are empty.
+    #[must_use]
+    pub fn paragraphs(&self) -> Vec<String> {
+        const ENDS: [&str; 8] = ["</p>", "</li>", "</h", "<br", "</td>", "</th>", "</pre>", "<ul"];
+        let mut html = self.html.replace("<li>", "<li>• ");
+        for end in ENDS {
+            html = html.replace(end, &format!("\0{end}"));
+        }
+        html.split('\0').map(words).filter(|words| !words.is_empty() && words != "•").collect()
+    }
+}
+
+/// What HTML says, on one line.
+fn words(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut inside_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside_tag = true,
+            '>' if inside_tag => {
+                inside_tag = false;
+                words.push(' ');
+            }
+            _ if !inside_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    let words = words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'");
+    let words = words.replace("&amp;", "&");
+    let mut plain = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        // A tag between a word and its full stop is no gap.
+        if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }

@@ -8,10 +8,11 @@ use pulldown_cmark::{
 };
 
 use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
+use crate::diagnostic::rules::unsafe_link::picture_from_elsewhere;
 use crate::diagnostic::{Diagnostic, Noted};
 
-use super::addresses::Addresses;
-use super::clean::clean;
+use super::addresses::{Addresses, is_outside};
+use super::clean::{clean, is_html};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::holes::{WORD_MARKS, find_holes};
@@ -95,6 +96,8 @@ impl<'t> Reader<'_, 't> {
             Event::End(tag) => self.end(tag),
             Event::Html(html) | Event::InlineHtml(html) => match self.writing.html {
                 Html::Escape => self.out.push(Event::Text(html)),
+                // `Hello <name>` is no HTML: it is shown as it was written.
+                Html::Clean if !is_html(&html) => self.out.push(Event::Text(html)),
                 mode => {
                     self.must_clean |= mode == Html::Clean;
                     self.html(html);
@@ -116,6 +119,10 @@ impl<'t> Reader<'_, 't> {
             Event::Code(words) => {
                 self.headings.hear(&words);
                 self.out.push(Event::Code(words));
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.headings.hear(" ");
+                self.out.push(event);
             }
             other => self.out.push(other),
         }
@@ -163,6 +170,10 @@ impl<'t> Reader<'_, 't> {
                 self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
             Tag::Image { link_type, dest_url, title, id } => {
+                if is_outside(&dest_url) {
+                    self.notes
+                        .push(picture_from_elsewhere(self.writing.span(range.clone()), &dest_url));
+                }
                 let dest_url = self.address(link_type, dest_url, range);
                 self.out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
             }

@@ -14,6 +14,7 @@ const RESERVED: &AsciiSet = &CONTROLS
     .add(b'`')
     .add(b'{')
     .add(b'}')
+    .add(b':')
     .add(b'\\');
 
 /// The way from a page to the site's root: empty, or `../` once or more.

@@ -21,6 +21,8 @@ pub struct Book {
     pub theme: Option<Spanned<Id>>,
     /// The topics by id, with their titles. Empty: every topic that is used is one.
     pub topics: BTreeMap<Id, String>,
+    /// Templates that are meant to be gone.
+    pub retired: Vec<Spanned<Id>>,
     pub html: Html,
     /// The folder that the site is written to, from the project's root.
     pub output: String,

@@ -90,6 +90,12 @@ impl Entry {
     pub fn page(&self) -> String {
         format!("{}.html", self.head.stem)
     }
+
+    /// The path of a template's PDF to fill in.
+    #[must_use]
+    pub fn sheet(&self) -> Option<String> {
+        (self.kind() == Kind::Template).then(|| format!("{}.pdf", self.head.stem))
+    }
 }
 
 impl Head {

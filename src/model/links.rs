@@ -68,14 +68,11 @@ impl Playbook {
         let path = entry.page();
         // `#top` is every page's, and `#:~:text=` is the browser's own search.
         let known = anchor.is_empty() || anchor == "top" || anchor.starts_with(":~:");
-        if !known {
+        if !known && !entry.ids.iter().any(|id| *id == anchor) {
             let anchors = entry.anchors();
-            if !anchors.iter().any(|one| one == anchor) {
-                return Err(Fault::NoAnchor {
-                    source: entry.head.source.path().to_owned(),
-                    anchor: anchor.to_owned(),
-                    anchors,
-                });
+            if !anchors.iter().any(|one| *one == anchor) {
+                let source = entry.head.source.path().to_owned();
+                return Err(Fault::NoAnchor { source, anchor: anchor.to_owned(), anchors });
             }
         }
         Ok(Target { path, rest: rest.to_owned() })

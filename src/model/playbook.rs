@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::markdown::slug;
 use crate::source::Asset;
 
-use super::{Book, Entry, Id, Kind, Mentions};
+use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
@@ -18,6 +18,8 @@ pub struct Playbook {
     pub entries: BTreeMap<Key, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
+    /// The ids of templates that were published before, when that is known.
+    pub published: Option<Published>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -34,7 +36,7 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, stems, broken }
+        Self { book, entries, assets, published: None, stems, broken }
     }
 
     #[must_use]
@@ -78,8 +80,9 @@ impl Playbook {
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
         let mut all: Vec<&Entry> =
             all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
-        all.sort_by_key(|entry| {
-            (entry.head.order.unwrap_or(i64::MAX), entry.head.title.to_lowercase(), &entry.head.id)
+        all.sort_by_cached_key(|entry| {
+            let Head { order, title, id, .. } = &entry.head;
+            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
         });
         all
     }

@@ -49,6 +49,15 @@ impl Field {
         format!("field-{}", self.id.value)
     }
 
+    /// The columns of a table; any other field has none.
+    #[must_use]
+    pub fn columns(&self) -> &[Field] {
+        match &self.kind {
+            FieldKind::Table { columns, .. } => columns,
+            _ => &[],
+        }
+    }
+
     /// Whether there is anything to fill in.
     #[must_use]
     pub fn holds_an_answer(&self) -> bool {

@@ -16,6 +16,10 @@ pub struct Template {
     pub share: bool,
     /// How often a new copy is made, as in `weekly`.
     pub repeat: Option<String>,
+    /// The ids it had before.
+    pub was: Vec<Spanned<Id>>,
+    /// Ids of fields that are meant to be gone, a column as `table.column`.
+    pub retired: Vec<Spanned<Id>>,
     pub fields: Vec<Field>,
 }
 
@@ -24,7 +28,7 @@ pub struct Template {
 pub struct Field {
     pub id: Spanned<Id>,
     /// The ids it had before.
-    pub was: Vec<Id>,
+    pub was: Vec<Spanned<Id>>,
     pub label: String,
     pub hint: Option<Prose>,
     pub example: Option<Example>,

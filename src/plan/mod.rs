@@ -7,7 +7,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, Playbook};
+use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -18,11 +18,15 @@ pub enum Page {
     /// The list of a kind.
     List(Kind),
     Entry(Key),
+    /// A template as a PDF to fill in.
+    Sheet(Key),
     Topic(Id),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
     Sitemap,
+    /// The ids under which readers keep answers.
+    TemplateIds,
     /// A file that is carried along as it is.
     Asset(Asset),
 }
@@ -139,12 +143,17 @@ fn pages(
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
     }
+    if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
+        pages.insert(LIST.to_owned(), Page::TemplateIds);
+    }
     for (kind, keys) in order {
         if !keys.is_empty() {
             pages.insert(list_path(*kind), Page::List(*kind));
         }
         for key in keys {
-            pages.insert(playbook.entries[key].page(), Page::Entry(key.clone()));
+            let entry = &playbook.entries[key];
+            pages.insert(entry.page(), Page::Entry(key.clone()));
+            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
         }
     }
     for topic in topics.keys() {

@@ -11,7 +11,8 @@ pub fn used_in(playbook: &Playbook) -> BTreeMap<Key, Vec<Key>> {
         for (kind, reference) in &scenario.mentions.references {
             let users = used.entry((*kind, reference.value.clone())).or_default();
             let user = (Kind::Scenario, scenario.head.id.clone());
-            if !users.contains(&user) {
+            // A scenario comes once, so naming a thing twice shows as the last one.
+            if users.last() != Some(&user) {
                 users.push(user);
             }
         }

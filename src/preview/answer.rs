@@ -56,9 +56,11 @@ impl Answers {
         };
         let name = match host.rsplit_once(':') {
             Some((name, port)) if port.parse() == Ok(self.bound.port()) => name,
+            // Browsers do not say the usual port.
+            _ if self.bound.port() == 80 => host,
             _ => return false,
         };
-        if name == "localhost" {
+        if name.eq_ignore_ascii_case("localhost") {
             return true;
         }
         let Ok(address) = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>()

@@ -1,5 +1,6 @@
 //! What is served right now: swapped as a whole, never changed in parts.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,6 +10,8 @@ use serde::Serialize;
 use tokio::sync::watch;
 
 use crate::render::Site;
+
+use super::page::SCRIPT;
 
 /// How a preview is run.
 #[derive(Clone, Debug)]
@@ -27,8 +30,9 @@ pub struct Settings {
 #[derive(Clone, Default, Serialize)]
 pub struct Current {
     pub revision: u64,
-    /// The revision in which the pages, the style or the scripts last changed.
+    /// The revision in which the pages last changed.
     pub pages: u64,
+    /// What the style and the scripts are, as numbers that change with them; 0 while there is no site.
     pub style: u64,
     pub scripts: u64,
     /// Everything that is wrong, as the terminal shows it; null when nothing is.
@@ -64,15 +68,12 @@ impl Shared {
 
     /// Puts a good site in place.
     pub fn swap(&self, site: Site) {
-        let before = self.get();
-        let revision = before.revision + 1;
-        let style_is_new = !same_assets(before.site.as_deref(), &site, "css");
-        let scripts_are_new = !same_assets(before.site.as_deref(), &site, "js");
+        let revision = self.get().revision + 1;
         self.put(Current {
             revision,
             pages: revision,
-            style: if style_is_new { revision } else { before.style },
-            scripts: if scripts_are_new { revision } else { before.scripts },
+            style: fingerprint(&site, "css"),
+            scripts: fingerprint(&site, "js"),
             faults: None,
             site: Some(Arc::new(site)),
         });
@@ -82,7 +83,9 @@ impl Shared {
     pub fn tell(&self, faults: String) {
         let before = self.get();
         let revision = before.revision + 1;
-        self.put(Current { revision, faults: Some(faults), ..(*before).clone() });
+        // Without a site the page that is shown is the one that tells the faults.
+        let pages = if before.site.is_some() { before.pages } else { revision };
+        self.put(Current { revision, pages, faults: Some(faults), ..(*before).clone() });
     }
 
     fn put(&self, current: Current) {
@@ -92,14 +95,16 @@ impl Shared {
     }
 }
 
-/// Whether two sites have the same styles, or the same scripts.
-fn same_assets(before: Option<&Site>, after: &Site, ending: &str) -> bool {
-    let Some(before) = before else { return false };
-    let of = |site: &Site| -> Vec<(String, Option<Vec<u8>>)> {
-        let paths =
-            site.paths().filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| end == ending));
-        let bytes = |path| site.render(path).and_then(Result::ok).map(std::borrow::Cow::into_owned);
-        paths.map(|path| (path.to_owned(), bytes(path))).collect()
-    };
-    of(before) == of(after)
+/// A number for the bytes of all styles, or of all scripts. It is the same after a restart, so that a page
+/// which is open is not loaded again for it; never 0; and JavaScript can count so far.
+fn fingerprint(site: &Site, ending: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    SCRIPT.hash(&mut hasher);
+    for path in site.paths() {
+        if path.rsplit_once('.').is_some_and(|(_, end)| end == ending) {
+            path.hash(&mut hasher);
+            site.render(path).and_then(Result::ok).hash(&mut hasher);
+        }
+    }
+    (hasher.finish() >> 11) | 1
 }

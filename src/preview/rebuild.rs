@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use crate::diagnostic::{Diagnostic, Noted, Style, human};
 use crate::load::Memory;
 use crate::render::Site;
-use crate::source::Reader;
+use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};
 use super::saves::{Look, Saves};
@@ -49,13 +49,14 @@ pub fn run(
         memory: Memory::default(),
         shared,
         report,
-        had_faults: false,
+        had_content: false,
         must_make: true,
+        layouts_are_proved: false,
     };
     rebuild.look(&Look::Everywhere);
     saves.follow_links(rebuild.reader.linked());
     let _ = ready.send(());
-    while let Some(look) = saves.next() {
+    while let Some(look) = saves.next(report) {
         rebuild.look(&look);
         saves.follow_links(rebuild.reader.linked());
     }
@@ -66,9 +67,12 @@ struct Rebuild<'a> {
     memory: Memory,
     shared: &'a Shared,
     report: &'a (dyn Fn(Report) + Sync),
-    had_faults: bool,
+    /// The book had content once.
+    had_content: bool,
     /// Make the site even when no file changed: nothing was made yet, or reading failed the last time.
     must_make: bool,
+    /// Every page was rendered with the layouts as they are.
+    layouts_are_proved: bool,
 }
 
 impl Rebuild<'_> {
@@ -82,9 +86,19 @@ impl Rebuild<'_> {
             Ok(changed) => changed,
             Err(error) => return self.unreadable(&error.to_string()),
         };
-        if changed.is_empty() && !std::mem::take(&mut self.must_make) {
+        let must_make = std::mem::take(&mut self.must_make);
+        if changed.is_empty() && !must_make {
             return;
         }
+        let is_of_layouts = |file: &String| file.starts_with("themes/") || file == PROJECT_FILE;
+        self.layouts_are_proved &= !changed.iter().any(is_of_layouts);
+        // An empty book is one that begins; one that is empty all at once is a folder that was moved.
+        let has_content = has_content(self.reader.sources());
+        if self.had_content && !has_content {
+            let why = "there is no file in `content/` any more";
+            return self.unreadable(why);
+        }
+        self.had_content = has_content;
         // A fault of ours must not end the preview: what is served stays.
         let made = catch_unwind(AssertUnwindSafe(|| {
             Site::make_again(self.reader.sources(), &mut self.memory)
@@ -92,45 +106,57 @@ impl Rebuild<'_> {
         match made {
             Ok(Noted { value: Some(site), notes }) => self.swap(site, notes, changed, start),
             Ok(Noted { value: None, notes }) => self.tell(notes, changed),
-            Err(_) => self.unreadable("Twohats itself failed on this; please report it"),
+            Err(_) => {
+                // It may have been left half changed.
+                self.memory = Memory::default();
+                self.unreadable("Twohats itself failed on this; please report it");
+            }
         }
     }
 
     fn swap(&mut self, site: Site, warnings: Vec<Diagnostic>, files: Vec<String>, start: Instant) {
-        let layouts_changed = files
-            .iter()
-            .any(|file| file.starts_with("themes/") || file == crate::source::PROJECT_FILE);
-        if layouts_changed {
+        if !self.layouts_are_proved {
             // A layout may be whole and still ask for something that is not there.
             let faults = site.layout_faults();
             if !faults.is_empty() {
                 return self.tell(faults, files);
             }
+            self.layouts_are_proved = true;
         }
-        let is_first = self.shared.get().site.is_none();
+        // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
+        let before = self.shared.get();
         self.shared.swap(site);
         let took = start.elapsed();
-        (self.report)(if is_first {
-            Report::Ready { files: self.reader.sources().len(), took, warnings }
-        } else {
-            Report::Changed { files, took, warnings }
-        });
-        if std::mem::take(&mut self.had_faults) {
+        if before.site.is_none() {
+            let files = self.reader.sources().len();
+            (self.report)(Report::Ready { files, took, warnings });
+        } else if !files.is_empty() {
+            (self.report)(Report::Changed { files, took, warnings });
+        }
+        if before.faults.is_some() {
             (self.report)(Report::AllClear);
         }
     }
 
-    fn tell(&mut self, faults: Vec<Diagnostic>, files: Vec<String>) {
-        self.had_faults = true;
+    fn tell(&self, faults: Vec<Diagnostic>, files: Vec<String>) {
         let texts: Vec<String> = faults.iter().map(|fault| human(fault, Style::Plain)).collect();
         self.shared.tell(texts.join("\n"));
         (self.report)(Report::Faults { files, faults });
     }
 
     fn unreadable(&mut self, why: &str) {
-        self.had_faults = true;
         self.must_make = true;
+        // It is tried again with every look; once is enough to say so.
+        if self.shared.get().faults.as_deref() == Some(why) {
+            return;
+        }
         self.shared.tell(why.to_owned());
         (self.report)(Report::Unreadable { why: why.to_owned() });
     }
+}
+
+fn has_content(sources: &Sources) -> bool {
+    let [content, _] = FOLDERS;
+    let is_content = |path: &String| path.split('/').next() == Some(content);
+    sources.texts.keys().chain(sources.not_utf8.keys()).chain(sources.assets.keys()).any(is_content)
 }

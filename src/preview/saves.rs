@@ -38,7 +38,7 @@ pub enum Look {
 pub struct Saves {
     root: PathBuf,
     how: How,
-    /// Files outside the project that links lead to.
+    /// The files and folders that links lead to.
     linked: BTreeSet<PathBuf>,
     second_look: Option<Instant>,
 }
@@ -64,23 +64,23 @@ impl Saves {
         Self { root: settings.root.clone(), how, linked: BTreeSet::new(), second_look: None }
     }
 
-    /// Watches the files that links lead to, wherever they are.
+    /// Watches what links lead to, wherever it is.
     pub fn follow_links(&mut self, linked: &BTreeSet<PathBuf>) {
         if self.linked == *linked {
             return;
         }
-        if let How::Told { watcher, .. } = &mut self.how {
-            let folders: BTreeSet<&Path> = linked.iter().filter_map(|file| file.parent()).collect();
-            for folder in folders {
-                // A folder that is watched already, or is gone, needs no second word.
-                let _ = watcher.watch(folder, RecursiveMode::NonRecursive);
-            }
-        }
         self.linked.clone_from(linked);
+        if let How::Told { watcher, .. } = &mut self.how {
+            // A folder has one watch, however many names lead to it, and it ends with any one of them.
+            watch_folders(watcher, &self.root);
+            watch_linked(watcher, &self.root, &self.linked);
+            // What was saved before the watch began.
+            self.second_look = Some(Instant::now());
+        }
     }
 
     /// Waits for the next reason to look. `None` when there will be no more.
-    pub fn next(&mut self) -> Option<Look> {
+    pub fn next(&mut self, report: &dyn Fn(Report)) -> Option<Look> {
         if let How::Polling(every) = self.how {
             std::thread::sleep(every);
             return Some(Look::Everywhere);
@@ -95,11 +95,14 @@ impl Saves {
             };
             match event {
                 Ok(Ok(event)) => {
-                    match sign(&event, &self.root, |path| self.linked.contains(path)) {
+                    let is_linked =
+                        |path: &Path| self.linked.iter().any(|target| path.starts_with(target));
+                    match sign(&event, &self.root, is_linked) {
                         Sign::Nothing => {}
                         Sign::Folders { top } => {
                             if top {
                                 watch_folders(watcher, &self.root);
+                                watch_linked(watcher, &self.root, &self.linked);
                             }
                             self.second_look = Some(Instant::now() + SECOND_LOOK);
                             seen.note(Vec::new(), false, true);
@@ -107,7 +110,12 @@ impl Saves {
                         Sign::Files { paths, settled } => seen.note(paths, settled, false),
                     }
                 }
-                Ok(Err(_)) => seen.note(Vec::new(), false, true),
+                // The system watches no more folders: from now on it is us who look.
+                Ok(Err(error)) => {
+                    report(Report::Polling { every: POLL, why: error.to_string() });
+                    self.how = How::Polling(POLL);
+                    return Some(Look::Everywhere);
+                }
                 Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) => {
                     if seen.first.is_none() {
@@ -180,20 +188,36 @@ fn told(root: &Path) -> notify::Result<How> {
         let _ = sender.send(event);
     })?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
-    for folder in
-        FOLDERS.map(|folder| root.join(folder)).into_iter().filter(|folder| folder.is_dir())
-    {
+    for folder in folders(root).filter(|folder| folder.is_dir()) {
         watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
     Ok(How::Told { watcher, events })
 }
 
+fn folders(root: &Path) -> impl Iterator<Item = PathBuf> {
+    FOLDERS.map(|folder| root.join(folder)).into_iter()
+}
+
 /// A folder that was made anew has lost its watch.
 fn watch_folders(watcher: &mut RecommendedWatcher, root: &Path) {
-    for folder in FOLDERS.map(|folder| root.join(folder)) {
+    for folder in folders(root) {
         let _ = watcher.unwatch(&folder);
         if folder.is_dir() {
             let _ = watcher.watch(&folder, RecursiveMode::Recursive);
         }
+    }
+}
+
+/// A linked folder is watched as a whole; of a linked file, the folder that it is in.
+fn watch_linked(watcher: &mut RecommendedWatcher, root: &Path, linked: &BTreeSet<PathBuf>) {
+    // What lies in the project's own folders is watched with them, and more thoroughly.
+    let is_watched = |path: &Path| folders(root).any(|folder| path.starts_with(folder));
+    for target in linked.iter().filter(|target| !is_watched(target)) {
+        let _ = if target.is_dir() {
+            watcher.watch(target, RecursiveMode::Recursive)
+        } else {
+            let folder = target.parent().unwrap_or(target);
+            watcher.watch(folder, RecursiveMode::NonRecursive)
+        };
     }
 }

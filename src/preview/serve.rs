@@ -56,7 +56,13 @@ pub fn serve(
         .build()
         .map_err(Error::Runtime)?;
     let report = Arc::new(report);
-    let ended = runtime.block_on(run(settings, report));
+    // Ctrl-C ends it from the first moment on, also while the first site is being made.
+    let ended = runtime.block_on(async {
+        tokio::select! {
+            ended = run(settings, report) => ended,
+            _ = tokio::signal::ctrl_c() => Ok(()),
+        }
+    });
     // Open pages still listen; they find out by themselves.
     runtime.shutdown_background();
     ended
@@ -80,10 +86,7 @@ async fn run(
         let answer = answers.answer(&method, &uri, &headers);
         async move { answer }
     });
-    tokio::select! {
-        ended = axum::serve(listener, router) => ended.map_err(Error::Runtime),
-        _ = tokio::signal::ctrl_c() => Ok(()),
-    }
+    axum::serve(listener, router).await.map_err(Error::Runtime)
 }
 
 async fn bind(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind, RenameMode};
 use notify::{Event, EventKind};
 
-use crate::source::{FOLDERS, PROJECT_FILE, is_ignored};
+use crate::source::{FOLDERS, PROJECT_FILE, PUBLISHED, is_ignored};
 
 /// What there is to do about an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +38,10 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => {
             Sign::Files { paths, settled: true }
         }
-        EventKind::Access(_) => Sign::Nothing,
+        // Of a file that was renamed, the old name was told before, by itself, and so was the new one.
+        EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => {
+            Sign::Nothing
+        }
         EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => folders(),
         // A renamed folder looks like a renamed file until it is looked at.
         EventKind::Modify(ModifyKind::Name(_))
@@ -50,8 +53,6 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         EventKind::Modify(ModifyKind::Name(RenameMode::From)) => {
             Sign::Files { paths, settled: false }
         }
-        // The old name was told before, by itself.
-        EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => Sign::Nothing,
         EventKind::Modify(ModifyKind::Name(_)) => Sign::Files { paths, settled: true },
         _ => Sign::Files { paths, settled: false },
     }
@@ -65,7 +66,9 @@ fn is_litter(path: &Path) -> bool {
 fn is_folder(root: &Path, path: &Path) -> bool {
     path.is_dir()
         || (path.extension().is_none() && !path.is_file())
-        || path.parent() == Some(root) && !path.ends_with(PROJECT_FILE)
+        || path.parent() == Some(root)
+            && !path.ends_with(PROJECT_FILE)
+            && !path.ends_with(PUBLISHED)
 }
 
 /// Whether a path is one that the book is made of, or may be.
@@ -73,6 +76,6 @@ fn concerns(root: &Path, path: &Path) -> bool {
     let Ok(inside) = path.strip_prefix(root) else { return false };
     let mut parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
     let Some(first) = parts.next() else { return false };
-    (first == PROJECT_FILE || FOLDERS.contains(&first.as_ref()))
+    (first == PROJECT_FILE || first == PUBLISHED || FOLDERS.contains(&first.as_ref()))
         && !parts.any(|part| is_ignored(&part))
 }

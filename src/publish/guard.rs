@@ -39,6 +39,25 @@ pub fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
     Ok(real)
 }
 
+/// Refuses an output folder in which one of these paths leads out through a link: what is written or removed
+/// there would be somebody else's.
+pub fn refuse_links<'p>(
+    output: &Path,
+    paths: impl IntoIterator<Item = &'p str>,
+) -> Result<(), Failure> {
+    for path in paths {
+        let mut inside = output.to_owned();
+        for part in path.split('/') {
+            inside.push(part);
+            if inside.is_symlink() {
+                let why = format!("`{path}` in it is a link to another place");
+                return Err(Failure::Refused { output: output.to_owned(), why });
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Whether anything but our own folder is in it.
 fn is_filled(folder: &Path) -> Result<bool, Failure> {
     if !folder.exists() {

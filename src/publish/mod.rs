@@ -8,12 +8,13 @@ mod guard;
 mod manifest;
 mod stage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use crate::diagnostic::Diagnostic;
+use crate::model::LIST;
 use crate::render::Site;
 
 use manifest::Manifest;
@@ -74,19 +75,26 @@ pub fn publish(
 ) -> Result<Report, Failure> {
     let output = guard::guard(project, output)?;
     let own = output.join(OWN);
+    guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
     make_folder(&own)?;
     let _lock = lock(&own.join("lock"), &output)?;
     let before = Manifest::read(&own).unwrap_or_default();
     let staging = own.join("staging");
     remove_folder(&staging)?;
     make_folder(&staging)?;
-    let staged = stage::stage(site, &output, &staging, progress).inspect_err(|_| {
-        // What is left here harms nothing: the next build clears it.
-        let _ = fs::remove_dir_all(&staging);
-    })?;
-    let report = put_in_place(&staged, &before, &output, &own)?;
-    remove_folder(&staging)?;
+    let done = stage::stage(site, &output, &staging, progress)
+        .and_then(|staged| put_in_place(&staged, &before, &output, &own));
+    let cleared = remove_folder(&staging);
+    let report = done?;
+    cleared?;
     Ok(report)
+}
+
+/// The list of template ids that the last build wrote into this folder, when it was one of ours.
+#[must_use]
+pub fn published_ids(output: &Path) -> Option<String> {
+    let manifest = Manifest::read(&output.join(OWN))?;
+    manifest.has(LIST).then(|| fs::read_to_string(output.join(LIST)).ok())?
 }
 
 fn put_in_place(
@@ -104,6 +112,8 @@ fn put_in_place(
             return Err(Failure::Refused { output: output.to_owned(), why });
         }
     }
+    let folders = staged.keys().map(String::as_str).chain(before.paths()).filter_map(folder_of);
+    guard::refuse_links(output, folders.collect::<BTreeSet<_>>())?;
     let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     before.and(&after).write(own)?;
@@ -129,7 +139,7 @@ fn put_in_place(
     Ok(report)
 }
 
-/// A file of ours that is gone may stand where a folder must be now.
+/// Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.
 fn clear_the_way(
     gone: &[&str],
     staged: &BTreeMap<String, Staged>,
@@ -137,16 +147,30 @@ fn clear_the_way(
 ) -> Result<(), Failure> {
     for path in gone {
         let inside = format!("{path}/");
-        if staged.range(inside.clone()..).next().is_some_and(|(next, _)| next.starts_with(&inside))
-        {
+        let is_folder = staged
+            .range(inside.clone()..)
+            .next()
+            .is_some_and(|(next, _)| next.starts_with(&inside));
+        let mut above = folder_of(path);
+        while above.is_some_and(|folder| !staged.contains_key(folder)) {
+            above = above.and_then(folder_of);
+        }
+        if is_folder || above.is_some() {
             remove_file(&output.join(path))?;
+            remove_empty_folders(output, path);
         }
     }
     Ok(())
 }
 
+/// The folder that a path of the site is in.
+fn folder_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}
+
 fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
-    let file = File::create(path).map_err(|cause| disk(path, cause))?;
+    let options = File::options().create(true).write(true).truncate(false).open(path);
+    let file = options.map_err(|cause| disk(path, cause))?;
     match file.try_lock() {
         // Some network folders know no locks; one careful owner is enough there.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(file),

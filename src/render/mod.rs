@@ -8,8 +8,10 @@ mod entries;
 mod frame;
 mod pages;
 mod scenario;
+mod sheet;
 mod sitemap;
 mod template;
+mod template_ids;
 mod view;
 
 use std::borrow::Cow;
@@ -96,7 +98,9 @@ impl Site {
         let scene = Scene { plan: &self.plan, path };
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
+            Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
+            Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
             Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),

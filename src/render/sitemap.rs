@@ -17,7 +17,12 @@ pub fn sitemap(plan: &Plan) -> String {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
             Page::Home | Page::List(_) | Page::Topic(_) => None,
-            Page::Copies | Page::NotFound | Page::Sitemap | Page::Asset(_) => continue,
+            Page::NotFound
+            | Page::Copies
+            | Page::Sitemap
+            | Page::TemplateIds
+            | Page::Sheet(_)
+            | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
         let _ = writeln!(xml, "<url><loc>{}</loc>{date}</url>", escape(&address(url, path)));

@@ -16,7 +16,9 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         sensitive: template.sensitive,
         share: template.share,
         repeat: template.repeat.clone(),
+        was: template.was.iter().map(|was| was.value.clone()).collect(),
         fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
+        pdf: entry.sheet().map(|path| scene.href(&path)),
         copies: scene.copies(),
         used_in: scene.used_in(entry),
         reviewed: entry.head.reviewed.clone(),
@@ -27,7 +29,7 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
     let mut view = FieldView {
         kind: field.kind.name(),
         id: field.id.value.clone(),
-        was: field.was.clone(),
+        was: field.was.iter().map(|was| was.value.clone()).collect(),
         label: field.label.clone(),
         note: None,
         hint: scene.maybe_html(entry, field.hint.as_ref()),

@@ -9,7 +9,7 @@ mod span;
 mod text;
 
 pub use ignored::is_ignored;
-pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, Reader, find_project, read};
+pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, PUBLISHED, Reader, find_project, read};
 pub use sources::Sources;
 pub use span::{Span, Spanned};
 pub use text::Source;

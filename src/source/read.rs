@@ -19,6 +19,9 @@ use super::sources::Sources;
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
 
+/// The copy, beside it, of the ids that were published.
+pub const PUBLISHED: &str = "template-ids.json";
+
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
@@ -52,7 +55,8 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     })
 }
 
-/// A project's folder and what was read of it: `book.toml`, `content/` and `themes/`.
+/// A project's folder and what was read of it: `book.toml`, the ids that were published,
+/// `content/` and `themes/`.
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
@@ -66,6 +70,9 @@ pub struct Reader {
 
 /// More than a tick of any file system's clock.
 const CLOCK_TICK: Duration = Duration::from_millis(100);
+
+/// Files by name, with their bytes; one that went since it was found has none.
+type Opened = Vec<(String, Option<Vec<u8>>)>;
 
 /// What tells, without opening it, that a file may have changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,15 +119,17 @@ impl Reader {
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
         let mut found = BTreeMap::new();
         let mut linked = BTreeSet::new();
-        let file = self.root.join(PROJECT_FILE);
-        match file.metadata() {
-            Ok(metadata) if metadata.is_file() => {
-                found.insert(PROJECT_FILE.to_owned(), Stamp::of(&metadata));
+        for name in [PROJECT_FILE, PUBLISHED] {
+            let file = self.root.join(name);
+            match file.metadata() {
+                Ok(metadata) if metadata.is_file() => {
+                    found.insert(name.to_owned(), Stamp::of(&metadata));
+                }
+                _ => {}
             }
-            _ => {}
-        }
-        if file.is_symlink() {
-            linked.extend(file.canonicalize());
+            if file.is_symlink() {
+                linked.extend(file.canonicalize());
+            }
         }
         for folder in FOLDERS {
             walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;
@@ -150,7 +159,7 @@ impl Reader {
         for path in paths {
             let name = from_root(&self.root, path)?;
             let is_known = self.stamps.contains_key(&name);
-            if self.is_linked(path) {
+            if path.is_symlink() || self.is_linked(path) {
                 return None;
             }
             match path.metadata() {
@@ -184,8 +193,7 @@ impl Reader {
         next.is_some_and(|(path, _)| path.starts_with(&inside))
     }
 
-    /// Reads files; one that went since it was found has no bytes.
-    fn open(&self, names: Vec<String>) -> Result<Vec<(String, Option<Vec<u8>>)>, Error> {
+    fn open(&self, names: Vec<String>) -> Result<Opened, Error> {
         let files = names.into_par_iter().map(|name| {
             let path = self.root.join(&name);
             match fs::read(&path) {
@@ -197,7 +205,7 @@ impl Reader {
         files.collect()
     }
 
-    fn take(&mut self, read: Vec<(String, Option<Vec<u8>>)>) -> Vec<String> {
+    fn take(&mut self, read: Opened) -> Vec<String> {
         let changed = read.into_iter().filter_map(|(name, bytes)| {
             let differs = self.sources.add(&name, &bytes?);
             differs.then_some(name)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Source;
-use super::read::Asset;
+use super::read::{Asset, PUBLISHED};
 
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Debug, Default)]
@@ -29,6 +29,14 @@ impl Sources {
             sources.add(path, bytes.as_ref());
         }
         sources
+    }
+
+    /// Takes the list of ids that was published, found at `path`, unless the project has a copy of its own.
+    pub fn add_published(&mut self, path: &str, text: &str) {
+        if !self.not_utf8.contains_key(PUBLISHED) {
+            let source = || Arc::new(Source::new(path, text));
+            self.texts.entry(PUBLISHED.to_owned()).or_insert_with(source);
+        }
     }
 
     /// How many files there are.
@@ -81,6 +89,9 @@ impl Sources {
 
 /// Whether Twohats reads this file as text; all others are carried along as bytes.
 fn is_text(path: &str) -> bool {
+    if path == PUBLISHED {
+        return true;
+    }
     let end = path.rsplit_once('.').map_or("", |(_, end)| end);
     match path.split('/').next() {
         Some("themes") => matches!(end, "html" | "css" | "js" | "toml"),

@@ -4,7 +4,7 @@
 //! no second list to keep, and a key nobody asked for is unknown.
 
 use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
-use crate::diagnostic::rules::unknown_field::unknown_field;
+use crate::diagnostic::rules::unknown_field::{one_too_many, unknown_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, nearest};
@@ -84,13 +84,12 @@ impl<'n, 'd> Fields<'n, 'd> {
             self.entries.iter().filter(|(.., taken)| !taken).map(|(key, ..)| *key).collect();
         for key in &unknown {
             let path = join(&self.path, &key.name);
-            self.notes.push(unknown_field(
-                key.span.clone(),
-                self.what,
-                &key.name,
-                &self.known,
-                path,
-            ));
+            let (span, name) = (key.span.clone(), key.name.as_str());
+            self.notes.push(if self.known.contains(&name) {
+                one_too_many(span, self.what, name, path)
+            } else {
+                unknown_field(span, self.what, name, &self.known, path)
+            });
         }
         for (names, note) in self.missing {
             // A key that is only misspelt is told of once.

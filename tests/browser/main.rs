@@ -15,13 +15,23 @@ mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
 mod heard;
+#[path = "../preview/http.rs"]
+#[allow(dead_code, reason = "the preview's own tests use the other parts")]
+mod http;
 mod layout;
 mod links;
 mod outcome;
 mod page;
 mod pictures;
+mod preview;
+#[path = "../cli/project.rs"]
+#[allow(dead_code, reason = "the commands' tests use the other parts")]
+mod project;
 mod reading;
 mod server;
+#[path = "../preview/serving.rs"]
+#[allow(dead_code, reason = "the preview's own tests use the other parts")]
+mod serving;
 mod sheet;
 mod site;
 
@@ -58,6 +68,15 @@ const TESTS: &[Test] = named![
     filling::every_control_has_a_name,
     filling::a_change_log_can_be_filled_in,
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
+    preview::a_save_takes_away_nothing_that_was_typed,
+    preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,
+    preview::a_new_style_is_laid_over_the_page_without_a_flash,
+    preview::a_new_script_loads_the_page_again,
+    preview::seven_tabs_at_once_load_and_follow_saves,
+    preview::a_tab_that_was_not_seen_catches_up,
+    preview::a_tab_that_lost_the_server_catches_up_once,
+    preview::a_page_whose_file_is_deleted_says_so,
+    preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
     copies::rows_come_and_go_and_sums_follow,

@@ -7,3 +7,4 @@ mod killed;
 mod output;
 mod project;
 mod same_bytes;
+mod template_ids;

@@ -106,3 +106,47 @@ fn what_somebody_changed_in_the_output_is_mended() {
     project.remove("public/scenarios/late.html");
     assert_eq!(project.build(), before);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_inside_the_output_is_never_followed() {
+    let project = Project::small();
+    project.build();
+    project.write("victim/late.html", "mine");
+    fs::remove_dir_all(project.path("public/scenarios")).expect("our folder");
+    std::os::unix::fs::symlink(project.path("victim"), project.path("public/scenarios"))
+        .expect("a link");
+    project.remove("content/scenarios/late.yaml");
+    project.write("content/guidance/why.md", "---\ntitle: Why\n---\n\nBecause.\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("`scenarios` in it is a link"), "{}", run.err);
+    assert_eq!(fs::read_to_string(project.path("victim/late.html")).expect("mine"), "mine");
+    assert!(!project.path("public/.twohats/staging").exists(), "nothing of ours is left behind");
+}
+
+#[test]
+fn files_and_folders_may_change_places() {
+    let project = Project::small();
+    project.write("content/down/x/file.txt", "one");
+    project.build();
+    fs::remove_dir_all(project.path("content/down/x")).expect("a folder");
+    project.write("content/down/x", "a file now");
+    let tree = project.build();
+    assert_eq!(tree["down/x"], b"a file now");
+    project.remove("content/down/x");
+    project.write("content/down/x/file.txt", "one");
+    let tree = project.build();
+    assert_eq!(tree["down/x/file.txt"], b"one");
+}
+
+#[test]
+fn the_settings_cannot_send_the_site_out_of_the_project() {
+    for output in ["../out", "/tmp/out", "a/../../out", "."] {
+        let project = Project::small();
+        project.write("book.toml", &format!("[book]\ntitle = \"Test\"\noutput = \"{output}\"\n"));
+        let run = project.run(&["build"]);
+        assert_eq!(run.code, 1, "{output}: {}", run.err);
+        assert!(run.err.contains("is not a folder in the project"), "{output}: {}", run.err);
+    }
+}

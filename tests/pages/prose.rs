@@ -117,3 +117,17 @@ fn what_an_author_types_is_never_taken_for_a_hole() {
     let page = guide("Write href=\"twohats-hole:0\" and \u{e000}alert.tip\u{e000}. [Top](#top)\n");
     holds(&page, "href=\"twohats-hole:0\"");
 }
+
+#[test]
+fn a_word_in_angle_brackets_is_shown_as_it_was_written() {
+    let page = guide("Hello <name>, send it to <team> by <date>.\n\n<placeholder>\n");
+    holds(&page, "Hello &lt;name&gt;, send it to &lt;team&gt; by &lt;date&gt;.");
+    holds(&page, "&lt;placeholder&gt;");
+}
+
+#[test]
+fn a_picture_from_elsewhere_is_refused() {
+    let told = book("![x](https://example.org/x.png)\n").told();
+    assert!(told.contains("would be loaded from elsewhere"), "{told}");
+    lacks(&guide("<p><img src=\"//example.org/x.png\" alt=\"x\"></p>\n"), "example.org");
+}

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -62,8 +62,12 @@ impl Events {
     }
 
     /// The next message; waits for it.
+    #[track_caller]
     pub fn next(&mut self) -> Value {
+        // The stream says every now and then that it lives, so it is never silent for long.
+        let start = Instant::now();
         loop {
+            assert!(start.elapsed() < PATIENCE, "no message came");
             let mut line = String::new();
             let read = self.0.read_line(&mut line).expect("a message comes");
             assert!(read > 0, "the stream of events has ended");
@@ -74,6 +78,7 @@ impl Events {
     }
 
     /// The next message that fits.
+    #[track_caller]
     pub fn until(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         loop {
             let message = self.next();

@@ -85,7 +85,7 @@ fn difference(preview: &Preview, path: &str, built: Option<&Vec<u8>>) -> Option<
 
 /// A page as it was before the preview added its one script tag.
 fn without_tag(body: Vec<u8>, path: &str) -> Vec<u8> {
-    if !path.ends_with(".html") {
+    if path.rsplit_once('.').is_none_or(|(_, ending)| ending != "html") {
         return body;
     }
     let text = String::from_utf8(body).expect("a page is UTF-8");

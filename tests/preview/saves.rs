@@ -80,6 +80,7 @@ fn every_style(kind: Kind) {
 
     let before = fence(&project, &preview);
     litter(&file);
+    project.build();
     project.write("public/index.html", "<p>an old page");
     project.build();
     assert_eq!(

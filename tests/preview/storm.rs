@@ -1,4 +1,7 @@
-//! Three hundred saves in a row, a third of them broken, in every style, as fast as they can be made.
+//! Three hundred saves in a row, a third of them broken, in every style, some in bursts and some one by one.
+
+use std::thread::sleep;
+use std::time::Duration;
 
 use crate::chance::Chance;
 use crate::saving::{STYLES, Save};
@@ -26,6 +29,8 @@ fn after_a_storm_of_saves_every_page_is_right() {
         let file = kind.path(&project);
         let (_, style) = chance.pick(&STYLES);
         style(&Save { file: &file, before: "mark", after: &mark(number), text: &text });
+        // Some saves come in bursts, some one by one, so that looks fall before, between and after them.
+        sleep(Duration::from_millis(10 * u64::try_from(chance.below(7)).expect("it is small")));
         let page = preview.get(kind.page);
         assert_eq!(page.status, 200, "save {number}: {}\n{}", page.head, preview.stderr());
         assert!(!page.body.is_empty(), "save {number}: {} is blank", kind.page);
@@ -37,6 +42,7 @@ fn after_a_storm_of_saves_every_page_is_right() {
         preview.until(kind.page, "the-last-mark");
     }
     preview.is_alive();
+    assert!(preview.rebuilds() > SAVES / 10, "the saves were taken together: {}", preview.stderr());
     // Each of those saves may have been told by itself; the last word is that all is well.
     preview.until_said("all clear");
     assert!(preview.events().next()["faults"].is_null(), "{}", preview.stderr());

@@ -1,9 +1,18 @@
 //! Chores of the repository, run as `cargo xtask <chore>`. This file reads the command line and nothing
 //! else; a chore is a file of its own.
 
+#[path = "../../tests/browser/chromium.rs"]
+mod browser;
 mod chromium;
 mod debian;
+#[path = "../../tests/browser/devtools.rs"]
+#[allow(dead_code, reason = "the browser tests use the other parts")]
+mod devtools;
 mod find_chromium;
+#[path = "../../tests/browser/outcome.rs"]
+#[allow(dead_code, reason = "the browser tests use the other parts")]
+mod outcome;
+mod preview;
 mod scripts;
 mod test;
 
@@ -18,6 +27,9 @@ Usage: cargo xtask <chore>
   test [arguments]  run every test, those of scripts and of the browser included; gets Node.js and
                     Chromium first where they are missing, and hands the arguments on to
                     `cargo test --workspace`
+  preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
+                    measure how long a save takes until the preview serves it and shows it; builds
+                    the program first unless one is named
   help              print this
 ";
 
@@ -26,6 +38,10 @@ fn main() -> ExitCode {
     let chore = words.next().unwrap_or_else(|| "help".into());
     match chore.to_str() {
         Some("test") => test::run(words).unwrap_or_else(|message| {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }),
+        Some("preview-times") => preview::run(words).unwrap_or_else(|message| {
             eprintln!("error: {message}");
             ExitCode::FAILURE
         }),

@@ -14,7 +14,7 @@ pub fn test() -> Result<(), String> {
     if !runs("node") || !runs("npm") {
         println!("no Node.js is here: installing Debian's packages `nodejs` and `npm`");
         debian::install(&["nodejs", "npm"]).map_err(|fault| {
-            format!("{fault}; the tests of scripts need Node.js 20 or newer and npm")
+            format!("{fault}; the tests of scripts need Node.js 18 or newer and npm")
         })?;
     }
     if !Path::new(FOLDER).join("node_modules/typescript").exists() {

@@ -13,3 +13,17 @@ pub fn duplicate_id(span: Span, what: &str, id: &str, first: Span, help: &str) -
     let message = format!("two {what}s have the id `{id}`");
     Diagnostic::new(&RULE, span, message).label(first, "the first is here").help(help)
 }
+
+/// Two things of a kind say in `was` that they were called the same.
+pub fn claimed_twice(span: Span, what: &str, id: &str, first: Span) -> Diagnostic {
+    let message = format!("two {what}s say that they were called `{id}`");
+    let help = "old answers can go to one of them only: take it out of the other";
+    Diagnostic::new(&RULE, span, message).label(first, "the first is here").help(help)
+}
+
+/// `was` or `retired` names something that is there now.
+pub fn still_there(span: Span, what: &str, id: &str, there: Span) -> Diagnostic {
+    let message = format!("the {what} `{id}` is still there");
+    let help = "take this out, or give that one another id";
+    Diagnostic::new(&RULE, span, message).label(there, "it is here").help(help)
+}

@@ -19,6 +19,7 @@ pub mod unknown_field;
 pub mod unknown_value;
 pub mod unplaced_file;
 pub mod unsafe_link;
+pub mod vanished_id;
 pub mod wrong_type;
 
 use super::Severity;
@@ -34,7 +35,7 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: [&Rule; 17] = [
+pub static RULES: [&Rule; 18] = [
     &bad_file_name::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
@@ -51,6 +52,7 @@ pub static RULES: [&Rule; 17] = [
     &unknown_value::RULE,
     &unplaced_file::RULE,
     &unsafe_link::RULE,
+    &vanished_id::RULE,
     &wrong_type::RULE,
 ];
 

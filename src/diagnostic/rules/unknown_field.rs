@@ -24,6 +24,13 @@ pub fn unknown_field(
         .maybe_help(did_you_mean(name, allowed.iter().copied()))
 }
 
+/// A key that is known, beside another one of which only one can be there.
+pub fn one_too_many(span: Span, what: &str, name: &str, key: String) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("`{name}` is one key too many for this {what}"))
+        .key(key)
+        .help(format!("start a new line of the list with `- {name}:`, or take one of the two out"))
+}
+
 /// `a scenario`, `an option`; a name from `book.toml` stands alone.
 fn with_article(what: &str) -> String {
     match what {

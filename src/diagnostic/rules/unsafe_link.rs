@@ -14,3 +14,9 @@ pub fn unsafe_link(span: Span, target: &str) -> Diagnostic {
         "link to a file of this book, or to an address with `https:`, `http:`, `mailto:` or `tel:`",
     )
 }
+
+/// A picture would be loaded from another host: it would tell that host who reads what.
+pub fn picture_from_elsewhere(span: Span, target: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("the picture `{target}` would be loaded from elsewhere"))
+        .help("put the file beside this one in `content/` and name it there")
+}

@@ -1,8 +1,9 @@
 // Keeps an open page of the preview up to date without losing anything that the reader has done to it.
 //
-// The server tells of three numbers: when the pages, the style and the scripts last changed. A page carries
+// The server tells of three numbers, which change with the pages, the style and the scripts. A page carries
 // the numbers that it was made with. New pages are morphed into the old one, a new style is laid over it,
-// and only new scripts, or another head, load the page again. It must not know what the pages hold.
+// and only new scripts, or another head, load the page again. While there is no site, style and scripts
+// are 0. It must not know what the pages hold.
 (() => {
   "use strict";
   const STATE = "data-twohats";
@@ -54,8 +55,10 @@
     if (state.revision < revision) return;
     revision = state.revision;
     newest = state;
-    tell("faults", state.faults);
-    update();
+    // The page that is shown while there is no site tells the faults itself.
+    tell("faults", style ? state.faults : null);
+    // A server that started on a broken book has nothing better than the page that is here.
+    if (state.style || !style) update();
   }
 
   // ---- catching up ----

@@ -21,7 +21,11 @@ pub struct TemplateView {
     pub share: bool,
     /// `weekly` and so on, the author's word, or null.
     pub repeat: Option<String>,
+    /// The ids that it had before: copies that readers keep under one of them are copies of this.
+    pub was: Vec<String>,
     pub fields: Vec<FieldView>,
+    /// The address of the blank sheet as a PDF to fill in.
+    pub pdf: Option<String>,
     /// The page of all copies on the reader's device.
     pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.

@@ -1,0 +1,86 @@
+//! A sheet being laid out: strips from top to bottom, and the fields and structure that go with them.
+
+use pdf_writer::types::StructRole;
+
+use super::Sheet;
+use super::form::Form;
+use super::paper::{Part, Strip, Style, WIDTH};
+use super::tree::{DOCUMENT, Tree};
+use super::winansi::encode;
+use super::wrap::wrap;
+
+pub struct Draft<'a> {
+    pub sheet: &'a Sheet<'a>,
+    pub strips: Vec<Strip>,
+    /// The heads of tables, to be written again on each of their pages.
+    pub heads: Vec<Vec<Strip>>,
+    pub tree: Tree,
+    pub form: Form,
+}
+
+/// Whether the last line of what is laid down stays with what follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    Keep,
+    Part,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(sheet: &'a Sheet<'a>) -> Self {
+        Self {
+            sheet,
+            strips: Vec::new(),
+            heads: Vec::new(),
+            tree: Tree::new(),
+            form: Form::default(),
+        }
+    }
+
+    pub fn word(&self, key: &str) -> String {
+        (self.sheet.words)(key)
+    }
+
+    /// An element of the document.
+    pub fn element(&mut self, role: StructRole) -> usize {
+        self.tree.add(DOCUMENT, role)
+    }
+
+    /// Lays strips down. All of them stay together; `then` says whether with what follows too.
+    pub fn lay(&mut self, mut strips: Vec<Strip>, then: Then) {
+        let last = strips.len().saturating_sub(1);
+        for (at, strip) in strips.iter_mut().enumerate() {
+            strip.keep = at < last || then == Then::Keep;
+        }
+        self.strips.append(&mut strips);
+    }
+
+    /// Leaves room, which a page may end in.
+    pub fn gap(&mut self, height: f32, then: Then) {
+        self.lay(vec![Strip { height, ..Strip::default() }], then);
+    }
+
+    /// Lays a paragraph down over the whole width.
+    pub fn paragraph(&mut self, text: &str, style: Style, role: StructRole, then: Then) {
+        if text.trim().is_empty() {
+            return;
+        }
+        let element = self.element(role);
+        self.lay(lines(text, style, 0.0, WIDTH, Some(element)), then);
+    }
+}
+
+/// A text as strips, one for each line.
+pub fn lines(text: &str, style: Style, x: f32, width: f32, element: Option<usize>) -> Vec<Strip> {
+    let lines = wrap(&encode(text), style.face, style.size, width);
+    let strip = |text| Strip {
+        height: style.leading,
+        parts: vec![Part::Words { x, base: style.size, style, text, element }],
+        ..Strip::default()
+    };
+    lines.into_iter().map(strip).collect()
+}
+
+/// The height of strips that lie one below the other.
+pub fn height(strips: &[Strip]) -> f32 {
+    strips.iter().map(|strip| strip.height).sum()
+}

@@ -1,0 +1,54 @@
+//! A template as a PDF that is filled in on screen or by hand: a pure function, made when the site is built.
+//!
+//! A sheet is laid out as strips that lie one below the other (`fields`, `table`), the strips are put on pages
+//! so that no label is parted from its field (`pages`), and the pages are written with real form fields and
+//! with tags, so that they can be read aloud (`write`). Nothing in it depends on the clock or on chance.
+//!
+//! It must not know how addresses are made nor what a theme is.
+
+mod computed;
+mod draft;
+mod fields;
+mod form;
+mod grid;
+mod metrics;
+mod objects;
+mod opening;
+mod options;
+mod pages;
+mod paint;
+mod paper;
+mod table;
+mod tree;
+mod winansi;
+mod wrap;
+mod write;
+
+use crate::markdown::Prose;
+use crate::model::Template;
+
+use draft::Draft;
+
+/// What a sheet is made of.
+pub struct Sheet<'a> {
+    pub title: &'a str,
+    pub summary: Option<&'a Prose>,
+    pub template: &'a Template,
+    /// The title of the book that it is from.
+    pub book: &'a str,
+    /// The book's language, as in `en`.
+    pub language: &'a str,
+    /// The words of the interface, by their keys.
+    pub words: &'a dyn Fn(&str) -> String,
+}
+
+/// The blank sheet as PDF. The same sheet always gives the same bytes.
+#[must_use]
+pub fn fillable_pdf(sheet: &Sheet<'_>) -> Vec<u8> {
+    let mut draft = Draft::new(sheet);
+    opening::opening(&mut draft);
+    for field in &sheet.template.fields {
+        fields::field(&mut draft, field, &fields::Place::default());
+    }
+    write::write(sheet, draft)
+}

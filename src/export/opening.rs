@@ -1,0 +1,45 @@
+//! What stands above the fields: the title, what the sheet is for, and the advice on notes about people.
+
+use pdf_writer::types::StructRole;
+
+use super::draft::{Draft, Then, lines};
+use super::paper::{BODY, HINT, LABEL, Part, TITLE, WIDTH};
+
+pub fn opening(draft: &mut Draft<'_>) {
+    let sheet = draft.sheet;
+    draft.paragraph(sheet.title, TITLE, StructRole::H1, Then::Keep);
+    draft.gap(3.0, Then::Keep);
+    if let Some(summary) = sheet.summary {
+        draft.paragraph(&summary.plain(), BODY, StructRole::P, Then::Part);
+    }
+    let use_when = sheet.template.use_when.as_ref().map(|when| {
+        let when = when.plain();
+        format!("{}: {when}", draft.word("template.use_when"))
+    });
+    let time = sheet.template.time.as_ref().map(crate::markdown::Prose::plain);
+    for line in use_when.into_iter().chain(time) {
+        draft.gap(4.0, Then::Part);
+        draft.paragraph(&line, HINT, StructRole::P, Then::Part);
+    }
+    if sheet.template.sensitive {
+        draft.gap(8.0, Then::Part);
+        advice(draft);
+    }
+    draft.gap(10.0, Then::Part);
+}
+
+/// A bar at the left marks it, which can go on over the end of a page.
+fn advice(draft: &mut Draft<'_>) {
+    const INDENT: f32 = 12.0;
+    let mut strips = Vec::new();
+    for (key, style) in [("sensitive.label", LABEL), ("sensitive.text", HINT)] {
+        let element = draft.element(StructRole::P);
+        let word = draft.word(key);
+        strips.extend(lines(&word, style, INDENT, WIDTH - INDENT, Some(element)));
+    }
+    for strip in &mut strips {
+        let height = strip.height;
+        strip.parts.push(Part::Bar { x: 0.0, top: 0.0, width: 3.0, height, grey: 0.35 });
+    }
+    draft.lay(strips, Then::Part);
+}

@@ -1,0 +1,84 @@
+//! The ids under which readers' answers are kept, as a site publishes them in `template-ids.json`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::{PUBLISHED, Source};
+
+use super::{Body, Field, FieldKind, Id, Kind, Playbook};
+
+/// The name of the list in the site: the same as that of the copy beside `book.toml`.
+pub const LIST: &str = PUBLISHED;
+
+/// What the list says that it is.
+pub const FORMAT: &str = "twohats-template-ids";
+pub const VERSION: u32 = 1;
+
+/// The whole list. What it does not know is left alone, so that later versions can say more.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TemplateIds {
+    pub format: String,
+    pub version: u32,
+    pub templates: BTreeMap<Id, OneTemplate>,
+}
+
+/// The ids of one template, in the order of its fields.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OneTemplate {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<Id>,
+    pub fields: Vec<OneField>,
+}
+
+/// A field that holds an answer, or a column of a table.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OneField {
+    pub id: Id,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<Id>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<OneField>,
+}
+
+/// A list that was published, and where it was read.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub ids: TemplateIds,
+    pub source: Arc<Source>,
+}
+
+impl TemplateIds {
+    /// The ids of all templates that are published.
+    #[must_use]
+    pub fn of(playbook: &Playbook) -> Self {
+        let templates = playbook.published(Kind::Template).into_iter().filter_map(|entry| {
+            let Body::Template(template) = &entry.body else { return None };
+            let was = template.was.iter().map(|was| was.value.clone()).collect();
+            let one = OneTemplate { was, fields: fields(&template.fields) };
+            Some((entry.head.id.clone(), one))
+        });
+        Self { format: FORMAT.to_owned(), version: VERSION, templates: templates.collect() }
+    }
+}
+
+fn fields(fields: &[Field]) -> Vec<OneField> {
+    let answered = fields.iter().filter(|field| field.holds_an_answer());
+    let one = |field: &Field| OneField {
+        id: field.id.value.clone(),
+        was: field.was.iter().map(|was| was.value.clone()).collect(),
+        columns: match &field.kind {
+            FieldKind::Table { columns, .. } => self::fields(columns),
+            _ => Vec::new(),
+        },
+    };
+    answered.map(one).collect()
+}
+
+impl OneField {
+    /// Every id that its answers may be kept under.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        [&self.id].into_iter().chain(&self.was)
+    }
+}

@@ -1,0 +1,97 @@
+//! Labels that nobody would write, and that somebody will.
+
+use crate::paper::{is_well_laid, pdf};
+
+const ODD: [&str; 9] = [
+    "🎉👩‍👩‍👧",
+    "שם מלא",
+    "الاسم الكامل",
+    "日本語の名前",
+    "e\u{301}\u{302}\u{303}",
+    "(a) \\ <b> /c% [d]",
+    "Ω→≥ naïve “quoted” €5",
+    "\u{200b}\u{200d}",
+    "..",
+];
+
+#[test]
+fn odd_letters_in_every_place_make_a_sound_sheet() {
+    for odd in ODD {
+        let quoted = serde_json::to_string(odd).expect("a string");
+        let fields = format!(
+            "
+  - text: {quoted}
+    id: a
+    hint: {quoted}
+  - number: {quoted}
+    id: b
+    unit: {quoted}
+  - choice: {quoted}
+    id: c
+    options: [{quoted}, Off]
+  - choices: {quoted}
+    id: d
+    options: [{quoted}, Off]
+  - check: {quoted}
+    id: e
+  - rating: {quoted}
+    id: f
+    low: {quoted}
+    high: {quoted}
+  - heading: {quoted}
+  - table: {quoted}
+    id: g
+    columns:
+      - text: {quoted}
+        id: h
+      - choice: {quoted}
+        id: i
+        options: [{quoted}, Off]
+"
+        );
+        let pdf = pdf(&fields);
+        is_well_laid(&pdf);
+        let fields = pdf.fields();
+        assert_eq!(fields.len(), 13, "{odd}: {:?}", fields.keys());
+        assert_eq!(fields["c"].options.len(), 2, "{odd}");
+        assert!(!fields["c"].options.contains(&"Off".to_owned()), "`Off` is the name of no choice");
+    }
+}
+
+#[test]
+fn words_without_end_are_cut_and_labels_of_many_pages_go_on() {
+    let word = "m".repeat(3000);
+    let label = "What do you want to say about it? ".repeat(400);
+    let fields = format!(
+        "
+  - text: {word}
+    id: a
+  - long: {label}
+    id: b
+  - checks: {label}
+    id: c
+    items: [{word}, {label}]
+  - rating: Mood
+    low: {label}
+    high: {word}
+  - table: {word}
+    id: d
+    rows: 2
+    columns:
+      - text: {word}
+        id: e
+        hint: {label}
+      - text: Short
+  - choice: Many
+    options: [{word}, b, c, d, e, f, g]
+"
+    );
+    let pdf = pdf(&fields);
+    is_well_laid(&pdf);
+    let fields = pdf.fields();
+    let texts = pdf.texts();
+    let page = fields["b"].spots[0].0;
+    let before = texts[page].matches("What do you want").count();
+    assert!(before > 0, "the end of a label stays with its field");
+    assert!(fields.contains_key("d.2.short"), "{:?}", fields.keys());
+}

@@ -1,0 +1,9 @@
+//! The PDFs that are filled in: what fields they have, and that no template, however odd, makes a bad one.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod fields;
+mod hostile;
+mod paper;
+mod pdf;

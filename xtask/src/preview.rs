@@ -1,0 +1,179 @@
+//! `cargo xtask preview-times`: how long a save takes until it is served, and until it is on the screen,
+//! at several sizes of book; and whether anybody is refused meanwhile.
+
+mod browser;
+mod corpus;
+mod serving;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, sleep};
+use std::time::Duration;
+
+use crate::find_chromium::find_chromium;
+use browser::Screen;
+use corpus::Corpus;
+use serving::{Connection, Preview};
+
+/// How often the client asks that must never be refused.
+const ASKS: Duration = Duration::from_millis(5);
+/// Between two saves an author thinks, and every thread goes to sleep.
+const PAUSE: Duration = Duration::from_millis(60);
+
+struct Settings {
+    sizes: Vec<usize>,
+    saves: usize,
+    /// A program that is there already.
+    program: Option<OsString>,
+}
+
+/// Measures, and prints a table.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
+    let settings = settings(arguments)?;
+    let program = settings.program.map_or_else(build, Ok)?;
+    println!(
+        "{:>9}  {:22}  {:>7}  {:>7}  {:>7}  refused",
+        "scenarios", "a save until", "min", "median", "max"
+    );
+    let mut refused = 0;
+    for &size in &settings.sizes {
+        let corpus = Corpus::make(size)?;
+        let preview = Preview::start(Path::new(&program), corpus.folder())?;
+        let times = served(&corpus, &preview, settings.saves)?;
+        tell(size, "it is served", times, None);
+        let (times, failed) = while_asked(&preview, || served(&corpus, &preview, settings.saves))?;
+        tell(size, "it is served, asked", times, Some(&failed));
+        refused += failed.failed;
+        if let Some(chromium) = find_chromium() {
+            let screen = Screen::open(&chromium, &preview.address(&corpus.page()))?;
+            let (times, failed) = while_asked(&preview, || shown(&corpus, screen, settings.saves))?;
+            tell(size, "it is on the screen", times, Some(&failed));
+            refused += failed.failed;
+        } else {
+            println!("{size:>9}  no Chromium is here, so nothing is on a screen");
+        }
+    }
+    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn settings(mut arguments: impl Iterator<Item = OsString>) -> Result<Settings, String> {
+    let mut settings = Settings { sizes: vec![100, 1000, 10_000], saves: 30, program: None };
+    while let Some(argument) = arguments.next() {
+        let value = arguments.next().and_then(|value| value.into_string().ok());
+        let number = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number"));
+        match (argument.to_str(), value) {
+            (Some("--sizes"), Some(sizes)) => {
+                settings.sizes = sizes.split(',').map(number).collect::<Result<_, _>>()?;
+            }
+            (Some("--program"), Some(program)) => settings.program = Some(program.into()),
+            (Some("--saves"), Some(saves)) => settings.saves = number(&saves)?.max(1),
+            _ => {
+                return Err(
+                    "usage: preview-times [--sizes 100,1000] [--saves 30] [--program FILE]".into(),
+                );
+            }
+        }
+    }
+    Ok(settings)
+}
+
+/// The release program, and where it is.
+fn build() -> Result<OsString, String> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let root =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask has a folder above it")?;
+    let built =
+        Command::new(cargo).args(["build", "--release", "--quiet"]).current_dir(root).status();
+    let built = built.map_err(|error| format!("cannot run cargo: {error}"))?;
+    if !built.success() {
+        return Err("the program could not be built".into());
+    }
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
+    Ok(target.join("release/twohats").into_os_string())
+}
+
+/// From the end of a write until an answer shows it, asked without a pause.
+fn served(corpus: &Corpus, preview: &Preview, saves: usize) -> Result<Vec<Duration>, String> {
+    let mut connection = Connection::open(preview)?;
+    let mut times = Vec::new();
+    for _ in 0..saves {
+        sleep(PAUSE);
+        let (words, written) = corpus.save()?;
+        loop {
+            let (status, page) = connection.get(&corpus.page())?;
+            if status == 200 && page.contains(&words) {
+                break;
+            }
+            if written.elapsed() > Duration::from_secs(20) {
+                return Err("a save was never served".into());
+            }
+        }
+        times.push(written.elapsed());
+    }
+    Ok(times)
+}
+
+/// From the end of a write until the frame in which it is drawn.
+fn shown(corpus: &Corpus, mut screen: Screen, saves: usize) -> Result<Vec<Duration>, String> {
+    let mut times = Vec::new();
+    for _ in 0..saves {
+        sleep(PAUSE);
+        screen.wait_for(&corpus.next_words())?;
+        corpus.save()?;
+        let written = screen.clock();
+        times.push(screen.shown()?.saturating_sub(written));
+    }
+    Ok(times)
+}
+
+struct Asked {
+    asked: usize,
+    failed: usize,
+}
+
+/// Does something while a client asks for pages, and counts what it did not get.
+fn while_asked<T>(
+    preview: &Preview,
+    what: impl FnOnce() -> Result<T, String>,
+) -> Result<(T, Asked), String> {
+    let ended = AtomicBool::new(false);
+    let ended = Arc::new(ended);
+    let stop = Arc::clone(&ended);
+    let mut connection = Connection::open(preview)?;
+    let client = thread::spawn(move || {
+        let mut count = Asked { asked: 0, failed: 0 };
+        while !stop.load(Ordering::Relaxed) {
+            for page in ["/", "/scenarios/s1.html", "/assets/style.css"] {
+                count.asked += 1;
+                let good = connection
+                    .get(page)
+                    .is_ok_and(|(status, page)| status == 200 && !page.is_empty());
+                count.failed += usize::from(!good);
+                sleep(ASKS);
+            }
+        }
+        count
+    });
+    let done = what();
+    ended.store(true, Ordering::Relaxed);
+    let count = client.join().map_err(|_| "the client stopped")?;
+    Ok((done?, count))
+}
+
+fn tell(size: usize, what: &str, mut times: Vec<Duration>, asked: Option<&Asked>) {
+    times.sort();
+    let shown = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1000.0);
+    let (Some(&least), Some(&most)) = (times.first(), times.last()) else { return };
+    let refused =
+        asked.map_or_else(String::new, |count| format!("{} of {}", count.failed, count.asked));
+    println!(
+        "{size:>9}  {what:22}  {:>7}  {:>7}  {:>7}  {refused}",
+        shown(least),
+        shown(times[times.len() / 2]),
+        shown(most)
+    );
+}
