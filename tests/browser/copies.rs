@@ -115,6 +115,9 @@ pub fn the_example_is_shown_and_can_be_a_start(visit: &Visit) -> Outcome {
     expect(value(&mut page, WORK)?.len() > 5, "the example is empty")?;
     let locked: bool = page.ask("(id) => document.getElementById(id).disabled", WORK)?;
     expect(locked, "the example can be written in")?;
+    let height: f64 =
+        page.ask("() => document.querySelector('.rows tbody').getBoundingClientRect().height", ())?;
+    expect(height > 60.0, &format!("the table of the example is {height} px high"))?;
     press_words(&mut page, "Back")?;
     holds(&mut page, WORK, "Mine")?;
     press(&mut page, "[data-do=example]")?;

@@ -5,6 +5,7 @@
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
 //! that finds a fault on a page leaves a picture of it and says where.
 
+mod axe;
 mod chromium;
 mod copies;
 mod crawl;
@@ -66,6 +67,7 @@ const TESTS: &[Test] = named![
     reading::one_main_one_h1_and_no_skipped_heading,
     filling::every_control_has_a_name,
     filling::a_change_log_can_be_filled_in,
+    axe::axe_finds_nothing_in_any_state_of_a_sheet,
     preview::a_save_takes_away_nothing_that_was_typed,
     preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,
     preview::a_new_style_is_laid_over_the_page_without_a_flash,

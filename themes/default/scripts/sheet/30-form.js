@@ -198,7 +198,7 @@
       for (const row of rowsOf(box)) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
       number(one(box, 'tbody'));
     }
-    for (const box of all(form, '[data-kind=date]:not(th, td)')) if (!one(box, '.weekday')) box.append(piece('weekday'));
+    for (const box of all(form, '[data-kind=date]:not(th, td)')) if (!one(box, '.weekday')) T.first(box).after(piece('weekday'));
     for (const input of all(form, '.person > input')) input.setAttribute('list', 'names');
   };
 

@@ -48,6 +48,7 @@
     for (const control of all(form, 'input, select, textarea, button')) control.disabled = as === 'example';
     byId('desk').dataset.view = as;
     T.banner('');
+    T.tell('');
     if (as === 'example') T.banner(word('example'), [['use_example', useExample], ['back', () => openKept()]]);
     if (as === 'shared') T.banner(word('shared', { name: copy.name }), [['keep_shared', keep], ['leave_shared', () => openKept()]]);
     remember();
