@@ -58,7 +58,7 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
         position.extend(keys.iter().enumerate().map(|(at, key)| (key.clone(), at)));
         order.insert(kind, keys);
     }
-    let used_in = relations::used_in(playbook);
+    let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
     let topics = relations::topics(playbook, &order);
     let pages = pages(playbook, &theme, &order, &topics);
     Plan { checked, theme, pages, order, position, used_in, topics }

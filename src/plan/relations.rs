@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::model::{Id, Key, Kind, Playbook};
 
-/// For each thing, the published scenarios that name it, in the order in which they are listed.
-pub fn used_in(playbook: &Playbook) -> BTreeMap<Key, Vec<Key>> {
+/// For each thing, which of these scenarios name it, in their order.
+pub fn used_in(playbook: &Playbook, scenarios: &[Key]) -> BTreeMap<Key, Vec<Key>> {
     let mut used: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
-    for scenario in playbook.published(Kind::Scenario) {
-        for (kind, reference) in &scenario.mentions.references {
+    for user in scenarios {
+        for (kind, reference) in &playbook.entries[user].mentions.references {
             let users = used.entry((*kind, reference.value.clone())).or_default();
-            let user = (Kind::Scenario, scenario.head.id.clone());
             // A scenario comes once, so naming a thing twice shows as the last one.
-            if users.last() != Some(&user) {
-                users.push(user);
+            if users.last() != Some(user) {
+                users.push(user.clone());
             }
         }
     }
