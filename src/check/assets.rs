@@ -9,6 +9,9 @@ use crate::model::{Kind, LIST, Playbook};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    if playbook.assets.is_empty() {
+        return;
+    }
     let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
     let lists = Kind::ALL.map(|kind| format!("{}/index.html", kind.folder()));
     let pages = playbook.entries.values();

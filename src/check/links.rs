@@ -20,7 +20,7 @@ pub fn check(
             Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
             Err(Fault::NoFile(looked_for)) => {
-                let near = files.near(&mentions.stem, &link.target, &looked_for);
+                let near = files.near(playbook, &mentions.stem, &link.target, &looked_for);
                 notes.push(broken_link(span, &link.target, &looked_for, near.as_deref()));
             }
             Err(Fault::NoAnchor { source, anchor, anchors }) => {
@@ -31,31 +31,42 @@ pub fn check(
     }
 }
 
-/// The files of a book by their names, to find the one that was meant.
+/// The files of a book by their names, to find the one that was meant. They are gathered when the first
+/// link is broken.
 pub struct Files {
-    by_name: BTreeMap<String, String>,
+    by_name: Option<BTreeMap<String, String>>,
     /// How many more times a name may be compared with all others, which takes long in a large book.
     patience: usize,
 }
 
-impl Files {
-    pub fn of(playbook: &Playbook) -> Self {
-        let named = playbook.files().into_iter().map(|path| (name(&path), path));
-        Self { by_name: named.collect(), patience: 100 }
+impl Default for Files {
+    fn default() -> Self {
+        Self { by_name: None, patience: 100 }
     }
+}
 
+impl Files {
     /// The link that was very likely meant, as it must be written in the file with the address `from`.
-    fn near(&mut self, from: &str, target: &str, looked_for: &str) -> Option<String> {
+    fn near(
+        &mut self,
+        playbook: &Playbook,
+        from: &str,
+        target: &str,
+        looked_for: &str,
+    ) -> Option<String> {
         if target.starts_with("www.") {
             return Some(format!("https://{target}"));
         }
         let wanted = name(looked_for);
-        if let Some(path) = self.by_name.get(&wanted) {
+        let by_name = self.by_name.get_or_insert_with(|| {
+            playbook.files().into_iter().map(|path| (name(&path), path)).collect()
+        });
+        if let Some(path) = by_name.get(&wanted) {
             return Some(relative(from, path));
         }
         self.patience = self.patience.checked_sub(1)?;
-        let near = nearest(&wanted, self.by_name.keys().map(String::as_str))?;
-        Some(relative(from, &self.by_name[near]))
+        let near = nearest(&wanted, by_name.keys().map(String::as_str))?;
+        Some(relative(from, &by_name[near]))
     }
 }
 

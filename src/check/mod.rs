@@ -27,9 +27,10 @@ impl Checked {
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: playbook, mut notes } = loaded;
-    let mut files = links::Files::of(&playbook);
+    let index = references::index(&playbook);
+    let mut files = links::Files::default();
     for mentions in playbook.mentions() {
-        references::check(&playbook, mentions, &mut notes);
+        references::check(&playbook, &index, mentions, &mut notes);
         links::check(&playbook, mentions, &mut files, &mut notes);
     }
     assets::check(&playbook, &mut notes);

@@ -1,16 +1,32 @@
 //! Every id that names another thing names one that is there and published.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, nothing_of_its_kind, reference_to_draft,
 };
-use crate::model::{Mentions, Playbook};
+use crate::model::{Kind, Mentions, Playbook};
 
-pub fn check(playbook: &Playbook, mentions: &Mentions, notes: &mut Vec<Diagnostic>) {
+/// Everything that can be named, and whether it is a draft. Only asked, never listed, so its order is nobody's
+/// concern.
+pub type Index<'a> = HashMap<(Kind, &'a str), bool>;
+
+pub fn index(playbook: &Playbook) -> Index<'_> {
+    let entries = playbook.entries.iter();
+    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), entry.head.draft)).collect()
+}
+
+pub fn check(
+    playbook: &Playbook,
+    index: &Index<'_>,
+    mentions: &Mentions,
+    notes: &mut Vec<Diagnostic>,
+) {
     for (kind, reference) in &mentions.references {
         let span = || reference.span.clone();
-        match playbook.get(*kind, &reference.value) {
-            Some(found) if found.head.draft && !mentions.draft => {
+        match index.get(&(*kind, reference.value.as_str())) {
+            Some(true) if !mentions.draft => {
                 notes.push(reference_to_draft(span(), kind.name(), &reference.value));
             }
             Some(_) => {}

@@ -1,22 +1,23 @@
 //! Relations the other way round: who names a thing, and what carries a topic.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{Id, Key, Kind, Playbook};
 
 /// For each thing, which of these scenarios name it, in their order.
 pub fn used_in(playbook: &Playbook, scenarios: &[Key]) -> BTreeMap<Key, Vec<Key>> {
-    let mut used: BTreeMap<Key, Vec<Key>> = BTreeMap::new();
+    // A large book names things very often: they are gathered by hash, and put in order at the end.
+    let mut used: HashMap<(Kind, &str), Vec<Key>> = HashMap::new();
     for user in scenarios {
         for (kind, reference) in &playbook.entries[user].mentions.references {
-            let users = used.entry((*kind, reference.value.clone())).or_default();
+            let users = used.entry((*kind, &reference.value)).or_default();
             // A scenario comes once, so naming a thing twice shows as the last one.
             if users.last() != Some(user) {
                 users.push(user.clone());
             }
         }
     }
-    used
+    used.into_iter().map(|((kind, id), users)| ((kind, id.to_owned()), users)).collect()
 }
 
 /// For each topic, what is published of it.
