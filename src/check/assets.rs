@@ -13,7 +13,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         return;
     }
     let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
-    let lists = Kind::ALL.map(|kind| format!("{}/index.html", kind.folder()));
+    let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
     let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();

@@ -39,6 +39,12 @@ impl Kind {
         }
     }
 
+    /// The path of the page that lists all of it.
+    #[must_use]
+    pub fn list(self) -> String {
+        format!("{}/index.html", self.folder())
+    }
+
     /// How its files end.
     #[must_use]
     pub fn extension(self) -> &'static str {

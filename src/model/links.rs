@@ -86,16 +86,12 @@ impl Playbook {
     /// The list page that a folder's name, or `index.html` in it, stands for.
     fn list(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
-        let known = folder.is_empty()
-            || Kind::ALL
-                .iter()
-                .any(|kind| kind.folder() == folder && !self.published(*kind).is_empty());
-        let page = if folder.is_empty() {
-            "index.html".to_owned()
-        } else {
-            format!("{folder}/index.html")
-        };
-        known.then_some(page)
+        if folder.is_empty() {
+            return Some("index.html".to_owned());
+        }
+        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+        let mut entries = self.entries.values();
+        entries.any(|entry| entry.kind() == kind && !entry.head.draft).then(|| kind.list())
     }
 
     /// Every file that a link may name, as a path from `content/`.

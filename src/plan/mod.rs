@@ -114,12 +114,6 @@ impl Plan {
 /// The path of the page of all copies.
 pub const COPIES: &str = "copies.html";
 
-/// The path of a kind's list.
-#[must_use]
-pub fn list_path(kind: Kind) -> String {
-    format!("{}/index.html", kind.folder())
-}
-
 /// The path of a topic's page.
 #[must_use]
 pub fn topic_path(topic: &str) -> String {
@@ -148,7 +142,7 @@ fn pages(
     }
     for (kind, keys) in order {
         if !keys.is_empty() {
-            pages.insert(list_path(*kind), Page::List(*kind));
+            pages.insert(kind.list(), Page::List(*kind));
         }
         for key in keys {
             let entry = &playbook.entries[key];

@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
 use crate::model::{Entry, Kind, relative, root};
-use crate::plan::{COPIES, Page, Plan, list_path, topic_path};
+use crate::plan::{COPIES, Page, Plan, topic_path};
 
 use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
 
@@ -88,7 +88,7 @@ impl Scene<'_> {
     pub fn list(&self, kind: Kind) -> Link {
         Link {
             title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
-            href: self.href(&list_path(kind)),
+            href: self.href(&kind.list()),
         }
     }
 
@@ -157,7 +157,7 @@ impl Scene<'_> {
         let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
         kinds
             .map(|kind| {
-                let path = list_path(kind);
+                let path = kind.list();
                 let open = within == Some(kind);
                 MenuGroup {
                     kind: kind.folder(),

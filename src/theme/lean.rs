@@ -25,7 +25,7 @@ pub fn lean(css: &str) -> String {
 }
 
 /// The length of a text in quotes, which may hold quotes behind a backslash.
-fn end_of_quotes(text: &str) -> usize {
+pub fn end_of_quotes(text: &str) -> usize {
     let quote = text.chars().next();
     let mut escaped = false;
     for (at, letter) in text.char_indices().skip(1) {

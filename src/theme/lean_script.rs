@@ -1,5 +1,7 @@
 //! Scripts of the default theme without what only their authors read. Names stay as they are.
 
+use super::lean::end_of_quotes;
+
 /// What stands before a `/` that begins a regular expression and divides nothing.
 const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
 /// After and before these letters a line may be joined with its neighbour: no statement ends there.
@@ -17,7 +19,7 @@ pub fn lean_script(script: &str) -> String {
             _ if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
             _ if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
             _ if letter.is_whitespace() => letter.len_utf8(),
-            '"' | '\'' => end_of(rest, letter),
+            '"' | '\'' => end_of_quotes(rest),
             '`' => end_of_template(rest),
             '/' if begins_pattern(&lean) => end_of_pattern(rest),
             _ => letter.len_utf8(),
@@ -57,18 +59,6 @@ fn begins_pattern(before: &str) -> bool {
     last.is_none_or(|last| BEFORE_PATTERN.contains(last)) || before.ends_with("return")
 }
 
-/// The length of a text in quotes.
-fn end_of(text: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, letter) in text.char_indices().skip(1) {
-        if !escaped && letter == quote {
-            return at + letter.len_utf8();
-        }
-        escaped = !escaped && letter == '\\';
-    }
-    text.len()
-}
-
 /// The length of a template, with templates in its `${}`.
 fn end_of_template(text: &str) -> usize {
     let mut at = 1;
@@ -88,7 +78,7 @@ fn end_of_braces(code: &str) -> usize {
     let (mut at, mut depth) = (0, 1);
     while let Some(letter) = code[at..].chars().next() {
         at += match letter {
-            '"' | '\'' => end_of(&code[at..], letter),
+            '"' | '\'' => end_of_quotes(&code[at..]),
             '`' => end_of_template(&code[at..]),
             '/' if begins_pattern(code[..at].trim_end()) => end_of_pattern(&code[at..]),
             _ => letter.len_utf8(),
