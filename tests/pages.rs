@@ -1,5 +1,7 @@
 //! What readers find on pages: prose as it was meant, links that lead somewhere, both hats in their places.
 
+#[path = "pages/cards.rs"]
+mod cards;
 #[path = "pages/links.rs"]
 mod links;
 #[path = "pages/prose.rs"]

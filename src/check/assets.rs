@@ -26,7 +26,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
-        let ours = ["assets", "topics"]
+        let ours = ["assets", "social", "topics"]
             .iter()
             .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
         let below = lower.match_indices('/').find_map(|(at, _)| taken.get(&lower[..at]));

@@ -20,6 +20,8 @@ pub enum Page {
     Entry(Key),
     /// A template as a PDF to fill in.
     Sheet(Key),
+    /// The picture beside a link to an entry, or to any other page.
+    Card(Option<Key>),
     Topic(Id),
     /// All copies on the reader's device; they are in no plan.
     Copies,
@@ -104,6 +106,16 @@ impl Plan {
         &self.topics
     }
 
+    /// The path of the picture that stands beside a link to the page at `path`, when there is one.
+    #[must_use]
+    pub fn card(&self, path: &str) -> Option<String> {
+        let made = match self.pages.get(path) {
+            Some(Page::Entry(key)) => card_path(self.entry(key)),
+            _ => CARD.to_owned(),
+        };
+        [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -114,10 +126,20 @@ impl Plan {
 /// The path of the page of all copies.
 pub const COPIES: &str = "copies.html";
 
+/// The path of the picture beside a link to pages that are no entry's.
+const CARD: &str = "social/index.png";
+
+/// A picture of the project's own that stands beside every link, in place of those that are made.
+const OWN_CARD: &str = "assets/card.png";
+
 /// The path of a topic's page.
 #[must_use]
 pub fn topic_path(topic: &str) -> String {
     format!("topics/{topic}.html")
+}
+
+fn card_path(entry: &Entry) -> String {
+    format!("social/{}.png", entry.head.stem)
 }
 
 fn pages(
@@ -134,6 +156,11 @@ fn pages(
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
+    // Other sites find a picture by its full address only.
+    let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
+    if has_cards {
+        pages.insert(CARD.to_owned(), Page::Card(None));
+    }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
     }
@@ -147,6 +174,9 @@ fn pages(
         for key in keys {
             let entry = &playbook.entries[key];
             pages.insert(entry.page(), Page::Entry(key.clone()));
+            if has_cards {
+                pages.insert(card_path(entry), Page::Card(Some(key.clone())));
+            }
             pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
         }
     }

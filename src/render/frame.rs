@@ -140,6 +140,7 @@ impl Scene<'_> {
             title: frame.title,
             description: frame.description,
             canonical: url.filter(|_| frame.kind != "not-found").map(|url| address(url, self.path)),
+            card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
             menu: self.menu(frame.within, &root, frame.kind == "not-found"),
             root,
             breadcrumbs: frame.breadcrumbs,

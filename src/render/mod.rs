@@ -2,6 +2,7 @@
 //!
 //! It must not know where the bytes go.
 
+mod card;
 mod cards;
 mod engine;
 mod entries;
@@ -99,6 +100,9 @@ impl Site {
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
+            Page::Card(of) => {
+                return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
+            }
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),

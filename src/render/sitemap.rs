@@ -22,6 +22,7 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::Sitemap
             | Page::TemplateIds
             | Page::Sheet(_)
+            | Page::Card(_)
             | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));
