@@ -7,7 +7,10 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
+use crate::model::{
+    COPIES, Entry, Id, Key, Kind, LIST, PRINT, Playbook, finder_path, list_path, print_path,
+    topic_path,
+};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -15,14 +18,19 @@ use crate::theme::Theme;
 #[derive(Clone, Debug)]
 pub enum Page {
     Home,
-    /// The list of a kind.
-    List(Kind),
+    /// A part of the list of a kind, from 0.
+    List(Kind, usize),
     Entry(Key),
     /// A template as a PDF to fill in.
     Sheet(Key),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Key>),
-    Topic(Id),
+    /// A part of what carries a topic, from 0.
+    Topic(Id, usize),
+    /// Signs to tick, of a part of the scenarios.
+    Finder(usize),
+    /// All of a kind, or of the book, on one page for paper.
+    Print(Option<Kind>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
@@ -88,6 +96,12 @@ impl Plan {
         self.order.get(&kind).map_or(&[], Vec::as_slice)
     }
 
+    /// The entries of a list that stand on its part `part`.
+    #[must_use]
+    pub fn part(keys: &[Key], part: usize) -> &[Key] {
+        keys.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
+    }
+
     /// Where a thing stands among those of its kind, from 0.
     #[must_use]
     pub fn position(&self, key: &Key) -> usize {
@@ -123,20 +137,17 @@ impl Plan {
     }
 }
 
-/// The path of the page of all copies.
-pub const COPIES: &str = "copies.html";
-
 /// The path of the picture beside a link to pages that are no entry's.
 const CARD: &str = "social/index.png";
 
 /// A picture of the project's own that stands beside every link, in place of those that are made.
 const OWN_CARD: &str = "assets/card.png";
 
-/// The path of a topic's page.
-#[must_use]
-pub fn topic_path(topic: &str) -> String {
-    format!("topics/{topic}.html")
-}
+/// The most entries that one page of a list shows.
+pub const MOST_IN_LIST: usize = 60;
+
+/// The most entries that are put on one page for paper. Who has more prints what they need.
+const MOST_ON_PAPER: usize = 300;
 
 fn card_path(entry: &Entry) -> String {
     format!("social/{}.png", entry.head.stem)
@@ -168,8 +179,9 @@ fn pages(
         pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
     for (kind, keys) in order {
-        if !keys.is_empty() {
-            pages.insert(kind.list(), Page::List(*kind));
+        pages.extend(parts(keys).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        if (1..=MOST_ON_PAPER).contains(&keys.len()) {
+            pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
         for key in keys {
             let entry = &playbook.entries[key];
@@ -180,8 +192,19 @@ fn pages(
             pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
         }
     }
-    for topic in topics.keys() {
-        pages.insert(topic_path(topic), Page::Topic(topic.clone()));
+    for (topic, keys) in topics {
+        let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
+        pages.extend(parts(keys).map(page));
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
+    if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
+        pages.insert(PRINT.to_owned(), Page::Print(None));
     }
     pages
+}
+
+/// The numbers of the parts into which a list is cut.
+fn parts(keys: &[Key]) -> std::ops::Range<usize> {
+    0..keys.len().div_ceil(MOST_IN_LIST)
 }

@@ -16,8 +16,9 @@ pub fn sitemap(plan: &Plan) -> String {
     for (path, page) in plan.pages() {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
-            Page::Home | Page::List(_) | Page::Topic(_) => None,
+            Page::Home | Page::List(..) | Page::Topic(..) | Page::Finder(_) => None,
             Page::NotFound
+            | Page::Print(_)
             | Page::Copies
             | Page::Sitemap
             | Page::TemplateIds
