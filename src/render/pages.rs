@@ -6,7 +6,7 @@ use crate::model::{Kind, PRINT, list_path, print_path, topic_path};
 use crate::plan::Plan;
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
+use super::view::{CardGroup, CopiesView, HomeView, ListView};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -25,11 +25,7 @@ pub fn home(scene: &Scene<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let shelf = |kind| Shelf {
-        cards: scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME)),
-        total: scene.plan.listed(kind).len(),
-        href: scene.list(kind).href,
-    };
+    let shelf = |kind| scene.shelf(kind, scene.plan.listed(kind), MOST_AT_HOME);
     let home = HomeView {
         scenarios: shelf(Kind::Scenario),
         templates: shelf(Kind::Template),
