@@ -33,10 +33,11 @@ pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context
         }
     }
     let book = &scene.plan.playbook().book;
+    let title = of.map_or_else(|| book.title.clone(), |kind| scene.list(kind).title);
     let mut context = scene.context(Frame {
         kind: "print",
-        title: of.map_or_else(|| book.title.clone(), |kind| scene.list(kind).title),
-        description: scene.word("print_page.description").to_owned(),
+        title: scene.word("print_page.heading").replace("{title}", &title),
+        description: scene.word("print_page.description").replace("{title}", &title),
         within: of,
         breadcrumbs: std::iter::once(scene.home()).chain(of.map(|kind| scene.list(kind))).collect(),
         contents: Vec::new(),

@@ -7,7 +7,7 @@
   const all = (within, selector) => /** @type {any[]} */ ([...within.querySelectorAll(selector)]);
   const lines = all(form, '.ticks li');
   const situations = all(form, '.situation');
-  const filter = byId('filter');
+  const filter = /** @type {HTMLInputElement} */ (byId('filter'));
 
   lines.forEach((line, at) => {
     const [box, label] = [document.createElement('input'), document.createElement('label')];
@@ -29,7 +29,7 @@
     title.append(link.cloneNode(true));
     count.textContent = form.dataset.count.replace('{ticked}', ticked).replace('{all}', of);
     facts.append(count);
-    if (first) facts.append(byId(`first-${first}`).content.cloneNode(true));
+    if (first) facts.append(/** @type {HTMLTemplateElement} */ (byId(`first-${first}`)).content.cloneNode(true));
     item.append(title, facts);
     return item;
   }
