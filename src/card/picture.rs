@@ -1,6 +1,6 @@
 //! A picture of sixteen colours, written as PNG: four bits a pixel, so that a card is small and quickly made.
 
-use png::{BitDepth, ColorType, Compression, Encoder};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 /// A colour that words may have: where its shades begin in the palette, and how many there are. A shade
 /// between the page and the colour lets the edge of a letter look smooth.
@@ -21,6 +21,7 @@ const FULL_INK: [u8; 3] = [0x1c, 0x21, 0x26];
 const FULL_QUIET: [u8; 3] = [0x4d, 0x56, 0x60];
 
 pub struct Picture {
+    /// Even: two pixels share a byte of the file.
     width: usize,
     height: usize,
     /// One pixel a byte, a place in the palette.
@@ -43,13 +44,14 @@ impl Picture {
 
     /// Puts a pixel of a letter, of which `cover` (0 to 1) is covered.
     pub fn dot(&mut self, at: (i64, i64), cover: f32, ink: Ink) {
-        let (Ok(column), Ok(row)) = (usize::try_from(at.0), usize::try_from(at.1)) else { return };
-        if column >= self.width || row >= self.height {
+        // Half a shade more and cut off: `round` is a call for each of many pixels.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to shades")]
+        let shade = (cover.clamp(0.0, 1.0) * f32::from(ink.shades) + 0.5) as u8;
+        if shade == 0 {
             return;
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to shades")]
-        let shade = (cover.clamp(0.0, 1.0) * f32::from(ink.shades)).round() as u8;
-        if shade > 0 {
+        let (Ok(column), Ok(row)) = (usize::try_from(at.0), usize::try_from(at.1)) else { return };
+        if column < self.width && row < self.height {
             let pixel = &mut self.pixels[row * self.width + column];
             // Letters may touch: the darker shade stays.
             *pixel = (*pixel).max(ink.first + shade - 1);
@@ -57,18 +59,15 @@ impl Picture {
     }
 
     pub fn png(&self) -> Vec<u8> {
-        let packed: Vec<u8> = self
-            .pixels
-            .chunks(self.width)
-            .flat_map(|row| row.chunks(2))
-            .map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or_default())
-            .collect();
+        let packed: Vec<u8> =
+            self.pixels.as_chunks().0.iter().map(|[left, right]| left << 4 | right).collect();
         let mut bytes = Vec::new();
         let sizes = [self.width, self.height].map(|size| u32::try_from(size).unwrap_or(u32::MAX));
         let mut encoder = Encoder::new(&mut bytes, sizes[0], sizes[1]);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Four);
         encoder.set_compression(Compression::Fast);
+        encoder.set_filter(Filter::Up);
         encoder.set_palette(palette());
         let mut writer = encoder.write_header().expect("a picture in memory can be written");
         writer.write_image_data(&packed).expect("the rows have the size that the header says");

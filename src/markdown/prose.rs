@@ -1,5 +1,7 @@
 //! Prose that was read: HTML, its holes, its headings.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 
 /// A piece of prose, ready to be put on any page.
@@ -55,7 +57,10 @@ impl Prose {
 
     /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.
     #[must_use]
-    pub fn html(&self, mut fill: impl FnMut(&Hole) -> String) -> String {
+    pub fn html(&self, mut fill: impl FnMut(&Hole) -> String) -> Cow<'_, str> {
+        if self.holes.is_empty() {
+            return Cow::Borrowed(&self.html);
+        }
         let mut html = String::with_capacity(self.html.len() + 16 * self.holes.len());
         let mut from = 0;
         for (at, hole) in &self.holes {
@@ -64,7 +69,7 @@ impl Prose {
             from = *at;
         }
         html.push_str(&self.html[from..]);
-        html
+        Cow::Owned(html)
     }
 
     /// The words alone, on one line.

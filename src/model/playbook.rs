@@ -20,8 +20,6 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
-    /// The keys by address: `scenarios/scope-creep`.
-    stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
     broken: BTreeMap<String, (Key, Arc<Mentions>)>,
 }
@@ -34,9 +32,7 @@ impl Playbook {
         assets: BTreeMap<String, Asset>,
         broken: BTreeMap<String, (Key, Arc<Mentions>)>,
     ) -> Self {
-        let stems =
-            entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, stems, broken }
+        Self { book, entries, assets, published: None, broken }
     }
 
     #[must_use]
@@ -47,7 +43,10 @@ impl Playbook {
     /// What stands at an address: `scenarios/scope-creep`.
     #[must_use]
     pub fn at(&self, stem: &str) -> Option<&Entry> {
-        self.entries.get(self.stems.get(stem)?).map(Arc::as_ref)
+        let (folder, path) = stem.split_once('/')?;
+        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+        let id = path.rsplit('/').next()?;
+        self.get(kind, id).filter(|entry| entry.head.stem == stem)
     }
 
     /// What every file says about others, files with faults included.
@@ -75,14 +74,14 @@ impl Playbook {
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
-    pub fn published(&self, kind: Kind) -> Vec<&Entry> {
+    pub fn published(&self, kind: Kind) -> Vec<Arc<Entry>> {
         let range = (kind, Id::new())..;
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
-        let mut all: Vec<&Entry> =
-            all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
+        let all = all.map(|(_, entry)| entry).filter(|entry| !entry.head.draft);
+        let mut all: Vec<Arc<Entry>> = all.cloned().collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
+            (order.unwrap_or(i64::MAX), title.to_lowercase(), id.clone())
         });
         all
     }

@@ -4,7 +4,8 @@
 
 mod relations;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::check::Checked;
 use crate::model::{
@@ -20,11 +21,12 @@ pub enum Page {
     Home,
     /// A part of the list of a kind, from 0.
     List(Kind, usize),
-    Entry(Key),
+    /// A thing of the book, and where it stands among those of its kind, from 0.
+    Entry(Arc<Entry>, usize),
     /// A template as a PDF to fill in.
-    Sheet(Key),
+    Sheet(Arc<Entry>),
     /// The picture beside a link to an entry, or to any other page.
-    Card(Option<Key>),
+    Card(Option<Arc<Entry>>),
     /// A part of what carries a topic, from 0.
     Topic(Id, usize),
     /// Signs to tick, of a part of the scenarios.
@@ -49,29 +51,21 @@ pub struct Plan {
     /// Every file of the site by its path, with `/`.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
-    order: BTreeMap<Kind, Vec<Key>>,
-    /// Where each thing stands in that order.
-    position: BTreeMap<Key, usize>,
-    used_in: BTreeMap<Key, Vec<Key>>,
-    topics: BTreeMap<Id, Vec<Key>>,
+    order: BTreeMap<Kind, Vec<Arc<Entry>>>,
+    /// Only asked, never listed, so its order is nobody's concern.
+    used_in: HashMap<Key, Vec<Arc<Entry>>>,
+    topics: BTreeMap<Id, Vec<Arc<Entry>>>,
 }
 
 /// Decides the site.
 #[must_use]
 pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let playbook = checked.playbook();
-    let mut order = BTreeMap::new();
-    let mut position = BTreeMap::new();
-    for kind in Kind::ALL {
-        let keys: Vec<Key> =
-            playbook.published(kind).iter().map(|entry| (kind, entry.head.id.clone())).collect();
-        position.extend(keys.iter().enumerate().map(|(at, key)| (key.clone(), at)));
-        order.insert(kind, keys);
-    }
-    let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
-    let topics = relations::topics(playbook, &order);
+    let order = Kind::ALL.into_iter().map(|kind| (kind, playbook.published(kind))).collect();
+    let used_in = relations::used_in(&order);
+    let topics = relations::topics(&order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, position, used_in, topics }
+    Plan { checked, theme, pages, order, used_in, topics }
 }
 
 impl Plan {
@@ -92,31 +86,26 @@ impl Plan {
 
     /// What is published of a kind, in the order in which it is listed.
     #[must_use]
-    pub fn listed(&self, kind: Kind) -> &[Key] {
+    pub fn listed(&self, kind: Kind) -> &[Arc<Entry>] {
         self.order.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// The entries of a list that stand on its part `part`.
     #[must_use]
-    pub fn part(keys: &[Key], part: usize) -> &[Key] {
-        keys.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
-    }
-
-    /// Where a thing stands among those of its kind, from 0.
-    #[must_use]
-    pub fn position(&self, key: &Key) -> usize {
-        self.position.get(key).copied().unwrap_or_default()
+    pub fn part(entries: &[Arc<Entry>], part: usize) -> &[Arc<Entry>] {
+        entries.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
     }
 
     /// The published scenarios that name a thing.
     #[must_use]
-    pub fn used_in(&self, key: &Key) -> &[Key] {
-        self.used_in.get(key).map_or(&[], Vec::as_slice)
+    pub fn used_in(&self, entry: &Entry) -> &[Arc<Entry>] {
+        let key = (entry.kind(), entry.head.id.clone());
+        self.used_in.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// Every topic, with what carries it, in the order of the menu.
     #[must_use]
-    pub fn topics(&self) -> &BTreeMap<Id, Vec<Key>> {
+    pub fn topics(&self) -> &BTreeMap<Id, Vec<Arc<Entry>>> {
         &self.topics
     }
 
@@ -124,16 +113,10 @@ impl Plan {
     #[must_use]
     pub fn card(&self, path: &str) -> Option<String> {
         let made = match self.pages.get(path) {
-            Some(Page::Entry(key)) => card_path(self.entry(key)),
+            Some(Page::Entry(entry, _)) => card_path(entry),
             _ => CARD.to_owned(),
         };
         [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
-    }
-
-    /// A thing that the plan names.
-    #[must_use]
-    pub fn entry(&self, key: &Key) -> &Entry {
-        self.playbook().entries.get(key).expect("a checked playbook has everything that it names")
     }
 }
 
@@ -156,15 +139,15 @@ fn card_path(entry: &Entry) -> String {
 fn pages(
     playbook: &Playbook,
     theme: &Theme,
-    order: &BTreeMap<Kind, Vec<Key>>,
-    topics: &BTreeMap<Id, Vec<Key>>,
+    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
+    topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
 ) -> BTreeMap<String, Page> {
     let carried = playbook.assets.iter().chain(&theme.assets);
     let mut pages: BTreeMap<String, Page> =
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
-    if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
+    if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
     // Other sites find a picture by its full address only.
@@ -178,23 +161,22 @@ fn pages(
     if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
         pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
-    for (kind, keys) in order {
-        pages.extend(parts(keys).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
-        if (1..=MOST_ON_PAPER).contains(&keys.len()) {
+    for (kind, entries) in order {
+        pages.extend(parts(entries).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        if (1..=MOST_ON_PAPER).contains(&entries.len()) {
             pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
-        for key in keys {
-            let entry = &playbook.entries[key];
-            pages.insert(entry.page(), Page::Entry(key.clone()));
+        for (at, entry) in entries.iter().enumerate() {
+            pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
             if has_cards {
-                pages.insert(card_path(entry), Page::Card(Some(key.clone())));
+                pages.insert(card_path(entry), Page::Card(Some(Arc::clone(entry))));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(Arc::clone(entry)))));
         }
     }
-    for (topic, keys) in topics {
+    for (topic, entries) in topics {
         let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
-        pages.extend(parts(keys).map(page));
+        pages.extend(parts(entries).map(page));
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
     pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
@@ -205,6 +187,6 @@ fn pages(
 }
 
 /// The numbers of the parts into which a list is cut.
-fn parts(keys: &[Key]) -> std::ops::Range<usize> {
-    0..keys.len().div_ceil(MOST_IN_LIST)
+fn parts(entries: &[Arc<Entry>]) -> std::ops::Range<usize> {
+    0..entries.len().div_ceil(MOST_IN_LIST)
 }

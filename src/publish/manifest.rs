@@ -11,7 +11,7 @@ use super::{Failure, disk};
 const NAME: &str = "manifest.json";
 
 /// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     files: BTreeMap<String, String>,
 }

@@ -116,16 +116,20 @@ fn put_in_place(
     guard::refuse_links(output, folders.collect::<BTreeSet<_>>())?;
     let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
-    before.and(&after).write(own)?;
+    let both = before.and(&after);
+    if both != *before {
+        both.write(own)?;
+    }
     let mut report = Report { files: staged.len(), ..Report::default() };
     let gone: Vec<&str> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     clear_the_way(&gone, staged, output)?;
+    let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
+    for folder in absent.filter_map(|(path, _)| folder_of(path)).collect::<BTreeSet<_>>() {
+        make_folder(&output.join(folder))?;
+    }
     for wanted in [Change::Absent, Change::Differs] {
         for (path, file) in staged.iter().filter(|(_, file)| file.change == wanted) {
             let target = output.join(path);
-            if let Some(folder) = target.parent() {
-                make_folder(folder)?;
-            }
             fs::rename(&file.beside, &target).map_err(|cause| disk(&target, cause))?;
             *(if wanted == Change::Absent { &mut report.added } else { &mut report.changed }) += 1;
         }
@@ -134,7 +138,9 @@ fn put_in_place(
         report.removed += usize::from(remove_file(&output.join(path))?);
         remove_empty_folders(output, path);
     }
-    after.write(own)?;
+    if after != both {
+        after.write(own)?;
+    }
     report.bytes = staged.values().map(|file| file.size).sum();
     Ok(report)
 }

@@ -1,7 +1,9 @@
 //! Pages in lists.
 
-use crate::model::{Body, Entry, Key, Kind, Level, Role};
-use crate::plan::Plan;
+use std::sync::Arc;
+
+use crate::model::{Body, Entry, Kind, Level, Role};
+use crate::plan::Page;
 
 use super::frame::Scene;
 use super::view::{Card, Shelf};
@@ -25,12 +27,11 @@ impl Scene<'_> {
             level: level.map(Level::name),
             time: self.maybe_html(entry, time),
             first: first.map(Role::name),
-            topics: self.topic_links(entry),
         }
     }
 
-    pub fn cards<'k>(&self, keys: impl IntoIterator<Item = &'k Key>) -> Vec<Card> {
-        keys.into_iter().map(|key| self.card(self.plan.entry(key))).collect()
+    pub fn cards<'e>(&self, entries: impl IntoIterator<Item = &'e Arc<Entry>>) -> Vec<Card> {
+        entries.into_iter().map(|entry| self.card(entry)).collect()
     }
 
     /// Cards for ids of one kind that an entry names; drafts are left out.
@@ -42,28 +43,31 @@ impl Scene<'_> {
 
     /// The first scenarios that name an entry.
     pub fn used_in(&self, entry: &Entry) -> Shelf {
-        self.shelf(Kind::Scenario, self.plan.used_in(&key(entry)), MOST_USERS)
+        self.shelf(Kind::Scenario, self.plan.used_in(entry), MOST_USERS)
     }
 
     /// The first of some entries of a kind.
-    pub fn shelf(&self, kind: Kind, keys: &[Key], most: usize) -> Shelf {
+    pub fn shelf(&self, kind: Kind, entries: &[Arc<Entry>], most: usize) -> Shelf {
         Shelf {
-            cards: self.cards(keys.iter().take(most)),
-            total: keys.len(),
+            cards: self.cards(entries.iter().take(most)),
+            total: entries.len(),
             href: self.list(kind).href,
         }
     }
-}
 
-/// The key of an entry.
-pub fn key(entry: &Entry) -> Key {
-    (entry.kind(), entry.head.id.clone())
-}
+    /// Where the page at hand stands in the list of its kind, from 0.
+    pub fn position(&self) -> usize {
+        match self.plan.pages().get(self.path) {
+            Some(Page::Entry(_, at)) => *at,
+            _ => 0,
+        }
+    }
 
-/// The neighbours of an entry in its list.
-pub fn neighbours<'p>(plan: &'p Plan, entry: &Entry) -> (Option<&'p Entry>, Option<&'p Entry>) {
-    let keys = plan.listed(entry.kind());
-    let at = plan.position(&key(entry));
-    let neighbour = |at: usize| keys.get(at).map(|key| plan.entry(key));
-    (at.checked_sub(1).and_then(neighbour), neighbour(at + 1))
+    /// The neighbours of an entry in its list.
+    pub fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+        let entries = self.plan.listed(entry.kind());
+        let at = self.position();
+        let neighbour = |at: usize| entries.get(at).map(Arc::as_ref);
+        (at.checked_sub(1).and_then(neighbour), neighbour(at + 1))
+    }
 }

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::model::{Body, Comparison, Entry, Guide, Key, Kind, SelfCheck};
+use crate::model::{Body, Comparison, Entry, Guide, Kind, SelfCheck};
 
-use super::cards::neighbours;
 use super::frame::{Frame, Scene};
 use super::scenario::scenario;
 use super::template::{options, template};
@@ -15,8 +14,7 @@ use super::view::{CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
 const DESCRIPTION: usize = 160;
 
 /// The layout and the context of an entry's page.
-pub fn entry(scene: &Scene<'_>, key: &Key) -> (&'static str, Context) {
-    let entry = scene.plan.entry(key);
+pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Context) {
     match &entry.body {
         Body::Scenario(body) => {
             ("scenario.html", context(scene, entry, "scenario", &scenario(scene, entry, body)))
@@ -43,7 +41,7 @@ fn context<T: Serialize>(
     name: &'static str,
     view: &T,
 ) -> Context {
-    let (previous, next) = neighbours(scene.plan, entry);
+    let (previous, next) = scene.neighbours(entry);
     let mut context = scene.context(Frame {
         kind: name,
         title: entry.head.title.clone(),
@@ -59,11 +57,11 @@ fn context<T: Serialize>(
 }
 
 fn description(entry: &Entry) -> String {
-    let own = match &entry.body {
-        Body::Guide(guide) => guide.body.plain(),
-        _ => entry.head.title.clone(),
+    let words = match (&entry.head.summary, &entry.body) {
+        (Some(summary), _) => summary.plain(),
+        (None, Body::Guide(guide)) => guide.body.plain(),
+        (None, _) => entry.head.title.clone(),
     };
-    let words = entry.head.summary.as_ref().map_or(own, crate::markdown::Prose::plain);
     if words.chars().count() <= DESCRIPTION {
         return words;
     }
@@ -100,7 +98,7 @@ fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
         }
         Body::Template(_) | Body::Check(_) => Vec::new(),
     };
-    if entry.kind() == Kind::Guide && !scene.used_in(entry).cards.is_empty() {
+    if entry.kind() == Kind::Guide && !scene.plan.used_in(entry).is_empty() {
         contents.push(section("_used-in", "contents.used_in"));
     }
     contents

@@ -1,6 +1,7 @@
 //! The finder: every sign of every situation, to be ticked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Context;
 
@@ -23,7 +24,7 @@ pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
         previous: scene.part_link(part.checked_sub(1), all.len(), finder_path),
         next: scene.part_link(Some(part + 1), all.len(), finder_path),
     });
-    let groups = groups(scene, Plan::part(all, part).iter().map(|key| scene.plan.entry(key)));
+    let groups = groups(scene, Plan::part(all, part).iter().map(Arc::as_ref));
     // Questions about the team as a whole are asked once.
     let checks = if part == 0 { checks(scene) } else { Vec::new() };
     context.insert("finder", &FinderView { groups, checks });
@@ -59,7 +60,7 @@ fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation
 
 /// The self-checks that lead to situations.
 fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
-    let entries = scene.plan.listed(Kind::Check).iter().map(|key| scene.plan.entry(key));
+    let entries = scene.plan.listed(Kind::Check).iter().map(Arc::as_ref);
     let checks = entries.filter_map(|entry| match &entry.body {
         Body::Check(check) if !check.scenarios.is_empty() => {
             let lines = |role| {

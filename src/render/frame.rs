@@ -4,16 +4,15 @@ use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
 use crate::model::{COPIES, Entry, FINDER, Kind, relative, root, topic_path};
-use crate::plan::{MOST_IN_LIST, Page, Plan};
+use crate::plan::{MOST_IN_LIST, Plan};
 
-use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
-
-/// The most pages of one kind that a menu lists: the neighbours of the page at hand.
-const MOST_IN_MENU: usize = 40;
+use super::menu::Menus;
+use super::view::{Heading, Html, Link, PageView, SiteView, TopicLink};
 
 /// The page that is being made: all addresses are seen from it.
 pub struct Scene<'a> {
     pub plan: &'a Plan,
+    pub menus: &'a Menus,
     pub path: &'a str,
 }
 
@@ -185,45 +184,6 @@ impl Scene<'_> {
         let mut context = Context::new();
         context.insert("page", &page);
         context
-    }
-
-    fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
-        let href = |path: &str| if from_root { format!("{root}{path}") } else { self.href(path) };
-        let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
-        kinds
-            .map(|kind| {
-                let path = kind.list();
-                let open = within == Some(kind);
-                MenuGroup {
-                    kind: kind.folder(),
-                    title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
-                    href: href(&path),
-                    current: self.path == path,
-                    open,
-                    items: if open { self.menu_items(kind) } else { Vec::new() },
-                }
-            })
-            .collect()
-    }
-
-    fn menu_items(&self, kind: Kind) -> Vec<MenuItem> {
-        let keys = self.plan.listed(kind);
-        let here = match self.plan.pages().get(self.path) {
-            Some(Page::Entry(key)) => self.plan.position(key),
-            _ => 0,
-        };
-        let first =
-            here.saturating_sub(MOST_IN_MENU / 2).min(keys.len().saturating_sub(MOST_IN_MENU));
-        let items = keys.iter().skip(first).take(MOST_IN_MENU).map(|key| {
-            let entry = self.plan.entry(key);
-            let path = entry.page();
-            MenuItem {
-                title: entry.head.title.clone(),
-                href: self.href(&path),
-                current: path == self.path,
-            }
-        });
-        items.collect()
     }
 }
 

@@ -8,6 +8,7 @@ mod engine;
 mod entries;
 mod finder;
 mod frame;
+mod menu;
 mod pages;
 mod print;
 mod rehome;
@@ -32,11 +33,13 @@ use crate::theme::theme;
 
 use engine::Engine;
 use frame::Scene;
+use menu::Menus;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
     plan: Plan,
     engine: Engine,
+    menus: Menus,
 }
 
 impl Site {
@@ -61,7 +64,8 @@ impl Site {
         let site = checked.zip(engine).filter(|_| is_whole).map(|(checked, mut engine)| {
             let plan = plan(checked, theme);
             engine.share(frame::site(&plan));
-            Self { plan, engine }
+            let menus = Menus::new(&plan);
+            Self { plan, engine, menus }
         });
         Noted::new(site, notes)
     }
@@ -99,12 +103,12 @@ impl Site {
     /// When a layout of the project's theme asks for something that is not there.
     pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
         let page = self.plan.pages().get(path)?;
-        let scene = Scene { plan: &self.plan, path };
+        let scene = Scene { plan: &self.plan, menus: &self.menus, path };
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
-            Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
+            Page::Sheet(entry) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, entry)))),
             Page::Card(of) => {
-                return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
+                return Some(Ok(Cow::Owned(card::card(&scene, of.as_deref()))));
             }
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
@@ -118,8 +122,8 @@ impl Site {
                 .and_then(|context| self.layout("print.html", &context)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
-            Page::Entry(key) => {
-                let (layout, context) = entries::entry(&scene, key);
+            Page::Entry(entry, _) => {
+                let (layout, context) = entries::entry(&scene, entry);
                 self.layout(layout, &context)
             }
         };

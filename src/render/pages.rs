@@ -82,11 +82,11 @@ pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
         previous: scene.part_link(part.checked_sub(1), all.len(), path),
         next: scene.part_link(Some(part + 1), all.len(), path),
     });
-    let keys = Plan::part(all, part);
+    let entries = Plan::part(all, part);
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
         title: scene.list(kind).title,
-        cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
+        cards: scene.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
     let list = ListView { groups, topics: scene.topics(), copies: None, finder: None, print: None };

@@ -1,6 +1,7 @@
 //! Many pages as one, for paper: a contents list, and every page below it with links that stay inside.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Context, Value};
 
@@ -15,7 +16,7 @@ use super::view::{Html, PrintGroup, PrintView, PrintedPage};
 /// All pages of a kind, or of the book, in the order of the menu.
 pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context, Box<Diagnostic>> {
     let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
-    let entries = |kind| scene.plan.listed(kind).iter().map(|key| scene.plan.entry(key));
+    let entries = |kind| scene.plan.listed(kind).iter().map(Arc::as_ref);
     let anchors: BTreeMap<String, &str> = kinds
         .iter()
         .flat_map(|kind| entries(*kind))

@@ -15,7 +15,7 @@ pub fn sitemap(plan: &Plan) -> String {
     );
     for (path, page) in plan.pages() {
         let reviewed = match page {
-            Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
+            Page::Entry(entry, _) => entry.head.reviewed.as_deref(),
             Page::Home | Page::List(..) | Page::Topic(..) | Page::Finder(_) => None,
             Page::NotFound
             | Page::Print(_)

@@ -1,6 +1,7 @@
 //! What every layout is given: `site` and `page`.
 
 use serde::Serialize;
+use tera::Value;
 
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
@@ -55,7 +56,8 @@ pub struct MenuGroup {
     pub current: bool,
     /// This page is in the group.
     pub open: bool,
-    pub items: Vec<MenuItem>,
+    /// Each a `MenuItem`.
+    pub items: Vec<Value>,
 }
 
 #[derive(Serialize)]

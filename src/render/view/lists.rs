@@ -19,7 +19,6 @@ pub struct Card {
     pub time: Option<Html>,
     /// `leader` or `manager`, only for scenarios that say who goes first.
     pub first: Option<&'static str>,
-    pub topics: Vec<Link>,
 }
 
 /// The home page, in `home`.

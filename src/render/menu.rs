@@ -1,0 +1,77 @@
+//! The main menu: every kind, and the pages of the kind at hand.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use tera::Value;
+
+use crate::model::{Entry, Kind};
+use crate::plan::Plan;
+
+use super::frame::Scene;
+use super::view::{MenuGroup, MenuItem};
+
+/// The most pages of one kind that a menu lists: the neighbours of the page at hand.
+const MOST_IN_MENU: usize = 40;
+
+/// Items of menus. A page stands in the menus of forty others, and is the same item in all that lie in its
+/// folder: it is made when the first of them is rendered.
+pub struct Menus(BTreeMap<Kind, Vec<OnceLock<Value>>>);
+
+impl Menus {
+    pub fn new(plan: &Plan) -> Self {
+        let items = |kind: Kind| plan.listed(kind).iter().map(|_| OnceLock::new()).collect();
+        Self(Kind::ALL.into_iter().map(|kind| (kind, items(kind))).collect())
+    }
+}
+
+impl Scene<'_> {
+    pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
+        let href = |path: &str| if from_root { format!("{root}{path}") } else { self.href(path) };
+        let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
+        kinds
+            .map(|kind| {
+                let path = kind.list();
+                let open = within == Some(kind);
+                MenuGroup {
+                    kind: kind.folder(),
+                    title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
+                    href: href(&path),
+                    current: self.path == path,
+                    open,
+                    items: if open { self.menu_items(kind) } else { Vec::new() },
+                }
+            })
+            .collect()
+    }
+
+    fn menu_items(&self, kind: Kind) -> Vec<Value> {
+        let all = self.plan.listed(kind).len();
+        let first =
+            self.position().saturating_sub(MOST_IN_MENU / 2).min(all.saturating_sub(MOST_IN_MENU));
+        (first..all.min(first + MOST_IN_MENU)).map(|at| self.menu_item(kind, at)).collect()
+    }
+
+    fn menu_item(&self, kind: Kind, at: usize) -> Value {
+        let entry = &self.plan.listed(kind)[at];
+        let make = || Value::from_serializable(&self.item(entry));
+        let is_beside = folder(self.path) == folder(&entry.head.stem);
+        if !is_beside || self.path.strip_suffix(".html") == Some(&entry.head.stem) {
+            return make();
+        }
+        self.menus.0[&kind][at].get_or_init(make).clone()
+    }
+
+    fn item(&self, entry: &Entry) -> MenuItem {
+        let path = entry.page();
+        MenuItem {
+            title: entry.head.title.clone(),
+            href: self.href(&path),
+            current: path == self.path,
+        }
+    }
+}
+
+fn folder(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}
