@@ -7,7 +7,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
+use crate::model::{Body, Entry, Id, Key, Kind, LIST, Playbook, Scenario};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -21,6 +21,10 @@ pub enum Page {
     /// A template as a PDF to fill in.
     Sheet(Key),
     Topic(Id),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Key>),
+    /// Cards to play these scenarios with.
+    Cards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
@@ -114,6 +118,10 @@ impl Plan {
 /// The path of the page of all copies.
 pub const COPIES: &str = "copies.html";
 
+/// The paths of practice over the whole book.
+pub const DRILL: &str = "practise.html";
+pub const CARDS: &str = "cards.html";
+
 /// The path of a topic's page.
 #[must_use]
 pub fn topic_path(topic: &str) -> String {
@@ -133,6 +141,20 @@ fn pages(
     pages.insert("404.html".to_owned(), Page::NotFound);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    let practice: [(&str, fn(Vec<Key>) -> Page, fn(&Scenario) -> bool); 2] = [
+        (DRILL, Page::Drill, |scenario| scenario.first.is_some()),
+        (CARDS, Page::Cards, |scenario| scenario.practice.is_some()),
+    ];
+    for (path, page, has) in practice {
+        let keys = scenarios.iter().filter(|key| {
+            matches!(&playbook.entries[*key].body, Body::Scenario(scenario) if has(scenario))
+        });
+        let keys: Vec<Key> = keys.cloned().collect();
+        if !keys.is_empty() {
+            pages.insert(path.to_owned(), page(keys));
+        }
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);

@@ -7,6 +7,7 @@ mod engine;
 mod entries;
 mod frame;
 mod pages;
+mod practice;
 mod scenario;
 mod sheet;
 mod sitemap;
@@ -104,6 +105,8 @@ impl Site {
             Page::Home => self.layout("home.html", &pages::home(&scene)),
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
             Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
+            Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
+            Page::Cards(_) => self.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {

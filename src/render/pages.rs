@@ -3,6 +3,7 @@
 use tera::Context;
 
 use crate::model::Kind;
+use crate::plan::{CARDS, Page};
 
 use super::frame::{Frame, Scene};
 use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
@@ -55,8 +56,12 @@ pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
         next: None,
     });
     let group = CardGroup { kind: folder, title, cards: scene.cards(scene.plan.listed(kind)) };
-    let copies = (kind == Kind::Template).then(|| scene.copies());
-    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), copies });
+    let ways = match kind {
+        Kind::Template => vec![scene.copies()],
+        Kind::Scenario => scene.drill().into_iter().chain(scene.role_cards()).collect(),
+        _ => Vec::new(),
+    };
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
     context
 }
 
@@ -80,7 +85,7 @@ pub fn topic(scene: &Scene<'_>, topic: &str) -> Context {
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    context.insert("list", &ListView { groups, topics: scene.topics(), copies: None });
+    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
     context
 }
 
@@ -96,7 +101,11 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
-    context.insert("copies", &CopiesView { templates });
+    let practised = match scene.plan.pages().get(CARDS) {
+        Some(Page::Cards(keys)) => scene.cards(keys),
+        _ => Vec::new(),
+    };
+    context.insert("copies", &CopiesView { templates, practised });
     context
 }
 

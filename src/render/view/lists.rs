@@ -59,6 +59,8 @@ pub struct TopicLink {
 pub struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
+    /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
+    pub practised: Vec<Card>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
@@ -67,8 +69,9 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// On the list of templates: the page of all copies.
-    pub copies: Option<Link>,
+    /// What else there is for the kind: on the list of templates the page of all copies, on that of
+    /// scenarios the drill and the cards.
+    pub ways: Vec<Link>,
 }
 
 #[derive(Serialize)]
