@@ -6,6 +6,7 @@ use tera::Context;
 use crate::model::{Body, Comparison, Entry, Guide, Item, Key, Kind, Role, SelfCheck};
 
 use super::cards::neighbours;
+use super::fingerprint::fingerprint;
 use super::frame::{Frame, Scene};
 use super::scenario::scenario;
 use super::template::template;
@@ -156,7 +157,7 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
 fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
     let lines = check.lines.each().flat_map(|(role, items)| {
         let lines = items.iter().enumerate();
-        lines.map(move |(at, item)| (shuffled(&item.value), role, at + 1, item))
+        lines.map(move |(at, item)| (fingerprint(&item.value), role, at + 1, item))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
@@ -166,10 +167,4 @@ fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> 
         label: scene.html(entry, &item.label),
     };
     lines.into_iter().map(line).collect()
-}
-
-/// A number that looks drawn by lot and is always the same for the same words (FNV-1a).
-fn shuffled(words: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    words.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -5,6 +5,7 @@
 mod cards;
 mod engine;
 mod entries;
+mod fingerprint;
 mod frame;
 mod pages;
 mod practice;
