@@ -18,8 +18,19 @@
   };
   T.rows = kept.rows;
 
+  /** Most readers only read: the style of practice is loaded when somebody practises. */
+  const style = () => new Promise(done => {
+    const address = `${up}assets/practice.css`;
+    if (find(`[href="${address}"]`)) return done(null);
+    const link = document.createElement('link');
+    [link.rel, link.href] = ['stylesheet', address];
+    link.onload = link.onerror = () => done(null);
+    return document.head.append(link);
+  });
+
   /** Shows the page as it is, for practice or for a group. */
-  T.mode = (mode, param = mode) => {
+  T.mode = async (mode, param = mode) => {
+    if (mode) await style();
     if (mode) root.dataset.mode = mode;
     else delete root.dataset.mode;
     T.readdress(url => {
@@ -38,8 +49,8 @@
     button.textContent = box.value.trim() ? button.dataset.full : button.dataset.empty;
   }
 
-  function practise() {
-    T.mode('practise');
+  async function practise() {
+    await T.mode('practise');
     for (const box of boxes()) {
       box.value = kept.text(box.name);
       label(box);

@@ -33,6 +33,11 @@
       if (hidden) hidden.parentElement.after(shown);
       else if (shown.children.length) stage.append(shown);
     }
+    find('.stages').replaceChildren(...stages().map((stage, number) => {
+      const name = document.createElement('li');
+      name.textContent = `${number + 1} ${find('h2', stage).textContent}`;
+      return name;
+    }));
     const rows = T.rows().filter(row => row.some(Boolean));
     for (let number = rows.length; number < 3; number += 1) rows.push(['', '', '']);
     const body = find('.commitments tbody');
@@ -79,7 +84,7 @@
       stage.hidden = number !== at;
       find('h2', stage).id = number === at ? '_stage-title' : '';
     });
-    find('.stages').textContent = `${at + 1} / ${all.length}`;
+    every('.stages li').forEach((name, number) => (number === at ? name.setAttribute('aria-current', 'step') : name.removeAttribute('aria-current')));
     find('[data-do=back]').disabled = at === 0;
     find('[data-do=next]').disabled = at === all.length - 1;
     left = Number(all[at].dataset.minutes) * 60;
@@ -100,19 +105,8 @@
     return true;
   }
 
-  /** Few pages are ever shown to a group: the style for that is loaded when one is. */
-  const style = () => new Promise(done => {
-    const address = `${find('.practise').dataset.root}assets/workshop.css`;
-    if (find(`[href="${address}"]`)) return done(null);
-    const link = document.createElement('link');
-    [link.rel, link.href] = ['stylesheet', address];
-    link.onload = link.onerror = () => done(null);
-    return document.head.append(link);
-  });
-
   async function start() {
-    await style();
-    T.mode('workshop');
+    await T.mode('workshop');
     find('.workshop')?.remove();
     build();
     turn(0);
