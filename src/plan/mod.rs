@@ -148,9 +148,9 @@ fn pages(
         (CARDS, Page::Cards, |scenario| scenario.practice.is_some()),
     ];
     for (path, page, has) in practice {
-        let keys = scenarios.iter().filter(|key| {
-            matches!(&playbook.entries[*key].body, Body::Scenario(scenario) if has(scenario))
-        });
+        let keys = scenarios.iter().filter(
+            |key| matches!(&playbook.entries[*key].body, Body::Scenario(scenario) if has(scenario)),
+        );
         let keys: Vec<Key> = keys.cloned().collect();
         if !keys.is_empty() {
             pages.insert(path.to_owned(), page(keys));

@@ -16,11 +16,7 @@ pub fn sitemap(plan: &Plan) -> String {
     for (path, page) in plan.pages() {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
-            Page::Home
-            | Page::List(_)
-            | Page::Topic(_)
-            | Page::Drill(_)
-            | Page::Cards(_) => None,
+            Page::Home | Page::List(_) | Page::Topic(_) | Page::Drill(_) | Page::Cards(_) => None,
             Page::NotFound
             | Page::Copies
             | Page::Sitemap

@@ -297,8 +297,9 @@ pub fn a_new_style_is_laid_over_the_page_without_a_flash(visit: &Visit) -> Outco
     )?;
     for word in ["two", "three"] {
         desk.project.write(STYLE_FILE, &style(word));
+        // The page's own and that of sheets: no old one is left beside them.
         let shown = "(word) => window.seen.at(-1) === `yes ${word}`
-            && document.querySelectorAll('link[rel=stylesheet]').length === 1";
+            && document.querySelectorAll('link[rel=stylesheet]').length === 2";
         until(&mut page, word, shown, &json!(word))?;
     }
     let seen: Vec<String> = page.ask("() => window.seen", ())?;

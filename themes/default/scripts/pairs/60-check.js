@@ -27,6 +27,11 @@
     result.focus({ preventScroll: true });
   });
   all.addEventListener('click', () => show(null));
-  const [, linked] = /^#(leader|manager|even)-result$/.exec(location.hash) ?? [];
-  if (linked) show(linked);
+  /** A link to a result shows it and says nothing of the ticks that led to it. */
+  function open() {
+    const [, lean] = /^#(leader|manager|even)-result$/.exec(location.hash) ?? [];
+    if (lean) show(lean);
+  }
+  addEventListener('hashchange', open);
+  open();
 })();
