@@ -143,18 +143,18 @@ fn pages(
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
-    let practice: [(&str, fn(Vec<Key>) -> Page, fn(&Scenario) -> bool); 2] = [
-        (DRILL, Page::Drill, |scenario| scenario.first.is_some()),
-        (CARDS, Page::Cards, |scenario| scenario.practice.is_some()),
-    ];
-    for (path, page, has) in practice {
-        let keys = scenarios.iter().filter(
-            |key| matches!(&playbook.entries[*key].body, Body::Scenario(scenario) if has(scenario)),
-        );
-        let keys: Vec<Key> = keys.cloned().collect();
-        if !keys.is_empty() {
-            pages.insert(path.to_owned(), page(keys));
-        }
+    let with = |has: fn(&Scenario) -> bool| {
+        let has =
+            |key: &&Key| matches!(&playbook.entries[*key].body, Body::Scenario(one) if has(one));
+        scenarios.iter().filter(has).cloned().collect::<Vec<Key>>()
+    };
+    let first = with(|scenario| scenario.first.is_some());
+    if !first.is_empty() {
+        pages.insert(DRILL.to_owned(), Page::Drill(first));
+    }
+    let practised = with(|scenario| scenario.practice.is_some());
+    if !practised.is_empty() {
+        pages.insert(CARDS.to_owned(), Page::Cards(practised));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);

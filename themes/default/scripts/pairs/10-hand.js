@@ -8,7 +8,7 @@
 
   let timer = 0;
   /** Says something for a while, by its key in the wording. */
-  T.say = (key, more = '') => {
+  T.announce = (key, more = '') => {
     const said = T.find('#_said');
     said.textContent = [said.dataset[key], more].filter(Boolean).join(' ');
     clearTimeout(timer);
@@ -19,10 +19,10 @@
   T.copyOut = async (text, from, done = 'copied', refused = 'select') => {
     try {
       await navigator.clipboard.writeText(text);
-      T.say(done);
+      T.announce(done);
     } catch {
       if (from) getSelection()?.selectAllChildren(from);
-      T.say(refused);
+      T.announce(refused);
     }
   };
 

@@ -106,7 +106,7 @@
       kept.clear();
       cover();
       practise();
-      T.say('cleared');
+      T.announce('cleared');
     },
   };
   place.addEventListener('click', event => {

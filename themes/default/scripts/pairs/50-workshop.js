@@ -71,7 +71,7 @@
     clearInterval(ticking);
     ticking = on ? setInterval(() => {
       left -= 1;
-      if (left === 0) T.say('overtime');
+      if (left === 0) T.announce('overtime');
       time();
     }, 1000) : 0;
     time();
