@@ -1,14 +1,34 @@
 //! Words as lines of a given width, drawn with the one font that a card has.
 
-use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
 
 use super::picture::{Ink, Picture};
 
 /// Inter Bold with Latin, Greek and Cyrillic letters; its licence lies beside it.
 const FONT: &[u8] = include_bytes!("inter-bold.ttf");
 
+/// The letters of all cards.
+pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
+    font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
+    shapes: RwLock::default(),
+});
+
 pub struct Letters {
     font: FontRef<'static>,
+    /// Letters that were drawn before, by their sizes. A book has the same few on every card.
+    shapes: RwLock<HashMap<(char, u32), Arc<Shape>>>,
+}
+
+/// A letter as it is drawn at one size.
+struct Shape {
+    /// Where its box begins, from the left end of its line and from the base of its letters.
+    corner: (i64, i64),
+    width: usize,
+    /// How much of each pixel is covered, row by row.
+    cover: Vec<u8>,
 }
 
 /// How far lines are apart, as a part of their size.
@@ -29,10 +49,6 @@ impl Line {
 }
 
 impl Letters {
-    pub fn new() -> Self {
-        Self { font: FontRef::try_from_slice(FONT).expect("our own font can be read") }
-    }
-
     /// Breaks a text between words. Letters that the font lacks are left out.
     pub fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
         let known: String = text
@@ -55,26 +71,60 @@ impl Letters {
     /// Draws a line whose top left corner is `at`.
     pub fn draw(&self, picture: &mut Picture, line: &Line, at: (f32, f32), ink: Ink) {
         let font = self.font.as_scaled(PxScale::from(line.size));
+        let base = pixel(at.1 + font.ascent());
         let mut x = at.0;
         for letter in line.text.chars() {
-            let id = self.font.glyph_id(letter);
-            let place = point(x, at.1 + font.ascent());
-            x += font.h_advance(id) + tracking(line.size);
-            let glyph = id.with_scale_and_position(line.size, place);
-            let Some(outline) = self.font.outline_glyph(glyph) else { continue };
-            let corner = outline.px_bounds().min;
-            #[expect(clippy::cast_possible_truncation, reason = "a card has 1,200 pixels")]
-            let (left, top) = (corner.x as i64, corner.y as i64);
-            outline.draw(|column, row, cover| {
-                picture.dot((left + i64::from(column), top + i64::from(row)), cover, ink);
-            });
+            let shape = self.shape(letter, line.size);
+            let mut corner = (pixel(x) + shape.corner.0, base + shape.corner.1);
+            for row in shape.cover.chunks(shape.width) {
+                picture.dots(corner, row, ink);
+                corner.1 += 1;
+            }
+            x += font.h_advance(self.font.glyph_id(letter)) + tracking(line.size);
         }
+    }
+
+    fn shape(&self, letter: char, size: f32) -> Arc<Shape> {
+        let key = (letter, size.to_bits());
+        let shapes = self.shapes.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shape) = shapes.get(&key) {
+            return Arc::clone(shape);
+        }
+        drop(shapes);
+        let shape = Arc::new(self.outlined(letter, size));
+        let mut shapes = self.shapes.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(shapes.entry(key).or_insert(shape))
+    }
+
+    fn outlined(&self, letter: char, size: f32) -> Shape {
+        let glyph = self.font.glyph_id(letter).with_scale(size);
+        let Some(outline) = self.font.outline_glyph(glyph) else {
+            return Shape { corner: (0, 0), width: 1, cover: Vec::new() };
+        };
+        let corner = outline.px_bounds().min;
+        let (mut width, mut cover) = (1, Vec::new());
+        outline.draw(|column, _, covered| {
+            width = width.max(column as usize + 1);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "0 to 255"
+            )]
+            cover.push((covered.clamp(0.0, 1.0) * 255.0 + 0.5) as u8);
+        });
+        Shape { corner: (pixel(corner.x), pixel(corner.y)), width, cover }
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {
         let font = self.font.as_scaled(PxScale::from(size));
         text.chars().map(|letter| font.h_advance(self.font.glyph_id(letter)) + tracking(size)).sum()
     }
+}
+
+/// The pixel nearest to a place.
+#[expect(clippy::cast_possible_truncation, reason = "a card has 1,200 pixels")]
+fn pixel(place: f32) -> i64 {
+    place.round() as i64
 }
 
 /// Large letters stand a little closer, in pixels.

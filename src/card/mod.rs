@@ -6,7 +6,7 @@
 mod letters;
 mod picture;
 
-use letters::{LEADING, Letters, Line};
+use letters::{LEADING, LETTERS, Line};
 use picture::{AMBER, BLUE, INK, Picture, QUIET};
 
 /// What a card says.
@@ -34,7 +34,7 @@ const SMALL: f32 = 34.0;
 /// A card as PNG.
 #[must_use]
 pub fn social_card(card: &Card<'_>) -> Vec<u8> {
-    let letters = Letters::new();
+    let letters = &LETTERS;
     let mut picture = Picture::new(WIDTH, HEIGHT);
     hats(&mut picture);
     let width = 1200.0 - 2.0 * MARGIN;

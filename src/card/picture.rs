@@ -42,25 +42,28 @@ impl Picture {
         }
     }
 
-    /// Puts a pixel of a letter, of which `cover` (0 to 1) is covered.
-    pub fn dot(&mut self, at: (i64, i64), cover: f32, ink: Ink) {
-        // Half a shade more and cut off: `round` is a call for each of many pixels.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to shades")]
-        let shade = (cover.clamp(0.0, 1.0) * f32::from(ink.shades) + 0.5) as u8;
-        if shade == 0 {
-            return;
-        }
-        let (Ok(column), Ok(row)) = (usize::try_from(at.0), usize::try_from(at.1)) else { return };
-        if column < self.width && row < self.height {
-            let pixel = &mut self.pixels[row * self.width + column];
-            // Letters may touch: the darker shade stays.
-            *pixel = (*pixel).max(ink.first + shade - 1);
+    /// Puts a row of a letter's pixels from `at` on, each covered by so much of 255; what lies outside is
+    /// left out.
+    pub fn dots(&mut self, at: (i64, i64), cover: &[u8], ink: Ink) {
+        let Some(row) = usize::try_from(at.1).ok().filter(|row| *row < self.height) else { return };
+        let row = &mut self.pixels[row * self.width..][..self.width];
+        for (column, cover) in (at.0..).zip(cover) {
+            let shade = (u16::from(*cover) * u16::from(ink.shades) + 127) / 255;
+            let Some(shade) = shade.to_le_bytes()[0].checked_sub(1) else { continue };
+            if let Some(pixel) = usize::try_from(column).ok().and_then(|at| row.get_mut(at)) {
+                // Letters may touch: the darker shade stays.
+                *pixel = (*pixel).max(ink.first + shade);
+            }
         }
     }
 
     pub fn png(&self) -> Vec<u8> {
-        let packed: Vec<u8> =
-            self.pixels.as_chunks().0.iter().map(|[left, right]| left << 4 | right).collect();
+        // As one number, so that many pairs are shifted at a time.
+        let pack = |pair: &[u8; 2]| {
+            let pair = u16::from_le_bytes(*pair);
+            (pair << 4 | pair >> 8).to_le_bytes()[0]
+        };
+        let packed: Vec<u8> = self.pixels.as_chunks().0.iter().map(pack).collect();
         let mut bytes = Vec::new();
         let sizes = [self.width, self.height].map(|size| u32::try_from(size).unwrap_or(u32::MAX));
         let mut encoder = Encoder::new(&mut bytes, sizes[0], sizes[1]);

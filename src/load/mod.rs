@@ -16,6 +16,7 @@ mod scenario;
 mod template;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -64,19 +65,23 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
         let key = (place.kind, place.id.clone());
-        match (&file.said, entries.get(&key)) {
-            (Ok(_), Some(first)) => {
+        let entry = match &file.said {
+            Ok(entry) => entry,
+            Err(mentions) => {
+                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+                continue;
+            }
+        };
+        match entries.entry(key) {
+            Slot::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
                 let here = Span::new(source, 0..0);
                 let name = place.kind.name();
-                notes.push(duplicate_id(here, name, &place.id, first.head.span(), help));
+                notes.push(duplicate_id(here, name, &place.id, first.get().head.span(), help));
             }
-            (Ok(entry), None) => {
-                entries.insert(key, Arc::clone(entry));
-            }
-            (Err(mentions), _) => {
-                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+            Slot::Vacant(slot) => {
+                slot.insert(Arc::clone(entry));
             }
         }
     }
@@ -106,17 +111,21 @@ pub fn output(sources: &Sources) -> String {
 impl Memory {
     fn read(&mut self, sources: &Sources, html: Html) {
         let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
-        let content: Vec<(&String, &Arc<Source>)> = content.collect();
-        let read = content.par_iter().map(|(path, source)| {
-            let known = self.files.get(*path);
-            let same =
-                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.html == html);
-            let known = same.cloned().unwrap_or_else(|| Known {
-                source: Arc::clone(source),
-                html,
-                file: Arc::new(file(source, html)),
-            });
-            ((*path).clone(), known)
+        // Both are in the order of their paths, so one walk finds what is known of each.
+        let mut before = std::mem::take(&mut self.files).into_iter().peekable();
+        let content = content.map(|(path, source)| {
+            while before.next_if(|(known, _)| known < path).is_some() {}
+            let known = before.next_if(|(known, _)| known == path).map(|(_, known)| known);
+            let is_same = |known: &Known| Arc::ptr_eq(&known.source, source) && known.html == html;
+            (path, source, known.filter(is_same))
+        });
+        let content: Vec<_> = content.collect();
+        let read = content.into_par_iter().map(|(path, source, known)| {
+            let read = || {
+                let file = Arc::new(file(source, html));
+                Known { source: Arc::clone(source), html, file }
+            };
+            (path.clone(), known.unwrap_or_else(read))
         });
         self.files = read.collect::<Vec<_>>().into_iter().collect();
     }

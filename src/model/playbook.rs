@@ -77,13 +77,13 @@ impl Playbook {
     pub fn published(&self, kind: Kind) -> Vec<Arc<Entry>> {
         let range = (kind, Id::new())..;
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
-        let all = all.map(|(_, entry)| entry).filter(|entry| !entry.head.draft);
-        let mut all: Vec<Arc<Entry>> = all.cloned().collect();
+        let mut all: Vec<&Arc<Entry>> =
+            all.map(|(_, entry)| entry).filter(|entry| !entry.head.draft).collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), title.to_lowercase(), id.clone())
+            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
         });
-        all
+        all.into_iter().cloned().collect()
     }
 
     /// The ids of a kind, to suggest one from.

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use crate::check::Checked;
 use crate::model::{
-    COPIES, Entry, Id, Key, Kind, LIST, PRINT, Playbook, finder_path, list_path, print_path,
-    topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
+    list_path, print_path, topic_path,
 };
 use crate::source::Asset;
 use crate::theme::Theme;
@@ -33,6 +33,10 @@ pub enum Page {
     Finder(usize),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Arc<Entry>>),
+    /// Cards to play these scenarios with.
+    Cards(Vec<Arc<Entry>>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
@@ -47,7 +51,7 @@ pub enum Page {
 #[derive(Debug)]
 pub struct Plan {
     checked: Checked,
-    theme: Theme,
+    theme: Arc<Theme>,
     /// Every file of the site by its path, with `/`.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
@@ -59,7 +63,7 @@ pub struct Plan {
 
 /// Decides the site.
 #[must_use]
-pub fn plan(checked: Checked, theme: Theme) -> Plan {
+pub fn plan(checked: Checked, theme: Arc<Theme>) -> Plan {
     let playbook = checked.playbook();
     let order = Kind::ALL.into_iter().map(|kind| (kind, playbook.published(kind))).collect();
     let used_in = relations::used_in(&order);
@@ -155,6 +159,19 @@ fn pages(
     if has_cards {
         pages.insert(CARD.to_owned(), Page::Card(None));
     }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    let with = |has: fn(&Scenario) -> bool| {
+        let has = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Scenario(one) if has(one));
+        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<_>>()
+    };
+    let first = with(|scenario| scenario.first.is_some());
+    if !first.is_empty() {
+        pages.insert(DRILL.to_owned(), Page::Drill(first));
+    }
+    let practised = with(|scenario| scenario.practice.is_some());
+    if !practised.is_empty() {
+        pages.insert(CARDS.to_owned(), Page::Cards(practised));
+    }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
     }
@@ -178,7 +195,6 @@ fn pages(
         let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
         pages.extend(parts(entries).map(page));
     }
-    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
     pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
         pages.insert(PRINT.to_owned(), Page::Print(None));

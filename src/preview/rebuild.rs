@@ -7,8 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use crate::diagnostic::{Diagnostic, Noted, Style, human};
-use crate::load::Memory;
-use crate::render::Site;
+use crate::render::{Memory, Site};
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};

@@ -3,8 +3,9 @@
 use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
-use crate::model::{COPIES, Entry, FINDER, Kind, relative, root, topic_path};
+use crate::model::{Book, COPIES, Entry, FINDER, Kind, relative, root, topic_path};
 use crate::plan::{MOST_IN_LIST, Plan};
+use crate::theme::Wording;
 
 use super::menu::Menus;
 use super::view::{Heading, Html, Link, PageView, SiteView, TopicLink};
@@ -17,8 +18,7 @@ pub struct Scene<'a> {
 }
 
 /// What all pages share.
-pub fn site(plan: &Plan) -> Context {
-    let book = &plan.playbook().book;
+pub fn site(book: &Book, words: &Wording) -> Context {
     let site = SiteView {
         id: slug(&book.title),
         title: book.title.clone(),
@@ -29,7 +29,7 @@ pub fn site(plan: &Plan) -> Context {
     };
     let mut context = Context::new();
     context.insert("site", &site);
-    context.insert("words", &plan.theme().wording);
+    context.insert("words", words);
     context
 }
 

@@ -7,9 +7,12 @@ mod cards;
 mod engine;
 mod entries;
 mod finder;
+mod fingerprint;
 mod frame;
+mod looks;
 mod menu;
 mod pages;
+mod practice;
 mod print;
 mod rehome;
 mod scenario;
@@ -20,26 +23,34 @@ mod template_ids;
 mod view;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use tera::Context;
 
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
-use crate::load::{Memory, load};
+use crate::load::{self, load};
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
-use crate::theme::theme;
 
 use engine::Engine;
 use frame::Scene;
+use looks::Looks;
 use menu::Menus;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
     plan: Plan,
-    engine: Engine,
+    engine: Arc<Engine>,
     menus: Menus,
+}
+
+/// What was understood of sources that were read last. What was made of the same texts is not made again.
+#[derive(Default)]
+pub struct Memory {
+    content: load::Memory,
+    looks: Option<Looks>,
 }
 
 impl Site {
@@ -53,20 +64,21 @@ impl Site {
     /// The same, for sources of which some were read before.
     #[must_use]
     pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
-        let loaded = load(sources, memory);
-        let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
+        let loaded = load(sources, &mut memory.content);
+        let known = memory.looks.take().filter(|looks| looks.are_of(sources));
+        let looks = known.unwrap_or_else(|| Looks::new(sources, &loaded.value.book));
         let Noted { value: checked, mut notes } = check(loaded);
-        notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
+        notes.extend(looks.notes.iter().cloned());
         sort(&mut notes);
         let is_whole = count(&notes, Severity::Error) == 0;
-        let site = checked.zip(engine).filter(|_| is_whole).map(|(checked, mut engine)| {
-            let plan = plan(checked, theme);
-            engine.share(frame::site(&plan));
+        let ready = checked.zip(looks.engine.clone()).filter(|_| is_whole);
+        let site = ready.map(|(checked, engine)| {
+            let plan = plan(checked, Arc::clone(&looks.theme));
             let menus = Menus::new(&plan);
             Self { plan, engine, menus }
         });
+        memory.looks = Some(looks);
         Noted::new(site, notes)
     }
 
@@ -120,6 +132,8 @@ impl Site {
             Page::Finder(part) => self.layout("finder.html", &finder::finder(&scene, *part)),
             Page::Print(kind) => print::print(self, &scene, *kind)
                 .and_then(|context| self.layout("print.html", &context)),
+            Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
+            Page::Cards(_) => self.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(entry, _) => {
