@@ -5,7 +5,10 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::diagnostic::{Diagnostic, Severity, Style, count, human};
+use crate::diagnostic::{Diagnostic, Severity, Style, count, human, some};
+
+/// How many faults of one kind are shown.
+const MOST: usize = 10;
 
 /// Says something to people, on standard error.
 pub fn say(words: impl Display) {
@@ -19,19 +22,34 @@ pub fn give(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// Shows diagnostics to people, and how many there are.
+/// Shows diagnostics to people, and how many there are. Of a kind that repeats, the first few.
 pub fn show(diagnostics: &[Diagnostic]) {
+    show_most(diagnostics, MOST);
+}
+
+/// Shows all diagnostics to people, and how many there are.
+pub fn show_all(diagnostics: &[Diagnostic]) {
+    show_most(diagnostics, usize::MAX);
+}
+
+fn show_most(diagnostics: &[Diagnostic], most: usize) {
     let style = match AutoStream::choice(&io::stderr()) {
         ColorChoice::Never => Style::Plain,
         _ => Style::Coloured,
     };
     let mut err = io::stderr().lock();
-    for diagnostic in diagnostics {
+    let (shown, more) = some(diagnostics, most);
+    for diagnostic in shown {
         if writeln!(err, "{}", human(diagnostic, style)).is_err() {
             return;
         }
     }
     drop(err);
+    for more in more {
+        let (number, files) = (grouped(more.number), counted(more.files, "file"));
+        let rule = more.rule.name;
+        say(format_args!("and {number} more of `{rule}`, in {files}; `twohats check --all` shows them"));
+    }
     let (errors, warnings) =
         (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
     if errors + warnings > 0 {

@@ -10,6 +10,7 @@ use crate::source::Span;
 use crate::tree::parse_yaml_part;
 
 use super::gather::Gather;
+use super::placeholders;
 
 pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     let source = gather.source;
@@ -28,6 +29,9 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
             Span::new(source, body.start + range.start..body.start + range.end)
         };
         let text = &source.text()[body.clone()];
+        if !gather.mentions.draft {
+            placeholders::note_in(text, "", &place, fields.notes());
+        }
         let body = gather.markdown(text, Shape::Document, "", &place, fields.notes());
         Some(Body::Guide(Guide { body, related }))
     })

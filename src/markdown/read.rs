@@ -252,7 +252,8 @@ impl<'t> Reader<'_, 't> {
         }
         let (html, holes) =
             find_holes(&html, |value| self.addresses.hole(self.writing, value, &mut self.notes));
-        Noted::new(Prose::new(html, holes, self.headings.done), self.notes)
+        let span = (self.writing.place)(0..self.writing.text.trim_end().len());
+        Noted::new(Prose::new(span, html, holes, self.headings.done), self.notes)
     }
 }
 

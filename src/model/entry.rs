@@ -58,7 +58,7 @@ pub struct Head {
     /// Its place among its kind: lower comes first, none comes last.
     pub order: Option<i64>,
     /// `2025-06` or `2025-06-30`.
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Spanned<String>>,
     /// Not published yet.
     pub draft: bool,
 }
@@ -99,6 +99,12 @@ impl Entry {
 }
 
 impl Head {
+    /// When it was last reviewed, in digits.
+    #[must_use]
+    pub fn reviewed(&self) -> Option<&str> {
+        self.reviewed.as_ref().map(|reviewed| reviewed.value.as_str())
+    }
+
     /// The start of the file, to point at when something is wrong with the file as a whole.
     #[must_use]
     pub fn span(&self) -> Span {

@@ -47,7 +47,8 @@ impl Site {
     #[must_use]
     pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
         let loaded = load(sources, memory);
-        let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
+        let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
+        loaded.value.book.levels.apply(&mut theme_notes);
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.

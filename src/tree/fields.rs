@@ -8,7 +8,7 @@ use crate::diagnostic::rules::unknown_field::{one_too_many, unknown_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{Span, Spanned};
+use crate::source::{Day, Span, Spanned};
 
 use super::node::{Key, Node, Text, Value};
 
@@ -303,11 +303,11 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 
     /// A month or a day.
-    pub fn date(&mut self, name: &'static str) -> Option<String> {
+    pub fn date(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let found = self.text(name)?;
         let path = self.path(name);
-        if is_date(&found.text) {
-            return Some(found.text);
+        if Day::last_of(&found.text).is_some() {
+            return Some(Spanned::new(found.text, found.span));
         }
         let help = "write a month as `2025-06` or a day as `2025-06-30`";
         self.notes.push(malformed(found.span, &found.text, "a date in digits", path, help));
@@ -327,42 +327,4 @@ fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Opt
     };
     notes.push(wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), help));
     None
-}
-
-/// `2025-06` or `2025-06-30`, and a day that exists.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    if !matches!(lengths[..], [4, 2] | [4, 2, 2])
-        || !parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-    {
-        return false;
-    }
-    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok()).unwrap_or(1);
-    let (year, month, day) = (number(0), number(1), number(2));
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn a_date_is_a_month_or_a_day_that_exists() {
-        for good in ["2025-06", "2025-06-30", "2024-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in
-            ["2025", "2025-13", "2025-02-30", "2023-02-29", "25-06", "2025-6", "June", "2025-06-00"]
-        {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
 }
