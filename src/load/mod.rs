@@ -25,6 +25,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
+use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
@@ -87,6 +88,13 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = files::place(source) {
+            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+        }
+    }
+    for (path, why) in &sources.lost {
+        let source = Arc::new(Source::new(path.as_str(), ""));
+        notes.push(unreadable_file(Span::new(&source, 0..0), why));
+        if let Ok(place) = files::place(&source) {
             broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }

@@ -33,6 +33,8 @@ struct Open {
     classes: String,
     title: String,
     range: Range<usize>,
+    /// Where the words in it that were read last end.
+    heard_to: usize,
 }
 
 impl Headings {
@@ -61,15 +63,37 @@ impl Headings {
             id: id.map(|id| id.to_string()),
             classes: classes.join(" "),
             title: String::new(),
+            heard_to: range.start,
             range,
         });
     }
 
-    /// Words that may belong to a heading.
-    pub fn hear(&mut self, words: &str) {
+    /// Words that may belong to a heading, and where they end.
+    pub fn hear(&mut self, words: &str, end: usize) {
         if let Some(open) = &mut self.open {
             open.title.push_str(words);
+            open.heard_to = end;
         }
+    }
+
+    /// Words in braces at the end of a heading that name no id and no class, as in `Costs {5 days}`: the parser
+    /// drops them, and somebody wrote them to be read.
+    pub fn dropped(&mut self, text: &str) -> Option<String> {
+        let open = self.open.as_mut()?;
+        let rest = text.get(open.heard_to..open.range.end)?;
+        let (before, after) = rest.split_once('{')?;
+        let (inside, after) = after.split_once('}')?;
+        let ends = |letter: char| letter.is_whitespace() || matches!(letter, '#' | '=' | '-');
+        let names = |word: &str| word.len() > 1 && word.starts_with(['#', '.']);
+        let is_dropped = before.trim().is_empty() && after.chars().all(ends);
+        if !is_dropped || inside.split_whitespace().all(names) {
+            return None;
+        }
+        open.id = None;
+        open.classes.clear();
+        let words = format!(" {{{inside}}}");
+        open.title.push_str(&words);
+        Some(words)
     }
 
     /// The tags round the heading that has ended.

@@ -6,6 +6,7 @@
 mod embedded;
 mod lean;
 mod lean_script;
+mod unused;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.push(no_theme(sources, name));
     }
     let default = embedded::files();
+    unused::note(&folder, &own, &default, &mut notes);
     let default_layouts = layouts(&default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.
