@@ -30,12 +30,14 @@ impl Checked {
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: playbook, mut notes } = loaded;
     let index = references::index(&playbook);
+    let mut missing = references::Missing::default();
     let mut files = links::Files::default();
     let mut reached = neglected::Reached::default();
     for mentions in playbook.mentions() {
-        references::check(&playbook, &index, mentions, &mut notes);
+        references::check(&playbook, &index, mentions, &mut missing, &mut notes);
         links::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
     }
+    missing.tell(&playbook, &mut notes);
     assets::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);

@@ -80,6 +80,15 @@ impl Diagnostic {
         self
     }
 
+    /// Adds to the help, when there is something to add.
+    pub fn and_help(mut self, more: &str) -> Self {
+        if !more.is_empty() {
+            let help = self.help.take();
+            self.help = Some(help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")));
+        }
+        self
+    }
+
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self

@@ -19,6 +19,9 @@ const REVIEW_MONTHS: u32 = 12;
 /// The most months that a book can say.
 const MOST_MONTHS: i64 = 120;
 
+/// The keys of `[book]` that have only one form.
+const ABOUT: [&str; 6] = ["description", "language", "output", "theme", "site_url", "review_months"];
+
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.
 pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
@@ -51,7 +54,18 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
 }
 
 fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
-    fields.need("book", "add a line `[book]`, and below it a line like `title = \"Our playbook\"`");
+    if fields.raw("book").is_none() {
+        let help = "add a line `[book]`, and below it a line like `title = \"Our playbook\"`";
+        let help = match fields.raw("title") {
+            Some(_) => "put a line `[book]` above this one",
+            None => help,
+        };
+        fields.missing("book", help);
+        // They are the keys of `[book]` that stands nowhere.
+        for key in ABOUT {
+            fields.raw(key);
+        }
+    }
     fields.group("book", "[book]", |fields| {
         about(fields, book);
         Some(())
@@ -149,7 +163,7 @@ fn levels(rules: &mut Fields<'_, '_>) -> Levels {
         match Level::ALL.iter().find(|(name, _)| *name == text) {
             None => {
                 let allowed = Level::ALL.map(|(name, _)| name);
-                rules.note(unknown_value(node.span.clone(), "severity", text, &allowed, path));
+                rules.note(unknown_value(node.span.clone(), rule.name, text, &allowed, path));
             }
             Some((_, level)) if rule.is_firm() && *level != Level::Error => {
                 rules.note(too_lenient(node.span.clone(), rule.name, text, path));

@@ -106,7 +106,8 @@ impl<'a> Gather<'a> {
         prefix: &str,
         notes: &mut Vec<Diagnostic>,
     ) -> Prose {
-        self.markdown(&text.text, shape, prefix, &|range| text.place(range), notes)
+        let places = text.places();
+        self.markdown(&text.text, shape, prefix, &|range| places.find(range), notes)
     }
 
     /// Reads Markdown, whose ranges `place` finds in the file.

@@ -44,6 +44,10 @@ type Fault = (Range<usize>, &'static str, &'static str);
 fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != "---" {
+        if first.trim().is_empty() && text.trim_start().starts_with("---\n") {
+            let help = "take out what stands above the first line `---`, empty lines too";
+            return Err((0..first.len(), "a guide starts with its front matter", help));
+        }
         let help =
             "start the file with a line `---`, a line `title: Your title`, and another line `---`";
         return Err((0..first.len(), "a guide starts with its front matter", help));

@@ -7,6 +7,7 @@ mod book;
 mod check;
 mod comparison;
 mod computed;
+mod example;
 mod field;
 mod files;
 mod gather;

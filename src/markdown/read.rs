@@ -203,7 +203,7 @@ impl<'t> Reader<'_, 't> {
                 let dropped = self.headings.dropped(self.text);
                 self.out.extend(dropped.map(|words| Event::Text(words.into())));
                 let inner = self.give_back();
-                let (open, close) = self.headings.end(self.writing, &mut self.notes);
+                let (open, close) = self.headings.end(self.writing, self.text, &mut self.notes);
                 self.html(open);
                 self.out.extend(inner);
                 self.html(close);

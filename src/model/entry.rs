@@ -44,6 +44,15 @@ pub struct Mentions {
     pub links: Vec<Link>,
 }
 
+impl Mentions {
+    /// Whether this is what the file with that id says.
+    #[must_use]
+    pub fn is_of(&self, kind: Kind, id: &str) -> bool {
+        let inside = self.stem.strip_prefix(kind.folder()).and_then(|path| path.strip_prefix('/'));
+        inside.is_some_and(|path| path.rsplit('/').next() == Some(id))
+    }
+}
+
 /// Title, summary and what else every kind of content may have.
 #[derive(Clone, Debug)]
 pub struct Head {

@@ -6,6 +6,7 @@ mod cards;
 mod engine;
 mod entries;
 mod frame;
+mod layout_fault;
 mod pages;
 mod scenario;
 mod sheet;
@@ -52,7 +53,7 @@ impl Site {
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
+        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
         sort(&mut notes);
         let is_whole = count(&notes, Severity::Error) == 0;
         let site = checked.zip(engine).filter(|_| is_whole).map(|(checked, mut engine)| {

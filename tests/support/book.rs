@@ -62,6 +62,21 @@ impl Book {
         told(&self.diagnostics())
     }
 
+    /// The files that can be mended for certain, as they are when nothing more can.
+    pub fn mended(&self) -> BTreeMap<String, String> {
+        let mut book = Self { files: self.files.clone(), lost: self.lost.clone() };
+        let mut mended = BTreeMap::new();
+        while let Some(mend) = book.diagnostics().into_iter().find_map(|one| one.mend) {
+            let source = mend.span.source();
+            let mut text = source.text().to_owned();
+            text.replace_range(mend.span.range(), &mend.text);
+            let path = source.path().to_owned();
+            book = book.file(&path, &text);
+            assert_ne!(mended.insert(path, text.clone()), Some(text), "it is mended for ever");
+        }
+        mended
+    }
+
     /// The text of one page of the site.
     #[track_caller]
     pub fn page(&self, path: &str) -> String {

@@ -22,6 +22,7 @@ pub mod not_utf8;
 pub mod overdue_review;
 pub mod placeholder;
 pub mod repeated_action;
+pub mod swallowed_line;
 pub mod thin_side;
 pub mod too_deep;
 pub mod unknown_field;
@@ -69,6 +70,7 @@ pub static RULES: &[&Rule] = &[
     &overdue_review::RULE,
     &placeholder::RULE,
     &repeated_action::RULE,
+    &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,
     &unknown_field::RULE,
@@ -120,16 +122,16 @@ fn did_you_mean<'a>(
     let all: Vec<String> = allowed.into_iter().map(|name| format!("`{name}`")).collect();
     match all.len() {
         0 => None,
-        1..=24 => Some(format!("write {}", list(&all))),
-        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8]))),
+        1..=24 => Some(format!("write {}", list(&all, "or"))),
+        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8], "or"))),
     }
 }
 
-/// `a`, `b` or `c`.
-fn list(names: &[String]) -> String {
+/// `a`, `b` or `c`; the last word may be another.
+fn list(names: &[String], last_word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {last_word} {last}", first.join(", ")),
     }
 }

@@ -19,7 +19,7 @@ pub fn unknown_value(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
-    Diagnostic::new(&RULE, span, format!("`{value}` is not a `{name}`"))
+    Diagnostic::new(&RULE, span, format!("`{value}` is no value of `{name}`"))
         .key(key)
         .maybe_help(did_you_mean(value, allowed.iter().copied()))
 }
