@@ -81,6 +81,22 @@ pub fn field(
     place: Place,
     number: usize,
 ) -> Option<Field> {
+    let field = whole_field(gather, fields, place, number);
+    if field.is_none() {
+        // Which keys may stand here depends on what could not be read, so none of them is a fault of its own.
+        for key in OTHERS {
+            fields.raw(key);
+        }
+    }
+    field
+}
+
+fn whole_field(
+    gather: &mut Gather<'_>,
+    fields: &mut Fields<'_, '_>,
+    place: Place,
+    number: usize,
+) -> Option<Field> {
     let kinds: Vec<&'static str> = match place {
         Place::Template => COLUMNS.into_iter().chain(FIELDS).collect(),
         Place::Table => COLUMNS.to_vec(),
@@ -90,7 +106,6 @@ pub fn field(
             "start it with its type and its label, as in `- text: Release`; the types are {}",
             kinds.join(", ")
         );
-        // Which of these may stand here depends on the type, so none of them is a fault of its own.
         for key in OTHERS {
             fields.raw(key);
         }

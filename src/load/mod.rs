@@ -27,7 +27,7 @@ use rayon::prelude::*;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
-use crate::diagnostic::{Diagnostic, Noted};
+use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
 
@@ -153,7 +153,9 @@ fn file(source: &Arc<Source>, manner: Manner) -> File {
         Kind::Guide => guide::guide(&mut gather),
     };
     let Gather { mentions, mut notes, .. } = gather;
-    if let Some(entry) = entry.as_ref().filter(|entry| !entry.head.draft) {
+    // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
+    let is_whole = count(&notes, Severity::Error) == 0;
+    if let Some(entry) = entry.as_ref().filter(|entry| is_whole && !entry.head.draft) {
         advice::advise(entry, manner, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));

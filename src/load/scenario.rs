@@ -91,8 +91,8 @@ fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Step> {
         Some("leader") => Role::Leader,
         Some(_) => Role::Manager,
         None => {
-            fields.missing(
-                "leader",
+            fields.missing_one_of(
+                &["leader", "manager"],
                 "start the step with `leader:` or `manager:` and what that hat does",
             );
             return None;
