@@ -118,7 +118,9 @@ mod tests {
         {
             assert!(matches(pattern, text), "{pattern} {text}");
         }
-        for (pattern, text) in [("/old/*", "/new/a.md"), ("a", "ab"), ("a*ba", "aba.md"), ("ab*ba", "aba")] {
+        for (pattern, text) in
+            [("/old/*", "/new/a.md"), ("a", "ab"), ("a*ba", "aba.md"), ("ab*ba", "aba")]
+        {
             assert!(!matches(pattern, text), "{pattern} {text}");
         }
     }

@@ -27,7 +27,8 @@ pub fn check(playbook: &Playbook, reached: &Reached, notes: &mut Vec<Diagnostic>
         .mentions()
         .filter(|mentions| !mentions.draft)
         .flat_map(|mentions| {
-            let own = playbook.at(&mentions.stem).map(|entry| (entry.kind(), entry.head.id.as_str()));
+            let own =
+                playbook.at(&mentions.stem).map(|entry| (entry.kind(), entry.head.id.as_str()));
             let others = mentions.references.iter().map(|(kind, id)| (*kind, id.value.as_str()));
             others.filter(move |other| Some(*other) != own)
         })
@@ -36,8 +37,9 @@ pub fn check(playbook: &Playbook, reached: &Reached, notes: &mut Vec<Diagnostic>
         let published = playbook.entries.values().filter(|entry| !entry.head.draft);
         published.filter(move |entry| entry.kind() == kind).map(|entry| &entry.head)
     };
-    let is_found =
-        |kind, head: &Head| named.contains(&(kind, head.id.as_str())) || reached.0.contains(&head.stem);
+    let is_found = |kind, head: &Head| {
+        named.contains(&(kind, head.id.as_str())) || reached.0.contains(&head.stem)
+    };
     let scenarios = all(Kind::Scenario).count();
     if scenarios > 1 {
         let alone = all(Kind::Scenario).filter(|head| !is_found(Kind::Scenario, head));

@@ -33,7 +33,11 @@ pub fn run(args: &Check) -> Outcome {
         Format::Github => give(&github(&notes, &folder(&root))),
         Format::Sarif => give(&sarif(&notes, &folder(&root))),
         Format::Human => {
-            if args.all { show_all(&notes) } else { show(&notes) }
+            if args.all {
+                show_all(&notes)
+            } else {
+                show(&notes)
+            }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());
                 say(format_args!(

@@ -5,10 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::diagnostic::{Diagnostic, Severity, Style, count, human, some};
-
-/// How many faults of one kind are shown.
-const MOST: usize = 10;
+use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, some};
 
 /// Says something to people, on standard error.
 pub fn say(words: impl Display) {
@@ -24,32 +21,33 @@ pub fn give(text: &str) {
 
 /// Shows diagnostics to people, and how many there are. Of a kind that repeats, the first few.
 pub fn show(diagnostics: &[Diagnostic]) {
-    show_most(diagnostics, MOST);
+    let (shown, more) = some(diagnostics);
+    write(&shown, &more);
+    close(diagnostics);
 }
 
 /// Shows all diagnostics to people, and how many there are.
 pub fn show_all(diagnostics: &[Diagnostic]) {
-    show_most(diagnostics, usize::MAX);
+    write(&diagnostics.iter().collect::<Vec<_>>(), &[]);
+    close(diagnostics);
 }
 
-fn show_most(diagnostics: &[Diagnostic], most: usize) {
+fn write(shown: &[&Diagnostic], more: &[More]) {
     let style = match AutoStream::choice(&io::stderr()) {
         ColorChoice::Never => Style::Plain,
         _ => Style::Coloured,
     };
     let mut err = io::stderr().lock();
-    let (shown, more) = some(diagnostics, most);
     for diagnostic in shown {
         if writeln!(err, "{}", human(diagnostic, style)).is_err() {
             return;
         }
     }
     drop(err);
-    for more in more {
-        let (number, files) = (grouped(more.number), counted(more.files, "file"));
-        let rule = more.rule.name;
-        say(format_args!("and {number} more of `{rule}`, in {files}; `twohats check --all` shows them"));
-    }
+    more.iter().for_each(say);
+}
+
+fn close(diagnostics: &[Diagnostic]) {
     let (errors, warnings) =
         (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
     if errors + warnings > 0 {

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::source::Span;
 
-use super::rules::RULES;
 use super::Diagnostic;
+use super::rules::RULES;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -39,7 +39,8 @@ pub fn sarif(diagnostics: &[Diagnostic], folder: &str) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&log).expect("strings and numbers always serialise");
+    let mut text =
+        serde_json::to_string_pretty(&log).expect("strings and numbers always serialise");
     text.push('\n');
     text
 }

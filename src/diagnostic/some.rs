@@ -1,9 +1,13 @@
 //! Few of a kind: what repeats fifty times is shown a few times and counted.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::Diagnostic;
 use super::rules::Rule;
+
+/// How many faults of one kind are shown.
+const MOST: usize = 10;
 
 /// How many more there are of a rule than are shown.
 #[derive(Debug)]
@@ -14,15 +18,15 @@ pub struct More {
     pub files: usize,
 }
 
-/// The first `most` of each rule, in their order, and how many more there are of which.
+/// The first few of each rule, in their order, and how many more there are of which.
 #[must_use]
-pub fn some(diagnostics: &[Diagnostic], most: usize) -> (Vec<&Diagnostic>, Vec<More>) {
+pub fn some(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<More>) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut shown, mut hidden) = (Vec::new(), Vec::new());
     for one in diagnostics {
         let times = seen.entry(one.rule.name).or_default();
         *times += 1;
-        if *times <= most { shown.push(one) } else { hidden.push(one) }
+        if *times <= MOST { shown.push(one) } else { hidden.push(one) }
     }
     let mut more: BTreeMap<&str, More> = BTreeMap::new();
     let mut last: BTreeMap<&str, &str> = BTreeMap::new();
@@ -35,4 +39,16 @@ pub fn some(diagnostics: &[Diagnostic], most: usize) -> (Vec<&Diagnostic>, Vec<M
         more.files += usize::from(last.insert(one.rule.name, path) != Some(path));
     }
     (shown, more.into_values().collect())
+}
+
+impl fmt::Display for More {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rule, number, files } = self;
+        let s = if *files == 1 { "" } else { "s" };
+        write!(
+            f,
+            "and {number} more of `{}`, in {files} file{s}; `twohats check --all` shows them",
+            rule.name
+        )
+    }
 }

@@ -84,7 +84,8 @@ impl Diagnostic {
     pub fn and_help(mut self, more: &str) -> Self {
         if !more.is_empty() {
             let help = self.help.take();
-            self.help = Some(help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")));
+            self.help =
+                Some(help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")));
         }
         self
     }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::rules::missing_field::missing_field;
-use crate::diagnostic::rules::unknown_value::{malformed, too_lenient, unknown_value};
 use crate::diagnostic::rules::RULES;
+use crate::diagnostic::rules::missing_field::missing_field;
 use crate::diagnostic::rules::unknown_field::unknown_field;
+use crate::diagnostic::rules::unknown_value::{malformed, too_lenient, unknown_value};
 use crate::diagnostic::{Diagnostic, Level, Levels, Noted};
 use crate::markdown::{Html, slug};
 use crate::model::Book;
@@ -20,7 +20,8 @@ const REVIEW_MONTHS: u32 = 12;
 const MOST_MONTHS: i64 = 120;
 
 /// The keys of `[book]` that have only one form.
-const ABOUT: [&str; 6] = ["description", "language", "output", "theme", "site_url", "review_months"];
+const ABOUT: [&str; 6] =
+    ["description", "language", "output", "theme", "site_url", "review_months"];
 
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.

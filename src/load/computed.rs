@@ -141,7 +141,8 @@ impl<'a> Names<'a> {
             let id = &field.id.value;
             names.all.insert(id.clone(), &field.kind);
             if let FieldKind::Table { columns, .. } = &field.kind {
-                let column = |column: &'a Field| (format!("{id}.{}", column.id.value), &column.kind);
+                let column =
+                    |column: &'a Field| (format!("{id}.{}", column.id.value), &column.kind);
                 names.all.extend(columns.iter().map(column));
                 names.tables.insert(id, columns);
             }

@@ -25,7 +25,8 @@ pub fn example(
             rows.iter().enumerate().map(row).collect::<Option<_>>().map(Example::Rows)
         }
         (FieldKind::Choices { .. } | FieldKind::Checks { .. }, Value::List(items)) => {
-            let cell = |(at, item): (usize, &Node)| cell(item, kind, &format!("{path}[{at}]"), notes);
+            let cell =
+                |(at, item): (usize, &Node)| cell(item, kind, &format!("{path}[{at}]"), notes);
             items.iter().enumerate().map(cell).collect::<Option<_>>().map(Example::Several)
         }
         (FieldKind::Table { .. }, _) => None,

@@ -95,9 +95,6 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     for (path, why) in &sources.lost {
         let source = Arc::new(Source::new(path.as_str(), ""));
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
-        if let Ok(place) = files::place(&source) {
-            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
-        }
     }
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
         Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))

@@ -59,9 +59,10 @@ fn word(text: &str) -> Option<Range<usize>> {
         let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '#');
         !text[..*at].ends_with(inside) && !text[at + word.len()..].starts_with(inside)
     });
-    whole.map(|(at, word)| at..at + word.len()).filter(|range| is_said(text, range)).min_by_key(
-        |range| range.start,
-    )
+    whole
+        .map(|(at, word)| at..at + word.len())
+        .filter(|range| is_said(text, range))
+        .min_by_key(|range| range.start)
 }
 
 /// `[Title here]` and `[Insert the date]`, unless it is a link.
@@ -98,7 +99,9 @@ mod tests {
 
     #[test]
     fn what_waits_to_be_replaced_is_found_and_what_only_looks_like_it_is_not() {
-        for text in ["TODO", "Ask (TODO) whom", "[Title here]", "[insert date]", "Lorem ipsum dolor"] {
+        for text in
+            ["TODO", "Ask (TODO) whom", "[Title here]", "[insert date]", "Lorem ipsum dolor"]
+        {
             assert!(is_left_over(text), "{text}");
         }
         for text in [

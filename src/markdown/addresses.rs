@@ -93,7 +93,8 @@ impl Addresses {
         let found = self.raw[first..].iter().find_map(|range| {
             let start = range.start.max(from);
             let html = text.get(start..range.end)?;
-            let mut places = [value, &escaped].into_iter().flat_map(|value| html.match_indices(value));
+            let mut places =
+                [value, &escaped].into_iter().flat_map(|value| html.match_indices(value));
             // Behind the quote or the equals sign, not in the middle of another word.
             let place = places.find(|(at, _)| html[..*at].trim_end().ends_with(['"', '\'', '=']));
             place.map(|(at, written)| start + at..start + at + written.len())

@@ -79,7 +79,8 @@ impl Headings {
     /// Words in braces at the end of a heading that name no id and no class, as in `Costs {5 days}`: the parser
     /// drops them, and somebody wrote them to be read.
     pub fn dropped(&mut self, text: &str) -> Option<String> {
-        let open = self.open.as_mut().filter(|open| open.id.is_none() && open.classes.is_empty())?;
+        let open =
+            self.open.as_mut().filter(|open| open.id.is_none() && open.classes.is_empty())?;
         let rest = text.get(open.heard_to..open.range.end)?;
         let (before, after) = rest.split_once('{')?;
         let (inside, after) = after.split_once('}')?;

@@ -271,10 +271,9 @@ impl<'t> Reader<'_, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, holes) =
-            find_holes(&html, |value| {
-                self.addresses.hole(self.writing, self.text, value, &mut self.notes)
-            });
+        let (html, holes) = find_holes(&html, |value| {
+            self.addresses.hole(self.writing, self.text, value, &mut self.notes)
+        });
         let span = (self.writing.place)(0..self.writing.text.trim_end().len());
         Noted::new(Prose::new(span, html, holes, self.headings.done), self.notes)
     }

@@ -74,8 +74,10 @@ fn reported(layouts: &Layouts, text: &str) -> Vec<Diagnostic> {
 
 /// Suggests the layout that was very likely meant.
 fn near(fault: Diagnostic, layouts: &Layouts, name: &str) -> Diagnostic {
-    let short = |name: &str| name.split_once('/').map_or(name.to_owned(), |(_, rest)| rest.to_owned());
-    let names: Vec<String> = layouts.keys().cloned().chain(layouts.keys().map(|name| short(name))).collect();
+    let short =
+        |name: &str| name.split_once('/').map_or(name.to_owned(), |(_, rest)| rest.to_owned());
+    let names: Vec<String> =
+        layouts.keys().cloned().chain(layouts.keys().map(|name| short(name))).collect();
     let near = nearest(name, names.iter().map(String::as_str).filter(|near| *near != name));
     fault.maybe_help(near.map(|near| format!("did you mean `{near}`?")))
 }
@@ -86,7 +88,11 @@ fn fault(
     range: impl FnOnce(&Source) -> std::ops::Range<usize>,
     message: &str,
 ) -> Diagnostic {
-    let named = [name.to_owned(), format!("{}{name}", super::engine::OWN), format!("{}{name}", super::engine::DEFAULT)];
+    let named = [
+        name.to_owned(),
+        format!("{}{name}", super::engine::OWN),
+        format!("{}{name}", super::engine::DEFAULT),
+    ];
     let source = named.iter().find_map(|name| layouts.get(name)).cloned();
     let source =
         source.unwrap_or_else(|| Arc::new(Source::new(format!("themes/layouts/{name}"), "")));

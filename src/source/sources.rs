@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Day, Source};
 use super::read::{Asset, PUBLISHED};
+use super::{Day, Source};
 
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Debug, Default)]

@@ -10,8 +10,13 @@ use crate::source::{Source, Span};
 use super::File;
 
 /// The folders of a theme, each with how its files end; those of an empty ending may end in any way.
-const FOLDERS: [(&str, &str); 5] =
-    [("assets", ""), ("layouts", "html"), ("scripts", "js"), ("styles", "css"), ("wording", "toml")];
+const FOLDERS: [(&str, &str); 5] = [
+    ("assets", ""),
+    ("layouts", "html"),
+    ("scripts", "js"),
+    ("styles", "css"),
+    ("wording", "toml"),
+];
 
 /// Endings of texts for whoever keeps the theme.
 const FOR_KEEPERS: [&str; 2] = ["md", "txt"];
@@ -94,6 +99,7 @@ fn no_layout(path: &str, default: &BTreeMap<String, File>) -> String {
     let layouts = default.keys().map(String::as_str).filter(|name| name.starts_with("layouts/"));
     match nearest(path, layouts) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "no layout includes or extends it, and the default theme has none of that name".to_owned(),
+        None => "no layout includes or extends it, and the default theme has none of that name"
+            .to_owned(),
     }
 }

@@ -355,8 +355,7 @@ fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Opt
         }
         _ => "write one text; put quotes round it when it holds a colon followed by a space".into(),
     };
-    let note =
-        wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), &help);
+    let note = wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), &help);
     notes.push(note.mend(mend));
     None
 }

@@ -12,7 +12,8 @@ fn what_is_mended_gets_quotes_and_every_other_byte_stays() {
     let project = Project::small();
     project.write("content/scenarios/late.yaml", WRONG);
     let run = project.run(&["check", "--fix"]);
-    let mended = fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
+    let mended =
+        fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
     let wanted = WRONG
         .replace("Late: again", "\"Late: again\"")
         .replace("Van #2", "\"Van #2\"")
@@ -22,17 +23,20 @@ fn what_is_mended_gets_quotes_and_every_other_byte_stays() {
     assert!(run.err.contains("mended 1 text\n"), "{}", run.err);
     project.write("content/scenarios/late.yaml", &WRONG.replace("   # to whom?", ""));
     let run = project.run(&["check", "--fix"]);
-    let mended = fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
+    let mended =
+        fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
     let wanted = wanted.replace("*Ask* why   # to whom?", "\"*Ask* why\"");
     assert_eq!(mended, wanted, "{}", run.err);
     assert_eq!(run.code, 0, "{}", run.err);
-    for (line, text) in [(2, "Late: again"), (3, "Van #2"), (9, "*Ask* why"), (10, "@depot first")] {
+    for (line, text) in [(2, "Late: again"), (3, "Van #2"), (9, "*Ask* why"), (10, "@depot first")]
+    {
         let told = format!("mended content/scenarios/late.yaml:{line}: `\"{text}\"`");
         assert!(run.err.contains(&told), "{told}\n{}", run.err);
     }
     let again = project.run(&["check", "--fix"]);
     assert!(again.err.contains("nothing could be mended for certain"), "{}", again.err);
-    let same = fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
+    let same =
+        fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
     assert_eq!(same, wanted);
 }
 
@@ -53,7 +57,8 @@ fn what_is_not_certain_is_told_and_left_alone() {
         let text = scenario(title);
         project.write("content/scenarios/late.yaml", &text);
         let run = project.run(&["check", "--fix"]);
-        let after = fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
+        let after =
+            fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
         assert_eq!(after, text);
         assert_eq!(run.code, 1, "{title}: {}", run.err);
     }
@@ -65,7 +70,8 @@ fn without_fix_nothing_is_written() {
     let text = scenario("Late: again");
     project.write("content/scenarios/late.yaml", &text);
     assert_eq!(project.run(&["check"]).code, 1);
-    let after = fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
+    let after =
+        fs::read_to_string(project.path("content/scenarios/late.yaml")).expect("it is there");
     assert_eq!(after, text);
 }
 

@@ -2,17 +2,29 @@
 
 use twohats::tree::Value;
 
-use crate::book::{
-    Mutant, assert_none, each_key, settings, slip, sources, survivors_alone, trees,
-};
+use crate::book::{Mutant, assert_none, each_key, settings, slip, sources, survivors_alone, trees};
 
 /// Keys of which the author chooses what stands below them.
 const OWN: [&str; 2] = ["extra", "topics."];
 
 /// Keys whose values are words of a few, or have a fixed form.
 const WORDS: [&str; 16] = [
-    "carry", "count", "date", "days", "draft", "first", "in", "level", "needed", "of", "order",
-    "reviewed", "rows", "sensitive", "sum", "ticked",
+    "carry",
+    "count",
+    "date",
+    "days",
+    "draft",
+    "first",
+    "in",
+    "level",
+    "needed",
+    "of",
+    "order",
+    "reviewed",
+    "rows",
+    "sensitive",
+    "sum",
+    "ticked",
 ];
 
 #[test]

@@ -9,15 +9,31 @@ const NEEDED: [(&str, &[&str]); 5] = [
     (
         "scenarios",
         &[
-            "title", "summary", "leader", "manager", "leader.say", "manager.say", "mistakes.if",
-            "mistakes.then", "practice.ask", "practice.choices.say", "practice.choices.then",
+            "title",
+            "summary",
+            "leader",
+            "manager",
+            "leader.say",
+            "manager.say",
+            "mistakes.if",
+            "mistakes.then",
+            "practice.ask",
+            "practice.choices.say",
+            "practice.choices.then",
         ],
     ),
     (
         "templates",
         &[
-            "title", "fields", "fields.columns", "fields.options", "fields.columns.options",
-            "fields.items", "fields.percent.of", "fields.percent.in", "fields.days_after.date",
+            "title",
+            "fields",
+            "fields.columns",
+            "fields.options",
+            "fields.columns.options",
+            "fields.items",
+            "fields.percent.of",
+            "fields.percent.in",
+            "fields.days_after.date",
             "fields.days_after.days",
         ],
     ),
@@ -26,7 +42,13 @@ const NEEDED: [(&str, &[&str]); 5] = [
     (
         "checks",
         &[
-            "title", "ask", "leader", "manager", "results", "results.leader", "results.manager",
+            "title",
+            "ask",
+            "leader",
+            "manager",
+            "results",
+            "results.leader",
+            "results.manager",
             "results.even",
         ],
     ),
@@ -51,7 +73,8 @@ fn every_needed_key_that_is_missing_is_told_where_it_belongs() {
             let before = &text[text[..start].rfind('\n').map_or(0, |at| at + 1)..start];
             let is_first_of_an_item = !before.trim().is_empty();
             // The dash stays, and the keys below it are what is left of the item.
-            let range = if is_first_of_an_item { start..end - 1 } else { start - before.len()..end };
+            let range =
+                if is_first_of_an_item { start..end - 1 } else { start - before.len()..end };
             let with = String::new();
             let line = line_of_the_rest(source.text(), range.clone(), &tree, path);
             let (path, key) = (source.path().to_owned(), path.to_owned());
@@ -84,7 +107,8 @@ fn line_of_the_rest(
         if at == parent {
             alone = Some(start);
         }
-        let is_beside = at != path && at.rsplit_once('.').map_or("", |(parent, _)| parent) == parent;
+        let is_beside =
+            at != path && at.rsplit_once('.').map_or("", |(parent, _)| parent) == parent;
         if is_beside && first.is_none() {
             first = Some(start);
         }

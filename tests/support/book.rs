@@ -18,7 +18,8 @@ const TODAY: &str = "2026-12-01";
 impl Book {
     /// A book with a title and nothing else.
     pub fn new() -> Self {
-        Self { files: BTreeMap::new(), lost: BTreeMap::new() }.file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
+        Self { files: BTreeMap::new(), lost: BTreeMap::new() }
+            .file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
     }
 
     /// Adds a file, or puts it in the place of one that was there.

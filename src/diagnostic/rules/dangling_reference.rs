@@ -20,7 +20,9 @@ pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Dia
         (Some(near), _) => format!("did you mean `{near}`?"),
         (None, 0) => format!("there is no {what} yet"),
         (None, 1..=12) => format!("there is {}", list(&all, "and")),
-        (None, many) => format!("there are {many} to choose from, such as {}", list(&all[..8], "and")),
+        (None, many) => {
+            format!("there are {many} to choose from, such as {}", list(&all[..8], "and"))
+        }
     };
     Diagnostic::new(&RULE, span, message).help(help)
 }

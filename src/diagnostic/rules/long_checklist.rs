@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "long-checklist", severity: Severity::Warning, page: include_str!("long-checklist.md") };
+pub static RULE: Rule = Rule {
+    name: "long-checklist",
+    severity: Severity::Warning,
+    page: include_str!("long-checklist.md"),
+};
 
 pub fn long_checklist(span: Span, items: usize, most: usize, key: String) -> Diagnostic {
     let message = format!("this list has {items} things to tick, and {most} are enough");

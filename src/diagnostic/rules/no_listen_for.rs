@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "no-listen-for", severity: Severity::Warning, page: include_str!("no-listen-for.md") };
+pub static RULE: Rule = Rule {
+    name: "no-listen-for",
+    severity: Severity::Warning,
+    page: include_str!("no-listen-for.md"),
+};
 
 pub fn no_listen_for(span: Span) -> Diagnostic {
     Diagnostic::new(&RULE, span, "this practice has no `listen_for`").key("practice.listen_for").help(

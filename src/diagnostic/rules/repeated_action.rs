@@ -5,12 +5,17 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "repeated-action", severity: Severity::Warning, page: include_str!("repeated-action.md") };
+pub static RULE: Rule = Rule {
+    name: "repeated-action",
+    severity: Severity::Warning,
+    page: include_str!("repeated-action.md"),
+};
 
 pub fn repeated_action(span: Span, action: Span, key: String) -> Diagnostic {
     Diagnostic::new(&RULE, span, "this question only asks whether an action was done")
         .key(key)
         .label(action, "the action is here")
-        .help("ask for what is not on the page: what makes it hard here, what it costs, who decides")
+        .help(
+            "ask for what is not on the page: what makes it hard here, what it costs, who decides",
+        )
 }

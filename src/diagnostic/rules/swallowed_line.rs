@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "swallowed-line", severity: Severity::Warning, page: include_str!("swallowed-line.md") };
+pub static RULE: Rule = Rule {
+    name: "swallowed-line",
+    severity: Severity::Warning,
+    page: include_str!("swallowed-line.md"),
+};
 
 pub fn swallowed_line(span: Span, key: String) -> Diagnostic {
     Diagnostic::new(&RULE, span, "this line is part of the text above, and no item of a list")

@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "unreadable-file", severity: Severity::Error, page: include_str!("unreadable-file.md") };
+pub static RULE: Rule = Rule {
+    name: "unreadable-file",
+    severity: Severity::Warning,
+    page: include_str!("unreadable-file.md"),
+};
 
 /// `why` as a sentence goes on: `its name is not in UTF-8`.
 pub fn unreadable_file(file: Span, why: &str) -> Diagnostic {

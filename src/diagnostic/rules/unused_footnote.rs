@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "unused-footnote", severity: Severity::Warning, page: include_str!("unused-footnote.md") };
+pub static RULE: Rule = Rule {
+    name: "unused-footnote",
+    severity: Severity::Warning,
+    page: include_str!("unused-footnote.md"),
+};
 
 pub fn unused_footnote(span: Span, label: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("nothing refers to the footnote `{label}`"))

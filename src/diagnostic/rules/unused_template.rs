@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "unused-template", severity: Severity::Warning, page: include_str!("unused-template.md") };
+pub static RULE: Rule = Rule {
+    name: "unused-template",
+    severity: Severity::Warning,
+    page: include_str!("unused-template.md"),
+};
 
 pub fn unused_template(file: Span, id: &str) -> Diagnostic {
     Diagnostic::new(&RULE, file, format!("no scenario or guide uses the template `{id}`"))

@@ -5,8 +5,11 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "unused-theme-file", severity: Severity::Warning, page: include_str!("unused-theme-file.md") };
+pub static RULE: Rule = Rule {
+    name: "unused-theme-file",
+    severity: Severity::Warning,
+    page: include_str!("unused-theme-file.md"),
+};
 
 pub fn unused_theme_file(file: Span, help: String) -> Diagnostic {
     Diagnostic::new(&RULE, file, "nothing uses this file of the theme").help(help)

@@ -13,9 +13,10 @@ use super::all_actions;
 const SMALL: [&str; 66] = [
     "a", "an", "the", "and", "or", "but", "if", "to", "of", "in", "on", "at", "by", "for", "from",
     "with", "as", "is", "are", "was", "were", "be", "been", "do", "did", "does", "have", "has",
-    "had", "can", "could", "will", "would", "should", "must", "may", "might", "i", "we", "you", "he",
-    "she", "it", "they", "me", "us", "them", "my", "our", "your", "his", "her", "its", "their",
-    "this", "that", "these", "those", "what", "which", "who", "how", "when", "where", "why", "not",
+    "had", "can", "could", "will", "would", "should", "must", "may", "might", "i", "we", "you",
+    "he", "she", "it", "they", "me", "us", "them", "my", "our", "your", "his", "her", "its",
+    "their", "this", "that", "these", "those", "what", "which", "who", "how", "when", "where",
+    "why", "not",
 ];
 
 /// An action of fewer words that say something is like too many questions.
@@ -48,7 +49,8 @@ fn are_same(question: &BTreeSet<String>, action: &BTreeSet<String>) -> bool {
 /// The words that say something, without the endings that change from one sentence to the next.
 fn stems(words: &str) -> BTreeSet<String> {
     let lower = words.to_lowercase();
-    let words = lower.split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'');
+    let words =
+        lower.split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'');
     let words = words.filter(|word| !word.is_empty() && !SMALL.contains(word));
     words.map(|word| stem(word).to_owned()).collect()
 }
@@ -66,8 +68,14 @@ mod tests {
     #[test]
     fn a_question_that_says_an_action_again_is_the_same_and_one_that_goes_on_is_not() {
         let action = stems("Give every item one owner");
-        assert!(are_same(&stems("Have you given every item one owner?"), &stems("Given every item one owner")));
-        assert!(are_same(&stems("Does every item have one owner you gave?"), &stems("Give every item one owner gave")));
+        assert!(are_same(
+            &stems("Have you given every item one owner?"),
+            &stems("Given every item one owner")
+        ));
+        assert!(are_same(
+            &stems("Does every item have one owner you gave?"),
+            &stems("Give every item one owner gave")
+        ));
         assert!(!are_same(&stems("Which item has no owner, and what does that cost?"), &action));
         assert!(!are_same(&stems("Who would own it?"), &stems("Own it")));
     }

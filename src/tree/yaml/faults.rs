@@ -55,7 +55,9 @@ impl Builder<'_> {
                 )
             }
             ErrorKind::SimpleKeyExpected
-                if self.above(&at).is_some_and(|above| above.line.trim_end().ends_with(['|', '>'])) =>
+                if self
+                    .above(&at)
+                    .is_some_and(|above| above.line.trim_end().ends_with(['|', '>'])) =>
             {
                 let help = "indent it by two spaces more than the key above";
                 self.fault(here, "the text after `|` or `>` begins further in than its key", help)
