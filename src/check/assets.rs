@@ -6,14 +6,14 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, LIST, Playbook, is_device};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, is_device};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
         return;
     }
-    let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
+    let fixed = OWN_FILES.map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
     let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
@@ -31,7 +31,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             let file = Arc::new(Source::new(format!("content/{path}"), ""));
             notes.push(reserved_name(Span::new(&file, 0..0), name, why));
         }
-        let ours = ["assets", "topics"]
+        let ours = OWN_FOLDERS
             .iter()
             .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
         let below = lower.match_indices('/').find_map(|(at, _)| taken.get(&lower[..at]));

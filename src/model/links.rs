@@ -1,7 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Entry, Kind, Playbook};
+use super::{COPIES, Entry, FINDER, Kind, Playbook};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,9 +98,17 @@ impl Playbook {
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
-        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+        // Pages that are made of every situation or template are there when there is one.
+        let made_of = match path {
+            FINDER => Some(Kind::Scenario),
+            COPIES => Some(Kind::Template),
+            _ => None,
+        };
+        let kind =
+            made_of.or_else(|| Kind::ALL.into_iter().find(|kind| kind.folder() == folder))?;
         let mut entries = self.entries.values();
-        entries.any(|entry| entry.kind() == kind && !entry.head.draft).then(|| kind.list())
+        let is_there = entries.any(|entry| entry.kind() == kind && !entry.head.draft);
+        is_there.then(|| made_of.map_or_else(|| kind.list(), |_| path.to_owned()))
     }
 
     /// Every file that a link may name, as a path from `content/`.
@@ -115,7 +123,7 @@ impl Playbook {
 }
 
 /// A path below `content/`, or `None` when it leads out of it.
-fn resolve(folder: &str, path: &str) -> Option<String> {
+pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),
         None => folder.split('/').filter(|part| !part.is_empty()).collect(),
