@@ -34,9 +34,9 @@ pub fn run(args: &Check) -> Outcome {
         Format::Sarif => give(&sarif(&notes, &folder(&root))),
         Format::Human => {
             if args.all {
-                show_all(&notes)
+                show_all(&notes);
             } else {
-                show(&notes)
+                show(&notes);
             }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());
@@ -61,5 +61,6 @@ fn folder(root: &Path) -> String {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let below = here.ok().and_then(|here| Some(root.strip_prefix(here).ok()?.to_owned()));
     let parts = below.iter().flat_map(|path| path.components());
-    parts.map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    let parts = parts.flat_map(|part| [part.as_os_str().to_string_lossy(), "/".into()]);
+    parts.collect()
 }

@@ -16,10 +16,11 @@ pub fn github(diagnostics: &[Diagnostic], folder: &str) -> String {
         let help = one.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
         let message = data(&format!("{}{help}", one.message));
         let _ = write!(text, "::{} file={file},line={line},", one.severity().name());
-        let _ = match end_line == line {
-            // GitHub refuses columns of what goes over several lines; its end is the last column, not the next.
-            true => write!(text, "col={column},endColumn={},", (end_column - 1).max(column)),
-            false => write!(text, "endLine={end_line},"),
+        // GitHub refuses columns of what goes over several lines; its end is the last column, not the next.
+        let _ = if end_line == line {
+            write!(text, "col={column},endColumn={},", (end_column - 1).max(column))
+        } else {
+            write!(text, "endLine={end_line},")
         };
         let _ = writeln!(text, "title={}::{message}", property(one.rule.name));
     }

@@ -1,5 +1,7 @@
 //! Diagnostics in SARIF 2.1.0, which code hosts and editors read.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use crate::source::Span;
@@ -87,7 +89,7 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

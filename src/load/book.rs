@@ -123,7 +123,7 @@ fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
         fields.text("site_url").and_then(|url| match site_url(&url, fields.path("site_url")) {
             Ok(url) => Some(url),
             Err(note) => {
-                fields.note(note);
+                fields.note(*note);
                 None
             }
         });
@@ -199,12 +199,13 @@ fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
     titles
 }
 
-fn site_url(url: &Text, path: String) -> Result<String, Diagnostic> {
+fn site_url(url: &Text, path: String) -> Result<String, Box<Diagnostic>> {
     let host = url.text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
     let known = host.is_some_and(|(_, host)| host.starts_with(char::is_alphanumeric));
     if !known || url.text.contains(['?', '#', ' ', '"', '<']) {
         let help = "write the whole address, as in `https://playbook.example.org/`";
-        return Err(malformed(url.span.clone(), &url.text, "an address of a site", path, help));
+        let form = "an address of a site";
+        return Err(Box::new(malformed(url.span.clone(), &url.text, form, path, help)));
     }
     Ok(format!("{}/", url.text.trim_end_matches('/')))
 }

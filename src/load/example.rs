@@ -29,13 +29,12 @@ pub fn example(
                 |(at, item): (usize, &Node)| cell(item, kind, &format!("{path}[{at}]"), notes);
             items.iter().enumerate().map(cell).collect::<Option<_>>().map(Example::Several)
         }
-        (FieldKind::Table { .. }, _) => None,
+        (FieldKind::Table { .. }, _) | (_, Value::Map(_)) => None,
         (_, Value::Text(_)) => cell(node, kind, path, notes).map(Example::One),
         (_, Value::List(items)) => {
             let texts = items.iter().map(|item| Some(words(text(item)?)));
             texts.collect::<Option<_>>().map(Example::Several)
         }
-        (_, Value::Map(_)) => None,
     };
     if read.is_none() {
         let written = &node.span.source().text()[node.span.range()];

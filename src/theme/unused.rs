@@ -33,8 +33,7 @@ pub fn note(
         let (top, name) = path.split_once('/').unwrap_or(("", path));
         let help = match FOLDERS.iter().find(|(folder, _)| *folder == top) {
             _ if top.is_empty() => at_the_top(name, default),
-            None if told.insert(top) => Some(no_folder(top)),
-            None => None,
+            None => told.insert(top).then(|| no_folder(top)),
             Some((_, ending)) if !has_ending(name, ending) => {
                 Some(format!("files in `{top}/` end in `.{ending}`"))
             }
