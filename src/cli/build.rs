@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(args: &Build) -> Outcome {
     let start = Instant::now();
-    let opened = project::open(&args.dir, args.output.as_deref());
+    let opened = project::open(&args.dir, args.output.as_deref(), None);
     let Some((root, made)) = opened else { return Outcome::CouldNotRun };
     show(&made.notes);
     let Some(site) = made.value else {

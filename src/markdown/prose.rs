@@ -3,8 +3,9 @@
 use crate::source::Span;
 
 /// A piece of prose, ready to be put on any page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Prose {
+    span: Span,
     html: String,
     holes: Vec<(usize, Hole)>,
     headings: Vec<Heading>,
@@ -29,8 +30,19 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(html: String, holes: Vec<(usize, Hole)>, headings: Vec<Heading>) -> Self {
-        Self { html, holes, headings }
+    pub(super) fn new(
+        span: Span,
+        html: String,
+        holes: Vec<(usize, Hole)>,
+        headings: Vec<Heading>,
+    ) -> Self {
+        Self { span, html, holes, headings }
+    }
+
+    /// Where it was written.
+    #[must_use]
+    pub fn span(&self) -> &Span {
+        &self.span
     }
 
     #[must_use]

@@ -18,7 +18,7 @@ mod scenario;
 mod sections;
 mod template;
 
-pub use address::{decode, encode, relative, root};
+pub use address::{decode, encode, is_device, relative, root};
 pub use book::Book;
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};

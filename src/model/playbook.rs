@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Day};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
@@ -20,6 +20,8 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// The day on which the book is read, where that matters.
+    pub today: Option<Day>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -36,7 +38,7 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, stems, broken }
+        Self { book, entries, assets, published: None, today: None, stems, broken }
     }
 
     #[must_use]

@@ -9,6 +9,7 @@ mod entries;
 mod finder;
 mod fingerprint;
 mod frame;
+mod layout_fault;
 mod pages;
 mod practice;
 mod print;
@@ -53,11 +54,12 @@ impl Site {
     #[must_use]
     pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
         let loaded = load(sources, memory);
-        let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
+        let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
+        loaded.value.book.levels.apply(&mut theme_notes);
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
+        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
         sort(&mut notes);
         let is_whole = count(&notes, Severity::Error) == 0;
         let site = checked.zip(engine).filter(|_| is_whole).map(|(checked, mut engine)| {

@@ -15,7 +15,7 @@ pub fn sitemap(plan: &Plan) -> String {
     );
     for (path, page) in plan.pages() {
         let reviewed = match page {
-            Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
+            Page::Entry(key) => plan.entry(key).head.reviewed(),
             Page::Home
             | Page::List(..)
             | Page::Topic(..)

@@ -22,7 +22,7 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         pdf: entry.sheet().map(|path| scene.href(&path)),
         copies: scene.copies(),
         used_in: scene.used_in(entry),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
