@@ -2,6 +2,8 @@
 
 use crate::source::Span;
 
+use super::holes::escape;
+
 /// A piece of prose, ready to be put on any page.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
@@ -51,6 +53,33 @@ impl Prose {
             Hole::Link { target, span } => Some((target.as_str(), span)),
             Hole::Word(_) => None,
         })
+    }
+
+    /// The words between tags, as they stand in HTML, for who only looks for words.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.html.split('<').enumerate().filter_map(|(at, part)| match part.split_once('>') {
+            Some((_, text)) if at > 0 => Some(text),
+            _ => (at == 0).then_some(part),
+        })
+    }
+
+    /// What stands before the first heading, and then each heading with what is below it.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(Option<&Heading>, Self)> {
+        let mut starts = vec![(0, None)];
+        for heading in &self.headings {
+            let (from, _) = starts[starts.len() - 1];
+            let mark = format!("<h{} id=\"{}\"", heading.level, escape(&heading.id));
+            if let Some(at) = self.html[from..].find(&mark) {
+                starts.push((from + at, Some(heading)));
+            }
+        }
+        let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.html.len()]);
+        let parts = starts.iter().zip(ends).map(|((from, heading), to)| {
+            let html = self.html[*from..to].to_owned();
+            (*heading, Self { html, ..Self::default() })
+        });
+        parts.collect()
     }
 
     /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.

@@ -5,9 +5,11 @@
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::check::Checked;
 use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -23,6 +25,8 @@ pub enum Page {
     Topic(Id),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
     Sitemap,
     /// The ids under which readers keep answers.
@@ -36,7 +40,7 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
-    /// Every file of the site by its path, with `/`.
+    /// Every file of the site by its path, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Key>>,
@@ -44,6 +48,7 @@ pub struct Plan {
     position: BTreeMap<Key, usize>,
     used_in: BTreeMap<Key, Vec<Key>>,
     topics: BTreeMap<Id, Vec<Key>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -61,7 +66,7 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
     let topics = relations::topics(playbook, &order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, position, used_in, topics }
+    Plan { checked, theme, pages, order, position, used_in, topics, index: OnceLock::new() }
 }
 
 impl Plan {
@@ -104,6 +109,13 @@ impl Plan {
         &self.topics
     }
 
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -113,6 +125,9 @@ impl Plan {
 
 /// The path of the page of all copies.
 pub const COPIES: &str = "copies.html";
+
+/// The path of the page to search on.
+pub const SEARCH: &str = "search.html";
 
 /// The path of a topic's page.
 #[must_use]
@@ -131,6 +146,7 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }

@@ -5,7 +5,7 @@ use tera::Context;
 use crate::model::Kind;
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
+use super::view::{CardGroup, CopiesView, HomeView, ListView, SearchKind, SearchView, Shelf};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -97,6 +97,23 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
     context.insert("copies", &CopiesView { templates });
+    context
+}
+
+pub fn search(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "search",
+        title: scene.word("search.title").to_owned(),
+        description: scene.word("search.description").to_owned(),
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
+    context.insert("search", &SearchView { kinds: kinds.collect() });
     context
 }
 

@@ -19,6 +19,7 @@ pub fn sitemap(plan: &Plan) -> String {
             Page::Home | Page::List(_) | Page::Topic(_) => None,
             Page::NotFound
             | Page::Copies
+            | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
             | Page::Sheet(_)
