@@ -5,6 +5,7 @@
 mod assets;
 mod links;
 mod old_names;
+mod queries;
 mod references;
 mod vanished;
 
@@ -35,6 +36,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     }
     assets::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
+    queries::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked(playbook));

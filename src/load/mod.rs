@@ -12,6 +12,7 @@ mod gather;
 mod guide;
 mod old_ids;
 mod published;
+mod queries;
 mod scenario;
 mod template;
 
@@ -94,6 +95,9 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
     notes.extend(published.notes);
+    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    playbook.queries = queries.value;
+    notes.extend(queries.notes);
     Noted::new(playbook, notes)
 }
 
@@ -105,7 +109,10 @@ pub fn output(sources: &Sources) -> String {
 
 impl Memory {
     fn read(&mut self, sources: &Sources, html: Html) {
-        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+        let content = sources
+            .texts
+            .iter()
+            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
         let content: Vec<(&String, &Arc<Source>)> = content.collect();
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Spanned};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
@@ -20,6 +20,8 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -36,7 +38,8 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, stems, broken }
+        let (published, queries) = (None, Vec::new());
+        Self { book, entries, assets, published, queries, stems, broken }
     }
 
     #[must_use]
@@ -71,6 +74,18 @@ impl Playbook {
             Some(self.has_broken(kind, name))
         };
         self.broken.contains_key(stem) || meant().unwrap_or_default()
+    }
+
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.stems.keys().map(String::as_str).collect()
     }
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.

@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use tera::Context;
 
 use crate::check::check;
+use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::load::{Memory, load};
 use crate::plan::{Page, Plan, SEARCH, plan};
@@ -29,6 +30,9 @@ use crate::theme::theme;
 
 use engine::Engine;
 use frame::Scene;
+
+/// Among how many results a page must be that a query is for.
+const FIRST: usize = 3;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
@@ -75,6 +79,29 @@ impl Site {
         faults
     }
 
+    /// Which of the book's own queries do not find their page among the first three. It makes the index.
+    #[must_use]
+    pub fn search_faults(&self) -> Vec<Diagnostic> {
+        let playbook = self.plan.playbook();
+        let queries = playbook.queries.iter().flat_map(|(page, queries)| {
+            queries.iter().map(move |query| (page.value.as_str(), query))
+        });
+        let queries: Vec<_> = queries.collect();
+        let stem = |at: usize| &self.plan.entry(&self.plan.index().pages[at]).head.stem;
+        let faults = queries.par_iter().filter_map(|(page, query)| {
+            let found = self.plan.index().find(&query.value);
+            let place = found.iter().position(|at| stem(*at) == page);
+            let before = &found[..found.len().min(FIRST)];
+            let before: Vec<String> = before.iter().map(|at| stem(*at).clone()).collect();
+            let is_found = place.is_some_and(|place| place < FIRST);
+            let place = place.map(|place| place + 1);
+            (!is_found).then(|| search_miss(query.span.clone(), &query.value, place, &before))
+        });
+        let mut faults: Vec<Diagnostic> = faults.collect();
+        sort(&mut faults);
+        faults
+    }
+
     /// The paths of all files of the site. Those of the index are known when it is made, which this does.
     #[must_use]
     pub fn paths(&self) -> Vec<String> {
@@ -85,8 +112,7 @@ impl Site {
     /// Whether the site has a file of this path.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        self.plan.pages().contains_key(path)
-            || self.index_at(path).is_some()
+        self.plan.pages().contains_key(path) || self.index_at(path).is_some()
     }
 
     #[must_use]

@@ -158,7 +158,14 @@ fn code(number: usize) -> char {
 /// The passages of a page: the id of its place, its name, its words, and whose they are.
 fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<[String; 4]> {
     let shown = |passage: &Passage<'_>| {
-        let text = passage.texts.iter().map(Text::plain).collect::<Vec<_>>().join(" ");
+        let text = passage.texts.iter().map(Text::plain).fold(String::new(), |all, one| {
+            let gap = match all.chars().next_back() {
+                None => "",
+                Some(end) if end.is_alphanumeric() => "; ",
+                Some(_) => " ",
+            };
+            all + gap + &one
+        });
         let role = passage.role.map_or("", crate::model::Role::name);
         let name = match passage.name {
             Name::None => String::new(),

@@ -48,7 +48,8 @@ pub fn has_no_spaces(letter: char) -> bool {
 
 /// A single letter is in too many words to be looked for, a digit is not.
 fn counts(word: &str) -> bool {
-    word.len() > 1 && word.chars().nth(1).is_some() || word.starts_with(|letter: char| letter.is_ascii_digit())
+    word.len() > 1 && word.chars().nth(1).is_some()
+        || word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn is_of_a_word(letter: char) -> bool {
@@ -75,8 +76,7 @@ fn fold(part: &str, folded: &mut String) {
 }
 
 fn each_pair(run: &str, take: &mut impl FnMut(&str)) {
-    let ends: Vec<usize> =
-        run.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    let ends: Vec<usize> = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
     if let [_] = ends[..] {
         return take(run);
     }
@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn accents_case_and_apostrophes_do_not_count() {
-        assert_eq!(words("Don’t RÉSUMÉ it, naïve Straße!"), ["dont", "resume", "it", "naive", "strasse"]);
+        assert_eq!(
+            words("Don’t RÉSUMÉ it, naïve Straße!"),
+            ["dont", "resume", "it", "naive", "strasse"]
+        );
         assert_eq!(words("cafe\u{301} Ωμέγας İ 1:1 a ﬁnd"), ["cafe", "ωμεγασ", "1", "1", "find"]);
     }
 

@@ -15,6 +15,7 @@ pub mod invalid_toml;
 pub mod invalid_yaml;
 pub mod missing_field;
 pub mod not_utf8;
+pub mod search_miss;
 pub mod unknown_field;
 pub mod unknown_value;
 pub mod unplaced_file;
@@ -35,7 +36,7 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: [&Rule; 18] = [
+pub static RULES: [&Rule; 19] = [
     &bad_file_name::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
@@ -48,6 +49,7 @@ pub static RULES: [&Rule; 18] = [
     &invalid_yaml::RULE,
     &missing_field::RULE,
     &not_utf8::RULE,
+    &search_miss::RULE,
     &unknown_field::RULE,
     &unknown_value::RULE,
     &unplaced_file::RULE,
