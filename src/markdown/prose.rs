@@ -57,10 +57,7 @@ impl Prose {
 
     /// The words between tags, as they stand in HTML, for who only looks for words.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.html.split('<').enumerate().filter_map(|(at, part)| match part.split_once('>') {
-            Some((_, text)) if at > 0 => Some(text),
-            _ => (at == 0).then_some(part),
-        })
+        texts(&self.html)
     }
 
     /// What stands before the first heading, and then each heading with what is below it.
@@ -116,32 +113,26 @@ impl Prose {
 
 /// What HTML says, on one line.
 fn words(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut inside_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => inside_tag = true,
-            '>' if inside_tag => {
-                inside_tag = false;
-                words.push(' ');
-            }
-            _ if !inside_tag => words.push(letter),
-            _ => {}
-        }
-    }
-    let words = words
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'");
-    let words = words.replace("&amp;", "&");
-    let mut plain = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
+    let mut plain = String::with_capacity(html.len());
+    let words = texts(html).flat_map(str::split_whitespace);
+    for word in words {
         // A tag between a word and its full stop is no gap.
         if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
             plain.push(' ');
         }
         plain.push_str(word);
     }
-    plain
+    if !plain.contains('&') {
+        return plain;
+    }
+    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    letters.into_iter().fold(plain, |plain, (code, letter)| plain.replace(code, letter))
+}
+
+/// The text between tags. It never holds a bare `<`, so what follows one is a tag.
+fn texts(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').enumerate().filter_map(|(at, part)| match at {
+        0 => Some(part),
+        _ => part.split_once('>').map(|(_, text)| text),
+    })
 }

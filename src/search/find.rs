@@ -58,7 +58,7 @@ impl Index {
         }
         let most = fit.iter().map(|fit| fit.cover).max().unwrap_or_default();
         let mut found: Vec<usize> =
-            (0..fit.len()).filter(|at| fit[*at].score > 0 && 2 * fit[*at].cover >= most).collect();
+            (0..fit.len()).filter(|at| fit[*at].score > 0 && 3 * fit[*at].cover >= most).collect();
         found.sort_by_key(|at| Reverse(fit[*at].score * fit[*at].cover));
         found
     }

@@ -8,7 +8,7 @@ use crate::markdown::Prose;
 use crate::model::{Entry, Key, Kind, Playbook, Role};
 
 use super::passages::{Name, Place, Text, passages};
-use super::words::each_word;
+use super::words::{each_word, has_no_spaces};
 
 /// What a word in the text of a page adds at most, and how soon more of the same adds little.
 const TEXT: f64 = 4.0;
@@ -101,7 +101,8 @@ impl Index {
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
                 let rarity = (1.0 + (number - having + 0.5) / (having + 0.5)).ln() * RARITY_STEP;
-                Term { word, rarity: step(rarity, RARITIES), postings: best(postings) }
+                let rarity = step(rarity * importance(&word), RARITIES);
+                Term { word, rarity, postings: best(postings) }
             })
             .collect();
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
@@ -121,6 +122,16 @@ impl Index {
             }
         }
         kinds
+    }
+}
+
+/// Short words are seldom what a query is about.
+fn importance(word: &str) -> f64 {
+    match word.chars().count() {
+        _ if word.starts_with(has_no_spaces) => 1.0,
+        1 | 2 => 0.5,
+        3 => 0.75,
+        _ => 1.0,
     }
 }
 

@@ -1,4 +1,4 @@
-//! axe finds nothing on a sheet, whatever state it is in. The program is npm's `axe-core`, which
+//! axe finds nothing on a sheet or in the search, whatever state they are in. The program is npm's `axe-core`, which
 //! `cargo xtask test` gets for `tests/scripts`.
 
 use std::fs;
@@ -12,7 +12,11 @@ use crate::site::Visit;
 const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
     .violations.flatMap((rule) => rule.nodes.map((node) => `${state}: ${rule.id}: ${node.html.slice(0, 150)}`))";
 
-pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
+/// Looks at a page in a state that has a name.
+type Look<'a> = dyn FnMut(&mut Page, &str) -> Outcome + 'a;
+
+/// Goes `way` on a laptop in light and on a phone in dark colours, and fails when axe finds anything.
+fn axe(visit: &Visit, way: impl Fn(&mut Page, &mut Look) -> Outcome) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/scripts/node_modules/axe-core/axe.min.js");
     if !file.exists() && std::env::var_os("TWOHATS_BROWSER").is_none() {
@@ -26,27 +30,52 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
         let mut page = visit.new_page()?;
         page.show_on(screen)?;
         page.show_in(medium)?;
-        let mut look = |page: &mut Page, state: &str| -> Outcome {
+        way(&mut page, &mut |page: &mut Page, state: &str| -> Outcome {
             page.ask::<()>(&format!("() => {{ {axe}; return null; }}"), ())?;
             faults.extend(page.ask::<Vec<String>>(RUN, state)?);
             Ok(())
-        };
-        open(visit, &mut page, CHANGE_LOG)?;
-        look(&mut page, "empty")?;
-        write(&mut page, "field-piece-of-work", "Bookings")?;
-        press(&mut page, "[data-do=add-item]")?;
-        is_saved(&mut page)?;
-        look(&mut page, "half filled")?;
-        press(&mut page, "[data-do=share]")?;
-        wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
-        look(&mut page, "link dialog")?;
-        press(&mut page, "#link-dialog [data-answer='']")?;
-        press(&mut page, "[data-do=example]")?;
-        look(&mut page, "example")?;
-        open(visit, &mut page, COPIES)?;
-        look(&mut page, "copies")?;
-        press(&mut page, "[data-do=take]")?;
-        look(&mut page, "file dialog")?;
+        })?;
     }
     none(&faults)
+}
+
+pub fn axe_finds_nothing_while_the_search_is_open(visit: &Visit) -> Outcome {
+    axe(visit, |page, look| {
+        open(visit, page, "scenarios/scope-creep.html")?;
+        page.type_text("/")?;
+        wait_for(page, "() => document.querySelector('dialog [role=combobox]')", "")?;
+        look(page, "search, empty")?;
+        page.type_text("sponsor")?;
+        wait_for(page, "() => document.querySelector('dialog mark')", "")?;
+        look(page, "search, found")?;
+        page.press_key("ArrowDown", false)?;
+        look(page, "search, chosen")?;
+        page.type_text("zzqxv")?;
+        wait_for(page, "() => document.querySelector('[data-state=none]')", "")?;
+        look(page, "search, nothing found")?;
+        open(visit, page, "search.html?q=date")?;
+        wait_for(page, "() => document.querySelector('main [role=option]')", "")?;
+        look(page, "page to search on")
+    })
+}
+
+pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
+    axe(visit, |page, look| {
+        open(visit, page, CHANGE_LOG)?;
+        look(page, "empty")?;
+        write(page, "field-piece-of-work", "Bookings")?;
+        press(page, "[data-do=add-item]")?;
+        is_saved(page)?;
+        look(page, "half filled")?;
+        press(page, "[data-do=share]")?;
+        wait_for(page, "(id) => document.getElementById(id).open", "link-dialog")?;
+        look(page, "link dialog")?;
+        press(page, "#link-dialog [data-answer='']")?;
+        press(page, "[data-do=example]")?;
+        look(page, "example")?;
+        open(visit, page, COPIES)?;
+        look(page, "copies")?;
+        press(page, "[data-do=take]")?;
+        look(page, "file dialog")
+    })
 }

@@ -129,7 +129,7 @@
       const all = [...fit.keys()].filter(page => fit[page].score && isOfKind(page) && (fit[page].roles & role) === role);
       const most = all.reduce((top, page) => Math.max(top, fit[page].cover), 0);
       const rank = page => fit[page].score * fit[page].cover;
-      const pages = all.filter(page => 2 * fit[page].cover >= most).sort((a, b) => rank(b) - rank(a) || a - b);
+      const pages = all.filter(page => 3 * fit[page].cover >= most).sort((a, b) => rank(b) - rank(a) || a - b);
       return { pages, found: found.map((terms, at) => new Map(terms.map(one => [one.term, one.close * rarities[at]]))) };
     };
   };
