@@ -4,6 +4,8 @@
 mod links;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/search.rs"]
+mod search;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;

@@ -105,7 +105,7 @@ impl Index {
             File::Text(entry) => ("", json(&texts(entry, dress))),
         };
         let name = path.trim_start_matches(FOLDER).trim_end_matches(".js");
-        format!("Twohats.take({},\"{version}\",{data});\n", json(&name))
+        format!("TwohatsSearch.take({},\"{version}\",{data});\n", json(&name))
     }
 }
 

@@ -1,12 +1,14 @@
 //! The index: which page has which word, how well, and in whose answer.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
 use crate::markdown::Prose;
 use crate::model::{Entry, Key, Kind, Playbook, Role};
 
+use super::fnv::Fnv;
 use super::passages::{Name, Place, Text, passages};
 use super::words::{each_word, has_no_spaces};
 
@@ -26,6 +28,9 @@ const RARITY_STEP: f64 = 8.0;
 const MOST_PAGES: usize = 1000;
 /// The most bytes of the words and pages in one file.
 const SHARD: usize = 16_000;
+
+/// Something for each word. Only asked and counted, its order is nobody's concern.
+type Words<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// Every published page, and every word with the pages that have it.
 #[derive(Debug)]
@@ -83,7 +88,7 @@ impl Index {
         let total: f64 = counted.iter().map(|one| f64::from(one.length)).sum();
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
-        let mut words: HashMap<String, Vec<Posting>> = HashMap::new();
+        let mut words: Words<Vec<Posting>> = Words::default();
         for (page, one) in (0..).zip(counted) {
             let norm = SATURATION * (1.0 - LENGTH + LENGTH * f64::from(one.length) / average);
             for (word, Count { places, text, roles }) in one.words {
@@ -108,7 +113,12 @@ impl Index {
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
         let shards = cut(terms);
         let stems = pages.iter().map(|key| playbook.entries[key].head.stem.as_str());
-        let version = hash(stems.chain(shards.iter().map(|shard| shard[0].word.as_str())));
+        let mut version = Fnv::default();
+        stems.chain(shards.iter().map(|shard| shard[0].word.as_str())).for_each(|text| {
+            version.write(text.as_bytes());
+            version.write(&[0]);
+        });
+        let version = format!("{:016x}", version.finish());
         Self { pages, shards, version }
     }
 
@@ -179,7 +189,7 @@ fn count(playbook: &Playbook, entry: &Entry) -> Counted {
 
 #[derive(Default)]
 struct Counting {
-    words: HashMap<String, Count>,
+    words: Words<Count>,
     length: u32,
 }
 
@@ -234,13 +244,4 @@ fn cut(terms: Vec<Term>) -> Vec<Vec<Term>> {
         shards.push(shard);
     }
     shards
-}
-
-/// FNV-1a.
-fn hash<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let letters = texts.flat_map(|text| text.bytes().chain([0]));
-    let hash = letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, letter| {
-        (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
 }

@@ -5,6 +5,7 @@
 
 mod files;
 mod find;
+mod fnv;
 mod index;
 mod passages;
 mod words;

@@ -159,11 +159,11 @@ pub fn the_browser_ranks_as_the_check_does(visit: &Visit) -> Outcome {
     queries.extend(["Résumé", "the plan", "会議", "zzqxv", "1:1", "p", "pl", ""].map(String::from));
     let mut page = visit.new_page()?;
     open(visit, &mut page, "search.html")?;
-    wait_for(&mut page, "() => globalThis.Twohats?.search", "")?;
+    wait_for(&mut page, "() => globalThis.TwohatsSearch?.search", "")?;
     let found: BTreeMap<String, Vec<usize>> = page.ask(
         "async (queries) => {
-            const start = await Twohats.begin();
-            const find = Twohats.search(start, (number) => Twohats.file(`terms-${number}`).then(Twohats.terms));
+            const start = await TwohatsSearch.begin();
+            const find = TwohatsSearch.search(start, (number) => TwohatsSearch.file(`terms-${number}`).then(TwohatsSearch.terms));
             const found = {};
             for (const query of queries) found[query] = (await find(query)).pages;
             return found;

@@ -1,8 +1,8 @@
 // Opens the search with a press, with `/` or with Ctrl K, and gets what it needs only then.
 (() => {
-  const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
+  const T = (globalThis.TwohatsSearch ??= /** @type {any} */ ({}));
   const assets = new URL('./', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-  const opener = /** @type {HTMLElement} */ (document.querySelector('.find'));
+  const opener = /** @type {HTMLAnchorElement} */ (document.querySelector('.find'));
   const here = document.querySelector('main [data-search]');
   const KEY = 'twohats-slash';
   let dialog;
@@ -30,7 +30,7 @@
   }));
 
   function open() {
-    const field = document.querySelector('main [data-part=field]');
+    const field = /** @type {HTMLElement} */ (document.querySelector('main [data-part=field]'));
     if (field || document.querySelector('dialog[open]')) return field?.focus();
     if (!dialog) {
       dialog = document.createElement('dialog');

@@ -1,6 +1,6 @@
 // Words as they are looked for. `src/search/words.rs` does the same: change both or none. It knows no page.
 (() => {
-  const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
+  const T = (globalThis.TwohatsSearch ??= /** @type {any} */ ({}));
   const PART = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
   const NO_SPACES = /[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ' };

@@ -1,6 +1,6 @@
 // Finds and ranks pages. `src/search/find.rs` does the same: change both or none. It knows no page.
 (() => {
-  const T = Twohats;
+  const T = TwohatsSearch;
   const CODES = '!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
   const [MOST_WORDS, NEAR, SLIPS, SMALL] = [8, 4, 6, 8];
   const [SAME, LONGER, KIN, BEGINS, SLIP, FAR_KIN, SLIP_BEGINS] = [16, 12, 10, 8, 7, 6, 4];
@@ -9,6 +9,7 @@
   /** The words of a part of the index, each with its pages as they are written. */
   T.terms = text => {
     const parts = text.split(' ');
+    /** @type {[string, string][]} */
     const terms = [];
     for (let at = 0, word = ''; at + 1 < parts.length; at += 2) {
       word = word.slice(0, CODES.indexOf(parts[at][0])) + parts[at].slice(1);

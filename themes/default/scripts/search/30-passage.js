@@ -1,6 +1,6 @@
 // What is shown of a page that was found. It knows no page.
 (() => {
-  const T = Twohats;
+  const T = TwohatsSearch;
   const [LONGEST, BEFORE] = [150, 50];
 
   const worth = (text, found) => {
@@ -23,6 +23,7 @@
 
   /** A text in pieces: `[words, whether they were looked for]`. */
   T.pieces = (text, found) => {
+    /** @type {[string, boolean][]} */
     const pieces = [];
     let end = 0;
     for (const [word, from, to] of T.words(text)) {

@@ -1,6 +1,6 @@
 // Gets the files of the index: scripts, since nothing else loads into a page that was opened by a double click.
 (() => {
-  const T = Twohats;
+  const T = TwohatsSearch;
   const base = new URL('search/', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const waiting = new Map();
   let version = '';

@@ -1,7 +1,7 @@
 // The search in a page: in a dialog over any page, or on the page that is for it.
 (() => {
-  const T = Twohats;
-  const [IN_DIALOG, ON_PAGE, PASSAGES] = [8, 40, 6];
+  const T = TwohatsSearch;
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 40, 6, 120];
   const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   /** Brings a panel to life. */
@@ -84,6 +84,9 @@
       more.hidden = !dialog || pages.length <= shown.length;
       more.href = `${root}search.html?${new URLSearchParams({ q: query })}`;
       again.hidden = isEmpty || pages.length > 0 || !(kind.value || role.value);
+      // Texts are not worth getting for a word that is still being typed.
+      await new Promise(done => setTimeout(done, PAUSE));
+      if (isPast()) return;
       const first = options().slice(0, PASSAGES);
       await Promise.all(first.map((link, at) => deepen(link, heads[at], found).catch(() => {})));
     }
@@ -146,20 +149,17 @@
 
   T.startSearch = async dialog => {
     const start = await T.begin(false);
-    let panel = document.querySelector('main [data-search]');
+    let panel = /** @type {HTMLElement} */ (document.querySelector('main [data-search]'));
+    const value = dialog ? dialog.querySelector('input').value : new URLSearchParams(location.search).get('q') ?? '';
     if (dialog) {
-      const typed = dialog.querySelector('input');
       const parsed = new DOMParser().parseFromString(start.panel, 'text/html');
-      panel = parsed.body.firstElementChild;
+      panel = /** @type {HTMLElement} */ (document.adoptNode(parsed.body.firstElementChild));
       for (const link of panel.querySelectorAll('a[href]')) link.setAttribute('href', root + link.getAttribute('href'));
-      panel.querySelector('[data-part=field]').value = typed.value;
       panel.querySelector('[data-part=close]').addEventListener('click', () => dialog.close());
-      dialog.replaceChildren(document.adoptNode(panel));
-    } else {
-      panel.hidden = false;
-      panel.querySelector('[data-part=field]').value = new URLSearchParams(location.search).get('q') ?? '';
-    }
+      dialog.replaceChildren(panel);
+    } else panel.hidden = false;
     const { field, search } = T.panel(panel, start);
+    field.value = value;
     if (dialog ? dialog.open : true) field.focus();
     await search();
   };
