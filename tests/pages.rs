@@ -14,6 +14,8 @@ mod paper;
 mod parts;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/search.rs"]
+mod search;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;

@@ -24,6 +24,12 @@ pub fn run(args: &Build) -> Outcome {
         say("nothing was built; what is published stays as it is");
         return Outcome::Faults;
     };
+    let faults = site.search_faults();
+    if !faults.is_empty() {
+        show(&faults);
+        say("nothing was built; what is published stays as it is");
+        return Outcome::Faults;
+    }
     let output =
         args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
     let bar = ProgressBar::hidden();

@@ -24,6 +24,7 @@ pub fn run(args: &Check) -> Outcome {
     };
     if let Some(site) = &site {
         notes.extend(site.layout_faults());
+        notes.extend(site.search_faults());
         sort(&mut notes);
     }
     let errors = count(&notes, Severity::Error);

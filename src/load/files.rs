@@ -12,6 +12,9 @@ use crate::source::{Source, Span};
 /// The folder of the content, as paths start.
 pub const CONTENT: &str = "content/";
 
+/// The file of what readers may search for.
+pub const QUERIES: &str = "content/queries.yaml";
+
 /// What a file is.
 #[derive(Debug)]
 pub struct Place {

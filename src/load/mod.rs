@@ -16,6 +16,7 @@ mod manner;
 mod old_ids;
 mod placeholders;
 mod published;
+mod queries;
 mod scenario;
 mod template;
 
@@ -104,6 +105,9 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     playbook.published = published.value;
     playbook.today = sources.today;
     notes.extend(published.notes);
+    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    playbook.queries = queries.value;
+    notes.extend(queries.notes);
     Noted::new(playbook, notes)
 }
 
@@ -115,7 +119,10 @@ pub fn output(sources: &Sources) -> String {
 
 impl Memory {
     fn read(&mut self, sources: &Sources, manner: Manner) {
-        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+        let content = sources
+            .texts
+            .iter()
+            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
         let content: Vec<(&String, &Arc<Source>)> = content.collect();
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::{Asset, Day};
+use crate::source::{Asset, Day, Spanned};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
@@ -22,6 +22,8 @@ pub struct Playbook {
     pub published: Option<Published>,
     /// The day on which the book is read, where that matters.
     pub today: Option<Day>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -38,7 +40,8 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, today: None, stems, broken }
+        let (published, queries, today) = (None, Vec::new(), None);
+        Self { book, entries, assets, published, queries, today, stems, broken }
     }
 
     #[must_use]
@@ -73,6 +76,18 @@ impl Playbook {
             Some(self.has_broken(kind, name))
         };
         self.broken.contains_key(stem) || meant().unwrap_or_default()
+    }
+
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.stems.keys().map(String::as_str).collect()
     }
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.

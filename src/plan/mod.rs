@@ -5,12 +5,14 @@
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::check::Checked;
 use crate::model::{
-    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
-    list_path, print_path, topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
+    finder_path, list_path, print_path, topic_path,
 };
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -37,6 +39,8 @@ pub enum Page {
     Cards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
     Sitemap,
     /// The ids under which readers keep answers.
@@ -50,7 +54,7 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
-    /// Every file of the site by its path, with `/`.
+    /// Every file of the site by its path, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Key>>,
@@ -58,6 +62,7 @@ pub struct Plan {
     position: BTreeMap<Key, usize>,
     used_in: BTreeMap<Key, Vec<Key>>,
     topics: BTreeMap<Id, Vec<Key>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -75,7 +80,7 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
     let topics = relations::topics(playbook, &order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, position, used_in, topics }
+    Plan { checked, theme, pages, order, position, used_in, topics, index: OnceLock::new() }
 }
 
 impl Plan {
@@ -134,6 +139,13 @@ impl Plan {
         [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
     }
 
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -168,6 +180,7 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }

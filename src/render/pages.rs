@@ -6,7 +6,7 @@ use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
 use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView};
+use super::view::{CardGroup, CopiesView, HomeView, ListView, SearchKind, SearchView};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -112,6 +112,23 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         _ => Vec::new(),
     };
     context.insert("copies", &CopiesView { templates, practised });
+    context
+}
+
+pub fn search(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "search",
+        title: scene.word("search.title").to_owned(),
+        description: scene.word("search.description").to_owned(),
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
+    context.insert("search", &SearchView { kinds: kinds.collect() });
     context
 }
 

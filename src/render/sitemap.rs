@@ -25,6 +25,7 @@ pub fn sitemap(plan: &Plan) -> String {
             Page::NotFound
             | Page::Print(_)
             | Page::Copies
+            | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
             | Page::Sheet(_)

@@ -32,6 +32,7 @@ mod preview;
 #[allow(dead_code, reason = "the commands' tests use the other parts")]
 mod project;
 mod reading;
+mod search;
 mod server;
 #[path = "../preview/serving.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
@@ -90,6 +91,17 @@ const TESTS: &[Test] = named![
     filling::a_change_log_can_be_filled_in,
     axe::axe_finds_nothing_in_any_state_of_a_situation,
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
+    axe::axe_finds_nothing_while_the_search_is_open,
+    search::the_keyboard_alone_finds_and_opens_a_page,
+    search::escape_closes_the_search_and_gives_the_focus_back,
+    search::a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off,
+    search::what_is_found_deep_in_a_page_is_shown_and_linked,
+    search::kinds_and_hats_can_be_left_out,
+    search::when_nothing_fits_there_is_a_way_on,
+    search::an_address_can_hold_a_query,
+    search::from_the_disk_the_search_finds_the_same,
+    search::the_browser_ranks_as_the_check_does,
+    search::a_first_search_is_a_small_download,
     preview::a_save_takes_away_nothing_that_was_typed,
     preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,
     preview::a_new_style_is_laid_over_the_page_without_a_flash,

@@ -222,6 +222,26 @@ impl Page {
         BASE64.decode(data.as_bytes()).map_err(because("the picture"))
     }
 
+    /// Presses one key, as in `ArrowDown`; with Control when `control` is true.
+    pub fn press_key(&mut self, key: &str, control: bool) -> Outcome {
+        let code = match key {
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowUp" => 38,
+            "ArrowDown" => 40,
+            _ => 0,
+        };
+        let text = if key == "Enter" { "\r" } else { "" };
+        for kind in ["keyDown", "keyUp"] {
+            let params = json!({
+                "type": kind, "key": key, "text": text, "windowsVirtualKeyCode": code,
+                "modifiers": if control { 2 } else { 0 },
+            });
+            self.call("Input.dispatchKeyEvent", &params)?;
+        }
+        Ok(())
+    }
+
     fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
         self.devtools.call(method, params)
     }

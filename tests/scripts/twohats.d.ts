@@ -91,6 +91,16 @@ interface Say {
   today(date: Date): string;
   weekday(iso: string): string;
 }
+/** What a search begins with. */
+interface SearchStart {
+  pages: number;
+  kinds: [string, number][];
+  shards: string[];
+  panel: string;
+}
+/** For each word of a query, the words that were found for it and what they are worth. */
+type Found = Map<string, number>[];
+
 type Action = [string, () => unknown];
 
 interface Space {
@@ -138,3 +148,20 @@ interface Space {
 }
 
 declare var Twohats: Space;
+
+/** What the search is made of: other pages than sheets have it too. */
+interface SearchSpace {
+  words(text: string): [string, number, number][];
+  hasNoSpaces(letter: string): boolean;
+  terms(text: string): [string, string][];
+  search(start: SearchStart, part: (number: number) => Promise<[string, string][]>):
+    (query: string, only?: { kind?: string; role?: number }) => Promise<{ pages: number[]; found: Found }>;
+  hasAll(text: string, found: Found): boolean;
+  passage(passages: string[][], found: Found, role?: string): string[] | null;
+  pieces(text: string, found: Found): [string, boolean][];
+  clip(text: string, found: Found): string;
+  // What touches the page.
+  [name: string]: any;
+}
+
+declare var TwohatsSearch: SearchSpace;

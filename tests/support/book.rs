@@ -54,6 +54,7 @@ impl Book {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let Noted { value: site, notes: mut diagnostics } = self.make();
         diagnostics.extend(site.iter().flat_map(Site::layout_faults));
+        diagnostics.extend(site.iter().flat_map(Site::search_faults));
         sort(&mut diagnostics);
         diagnostics
     }

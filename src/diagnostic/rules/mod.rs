@@ -22,6 +22,7 @@ pub mod not_utf8;
 pub mod overdue_review;
 pub mod placeholder;
 pub mod repeated_action;
+pub mod search_miss;
 pub mod swallowed_line;
 pub mod thin_side;
 pub mod too_deep;
@@ -70,6 +71,7 @@ pub static RULES: &[&Rule] = &[
     &overdue_review::RULE,
     &placeholder::RULE,
     &repeated_action::RULE,
+    &search_miss::RULE,
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,

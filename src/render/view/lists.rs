@@ -58,6 +58,20 @@ pub struct TopicLink {
     pub count: usize,
 }
 
+/// The page to search on, and the search within any page, in `search`.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The kinds that can be searched for by themselves, each with the way to all of it.
+    pub kinds: Vec<SearchKind>,
+}
+
+#[derive(Serialize)]
+pub struct SearchKind {
+    /// `scenarios`, `templates` and so on.
+    pub kind: &'static str,
+    pub list: Link,
+}
+
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
 pub struct CopiesView {
