@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, LIST, Playbook};
+use crate::model::{COPIES, Kind, LIST, Playbook};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
         return;
     }
-    let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
+    let fixed = ["index.html", "404.html", "sitemap.xml", COPIES, LIST].map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
-    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
+    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheets()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     taken.extend(
         fixed

@@ -112,20 +112,25 @@ impl<'t> Reader<'_, 't> {
                 self.html(format!("<span class=\"task\">{mark}</span> "));
             }
             Event::Text(words) => {
-                self.headings.hear(&words);
+                self.hear(&words);
                 self.note_undefined_footnote(&words, range);
                 self.out.push(Event::Text(words));
             }
             Event::Code(words) => {
-                self.headings.hear(&words);
+                self.hear(&words);
                 self.out.push(Event::Code(words));
             }
             Event::SoftBreak | Event::HardBreak => {
-                self.headings.hear(" ");
+                self.hear(" ");
                 self.out.push(event);
             }
             other => self.out.push(other),
         }
+    }
+
+    fn hear(&mut self, words: &str) {
+        self.headings.hear(words);
+        self.table.hear(words);
     }
 
     fn html(&mut self, html: impl Into<CowStr<'t>>) {

@@ -3,6 +3,9 @@
 use super::address::decode;
 use super::{Entry, Kind, Playbook};
 
+/// The path of the page of all copies that are on a reader's device.
+pub const COPIES: &str = "copies.html";
+
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -30,8 +33,8 @@ pub enum Fault {
 
 impl Playbook {
     /// Follows a link that stands in the file with the address `from`: relative to its file, or from `content/` with a `/` in front.
-    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
-    /// a file that is carried along.
+    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, a file
+    /// that is carried along, or `copies.html`.
     ///
     /// # Errors
     /// When nothing stands there.
@@ -83,15 +86,21 @@ impl Playbook {
         self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
     }
 
-    /// The list page that a folder's name, or `index.html` in it, stands for.
+    /// The page that is no file's own: a folder's list, by its name or as `index.html` in it, and the copies.
     fn list(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
+        if folder == COPIES {
+            return self.has_any(Kind::Template).then(|| folder.to_owned());
+        }
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-        let mut entries = self.entries.values();
-        entries.any(|entry| entry.kind() == kind && !entry.head.draft).then(|| kind.list())
+        self.has_any(kind).then(|| kind.list())
+    }
+
+    fn has_any(&self, kind: Kind) -> bool {
+        self.entries.values().any(|entry| entry.kind() == kind && !entry.head.draft)
     }
 
     /// Every file that a link may name, as a path from `content/`.

@@ -24,7 +24,7 @@ pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
-pub use links::{Fault, Target};
+pub use links::{COPIES, Fault, Target};
 pub use playbook::{Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};

@@ -7,7 +7,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
+use crate::model::{COPIES, Entry, Id, Key, Kind, LIST, Playbook};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -18,8 +18,9 @@ pub enum Page {
     /// The list of a kind.
     List(Kind),
     Entry(Key),
-    /// A template as a PDF to fill in.
-    Sheet(Key),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Key),
+    Docx(Key),
     Topic(Id),
     /// All copies on the reader's device; they are in no plan.
     Copies,
@@ -111,9 +112,6 @@ impl Plan {
     }
 }
 
-/// The path of the page of all copies.
-pub const COPIES: &str = "copies.html";
-
 /// The path of a topic's page.
 #[must_use]
 pub fn topic_path(topic: &str) -> String {
@@ -147,7 +145,8 @@ fn pages(
         for key in keys {
             let entry = &playbook.entries[key];
             pages.insert(entry.page(), Page::Entry(key.clone()));
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(key.clone()))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(key.clone()))));
         }
     }
     for topic in topics.keys() {

@@ -3,8 +3,8 @@
 use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
-use crate::model::{Entry, Kind, relative, root};
-use crate::plan::{COPIES, Page, Plan, topic_path};
+use crate::model::{COPIES, Entry, Kind, relative, root};
+use crate::plan::{Page, Plan, topic_path};
 
 use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
 
@@ -21,7 +21,8 @@ pub struct Scene<'a> {
 pub fn site(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let site = SiteView {
-        id: slug(&book.title),
+        id: book.id.clone(),
+        name: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),

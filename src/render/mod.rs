@@ -21,6 +21,7 @@ use tera::Context;
 
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::export::{blank_docx, fillable_pdf};
 use crate::load::{Memory, load};
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
@@ -98,7 +99,12 @@ impl Site {
         let scene = Scene { plan: &self.plan, path };
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
-            Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
+            Page::Pdf(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key, fillable_pdf))));
+            }
+            Page::Docx(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key, blank_docx))));
+            }
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),

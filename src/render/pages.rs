@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::model::Kind;
+use crate::model::{Body, Id, Kind};
 
 use super::frame::{Frame, Scene};
 use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
@@ -96,7 +96,12 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
-    context.insert("copies", &CopiesView { templates });
+    let was = scene.plan.listed(Kind::Template).iter().filter_map(|key| {
+        let Body::Template(template) = &scene.plan.entry(key).body else { return None };
+        let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
+        (!was.is_empty()).then(|| (key.1.clone(), was))
+    });
+    context.insert("copies", &CopiesView { templates, was: was.collect() });
     context
 }
 

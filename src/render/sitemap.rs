@@ -21,7 +21,8 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::Copies
             | Page::Sitemap
             | Page::TemplateIds
-            | Page::Sheet(_)
+            | Page::Pdf(_)
+            | Page::Docx(_)
             | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));

@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link};
 
@@ -59,6 +63,8 @@ pub struct TopicLink {
 pub struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page

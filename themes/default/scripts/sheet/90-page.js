@@ -178,8 +178,6 @@
   // ---- taking it away ----
 
   const filled = () => ({ ...(copy ?? newCopy()), answers: read() });
-  const outline = () => T.outline(schema, filled(), T.say, { earlier: word('earlier') });
-  const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
   function giveJson() {
     T.giveJson(filled().name, filled());
     if (copy && !stuck && view === 'copy') {
@@ -188,23 +186,9 @@
       save();
     }
   }
-  function giveCsv(id) {
-    const field = schema.fields.find(one => one.id === id);
-    const { name, answers, earlier } = filled();
-    const old = earlier.map(({ label, value }) => [label, T.textOf(value)]);
-    const rows = [...T.tableRows(field, answers[id]), ...(old.length ? [[word('earlier')], ...old] : [])];
-    T.give(T.fileName(`${name} ${field.label}`, 'csv'), T.csv(rows), 'text/csv');
-  }
 
-  async function share() {
-    const link = location.href.split('#')[0] + (await T.pack(filled()));
-    const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
-    const long = link.length > T.LINK.most;
-    byId('link-box').value = long ? '' : link;
-    byId('link-box').hidden = byId('link-copy').hidden = long;
-    const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
-    if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
-  }
+  /** Does what the second script is needed for. */
+  const onward = (act, stay = () => T.tell(word('no_ways'), [['download', giveJson]])) => T.ways(form.dataset.root).then(act, stay);
 
   /** Data in the address goes off it at once: it would stay in the history and on paper. */
   async function openAddress() {
@@ -218,11 +202,14 @@
     }
     if (!link) return undefined;
     save();
-    /** @type {any} */
-    const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
-    if (found.copy && found.copy.template !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
-    if (found.copy) return open(found.copy, 'shared');
-    return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
+    /** @type {() => any} */
+    const read = async () => onward(async () => {
+      const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
+      if (found.copy && store.now(found.copy.template) !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
+      if (found.copy) return open(found.copy, 'shared');
+      return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
+    }, () => T.banner(word('no_ways'), [['again', read], ['raw', () => T.showText(link)]]));
+    return read();
   }
 
   async function clear() {
@@ -239,17 +226,13 @@
     return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
   };
 
+  /** @type {Record<string, (button?: any) => any>} */
   const actions = {
     example: () => { save(); open({ ...newCopy(), answers: T.example(schema) }, 'example'); },
     next: () => { save(); open(newCopy(T.next(schema, read()))); edited(); T.tell(word('started')); },
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
-    text: () => T.copyText(T.markdown(outline())),
-    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
-    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
     json: giveJson,
-    csv: button => giveCsv(button.dataset.csv),
-    share,
     clear,
     'add-row': button => {
       const { box, field } = row(button);
@@ -278,7 +261,8 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    if (button) actions[button.dataset.do](button);
+    const act = () => actions[button.dataset.do](button);
+    if (button) actions[button.dataset.do] ? act() : onward(act);
   });
   on(form, 'input', edited);
   on(form, 'submit', event => event.preventDefault());
@@ -321,6 +305,11 @@
     for (const part of all(document, '[data-script]')) part.hidden = false;
     if (copy) open(dirty ? { ...copy, answers: read() } : copy, view);
   });
+
+  /** What the second script works with. */
+  T.page = { actions, schema, filled, open, save, store: () => store };
+  // It comes as soon as nothing else does, so that it is there when the connection is not.
+  on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
