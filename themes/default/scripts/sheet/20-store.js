@@ -86,11 +86,11 @@
       if (found.copy) found.copy.template = now(found.copy.template);
       return { key: name, template: now(name.split(':').at(-2)), size: json.length, json, ...found };
     };
-    const ours = () => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
+    const ours = wanted => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
       const [, place, template, id] = /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
       if (place !== site && !before.some(old => place?.startsWith(`${old}/`))) return false;
       if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
-      return true;
+      return wanted === undefined || now(template) === wanted;
     });
     const put = (name, json) => {
       try {
@@ -107,10 +107,11 @@
       read: (template, id) => read(key(template, id)),
       /** Every copy, the last changed first; with those that cannot be read. */
       list(template) {
-        const found = ours().map(read).filter(item => item && (template === undefined || item.template === template));
+        const found = ours(template).map(read).filter(Boolean);
         const when = item => item.copy?.changed ?? '';
         return found.sort((a, b) => when(b).localeCompare(when(a)));
       },
+      count: template => ours(template).length,
       /** Writes a copy unless another page wrote since: `ok`, `theirs`, `gone` or `full`. */
       save(copy, force = false) {
         const name = key(copy.template, copy.id);

@@ -70,18 +70,8 @@
     }
   };
 
-  T.copyText = async text => {
-    try {
-      await navigator.clipboard.writeText(text);
-      T.tell(word('copied'));
-    } catch {
-      T.showText(text);
-    }
-  };
-
   /** The link's data in an address, also where a mail filter wrote `%23` for `#`. */
   T.linkIn = address => /(?:#|%23)+(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
-  T.canPack = () => 'CompressionStream' in globalThis && 'DecompressionStream' in globalThis;
 
   let coming = null;
   /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */

@@ -49,10 +49,16 @@
     byId('desk').dataset.view = as;
     T.banner('');
     T.tell('');
-    if (as === 'example') T.banner(word('example'), [['use_example', useExample], ['back', () => openKept()]]);
+    if (as === 'example') T.banner(word('example'), [['use_example', () => start(T.example(schema))], ['back', () => openKept()]]);
     if (as === 'shared') T.banner(word('shared', { name: copy.name }), [['keep_shared', keep], ['leave_shared', () => openKept()]]);
     remember();
     refresh();
+  }
+
+  /** A new copy that begins with these answers. */
+  function start(answers) {
+    open(newCopy(answers));
+    edited();
   }
 
   const remember = () => T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
@@ -164,15 +170,10 @@
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
-    const others = store.list(schema.template).length;
+    const others = store.count(schema.template);
     show('count').textContent = others ? `(${others})` : '';
     for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
     status();
-  }
-
-  function useExample() {
-    open(newCopy(T.example(schema)));
-    edited();
   }
 
   // ---- taking it away ----
@@ -203,22 +204,8 @@
     if (!link) return undefined;
     save();
     /** @type {() => any} */
-    const read = async () => onward(async () => {
-      const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
-      if (found.copy && store.now(found.copy.template) !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
-      if (found.copy) return open(found.copy, 'shared');
-      return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
-    }, () => T.banner(word('no_ways'), [['again', read], ['raw', () => T.showText(link)]]));
+    const read = () => onward(() => T.openLink(link), () => T.banner(word('no_ways'), [['again', read], ['raw', () => T.showText(link)]]));
     return read();
-  }
-
-  async function clear() {
-    save();
-    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
-    const before = { ...copy, revision: 0 };
-    store.remove(store.key(copy.template, copy.id));
-    open(null);
-    T.undo(word('cleared', { count: 1 }), () => { open(before); edited(); });
   }
 
   const row = target => {
@@ -228,12 +215,9 @@
 
   /** @type {Record<string, (button?: any) => any>} */
   const actions = {
-    example: () => { save(); open({ ...newCopy(), answers: T.example(schema) }, 'example'); },
-    next: () => { save(); open(newCopy(T.next(schema, read()))); edited(); T.tell(word('started')); },
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
     json: giveJson,
-    clear,
     'add-row': button => {
       const { box, field } = row(button);
       T.first(T.addRow(box, field)).focus();
@@ -274,14 +258,7 @@
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
     event.preventDefault();
-    const { box, field } = row(cell);
-    const before = read()[field.id];
-    const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
-    T.paste(field, rows, T.cells(text), start);
-    T.setRows(box, field, rows);
-    edited();
-    T.undo(word('pasted'), () => { T.setRows(box, field, before); edited(); });
+    onward(() => T.pasteInto(cell, text));
   });
 
   on(byId('copy-name'), 'change', event => {
@@ -307,13 +284,13 @@
   });
 
   /** What the second script works with. */
-  T.page = { actions, schema, filled, open, save, store: () => store };
+  T.page = { actions, schema, filled, open, newCopy, start, edited, save, row, store: () => store };
   // It comes as soon as nothing else does, so that it is there when the connection is not.
   on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
-  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !T.canPack();
+  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
 })();

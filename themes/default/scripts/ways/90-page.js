@@ -18,6 +18,24 @@
     T.give(T.fileName(field ? `${copy.name} ${field.label}` : copy.name, 'csv'), T.csv([...rows, ...(old.length ? [[words.earlier], ...old] : [])]), 'text/csv');
   }
 
+  T.copyText = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      T.tell(word('copied'));
+    } catch {
+      T.showText(text);
+    }
+  };
+
+  /** Shows what a link holds. Nothing of it is saved unasked. */
+  T.openLink = async link => {
+    /** @type {any} */
+    const found = 'DecompressionStream' in globalThis ? await T.unpack(link) : { fault: 'newer' };
+    if (found.copy && page.store().now(found.copy.template) !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
+    if (found.copy) return page.open(found.copy, 'shared');
+    return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
+  };
+
   async function share() {
     const link = location.href.split('#')[0] + (await T.pack(filled()));
     const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
@@ -35,8 +53,9 @@
     return element;
   };
 
-  /** An answer as it will be read, with the way back to where it is written. */
-  function looked({ id, heading, label, text, ticks, head, rows }) {
+  /** An answer as it will be read, with the way back to where it is written.
+      @type {(part: Part) => HTMLElement} */
+  const looked = ({ id, heading, label, text, ticks, head, rows }) => {
     if (heading !== undefined) return made('h3', heading);
     const item = made('div');
     const line = made('p', made('b', label ?? ''));
@@ -62,7 +81,7 @@
       (label ? line : item.lastChild).append(' ', way);
     }
     return item;
-  }
+  };
 
   async function look() {
     const { title, parts } = outline();
@@ -85,7 +104,31 @@
     if (taken.length) T.tell(word('taken', { count: taken.length }), own ? [] : [['see', () => { location.href = byId('copies').href; }]]);
   }
 
+  async function clear() {
+    page.save();
+    const copy = filled();
+    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
+    page.store().remove(page.store().key(copy.template, copy.id));
+    page.open(null);
+    T.undo(word('cleared', { count: 1 }), () => { page.open({ ...copy, revision: 0 }); page.edited(); });
+  }
+
+  /** Rows of a spreadsheet, pasted into a table from one cell on. */
+  T.pasteInto = (cell, text) => {
+    const { box, field } = page.row(cell);
+    const before = filled().answers[field.id];
+    const rows = structuredClone(before);
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
+    T.paste(field, rows, T.cells(text), start);
+    T.setRows(box, field, rows);
+    page.edited();
+    T.undo(word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
+  };
+
   Object.assign(page.actions, {
+    example: () => { page.save(); page.open({ ...page.newCopy(), answers: T.example(schema) }, 'example'); },
+    next: () => { page.save(); page.start(T.next(schema, filled().answers)); T.tell(word('started')); },
+    clear,
     text: () => T.copyText(T.markdown(outline())),
     markdown: () => give('md', 'text/markdown', T.markdown(outline())),
     word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
