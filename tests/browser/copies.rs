@@ -112,6 +112,7 @@ pub fn the_example_is_shown_and_can_be_a_start(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     write(&mut page, WORK, "Mine")?;
     press(&mut page, "[data-do=example]")?;
+    says(&mut page, "#sheet-banner", "how it can look")?;
     expect(value(&mut page, WORK)?.len() > 5, "the example is empty")?;
     let locked: bool = page.ask("(id) => document.getElementById(id).disabled", WORK)?;
     expect(locked, "the example can be written in")?;
@@ -169,7 +170,7 @@ pub fn what_is_needed_and_empty_is_a_gentle_list(visit: &Visit) -> Outcome {
 }
 
 /// Catches what would be downloaded: `[name, base64]` of each file.
-const CATCH: &str = "() => {
+pub const CATCH: &str = "() => {
     globalThis.files = [];
     let last = null;
     URL.createObjectURL = (blob) => ((last = blob), 'blob:caught');

@@ -18,6 +18,8 @@ mod heard;
 #[path = "../preview/http.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
 mod http;
+mod keyboard;
+mod kinds;
 mod layout;
 mod links;
 mod outcome;
@@ -77,6 +79,7 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
     copies::rows_come_and_go_and_sums_follow,

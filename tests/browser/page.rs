@@ -187,6 +187,30 @@ impl Page {
         Ok(())
     }
 
+    /// Presses a key that writes nothing, or Enter or the space bar.
+    pub fn press_key(&mut self, key: &str) -> Outcome {
+        let (number, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            " " => (32, " "),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            _ => return Err(format!("no number is known of the key {key}")),
+        };
+        let code = if key == " " { "Space" } else { key };
+        let mut event = json!({
+            "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" },
+            "key": key, "code": code, "windowsVirtualKeyCode": number,
+        });
+        if !text.is_empty() {
+            event["text"] = json!(text);
+        }
+        self.call("Input.dispatchKeyEvent", &event)?;
+        event["type"] = json!("keyUp");
+        self.call("Input.dispatchKeyEvent", &event).map(drop)
+    }
+
     /// A picture of what is in the window, as PNG.
     pub fn picture(&mut self) -> Outcome<Vec<u8>> {
         let answer = self.call("Page.captureScreenshot", &json!({"format": "png"}))?;
