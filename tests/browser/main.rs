@@ -29,6 +29,7 @@ mod preview;
 #[path = "../cli/project.rs"]
 #[allow(dead_code, reason = "the commands' tests use the other parts")]
 mod project;
+mod readers;
 mod reading;
 mod server;
 #[path = "../preview/serving.rs"]
@@ -106,6 +107,9 @@ const TESTS: &[Test] = named![
     failures::a_browser_that_hands_over_no_file_shows_the_text,
 ];
 
+/// These ask other programs what they read in our files.
+const READERS: &[Test] = named![readers::other_programs_read_every_value_in_every_file];
+
 /// These look at every page while the crawl has it open.
 const CHECKS: &[Check] = named![
     layout::no_page_scrolls_sideways_from_320_to_1680,
@@ -120,16 +124,19 @@ fn main() -> ExitCode {
     let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
     let left_out = !required && find_chromium().is_none();
     let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
-    let tests = TESTS.iter().map(|&(test, run)| {
+    let trial = |&(test, run): &Test| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
-    });
+    };
+    let tests = TESTS.iter().map(trial);
+    let unread = !required && !readers::are_here();
+    let readers = READERS.iter().map(|test| trial(test).with_ignored_flag(left_out || unread));
     let checks = CHECKS.iter().map(|&(test, _)| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
     });
     let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(left_out));
-    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+    libtest_mimic::run(&arguments, trials.chain(readers).collect()).exit_code()
 }
 
 /// The site, which the first test that asks for it builds and opens.

@@ -218,6 +218,14 @@ impl Page {
         BASE64.decode(data.as_bytes()).map_err(because("the picture"))
     }
 
+    /// The page as a PDF, as printing makes it.
+    pub fn print(&mut self) -> Outcome<Vec<u8>> {
+        self.show_in(Medium::Print)?;
+        let answer = self.call("Page.printToPDF", &json!({"printBackground": false}))?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        BASE64.decode(data.as_bytes()).map_err(because("the print"))
+    }
+
     fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
         self.devtools.call(method, params)
     }

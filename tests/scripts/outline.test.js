@@ -31,7 +31,7 @@ One
 
 **Two**
 
-- [x] c
+☑ c
 
 **list**
 

@@ -39,6 +39,8 @@
   T.markdown = ({ title, parts }) => `# ${safe(title)}\n${parts.map(({ heading, label, text, long, ticks, head, rows }) => {
     if (heading !== undefined) return `\n## ${safe(heading)}\n`;
     const name = label === undefined ? '' : `**${safe(label)}**\n\n`;
+    // A list of one would run into the list before it.
+    if (ticks && !name) return `\n${ticks.map(([done, item]) => `${done ? '☑' : '☐'} ${safe(item)}\n`).join('')}`;
     if (ticks) return `\n${name}${ticks.map(([done, item]) => `- [${done ? 'x' : ' '}] ${safe(item)}\n`).join('')}`;
     if (head) return `\n${name}${line(head.map(cell))}${line(head.map(() => '---'))}${rows.map(row => line(row.map(cell))).join('')}`;
     return long || text.includes('\n') ? `\n${name}${text || '—'}\n` : `\n**${safe(label)}:** ${safe(text) || '—'}\n`;
