@@ -37,6 +37,7 @@ mod server;
 mod serving;
 mod sheet;
 mod site;
+mod taking;
 
 use std::env;
 use std::process::ExitCode;
@@ -95,6 +96,15 @@ const TESTS: &[Test] = named![
     copies::a_sheet_about_a_person_is_not_shared_by_link,
     copies::on_paper_nothing_that_was_written_is_cut_off,
     copies::the_scripts_of_a_sheet_are_small,
+    taking::a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy,
+    taking::what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there,
+    taking::all_copies_go_into_one_file_and_come_back,
+    taking::a_copy_that_was_not_taken_away_says_for_how_long,
+    taking::without_the_second_script_it_is_said_and_nothing_is_lost,
+    taking::what_was_written_is_looked_at_before_it_is_printed,
+    taking::when_the_browser_was_closed_everything_is_there_again,
+    taking::a_playbook_with_an_id_finds_its_copies_after_it_moved,
+    taking::the_second_script_comes_once_when_the_page_is_at_rest,
     failures::a_full_device_is_told_and_editing_goes_on,
     failures::where_nothing_can_be_kept_it_is_said,
     failures::on_a_shared_computer_nothing_is_kept,

@@ -1,6 +1,8 @@
 //! A tab as a reader meets it: it opens addresses, has a screen, a colour scheme and a printer, is typed
 //! into and asked about. What it logs meanwhile is `heard.rs`.
 
+use std::path::Path;
+
 use data_encoding::BASE64;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -56,6 +58,13 @@ impl Page {
         Self::prepare(devtools)
     }
 
+    /// A tab of the browser's own profile, which is kept when it is closed.
+    pub fn of_profile(chromium: &Chromium) -> Outcome<Self> {
+        let mut devtools = chromium.connect()?;
+        devtools.open_tab_of_profile()?;
+        Self::prepare(devtools)
+    }
+
     /// Another tab of the same profile.
     pub fn beside(&self, chromium: &Chromium) -> Outcome<Self> {
         let mut devtools = chromium.connect()?;
@@ -92,6 +101,31 @@ impl Page {
                 && event.params["name"] == "load"
                 && event.params["loaderId"] == answer["loaderId"]
         })
+    }
+
+    /// Goes to the page that was open before, as the browser's own button does.
+    pub fn go_back(&mut self) -> Outcome {
+        let history = self.call("Page.getNavigationHistory", &json!({}))?;
+        let at = history["currentIndex"].as_u64().and_then(|at| at.checked_sub(1));
+        let at =
+            at.and_then(|at| usize::try_from(at).ok()).ok_or("there is no page before this")?;
+        let entry = &history["entries"][at]["id"];
+        self.call("Page.navigateToHistoryEntry", &json!({"entryId": entry})).map(drop)
+    }
+
+    /// Lets no address load that holds this; with nothing, all of them again.
+    pub fn block(&mut self, parts: &[&str]) -> Outcome {
+        let patterns: Vec<String> = parts.iter().map(|part| format!("*{part}*")).collect();
+        self.call("Network.setBlockedURLs", &json!({"urls": patterns})).map(drop)
+    }
+
+    /// Chooses a file from the disk in a file box.
+    pub fn choose_file(&mut self, selector: &str, path: &Path) -> Outcome {
+        let document = self.call("DOM.getDocument", &json!({}))?;
+        let query = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
+        let node = &self.call("DOM.querySelector", &query)?["nodeId"];
+        let params = json!({"nodeId": node, "files": [path]});
+        self.call("DOM.setFileInputFiles", &params).map(drop)
     }
 
     /// Lets what the page's own scripts have begun at load run to its end.
