@@ -32,6 +32,11 @@ fn file(page: &mut Page) -> Outcome<String> {
 fn paste(page: &mut Page, text: &str) -> Outcome {
     press(page, "[data-do=take]")?;
     wait_for(page, IS_OPEN, "take-dialog")?;
+    // What was said before is not taken for an answer to this.
+    page.ask::<()>(
+        "() => (document.querySelector('#sheet-notice span').textContent = '', null)",
+        (),
+    )?;
     page.ask::<()>("(text) => (document.getElementById('take-box').value = text, null)", text)?;
     press(page, "#take-dialog [data-answer=yes]")
 }
@@ -113,8 +118,8 @@ pub fn what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there(visit: &
     press(&mut page, "#look-dialog [data-answer='']")?;
     // A copy of another sheet is kept for its own page, and one of no sheet can be read.
     paste(&mut page, &hostile.replace("change-log", "weekly-plan"))?;
-    press_words(&mut page, "See it")?;
-    wait_for(&mut page, "() => location.pathname.endsWith('copies.html')", "")?;
+    says(&mut page, "#sheet-notice button", "See it")?;
+    open(visit, &mut page, COPIES)?;
     says(&mut page, "[data-template=weekly-plan]", "Change log")?;
     paste(&mut page, &json.replace("change-log", "no-such-sheet"))?;
     wait_for(&mut page, IS_OPEN, "read-dialog")?;
@@ -172,13 +177,13 @@ pub fn without_the_second_script_it_is_said_and_nothing_is_lost(visit: &Visit) -
     says(&mut page, NOTICE, "could not be loaded")?;
     press_words(&mut page, "Download now")?;
     let names: Vec<(String, String)> = page.ask("() => Promise.all(files)", ())?;
-    expect(names.len() == 1 && names[0].0.ends_with(".json"), "the file was not given")?;
+    expect(names.len() == 1 && names[0].0.contains(".json"), "the file was not given")?;
     // A link that is opened then is not lost either.
     page.ask::<()>("() => (location.hash = 'c1.1.1.abc', null)", ())?;
     says(&mut page, BANNER, "could not be loaded")?;
     page.block(&[])?;
     press_words(&mut page, "Try again")?;
-    says(&mut page, BANNER, "incomplete")?;
+    says(&mut page, BANNER, "changed on its way")?;
     press(&mut page, "[data-do=markdown]")?;
     wait_for(&mut page, "() => files.length === 2", "")?;
     holds(&mut page, WORK, "Offline")
@@ -193,8 +198,7 @@ pub fn what_was_written_is_looked_at_before_it_is_printed(visit: &Visit) -> Outc
     says(&mut page, "#look-list td", "Export")?;
     says(&mut page, "#look-list .empty", "Nothing written")?;
     press(&mut page, "#look-list [data-answer=field-agreed-date]")?;
-    let there: bool = page.ask("() => document.activeElement.id === 'field-agreed-date'", ())?;
-    expect(there, "`Change` does not lead to the field")?;
+    wait_for(&mut page, "(id) => document.activeElement.id === id", "field-agreed-date")?;
     page.ask::<()>("() => (window.print = () => { globalThis.printed = true; }, null)", ())?;
     press(&mut page, "[data-do=look]")?;
     press(&mut page, "#look-dialog [data-answer=print]")?;
