@@ -4,6 +4,8 @@
 mod links;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/sheets.rs"]
+mod sheets;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;
