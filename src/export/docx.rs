@@ -155,7 +155,7 @@ fn table(sheet: &Sheet<'_>, columns: &[Field], rows: u32) -> String {
     let rows: String = (0..rows).map(|_| row.as_str()).collect();
     let sides = [SIDES.as_slice(), &["insideH", "insideV"]].concat();
     format!(
-        r#"<w:tbl><w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{rows}</w:tbl>{}"#,
+        r#"<w:tbl><w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/><w:tblInd w:w="108" w:type="dxa"/><w:tblBorders>{}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{rows}</w:tbl>{}"#,
         borders(&sides, 0),
         format!(r#"<w:gridCol w:w="{width}"/>"#).repeat(columns.len()),
         paragraph("", "")

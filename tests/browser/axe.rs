@@ -4,13 +4,16 @@
 use std::fs;
 use std::path::Path;
 
+use crate::kinds::Kinds;
 use crate::outcome::{Outcome, because, none};
 use crate::page::{Medium, Page, Screen};
-use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, wait_for, write};
+use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, says, wait_for, write};
 use crate::site::Visit;
 
 const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
     .violations.flatMap((rule) => rule.nodes.map((node) => `${state}: ${rule.id}: ${node.html.slice(0, 150)}`))";
+
+const IS_OPEN: &str = "(id) => document.getElementById(id).open";
 
 pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,6 +23,7 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
     }
     let axe = fs::read_to_string(&file)
         .map_err(because("axe-core is missing: `cargo xtask test` gets it"))?;
+    let kinds = Kinds::build()?;
     let mut faults = Vec::new();
     let screens = [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)];
     for (screen, medium) in screens {
@@ -37,14 +41,46 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
         press(&mut page, "[data-do=add-item]")?;
         is_saved(&mut page)?;
         look(&mut page, "half filled")?;
+        press(&mut page, "[data-do=look]")?;
+        wait_for(&mut page, IS_OPEN, "look-dialog")?;
+        look(&mut page, "look at what was written")?;
+        press(&mut page, "#look-dialog [data-answer='']")?;
+        press(&mut page, "[data-do=take]")?;
+        wait_for(&mut page, IS_OPEN, "take-dialog")?;
+        look(&mut page, "file dialog on the sheet")?;
+        press(&mut page, "#take-dialog [data-answer='']")?;
         press(&mut page, "[data-do=share]")?;
-        wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+        wait_for(&mut page, IS_OPEN, "link-dialog")?;
         look(&mut page, "link dialog")?;
+        let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
         press(&mut page, "#link-dialog [data-answer='']")?;
+        press(&mut page, "[data-do=clear]")?;
+        wait_for(&mut page, IS_OPEN, "clear-dialog")?;
+        look(&mut page, "clear dialog")?;
+        press(&mut page, "#clear-dialog [data-answer='']")?;
         press(&mut page, "[data-do=example]")?;
+        says(&mut page, "#sheet-banner", "how it can look")?;
         look(&mut page, "example")?;
+        page.open("about:blank")?;
+        page.open(&link)?;
+        says(&mut page, "#sheet-banner", "shared")?;
+        look(&mut page, "shared")?;
+        page.open(&format!("{}{}", kinds.place.base, Kinds::PAGE))?;
+        look(&mut page, "every kind of field, empty")?;
+        write(&mut page, "field-line", "x")?;
+        write(&mut page, "field-requests.1.what", "Lamp")?;
+        press(&mut page, "[data-do=add-row]")?;
+        press(&mut page, "tr:nth-child(3) [data-do=remove-row]")?;
+        says(&mut page, "#sheet-notice", "removed")?;
+        look(&mut page, "every kind of field, half filled")?;
+        press(&mut page, "[data-do=example]")?;
+        says(&mut page, "#sheet-banner", "how it can look")?;
+        look(&mut page, "every kind of field, the example")?;
         open(visit, &mut page, COPIES)?;
         look(&mut page, "copies")?;
+        press(&mut page, "#memory")?;
+        says(&mut page, "#sheet-banner", "Nothing is kept")?;
+        look(&mut page, "copies, with nothing kept")?;
         press(&mut page, "[data-do=take]")?;
         look(&mut page, "file dialog")?;
     }

@@ -14,7 +14,7 @@
       const value = copy.answers[field.id];
       if (kind === 'note') return null;
       if (kind === 'heading') return { heading: label };
-      if (kind === 'computed') return { id: field.id, label, text: T.worked(schema, copy.answers, field.computed, say) };
+      if (kind === 'computed') return { label, text: T.worked(schema, copy.answers, field.computed, say) };
       if (kind === 'check') return { id: field.id, ticks: [[value, label]] };
       if (kind === 'choices' || kind === 'checks') {
         const chosen = value.ticked ?? value;
