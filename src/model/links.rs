@@ -1,10 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Entry, Kind, Playbook};
-
-/// The path of the page of all copies that are on a reader's device.
-pub const COPIES: &str = "copies.html";
+use super::{COPIES, Entry, FINDER, Kind, Playbook};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +30,8 @@ pub enum Fault {
 
 impl Playbook {
     /// Follows a link that stands in the file with the address `from`: relative to its file, or from `content/` with a `/` in front.
-    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, a file
-    /// that is carried along, or `copies.html`.
+    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
+    /// a file that is carried along.
     ///
     /// # Errors
     /// When nothing stands there.
@@ -86,21 +83,23 @@ impl Playbook {
         self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
     }
 
-    /// The page that is no file's own: a folder's list, by its name or as `index.html` in it, and the copies.
+    /// The list page that a folder's name, or `index.html` in it, stands for.
     fn list(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
-        if folder == COPIES {
-            return self.has_any(Kind::Template).then(|| folder.to_owned());
-        }
-        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-        self.has_any(kind).then(|| kind.list())
-    }
-
-    fn has_any(&self, kind: Kind) -> bool {
-        self.entries.values().any(|entry| entry.kind() == kind && !entry.head.draft)
+        // Pages that are made of every situation or template are there when there is one.
+        let made_of = match path {
+            FINDER => Some(Kind::Scenario),
+            COPIES => Some(Kind::Template),
+            _ => None,
+        };
+        let kind =
+            made_of.or_else(|| Kind::ALL.into_iter().find(|kind| kind.folder() == folder))?;
+        let mut entries = self.entries.values();
+        let is_there = entries.any(|entry| entry.kind() == kind && !entry.head.draft);
+        is_there.then(|| made_of.map_or_else(|| kind.list(), |_| path.to_owned()))
     }
 
     /// Every file that a link may name, as a path from `content/`.
@@ -115,7 +114,7 @@ impl Playbook {
 }
 
 /// A path below `content/`, or `None` when it leads out of it.
-fn resolve(folder: &str, path: &str) -> Option<String> {
+pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),
         None => folder.split('/').filter(|part| !part.is_empty()).collect(),

@@ -2,11 +2,15 @@
 //!
 //! It must not know where the bytes go.
 
+mod card;
 mod cards;
 mod engine;
 mod entries;
+mod finder;
 mod frame;
 mod pages;
+mod print;
+mod rehome;
 mod scenario;
 mod sheet;
 mod sitemap;
@@ -105,11 +109,19 @@ impl Site {
             Page::Docx(key) => {
                 return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key, blank_docx))));
             }
+            Page::Card(of) => {
+                return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
+            }
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),
-            Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
-            Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
+            Page::List(kind, part) => self.layout("list.html", &pages::list(&scene, *kind, *part)),
+            Page::Topic(topic, part) => {
+                self.layout("list.html", &pages::topic(&scene, topic, *part))
+            }
+            Page::Finder(part) => self.layout("finder.html", &finder::finder(&scene, *part)),
+            Page::Print(kind) => print::print(self, &scene, *kind)
+                .and_then(|context| self.layout("print.html", &context)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {

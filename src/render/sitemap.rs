@@ -16,13 +16,15 @@ pub fn sitemap(plan: &Plan) -> String {
     for (path, page) in plan.pages() {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
-            Page::Home | Page::List(_) | Page::Topic(_) => None,
+            Page::Home | Page::List(..) | Page::Topic(..) | Page::Finder(_) => None,
             Page::NotFound
+            | Page::Print(_)
             | Page::Copies
             | Page::Sitemap
             | Page::TemplateIds
             | Page::Pdf(_)
             | Page::Docx(_)
+            | Page::Card(_)
             | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));

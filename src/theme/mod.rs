@@ -113,14 +113,17 @@ fn no_theme(sources: &Sources, name: &crate::source::Spanned<String>) -> Diagnos
     dangling_reference(name.span.clone(), "theme", &name.value, &names)
 }
 
-/// What is published: `styles/*` joined into one file, `scripts/a.js` and `scripts/b/*` as `a.js` and
-/// `b.js`, and `assets/*` as they are. Files are joined in the order of their names.
+/// What is published: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
+/// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         let target = match (path.split_once('/'), ending) {
-            (Some(("styles", _)), "css") => "assets/style.css".to_owned(),
+            (Some(("styles", rest)), "css") => match rest.split_once('/') {
+                Some((bundle, _)) => format!("assets/{bundle}.css"),
+                None => "assets/style.css".to_owned(),
+            },
             (Some(("scripts", rest)), "js") => match rest.split_once('/') {
                 Some((bundle, _)) => format!("assets/{bundle}.js"),
                 None => format!("assets/{rest}"),
