@@ -36,6 +36,7 @@ mod server;
 #[path = "../preview/serving.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
 mod serving;
+mod sharing;
 mod sheet;
 mod site;
 mod taking;
@@ -88,16 +89,22 @@ const TESTS: &[Test] = named![
     finding::the_chosen_colours_hold_on_the_next_page_too,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
+    copies::the_content_policy_of_a_sheet_lets_nothing_out,
+    copies::what_is_typed_last_is_kept_when_the_page_is_left_at_once,
+    copies::one_copy_is_cleared_after_it_is_named_and_comes_back,
+    copies::the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from,
+    copies::rows_are_a_table_on_a_laptop_and_cards_with_labels_on_a_phone,
+    sharing::a_long_link_is_noted_before_it_is_refused,
     copies::rows_come_and_go_and_sums_follow,
     copies::rows_of_a_spreadsheet_can_be_pasted,
     copies::the_example_is_shown_and_can_be_a_start,
     copies::the_next_one_starts_from_this_and_all_are_listed,
     copies::what_is_needed_and_empty_is_a_gentle_list,
     copies::every_file_holds_what_was_written,
-    copies::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
-    copies::a_mangled_link_is_mended,
-    copies::a_link_that_is_too_long_is_refused,
-    copies::a_sheet_about_a_person_is_not_shared_by_link,
+    sharing::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
+    sharing::a_mangled_link_is_mended,
+    sharing::a_link_that_is_too_long_is_refused,
+    sharing::a_sheet_about_a_person_is_not_shared_by_link,
     copies::on_paper_nothing_that_was_written_is_cut_off,
     copies::the_scripts_of_a_sheet_are_small,
     taking::a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy,
