@@ -53,18 +53,6 @@ fn good_links_of_every_form_are_accepted() {
 }
 
 #[test]
-fn prose_can_lead_to_all_copies_when_there_are_sheets() {
-    let text = "---\ntitle: Why\n---\n\n## The reason\n\n[Yours](../../copies.html)\n";
-    let book = book().file("content/guidance/deep/why.md", text);
-    assert!(book.told().contains("error[broken-link]"), "{}", book.told());
-    let book = book.file("content/templates/sheet.yaml", "title: P\nfields:\n  - text: N\n");
-    assert_eq!(book.told(), "");
-    assert!(book.page("guidance/deep/why.html").contains("href=\"../../copies.html\">Yours"));
-    let book = book.file("content/copies.html", "mine");
-    assert!(book.told().contains("error[unplaced-file]"), "{}", book.told());
-}
-
-#[test]
 fn bad_links_are_faults_each_at_its_place() {
     let bad = [
         ("nope.md", "broken-link"),
