@@ -16,6 +16,8 @@ mod parts;
 mod prose;
 #[path = "pages/search.rs"]
 mod search;
+#[path = "pages/sheets.rs"]
+mod sheets;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;

@@ -16,7 +16,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let fixed = OWN_FILES.map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
-    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
+    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheets()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     taken.extend(
         fixed

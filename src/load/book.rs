@@ -28,6 +28,7 @@ const ABOUT: [&str; 6] =
 pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
+        id: None,
         description: String::new(),
         language: String::from("en"),
         site_url: None,
@@ -94,6 +95,19 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
 fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
     let title = fields.need_text("title", "add a line like `title = \"Our playbook\"`");
     set(&mut book.title, title);
+    if let Some(id) = fields.text("id") {
+        let fits = slug(&id.text);
+        if fits == id.text {
+            book.id = Some(fits);
+        } else {
+            let help = format!(
+                "write small letters, digits and hyphens, as in `{}`",
+                if fits.is_empty() { "our-playbook" } else { &fits }
+            );
+            let path = fields.path("id");
+            fields.note(malformed(id.span, &id.text, "an id", path, &help));
+        }
+    }
     let description = fields.text("description");
     set(&mut book.description, description);
     let language = fields.text("language");

@@ -126,8 +126,9 @@ fn whole_field(
     let was = old_ids(fields, "was");
     let hint = gather.inline(fields, "hint");
     let needed = fields.yes("needed").unwrap_or_default();
-    // What is said about people and work goes on; what was found this time does not.
-    let goes_on = matches!(kind, "text" | "long" | "person" | "choice" | "choices" | "table");
+    // What is said about people and work goes on; what was found this time does not. A row goes as a whole.
+    let goes_on = place == Place::Table
+        || matches!(kind, "text" | "long" | "person" | "choice" | "choices" | "table");
     let carry = fields.yes("carry").unwrap_or(goes_on);
     let filled_in = fields.raw("example");
     let kind = field_kind(gather, fields, kind, &label)?;

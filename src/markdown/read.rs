@@ -118,16 +118,16 @@ impl<'t> Reader<'_, 't> {
                 self.html(format!("<span class=\"task\">{mark}</span> "));
             }
             Event::Text(words) => {
-                self.headings.hear(&words, range.end);
+                self.hear(&words, range.end);
                 self.note_undefined_footnote(&words, range);
                 self.out.push(Event::Text(words));
             }
             Event::Code(words) => {
-                self.headings.hear(&words, range.end);
+                self.hear(&words, range.end);
                 self.out.push(Event::Code(words));
             }
             Event::SoftBreak | Event::HardBreak => {
-                self.headings.hear(" ", range.end);
+                self.hear(" ", range.end);
                 self.out.push(event);
             }
             other => self.out.push(other),
@@ -140,6 +140,12 @@ impl<'t> Reader<'_, 't> {
             self.notes.push(too_deep(self.writing.span(range.clone()), MOST_DEPTH));
         }
         self.addresses.raw(range);
+    }
+
+    /// Words that end at a place of the text.
+    fn hear(&mut self, words: &str, end: usize) {
+        self.headings.hear(words, end);
+        self.table.hear(words);
     }
 
     fn html(&mut self, html: impl Into<CowStr<'t>>) {

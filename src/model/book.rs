@@ -12,6 +12,8 @@ use super::Id;
 #[derive(Clone, Debug)]
 pub struct Book {
     pub title: String,
+    /// What copies on a reader's device are known by, so that they outlive another title and another address.
+    pub id: Option<Id>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.

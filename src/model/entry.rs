@@ -100,10 +100,15 @@ impl Entry {
         format!("{}.html", self.head.stem)
     }
 
-    /// The path of a template's PDF to fill in.
+    /// The path of a template's blank sheet with this ending.
     #[must_use]
-    pub fn sheet(&self) -> Option<String> {
-        (self.kind() == Kind::Template).then(|| format!("{}.pdf", self.head.stem))
+    pub fn sheet(&self, ending: &str) -> Option<String> {
+        (self.kind() == Kind::Template).then(|| format!("{}.{ending}", self.head.stem))
+    }
+
+    /// The paths of all its blank sheets.
+    pub fn sheets(&self) -> impl Iterator<Item = String> {
+        ["pdf", "docx"].into_iter().filter_map(|ending| self.sheet(ending))
     }
 }
 

@@ -23,8 +23,9 @@ pub enum Page {
     /// A part of the list of a kind, from 0.
     List(Kind, usize),
     Entry(Key),
-    /// A template as a PDF to fill in.
-    Sheet(Key),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Key),
+    Docx(Key),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Key>),
     /// A part of what carries a topic, from 0.
@@ -220,7 +221,8 @@ fn pages(
             if has_cards {
                 pages.insert(card_path(entry), Page::Card(Some(key.clone())));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(key.clone()))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(key.clone()))));
         }
     }
     for (topic, keys) in topics {

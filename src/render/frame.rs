@@ -21,7 +21,8 @@ pub struct Scene<'a> {
 pub fn site(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let site = SiteView {
-        id: slug(&book.title),
+        id: book.id.clone(),
+        name: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),

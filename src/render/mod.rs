@@ -29,6 +29,7 @@ use tera::Context;
 use crate::check::check;
 use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::export::{blank_docx, fillable_pdf};
 use crate::load::{Memory, load};
 use crate::model::SEARCH;
 use crate::plan::{Page, Plan, plan};
@@ -141,7 +142,12 @@ impl Site {
         let scene = Scene { plan: &self.plan, path };
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
-            Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
+            Page::Pdf(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key, fillable_pdf))));
+            }
+            Page::Docx(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key, blank_docx))));
+            }
             Page::Card(of) => {
                 return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
             }

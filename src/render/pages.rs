@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
+use crate::model::{Body, CARDS, Id, Kind, PRINT, list_path, print_path, topic_path};
 use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene};
@@ -107,11 +107,17 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
+    let was = scene.plan.listed(Kind::Template).iter().filter_map(|key| {
+        let Body::Template(template) = &scene.plan.entry(key).body else { return None };
+        let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
+        (!was.is_empty()).then(|| (key.1.clone(), was))
+    });
+    let was = was.collect();
     let practised = match scene.plan.pages().get(CARDS) {
         Some(Page::Cards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
-    context.insert("copies", &CopiesView { templates, practised });
+    context.insert("copies", &CopiesView { templates, was, practised });
     context
 }
 

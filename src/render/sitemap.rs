@@ -28,7 +28,8 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
-            | Page::Sheet(_)
+            | Page::Pdf(_)
+            | Page::Docx(_)
             | Page::Card(_)
             | Page::Asset(_) => continue,
         };

@@ -4,14 +4,17 @@
 use std::fs;
 use std::path::Path;
 
+use crate::kinds::Kinds;
 use crate::layout::SCOPE_CREEP;
 use crate::outcome::{Outcome, because, none};
 use crate::page::{Medium, Page, Screen};
-use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, wait_for, write};
+use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, says, wait_for, write};
 use crate::site::Visit;
 
 const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
     .violations.flatMap((rule) => rule.nodes.map((node) => `${state}: ${rule.id}: ${node.html.slice(0, 150)}`))";
+
+const IS_OPEN: &str = "(id) => document.getElementById(id).open";
 
 /// Looks at a page in a state that has a name.
 type Look<'a> = dyn FnMut(&mut Page, &str) -> Outcome + 'a;
@@ -81,7 +84,7 @@ pub fn axe_finds_nothing_while_the_search_is_open(visit: &Visit) -> Outcome {
         page.type_text("sponsor")?;
         wait_for(page, "() => document.querySelector('dialog mark')", "")?;
         look(page, "search, found")?;
-        page.press_key("ArrowDown", false)?;
+        page.press_key("ArrowDown")?;
         look(page, "search, chosen")?;
         page.type_text("zzqxv")?;
         wait_for(page, "() => document.querySelector('[data-state=none]')", "")?;
@@ -93,6 +96,7 @@ pub fn axe_finds_nothing_while_the_search_is_open(visit: &Visit) -> Outcome {
 }
 
 pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
+    let kinds = Kinds::build()?;
     axe(visit, |page, look| {
         open(visit, page, CHANGE_LOG)?;
         look(page, "empty")?;
@@ -100,14 +104,46 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
         press(page, "[data-do=add-item]")?;
         is_saved(page)?;
         look(page, "half filled")?;
+        press(page, "[data-do=look]")?;
+        wait_for(page, IS_OPEN, "look-dialog")?;
+        look(page, "look at what was written")?;
+        press(page, "#look-dialog [data-answer='']")?;
+        press(page, "[data-do=take]")?;
+        wait_for(page, IS_OPEN, "take-dialog")?;
+        look(page, "file dialog on the sheet")?;
+        press(page, "#take-dialog [data-answer='']")?;
         press(page, "[data-do=share]")?;
-        wait_for(page, "(id) => document.getElementById(id).open", "link-dialog")?;
+        wait_for(page, IS_OPEN, "link-dialog")?;
         look(page, "link dialog")?;
+        let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
         press(page, "#link-dialog [data-answer='']")?;
+        press(page, "[data-do=clear]")?;
+        wait_for(page, IS_OPEN, "clear-dialog")?;
+        look(page, "clear dialog")?;
+        press(page, "#clear-dialog [data-answer='']")?;
         press(page, "[data-do=example]")?;
+        says(page, "#sheet-banner", "how it can look")?;
         look(page, "example")?;
+        page.open("about:blank")?;
+        page.open(&link)?;
+        says(page, "#sheet-banner", "shared")?;
+        look(page, "shared")?;
+        page.open(&format!("{}{}", kinds.place.base, Kinds::PAGE))?;
+        look(page, "every kind of field, empty")?;
+        write(page, "field-line", "x")?;
+        write(page, "field-requests.1.what", "Lamp")?;
+        press(page, "[data-do=add-row]")?;
+        press(page, "tr:nth-child(3) [data-do=remove-row]")?;
+        says(page, "#sheet-notice", "removed")?;
+        look(page, "every kind of field, half filled")?;
+        press(page, "[data-do=example]")?;
+        says(page, "#sheet-banner", "how it can look")?;
+        look(page, "every kind of field, the example")?;
         open(visit, page, COPIES)?;
         look(page, "copies")?;
+        press(page, "#memory")?;
+        says(page, "#sheet-banner", "Nothing is kept")?;
+        look(page, "copies, with nothing kept")?;
         press(page, "[data-do=take]")?;
         look(page, "file dialog")
     })

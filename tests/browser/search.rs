@@ -19,7 +19,7 @@ const STATUS: &str = "[data-part=status]";
 fn searching(visit: &Visit, from: &str, query: &str) -> Outcome<Page> {
     let mut page = visit.new_page()?;
     open(visit, &mut page, from)?;
-    page.press_key("k", true)?;
+    page.press_with_control("k")?;
     page.type_text(query)?;
     Ok(page)
 }
@@ -39,14 +39,14 @@ pub fn the_keyboard_alone_finds_and_opens_a_page(visit: &Visit) -> Outcome {
     let mut page = searching(visit, "index.html", "burnuot")?;
     finds_first(&mut page, "scenarios/morale-drop")?;
     says(&mut page, STATUS, "result")?;
-    page.press_key("ArrowDown", false)?;
+    page.press_key("ArrowDown")?;
     let told: bool = page.ask(
         "() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))
             ?.matches('[role=option][aria-selected=true]') ?? false",
         (),
     )?;
     expect(told, "the chosen result is not told to a screen reader")?;
-    page.press_key("Enter", false)?;
+    page.press_key("Enter")?;
     wait_for(&mut page, "() => location.pathname.endsWith('/scenarios/morale-drop.html')", "")
 }
 
@@ -54,9 +54,9 @@ pub fn escape_closes_the_search_and_gives_the_focus_back(visit: &Visit) -> Outco
     let mut page = visit.new_page()?;
     open(visit, &mut page, SCENARIO)?;
     page.ask::<()>("() => (document.querySelector('.find').focus(), null)", ())?;
-    page.press_key("Enter", false)?;
+    page.press_key("Enter")?;
     wait_for(&mut page, "() => document.querySelector('dialog [role=combobox]')", "")?;
-    page.press_key("Escape", false)?;
+    page.press_key("Escape")?;
     let back: bool = page.ask("() => document.activeElement.matches('.find')", ())?;
     expect(!is_open(&mut page)? && back, "the focus is not where it was")
 }
@@ -77,7 +77,7 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
     open(visit, &mut page, SCENARIO)?;
     page.type_text("/")?;
     expect(!is_open(&mut page)?, "the switch is of no effect")?;
-    page.press_key("k", true)?;
+    page.press_with_control("k")?;
     expect(is_open(&mut page)?, "Control and K do not open it")
 }
 

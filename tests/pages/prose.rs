@@ -78,8 +78,16 @@ fn levels_of_headings_are_never_skipped() {
 fn tables_say_what_their_headers_head_and_carry_no_style() {
     let page = guide("| Who | Days |\n|---|--:|\n| Asha | 3 |\n");
     holds(&page, "<th scope=\"col\">Who</th><th scope=\"col\" class=\"right\">Days</th>");
-    holds(&page, "<td>Asha</td><td class=\"right\">3</td>");
+    holds(&page, "data-label=\"Who\">Asha</td>");
+    holds(&page, "class=\"right\" data-label=\"Days\">3</td>");
     lacks(&page, "style=");
+}
+
+#[test]
+fn cells_say_their_labels_in_plain_words_and_raw_html_takes_none_away() {
+    let page = guide("| *Who* & \"what\" | |\n|---|---|\n| Asha <b>K</b> | x |\n\n<i>Yes</i>\n");
+    holds(&page, "data-label=\"Who &amp; &quot;what&quot;\">Asha <b>K</b></td>");
+    holds(&page, "<td>x</td>");
 }
 
 #[test]

@@ -4,18 +4,15 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
-const SCRIPTS = path.join(__dirname, '../../themes/default/scripts');
+const FOLDER = path.join(__dirname, '../../themes/default/scripts');
 
-/** The namespace that the named files make, as `load('10-answers', '20-store')`. */
-exports.load = (...names) => exports.loadFrom('sheet', ...names);
-
-/** The same of another folder. */
-exports.loadFrom = (folder, ...names) => {
+/** The namespace that the named files make, as `load('sheet/10-answers', 'ways/30-link')`. */
+exports.load = (...names) => {
   const world = vm.createContext({
     TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream, btoa, atob, console,
   });
   for (const name of names) {
-    vm.runInContext(fs.readFileSync(path.join(SCRIPTS, folder, `${name}.js`), 'utf8'), world, { filename: name });
+    vm.runInContext(fs.readFileSync(path.join(FOLDER, `${name}.js`), 'utf8'), world, { filename: name });
   }
   return world.Twohats ?? world.TwohatsSearch;
 };

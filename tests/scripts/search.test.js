@@ -1,8 +1,8 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert');
-const { loadFrom, plain } = require('./load.js');
-const T = loadFrom('search', '10-words', '20-find', '30-passage');
+const { load, plain } = require('./load.js');
+const T = load('search/10-words', 'search/20-find', 'search/30-passage');
 const words = text => plain(T.words(text).map(([word]) => word));
 const found = (...each) => each.map(terms => new Map(Object.entries(terms)));
 

@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link};
 
@@ -79,6 +83,8 @@ pub struct CopiesView {
     pub templates: Vec<Card>,
     /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
     pub practised: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page

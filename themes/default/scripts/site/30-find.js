@@ -2,9 +2,9 @@
 (() => {
   const T = (globalThis.TwohatsSearch ??= /** @type {any} */ ({}));
   const assets = new URL('./', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-  const opener = /** @type {HTMLAnchorElement} */ (document.querySelector('.find'));
-  const here = document.querySelector('main [data-search]');
   const KEY = 'twohats-slash';
+  /** @type {HTMLAnchorElement} */
+  let opener;
   let dialog;
   let loading;
 
@@ -59,8 +59,10 @@
     event.preventDefault();
     open();
   });
-  if (here) load().then(() => T.startSearch());
-  else if (opener) {
+  addEventListener('DOMContentLoaded', () => {
+    opener = document.querySelector('.find');
+    if (document.querySelector('main [data-search]')) return load().then(() => T.startSearch());
+    if (!opener) return;
     opener.setAttribute('role', 'button');
     opener.setAttribute('aria-haspopup', 'dialog');
     opener.addEventListener('click', event => {
@@ -70,5 +72,5 @@
     });
     opener.addEventListener('keydown', event => { if (event.key === ' ') event.preventDefault(); });
     opener.addEventListener('keyup', event => { if (event.key === ' ') open(); });
-  }
+  });
 })();
