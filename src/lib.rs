@@ -5,6 +5,7 @@
 //! every address, [`render`] makes a page, [`publish`] changes the output folder. `ARCHITECTURE.md` has the
 //! map.
 
+pub mod card;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

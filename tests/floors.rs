@@ -18,7 +18,7 @@ const FLOORS: [&[&str]; 9] = [
     &["diagnostic"],
     &["markdown", "tree"],
     &["model"],
-    &["load", "check", "export", "scaffold", "theme"],
+    &["load", "check", "card", "export", "scaffold", "theme"],
     &["plan"],
     &["render"],
     &["preview", "publish"],
@@ -27,7 +27,7 @@ const FLOORS: [&[&str]; 9] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 20] = [
+const HOMES: [(&str, &[&str]); 22] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -41,6 +41,8 @@ const HOMES: [(&str, &[&str]); 20] = [
     ("notify", &["preview"]),
     ("open", &["cli"]),
     ("pdf_writer", &["export"]),
+    ("png", &["card"]),
+    ("ab_glyph", &["card"]),
     ("percent_encoding", &["model"]),
     ("pulldown_cmark", &["markdown"]),
     ("serde_yaml", &["tree"]),

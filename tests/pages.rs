@@ -1,7 +1,15 @@
 //! What readers find on pages: prose as it was meant, links that lead somewhere, both hats in their places.
 
+#[path = "pages/cards.rs"]
+mod cards;
+#[path = "pages/finder.rs"]
+mod finder;
 #[path = "pages/links.rs"]
 mod links;
+#[path = "pages/paper.rs"]
+mod paper;
+#[path = "pages/parts.rs"]
+mod parts;
 #[path = "pages/prose.rs"]
 mod prose;
 #[path = "pages/sides.rs"]

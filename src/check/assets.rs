@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, LIST, Playbook};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
         return;
     }
-    let fixed = ["index.html", "404.html", "sitemap.xml", LIST].map(str::to_owned);
+    let fixed = OWN_FILES.map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
     let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
@@ -26,7 +26,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
-        let ours = ["assets", "topics"]
+        let ours = OWN_FOLDERS
             .iter()
             .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
         let below = lower.match_indices('/').find_map(|(at, _)| taken.get(&lower[..at]));

@@ -1,7 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Entry, Kind, Playbook};
+use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook, Scenario};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,9 +89,29 @@ impl Playbook {
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
-        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+        // Practice is there for what can be practised.
+        let can_be: Option<fn(&Scenario) -> bool> = match path {
+            DRILL => Some(|scenario| scenario.first.is_some()),
+            CARDS => Some(|scenario| scenario.practice.is_some()),
+            _ => None,
+        };
+        if let Some(can_be) = can_be {
+            let mut entries = self.entries.values().filter(|entry| !entry.head.draft);
+            let is_there = entries
+                .any(|entry| matches!(&entry.body, Body::Scenario(scenario) if can_be(scenario)));
+            return is_there.then(|| path.to_owned());
+        }
+        // Pages that are made of every situation or template are there when there is one.
+        let made_of = match path {
+            FINDER => Some(Kind::Scenario),
+            COPIES => Some(Kind::Template),
+            _ => None,
+        };
+        let kind =
+            made_of.or_else(|| Kind::ALL.into_iter().find(|kind| kind.folder() == folder))?;
         let mut entries = self.entries.values();
-        entries.any(|entry| entry.kind() == kind && !entry.head.draft).then(|| kind.list())
+        let is_there = entries.any(|entry| entry.kind() == kind && !entry.head.draft);
+        is_there.then(|| made_of.map_or_else(|| kind.list(), |_| path.to_owned()))
     }
 
     /// Every file that a link may name, as a path from `content/`.
@@ -106,7 +126,7 @@ impl Playbook {
 }
 
 /// A path below `content/`, or `None` when it leads out of it.
-fn resolve(folder: &str, path: &str) -> Option<String> {
+pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),
         None => folder.split('/').filter(|part| !part.is_empty()).collect(),

@@ -10,6 +10,7 @@ mod entry;
 mod guide;
 mod kind;
 mod links;
+mod paths;
 mod playbook;
 mod published;
 mod role;
@@ -24,7 +25,11 @@ pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
-pub use links::{Fault, Target};
+pub use links::{Fault, Target, resolve};
+pub use paths::{
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path,
+    print_path, topic_path,
+};
 pub use playbook::{Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};

@@ -7,7 +7,10 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Body, Entry, Id, Key, Kind, LIST, Playbook, Scenario};
+use crate::model::{
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
+    list_path, print_path, topic_path,
+};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -15,16 +18,23 @@ use crate::theme::Theme;
 #[derive(Clone, Debug)]
 pub enum Page {
     Home,
-    /// The list of a kind.
-    List(Kind),
+    /// A part of the list of a kind, from 0.
+    List(Kind, usize),
     Entry(Key),
     /// A template as a PDF to fill in.
     Sheet(Key),
-    Topic(Id),
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Key>),
     /// Cards to play these scenarios with.
-    Cards(Vec<Key>),
+    RoleCards(Vec<Key>),
+    /// The picture beside a link to an entry, or to any other page.
+    Card(Option<Key>),
+    /// A part of what carries a topic, from 0.
+    Topic(Id, usize),
+    /// Signs to tick, of a part of the scenarios.
+    Finder(usize),
+    /// All of a kind, or of the book, on one page for paper.
+    Print(Option<Kind>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
@@ -90,6 +100,12 @@ impl Plan {
         self.order.get(&kind).map_or(&[], Vec::as_slice)
     }
 
+    /// The entries of a list that stand on its part `part`.
+    #[must_use]
+    pub fn part(keys: &[Key], part: usize) -> &[Key] {
+        keys.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
+    }
+
     /// Where a thing stands among those of its kind, from 0.
     #[must_use]
     pub fn position(&self, key: &Key) -> usize {
@@ -108,6 +124,16 @@ impl Plan {
         &self.topics
     }
 
+    /// The path of the picture that stands beside a link to the page at `path`, when there is one.
+    #[must_use]
+    pub fn card(&self, path: &str) -> Option<String> {
+        let made = match self.pages.get(path) {
+            Some(Page::Entry(key)) => card_path(self.entry(key)),
+            _ => CARD.to_owned(),
+        };
+        [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -115,17 +141,20 @@ impl Plan {
     }
 }
 
-/// The path of the page of all copies.
-pub const COPIES: &str = "copies.html";
+/// The path of the picture beside a link to pages that are no entry's.
+const CARD: &str = "social/index.png";
 
-/// The paths of practice over the whole book.
-pub const DRILL: &str = "practise.html";
-pub const CARDS: &str = "cards.html";
+/// A picture of the project's own that stands beside every link, in place of those that are made.
+const OWN_CARD: &str = "assets/card.png";
 
-/// The path of a topic's page.
-#[must_use]
-pub fn topic_path(topic: &str) -> String {
-    format!("topics/{topic}.html")
+/// The most entries that one page of a list shows.
+pub const MOST_IN_LIST: usize = 60;
+
+/// The most entries that are put on one page for paper. Who has more prints what they need.
+const MOST_ON_PAPER: usize = 300;
+
+fn card_path(entry: &Entry) -> String {
+    format!("social/{}.png", entry.head.stem)
 }
 
 fn pages(
@@ -154,7 +183,12 @@ fn pages(
     }
     let practised = with(|scenario| scenario.practice.is_some());
     if !practised.is_empty() {
-        pages.insert(CARDS.to_owned(), Page::Cards(practised));
+        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
+    }
+    // Other sites find a picture by its full address only.
+    let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
+    if has_cards {
+        pages.insert(CARD.to_owned(), Page::Card(None));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
@@ -163,17 +197,32 @@ fn pages(
         pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
     for (kind, keys) in order {
-        if !keys.is_empty() {
-            pages.insert(kind.list(), Page::List(*kind));
+        pages.extend(parts(keys).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        if (1..=MOST_ON_PAPER).contains(&keys.len()) {
+            pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
         for key in keys {
             let entry = &playbook.entries[key];
             pages.insert(entry.page(), Page::Entry(key.clone()));
+            if has_cards {
+                pages.insert(card_path(entry), Page::Card(Some(key.clone())));
+            }
             pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
         }
     }
-    for topic in topics.keys() {
-        pages.insert(topic_path(topic), Page::Topic(topic.clone()));
+    for (topic, keys) in topics {
+        let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
+        pages.extend(parts(keys).map(page));
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
+    if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
+        pages.insert(PRINT.to_owned(), Page::Print(None));
     }
     pages
+}
+
+/// The numbers of the parts into which a list is cut.
+fn parts(keys: &[Key]) -> std::ops::Range<usize> {
+    0..keys.len().div_ceil(MOST_IN_LIST)
 }

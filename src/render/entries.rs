@@ -101,7 +101,7 @@ fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
         }
         Body::Template(_) | Body::Check(_) => Vec::new(),
     };
-    if entry.kind() == Kind::Guide && !scene.used_in(entry).is_empty() {
+    if entry.kind() == Kind::Guide && !scene.used_in(entry).cards.is_empty() {
         contents.push(section("_used-in", "contents.used_in"));
     }
     contents

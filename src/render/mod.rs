@@ -2,13 +2,17 @@
 //!
 //! It must not know where the bytes go.
 
+mod card;
 mod cards;
 mod engine;
 mod entries;
+mod finder;
 mod fingerprint;
 mod frame;
 mod pages;
 mod practice;
+mod print;
+mod rehome;
 mod scenario;
 mod sheet;
 mod sitemap;
@@ -101,13 +105,21 @@ impl Site {
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sheet(key) => return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, key)))),
+            Page::Card(of) => {
+                return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
+            }
             Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
             Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
             Page::Home => self.layout("home.html", &pages::home(&scene)),
-            Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
-            Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
             Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
-            Page::Cards(_) => self.layout("cards.html", &practice::cards(&scene)),
+            Page::RoleCards(_) => self.layout("cards.html", &practice::cards(&scene)),
+            Page::List(kind, part) => self.layout("list.html", &pages::list(&scene, *kind, *part)),
+            Page::Topic(topic, part) => {
+                self.layout("list.html", &pages::topic(&scene, topic, *part))
+            }
+            Page::Finder(part) => self.layout("finder.html", &finder::finder(&scene, *part)),
+            Page::Print(kind) => print::print(self, &scene, *kind)
+                .and_then(|context| self.layout("print.html", &context)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {

@@ -2,11 +2,11 @@
 
 use tera::Context;
 
-use crate::model::Kind;
-use crate::plan::{CARDS, Page};
+use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
+use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
+use super::view::{CardGroup, CopiesView, HomeView, ListView};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -25,11 +25,7 @@ pub fn home(scene: &Scene<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let shelf = |kind| Shelf {
-        cards: scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME)),
-        total: scene.plan.listed(kind).len(),
-        href: scene.list(kind).href,
-    };
+    let shelf = |kind| scene.shelf(kind, scene.plan.listed(kind), MOST_AT_HOME);
     let home = HomeView {
         scenarios: shelf(Kind::Scenario),
         templates: shelf(Kind::Template),
@@ -37,14 +33,18 @@ pub fn home(scene: &Scene<'_>) -> Context {
         comparisons: shelf(Kind::Comparison),
         checks: shelf(Kind::Check),
         topics: scene.topics(),
+        finder: (!scene.plan.listed(Kind::Scenario).is_empty()).then(|| scene.finder()),
+        print: scene.print(PRINT),
     };
     context.insert("home", &home);
     context
 }
 
-pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
+pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     let folder = kind.folder();
-    let title = scene.word(&format!("kinds.{folder}")).to_owned();
+    let all = scene.plan.listed(kind);
+    let path = |part| list_path(kind, part);
+    let title = scene.part_title(&scene.list(kind).title, all.len(), part);
     let mut context = scene.context(Frame {
         kind: "list",
         title: title.clone(),
@@ -52,40 +52,53 @@ pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
         within: Some(kind),
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: None,
-        next: None,
+        previous: scene.part_link(part.checked_sub(1), all.len(), path),
+        next: scene.part_link(Some(part + 1), all.len(), path),
     });
-    let group = CardGroup { kind: folder, title, cards: scene.cards(scene.plan.listed(kind)) };
-    let ways = match kind {
-        Kind::Template => vec![scene.copies()],
-        Kind::Scenario => scene.drill().into_iter().chain(scene.role_cards()).collect(),
-        _ => Vec::new(),
+    let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
+    let list = ListView {
+        groups: vec![group],
+        topics: scene.topics(),
+        copies: (kind == Kind::Template).then(|| scene.copies()),
+        practice: if kind == Kind::Scenario { scene.practice() } else { Vec::new() },
+        finder: (kind == Kind::Scenario).then(|| scene.finder()),
+        print: scene.print(&print_path(kind)),
     };
-    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
+    context.insert("list", &list);
     context
 }
 
-pub fn topic(scene: &Scene<'_>, topic: &str) -> Context {
+pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
     let title = scene.plan.playbook().book.topic_title(topic);
     let description = scene.word("lists.topic").replace("{topic}", &title);
+    let all = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let path = |part| topic_path(topic, part);
     let mut context = scene.context(Frame {
         kind: "topic",
-        title,
+        title: scene.part_title(&title, all.len(), part),
         description,
         within: None,
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: None,
-        next: None,
+        previous: scene.part_link(part.checked_sub(1), all.len(), path),
+        next: scene.part_link(Some(part + 1), all.len(), path),
     });
-    let keys = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let keys = Plan::part(all, part);
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
-        title: scene.word(&format!("kinds.{}", kind.folder())).to_owned(),
+        title: scene.list(kind).title,
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
+    let list = ListView {
+        groups,
+        topics: scene.topics(),
+        copies: None,
+        practice: Vec::new(),
+        finder: None,
+        print: None,
+    };
+    context.insert("list", &list);
     context
 }
 
@@ -102,7 +115,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
     let practised = match scene.plan.pages().get(CARDS) {
-        Some(Page::Cards(keys)) => scene.cards(keys),
+        Some(Page::RoleCards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
     context.insert("copies", &CopiesView { templates, practised });

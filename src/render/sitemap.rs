@@ -16,12 +16,19 @@ pub fn sitemap(plan: &Plan) -> String {
     for (path, page) in plan.pages() {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
-            Page::Home | Page::List(_) | Page::Topic(_) | Page::Drill(_) | Page::Cards(_) => None,
+            Page::Home
+            | Page::List(..)
+            | Page::Topic(..)
+            | Page::Finder(_)
+            | Page::Drill(_)
+            | Page::RoleCards(_) => None,
             Page::NotFound
+            | Page::Print(_)
             | Page::Copies
             | Page::Sitemap
             | Page::TemplateIds
             | Page::Sheet(_)
+            | Page::Card(_)
             | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));

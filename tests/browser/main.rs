@@ -14,6 +14,7 @@ mod failures;
 mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
+mod finding;
 mod hats;
 mod heard;
 #[path = "../preview/http.rs"]
@@ -98,6 +99,9 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
+    finding::the_finder_shows_the_signs_that_have_the_words_one_types,
+    finding::the_chosen_colours_hold_on_the_next_page_too,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
     copies::rows_come_and_go_and_sums_follow,

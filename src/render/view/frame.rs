@@ -29,6 +29,8 @@ pub struct PageView {
     pub description: String,
     /// The page's full address, or null without a `site_url`.
     pub canonical: Option<String>,
+    /// The full address of the picture that other sites show beside a link, or null without a `site_url`.
+    pub card: Option<String>,
     /// From this page to the site's root: empty, or `../` once or more. Assets are at
     /// `{{ page.root }}assets/...`.
     pub root: String,

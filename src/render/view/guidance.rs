@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Html, Link};
+use super::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
@@ -13,7 +13,7 @@ pub struct GuideView {
     /// Block HTML; its headings start at `<h2>`.
     pub body: Html,
     /// Section id `_used-in`, which no heading can have: scenarios that name this page.
-    pub used_in: Vec<Card>,
+    pub used_in: Shelf,
     pub related: Vec<Card>,
     pub reviewed: Option<String>,
 }

@@ -34,6 +34,10 @@ pub struct HomeView {
     pub comparisons: Shelf,
     pub checks: Shelf,
     pub topics: Vec<TopicLink>,
+    /// Where signs are ticked; null without situations.
+    pub finder: Option<Link>,
+    /// The whole book as one page, for paper; null when it is very large.
+    pub print: Option<Link>,
 }
 
 /// The first pages of a kind, and the way to all of them.
@@ -69,9 +73,74 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// What else there is for the kind: on the list of templates the page of all copies, on that of
-    /// scenarios the drill and the cards.
-    pub ways: Vec<Link>,
+    /// On the list of templates: the page of all copies.
+    pub copies: Option<Link>,
+    /// On the list of situations: the drill and the cards.
+    pub practice: Vec<Link>,
+    /// On the list of situations: the finder.
+    pub finder: Option<Link>,
+    /// All pages of the list as one, for paper.
+    pub print: Option<Link>,
+}
+
+/// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
+#[derive(Serialize)]
+pub struct FinderView {
+    pub groups: Vec<FinderGroup>,
+    /// Self-checks whose lines can be ticked too.
+    pub checks: Vec<FinderCheck>,
+}
+
+#[derive(Serialize)]
+pub struct FinderGroup {
+    /// The topic's title.
+    pub title: String,
+    pub situations: Vec<Situation>,
+}
+
+#[derive(Serialize)]
+pub struct Situation {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// `leader`, `manager` or null.
+    pub first: Option<&'static str>,
+    /// Inline HTML each.
+    pub signs: Vec<Html>,
+}
+
+#[derive(Serialize)]
+pub struct FinderCheck {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// Inline HTML each: what speaks for this hat.
+    pub leader: Vec<Html>,
+    pub manager: Vec<Html>,
+}
+
+/// Pages put together for paper, in `print`.
+#[derive(Serialize)]
+pub struct PrintView {
+    pub groups: Vec<PrintGroup>,
+}
+
+#[derive(Serialize)]
+pub struct PrintGroup {
+    pub kind: &'static str,
+    pub title: String,
+    pub pages: Vec<PrintedPage>,
+}
+
+#[derive(Serialize)]
+pub struct PrintedPage {
+    /// The id to which links of the contents list lead.
+    pub id: String,
+    /// `scenario`, `template`, `guide`, `comparison` or `self-check`.
+    pub kind: &'static str,
+    pub title: String,
+    /// What its own page shows, with ids and links that fit here.
+    pub html: Html,
 }
 
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Html, Link};
+use super::{Html, Link, Shelf};
 
 /// A fillable document, in `template`.
 #[derive(Serialize)]
@@ -29,7 +29,7 @@ pub struct TemplateView {
     /// The page of all copies on the reader's device.
     pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.
-    pub used_in: Vec<Card>,
+    pub used_in: Shelf,
     pub reviewed: Option<String>,
 }
 

@@ -327,4 +327,8 @@
   for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !T.canPack();
   openKept();
   openAddress();
+  // A situation leads to a blank sheet or to the example.
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('example')) actions.example();
+  else if (asked.has('start')) actions.blank();
 })();

@@ -1,0 +1,76 @@
+//! The picture that other sites show beside a link to a page: its title, and the two hats below.
+//!
+//! It must not know which pages there are nor where a picture is put. The same words always give the same
+//! bytes.
+
+mod letters;
+mod picture;
+
+use letters::{LEADING, Letters, Line};
+use picture::{AMBER, BLUE, INK, Picture, QUIET};
+
+/// What a card says.
+pub struct Card<'a> {
+    /// What kind of page it is, above the title.
+    pub kind: &'a str,
+    pub title: &'a str,
+    /// The title of the book.
+    pub book: &'a str,
+}
+
+/// The size that the sites that show cards ask for, in pixels: <https://ogp.me/#structured>.
+pub const WIDTH: u32 = 1200;
+pub const HEIGHT: u32 = 630;
+
+/// How far all words stand from the left edge, in pixels.
+const MARGIN: f32 = 88.0;
+/// The sizes of the title that are tried, in pixels: the first that fits.
+const TITLE_SIZES: [f32; 4] = [84.0, 72.0, 62.0, 54.0];
+/// The room for the title, in pixels.
+const TITLE_TOP: f32 = 150.0;
+const TITLE_HEIGHT: f32 = 280.0;
+const SMALL: f32 = 34.0;
+
+/// A card as PNG.
+#[must_use]
+pub fn social_card(card: &Card<'_>) -> Vec<u8> {
+    let letters = Letters::new();
+    let mut picture = Picture::new(WIDTH, HEIGHT);
+    hats(&mut picture);
+    let width = 1200.0 - 2.0 * MARGIN;
+    let mut write = |text: &str, size: f32, top: f32, ink| {
+        if let Some(line) = letters.lines(text, size, width).first() {
+            letters.draw(&mut picture, line, (MARGIN, top), ink);
+        }
+    };
+    write(card.kind, SMALL, 84.0, QUIET);
+    write(card.book, SMALL, 478.0, QUIET);
+    let title = |&size: &f32| letters.lines(card.title, size, width);
+    let fitting = TITLE_SIZES.iter().map(title).find(|lines| lines.len() <= rows(lines));
+    // A title that is longer still loses its end: a card is no page.
+    let lines = fitting.unwrap_or_else(|| {
+        let mut lines = title(&TITLE_SIZES[TITLE_SIZES.len() - 1]);
+        lines.truncate(rows(&lines));
+        lines.last_mut().into_iter().for_each(Line::trail_off);
+        lines
+    });
+    let mut top = TITLE_TOP;
+    for line in &lines {
+        letters.draw(&mut picture, line, (MARGIN, top), INK);
+        top += line.size * LEADING;
+    }
+    picture.png()
+}
+
+/// How many lines of this size the title has room for.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "there are few")]
+fn rows(lines: &[Line]) -> usize {
+    lines.first().map_or(0, |line| (TITLE_HEIGHT / (line.size * LEADING)) as usize)
+}
+
+/// The leader's one bar and the manager's two, side by side as on a page.
+fn hats(picture: &mut Picture) {
+    picture.fill((88, 570), (504, 16), BLUE);
+    picture.fill((608, 570), (504, 5), AMBER);
+    picture.fill((608, 581), (504, 5), AMBER);
+}
