@@ -328,7 +328,5 @@
   openKept();
   openAddress();
   // A situation leads to a blank sheet or to the example.
-  const asked = new URLSearchParams(location.search);
-  if (asked.has('example')) actions.example();
-  else if (asked.has('start')) actions.blank();
+  ({ '?example': actions.example, '?start': actions.blank })[location.search]?.();
 })();
