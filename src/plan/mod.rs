@@ -37,7 +37,7 @@ pub enum Page {
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Key>),
     /// Cards to play these scenarios with.
-    Cards(Vec<Key>),
+    RoleCards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     /// The page to search on.
@@ -202,7 +202,7 @@ fn pages(
     }
     let practised = with(|scenario| scenario.practice.is_some());
     if !practised.is_empty() {
-        pages.insert(CARDS.to_owned(), Page::Cards(practised));
+        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);

@@ -162,7 +162,7 @@ impl Site {
             Page::Print(kind) => print::print(self, &scene, *kind)
                 .and_then(|context| self.layout("print.html", &context)),
             Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
-            Page::Cards(_) => self.layout("cards.html", &practice::cards(&scene)),
+            Page::RoleCards(_) => self.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::Search => self.layout("search.html", &pages::search(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),

@@ -58,10 +58,7 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
     let ways = match kind {
         Kind::Template => vec![scene.copies()],
-        Kind::Scenario => [Some(scene.finder()), scene.drill(), scene.role_cards()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
         _ => Vec::new(),
     };
     let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
@@ -114,7 +111,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     });
     let was = was.collect();
     let practised = match scene.plan.pages().get(CARDS) {
-        Some(Page::Cards(keys)) => scene.cards(keys),
+        Some(Page::RoleCards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
     context.insert("copies", &CopiesView { templates, was, practised });

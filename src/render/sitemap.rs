@@ -21,7 +21,7 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
-            | Page::Cards(_) => None,
+            | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
             | Page::Copies

@@ -293,4 +293,6 @@
   for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
+  // A situation leads to a blank sheet or to the example.
+  ({ '?example': actions.example, '?start': actions.blank })[location.search]?.();
 })();
