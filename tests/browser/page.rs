@@ -228,6 +228,7 @@ impl Page {
             "Enter" => (13, "\r"),
             "Escape" => (27, ""),
             " " => (32, " "),
+            "ArrowLeft" => (37, ""),
             "ArrowRight" => (39, ""),
             "ArrowDown" => (40, ""),
             _ => return Err(format!("no number is known of the key {key}")),
@@ -245,19 +246,19 @@ impl Page {
         self.call("Input.dispatchKeyEvent", &event).map(drop)
     }
 
+    /// The page on A4, as PDF.
+    pub fn pdf(&mut self) -> Outcome<Vec<u8>> {
+        let params = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
+        let answer = self.call("Page.printToPDF", &params)?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        BASE64.decode(data.as_bytes()).map_err(because("the print"))
+    }
+
     /// A picture of what is in the window, as PNG.
     pub fn picture(&mut self) -> Outcome<Vec<u8>> {
         let answer = self.call("Page.captureScreenshot", &json!({"format": "png"}))?;
         let data = answer["data"].as_str().unwrap_or_default();
         BASE64.decode(data.as_bytes()).map_err(because("the picture"))
-    }
-
-    /// The page as a PDF, as printing makes it.
-    pub fn print(&mut self) -> Outcome<Vec<u8>> {
-        self.show_in(Medium::Print)?;
-        let answer = self.call("Page.printToPDF", &json!({"printBackground": false}))?;
-        let data = answer["data"].as_str().unwrap_or_default();
-        BASE64.decode(data.as_bytes()).map_err(because("the print"))
     }
 
     fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
