@@ -2,6 +2,8 @@
 
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/coverage.rs"]
+mod coverage;
 #[path = "pages/finder.rs"]
 mod finder;
 #[path = "pages/links.rs"]

@@ -27,7 +27,8 @@ pub use guide::Guide;
 pub use kind::Kind;
 pub use links::{Fault, Target, resolve};
 pub use paths::{
-    COPIES, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path, print_path, topic_path,
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path,
+    print_path, topic_path,
 };
 pub use playbook::{Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};

@@ -8,12 +8,18 @@ pub const COPIES: &str = "copies.html";
 /// Where signs are ticked.
 pub const FINDER: &str = "finder.html";
 
+/// Which hat first?, over all scenarios that say so.
+pub const DRILL: &str = "practise.html";
+
+/// Cards to play situations with.
+pub const CARDS: &str = "cards.html";
+
 /// The whole playbook on one page, for paper.
 pub const PRINT: &str = "print.html";
 
 /// The files of the site that are made of no single file.
-pub const OWN_FILES: [&str; 7] =
-    ["index.html", "404.html", FINDER, "sitemap.xml", COPIES, PRINT, LIST];
+pub const OWN_FILES: [&str; 9] =
+    [DRILL, CARDS, "index.html", "404.html", FINDER, "sitemap.xml", COPIES, PRINT, LIST];
 
 /// The folders of the site in which nothing of `content/` can stand.
 pub const OWN_FOLDERS: [&str; 5] = ["assets", "lists", "print", "social", "topics"];

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::check::Checked;
 use crate::model::{
-    COPIES, Entry, Id, Key, Kind, LIST, PRINT, Playbook, finder_path, list_path, print_path,
-    topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
+    list_path, print_path, topic_path,
 };
 use crate::source::Asset;
 use crate::theme::Theme;
@@ -31,6 +31,10 @@ pub enum Page {
     Finder(usize),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Key>),
+    /// Cards to play these scenarios with.
+    Cards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
@@ -171,6 +175,20 @@ fn pages(
     let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
     if has_cards {
         pages.insert(CARD.to_owned(), Page::Card(None));
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    let with = |has: fn(&Scenario) -> bool| {
+        let has =
+            |key: &&Key| matches!(&playbook.entries[*key].body, Body::Scenario(one) if has(one));
+        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<Key>>()
+    };
+    let first = with(|scenario| scenario.first.is_some());
+    if !first.is_empty() {
+        pages.insert(DRILL.to_owned(), Page::Drill(first));
+    }
+    let practised = with(|scenario| scenario.practice.is_some());
+    if !practised.is_empty() {
+        pages.insert(CARDS.to_owned(), Page::Cards(practised));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);

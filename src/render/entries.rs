@@ -3,13 +3,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::model::{Body, Comparison, Entry, Guide, Key, Kind, SelfCheck};
+use crate::model::{Body, Comparison, Entry, Guide, Item, Key, Kind, Role, SelfCheck};
 
 use super::cards::neighbours;
+use super::fingerprint::fingerprint;
 use super::frame::{Frame, Scene};
 use super::scenario::scenario;
-use super::template::{options, template};
-use super::view::{CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
+use super::template::template;
+use super::view::{CheckLine, CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -142,8 +143,7 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
         summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
         topics: scene.topic_links(entry),
         ask: scene.html(entry, &check.ask),
-        leader: options(scene, entry, &check.lines.leader),
-        manager: options(scene, entry, &check.lines.manager),
+        lines: mixed(scene, entry, check),
         leader_result: scene.html(entry, &check.results.lean.leader),
         manager_result: scene.html(entry, &check.results.lean.manager),
         even_result: scene.html(entry, &check.results.even),
@@ -151,4 +151,20 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
         guidance: scene.named(Kind::Guide, &check.guidance),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
+}
+
+/// The lines of both hats in an order that mixes them. A line keeps its place when others change.
+fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+    let lines = check.lines.each().flat_map(|(role, items)| {
+        let lines = items.iter().enumerate();
+        lines.map(move |(at, item)| (fingerprint(&item.value), role, at + 1, item))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+        role: role.name(),
+        id: format!("{}.{number}", role.name()),
+        label: scene.html(entry, &item.label),
+    };
+    lines.into_iter().map(line).collect()
 }

@@ -7,9 +7,11 @@ mod cards;
 mod engine;
 mod entries;
 mod finder;
+mod fingerprint;
 mod frame;
 mod layout_fault;
 mod pages;
+mod practice;
 mod print;
 mod rehome;
 mod scenario;
@@ -118,6 +120,8 @@ impl Site {
             Page::Finder(part) => self.layout("finder.html", &finder::finder(&scene, *part)),
             Page::Print(kind) => print::print(self, &scene, *kind)
                 .and_then(|context| self.layout("print.html", &context)),
+            Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
+            Page::Cards(_) => self.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {

@@ -2,8 +2,8 @@
 
 use tera::Context;
 
-use crate::model::{Kind, PRINT, list_path, print_path, topic_path};
-use crate::plan::Plan;
+use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
+use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene};
 use super::view::{CardGroup, CopiesView, HomeView, ListView};
@@ -56,14 +56,16 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
         next: scene.part_link(Some(part + 1), all.len(), path),
     });
     let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
-    let list = ListView {
-        groups: vec![group],
-        topics: scene.topics(),
-        copies: (kind == Kind::Template).then(|| scene.copies()),
-        finder: (kind == Kind::Scenario).then(|| scene.finder()),
-        print: scene.print(&print_path(kind)),
+    let ways = match kind {
+        Kind::Template => vec![scene.copies()],
+        Kind::Scenario => [Some(scene.finder()), scene.drill(), scene.role_cards()]
+            .into_iter()
+            .flatten()
+            .collect(),
+        _ => Vec::new(),
     };
-    context.insert("list", &list);
+    let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
     context
 }
 
@@ -89,8 +91,7 @@ pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    let list = ListView { groups, topics: scene.topics(), copies: None, finder: None, print: None };
-    context.insert("list", &list);
+    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
     context
 }
 
@@ -106,7 +107,11 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
-    context.insert("copies", &CopiesView { templates });
+    let practised = match scene.plan.pages().get(CARDS) {
+        Some(Page::Cards(keys)) => scene.cards(keys),
+        _ => Vec::new(),
+    };
+    context.insert("copies", &CopiesView { templates, practised });
     context
 }
 

@@ -16,7 +16,12 @@ pub fn sitemap(plan: &Plan) -> String {
     for (path, page) in plan.pages() {
         let reviewed = match page {
             Page::Entry(key) => plan.entry(key).head.reviewed(),
-            Page::Home | Page::List(..) | Page::Topic(..) | Page::Finder(_) => None,
+            Page::Home
+            | Page::List(..)
+            | Page::Topic(..)
+            | Page::Finder(_)
+            | Page::Drill(_)
+            | Page::Cards(_) => None,
             Page::NotFound
             | Page::Print(_)
             | Page::Copies

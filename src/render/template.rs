@@ -2,6 +2,7 @@
 
 use crate::model::{Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
 
+use super::fingerprint::fingerprint;
 use super::frame::Scene;
 use super::view::{ComputedView, FieldView, OptionView, TemplateView};
 
@@ -115,13 +116,10 @@ fn hash(fields: &[Field]) -> String {
     }
     let mut shape = String::new();
     write(fields, &mut shape);
-    let hash = shape.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", fingerprint(&shape))
 }
 
-pub fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {
+fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {
     let options = items.iter().enumerate().map(|(at, item)| OptionView {
         id: (at + 1).to_string(),
         value: item.value.clone(),

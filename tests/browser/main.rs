@@ -15,6 +15,7 @@ mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
 mod finding;
+mod hats;
 mod heard;
 #[path = "../preview/http.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
@@ -23,7 +24,9 @@ mod layout;
 mod links;
 mod outcome;
 mod page;
+mod paper;
 mod pictures;
+mod practice;
 mod preview;
 #[path = "../cli/project.rs"]
 #[allow(dead_code, reason = "the commands' tests use the other parts")]
@@ -63,11 +66,29 @@ const TESTS: &[Test] = named![
     layout::leader_stands_left_of_manager_on_a_laptop_with_aligned_tops,
     layout::leader_stands_above_manager_on_a_phone,
     layout::the_hats_are_told_apart_without_our_colours,
+    layout::the_first_screen_of_a_situation_has_the_reason_and_the_first_words,
+    hats::one_hat_can_be_read_alone_and_linked_to,
+    hats::the_switch_works_by_keyboard_and_without_scripts,
+    hats::a_link_to_a_part_selects_its_hat_on_a_phone_scrolls_and_moves_the_focus,
+    hats::a_script_and_a_link_can_be_copied_by_keyboard,
+    hats::where_nothing_can_be_copied_the_words_are_selected,
+    hats::a_bar_names_the_moment_in_view_on_a_phone,
+    practice::both_answers_are_hidden_until_they_are_asked_for,
+    practice::what_was_practised_is_there_again_and_listed_with_all_copies,
+    practice::where_nothing_can_be_kept_practice_goes_on_and_says_so,
+    practice::a_choice_shows_what_follows_and_all_can_be_opened,
+    practice::a_group_is_led_through_by_keyboard_alone,
+    practice::the_drill_answers_a_choice_without_scripts,
+    practice::a_self_check_says_in_words_where_the_ticks_lean,
+    paper::a_situation_of_3000_characters_is_one_sheet,
+    paper::both_hats_are_printed_whichever_is_shown,
+    paper::the_cards_of_a_situation_are_one_sheet,
     reading::everything_is_readable_without_javascript,
     reading::every_page_has_a_title_and_a_description_of_its_own,
     reading::one_main_one_h1_and_no_skipped_heading,
     filling::every_control_has_a_name,
     filling::a_change_log_can_be_filled_in,
+    axe::axe_finds_nothing_in_any_state_of_a_situation,
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
     preview::a_save_takes_away_nothing_that_was_typed,
     preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,

@@ -187,6 +187,34 @@ impl Page {
         Ok(())
     }
 
+    /// Presses a key that writes nothing, such as `ArrowRight`, or `Tab`.
+    pub fn press_key(&mut self, key: &str) -> Outcome {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowLeft" => 37,
+            "ArrowRight" => 39,
+            _ => 0,
+        };
+        let text = if key == "Enter" { "\r" } else { "" };
+        for kind in ["keyDown", "keyUp"] {
+            let params = json!({
+                "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text,
+            });
+            self.call("Input.dispatchKeyEvent", &params)?;
+        }
+        Ok(())
+    }
+
+    /// The page on A4, as PDF.
+    pub fn pdf(&mut self) -> Outcome<Vec<u8>> {
+        let params = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
+        let answer = self.call("Page.printToPDF", &params)?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        BASE64.decode(data.as_bytes()).map_err(because("the print"))
+    }
+
     /// A picture of what is in the window, as PNG.
     pub fn picture(&mut self) -> Outcome<Vec<u8>> {
         let answer = self.call("Page.captureScreenshot", &json!({"format": "png"}))?;

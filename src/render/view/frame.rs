@@ -21,7 +21,8 @@ pub struct SiteView {
 /// Facts that every page has, in `page`.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `copies` or `not-found`.
+    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `drill`,
+    /// `cards`, `copies` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.

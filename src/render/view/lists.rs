@@ -63,6 +63,8 @@ pub struct TopicLink {
 pub struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
+    /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
+    pub practised: Vec<Card>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
@@ -71,12 +73,9 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// On the list of templates: the page of all copies.
-    pub copies: Option<Link>,
-    /// On the list of situations: the finder.
-    pub finder: Option<Link>,
-    /// All pages of the list as one, for paper.
-    pub print: Option<Link>,
+    /// What else there is for the kind: on the list of templates the page of all copies, on that of
+    /// scenarios the finder, the drill and the cards; last the whole list for paper.
+    pub ways: Vec<Link>,
 }
 
 /// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
