@@ -108,3 +108,27 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     written
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::Arc;
+
+    use super::rewrite;
+    use crate::diagnostic::Mend;
+    use crate::source::{Source, Span};
+
+    #[test]
+    fn a_file_that_changed_since_it_was_read_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let file = folder.path().join("a.yaml");
+        let source = Arc::new(Source::new("a.yaml", "title: @a\n"));
+        let mend = Mend { span: Span::new(&source, 7..9), text: "\"@a\"".to_owned() };
+        for (now, after) in [("title: @ab\n", None), ("title: @a\n", Some("title: \"@a\"\n"))] {
+            fs::write(&file, now).expect("it is written");
+            assert_eq!(rewrite(&file, std::slice::from_ref(&mend)).is_ok(), after.is_some());
+            let found = fs::read_to_string(&file).expect("it is there");
+            assert_eq!(found, after.unwrap_or(now));
+        }
+    }
+}

@@ -22,6 +22,8 @@ pub struct Fields<'n, 'd> {
     path: String,
     entries: Vec<(&'n Key, &'n Node, bool)>,
     known: Vec<&'static str>,
+    /// Keys of which only one can be there, and is.
+    settled: Vec<&'static str>,
     /// Keys that are needed and not there, each with the others that would do.
     missing: Vec<(Vec<&'static str>, Diagnostic)>,
     notes: &'d mut Vec<Diagnostic>,
@@ -74,6 +76,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             path,
             entries: entries.iter().map(|(key, node)| (key, node, false)).collect(),
             known: Vec::new(),
+            settled: Vec::new(),
             missing: Vec::new(),
             notes,
         };
@@ -85,13 +88,15 @@ impl<'n, 'd> Fields<'n, 'd> {
     fn report(self) {
         let unknown: Vec<&Key> =
             self.entries.iter().filter(|(.., taken)| !taken).map(|(key, ..)| *key).collect();
+        let open = self.known.iter().copied().filter(|name| !self.settled.contains(name));
+        let open: Vec<&str> = open.collect();
         for key in &unknown {
             let path = join(&self.path, &key.name);
             let (span, name) = (key.span.clone(), key.name.as_str());
             self.notes.push(if self.known.contains(&name) {
                 one_too_many(span, self.what, name, path)
             } else {
-                unknown_field(span, self.what, name, &self.known, path)
+                unknown_field(span, self.what, name, &open, path)
             });
         }
         for (names, note) in self.missing {
@@ -155,6 +160,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             self.entries.iter_mut().find(|(key, ..)| names.contains(&key.name.as_str()))?;
         *taken = true;
         let name = names.iter().find(|name| **name == key.name)?;
+        self.settled.extend(names);
         Some((name, node, key.span.clone()))
     }
 
