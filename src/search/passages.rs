@@ -207,7 +207,8 @@ fn check(check: &SelfCheck) -> Vec<Passage<'_>> {
     let mut all = vec![part("", [&check.ask])];
     for (role, items) in check.lines.each() {
         let labels = items.iter().map(|item| &item.label);
-        all.push(Passage { anchor: role.name().to_owned(), role: Some(role), ..part("", labels) });
+        let anchor = format!("{}.1", role.name());
+        all.push(Passage { anchor, role: Some(role), ..part("", labels) });
     }
     for (role, text) in check.results.lean.each() {
         let anchor = format!("{}-result", role.name());
