@@ -83,7 +83,7 @@ fn plan_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let inputs = || {
         let loaded = load(&sources, &mut Memory::default());
-        let theme = theme(&sources, &loaded.value.book).value;
+        let theme = Arc::new(theme(&sources, &loaded.value.book).value);
         (check(loaded).value.expect("the measured book is good"), theme)
     };
     bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme));

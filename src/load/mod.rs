@@ -2,16 +2,21 @@
 //!
 //! It must not know anything that needs more than one file: that is `check`.
 
+mod advice;
 mod book;
 mod check;
 mod comparison;
 mod computed;
+mod example;
 mod field;
 mod files;
 mod gather;
 mod guide;
+mod manner;
 mod old_ids;
+mod placeholders;
 mod published;
+mod queries;
 mod scenario;
 mod template;
 
@@ -23,13 +28,14 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
-use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::Html;
+use crate::diagnostic::rules::unreadable_file::unreadable_file;
+use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
+use manner::Manner;
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -42,7 +48,7 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    html: Html,
+    manner: Manner,
     file: Arc<File>,
 }
 
@@ -58,7 +64,7 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    memory.read(sources, book.html);
+    memory.read(sources, Manner::of(&book));
     let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
     let mut broken = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
@@ -92,13 +98,21 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
             broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
+    for (path, why) in &sources.lost {
+        let source = Arc::new(Source::new(path.as_str(), ""));
+        notes.push(unreadable_file(Span::new(&source, 0..0), why));
+    }
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
         Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
     });
     let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
+    playbook.today = sources.today;
     notes.extend(published.notes);
+    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    playbook.queries = queries.value;
+    notes.extend(queries.notes);
     Noted::new(playbook, notes)
 }
 
@@ -109,21 +123,25 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, html: Html) {
-        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+    fn read(&mut self, sources: &Sources, manner: Manner) {
+        let content = sources
+            .texts
+            .iter()
+            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
         // Both are in the order of their paths, so one walk finds what is known of each.
         let mut before = std::mem::take(&mut self.files).into_iter().peekable();
         let content = content.map(|(path, source)| {
             while before.next_if(|(known, _)| known < path).is_some() {}
             let known = before.next_if(|(known, _)| known == path).map(|(_, known)| known);
-            let is_same = |known: &Known| Arc::ptr_eq(&known.source, source) && known.html == html;
+            let is_same =
+                |known: &Known| Arc::ptr_eq(&known.source, source) && known.manner == manner;
             (path, source, known.filter(is_same))
         });
         let content: Vec<_> = content.collect();
         let read = content.into_par_iter().map(|(path, source, known)| {
             let read = || {
-                let file = Arc::new(file(source, html));
-                Known { source: Arc::clone(source), html, file }
+                let file = Arc::new(file(source, manner));
+                Known { source: Arc::clone(source), manner, file }
             };
             (path.clone(), known.unwrap_or_else(read))
         });
@@ -131,8 +149,8 @@ impl Memory {
     }
 }
 
-/// Reads one file of content. It depends on nothing but the file and the mode for raw HTML.
-fn file(source: &Arc<Source>, html: Html) -> File {
+/// Reads one file of content. It depends on nothing but the file and the manner of reading.
+fn file(source: &Arc<Source>, manner: Manner) -> File {
     let place = match files::place(source) {
         Ok(place) => place,
         Err(misplaced) => {
@@ -140,7 +158,7 @@ fn file(source: &Arc<Source>, html: Html) -> File {
             return File { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
-    let mut gather = Gather::new(source, &place, html);
+    let mut gather = Gather::new(source, &place, manner.html);
     let entry = match place.kind {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),
@@ -148,7 +166,12 @@ fn file(source: &Arc<Source>, html: Html) -> File {
         Kind::Check => gather.yaml("self-check", check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
-    let Gather { mentions, notes, .. } = gather;
+    let Gather { mentions, mut notes, .. } = gather;
+    // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
+    let is_whole = count(&notes, Severity::Error) == 0;
+    if let Some(entry) = entry.as_ref().filter(|entry| is_whole && !entry.head.draft) {
+        advice::advise(entry, manner, &mut notes);
+    }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
     File { said, notes, place: Some(place) }
 }

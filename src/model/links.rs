@@ -61,6 +61,15 @@ impl Playbook {
         }
     }
 
+    /// A link as it would be written from `content/`, with a `/` in front. `None` when it leads out of it.
+    #[must_use]
+    pub fn whole(from: &str, link: &str) -> Option<String> {
+        let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = if path.is_empty() { from.to_owned() } else { resolve(folder, &decode(path))? };
+        Some(format!("/{path}{rest}"))
+    }
+
     fn on_page(entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
         if entry.head.draft {
             return Err(Fault::Draft);

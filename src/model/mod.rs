@@ -18,7 +18,7 @@ mod scenario;
 mod sections;
 mod template;
 
-pub use address::{decode, encode, relative, root};
+pub use address::{decode, encode, is_device, relative, root};
 pub use book::Book;
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
@@ -27,7 +27,7 @@ pub use guide::Guide;
 pub use kind::Kind;
 pub use links::{Fault, Target, resolve};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path,
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
     print_path, topic_path,
 };
 pub use playbook::{Key, Playbook};

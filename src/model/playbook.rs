@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Day, Spanned};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
@@ -20,6 +20,10 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// The day on which the book is read, where that matters.
+    pub today: Option<Day>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
     broken: BTreeMap<String, (Key, Arc<Mentions>)>,
 }
@@ -32,7 +36,8 @@ impl Playbook {
         assets: BTreeMap<String, Asset>,
         broken: BTreeMap<String, (Key, Arc<Mentions>)>,
     ) -> Self {
-        Self { book, entries, assets, published: None, broken }
+        let (published, queries, today) = (None, Vec::new(), None);
+        Self { book, entries, assets, published, queries, today, broken }
     }
 
     #[must_use]
@@ -70,6 +75,18 @@ impl Playbook {
             Some(self.has_broken(kind, name))
         };
         self.broken.contains_key(stem) || meant().unwrap_or_default()
+    }
+
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.entries.values().map(|entry| entry.head.stem.as_str()).collect()
     }
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.

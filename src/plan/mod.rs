@@ -5,13 +5,14 @@
 mod relations;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
-    list_path, print_path, topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
+    finder_path, list_path, print_path, topic_path,
 };
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -23,8 +24,9 @@ pub enum Page {
     List(Kind, usize),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
-    /// A template as a PDF to fill in.
-    Sheet(Arc<Entry>),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Arc<Entry>),
+    Docx(Arc<Entry>),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Arc<Entry>>),
     /// A part of what carries a topic, from 0.
@@ -36,9 +38,11 @@ pub enum Page {
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Arc<Entry>>),
     /// Cards to play these scenarios with.
-    Cards(Vec<Arc<Entry>>),
+    RoleCards(Vec<Arc<Entry>>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
     Sitemap,
     /// The ids under which readers keep answers.
@@ -52,13 +56,14 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Arc<Theme>,
-    /// Every file of the site by its path, with `/`.
+    /// Every file of the site by its path, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Arc<Entry>>>,
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<Key, Vec<Arc<Entry>>>,
     topics: BTreeMap<Id, Vec<Arc<Entry>>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -69,7 +74,7 @@ pub fn plan(checked: Checked, theme: Arc<Theme>) -> Plan {
     let used_in = relations::used_in(&order);
     let topics = relations::topics(&order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, used_in, topics }
+    Plan { checked, theme, pages, order, used_in, topics, index: OnceLock::new() }
 }
 
 impl Plan {
@@ -122,6 +127,13 @@ impl Plan {
         };
         [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
     }
+
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
 }
 
 /// The path of the picture beside a link to pages that are no entry's.
@@ -151,6 +163,7 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
@@ -170,7 +183,7 @@ fn pages(
     }
     let practised = with(|scenario| scenario.practice.is_some());
     if !practised.is_empty() {
-        pages.insert(CARDS.to_owned(), Page::Cards(practised));
+        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
@@ -188,7 +201,8 @@ fn pages(
             if has_cards {
                 pages.insert(card_path(entry), Page::Card(Some(Arc::clone(entry))));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(Arc::clone(entry)))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(Arc::clone(entry)))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(Arc::clone(entry)))));
         }
     }
     for (topic, entries) in topics {

@@ -20,7 +20,8 @@ pub struct Scene<'a> {
 /// What all pages share.
 pub fn site(book: &Book, words: &Wording) -> Context {
     let site = SiteView {
-        id: slug(&book.title),
+        id: book.id.clone(),
+        name: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),
@@ -66,10 +67,17 @@ impl Scene<'_> {
                     escape(&target.rest)
                 }
                 Ok(target) => escape(&format!("{}{}", self.href(&target.path), target.rest)),
-                Err(_) => escape(target),
+                Err(_) => escape(&self.half(from, target)),
             },
         });
         Html(Value::safe_string(&html))
+    }
+
+    /// A link that leads nowhere, in a book that does not mind: to the page at least, where that is there.
+    fn half(&self, from: &Entry, target: &str) -> String {
+        let page = target.split('#').next().filter(|page| !page.is_empty());
+        let found = page.and_then(|page| self.plan.playbook().follow(&from.head.stem, page).ok());
+        found.map_or_else(|| target.to_owned(), |found| self.href(&found.path))
     }
 
     pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {

@@ -25,7 +25,8 @@ type Files = (Vec<Arc<Source>>, Vec<(String, Asset)>);
 impl Looks {
     pub fn new(sources: &Sources, book: &Book) -> Self {
         let Noted { value: theme, mut notes } = theme(sources, book);
-        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
+        book.levels.apply(&mut notes);
+        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
         let engine = engine.map(|mut engine| {
             engine.share(frame::site(book, &theme.wording));
             Arc::new(engine)

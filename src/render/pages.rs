@@ -2,11 +2,11 @@
 
 use tera::Context;
 
-use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
+use crate::model::{Body, CARDS, Id, Kind, PRINT, list_path, print_path, topic_path};
 use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView};
+use super::view::{CardGroup, CopiesView, HomeView, ListView, SearchKind, SearchView};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -58,10 +58,7 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
     let ways = match kind {
         Kind::Template => vec![scene.copies()],
-        Kind::Scenario => [Some(scene.finder()), scene.drill(), scene.role_cards()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
         _ => Vec::new(),
     };
     let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
@@ -107,11 +104,34 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
+    let was = scene.plan.listed(Kind::Template).iter().filter_map(|entry| {
+        let Body::Template(template) = &entry.body else { return None };
+        let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
+        (!was.is_empty()).then(|| (entry.head.id.clone(), was))
+    });
+    let was = was.collect();
     let practised = match scene.plan.pages().get(CARDS) {
-        Some(Page::Cards(entries)) => scene.cards(entries),
+        Some(Page::RoleCards(entries)) => scene.cards(entries),
         _ => Vec::new(),
     };
-    context.insert("copies", &CopiesView { templates, practised });
+    context.insert("copies", &CopiesView { templates, was, practised });
+    context
+}
+
+pub fn search(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "search",
+        title: scene.word("search.title").to_owned(),
+        description: scene.word("search.description").to_owned(),
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
+    context.insert("search", &SearchView { kinds: kinds.collect() });
     context
 }
 

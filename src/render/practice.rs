@@ -17,15 +17,20 @@ const MOST_IN_DRILL: usize = 40;
 impl<'a> Scene<'a> {
     /// The drill, when the site has one.
     pub fn drill(&self) -> Option<Link> {
-        self.practice(DRILL, "drill.title")
+        self.way(DRILL, "drill.title")
     }
 
     /// The cards, when the site has them.
     pub fn role_cards(&self) -> Option<Link> {
-        self.practice(CARDS, "cards.title")
+        self.way(CARDS, "cards.title")
     }
 
-    fn practice(&self, path: &str, word: &str) -> Option<Link> {
+    /// The ways into practice over the whole book.
+    pub fn practice(&self) -> Vec<Link> {
+        self.drill().into_iter().chain(self.role_cards()).collect()
+    }
+
+    fn way(&self, path: &str, word: &str) -> Option<Link> {
         let link = || Link { title: self.word(word).to_owned(), href: self.href(path) };
         self.plan.pages().contains_key(path).then(link)
     }
@@ -74,7 +79,9 @@ pub fn drill(scene: &Scene<'_>) -> Context {
 }
 
 pub fn cards(scene: &Scene<'_>) -> Context {
-    let Some(Page::Cards(entries)) = scene.plan.pages().get(CARDS) else { return Context::new() };
+    let Some(Page::RoleCards(entries)) = scene.plan.pages().get(CARDS) else {
+        return Context::new();
+    };
     let sets = scene.scenarios(entries).filter_map(|(entry, scenario)| {
         let card = |role: Role| {
             let response = scenario.responses.get(role);

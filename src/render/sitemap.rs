@@ -15,19 +15,21 @@ pub fn sitemap(plan: &Plan) -> String {
     );
     for (path, page) in plan.pages() {
         let reviewed = match page {
-            Page::Entry(entry, _) => entry.head.reviewed.as_deref(),
+            Page::Entry(entry, _) => entry.head.reviewed(),
             Page::Home
             | Page::List(..)
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
-            | Page::Cards(_) => None,
+            | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
             | Page::Copies
+            | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
-            | Page::Sheet(_)
+            | Page::Pdf(_)
+            | Page::Docx(_)
             | Page::Card(_)
             | Page::Asset(_) => continue,
         };

@@ -6,8 +6,11 @@ use tera::Value;
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
 pub struct SiteView {
-    /// The title as an id, by which copies on a reader's device are known.
-    pub id: String,
+    /// By which copies on a reader's device are known wherever the site lies, or null: then it is `name` and
+    /// where it lies.
+    pub id: Option<String>,
+    /// The title as an id.
+    pub name: String,
     pub title: String,
     /// Plain text; may be empty.
     pub description: String,
@@ -22,8 +25,8 @@ pub struct SiteView {
 /// Facts that every page has, in `page`.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `drill`,
-    /// `cards`, `copies` or `not-found`.
+    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
+    /// `cards`, `print`, `copies`, `search` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.

@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link};
 
@@ -57,6 +61,20 @@ pub struct TopicLink {
     pub count: usize,
 }
 
+/// The page to search on, and the search within any page, in `search`.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The kinds that can be searched for by themselves, each with the way to all of it.
+    pub kinds: Vec<SearchKind>,
+}
+
+#[derive(Serialize)]
+pub struct SearchKind {
+    /// `scenarios`, `templates` and so on.
+    pub kind: &'static str,
+    pub list: Link,
+}
+
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
 pub struct CopiesView {
@@ -64,6 +82,8 @@ pub struct CopiesView {
     pub templates: Vec<Card>,
     /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
     pub practised: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page

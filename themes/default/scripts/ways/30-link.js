@@ -16,8 +16,6 @@
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   }
 
-  T.canPack = () => 'CompressionStream' in globalThis && 'DecompressionStream' in globalThis;
-
   T.pack = async copy => {
     const kept = Object.entries(copy.answers).filter(([, value]) => !T.isEmpty(value)).map(([id, value]) =>
       [id, Array.isArray(value) && value[0]?.cells ? value.map(row => Object.fromEntries(Object.entries(row.cells).filter(([, one]) => !T.isEmpty(one)))) : value]);
@@ -26,9 +24,6 @@
     const data = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
     return `#c1.${data.length.toString(36)}.${T.crc(T.bytes(data)).toString(36)}.${data}`;
   };
-
-  /** The link's data in an address, also where a mail filter wrote `%23` for `#`. */
-  T.linkIn = address => /(?:#|%23)+(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
 
   /** A copy that was not saved, or `newer`, `cut` or `damaged`. */
   T.unpack = async link => {

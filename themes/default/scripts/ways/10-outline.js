@@ -2,7 +2,7 @@
 (() => {
   const T = Twohats;
 
-  /** What a copy says, in order: headings, answers, ticks and tables. `words` are `earlier` and `row`. */
+  /** What a copy says, in order: headings, answers, ticks and tables. `words` has `earlier` and `yes`. */
   T.outline = (schema, copy, say, words) => {
     const shown = (field, value) => {
       if (field.kind === 'date') return say.date(value);
@@ -15,13 +15,13 @@
       if (kind === 'note') return null;
       if (kind === 'heading') return { heading: label };
       if (kind === 'computed') return { label, text: T.worked(schema, copy.answers, field.computed, say) };
-      if (kind === 'check') return { ticks: [[value, label]] };
+      if (kind === 'check') return { id: field.id, ticks: [[value, label]] };
       if (kind === 'choices' || kind === 'checks') {
         const chosen = value.ticked ?? value;
         const items = [...new Set([...field.options, ...(value.own ?? []), ...chosen])];
-        return { label, ticks: items.map(item => [chosen.includes(item), item]) };
+        return { id: field.id, label, ticks: items.map(item => [chosen.includes(item), item]) };
       }
-      if (kind !== 'table') return { label, text: shown(field, value), long: kind === 'long' };
+      if (kind !== 'table') return { id: field.id, label, text: shown(field, value), long: kind === 'long' };
       const rows = value.filter(row => !T.isEmpty(row));
       const cells = row => field.columns.map(column => shown(column, row.cells[column.id] ?? ''));
       return { label, id: field.id, head: field.columns.map(column => column.label), rows: rows.map(cells) };
@@ -39,6 +39,8 @@
   T.markdown = ({ title, parts }) => `# ${safe(title)}\n${parts.map(({ heading, label, text, long, ticks, head, rows }) => {
     if (heading !== undefined) return `\n## ${safe(heading)}\n`;
     const name = label === undefined ? '' : `**${safe(label)}**\n\n`;
+    // A list of one would run into the list before it.
+    if (ticks && !name) return `\n${ticks.map(([done, item]) => `${done ? '☑' : '☐'} ${safe(item)}\n`).join('')}`;
     if (ticks) return `\n${name}${ticks.map(([done, item]) => `- [${done ? 'x' : ' '}] ${safe(item)}\n`).join('')}`;
     if (head) return `\n${name}${line(head.map(cell))}${line(head.map(() => '---'))}${rows.map(row => line(row.map(cell))).join('')}`;
     return long || text.includes('\n') ? `\n${name}${text || '—'}\n` : `\n**${safe(label)}:** ${safe(text) || '—'}\n`;
@@ -53,40 +55,25 @@
     return `\uFEFF${rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('')}`;
   };
 
+  const plain = (value, words) => (value === true ? words.yes : T.textOf(value));
+
   /** The rows of one table as they were given. */
-  T.tableRows = (field, rows) => {
-    const cells = row => field.columns.map(column => {
-      const value = row.cells[column.id];
-      return value === true ? 'yes' : T.textOf(value);
-    });
-    return [field.columns.map(column => column.label), ...rows.filter(row => !T.isEmpty(row)).map(cells)];
+  T.tableRows = (field, rows, words) => {
+    const cells = row => field.columns.map(column => plain(row.cells[column.id], words));
+    return [field.columns.map(T.titled), ...rows.filter(row => !T.isEmpty(row)).map(cells)];
   };
 
-  /** Cells from a spreadsheet's clipboard: tabs and lines, with quotes round what holds either. */
-  T.cells = text => {
-    const rows = [[]];
-    const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n]*?))(\t|\r?\n|$)/gy;
-    for (let found; pattern.lastIndex <= text.length && (found = pattern.exec(text));) {
-      rows.at(-1).push((found[1]?.replace(/""/g, '"') ?? found[2]).trim());
-      if (found[3] === '') break;
-      if (found[3] !== '\t') rows.push([]);
-    }
-    if (rows.length > 1 && rows.at(-1).join('') === '') rows.pop();
-    return rows.slice(0, T.MOST_ROWS);
-  };
-
-  /** Lays cells from a spreadsheet into rows, from one cell on. A first line that repeats the labels is left out. */
-  T.paste = (field, rows, cells, start) => {
-    const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
-    const labels = field.columns.slice(start.column);
-    const lines = cells[0].length > 1 && cells[0].every((cell, at) => same(cell, labels[at]?.label ?? '')) ? cells.slice(1) : cells;
-    lines.slice(0, T.MOST_ROWS - start.row).forEach((line, at) => {
-      const row = (rows[start.row + at] ??= T.row());
-      line.slice(0, labels.length).forEach((text, next) => {
-        const column = labels[next];
-        const option = column.options.find(one => same(one, text));
-        row.cells[column.id] = column.kind === 'check' ? /^(x|yes|true|1|☑|✓)$/i.test(text) : option ?? text;
-      });
+  /** All that is not in a table: a line for each answer, and one for each item to tick. */
+  T.answerRows = (schema, copy, say, words) => {
+    const lines = schema.fields.flatMap(field => {
+      const { kind, label } = field;
+      const value = copy.answers[field.id];
+      if (['table', 'heading', 'note'].includes(kind)) return [];
+      if (kind === 'computed') return [[label, T.worked(schema, copy.answers, field.computed, say)]];
+      if (kind !== 'checks') return [[T.titled(field), plain(value, words)]];
+      const items = new Set([...field.options, ...value.own, ...value.ticked]);
+      return [...items].map(item => [`${label}: ${item}`, value.ticked.includes(item) ? words.yes : '']);
     });
+    return [[words.asked, words.answer], ...lines];
   };
 })();
