@@ -8,8 +8,8 @@ use crate::project::{Project, scenario, tree};
 fn a_build_says_what_it_built_and_ends_with_0() {
     let run = Project::small().run(&["build"]);
     assert_eq!((run.code, run.out.as_str()), (0, ""));
-    assert!(run.err.starts_with("built 28 files in `"), "{}", run.err);
-    assert!(run.err.contains("public` (28 new) in "), "{}", run.err);
+    assert!(run.err.starts_with("built 31 files in `"), "{}", run.err);
+    assert!(run.err.contains("public` (31 new) in "), "{}", run.err);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn a_second_build_changes_nothing_and_keeps_every_modification_time() {
     let page = project.path("public/scenarios/late.html");
     let before = fs::metadata(&page).and_then(|meta| meta.modified()).expect("a time");
     let run = project.run(&["build"]);
-    assert!(run.err.contains("(28 unchanged)"), "{}", run.err);
+    assert!(run.err.contains("(31 unchanged)"), "{}", run.err);
     assert_eq!(fs::metadata(&page).and_then(|meta| meta.modified()).expect("a time"), before);
 }
 
