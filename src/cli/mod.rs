@@ -4,8 +4,11 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod files;
 mod init;
+mod new;
 mod project;
+mod schema;
 mod screen;
 mod serve;
 
@@ -34,6 +37,8 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
     };
     match outcome {
