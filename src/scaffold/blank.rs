@@ -52,7 +52,7 @@ fn map(text: &mut String, map: &'static Map, indent: &str, title: &str) {
             }
             _ if key.need == Need::Needed => needed(text, key, indent, title),
             "draft" => text.truncate(text.len() - 1),
-            _ => optional(text, key.about, key.example, indent),
+            _ => optional(text, key, indent),
         }
     }
 }
@@ -76,7 +76,7 @@ fn needed(text: &mut String, key: &Key, indent: &str, title: &str) {
             lines(text, key.example, indent, "");
             for one in &FIELD_TYPES {
                 text.push('\n');
-                optional(text, one.about, one.example, &inner);
+                optional(text, one.label(), &inner);
             }
         }
         Shape::Lines | Shape::Texts => {
@@ -97,9 +97,12 @@ fn to_write(about: &str) -> String {
 
 /// A part that may be there: what it is for, and how it looks, both as comments. The `#` before a key has no
 /// space after it, so that taking away just that gives the key.
-fn optional(text: &mut String, about: &str, example: &str, indent: &str) {
-    comment(text, about, indent);
-    lines(text, example, indent, "#");
+fn optional(text: &mut String, key: &Key, indent: &str) {
+    match key.shape {
+        Shape::Word(_) => comment(text, &format!("{} {}.", key.about, key.shape.words()), indent),
+        _ => comment(text, key.about, indent),
+    }
+    lines(text, key.example, indent, "#");
 }
 
 fn lines(text: &mut String, example: &str, indent: &str, mark: &str) {

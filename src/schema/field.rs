@@ -2,179 +2,314 @@
 
 use super::shape::{Key, Map, Shape, needed, optional};
 
-/// One type of field: the key that a field starts with, and what may follow.
+/// One type of field: the keys that it has, of which the first is the type with the label.
 #[derive(Debug)]
 pub struct FieldType {
-    pub name: &'static str,
-    pub about: &'static str,
-    pub example: &'static str,
+    pub map: Map,
     /// Whether a column of a table may be one.
     pub in_tables: bool,
-    /// What only this type has.
-    pub keys: &'static [Key],
-    /// Keys of which exactly one is written.
-    pub one_of: &'static [&'static str],
 }
 
 impl FieldType {
-    /// Every key but the type itself.
-    pub fn all(&self) -> impl Iterator<Item = &'static Key> + use<> {
-        self.keys.iter().chain(COMMON)
+    /// The key that a field of this type starts with.
+    #[must_use]
+    pub fn label(&self) -> &'static Key {
+        &self.map.keys[0][0]
     }
 }
 
 /// Every type, in the order in which the guide tells of them.
 pub static FIELD_TYPES: [FieldType; 14] = [
     FieldType {
-        name: "text",
-        about: "One line.",
-        example: "- text: Piece of work\n  max: 80",
+        map: Map {
+            name: "text",
+            about: "One line.",
+            keys: &[
+                &[label("text", "One line.", "- text: Piece of work\n  max: 80")],
+                &[optional(
+                    "max",
+                    Shape::Number(None),
+                    "The most characters that are meant. More can be typed all the same.",
+                    "max: 80",
+                )],
+                COMMON,
+            ],
+            one_of: &[],
+        },
         in_tables: true,
-        keys: &[optional(
-            "max",
-            Shape::Number(None),
-            "The most characters that are meant. More can be typed all the same.",
-            "max: 80",
-        )],
-        one_of: &[],
     },
-    plain(
-        "long",
-        "Paragraphs. The box grows.",
-        "- long: What we will tell people after the review\n  carry: no",
-    ),
     FieldType {
-        name: "number",
-        about: "A number.",
-        example: "- number: Cost in days\n  unit: days",
+        map: Map {
+            name: "long",
+            about: "Paragraphs. The box grows.",
+            keys: &[
+                &[label(
+                    "long",
+                    "Paragraphs. The box grows.",
+                    "- long: What we will tell people after the review\n  carry: no",
+                )],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
         in_tables: true,
-        keys: &[optional(
-            "unit",
-            Shape::Text,
-            "What is counted; it stands after the box.",
-            "unit: days",
-        )],
-        one_of: &[],
     },
-    plain("date", "A day.", "- date: Agreed date\n  example: 2026-03-01"),
     FieldType {
-        name: "choice",
-        about: "One of several options.",
-        example: "- choice: Decision\n  options: [Waiting, In, Later, Refused]",
+        map: Map {
+            name: "number",
+            about: "A number.",
+            keys: &[
+                &[label("number", "A number.", "- number: Cost in days\n  unit: days")],
+                &[optional(
+                    "unit",
+                    Shape::Text,
+                    "What is counted; it stands after the box.",
+                    "unit: days",
+                )],
+                COMMON,
+            ],
+            one_of: &[],
+        },
         in_tables: true,
-        keys: &[OPTIONS],
-        one_of: &[],
     },
     FieldType {
-        name: "choices",
-        about: "Any number of several options.",
-        example: "- choices: Who must know\n  options: [Sales, Support, Legal]",
-        in_tables: false,
-        keys: &[OPTIONS],
-        one_of: &[],
-    },
-    plain("check", "One box to tick.", "- check: The sponsor has agreed to this page"),
-    FieldType {
-        name: "checks",
-        about: "A list to tick. Readers can add lines of their own.",
-        example: "- checks: Before each review\n  items:\n    - Every request has a cost beside it\n    - Everyone who asked last week has had an answer",
-        in_tables: false,
-        keys: &[needed(
-            "items",
-            Shape::Lines,
-            "The lines to tick.",
-            "items:\n  - Every request has a cost beside it",
-        )],
-        one_of: &[],
-    },
-    FieldType {
-        name: "rating",
-        about: "A number from 1 to 5.",
-        example: "- rating: How sure are we of the date\n  low: Guessing\n  high: Sure",
+        map: Map {
+            name: "date",
+            about: "A day.",
+            keys: &[
+                &[label("date", "A day.", "- date: Agreed date\n  example: 2026-03-01")],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
         in_tables: true,
-        keys: &[
-            optional("low", Shape::Text, "What 1 means.", "low: Guessing"),
-            optional("high", Shape::Text, "What 5 means.", "high: Sure"),
-        ],
-        one_of: &[],
-    },
-    plain(
-        "person",
-        "A name, a role or initials. Names that are in the copy already are offered.",
-        "- person: Who decides\n  hint: One person. A role or initials are enough.",
-    ),
-    FieldType {
-        name: "table",
-        about: "Rows that readers add and remove.",
-        example: "- table: Requests\n  rows: 3\n  columns:\n    - text: Request\n    - person: Asked by\n    - number: Cost in days\n  example:\n    - [Printed list for each doctor, Doctors, 4]",
-        in_tables: false,
-        keys: &[
-            needed(
-                "columns",
-                Shape::Columns,
-                "What each row holds. A column is a field of one of the simpler types.",
-                "columns:\n  - text: Request\n  - number: Cost in days",
-            ),
-            optional(
-                "rows",
-                Shape::Number(Some((1, 50))),
-                "How many rows there are to begin with; 3 when nothing is said.",
-                "rows: 5",
-            ),
-        ],
-        one_of: &[],
     },
     FieldType {
-        name: "computed",
-        about: "A value that is worked out from other fields, and never typed.",
-        example: "- computed: Days added by accepted requests\n  sum: requests.cost-in-days\n  where: {decision: In}",
-        in_tables: false,
-        keys: &[
-            optional(
-                "count",
-                Shape::Text,
-                "How many rows of a table are filled.",
-                "count: requests",
-            ),
-            optional(
-                "sum",
-                Shape::Text,
-                "The sum of a column, or a number.",
-                "sum: requests.cost-in-days",
-            ),
-            optional(
-                "percent",
-                Shape::Group(&PERCENT),
-                "One number as a part of another.",
-                "percent: {of: done, in: planned}",
-            ),
-            optional(
-                "ticked",
-                Shape::Text,
-                "How many lines of a list are ticked.",
-                "ticked: before-each-review",
-            ),
-            optional(
-                "days_after",
-                Shape::Group(&DAYS_AFTER),
-                "A day so many days after another.",
-                "days_after: {date: start, days: 7}",
-            ),
-            optional(
-                "where",
-                Shape::Named,
-                "Only rows whose columns have these values.",
-                "where: {decision: In}",
-            ),
-        ],
-        one_of: &["count", "sum", "percent", "ticked", "days_after"],
+        map: Map {
+            name: "choice",
+            about: "One of several options.",
+            keys: &[
+                &[label(
+                    "choice",
+                    "One of several options.",
+                    "- choice: Decision\n  options: [Waiting, In, Later, Refused]",
+                )],
+                &[OPTIONS],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: true,
     },
-    part("heading", "A heading between fields.", "- heading: The weekly review"),
-    part(
-        "note",
-        "A word to whoever fills the sheet in, in Markdown.",
-        "- note: Write every request down, including the ones you refuse.",
-    ),
+    FieldType {
+        map: Map {
+            name: "choices",
+            about: "Any number of several options.",
+            keys: &[
+                &[label(
+                    "choices",
+                    "Any number of several options.",
+                    "- choices: Who must know\n  options: [Sales, Support, Legal]",
+                )],
+                &[OPTIONS],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: false,
+    },
+    FieldType {
+        map: Map {
+            name: "check",
+            about: "One box to tick.",
+            keys: &[
+                &[label(
+                    "check",
+                    "One box to tick.",
+                    "- check: The sponsor has agreed to this page",
+                )],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: true,
+    },
+    FieldType {
+        map: Map {
+            name: "checks",
+            about: "A list to tick. Readers can add lines of their own.",
+            keys: &[
+                &[label(
+                    "checks",
+                    "A list to tick. Readers can add lines of their own.",
+                    "- checks: Before each review\n  items:\n    - Every request has a cost beside it\n    - Everyone who asked last week has had an answer",
+                )],
+                &[needed(
+                    "items",
+                    Shape::Lines,
+                    "The lines to tick.",
+                    "items:\n  - Every request has a cost beside it",
+                )],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: false,
+    },
+    FieldType {
+        map: Map {
+            name: "rating",
+            about: "A number from 1 to 5.",
+            keys: &[
+                &[label(
+                    "rating",
+                    "A number from 1 to 5.",
+                    "- rating: How sure are we of the date\n  low: Guessing\n  high: Sure",
+                )],
+                &[
+                    optional("low", Shape::Text, "What 1 means.", "low: Guessing"),
+                    optional("high", Shape::Text, "What 5 means.", "high: Sure"),
+                ],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: true,
+    },
+    FieldType {
+        map: Map {
+            name: "person",
+            about: "A name, a role or initials. Names that are in the copy already are offered.",
+            keys: &[
+                &[label(
+                    "person",
+                    "A name, a role or initials. Names that are in the copy already are offered.",
+                    "- person: Who decides\n  hint: One person. A role or initials are enough.",
+                )],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: true,
+    },
+    FieldType {
+        map: Map {
+            name: "table",
+            about: "Rows that readers add and remove.",
+            keys: &[
+                &[label(
+                    "table",
+                    "Rows that readers add and remove.",
+                    "- table: Requests\n  rows: 3\n  columns:\n    - text: Request\n    - person: Asked by\n    - number: Cost in days\n  example:\n    - [Printed list for each doctor, Doctors, 4]",
+                )],
+                &[
+                    needed(
+                        "columns",
+                        Shape::Columns,
+                        "What each row holds. A column is a field of one of the simpler types.",
+                        "columns:\n  - text: Request\n  - number: Cost in days",
+                    ),
+                    optional(
+                        "rows",
+                        Shape::Number(Some((1, 50))),
+                        "How many rows there are to begin with; 3 when nothing is said.",
+                        "rows: 5",
+                    ),
+                ],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: false,
+    },
+    FieldType {
+        map: Map {
+            name: "computed",
+            about: "A value that is worked out from other fields, and never typed.",
+            keys: &[
+                &[label(
+                    "computed",
+                    "A value that is worked out from other fields, and never typed.",
+                    "- computed: Days added by accepted requests\n  sum: requests.cost-in-days\n  where: {decision: In}",
+                )],
+                &[
+                    optional(
+                        "count",
+                        Shape::Text,
+                        "How many rows of a table are filled.",
+                        "count: requests",
+                    ),
+                    optional(
+                        "sum",
+                        Shape::Text,
+                        "The sum of a column, or a number.",
+                        "sum: requests.cost-in-days",
+                    ),
+                    optional(
+                        "percent",
+                        Shape::Group(&PERCENT),
+                        "One number as a part of another.",
+                        "percent: {of: done, in: planned}",
+                    ),
+                    optional(
+                        "ticked",
+                        Shape::Text,
+                        "How many lines of a list are ticked.",
+                        "ticked: before-each-review",
+                    ),
+                    optional(
+                        "days_after",
+                        Shape::Group(&DAYS_AFTER),
+                        "A day so many days after another.",
+                        "days_after: {date: start, days: 7}",
+                    ),
+                    optional(
+                        "where",
+                        Shape::Named,
+                        "Only rows whose columns have these values.",
+                        "where: {decision: In}",
+                    ),
+                ],
+                COMMON,
+            ],
+            one_of: &["count", "sum", "percent", "ticked", "days_after"],
+        },
+        in_tables: false,
+    },
+    FieldType {
+        map: Map {
+            name: "heading",
+            about: "A heading between fields.",
+            keys: &[
+                &[label("heading", "A heading between fields.", "- heading: The weekly review")],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: false,
+    },
+    FieldType {
+        map: Map {
+            name: "note",
+            about: "A word to whoever fills the sheet in, in Markdown.",
+            keys: &[
+                &[label(
+                    "note",
+                    "A word to whoever fills the sheet in, in Markdown.",
+                    "- note: Write every request down, including the ones you refuse.",
+                )],
+                &[],
+                COMMON,
+            ],
+            one_of: &[],
+        },
+        in_tables: false,
+    },
 ];
 
 const OPTIONS: Key = needed(
@@ -224,14 +359,9 @@ pub const COMMON: &[Key] = &[
     ),
 ];
 
-/// A type that has only the common keys.
-const fn plain(name: &'static str, about: &'static str, example: &'static str) -> FieldType {
-    FieldType { name, about, example, in_tables: true, keys: &[], one_of: &[] }
-}
-
-/// A part of the sheet that holds no answer.
-const fn part(name: &'static str, about: &'static str, example: &'static str) -> FieldType {
-    FieldType { in_tables: false, ..plain(name, about, example) }
+/// The key that is a field's type, with the label behind it.
+const fn label(name: &'static str, about: &'static str, example: &'static str) -> Key {
+    needed(name, Shape::Text, about, example)
 }
 
 static PERCENT: Map = Map {

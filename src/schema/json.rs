@@ -41,14 +41,46 @@ pub fn all() -> Value {
 }
 
 fn object(map: &'static Map) -> Value {
-    keys(map.about, map.all(), map.one_of)
+    let all: Vec<&Key> = map.all().collect();
+    let whole = keys(map.about, &all);
+    // Whichever of the keys is there, the others are none of its keys.
+    let one = |name: &&'static str| {
+        let others = |key: &&&Key| key.name == *name || !map.one_of.contains(&key.name);
+        let keys_of_it: Vec<&Key> = all.iter().filter(others).copied().collect();
+        (*name, keys(map.about, &keys_of_it))
+    };
+    choose(map.one_of.iter().map(one), whole, map.one_of)
+}
+
+/// The schema of whichever key is there; `whole`, which then lacks one, when none is.
+fn choose(
+    each: impl DoubleEndedIterator<Item = (&'static str, Value)>,
+    mut whole: Value,
+    names: &[&'static str],
+) -> Value {
+    if names.is_empty() {
+        return whole;
+    }
+    // What is needed is told as one, and not as the lack of each: no group of keys is a text.
+    if let Some(whole) = whole.as_object_mut() {
+        whole.remove("required");
+    }
+    let words = format!("one of these is needed: {}", names.join(", "));
+    whole["allOf"] = json!([{"type": "string", "errorMessage": words}]);
+    let about = whole["description"].clone();
+    let mut schema = each.rev().fold(
+        whole,
+        |rest, (name, one)| json!({"if": {"type": "object", "required": [name]}, "then": one, "else": rest}),
+    );
+    schema["type"] = json!("object");
+    schema["description"] = about;
+    schema
 }
 
 /// A group of these keys and no others.
-fn keys(about: &str, all: impl Iterator<Item = &'static Key>, one_of: &[&'static str]) -> Value {
-    let all: Vec<&Key> = all.collect();
+fn keys(about: &str, all: &[&Key]) -> Value {
     let properties: Object<String, Value> =
-        all.iter().map(|key| (key.name.to_owned(), key_schema(key, one_of))).collect();
+        all.iter().map(|key| (key.name.to_owned(), key_schema(key))).collect();
     let required: Vec<&str> =
         all.iter().filter(|key| key.need == Need::Needed).map(|key| key.name).collect();
     let mut schema = json!({
@@ -60,18 +92,17 @@ fn keys(about: &str, all: impl Iterator<Item = &'static Key>, one_of: &[&'static
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
-    if !one_of.is_empty() {
-        let each: Vec<Value> = one_of.iter().map(|name| json!({"required": [name]})).collect();
-        schema["oneOf"] = json!(each);
-    }
     schema
 }
 
-fn key_schema(key: &Key, one_of: &[&'static str]) -> Value {
-    let need = if one_of.contains(&key.name) { Need::Needed } else { key.need };
-    let mut schema = shape(&key.shape, need);
-    schema["description"] = json!(key.about);
-    schema["examples"] = json!([key.example]);
+fn key_schema(key: &Key) -> Value {
+    described(shape(&key.shape, key.need), key.about, key.example)
+}
+
+/// A schema with what a hovering pointer shows.
+fn described(mut schema: Value, about: &str, example: &str) -> Value {
+    schema["description"] = json!(about);
+    schema["markdownDescription"] = json!(format!("{about}\n\n```yaml\n{example}\n```"));
     schema
 }
 
@@ -80,19 +111,26 @@ fn shape(shape: &Shape, need: Need) -> Value {
         Shape::Text | Shape::Line | Shape::Prose => text(need),
         Shape::Texts | Shape::Lines | Shape::Ids(_) => texts(need),
         Shape::Word(words) => words_schema(words, need),
-        Shape::YesNo => json!({"enum": ["yes", "no", true, false, "true", "false", "", null]}),
+        Shape::YesNo => json!({
+            "enum": ["yes", "no", true, false, "true", "false", null],
+            "errorMessage": "write `yes` or `no`",
+        }),
         Shape::Number(range) => number(*range, need),
         Shape::Date => {
-            json!({"type": ["string", "null"], "pattern": format!("^(?:{DATE})?$")})
+            json!({
+                "type": ["string", "null"],
+                "pattern": format!("^{DATE}$"),
+                "patternErrorMessage": "write a month as `2025-06` or a day as `2025-06-30`",
+            })
         }
         Shape::Group(map) => maybe_null(object(map), need),
         Shape::Groups(map) => list(object(map), need),
         Shape::Fields => list(fields(|_| true), need),
         Shape::Columns => list(fields(|one| one.in_tables), need),
-        Shape::Example => json!({
-            "type": ["string", "number", "boolean", "null", "array"],
-            "items": {"type": ["string", "number", "boolean", "null", "array"], "items": scalar()},
-        }),
+        Shape::Example => {
+            let list = |items: Value| json!({"type": "array", "items": items});
+            json!({"anyOf": [scalar(), list(scalar()), list(list(scalar()))]})
+        }
         Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
         Shape::Anything => json!({}),
     }
@@ -116,6 +154,7 @@ fn texts(need: Need) -> Value {
         "type": ["array", "string", "number", "boolean"],
         "items": scalar(),
         "pattern": "^(?!-)",
+        "patternErrorMessage": "put a space after each `-` of a list",
         "minimum": 0,
     });
     match need {
@@ -132,17 +171,22 @@ fn texts(need: Need) -> Value {
 fn words_schema(words: &[&str], need: Need) -> Value {
     let mut all: Vec<Value> = words.iter().map(|word| json!(word)).collect();
     if need == Need::Optional {
-        all.extend([json!(""), Value::Null]);
+        all.push(Value::Null);
     }
-    json!({"enum": all})
+    json!({"enum": all, "errorMessage": format!("write one of these: {}", words.join(", "))})
 }
 
 fn number(range: Option<(i64, i64)>, need: Need) -> Value {
-    let mut number = json!({"type": ["integer", "string"], "pattern": "^[+-]?[0-9]+$"});
+    let mut number = json!({
+        "type": ["integer", "string"],
+        "pattern": "^[+-]?[0-9]+$",
+        "patternErrorMessage": "write a whole number, as in `3`",
+    });
     if let Some((least, most)) = range {
         let texts: Vec<String> = (least..=most).map(|one| one.to_string()).collect();
         number["minimum"] = json!(least);
         number["maximum"] = json!(most);
+        number["patternErrorMessage"] = json!(format!("write a number from {least} to {most}"));
         number["pattern"] = json!(format!("^[+]?0*(?:{})$", texts.join("|")));
     }
     maybe_null(number, need)
@@ -170,18 +214,8 @@ fn maybe_null(mut schema: Value, need: Need) -> Value {
 /// One field: its type, and for each type the keys that go with it.
 fn fields(is_meant: impl Fn(&FieldType) -> bool) -> Value {
     let types: Vec<&'static FieldType> = FIELD_TYPES.iter().filter(|one| is_meant(one)).collect();
-    let each: Vec<Value> = types.iter().map(|one| field(one)).collect();
-    json!({"type": "object", "description": "A field: its type, its label, and what goes with it.", "oneOf": each})
-}
-
-fn field(one: &'static FieldType) -> Value {
-    let mut schema = keys(one.about, one.all(), one.one_of);
-    let mut label = text(Need::Needed);
-    label["description"] = json!(one.about);
-    label["examples"] = json!([one.example]);
-    schema["properties"][one.name] = label;
-    let required = schema["required"].as_array().cloned().unwrap_or_default();
-    let required: Vec<Value> = [json!(one.name)].into_iter().chain(required).collect();
-    schema["required"] = json!(required);
-    schema
+    let names: Vec<&'static str> = types.iter().map(|one| one.map.name).collect();
+    let labels: Vec<&Key> = types.iter().map(|one| one.label()).collect();
+    let whole = keys("A field: its type with its label, and what goes with it.", &labels);
+    choose(types.into_iter().map(|one| (one.map.name, object(&one.map))), whole, &names)
 }

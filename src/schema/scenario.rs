@@ -134,42 +134,69 @@ const KEYS: &[Key] = &[
 static LEADER: Map = Map {
     name: "response",
     about: "What the leader wants, says, does and avoids.",
-    keys: &[RESPONSE],
+    keys: &[LEADER_KEYS],
     one_of: &[],
 };
 
 static MANAGER: Map = Map {
     name: "response",
     about: "What the manager wants, says, does and avoids.",
-    keys: &[RESPONSE],
+    keys: &[MANAGER_KEYS],
     one_of: &[],
 };
 
-const RESPONSE: &[Key] = &[
+const AIM: &str = "What this hat wants to have at the end of the talk.";
+const SAY: &str = "The words themselves, as one would speak them. Read them aloud once.";
+const DO: &str = "What this hat does, each line starting with a verb.";
+const AVOID: &str = "What makes it worse, although it feels right.";
+
+const LEADER_KEYS: &[Key] = &[
     optional(
         "aim",
         Shape::Line,
-        "What this hat wants to have at the end of the talk.",
+        AIM,
         "aim: Agree with the sponsor what must work on the first day, and what can wait.",
     ),
     needed(
         "say",
         Shape::Prose,
-        "The words themselves, as one would speak them. Read them aloud once.",
+        SAY,
         "say: |\n  Everything people have asked for makes sense. Added together, it takes us into April.\n\n  On the first morning, what has to work for you to say it was worth it?",
     ),
     optional(
         "do",
         Shape::Lines,
-        "What this hat does, each line starting with a verb.",
+        DO,
         "do:\n  - See the sponsor before you talk to the team\n  - Offer a true choice between the extra work and the date",
     ),
     optional(
         "avoid",
         Shape::Lines,
-        "What makes it worse, although it feels right.",
+        AVOID,
         "avoid: Promising an extra in the meeting because it feels kind.",
     ),
+];
+
+const MANAGER_KEYS: &[Key] = &[
+    optional(
+        "aim",
+        Shape::Line,
+        AIM,
+        "aim: Put the agreed work on one page, with owners and dates.",
+    ),
+    needed(
+        "say",
+        Shape::Prose,
+        SAY,
+        "say: |\n  This is what we open with. Each of the four items has one name and one date beside it.\n\n  From today anything new goes in the change log. You will have an answer by Tuesday noon.",
+    ),
+    optional(
+        "do",
+        Shape::Lines,
+        DO,
+        "do:\n  - Publish the agreed work with one owner and one date for each item\n  - Ask for a cost in days before anyone argues for or against a request",
+    ),
+    optional("avoid", Shape::Lines, AVOID, "avoid: Turning requests away by quoting the rules."),
 ];
 
 static STEP: Map = Map {
