@@ -5,6 +5,7 @@
 mod assets;
 mod links;
 mod old_names;
+mod redirects;
 mod references;
 mod vanished;
 
@@ -34,6 +35,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
         links::check(&playbook, mentions, &mut files, &mut notes);
     }
     assets::check(&playbook, &mut notes);
+    redirects::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
     sort(&mut notes);

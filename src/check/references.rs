@@ -8,13 +8,13 @@ use crate::diagnostic::rules::dangling_reference::{
 };
 use crate::model::{Kind, Mentions, Playbook};
 
-/// Everything that can be named, and whether it is a draft. Only asked, never listed, so its order is nobody's
+/// Everything that can be named, and whether it is left out as a draft. Only asked, never listed, so its order is nobody's
 /// concern.
 pub type Index<'a> = HashMap<(Kind, &'a str), bool>;
 
 pub fn index(playbook: &Playbook) -> Index<'_> {
     let entries = playbook.entries.iter();
-    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), entry.head.draft)).collect()
+    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), playbook.leaves_out(entry))).collect()
 }
 
 pub fn check(

@@ -18,14 +18,14 @@ mod sections;
 mod template;
 
 pub use address::{decode, encode, relative, root};
-pub use book::Book;
+pub use book::{Book, Redirect};
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
-pub use links::{Fault, Target};
-pub use playbook::{Key, Playbook};
+pub use links::{Fault, Target, resolve};
+pub use playbook::{Drafts, Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};

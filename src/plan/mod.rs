@@ -7,7 +7,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, LIST, Playbook};
+use crate::model::{Entry, Id, Key, Kind, LIST, Playbook, Target};
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -26,6 +26,8 @@ pub enum Page {
     /// All copies on the reader's device; they are in no plan.
     Copies,
     NotFound,
+    /// An old address, and the path and the rest of the link that took its place.
+    Redirect(Target),
     Sitemap,
     /// The ids under which readers keep answers.
     TemplateIds,
@@ -182,6 +184,11 @@ fn pages(
     }
     for topic in topics.keys() {
         pages.insert(topic_path(topic), Page::Topic(topic.clone()));
+    }
+    for redirect in &playbook.book.redirects {
+        if let Ok(target) = playbook.follow("", &redirect.to.value) {
+            pages.entry(redirect.from.value.clone()).or_insert(Page::Redirect(target));
+        }
     }
     pages
 }

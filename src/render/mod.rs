@@ -23,6 +23,7 @@ use tera::Context;
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::load::{Memory, load};
+use crate::model::Drafts;
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
 use crate::theme::theme;
@@ -41,13 +42,18 @@ impl Site {
     /// in the order in which they are shown; the site is there when none of them is an error.
     #[must_use]
     pub fn make(sources: &Sources) -> Noted<Option<Self>> {
-        Self::make_again(sources, &mut Memory::default())
+        Self::make_again(sources, &mut Memory::default(), Drafts::LeftOut)
     }
 
-    /// The same, for sources of which some were read before.
+    /// The same, for sources of which some were read before, with or without drafts.
     #[must_use]
-    pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
-        let loaded = load(sources, memory);
+    pub fn make_again(
+        sources: &Sources,
+        memory: &mut Memory,
+        drafts: Drafts,
+    ) -> Noted<Option<Self>> {
+        let mut loaded = load(sources, memory);
+        loaded.value.drafts = drafts;
         let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
@@ -109,6 +115,7 @@ impl Site {
             Page::List(kind) => self.layout("list.html", &pages::list(&scene, *kind)),
             Page::Topic(topic) => self.layout("list.html", &pages::topic(&scene, topic)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
+            Page::Redirect(to) => self.layout("redirect.html", &pages::redirect(&scene, to)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => {
                 let (layout, context) = entries::entry(&scene, key);

@@ -2,10 +2,11 @@
 
 use tera::Context;
 
-use crate::model::Kind;
+use crate::model::{Kind, Target};
+use crate::plan::Page;
 
-use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, Shelf};
+use super::frame::{Frame, Scene, address};
+use super::view::{CardGroup, CopiesView, HomeView, ListView, RedirectView, Shelf};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -97,6 +98,30 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
     context.insert("copies", &CopiesView { templates });
+    context
+}
+
+/// The page at an old address.
+pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
+    let book = &scene.plan.playbook().book;
+    let title = match scene.plan.pages().get(&to.path) {
+        Some(Page::Entry(key)) => &scene.plan.entry(key).head.title,
+        _ => &book.title,
+    };
+    let mut context = scene.context(Frame {
+        kind: "redirect",
+        title: title.clone(),
+        description: scene.word("moved").to_owned(),
+        within: None,
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let href = format!("{}{}", scene.href(&to.path), to.rest);
+    let url = book.site_url.as_deref();
+    let canonical = url.map_or_else(|| scene.href(&to.path), |url| address(url, &to.path));
+    context.insert("redirect", &RedirectView { href, canonical });
     context
 }
 

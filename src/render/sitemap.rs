@@ -18,6 +18,7 @@ pub fn sitemap(plan: &Plan) -> String {
             Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
             Page::Home | Page::List(_) | Page::Topic(_) => None,
             Page::NotFound
+            | Page::Redirect(_)
             | Page::Copies
             | Page::Sitemap
             | Page::TemplateIds

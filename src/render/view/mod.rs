@@ -1,8 +1,8 @@
 //! What a layout is given: every fact a page shows, already decided and already safe to print.
 //!
 //! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
-//! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check` or
-//! `copies`.
+//! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
+//! `copies` or `redirect`.
 //! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
