@@ -16,6 +16,7 @@ pub mod model;
 pub mod plan;
 pub mod preview;
 pub mod publish;
+pub mod rename;
 pub mod render;
 pub mod scaffold;
 pub mod schema;

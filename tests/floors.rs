@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 9] = [
     &["markdown", "tree"],
     &["model"],
     &["load", "check", "card", "export", "schema", "theme"],
-    &["plan", "scaffold"],
+    &["plan", "rename", "scaffold"],
     &["render"],
     &["preview", "publish"],
     &["cli"],

@@ -33,6 +33,8 @@ pub enum Command {
     Init(Init),
     /// Start a new page in this playbook
     New(New),
+    /// Move a page; all that names it follows, and its old address leads to the new one
+    Mv(Mv),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
 }
@@ -112,6 +114,20 @@ pub struct New {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
     pub dir: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub struct Mv {
+    /// The file, as in `content/scenarios/scope-creep.yaml` or `scenarios/scope-creep`
+    pub old: String,
+    /// Its new name, or its new path
+    pub new: String,
+    /// The project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub dir: PathBuf,
+    /// Tell what would be done, and do nothing
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
 }
 
 #[derive(clap::Args)]

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod files;
 mod init;
+mod mv;
 mod new;
 mod project;
 mod schema;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Mv(args) => mv::run(&args),
         Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),

@@ -4,6 +4,8 @@ mod build;
 mod check;
 mod init;
 mod killed;
+mod moving;
+mod new;
 mod output;
 mod project;
 mod same_bytes;
