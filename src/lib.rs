@@ -18,6 +18,7 @@ pub mod preview;
 pub mod publish;
 pub mod rename;
 pub mod render;
+pub mod report;
 pub mod scaffold;
 pub mod schema;
 pub mod source;

@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 9] = [
     &["markdown", "tree"],
     &["model"],
     &["load", "check", "card", "export", "schema", "theme"],
-    &["plan", "rename", "scaffold"],
+    &["plan", "rename", "report", "scaffold"],
     &["render"],
     &["preview", "publish"],
     &["cli"],

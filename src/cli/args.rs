@@ -35,6 +35,8 @@ pub enum Command {
     New(New),
     /// Move a page; all that names it follows, and its old address leads to the new one
     Mv(Mv),
+    /// Tell how the playbook stands: topics and hats, freshness, pages nobody leads to, reading time
+    Report(Report),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
 }
@@ -128,6 +130,27 @@ pub struct Mv {
     /// Tell what would be done, and do nothing
     #[arg(short = 'n', long)]
     pub dry_run: bool,
+}
+
+#[derive(clap::Args)]
+pub struct Report {
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// After how many months a review counts as old
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=1200))]
+    pub months: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Tables and lists for people
+    Human,
+    /// One JSON object
+    Json,
 }
 
 #[derive(clap::Args)]

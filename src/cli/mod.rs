@@ -9,9 +9,11 @@ mod init;
 mod mv;
 mod new;
 mod project;
+mod report;
 mod schema;
 mod screen;
 mod serve;
+mod today;
 
 use std::process::ExitCode;
 
@@ -40,6 +42,7 @@ pub fn run() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Mv(args) => mv::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
     };

@@ -100,11 +100,12 @@ fn edits(
         edits.extend(names::references(other, way)?);
         all.insert(other.head.source.path().to_owned(), edits);
     }
+    let moved = all.entry(entry.head.source.path().to_owned()).or_default();
+    moved.extend(links::schema_line(&entry.head.source, way));
     if let Body::Template(template) = &entry.body
         && way.old_id() != way.new_id()
     {
-        let edits = template::edits(&entry.head.source, template, way);
-        all.entry(entry.head.source.path().to_owned()).or_default().extend(edits);
+        moved.extend(template::edits(&entry.head.source, template, way));
     }
     if let Some(source) = sources.texts.get(PROJECT_FILE) {
         let redirects = &playbook.book.redirects;

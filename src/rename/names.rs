@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Entry, Kind, Playbook};
+use crate::model::{Entry, Playbook};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
@@ -50,12 +50,6 @@ pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<Stri
         return asked(
             format!("a {} cannot become anything else", kind.name()),
             format!("choose a place in `content/{}/`", kind.folder()),
-        );
-    }
-    if kind != Kind::Guide && new.matches('/').count() > 1 {
-        return asked(
-            format!("`content/{}/` has no folders in it", kind.folder()),
-            format!("choose a name such as `{}/new-name`", kind.folder()),
         );
     }
     if new == entry.head.stem {

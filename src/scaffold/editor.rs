@@ -21,7 +21,11 @@ pub fn editor() -> Vec<File> {
     let schemas: Map<String, Value> = kinds
         .map(|kind| {
             let path = schema::File::Content(kind).path();
-            (format!("./{path}"), json!(format!("content/{}/*.yaml", kind.folder())))
+            let folder = format!("content/{}", kind.folder());
+            (
+                format!("./{path}"),
+                json!([format!("{folder}/*.yaml"), format!("{folder}/**/*.yaml")]),
+            )
         })
         .collect();
     let settings = format!("{:#}\n", json!({"yaml.schemas": schemas}));

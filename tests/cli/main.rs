@@ -8,5 +8,6 @@ mod moving;
 mod new;
 mod output;
 mod project;
+mod report;
 mod same_bytes;
 mod template_ids;

@@ -125,6 +125,19 @@ fn a_guide_that_moves_to_another_folder_keeps_its_own_links() {
 }
 
 #[test]
+fn the_editor_still_finds_the_schema_from_another_folder() {
+    let line = "# yaml-language-server: $schema=../../schema/scenario.json\n";
+    let project = Project::small();
+    project.write("content/scenarios/late.yaml", &format!("{line}{}", scenario("Late again")));
+    let (_, after) = moved(&project, "scenarios/late", "scenarios/work/late");
+    let text = text(&after, "content/scenarios/work/late.yaml");
+    assert!(
+        text.starts_with("# yaml-language-server: $schema=../../../schema/scenario.json\n"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_template_keeps_its_old_name_for_the_copies_that_readers_have() {
     let project = tangled();
     project.build();
@@ -148,7 +161,6 @@ fn what_cannot_be_done_changes_nothing() {
         ("scenarios/nothing", "a", "no file of this book is called `scenarios/nothing`"),
         ("scenarios/late", "scenarios/other", "is there already"),
         ("scenarios/late", "templates/late", "cannot become anything else"),
-        ("scenarios/late", "scenarios/a/b", "has no folders"),
         ("scenarios/late", "Late Again", "bad-file-name"),
         ("scenarios/late", "late", "called so already"),
     ] {
