@@ -177,7 +177,12 @@ impl Scene<'_> {
         let url = self.plan.playbook().book.site_url.as_deref();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let root = if frame.kind == "not-found" { site_root(url) } else { root(self.path) };
+        let draft = match self.plan.pages().get(self.path) {
+            Some(Page::Entry(key)) => self.plan.entry(key).head.draft,
+            _ => false,
+        };
         let page = PageView {
+            draft,
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
@@ -229,6 +234,7 @@ impl Scene<'_> {
                 title: entry.head.title.clone(),
                 href: self.href(&path),
                 current: path == self.path,
+                draft: entry.head.draft,
             }
         });
         items.collect()
