@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::RULES;
-use crate::diagnostic::rules::missing_field::missing_field;
+use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{malformed, too_lenient, unknown_value};
 use crate::diagnostic::{Diagnostic, Level, Levels, Noted};
@@ -49,10 +49,15 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         return Noted::new(book, vec![note]);
     };
     let Noted { value: root, mut notes } = parse_toml(source);
+    let is_broken = !notes.is_empty();
     Fields::read(&root, "book.toml", String::new(), &mut notes, |fields| {
         read(fields, &mut book);
         Some(())
     });
+    if is_broken {
+        // What is missing may be what could not be read.
+        notes.retain(|note| note.rule.name != missing_field::RULE.name);
+    }
     Noted::new(book, notes)
 }
 
