@@ -5,7 +5,7 @@
 pub struct Day {
     year: u32,
     month: u32,
-    day: u32,
+    of_month: u32,
 }
 
 impl Day {
@@ -29,7 +29,7 @@ impl Day {
         let (year, month) = (number(0)?, number(1)?);
         let most = days(year, month);
         let day = number(2).unwrap_or(most);
-        (1..=most).contains(&day).then_some(Self { year, month, day })
+        (1..=most).contains(&day).then_some(Self { year, month, of_month: day })
     }
 
     /// The day at this many seconds after 1970 began, in Greenwich.
@@ -49,7 +49,7 @@ impl Day {
             month += 1;
         }
         let day = u32::try_from(left).unwrap_or(30) + 1;
-        Self { year, month, day: day.min(days(year, month)) }
+        Self { year, month, of_month: day.min(days(year, month)) }
     }
 
     /// The same day so many months later, or the last of that month where it has no such day.
@@ -57,7 +57,7 @@ impl Day {
     pub fn later(self, months: u32) -> Self {
         let months_in_all = self.year * 12 + (self.month - 1) + months;
         let (year, month) = (months_in_all / 12, months_in_all % 12 + 1);
-        Self { year, month, day: self.day.min(days(year, month)) }
+        Self { year, month, of_month: self.of_month.min(days(year, month)) }
     }
 }
 
