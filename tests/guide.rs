@@ -284,9 +284,8 @@ fn fences(text: &str) -> Vec<(String, String)> {
     for line in text.split_inclusive('\n') {
         match line.strip_prefix("```") {
             Some(info) if !open => found.push((info.trim().to_owned(), String::new())),
-            Some(_) => {}
             None if open => found.last_mut().expect("one is open").1.push_str(line),
-            None => {}
+            _ => {}
         }
         open ^= line.starts_with("```");
     }

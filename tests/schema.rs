@@ -298,7 +298,7 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     let content = files.iter().filter(|(path, _)| path.starts_with("content/"));
     let content = content.map(|(path, text)| (path.as_str(), text.as_str()));
     let mut told = read([book].into_iter().chain(content));
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
+    for (path, text) in files.iter().filter(|(path, _)| !path.starts_with("content/")) {
         told.extend(
             read([("book.toml", text.as_str())]).into_iter().map(|(_, note)| (path.clone(), note)),
         );
@@ -392,17 +392,16 @@ fn named_corpus() -> Vec<(String, bool, Case)> {
 /// A new page with every comment that is a part taken for real.
 fn uncommented(text: &str) -> String {
     let mut inside = false;
-    let mut whole = String::new();
-    for line in text.lines() {
+    let lines = text.lines().map(|line| {
         let start = line.len() - line.trim_start().len();
-        inside =
-            line[start..].strip_prefix('#').is_some_and(|rest| inside || !rest.starts_with(' '));
-        match line[start..].strip_prefix('#').filter(|_| inside) {
-            Some(rest) => whole.push_str(&format!("{}{rest}\n", &line[..start])),
-            None => whole.push_str(&format!("{line}\n")),
+        let comment = line[start..].strip_prefix('#');
+        inside = comment.is_some_and(|rest| inside || !rest.starts_with(' '));
+        match comment.filter(|_| inside) {
+            Some(rest) => format!("{}{rest}\n", &line[..start]),
+            None => format!("{line}\n"),
         }
-    }
-    whole
+    });
+    lines.collect()
 }
 
 fn words_of_the_loader() -> BTreeSet<String> {

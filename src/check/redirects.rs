@@ -38,7 +38,8 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
 fn is_address(path: &str) -> bool {
     let mut parts = path.split('/');
     let first = parts.clone().next().unwrap_or_default();
-    path.ends_with(".html")
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    ending == Some("html")
         && !path.contains(['\\', ':', '?', '#'])
         && !path.contains(char::is_control)
         && parts.all(|part| !matches!(part, "" | "." | ".." | ".html"))

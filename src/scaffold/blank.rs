@@ -48,7 +48,7 @@ fn map(text: &mut String, map: &'static Map, indent: &str, title: &str) {
             "title" => {
                 let _ = writeln!(text, "{indent}title: {}", scalar(title));
                 // A page that is being written is no page for readers.
-                text.push_str("\n# Take this line out when the page is ready: until then no build has it.\ndraft: yes\n");
+                text.push_str("draft: yes   # take this line out when the page is ready: until then no build has it\n");
             }
             _ if key.need == Need::Needed => needed(text, key, indent, title),
             "draft" => text.truncate(text.len() - 1),

@@ -37,9 +37,11 @@ pub fn with_schema(path: &str, text: &str) -> String {
     let Some((folder, name)) = path.rsplit_once('/') else {
         return format!("#:schema ./{}\n{text}", schema::File::Book.path());
     };
-    let kind = Kind::ALL.into_iter().find(|kind| {
-        folder.strip_prefix("content/") == Some(kind.folder()) && name.ends_with(".yaml")
-    });
+    let is_its = |kind: &Kind| {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        folder.strip_prefix("content/") == Some(kind.folder()) && ending == Some("yaml")
+    };
+    let kind = Kind::ALL.into_iter().find(is_its);
     match kind {
         Some(kind) => {
             let schema = schema::File::Content(kind).path();

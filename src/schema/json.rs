@@ -124,9 +124,9 @@ fn shape(shape: &Shape, need: Need) -> Value {
             })
         }
         Shape::Group(map) => maybe_null(object(map), need),
-        Shape::Groups(map) => list(object(map), need),
-        Shape::Fields => list(fields(|_| true), need),
-        Shape::Columns => list(fields(|one| one.in_tables), need),
+        Shape::Groups(map) => list(&object(map), need),
+        Shape::Fields => list(&fields(|_| true), need),
+        Shape::Columns => list(&fields(|one| one.in_tables), need),
         Shape::Example => {
             let list = |items: Value| json!({"type": "array", "items": items});
             json!({"anyOf": [scalar(), list(scalar()), list(list(scalar()))]})
@@ -192,7 +192,7 @@ fn number(range: Option<(i64, i64)>, need: Need) -> Value {
     maybe_null(number, need)
 }
 
-fn list(items: Value, need: Need) -> Value {
+fn list(items: &Value, need: Need) -> Value {
     let mut list = json!({"type": "array", "items": items});
     if need == Need::Needed {
         list["minItems"] = json!(1);

@@ -35,8 +35,10 @@ fn a_new_page_is_a_draft_until_its_author_says_otherwise() {
     project.run(&["new", "scenario", "Late"]);
     assert!(!project.build().contains_key("scenarios/late.html"));
     let path = project.path("content/scenarios/late.yaml");
-    let text = fs::read_to_string(&path).expect("it was made").replace("draft: yes\n", "");
-    fs::write(&path, text).expect("it can be changed");
+    let text = fs::read_to_string(&path).expect("it was made");
+    let lines = text.split_inclusive('\n').filter(|line| !line.starts_with("draft: yes"));
+    let ready: String = lines.collect();
+    fs::write(&path, ready).expect("it can be changed");
     assert!(project.build().contains_key("scenarios/late.html"));
 }
 
