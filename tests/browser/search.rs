@@ -195,5 +195,5 @@ pub fn a_first_search_is_a_small_download(visit: &Visit) -> Outcome {
         (),
     )?;
     let sum: u64 = sizes.values().sum();
-    expect(sum <= 20 * 1024 + 8 * 1024, &format!("{sum} bytes packed: {sizes:?}"))
+    expect(sum <= 32 * 1024, &format!("{sum} bytes packed: {sizes:?}"))
 }
