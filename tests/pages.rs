@@ -2,10 +2,22 @@
 
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/coverage.rs"]
+mod coverage;
+#[path = "pages/finder.rs"]
+mod finder;
 #[path = "pages/links.rs"]
 mod links;
+#[path = "pages/paper.rs"]
+mod paper;
+#[path = "pages/parts.rs"]
+mod parts;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/search.rs"]
+mod search;
+#[path = "pages/sheets.rs"]
+mod sheets;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;

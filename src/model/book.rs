@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Levels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
@@ -11,6 +12,8 @@ use super::Id;
 #[derive(Clone, Debug)]
 pub struct Book {
     pub title: String,
+    /// What copies on a reader's device are known by, so that they outlive another title and another address.
+    pub id: Option<Id>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.
@@ -26,6 +29,12 @@ pub struct Book {
     /// Old addresses, and what took their place.
     pub redirects: Vec<Redirect>,
     pub html: Html,
+    /// How bad the rules are in this book.
+    pub levels: Levels,
+    /// Links that are not followed, as patterns in which `*` stands for anything.
+    pub ignored_links: Vec<String>,
+    /// After how many months a page is to be reviewed again.
+    pub review_months: u32,
     /// The folder that the site is written to, from the project's root.
     pub output: String,
 }

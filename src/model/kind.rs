@@ -42,7 +42,7 @@ impl Kind {
     /// The path of the page that lists all of it.
     #[must_use]
     pub fn list(self) -> String {
-        format!("{}/index.html", self.folder())
+        super::list_path(self, 0)
     }
 
     /// How its files end.

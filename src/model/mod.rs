@@ -10,6 +10,7 @@ mod entry;
 mod guide;
 mod kind;
 mod links;
+mod paths;
 mod playbook;
 mod published;
 mod role;
@@ -17,7 +18,7 @@ mod scenario;
 mod sections;
 mod template;
 
-pub use address::{decode, encode, relative, root};
+pub use address::{decode, encode, is_device, relative, root};
 pub use book::{Book, Redirect};
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
@@ -25,6 +26,10 @@ pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
 pub use links::{Fault, Target, resolve};
+pub use paths::{
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
+    print_path, topic_path,
+};
 pub use playbook::{Drafts, Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};

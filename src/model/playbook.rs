@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Day, Spanned};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
@@ -28,6 +28,10 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// The day on which the book is read, where that matters.
+    pub today: Option<Day>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     pub drafts: Drafts,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
@@ -45,7 +49,9 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, drafts: Drafts::default(), stems, broken }
+        let (published, queries, today) = (None, Vec::new(), None);
+        let drafts = Drafts::default();
+        Self { book, entries, assets, published, queries, today, drafts, stems, broken }
     }
 
     #[must_use]
@@ -80,6 +86,18 @@ impl Playbook {
             Some(self.has_broken(kind, name))
         };
         self.broken.contains_key(stem) || meant().unwrap_or_default()
+    }
+
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.stems.keys().map(String::as_str).collect()
     }
 
     /// Whether a thing is a draft that is left out.

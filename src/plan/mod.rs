@@ -5,9 +5,14 @@
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::check::Checked;
-use crate::model::{Entry, Id, Key, Kind, LIST, Playbook, Target};
+use crate::model::{
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
+    Target, finder_path, list_path, print_path, topic_path,
+};
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -15,16 +20,28 @@ use crate::theme::Theme;
 #[derive(Clone, Debug)]
 pub enum Page {
     Home,
-    /// The list of a kind.
-    List(Kind),
+    /// A part of the list of a kind, from 0.
+    List(Kind, usize),
     Entry(Key),
-    /// A template as a PDF to fill in.
-    Sheet(Key),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Key),
+    Docx(Key),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Key>),
-    Topic(Id),
+    /// A part of what carries a topic, from 0.
+    Topic(Id, usize),
+    /// Signs to tick, of a part of the scenarios.
+    Finder(usize),
+    /// All of a kind, or of the book, on one page for paper.
+    Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Key>),
+    /// Cards to play these scenarios with.
+    RoleCards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
     /// An old address, and the path and the rest of the link that took its place.
     Redirect(Target),
@@ -40,7 +57,7 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
-    /// Every file of the site by its path, with `/`.
+    /// Every file of the site by its path, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Key>>,
@@ -48,6 +65,7 @@ pub struct Plan {
     position: BTreeMap<Key, usize>,
     used_in: BTreeMap<Key, Vec<Key>>,
     topics: BTreeMap<Id, Vec<Key>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -65,7 +83,7 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
     let topics = relations::topics(playbook, &order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, position, used_in, topics }
+    Plan { checked, theme, pages, order, position, used_in, topics, index: OnceLock::new() }
 }
 
 impl Plan {
@@ -88,6 +106,12 @@ impl Plan {
     #[must_use]
     pub fn listed(&self, kind: Kind) -> &[Key] {
         self.order.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries of a list that stand on its part `part`.
+    #[must_use]
+    pub fn part(keys: &[Key], part: usize) -> &[Key] {
+        keys.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
     }
 
     /// Where a thing stands among those of its kind, from 0.
@@ -118,6 +142,13 @@ impl Plan {
         [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
     }
 
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -125,20 +156,17 @@ impl Plan {
     }
 }
 
-/// The path of the page of all copies.
-pub const COPIES: &str = "copies.html";
-
 /// The path of the picture beside a link to pages that are no entry's.
 const CARD: &str = "social/index.png";
 
 /// A picture of the project's own that stands beside every link, in place of those that are made.
 const OWN_CARD: &str = "assets/card.png";
 
-/// The path of a topic's page.
-#[must_use]
-pub fn topic_path(topic: &str) -> String {
-    format!("topics/{topic}.html")
-}
+/// The most entries that one page of a list shows.
+pub const MOST_IN_LIST: usize = 60;
+
+/// The most entries that are put on one page for paper. Who has more prints what they need.
+const MOST_ON_PAPER: usize = 300;
 
 fn card_path(entry: &Entry) -> String {
     format!("social/{}.png", entry.head.stem)
@@ -155,6 +183,7 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
@@ -163,6 +192,20 @@ fn pages(
     if has_cards {
         pages.insert(CARD.to_owned(), Page::Card(None));
     }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    let with = |has: fn(&Scenario) -> bool| {
+        let has =
+            |key: &&Key| matches!(&playbook.entries[*key].body, Body::Scenario(one) if has(one));
+        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<Key>>()
+    };
+    let first = with(|scenario| scenario.first.is_some());
+    if !first.is_empty() {
+        pages.insert(DRILL.to_owned(), Page::Drill(first));
+    }
+    let practised = with(|scenario| scenario.practice.is_some());
+    if !practised.is_empty() {
+        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
+    }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
     }
@@ -170,8 +213,9 @@ fn pages(
         pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
     for (kind, keys) in order {
-        if !keys.is_empty() {
-            pages.insert(kind.list(), Page::List(*kind));
+        pages.extend(parts(keys).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        if (1..=MOST_ON_PAPER).contains(&keys.len()) {
+            pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
         for key in keys {
             let entry = &playbook.entries[key];
@@ -179,11 +223,18 @@ fn pages(
             if has_cards {
                 pages.insert(card_path(entry), Page::Card(Some(key.clone())));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(key.clone()))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(key.clone()))));
         }
     }
-    for topic in topics.keys() {
-        pages.insert(topic_path(topic), Page::Topic(topic.clone()));
+    for (topic, keys) in topics {
+        let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
+        pages.extend(parts(keys).map(page));
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
+    if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
+        pages.insert(PRINT.to_owned(), Page::Print(None));
     }
     for redirect in &playbook.book.redirects {
         if let Ok(target) = playbook.follow("", &redirect.to.value) {
@@ -191,4 +242,9 @@ fn pages(
         }
     }
     pages
+}
+
+/// The numbers of the parts into which a list is cut.
+fn parts(keys: &[Key]) -> std::ops::Range<usize> {
+    0..keys.len().div_ceil(MOST_IN_LIST)
 }

@@ -129,11 +129,7 @@ impl Move {
             let new = if *path == self.from { &self.to } else { path };
             (new.clone(), Arc::new(Source::new(new.clone(), &text(path, source))))
         });
-        Sources {
-            texts: texts.collect(),
-            assets: sources.assets.clone(),
-            not_utf8: sources.not_utf8.clone(),
-        }
+        Sources { texts: texts.collect(), ..sources.clone() }
     }
 }
 

@@ -4,7 +4,10 @@ use crate::model::{Body, Entry, Key, Kind, Level, Role};
 use crate::plan::Plan;
 
 use super::frame::Scene;
-use super::view::Card;
+use super::view::{Card, Shelf};
+
+/// The most scenarios that a page names as those that use it.
+const MOST_USERS: usize = 24;
 
 impl Scene<'_> {
     pub fn card(&self, entry: &Entry) -> Card {
@@ -39,8 +42,18 @@ impl Scene<'_> {
         ids.iter().filter_map(published).map(|entry| self.card(entry)).collect()
     }
 
-    pub fn used_in(&self, entry: &Entry) -> Vec<Card> {
-        self.cards(self.plan.used_in(&key(entry)))
+    /// The first scenarios that name an entry.
+    pub fn used_in(&self, entry: &Entry) -> Shelf {
+        self.shelf(Kind::Scenario, self.plan.used_in(&key(entry)), MOST_USERS)
+    }
+
+    /// The first of some entries of a kind.
+    pub fn shelf(&self, kind: Kind, keys: &[Key], most: usize) -> Shelf {
+        Shelf {
+            cards: self.cards(keys.iter().take(most)),
+            total: keys.len(),
+            href: self.list(kind).href,
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
-use crate::model::{Entry, Kind, relative, root};
-use crate::plan::{COPIES, Page, Plan, topic_path};
+use crate::model::{COPIES, Entry, FINDER, Kind, relative, root, topic_path};
+use crate::plan::{MOST_IN_LIST, Page, Plan};
 
 use super::view::{Heading, Html, Link, MenuGroup, MenuItem, PageView, SiteView, TopicLink};
 
@@ -21,7 +21,8 @@ pub struct Scene<'a> {
 pub fn site(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let site = SiteView {
-        id: slug(&book.title),
+        id: book.id.clone(),
+        name: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),
@@ -67,10 +68,17 @@ impl Scene<'_> {
                     escape(&target.rest)
                 }
                 Ok(target) => escape(&format!("{}{}", self.href(&target.path), target.rest)),
-                Err(_) => escape(target),
+                Err(_) => escape(&self.half(from, target)),
             },
         });
         Html(Value::safe_string(&html))
+    }
+
+    /// A link that leads nowhere, in a book that does not mind: to the page at least, where that is there.
+    fn half(&self, from: &Entry, target: &str) -> String {
+        let page = target.split('#').next().filter(|page| !page.is_empty());
+        let found = page.and_then(|page| self.plan.playbook().follow(&from.head.stem, page).ok());
+        found.map_or_else(|| target.to_owned(), |found| self.href(&found.path))
     }
 
     pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
@@ -97,6 +105,40 @@ impl Scene<'_> {
         Link { title: self.word("copies.title").to_owned(), href: self.href(COPIES) }
     }
 
+    /// Where signs are ticked.
+    pub fn finder(&self) -> Link {
+        Link { title: self.word("finder.title").to_owned(), href: self.href(FINDER) }
+    }
+
+    /// Many pages as one, when the site has that.
+    pub fn print(&self, path: &str) -> Option<Link> {
+        let title = self.word("print_page.title").to_owned();
+        self.plan.pages().contains_key(path).then(|| Link { title, href: self.href(path) })
+    }
+
+    /// The title of a part of a list of `all` entries: the list's own, on further parts with its range.
+    pub fn part_title(&self, title: &str, all: usize, part: usize) -> String {
+        if part == 0 { title.to_owned() } else { format!("{title}, {}", self.range(all, part)) }
+    }
+
+    /// The way to a part of a list of `all` entries, when it has such a part.
+    pub fn part_link(
+        &self,
+        part: Option<usize>,
+        all: usize,
+        path: impl Fn(usize) -> String,
+    ) -> Option<Link> {
+        let part = part.filter(|part| part * MOST_IN_LIST < all)?;
+        Some(Link { title: self.range(all, part), href: self.href(&path(part)) })
+    }
+
+    fn range(&self, all: usize, part: usize) -> String {
+        let from = part * MOST_IN_LIST + 1;
+        let to = all.min(from + MOST_IN_LIST - 1);
+        let words = self.word("lists.range").replace("{from}", &from.to_string());
+        words.replace("{to}", &to.to_string()).replace("{all}", &all.to_string())
+    }
+
     pub fn link(&self, entry: &Entry) -> Link {
         Link { title: entry.head.title.clone(), href: self.href(&entry.page()) }
     }
@@ -112,7 +154,7 @@ impl Scene<'_> {
         topics
             .map(|topic| Link {
                 title: book.topic_title(&topic.value),
-                href: self.href(&topic_path(&topic.value)),
+                href: self.href(&topic_path(&topic.value, 0)),
             })
             .collect()
     }
@@ -122,7 +164,7 @@ impl Scene<'_> {
         let book = &self.plan.playbook().book;
         let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
             title: book.topic_title(topic),
-            href: self.href(&topic_path(topic)),
+            href: self.href(&topic_path(topic, 0)),
             count: keys.len(),
         });
         let mut topics: Vec<TopicLink> = topics.collect();

@@ -2,11 +2,13 @@
 
 use tera::Context;
 
-use crate::model::{Kind, Target};
-use crate::plan::Page;
+use crate::model::{Body, CARDS, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
+use crate::plan::{Page, Plan};
 
 use super::frame::{Frame, Scene, address};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, RedirectView, Shelf};
+use super::view::{
+    CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
+};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -25,11 +27,7 @@ pub fn home(scene: &Scene<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let shelf = |kind| Shelf {
-        cards: scene.cards(scene.plan.listed(kind).iter().take(MOST_AT_HOME)),
-        total: scene.plan.listed(kind).len(),
-        href: scene.list(kind).href,
-    };
+    let shelf = |kind| scene.shelf(kind, scene.plan.listed(kind), MOST_AT_HOME);
     let home = HomeView {
         scenarios: shelf(Kind::Scenario),
         templates: shelf(Kind::Template),
@@ -37,14 +35,18 @@ pub fn home(scene: &Scene<'_>) -> Context {
         comparisons: shelf(Kind::Comparison),
         checks: shelf(Kind::Check),
         topics: scene.topics(),
+        finder: (!scene.plan.listed(Kind::Scenario).is_empty()).then(|| scene.finder()),
+        print: scene.print(PRINT),
     };
     context.insert("home", &home);
     context
 }
 
-pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
+pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     let folder = kind.folder();
-    let title = scene.word(&format!("kinds.{folder}")).to_owned();
+    let all = scene.plan.listed(kind);
+    let path = |part| list_path(kind, part);
+    let title = scene.part_title(&scene.list(kind).title, all.len(), part);
     let mut context = scene.context(Frame {
         kind: "list",
         title: title.clone(),
@@ -52,36 +54,43 @@ pub fn list(scene: &Scene<'_>, kind: Kind) -> Context {
         within: Some(kind),
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: None,
-        next: None,
+        previous: scene.part_link(part.checked_sub(1), all.len(), path),
+        next: scene.part_link(Some(part + 1), all.len(), path),
     });
-    let group = CardGroup { kind: folder, title, cards: scene.cards(scene.plan.listed(kind)) };
-    let copies = (kind == Kind::Template).then(|| scene.copies());
-    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), copies });
+    let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
+    let ways = match kind {
+        Kind::Template => vec![scene.copies()],
+        Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
+        _ => Vec::new(),
+    };
+    let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
     context
 }
 
-pub fn topic(scene: &Scene<'_>, topic: &str) -> Context {
+pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
     let title = scene.plan.playbook().book.topic_title(topic);
     let description = scene.word("lists.topic").replace("{topic}", &title);
+    let all = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let path = |part| topic_path(topic, part);
     let mut context = scene.context(Frame {
         kind: "topic",
-        title,
+        title: scene.part_title(&title, all.len(), part),
         description,
         within: None,
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: None,
-        next: None,
+        previous: scene.part_link(part.checked_sub(1), all.len(), path),
+        next: scene.part_link(Some(part + 1), all.len(), path),
     });
-    let keys = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let keys = Plan::part(all, part);
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
-        title: scene.word(&format!("kinds.{}", kind.folder())).to_owned(),
+        title: scene.list(kind).title,
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    context.insert("list", &ListView { groups, topics: scene.topics(), copies: None });
+    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
     context
 }
 
@@ -97,7 +106,34 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
-    context.insert("copies", &CopiesView { templates });
+    let was = scene.plan.listed(Kind::Template).iter().filter_map(|key| {
+        let Body::Template(template) = &scene.plan.entry(key).body else { return None };
+        let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
+        (!was.is_empty()).then(|| (key.1.clone(), was))
+    });
+    let was = was.collect();
+    let practised = match scene.plan.pages().get(CARDS) {
+        Some(Page::RoleCards(keys)) => scene.cards(keys),
+        _ => Vec::new(),
+    };
+    context.insert("copies", &CopiesView { templates, was, practised });
+    context
+}
+
+pub fn search(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "search",
+        title: scene.word("search.title").to_owned(),
+        description: scene.word("search.description").to_owned(),
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
+    context.insert("search", &SearchView { kinds: kinds.collect() });
     context
 }
 

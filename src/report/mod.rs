@@ -98,7 +98,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
                 title: entry.head.title.clone(),
                 words,
                 minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
-                reviewed: entry.head.reviewed.clone(),
+                reviewed: entry.head.reviewed().map(str::to_owned),
                 named_by: count(&entry.page()),
             }
         })

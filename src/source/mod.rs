@@ -4,6 +4,7 @@
 
 mod day;
 mod ignored;
+mod lost;
 mod read;
 mod sources;
 mod span;

@@ -286,6 +286,8 @@ pub fn a_new_style_is_laid_over_the_page_without_a_flash(visit: &Visit) -> Outco
     let before = fill_in(&mut page)?;
     page.ask::<Value>(
         "() => { window.seen = [];
+            const styles = () => document.querySelectorAll('link[rel=stylesheet]').length;
+            window.settled = ((number) => () => styles() === number)(styles());
             const look = () => {
                 const style = getComputedStyle(document.documentElement);
                 const now = `${style.getPropertyValue('--kept').trim()} ${style.getPropertyValue('--word').trim()}`;
@@ -297,8 +299,7 @@ pub fn a_new_style_is_laid_over_the_page_without_a_flash(visit: &Visit) -> Outco
     )?;
     for word in ["two", "three"] {
         desk.project.write(STYLE_FILE, &style(word));
-        let shown = "(word) => window.seen.at(-1) === `yes ${word}`
-            && document.querySelectorAll('link[rel=stylesheet]').length === 1";
+        let shown = "(word) => window.seen.at(-1) === `yes ${word}` && window.settled()";
         until(&mut page, word, shown, &json!(word))?;
     }
     let seen: Vec<String> = page.ask("() => window.seen", ())?;

@@ -2,6 +2,8 @@
 
 mod build;
 mod check;
+mod fix;
+mod formats;
 mod init;
 mod killed;
 mod moving;
@@ -9,5 +11,6 @@ mod new;
 mod output;
 mod project;
 mod report;
+mod rules;
 mod same_bytes;
 mod template_ids;

@@ -5,8 +5,11 @@ use serde::Serialize;
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
 pub struct SiteView {
-    /// The title as an id, by which copies on a reader's device are known.
-    pub id: String,
+    /// By which copies on a reader's device are known wherever the site lies, or null: then it is `name` and
+    /// where it lies.
+    pub id: Option<String>,
+    /// The title as an id.
+    pub name: String,
     pub title: String,
     /// Plain text; may be empty.
     pub description: String,
@@ -21,7 +24,8 @@ pub struct SiteView {
 /// Facts that every page has, in `page`.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `copies`, `redirect` or `not-found`.
+    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
+    /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.

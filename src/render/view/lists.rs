@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link};
 
@@ -36,6 +40,10 @@ pub struct HomeView {
     pub comparisons: Shelf,
     pub checks: Shelf,
     pub topics: Vec<TopicLink>,
+    /// Where signs are ticked; null without situations.
+    pub finder: Option<Link>,
+    /// The whole book as one page, for paper; null when it is very large.
+    pub print: Option<Link>,
 }
 
 /// The first pages of a kind, and the way to all of them.
@@ -56,11 +64,29 @@ pub struct TopicLink {
     pub count: usize,
 }
 
+/// The page to search on, and the search within any page, in `search`.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The kinds that can be searched for by themselves, each with the way to all of it.
+    pub kinds: Vec<SearchKind>,
+}
+
+#[derive(Serialize)]
+pub struct SearchKind {
+    /// `scenarios`, `templates` and so on.
+    pub kind: &'static str,
+    pub list: Link,
+}
+
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
 pub struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
+    /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
+    pub practised: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
@@ -69,8 +95,69 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// On the list of templates: the page of all copies.
-    pub copies: Option<Link>,
+    /// What else there is for the kind: on the list of templates the page of all copies, on that of
+    /// scenarios the finder, the drill and the cards; last the whole list for paper.
+    pub ways: Vec<Link>,
+}
+
+/// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
+#[derive(Serialize)]
+pub struct FinderView {
+    pub groups: Vec<FinderGroup>,
+    /// Self-checks whose lines can be ticked too.
+    pub checks: Vec<FinderCheck>,
+}
+
+#[derive(Serialize)]
+pub struct FinderGroup {
+    /// The topic's title.
+    pub title: String,
+    pub situations: Vec<Situation>,
+}
+
+#[derive(Serialize)]
+pub struct Situation {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// `leader`, `manager` or null.
+    pub first: Option<&'static str>,
+    /// Inline HTML each.
+    pub signs: Vec<Html>,
+}
+
+#[derive(Serialize)]
+pub struct FinderCheck {
+    pub id: String,
+    pub title: String,
+    pub href: String,
+    /// Inline HTML each: what speaks for this hat.
+    pub leader: Vec<Html>,
+    pub manager: Vec<Html>,
+}
+
+/// Pages put together for paper, in `print`.
+#[derive(Serialize)]
+pub struct PrintView {
+    pub groups: Vec<PrintGroup>,
+}
+
+#[derive(Serialize)]
+pub struct PrintGroup {
+    pub kind: &'static str,
+    pub title: String,
+    pub pages: Vec<PrintedPage>,
+}
+
+#[derive(Serialize)]
+pub struct PrintedPage {
+    /// The id to which links of the contents list lead.
+    pub id: String,
+    /// `scenario`, `template`, `guide`, `comparison` or `self-check`.
+    pub kind: &'static str,
+    pub title: String,
+    /// What its own page shows, with ids and links that fit here.
+    pub html: Html,
 }
 
 /// An old address, in `redirect`; the new page's title is `page.title`.

@@ -1,0 +1,80 @@
+//! The finder: every sign of every situation, to be ticked.
+
+use std::collections::BTreeMap;
+
+use tera::Context;
+
+use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
+use crate::plan::Plan;
+
+use super::frame::{Frame, Scene};
+use super::view::{FinderCheck, FinderGroup, FinderView, Situation};
+
+pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
+    let all = scene.plan.listed(Kind::Scenario);
+    let title = scene.part_title(scene.word("finder.title"), all.len(), part);
+    let mut context = scene.context(Frame {
+        kind: "finder",
+        title,
+        description: scene.word("finder.description").to_owned(),
+        within: Some(Kind::Scenario),
+        breadcrumbs: vec![scene.home(), scene.list(Kind::Scenario)],
+        contents: Vec::new(),
+        previous: scene.part_link(part.checked_sub(1), all.len(), finder_path),
+        next: scene.part_link(Some(part + 1), all.len(), finder_path),
+    });
+    let groups = groups(scene, Plan::part(all, part).iter().map(|key| scene.plan.entry(key)));
+    // Questions about the team as a whole are asked once.
+    let checks = if part == 0 { checks(scene) } else { Vec::new() };
+    context.insert("finder", &FinderView { groups, checks });
+    context
+}
+
+/// Situations by the first of their topics, the topics by title; those without one come last.
+fn groups<'e>(scene: &Scene<'_>, entries: impl Iterator<Item = &'e Entry>) -> Vec<FinderGroup> {
+    let book = &scene.plan.playbook().book;
+    let mut groups: BTreeMap<(bool, String), Vec<Situation>> = BTreeMap::new();
+    for entry in entries {
+        let Body::Scenario(scenario) = &entry.body else { continue };
+        let topic = entry.mentions.topics.first().map(|topic| book.topic_title(&topic.value));
+        let key = (topic.is_none(), topic.unwrap_or_default());
+        groups.entry(key).or_default().push(situation(scene, entry, scenario));
+    }
+    let group = |((is_last, title), situations): ((bool, String), _)| FinderGroup {
+        title: if is_last { scene.word("finder.other").to_owned() } else { title },
+        situations,
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation {
+    Situation {
+        id: entry.head.id.clone(),
+        title: entry.head.title.clone(),
+        href: scene.href(&entry.page()),
+        first: scenario.first.map(Role::name),
+        signs: scene.htmls(entry, &scenario.signs),
+    }
+}
+
+/// The self-checks that lead to situations.
+fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
+    let entries = scene.plan.listed(Kind::Check).iter().map(|key| scene.plan.entry(key));
+    let checks = entries.filter_map(|entry| match &entry.body {
+        Body::Check(check) if !check.scenarios.is_empty() => {
+            let lines = |role| {
+                let items = check.lines.get(role).iter();
+                items.map(|item| scene.html(entry, &item.label)).collect()
+            };
+            Some(FinderCheck {
+                id: entry.head.id.clone(),
+                title: entry.head.title.clone(),
+                href: scene.href(&entry.page()),
+                leader: lines(Role::Leader),
+                manager: lines(Role::Manager),
+            })
+        }
+        _ => None,
+    });
+    checks.collect()
+}

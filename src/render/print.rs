@@ -1,0 +1,74 @@
+//! Many pages as one, for paper: a contents list, and every page below it with links that stay inside.
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Entry, Kind};
+
+use super::Site;
+use super::frame::{Frame, Scene};
+use super::rehome::{Home, rehome};
+use super::view::{Html, PrintGroup, PrintView, PrintedPage};
+
+/// All pages of a kind, or of the book, in the order of the menu.
+pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context, Box<Diagnostic>> {
+    let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
+    let entries = |kind| scene.plan.listed(kind).iter().map(|key| scene.plan.entry(key));
+    let anchors: BTreeMap<String, &str> = kinds
+        .iter()
+        .flat_map(|kind| entries(*kind))
+        .map(|entry| (entry.page(), entry.head.stem.as_str()))
+        .collect();
+    let mut groups = Vec::new();
+    for kind in kinds {
+        let mut pages = Vec::new();
+        for entry in entries(kind) {
+            pages.push(printed(site, scene, entry, &anchors)?);
+        }
+        if !pages.is_empty() {
+            let title = scene.list(kind).title;
+            groups.push(PrintGroup { kind: kind.folder(), title, pages });
+        }
+    }
+    let book = &scene.plan.playbook().book;
+    let title = of.map_or_else(|| book.title.clone(), |kind| scene.list(kind).title);
+    let mut context = scene.context(Frame {
+        kind: "print",
+        title: scene.word("print_page.heading").replace("{title}", &title),
+        description: scene.word("print_page.description").replace("{title}", &title),
+        within: of,
+        breadcrumbs: std::iter::once(scene.home()).chain(of.map(|kind| scene.list(kind))).collect(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    context.insert("print", &PrintView { groups });
+    Ok(context)
+}
+
+fn printed(
+    site: &Site,
+    scene: &Scene<'_>,
+    entry: &Entry,
+    anchors: &BTreeMap<String, &str>,
+) -> Result<PrintedPage, Box<Diagnostic>> {
+    let page = entry.page();
+    let html = site.render(&page).expect("the plan has a page for each entry")?;
+    let html = String::from_utf8_lossy(&html);
+    let home = Home { from: &page, to: scene.path, id: &entry.head.stem, anchors };
+    let main = rehome(main(&html), &home);
+    Ok(PrintedPage {
+        id: entry.head.stem.clone(),
+        kind: entry.kind().name(),
+        title: entry.head.title.clone(),
+        html: Html(Value::safe_string(&main)),
+    })
+}
+
+/// What stands within `<main>`; a project's own layout may have none.
+fn main(html: &str) -> &str {
+    let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>'));
+    inner.and_then(|(_, rest)| rest.rsplit_once("</main>")).map_or("", |(inner, _)| inner)
+}

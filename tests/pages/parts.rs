@@ -1,0 +1,62 @@
+//! Long lists are cut into parts, and nothing is lost between them.
+
+use std::collections::BTreeSet;
+
+use crate::support::book::Book;
+
+const MANY: usize = 150;
+
+fn book() -> Book {
+    (0..MANY)
+        .fold(Book::new(), |book, number| {
+            let scenario = format!(
+                "title: Case {number}\nsummary: S.\ntopics: [work]\nsigns: [Sign {number}]\n\
+             templates: [log]\nleader:\n  say: Why?\nmanager:\n  say: When?\n"
+            );
+            book.file(format!("content/scenarios/case-{number:03}.yaml"), scenario)
+        })
+        .file("content/templates/log.yaml", "title: Log\nfields:\n  - text: Name\n")
+}
+
+/// The cases that are linked to from the main part of these pages.
+fn cases(pages: &[&str]) -> BTreeSet<String> {
+    let book = book();
+    let mut cases = BTreeSet::new();
+    for page in pages {
+        let page = book.page(page);
+        let main = page.split_once("<main").expect("a page has a main part").1;
+        let links = main.split("case-").skip(1);
+        let found: BTreeSet<String> = links.map(|rest| rest[..3].to_owned()).collect();
+        assert!(found.len() <= 60, "{} on one page", found.len());
+        cases.extend(found);
+    }
+    cases
+}
+
+#[test]
+fn every_situation_is_on_a_part_of_the_list_of_its_topic_and_of_the_finder() {
+    let lists = [
+        ["scenarios/index.html", "lists/scenarios-2.html", "lists/scenarios-3.html"],
+        ["topics/work.html", "lists/topics/work-2.html", "lists/topics/work-3.html"],
+        ["finder.html", "lists/finder-2.html", "lists/finder-3.html"],
+    ];
+    for pages in lists {
+        assert_eq!(cases(&pages).len(), MANY, "{pages:?}");
+    }
+}
+
+#[test]
+fn a_part_leads_to_the_next_and_says_where_it_is() {
+    let page = book().page("lists/scenarios-2.html");
+    assert!(page.contains("<h1>Situations, 61 to 120 of 150</h1>"), "{page}");
+    assert!(page.contains("rel=\"prev\" href=\"../scenarios/index.html\""));
+    assert!(page.contains("rel=\"next\" href=\"scenarios-3.html\""));
+}
+
+#[test]
+fn a_template_that_many_use_names_some_and_says_how_many_more() {
+    let page = book().page("templates/log.html");
+    let used = page.split_once("id=\"used-in\"").expect("it says where it is used").1;
+    assert_eq!(used.matches("class=\"card\"").count(), 24);
+    assert!(used.contains("126 more"), "{used}");
+}
