@@ -2,6 +2,9 @@
 
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "support/corpus.rs"]
+#[allow(dead_code, reason = "other tests use the other parts")]
+mod corpus;
 #[path = "pages/coverage.rs"]
 mod coverage;
 #[path = "pages/finder.rs"]
@@ -20,4 +23,6 @@ mod search;
 mod sheets;
 #[path = "pages/sides.rs"]
 mod sides;
+#[path = "pages/size.rs"]
+mod size;
 mod support;

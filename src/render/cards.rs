@@ -27,6 +27,7 @@ impl Scene<'_> {
             level: level.map(Level::name),
             time: self.maybe_html(entry, time),
             first: first.map(Role::name),
+            draft: entry.head.draft,
         }
     }
 
@@ -36,8 +37,9 @@ impl Scene<'_> {
 
     /// Cards for ids of one kind that an entry names; drafts are left out.
     pub fn named(&self, kind: Kind, ids: &[String]) -> Vec<Card> {
+        let playbook = self.plan.playbook();
         let published =
-            |id: &String| self.plan.playbook().get(kind, id).filter(|entry| !entry.head.draft);
+            |id: &String| playbook.get(kind, id).filter(|entry| !playbook.leaves_out(entry));
         ids.iter().filter_map(published).map(|entry| self.card(entry)).collect()
     }
 

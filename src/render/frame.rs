@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape, slug};
 use crate::model::{Book, COPIES, Entry, FINDER, Kind, relative, root, topic_path};
-use crate::plan::{MOST_IN_LIST, Plan};
+use crate::plan::{MOST_IN_LIST, Page, Plan};
 use crate::theme::Wording;
 
 use super::menu::Menus;
@@ -176,7 +176,12 @@ impl Scene<'_> {
         let url = self.plan.playbook().book.site_url.as_deref();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let root = if frame.kind == "not-found" { site_root(url) } else { root(self.path) };
+        let draft = match self.plan.pages().get(self.path) {
+            Some(Page::Entry(entry, _)) => entry.head.draft,
+            _ => false,
+        };
         let page = PageView {
+            draft,
             kind: frame.kind,
             title: frame.title,
             description: frame.description,

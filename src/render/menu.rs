@@ -68,6 +68,7 @@ impl Scene<'_> {
             title: entry.head.title.clone(),
             href: self.href(&path),
             current: path == self.path,
+            draft: entry.head.draft,
         }
     }
 }

@@ -34,7 +34,7 @@ use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::export::{blank_docx, fillable_pdf};
 use crate::load::{self, load};
-use crate::model::SEARCH;
+use crate::model::{Drafts, SEARCH};
 use crate::plan::{Page, Plan, plan};
 use crate::search::{Dress, FOLDER, File};
 use crate::source::Sources;
@@ -66,13 +66,18 @@ impl Site {
     /// in the order in which they are shown; the site is there when none of them is an error.
     #[must_use]
     pub fn make(sources: &Sources) -> Noted<Option<Self>> {
-        Self::make_again(sources, &mut Memory::default())
+        Self::make_again(sources, &mut Memory::default(), Drafts::LeftOut)
     }
 
-    /// The same, for sources of which some were read before.
+    /// The same, for sources of which some were read before, with or without drafts.
     #[must_use]
-    pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
-        let loaded = load(sources, &mut memory.content);
+    pub fn make_again(
+        sources: &Sources,
+        memory: &mut Memory,
+        drafts: Drafts,
+    ) -> Noted<Option<Self>> {
+        let mut loaded = load(sources, &mut memory.content);
+        loaded.value.drafts = drafts;
         let known = memory.looks.take().filter(|looks| looks.are_of(sources));
         let looks = known.unwrap_or_else(|| Looks::new(sources, &loaded.value.book));
         let Noted { value: checked, mut notes } = check(loaded);
@@ -178,6 +183,7 @@ impl Site {
             Page::RoleCards(_) => self.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
             Page::Search => self.layout("search.html", &pages::search(&scene)),
+            Page::Redirect(to) => self.layout("redirect.html", &pages::redirect(&scene, to)),
             Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(entry, _) => {
                 let (layout, context) = entries::entry(&scene, entry);

@@ -24,6 +24,7 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
+            | Page::Redirect(_)
             | Page::Copies
             | Page::Search
             | Page::Sitemap

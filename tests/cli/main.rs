@@ -1,13 +1,20 @@
 //! The commands as people run them: the real program, on a real disk.
 
+mod again;
 mod build;
 mod check;
+#[path = "../support/corpus.rs"]
+#[allow(dead_code, reason = "other tests use the other parts")]
+mod corpus;
 mod fix;
 mod formats;
 mod init;
 mod killed;
+mod moving;
+mod new;
 mod output;
 mod project;
+mod report;
 mod rules;
 mod same_bytes;
 mod template_ids;
