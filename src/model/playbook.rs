@@ -51,7 +51,7 @@ impl Playbook {
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
         let (published, queries, today) = (None, Vec::new(), None);
         let drafts = Drafts::default();
-        Self { book, entries, assets, published, queries, today, drafts, stems, broken }
+        Self { book, entries, assets, published, today, queries, drafts, stems, broken }
     }
 
     #[must_use]

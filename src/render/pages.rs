@@ -116,7 +116,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         Some(Page::RoleCards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
-    context.insert("copies", &CopiesView { templates, was, practised });
+    context.insert("copies", &CopiesView { templates, practised, was });
     context
 }
 

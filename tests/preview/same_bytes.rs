@@ -51,7 +51,7 @@ fn clean_build(project: &Project) -> Option<Tree> {
     let sources = read(&project.path(".")).expect("the project can be read");
     let site = Site::make_again(&sources, &mut Memory::default(), Drafts::Shown).value?;
     let page = |path: &str| Some((path.to_owned(), site.render(path)?.ok()?.into_owned()));
-    site.paths().map(page).collect()
+    site.paths().iter().map(|path| page(path)).collect()
 }
 
 /// Waits until every page is that of the build, and what was there once is gone.
