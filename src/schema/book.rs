@@ -31,6 +31,18 @@ pub static BOOK: Map = Map {
             "[templates]\nretired = [\"old-sheet\"]",
         ),
         optional(
+            "rules",
+            Shape::Rules,
+            "How bad a rule is in this book. Those that would leave out what somebody wrote cannot be lowered.",
+            "[rules]\nunused-template = \"error\"\nlong-script = \"off\"",
+        ),
+        optional(
+            "links",
+            Shape::Group(&LINKS),
+            "What is to be known of all links.",
+            "[links]\nignore = [\"/archive/*\"]",
+        ),
+        optional(
             "redirects",
             Shape::Named,
             "Old addresses, each with the page that has taken its place. `twohats mv` writes them.",
@@ -58,6 +70,21 @@ static ABOUT: Map = Map {
             "description = \"What to say and do when work gets difficult.\"",
         ),
         optional(
+            "id",
+            Shape::Form(
+                r"^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$",
+                "small letters, digits and hyphens, as in `our-playbook`",
+            ),
+            "The name under which readers’ copies are kept. Without it, it is made from the title; set it before you change the title.",
+            "id = \"our-playbook\"",
+        ),
+        optional(
+            "review_months",
+            Shape::Number(Some((1, 120))),
+            "After how many months a page is to be read again; 12 when nothing is said.",
+            "review_months = 6",
+        ),
+        optional(
             "language",
             Shape::Text,
             "The language of the texts, as a tag.",
@@ -65,7 +92,10 @@ static ABOUT: Map = Map {
         ),
         optional(
             "site_url",
-            Shape::Text,
+            Shape::Form(
+                "^https?://[\\p{L}\\p{N}][^?# \"<]*$",
+                "the whole address, as in `https://playbook.example.org/`",
+            ),
             "Where the playbook will be published. Makes a sitemap, full addresses, and pictures beside links.",
             "site_url = \"https://playbook.example.org/\"",
         ),
@@ -77,7 +107,7 @@ static ABOUT: Map = Map {
         ),
         optional(
             "output",
-            Shape::Text,
+            Shape::Form(FOLDER, "a folder in the project, as in `public`"),
             "The folder that the site is written to.",
             "output = \"public\"",
         ),
@@ -96,6 +126,22 @@ static MARKDOWN: Map = Map {
     )]],
     one_of: &[],
 };
+
+static LINKS: Map = Map {
+    name: "[links]",
+    about: "What is to be known of all links.",
+    keys: &[&[optional(
+        "ignore",
+        Shape::Texts,
+        "Links that are not followed, as patterns in which `*` stands for anything.",
+        "ignore = [\"/archive/*\"]",
+    )]],
+    one_of: &[],
+};
+
+/// A folder in the project: no part of the path is empty, `.` or `..`.
+const FOLDER: &str =
+    r"^(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,})(?:/(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,}))*$";
 
 static TEMPLATES: Map = Map {
     name: "[templates]",
