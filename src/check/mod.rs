@@ -3,6 +3,7 @@
 //! It must not know how files are written nor how pages look.
 
 mod assets;
+mod editions;
 mod links;
 mod old_names;
 mod references;
@@ -13,12 +14,21 @@ use crate::model::Playbook;
 
 /// A playbook without errors.
 #[derive(Debug)]
-pub struct Checked(Playbook);
+pub struct Checked {
+    playbook: Playbook,
+    editions: Vec<Playbook>,
+}
 
 impl Checked {
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
-        &self.0
+        &self.playbook
+    }
+
+    /// The same playbook in the languages that it is translated into, each whole.
+    pub fn take_editions(&mut self) -> Vec<Self> {
+        let editions = std::mem::take(&mut self.editions).into_iter();
+        editions.map(|playbook| Self { playbook, editions: Vec::new() }).collect()
     }
 }
 
@@ -36,8 +46,9 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     assets::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
+    let editions = editions::editions(&playbook, &mut files, &mut notes);
     sort(&mut notes);
-    let checked = no_errors(&notes).then_some(Checked(playbook));
+    let checked = no_errors(&notes).then_some(Checked { playbook, editions });
     Noted::new(checked, notes)
 }
 

@@ -7,7 +7,7 @@ use crate::diagnostic::rules::missing_field::missing_field;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::{Html, slug};
-use crate::model::Book;
+use crate::model::{Book, Language, is_tag};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Fields, Text, Value, parse_toml};
 
@@ -15,9 +15,12 @@ use crate::tree::{Fields, Text, Value, parse_toml};
 /// rest of the book can be read as well.
 pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
+        id: String::new(),
         title: String::from("Playbook"),
         description: String::new(),
         language: String::from("en"),
+        languages: Vec::new(),
+        original: None,
         site_url: None,
         theme: None,
         topics: BTreeMap::new(),
@@ -36,6 +39,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         read(fields, &mut book);
         Some(())
     });
+    book.id = slug(&book.title);
     Noted::new(book, notes)
 }
 
@@ -48,6 +52,9 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
     if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(topic_titles(topics))) {
         book.topics = topics;
     }
+    let languages =
+        fields.group("languages", "[languages]", |languages| Some(self::languages(languages)));
+    book.languages = languages.unwrap_or_default();
     let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
     let html = fields.group("markdown", "[markdown]", |markdown| markdown.word("html", &modes));
     if let Some(html) = html {
@@ -101,6 +108,30 @@ fn set(value: &mut String, found: Option<Text>) {
     if let Some(found) = found {
         *value = found.text;
     }
+}
+
+/// Each language by its tag, in their order.
+fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for (key, node) in fields.rest() {
+        let path = fields.path(&key.name);
+        if !is_tag(&key.name) {
+            let help = "write the language's tag, as in `[languages.de]` or `[languages.pt-BR]`";
+            let span = key.span.clone();
+            fields.note(malformed(span, &key.name, "a language", path, help));
+            continue;
+        }
+        let language = Fields::read(node, "language", path, fields.notes(), |fields| {
+            let name = fields.need_text("name", "write what the language calls itself, as in `name = \"Deutsch\"`");
+            let mut text = |key| fields.text(key).map(|text| text.text);
+            let (title, description) = (text("title"), text("description"));
+            let topics = fields.group("topics", "topics", |topics| Some(topic_titles(topics)));
+            let tag = key.name.clone();
+            Some(Language { tag, name: name?.text, title, description, topics: topics.unwrap_or_default() })
+        });
+        languages.extend(language);
+    }
+    languages
 }
 
 /// Topics are the author's own names, so any key may stand here.

@@ -92,7 +92,8 @@ pub fn field(
     let carry = fields.yes("carry").unwrap_or(goes_on);
     let example = example(fields);
     let kind = field_kind(gather, fields, kind, &label)?;
-    Some(Field { id, was, label: label.text.trim().to_owned(), hint, example, needed, carry, kind })
+    let label = label.text.trim().to_owned();
+    Some(Field { id, was, label, hint, example, needed, carry, kind, borrowed: Vec::new() })
 }
 
 /// A label without a letter or digit gives no id of its own.
@@ -154,8 +155,10 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
     if columns.len() < number {
         return None;
     }
-    note_duplicates("column", &columns, fields.notes());
-    note_claims("column", &columns, fields.notes());
+    if !gather.is_translation() {
+        note_duplicates("column", &columns, fields.notes());
+        note_claims("column", &columns, fields.notes());
+    }
     let rows = match fields.number("rows") {
         None => 3,
         Some(rows) if (1..=MOST_ROWS).contains(&rows.value) => {

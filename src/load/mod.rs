@@ -24,8 +24,8 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::Html;
-use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
-use crate::source::{PROJECT_FILE, Source, Sources, Span};
+use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
+use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
@@ -41,8 +41,24 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    html: Html,
+    mode: Arc<Mode>,
     file: Arc<File>,
+}
+
+/// What a file is read with, besides its text.
+#[derive(Debug, PartialEq, Eq)]
+struct Mode {
+    html: Html,
+    /// The tags of the languages that the book is translated into.
+    languages: Vec<String>,
+}
+
+/// What was read in one language.
+#[derive(Default)]
+struct Shelf {
+    entries: BTreeMap<Key, Arc<Entry>>,
+    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    assets: BTreeMap<String, Asset>,
 }
 
 /// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
@@ -57,14 +73,16 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    memory.read(sources, book.html);
-    let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
-    let mut broken = BTreeMap::new();
+    let languages = book.translations().map(|language| language.tag.clone());
+    let mode = Arc::new(Mode { html: book.html, languages: languages.collect() });
+    memory.read(sources, &mode);
+    let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
+        let shelf = shelves.entry(place.language.clone()).or_default();
         let key = (place.kind, place.id.clone());
-        match (&file.said, entries.get(&key)) {
+        match (&file.said, shelf.entries.get(&key)) {
             (Ok(_), Some(first)) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
@@ -73,24 +91,35 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
                 notes.push(duplicate_id(here, name, &place.id, first.head.span(), help));
             }
             (Ok(entry), None) => {
-                entries.insert(key, Arc::clone(entry));
+                shelf.entries.insert(key, Arc::clone(entry));
             }
             (Err(mentions), _) => {
-                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+                shelf.broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
             }
         }
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
-        if let Ok(place) = files::place(source) {
-            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+        if let Ok(place) = files::place(source, &mode.languages) {
+            let shelf = shelves.entry(place.language).or_default();
+            shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
-    let assets = sources.assets.iter().filter_map(|(path, bytes)| {
-        Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
+    for (path, bytes) in &sources.assets {
+        let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
+        let (language, path) = files::language(&mode.languages, path);
+        shelves.entry(language).or_default().assets.insert(path.to_owned(), Arc::clone(bytes));
+    }
+    let translations = book.translations().map(|language| {
+        let shelf = shelves.remove(&Some(language.tag.clone())).unwrap_or_default();
+        let Shelf { entries, broken, assets } = shelf;
+        Translation { language: language.clone(), entries, broken, assets }
     });
-    let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
+    let translations = translations.collect();
+    let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
+    let mut playbook = Playbook::new(book, entries, assets, broken);
+    playbook.translations = translations;
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
     notes.extend(published.notes);
@@ -104,17 +133,17 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, html: Html) {
+    fn read(&mut self, sources: &Sources, mode: &Arc<Mode>) {
         let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
         let content: Vec<(&String, &Arc<Source>)> = content.collect();
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);
             let same =
-                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.html == html);
+                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.mode == *mode);
             let known = same.cloned().unwrap_or_else(|| Known {
                 source: Arc::clone(source),
-                html,
-                file: Arc::new(file(source, html)),
+                mode: Arc::clone(mode),
+                file: Arc::new(file(source, mode)),
             });
             ((*path).clone(), known)
         });
@@ -122,16 +151,16 @@ impl Memory {
     }
 }
 
-/// Reads one file of content. It depends on nothing but the file and the mode for raw HTML.
-fn file(source: &Arc<Source>, html: Html) -> File {
-    let place = match files::place(source) {
+/// Reads one file of content. It depends on nothing but the file and the mode.
+fn file(source: &Arc<Source>, mode: &Mode) -> File {
+    let place = match files::place(source, &mode.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
             return File { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
-    let mut gather = Gather::new(source, &place, html);
+    let mut gather = Gather::new(source, &place, mode.html);
     let entry = match place.kind {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),

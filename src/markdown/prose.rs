@@ -2,12 +2,15 @@
 
 use crate::source::Span;
 
+use super::Shape;
+
 /// A piece of prose, ready to be put on any page.
 #[derive(Clone, Debug, Default)]
 pub struct Prose {
     html: String,
     holes: Vec<(usize, Hole)>,
     headings: Vec<Heading>,
+    is_line: bool,
 }
 
 /// What is put in when a page is rendered.
@@ -29,8 +32,27 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(html: String, holes: Vec<(usize, Hole)>, headings: Vec<Heading>) -> Self {
-        Self { html, holes, headings }
+    pub(super) fn new(
+        html: String,
+        holes: Vec<(usize, Hole)>,
+        headings: Vec<Heading>,
+        shape: Shape,
+    ) -> Self {
+        Self { html, holes, headings, is_line: shape == Shape::Inline }
+    }
+
+    /// The same within an element that has these attributes, each with a space before it.
+    #[must_use]
+    pub fn within(&self, attributes: &str) -> Self {
+        let element = if self.is_line { "span" } else { "div" };
+        let open = format!("<{element}{attributes}>");
+        let holes = self.holes.iter().map(|(at, hole)| (at + open.len(), hole.clone()));
+        Self {
+            html: format!("{open}{}</{element}>", self.html),
+            holes: holes.collect(),
+            headings: self.headings.clone(),
+            is_line: self.is_line,
+        }
     }
 
     #[must_use]

@@ -252,7 +252,7 @@ impl<'t> Reader<'_, 't> {
         }
         let (html, holes) =
             find_holes(&html, |value| self.addresses.hole(self.writing, value, &mut self.notes));
-        Noted::new(Prose::new(html, holes, self.headings.done), self.notes)
+        Noted::new(Prose::new(html, holes, self.headings.done, self.writing.shape), self.notes)
     }
 }
 

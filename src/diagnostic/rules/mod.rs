@@ -8,6 +8,7 @@ pub mod broken_anchor;
 pub mod broken_link;
 pub mod cut_by_hash;
 pub mod dangling_reference;
+pub mod different_fields;
 pub mod duplicate_id;
 pub mod duplicate_key;
 pub mod invalid_layout;
@@ -15,6 +16,7 @@ pub mod invalid_toml;
 pub mod invalid_yaml;
 pub mod missing_field;
 pub mod not_utf8;
+pub mod orphan_translation;
 pub mod unknown_field;
 pub mod unknown_value;
 pub mod unplaced_file;
@@ -35,12 +37,13 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: [&Rule; 18] = [
+pub static RULES: [&Rule; 20] = [
     &bad_file_name::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
     &cut_by_hash::RULE,
     &dangling_reference::RULE,
+    &different_fields::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
     &invalid_layout::RULE,
@@ -48,6 +51,7 @@ pub static RULES: [&Rule; 18] = [
     &invalid_yaml::RULE,
     &missing_field::RULE,
     &not_utf8::RULE,
+    &orphan_translation::RULE,
     &unknown_field::RULE,
     &unknown_value::RULE,
     &unplaced_file::RULE,
