@@ -44,7 +44,8 @@ fn edition(
         coverage.texts.add(Share { some: 0, all });
     }
     for (key, own) in &translation.entries {
-        let Some(entry) = original.entries.get(key).filter(|it| it.head.stem == own.head.stem) else {
+        let Some(entry) = original.entries.get(key).filter(|it| it.head.stem == own.head.stem)
+        else {
             notes.extend(orphan(original, own));
             continue;
         };
@@ -52,9 +53,11 @@ fn edition(
             continue;
         }
         let translated = entry.translated(own, &original.book.language);
-        notes.extend(translated.differences.iter().map(|one| {
-            different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was)
-        }));
+        notes.extend(
+            translated.differences.iter().map(|one| {
+                different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was)
+            }),
+        );
         coverage.files.some += 1;
         coverage.texts.some += translated.texts.some;
         entries.insert(key.clone(), Arc::new(translated.entry));

@@ -20,6 +20,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         description: String::new(),
         language: String::from("en"),
         languages: Vec::new(),
+        tags: Vec::new(),
         original: None,
         site_url: None,
         theme: None,
@@ -54,7 +55,12 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
     }
     let languages =
         fields.group("languages", "[languages]", |languages| Some(self::languages(languages)));
-    book.languages = languages.unwrap_or_default();
+    for (language, span) in languages.into_iter().flatten() {
+        if language.tag != book.language {
+            book.tags.push(Spanned::new(language.tag.clone(), span));
+        }
+        book.languages.push(language);
+    }
     let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
     let html = fields.group("markdown", "[markdown]", |markdown| markdown.word("html", &modes));
     if let Some(html) = html {
@@ -73,6 +79,7 @@ fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
     let description = fields.text("description");
     set(&mut book.description, description);
     let language = fields.text("language");
+    book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
     set(&mut book.language, language);
     if let Some(output) = fields.text("output") {
         let parts: Vec<&str> = output.text.split('/').collect();
@@ -111,7 +118,7 @@ fn set(value: &mut String, found: Option<Text>) {
 }
 
 /// Each language by its tag, in their order.
-fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
+fn languages(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
     let mut languages = Vec::new();
     for (key, node) in fields.rest() {
         let path = fields.path(&key.name);
@@ -122,14 +129,23 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<Language> {
             continue;
         }
         let language = Fields::read(node, "language", path, fields.notes(), |fields| {
-            let name = fields.need_text("name", "write what the language calls itself, as in `name = \"Deutsch\"`");
+            let name = fields.need_text(
+                "name",
+                "write what the language calls itself, as in `name = \"Deutsch\"`",
+            );
             let mut text = |key| fields.text(key).map(|text| text.text);
             let (title, description) = (text("title"), text("description"));
             let topics = fields.group("topics", "topics", |topics| Some(topic_titles(topics)));
             let tag = key.name.clone();
-            Some(Language { tag, name: name?.text, title, description, topics: topics.unwrap_or_default() })
+            Some(Language {
+                tag,
+                name: name?.text,
+                title,
+                description,
+                topics: topics.unwrap_or_default(),
+            })
         });
-        languages.extend(language);
+        languages.extend(language.map(|language| (language, key.span.clone())));
     }
     languages
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
-use super::{Id, Language};
+use super::{Id, Language, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Book {
     pub language: String,
     /// What is said of languages, the book's own among them, in their order.
     pub languages: Vec<Language>,
+    /// The tags of its own language and of its translations, as they were written.
+    pub tags: Vec<Spanned<String>>,
     /// In the book of a translation: the language of all that is not translated.
     pub original: Option<String>,
     /// Where the site is published, ending in `/`.
@@ -48,6 +50,12 @@ impl Book {
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
         book
+    }
+
+    /// The attributes of what a translation takes from its original; nothing in the original.
+    #[must_use]
+    pub fn original_marks(&self) -> String {
+        self.original.as_ref().map_or_else(String::new, |tag| in_language(tag))
     }
 
     /// The folder of a translation, in `content/` and in the site, with its `/`; nothing for the original.

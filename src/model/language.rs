@@ -79,7 +79,8 @@ pub fn is_tag(text: &str) -> bool {
     (2..=3).contains(&language.len())
         && language.bytes().all(|letter| letter.is_ascii_lowercase())
         && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|letter| letter.is_ascii_alphanumeric())
+            (1..=8).contains(&part.len())
+                && part.bytes().all(|letter| letter.is_ascii_alphanumeric())
         })
 }
 

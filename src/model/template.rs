@@ -84,18 +84,18 @@ impl FieldKind {
     #[must_use]
     pub fn items(&self) -> Option<&Vec<Item>> {
         match self {
-            Self::Choice { options: items } | Self::Choices { options: items } | Self::Checks { items } => {
-                Some(items)
-            }
+            Self::Choice { options: items }
+            | Self::Choices { options: items }
+            | Self::Checks { items } => Some(items),
             _ => None,
         }
     }
 
     pub(super) fn items_mut(&mut self) -> Option<&mut Vec<Item>> {
         match self {
-            Self::Choice { options: items } | Self::Choices { options: items } | Self::Checks { items } => {
-                Some(items)
-            }
+            Self::Choice { options: items }
+            | Self::Choices { options: items }
+            | Self::Checks { items } => Some(items),
             _ => None,
         }
     }

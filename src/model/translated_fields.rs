@@ -25,7 +25,12 @@ fn number(words: &[Field], own: &[Field]) -> Option<Difference> {
     };
     let differs = words.len() != own.len();
     let (here, there) = place(own, words).zip(place(words, own)).filter(|_| differs)?;
-    Some(Difference { here, there, is: counted(own.len(), "field"), was: counted(words.len(), "field") })
+    Some(Difference {
+        here,
+        there,
+        is: counted(own.len(), "field"),
+        was: counted(words.len(), "field"),
+    })
 }
 
 fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
@@ -119,7 +124,9 @@ fn filters(fields: &mut [Field], original: &[Field]) {
         let Some(of) = computed.function.of() else { continue };
         let table = of.split('.').next().unwrap_or_default();
         let at = tables.iter().position(|(id, _)| id == table);
-        let Some((was, is)) = at.map(|at| (original[at].columns(), &tables[at].1)) else { continue };
+        let Some((was, is)) = at.map(|at| (original[at].columns(), &tables[at].1)) else {
+            continue;
+        };
         for (column, value) in &mut computed.filter {
             let pair = was.iter().zip(is).find(|(was, _)| was.id.value == column.value);
             if let Some((was, is)) = pair {

@@ -15,6 +15,7 @@ const OWN: &str = "own/";
 const DEFAULT: &str = "default/";
 
 /// Layouts that were understood.
+#[derive(Clone)]
 pub struct Engine {
     tera: Tera,
     sources: BTreeMap<String, Arc<Source>>,

@@ -37,6 +37,7 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
         example_rows: Vec::new(),
         needed: field.needed,
         carry: field.carry,
+        borrowed: scene.borrowed(&field.borrowed),
         options: Vec::new(),
         items: Vec::new(),
         unit: None,

@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
+use crate::diagnostic::rules::missing_wording::missing_wording;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::Book;
-use crate::source::{Asset, Source, Sources};
+use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use embedded::file as default_file;
 pub use wording::{Word, Wording};
@@ -30,6 +31,17 @@ pub struct Theme {
     /// Styles, scripts and pictures, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
     pub wording: Wording,
+    /// The words of the languages that the book is translated into, by their tags.
+    translated: BTreeMap<String, Wording>,
+}
+
+impl Theme {
+    /// The theme of a translation: the layouts are the original's.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> Self {
+        let wording = self.translated.get(tag).cloned().unwrap_or_default();
+        Self { assets: self.assets.clone(), wording, ..Self::default() }
+    }
 }
 
 /// Puts the theme together that the book asks for.
@@ -50,14 +62,27 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts = own_layouts.collect();
-    let wording = wording::wording(&default, &own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&default, &own, &book.language, &mut notes);
+    let mut translated = BTreeMap::new();
+    for Spanned { value: tag, span } in &book.tags {
+        let is_known = if *tag == book.language {
+            own_is_known
+        } else {
+            let (wording, is_known) = wording::wording(&default, &own, tag, &mut notes);
+            translated.insert(tag.clone(), wording);
+            is_known
+        };
+        if !is_known {
+            notes.push(missing_wording(span.clone(), tag, name));
+        }
+    }
     let own: Vec<(String, File)> = own
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
     let lean = default.into_iter().map(|(path, file)| (path.clone(), lean_script(&path, file)));
     let assets = assets(&lean.chain(own).collect());
-    Noted::new(Theme { default_layouts, own_layouts, assets, wording }, notes)
+    Noted::new(Theme { default_layouts, own_layouts, assets, wording, translated }, notes)
 }
 
 /// A file of a theme, by its path in the theme's folder.
@@ -103,7 +128,7 @@ fn own_files(sources: &Sources, folder: &str) -> BTreeMap<String, File> {
     own.collect()
 }
 
-fn no_theme(sources: &Sources, name: &crate::source::Spanned<String>) -> Diagnostic {
+fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
     let paths = sources.texts.keys().chain(sources.assets.keys());
     let mut names: Vec<&str> =
         paths.filter_map(|path| path.strip_prefix("themes/")?.split('/').next()).collect();

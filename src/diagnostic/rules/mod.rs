@@ -15,6 +15,7 @@ pub mod invalid_layout;
 pub mod invalid_toml;
 pub mod invalid_yaml;
 pub mod missing_field;
+pub mod missing_wording;
 pub mod not_utf8;
 pub mod orphan_translation;
 pub mod unknown_field;
@@ -37,7 +38,7 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: [&Rule; 20] = [
+pub static RULES: [&Rule; 21] = [
     &bad_file_name::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
@@ -50,6 +51,7 @@ pub static RULES: [&Rule; 20] = [
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
     &missing_field::RULE,
+    &missing_wording::RULE,
     &not_utf8::RULE,
     &orphan_translation::RULE,
     &unknown_field::RULE,

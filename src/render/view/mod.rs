@@ -12,6 +12,7 @@ mod guidance;
 mod lists;
 mod scenario;
 mod template;
+mod words;
 
 use serde::Serialize;
 use tera::Value;
@@ -21,6 +22,7 @@ pub use guidance::*;
 pub use lists::*;
 pub use scenario::*;
 pub use template::*;
+pub use words::Words;
 
 /// HTML that is safe to print as it is. It reaches a layout marked as safe, so `{{ value }}` does not
 /// escape it, while every plain `String` is escaped.

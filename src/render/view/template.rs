@@ -1,5 +1,7 @@
 //! What a template's layout is given: `template`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Html, Link, Shelf};
@@ -57,6 +59,8 @@ pub struct FieldView {
     pub needed: bool,
     /// Whether the next copy starts with this value. A column of a table goes with its row unless it says no.
     pub carry: bool,
+    /// By key, the attributes of words that are not translated: `example`, `unit`, `low`, `high`.
+    pub borrowed: BTreeMap<&'static str, Html>,
     /// `choice` and `choices`.
     pub options: Vec<OptionView>,
     /// `checks`: the items to tick.
