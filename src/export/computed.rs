@@ -15,7 +15,7 @@ pub fn in_words(draft: &Draft<'_>, computed: &Computed) -> String {
     let filtered = !computed.filter.is_empty() && matches!(name, "count" | "sum" | "percent");
     let key = format!("computed.{name}{}", if filtered { "_where" } else { "" });
     let values: Vec<&str> = computed.filter.iter().map(|(_, value)| value.value.as_str()).collect();
-    let words = draft.word(&key).replace("{of}", &format!("“{}”", values.join(", ")));
+    let words = draft.word(&key).replace("{of}", &values.join(", "));
     let words = words.replace("{days}", &days.map_or_else(String::new, |days| days.to_string()));
     format!("{} {words}", draft.word("computed.label"))
 }

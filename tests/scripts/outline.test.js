@@ -56,7 +56,7 @@ One
 test('CSV opens in spreadsheets and runs nothing there', () => {
   const csv = T.csv([['a', '=1+1', '+x', '-3', '-x', '@y', '\tz', 'say "hi"\nthere']]);
   assert.strictEqual(csv, '\uFEFF"a","\'=1+1","\'+x","-3","\'-x","\'@y","\'\tz","say ""hi""\nthere"\r\n');
-  assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows)), [['what', 'done', 'cost'], ['a | b\nc', 'yes', '3']]);
+  assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows, 'ja')), [['what', 'done', 'cost'], ['a | b\nc', 'ja', '3']]);
 });
 
 test('cells of a spreadsheet’s clipboard', () => {
@@ -68,7 +68,7 @@ test('cells of a spreadsheet’s clipboard', () => {
 test('pasted cells are laid from one cell on, labels left out', () => {
   const table = field('table', 't', { columns: [field('text', 'what'), field('choice', 'state', { options: ['In', 'Out'] }), field('check', 'ok')] });
   const rows = [{ id: '1', cells: { what: 'old', state: '', ok: false } }];
-  T.paste(table, rows, [['What', 'State', 'ok'], ['a', 'in', 'x', 'too much'], ['b', 'Else', '']], { row: 0, column: 0 });
+  T.paste(table, rows, [['What', 'State', 'ok'], ['a', 'in', 'Ja', 'too much'], ['b', 'Else', '']], { yes: 'ja', row: 0, column: 0 });
   assert.deepStrictEqual(plain(rows.map((row) => row.cells)), [{ what: 'a', state: 'In', ok: true }, { what: 'b', state: 'Else', ok: false }]);
 });
 

@@ -123,9 +123,9 @@ interface Space {
   outline(schema: Schema, copy: Copy, say: Say, words: { earlier: string }): Outline;
   markdown(outline: Outline): string;
   csv(rows: string[][]): string;
-  tableRows(field: Field, rows: Row[]): string[][];
+  tableRows(field: Field, rows: Row[], yes: string): string[][];
   cells(text: string): string[][];
-  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number }): void;
+  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number; yes?: string }): void;
   crc(bytes: Uint8Array): number;
   zip(files: Record<string, string>): Blob;
   docx(outline: Outline): Blob;

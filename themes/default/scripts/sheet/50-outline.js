@@ -53,11 +53,11 @@
     return `\uFEFF${rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('')}`;
   };
 
-  /** The rows of one table as they were given. */
-  T.tableRows = (field, rows) => {
+  /** The rows of one table as they were given. `yes` stands for what is ticked. */
+  T.tableRows = (field, rows, yes) => {
     const cells = row => field.columns.map(column => {
       const value = row.cells[column.id];
-      return value === true ? 'yes' : T.textOf(value);
+      return value === true ? yes : T.textOf(value);
     });
     return [field.columns.map(column => column.label), ...rows.filter(row => !T.isEmpty(row)).map(cells)];
   };
@@ -76,7 +76,7 @@
   };
 
   /** Lays cells from a spreadsheet into rows, from one cell on. A first line that repeats the labels is left out. */
-  T.paste = (field, rows, cells, start) => {
+  T.paste = (field, rows, cells, { yes = 'x', ...start }) => {
     const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
     const labels = field.columns.slice(start.column);
     const lines = cells[0].length > 1 && cells[0].every((cell, at) => same(cell, labels[at]?.label ?? '')) ? cells.slice(1) : cells;
@@ -85,7 +85,7 @@
       line.slice(0, labels.length).forEach((text, next) => {
         const column = labels[next];
         const option = column.options.find(one => same(one, text));
-        row.cells[column.id] = column.kind === 'check' ? /^(x|yes|true|1|☑|✓)$/i.test(text) : option ?? text;
+        row.cells[column.id] = column.kind === 'check' ? same(text, yes) || /^(x|yes|true|1|☑|✓)$/i.test(text) : option ?? text;
       });
     });
   };

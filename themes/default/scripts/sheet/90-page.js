@@ -192,7 +192,7 @@
     const field = schema.fields.find(one => one.id === id);
     const { name, answers, earlier } = filled();
     const old = earlier.map(({ label, value }) => [label, T.textOf(value)]);
-    const rows = [...T.tableRows(field, answers[id]), ...(old.length ? [[word('earlier')], ...old] : [])];
+    const rows = [...T.tableRows(field, answers[id], word('yes')), ...(old.length ? [[word('earlier')], ...old] : [])];
     T.give(T.fileName(`${name} ${field.label}`, 'csv'), T.csv(rows), 'text/csv');
   }
 
@@ -293,7 +293,7 @@
     const { box, field } = row(cell);
     const before = read()[field.id];
     const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
+    const start = { yes: word('yes'), row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
     T.paste(field, rows, T.cells(text), start);
     T.setRows(box, field, rows);
     edited();
