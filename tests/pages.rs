@@ -4,6 +4,8 @@
 mod cards;
 #[path = "pages/finder.rs"]
 mod finder;
+#[path = "pages/languages.rs"]
+mod languages;
 #[path = "pages/links.rs"]
 mod links;
 #[path = "pages/paper.rs"]

@@ -4,6 +4,8 @@ use std::time::Instant;
 
 use crate::diagnostic::{Noted, Severity, count, json, sort};
 
+use crate::model::{Coverage, Playbook};
+
 use super::Outcome;
 use super::args::{Check, Format};
 use super::project;
@@ -24,6 +26,9 @@ pub fn run(args: &Check) -> Outcome {
         Format::Json => give(&json(&notes)),
         Format::Human => {
             show(&notes);
+            for plan in site.iter().flat_map(|site| site.plans().skip(1)) {
+                translated(plan.playbook());
+            }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());
                 say(format_args!(
@@ -39,4 +44,12 @@ pub fn run(args: &Check) -> Outcome {
     } else {
         Outcome::Clean
     }
+}
+
+/// Tells how much is translated into the language of a playbook.
+fn translated(playbook: &Playbook) {
+    let Coverage { files, texts } = playbook.coverage;
+    let language = &playbook.book.language;
+    let (all, share) = (counted(files.all, "file"), texts.per_cent());
+    say(format_args!("{language}: {} of {all}, {share} % of the texts", files.some));
 }

@@ -40,7 +40,7 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
     over.maybe(&mut words.hint, own.hint.as_ref());
     let Field { example, borrowed, kind, .. } = words;
     let mut borrow = Borrow { over, borrowed };
-    match (kind, &own.kind) {
+    match (&mut *kind, &own.kind) {
         (FieldKind::Number { unit }, FieldKind::Number { unit: own }) => {
             borrow.maybe("unit", unit, own.as_ref());
         }
@@ -68,7 +68,13 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
             borrow.over.differences.push(Difference { here, there, is, was });
         }
     }
-    borrow.maybe("example", example, own.example.as_ref());
+    match kind {
+        FieldKind::Text { .. } | FieldKind::Long | FieldKind::Person | FieldKind::Table { .. } => {
+            borrow.maybe("example", example, own.example.as_ref());
+        }
+        // A number, a date or a tick is the same in all languages.
+        _ => *example = own.example.clone().or(example.take()),
+    }
     if own.example.is_none() {
         chosen(words, &original);
     }
