@@ -1,17 +1,18 @@
 //! The playbook of each language: translations laid over the originals, each of which must be there.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::different_fields::different_fields;
 use crate::diagnostic::rules::orphan_translation::orphan_translation;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Coverage, Entry, Playbook, Share, Translation};
+use crate::model::{Body, Coverage, Entry, Key, Kind, Playbook, Share, Translation, share_options};
 
 use super::{assets, links};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
 pub fn editions(
-    original: &Playbook,
+    original: &mut Playbook,
     files: &mut links::Files,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<Playbook> {
@@ -26,7 +27,32 @@ pub fn editions(
         assets::check(&edition, notes);
         edition
     });
-    editions.collect()
+    let mut editions: Vec<Playbook> = editions.collect();
+    templates(original, &mut editions);
+    editions
+}
+
+/// Lets the options of templates know each other across languages.
+fn templates(original: &mut Playbook, editions: &mut [Playbook]) {
+    let translated = editions.iter().flat_map(|edition| &edition.entries);
+    let translated = translated.filter(|(_, entry)| entry.head.language.is_some());
+    let keys: BTreeSet<Key> = translated
+        .map(|(key, _)| key)
+        .filter(|(kind, _)| *kind == Kind::Template)
+        .cloned()
+        .collect();
+    for key in keys {
+        let playbooks = [&mut *original].into_iter().chain(editions.iter_mut());
+        let own = playbooks.filter_map(|playbook| {
+            let is_untranslated = playbook.is_untranslated(playbook.entries.get(&key)?);
+            let entry = playbook.entries.get_mut(&key).filter(|_| !is_untranslated)?;
+            match &mut Arc::make_mut(entry).body {
+                Body::Template(template) => Some(template),
+                _ => None,
+            }
+        });
+        share_options(&mut own.collect::<Vec<_>>());
+    }
 }
 
 fn edition(

@@ -36,7 +36,7 @@ impl Checked {
 /// are shown; the value is there when none of them is an error.
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
-    let Noted { value: playbook, mut notes } = loaded;
+    let Noted { value: mut playbook, mut notes } = loaded;
     let index = references::index(&playbook);
     let mut files = links::Files::default();
     for mentions in playbook.mentions() {
@@ -46,7 +46,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     assets::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
-    let editions = editions::editions(&playbook, &mut files, &mut notes);
+    let editions = editions::editions(&mut playbook, &mut files, &mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked { playbook, editions });
     Noted::new(checked, notes)

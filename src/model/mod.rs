@@ -39,4 +39,5 @@ pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
 pub use sections::Section;
 pub use template::{Computed, Example, Field, FieldKind, Function, Item, Template};
+pub use translated_fields::share_options;
 pub use translation::{Difference, Translated, Translation};

@@ -107,6 +107,8 @@ pub struct Item {
     /// The words as typed: the value that is kept.
     pub value: String,
     pub label: Prose,
+    /// The same option in the other languages of the book.
+    pub also: Vec<String>,
 }
 
 /// How a field looks when it is filled in.

@@ -1,10 +1,12 @@
 //! The fields of a translated template: their words are its own, their ids, types and functions are the
 //! original's, found by their place, so that readers' answers go with them from language to language.
 
+use std::collections::BTreeSet;
+
 use crate::source::Span;
 
 use super::translation::{Difference, Overlay};
-use super::{Example, Field, FieldKind, Item};
+use super::{Example, Field, FieldKind, Item, Template};
 
 /// Lays the words of translated fields over those of the original.
 pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
@@ -16,6 +18,34 @@ pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
         field(over, words, own);
     }
     filters(words, &original);
+}
+
+/// Lets every option of the same template in several languages know its words in the others, so that an
+/// answer is known in all of them.
+pub fn share_options(templates: &mut [&mut Template]) {
+    let words = |items: &mut Vec<Item>| items.iter().map(|item| item.value.clone()).collect();
+    let all: Vec<Vec<Vec<String>>> = templates
+        .iter_mut()
+        .map(|template| lists(&mut template.fields).into_iter().map(words).collect())
+        .collect();
+    for template in templates {
+        for (list, items) in lists(&mut template.fields).into_iter().enumerate() {
+            for (at, item) in items.iter_mut().enumerate() {
+                let same = all.iter().filter_map(|lists| lists.get(list)?.get(at));
+                let others: BTreeSet<&String> = same.filter(|one| **one != item.value).collect();
+                item.also = others.into_iter().cloned().collect();
+            }
+        }
+    }
+}
+
+/// Every list of options, in the order of the fields.
+fn lists(fields: &mut [Field]) -> Vec<&mut Vec<Item>> {
+    let lists = fields.iter_mut().flat_map(|field| match &mut field.kind {
+        FieldKind::Table { columns, .. } => lists(columns),
+        kind => kind.items_mut().into_iter().collect(),
+    });
+    lists.collect()
 }
 
 /// Whether there are more fields, or fewer.

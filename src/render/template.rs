@@ -126,6 +126,7 @@ pub fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionVi
     let options = items.iter().enumerate().map(|(at, item)| OptionView {
         id: (at + 1).to_string(),
         value: item.value.clone(),
+        also: item.also.clone(),
         label: scene.html(entry, &item.label),
     });
     options.collect()

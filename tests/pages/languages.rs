@@ -177,6 +177,8 @@ fn a_translated_sheet_keeps_the_ids_of_its_original() {
             ">Antwort</th>",
             // Options are matched by their place, also where an example or a sum names one.
             "<span>Fertig</span>",
+            "value=\"Fertig\" data-also=\"Done\">",
+            "<option data-also=\"In\">Ja</option>",
             "data-of=\"requests.cost\"",
             "data-filter=\"answer&#9;Ja\"",
             // A unit that has no translation says so.
@@ -186,6 +188,7 @@ fn a_translated_sheet_keeps_the_ids_of_its_original() {
             "data-site=\"two-hats\" data-root=\"../../\"",
         ],
     );
+    assert_has(&original, &["value=\"Done\" data-also=\"Fertig\">"]);
     let ids = |page: &str| -> Vec<String> {
         page.split(" name=\"")
             .skip(1)

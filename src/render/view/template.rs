@@ -86,6 +86,8 @@ pub struct OptionView {
     pub id: String,
     /// Plain text, and the value that is kept.
     pub value: String,
+    /// The same value in the other languages of the book, under which an answer may have been kept.
+    pub also: Vec<String>,
     /// Inline HTML of the same words.
     pub label: Html,
 }
