@@ -136,7 +136,9 @@ fn chosen(field: &mut Field, original: &Field) {
     match example {
         Some(Example::One(text)) => *text = same(text, &original.kind, kind),
         Some(Example::Several(texts)) => {
-            texts.iter_mut().for_each(|text| *text = same(text, &original.kind, kind));
+            for text in texts {
+                *text = same(text, &original.kind, kind);
+            }
         }
         Some(Example::Rows(rows)) => {
             let FieldKind::Table { columns, .. } = kind else { return };
