@@ -18,6 +18,7 @@ pub mod preview;
 pub mod publish;
 pub mod render;
 pub mod scaffold;
+pub mod search;
 pub mod source;
 pub mod theme;
 pub mod tree;

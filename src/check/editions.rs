@@ -8,12 +8,14 @@ use crate::diagnostic::rules::orphan_translation::orphan_translation;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Body, Coverage, Entry, Key, Kind, Playbook, Share, Translation, share_options};
 
+use super::neglected::Reached;
 use super::{assets, links};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
 pub fn editions(
     original: &mut Playbook,
     files: &mut links::Files,
+    reached: &mut Reached,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<Playbook> {
     let editions = original.translations.iter().map(|translation| {
@@ -22,7 +24,7 @@ pub fn editions(
         let broken = translation.broken.values().map(|(_, mentions)| &**mentions);
         // A draft is not on the page that its links would be followed from.
         for mentions in own.chain(broken).filter(|mentions| !mentions.draft) {
-            links::check(&edition, mentions, files, notes);
+            links::check(&edition, mentions, files, reached, notes);
         }
         assets::check(&edition, notes);
         edition

@@ -70,6 +70,12 @@ pub struct Check {
     /// Treat warnings as faults
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Show every fault, also where one kind repeats many times
+    #[arg(long)]
+    pub all: bool,
+    /// Put quotes round texts that YAML would take for something else, where that is certain, and nothing more
+    #[arg(long)]
+    pub fix: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -78,6 +84,10 @@ pub enum Format {
     Human,
     /// One JSON array, on standard output
     Json,
+    /// Annotations for a pull request on GitHub, on standard output
+    Github,
+    /// SARIF 2.1.0, on standard output
+    Sarif,
 }
 
 #[derive(clap::Args)]

@@ -4,10 +4,12 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod fix;
 mod init;
 mod project;
 mod screen;
 mod serve;
+mod today;
 
 use std::process::ExitCode;
 

@@ -2,16 +2,21 @@
 //!
 //! It must not know anything that needs more than one file: that is `check`.
 
+mod advice;
 mod book;
 mod check;
 mod comparison;
 mod computed;
+mod example;
 mod field;
 mod files;
 mod gather;
 mod guide;
+mod manner;
 mod old_ids;
+mod placeholders;
 mod published;
+mod queries;
 mod scenario;
 mod template;
 
@@ -22,13 +27,14 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
-use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::Html;
+use crate::diagnostic::rules::unreadable_file::unreadable_file;
+use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
+use manner::Manner;
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -41,16 +47,8 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    mode: Arc<Mode>,
+    manner: Manner,
     file: Arc<File>,
-}
-
-/// What a file is read with, besides its text.
-#[derive(Debug, PartialEq, Eq)]
-struct Mode {
-    html: Html,
-    /// The tags of the languages that the book is translated into.
-    languages: Vec<String>,
 }
 
 /// What was read in one language.
@@ -73,9 +71,8 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    let languages = book.translations().map(|language| language.tag.clone());
-    let mode = Arc::new(Mode { html: book.html, languages: languages.collect() });
-    memory.read(sources, &mode);
+    let manner = Manner::of(&book);
+    memory.read(sources, &manner);
     let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
@@ -101,14 +98,18 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
-        if let Ok(place) = files::place(source, &mode.languages) {
+        if let Ok(place) = files::place(source, &manner.languages) {
             let shelf = shelves.entry(place.language).or_default();
             shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
+    for (path, why) in &sources.lost {
+        let source = Arc::new(Source::new(path.as_str(), ""));
+        notes.push(unreadable_file(Span::new(&source, 0..0), why));
+    }
     for (path, bytes) in &sources.assets {
         let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
-        let (language, path) = files::language(&mode.languages, path);
+        let (language, path) = files::language(&manner.languages, path);
         shelves.entry(language).or_default().assets.insert(path.to_owned(), Arc::clone(bytes));
     }
     let translations = book.translations().map(|language| {
@@ -122,7 +123,11 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     playbook.translations = translations;
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
+    playbook.today = sources.today;
     notes.extend(published.notes);
+    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    playbook.queries = queries.value;
+    notes.extend(queries.notes);
     Noted::new(playbook, notes)
 }
 
@@ -133,17 +138,20 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, mode: &Arc<Mode>) {
-        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+    fn read(&mut self, sources: &Sources, manner: &Manner) {
+        let content = sources
+            .texts
+            .iter()
+            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
         let content: Vec<(&String, &Arc<Source>)> = content.collect();
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);
             let same =
-                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.mode == *mode);
+                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.manner == *manner);
             let known = same.cloned().unwrap_or_else(|| Known {
                 source: Arc::clone(source),
-                mode: Arc::clone(mode),
-                file: Arc::new(file(source, mode)),
+                manner: manner.clone(),
+                file: Arc::new(file(source, manner)),
             });
             ((*path).clone(), known)
         });
@@ -151,16 +159,16 @@ impl Memory {
     }
 }
 
-/// Reads one file of content. It depends on nothing but the file and the mode.
-fn file(source: &Arc<Source>, mode: &Mode) -> File {
-    let place = match files::place(source, &mode.languages) {
+/// Reads one file of content. It depends on nothing but the file and the manner of reading.
+fn file(source: &Arc<Source>, manner: &Manner) -> File {
+    let place = match files::place(source, &manner.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
             return File { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
-    let mut gather = Gather::new(source, &place, mode.html);
+    let mut gather = Gather::new(source, &place, manner.html);
     let entry = match place.kind {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),
@@ -168,7 +176,14 @@ fn file(source: &Arc<Source>, mode: &Mode) -> File {
         Kind::Check => gather.yaml("self-check", check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
-    let Gather { mentions, notes, .. } = gather;
+    let Gather { mentions, mut notes, .. } = gather;
+    // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
+    let is_whole = count(&notes, Severity::Error) == 0;
+    // What a translation leaves out is the original's.
+    let is_judged = is_whole && place.language.is_none();
+    if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
+        advice::advise(entry, manner, &mut notes);
+    }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
     File { said, notes, place: Some(place) }
 }

@@ -1,9 +1,14 @@
 //! A scenario's keys.
 
-use crate::markdown::Prose;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::markdown::{Prose, slug};
 use crate::model::{
     Body, Choice, Kind, Level, Mistake, Pair, Practice, Response, Role, Scenario, Step,
 };
+use crate::source::{Span, Spanned};
 use crate::tree::Fields;
 
 use super::gather::Gather;
@@ -22,7 +27,12 @@ pub fn scenario(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
     let because = gather.inline(fields, "because");
     let leader = response(gather, fields, Role::Leader);
     let manager = response(gather, fields, Role::Manager);
-    let sequence = fields.groups("sequence", "step", |step_fields| step(gather, step_fields));
+    let mut number = 0;
+    let sequence = fields.groups("sequence", "step", |step_fields| {
+        number += 1;
+        step(gather, step_fields, number)
+    });
+    note_duplicates(&sequence, fields.notes());
     let templates = gather.references(fields, "templates", Kind::Template);
     let measures = gather.lines(fields, "measures");
     let mistakes = fields.groups("mistakes", "mistake", |mistake| {
@@ -84,22 +94,38 @@ fn response(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, role: Role) ->
     })
 }
 
-fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Step> {
-    let name = fields.one_of(&["leader", "manager"]).map(|(name, ..)| name);
+/// Reads a step. `number` is its place among the others, from 1: it is called by it unless it has an `id`.
+fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, number: usize) -> Option<Step> {
+    let found = fields.one_of(&["leader", "manager"]).map(|(name, _, span)| (name, span));
     let when = gather.inline(fields, "when");
-    let role = match name {
-        Some("leader") => Role::Leader,
-        Some(_) => Role::Manager,
+    let own = fields.text("id").map(|text| Spanned::new(slug(&text.text), text.span));
+    let (role, span) = match found {
+        Some(("leader", span)) => (Role::Leader, span),
+        Some((_, span)) => (Role::Manager, span),
         None => {
-            fields.missing(
-                "leader",
+            fields.missing_one_of(
+                &["leader", "manager"],
                 "start the step with `leader:` or `manager:` and what that hat does",
             );
             return None;
         }
     };
     let text: Prose = gather.need_inline(fields, role.name(), "write what this hat does")?;
-    Some(Step { role, text, when })
+    let own = own.filter(|id| !id.value.is_empty());
+    let id = own.unwrap_or_else(|| Spanned::new(number.to_string(), span));
+    Some(Step { id, role, text, when })
+}
+
+/// Reports steps that a link could not tell apart.
+fn note_duplicates(steps: &[Step], notes: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<String, &Span> = BTreeMap::new();
+    for step in steps {
+        let id = &step.id;
+        if let Some(before) = first.insert(step.anchor(), &id.span) {
+            let help = "give one of them another `id`: links to a step use it";
+            notes.push(duplicate_id(id.span.clone(), "step", &id.value, before.clone(), help));
+        }
+    }
 }
 
 fn practice(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Practice> {

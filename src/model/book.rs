@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Levels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
@@ -10,9 +11,11 @@ use super::{Id, Language, in_language};
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
 pub struct Book {
-    /// The title as an id, by which readers' copies are known: the same in all languages.
-    pub id: Id,
     pub title: String,
+    /// The title as an id, that of the original in all languages.
+    pub name: Id,
+    /// What copies on a reader's device are known by, so that they outlive another title and another address.
+    pub id: Option<Id>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.
@@ -32,6 +35,12 @@ pub struct Book {
     /// Templates that are meant to be gone.
     pub retired: Vec<Spanned<Id>>,
     pub html: Html,
+    /// How bad the rules are in this book.
+    pub levels: Levels,
+    /// Links that are not followed, as patterns in which `*` stands for anything.
+    pub ignored_links: Vec<String>,
+    /// After how many months a page is to be reviewed again.
+    pub review_months: u32,
     /// The folder that the site is written to, from the project's root.
     pub output: String,
 }

@@ -1,7 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{COPIES, Entry, FINDER, Kind, Playbook};
+use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,15 @@ impl Playbook {
         }
     }
 
+    /// A link as it would be written from `content/`, with a `/` in front. `None` when it leads out of it.
+    #[must_use]
+    pub fn whole(from: &str, link: &str) -> Option<String> {
+        let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = if path.is_empty() { from.to_owned() } else { resolve(folder, &decode(path))? };
+        Some(format!("/{path}{rest}"))
+    }
+
     fn on_page(entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
         if entry.head.draft {
             return Err(Fault::Draft);
@@ -89,23 +98,21 @@ impl Playbook {
         self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
     }
 
-    /// The list page that a folder's name, or `index.html` in it, stands for.
+    /// The list page that a folder's name, or `index.html` in it, stands for, or a page that is made of many.
     fn list(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
-        // Pages that are made of every situation or template are there when there is one.
-        let made_of = match path {
-            FINDER => Some(Kind::Scenario),
-            COPIES => Some(Kind::Template),
-            _ => None,
-        };
-        let kind =
-            made_of.or_else(|| Kind::ALL.into_iter().find(|kind| kind.folder() == folder))?;
-        let mut entries = self.entries.values();
-        let is_there = entries.any(|entry| entry.kind() == kind && !entry.head.draft);
-        is_there.then(|| made_of.map_or_else(|| kind.list(), |_| path.to_owned()))
+        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+        let mut entries = self.entries.values().filter(|entry| !entry.head.draft);
+        let is_there = entries.any(|entry| match (path, &entry.body) {
+            (FINDER, Body::Scenario(_)) | (COPIES, Body::Template(_)) => true,
+            (DRILL, Body::Scenario(scenario)) => scenario.first.is_some(),
+            (CARDS, Body::Scenario(scenario)) => scenario.practice.is_some(),
+            _ => Some(entry.kind()) == kind,
+        });
+        is_there.then(|| kind.map_or_else(|| path.to_owned(), Kind::list))
     }
 
     /// Every file that a link may name, as a path from `content/`.

@@ -21,7 +21,7 @@ mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, relative, root};
+pub use address::{decode, encode, is_device, relative, root};
 pub use book::Book;
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
@@ -31,7 +31,8 @@ pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target, resolve};
 pub use paths::{
-    COPIES, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path, print_path, topic_path,
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
+    print_path, topic_path,
 };
 pub use playbook::{Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Day, Spanned};
 
 use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Published, Translation};
 
@@ -26,6 +26,10 @@ pub struct Playbook {
     pub shared: BTreeMap<String, Asset>,
     /// In the playbook of a translation: how much of it is translated.
     pub coverage: Coverage,
+    /// The day on which the book is read, where that matters.
+    pub today: Option<Day>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -50,6 +54,8 @@ impl Playbook {
             translations: Vec::new(),
             shared: BTreeMap::new(),
             coverage: Coverage::default(),
+            today: None,
+            queries: Vec::new(),
             stems,
             broken,
         }
@@ -93,6 +99,18 @@ impl Playbook {
             Some(self.has_broken(kind, name))
         };
         self.broken.contains_key(stem) || meant().unwrap_or_default()
+    }
+
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.stems.keys().map(String::as_str).collect()
     }
 
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.

@@ -1,6 +1,7 @@
 //! A situation and the two responses to it.
 
 use crate::markdown::Prose;
+use crate::source::Spanned;
 
 use super::{Id, Pair, Role};
 
@@ -64,9 +65,19 @@ pub struct Response {
 /// One step of the sequence that switches hats.
 #[derive(Clone, Debug)]
 pub struct Step {
+    /// What tells it from the others, whatever its words: its number, or what the author called it.
+    pub id: Spanned<Id>,
     pub role: Role,
     pub text: Prose,
     pub when: Option<Prose>,
+}
+
+impl Step {
+    /// The id of the step's element on its page.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("{}-step-{}", self.role.name(), self.id.value)
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The places on a page that can be linked to.
 
-use super::{Body, Entry, Field, FieldKind, Role, Scenario};
+use super::{Body, Entry, Field, FieldKind, Role, Scenario, Step};
 
 /// A part of a page with an id of its own. Its title is a word of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +28,16 @@ impl Entry {
                         anchors.extend(Role::BOTH.map(|role| format!("{}-{row}", role.name())));
                     }
                 }
-                anchors
-                    .extend((1..=scenario.sequence.len()).map(|number| format!("step-{number}")));
+                anchors.extend(Role::BOTH.map(|role| role.name().to_owned()));
+                anchors.extend(scenario.sequence.iter().map(Step::anchor));
             }
             Body::Template(template) => anchors.extend(template.fields.iter().map(Field::anchor)),
             Body::Comparison(comparison) => {
-                anchors.extend(comparison.rows.iter().map(|row| row.id.clone()));
+                anchors.extend(Role::BOTH.map(|role| role.name().to_owned()));
+                for row in &comparison.rows {
+                    anchors.extend(Role::BOTH.map(|role| format!("{}-{}", role.name(), row.id)));
+                    anchors.push(row.id.clone());
+                }
             }
             Body::Guide(_) | Body::Check(_) => {}
         }

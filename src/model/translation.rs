@@ -160,9 +160,11 @@ impl Overlay<'_> {
         for role in Role::BOTH {
             self.response(words.responses.get_mut(role), responses.get(role));
         }
-        self.list(&mut words.sequence, sequence, |Step { role: _, text, when }| {
+        let ids: Vec<_> = words.sequence.iter().map(|step| step.id.clone()).collect();
+        self.list(&mut words.sequence, sequence, |Step { id: _, role: _, text, when }| {
             [text].into_iter().chain(when).collect()
         });
+        keep_ids(ids, &mut words.sequence, |step| &mut step.id);
         self.lines(&mut words.measures, measures);
         self.list(&mut words.mistakes, mistakes, |Mistake { slip, fix }| vec![slip, fix]);
         match (&mut words.practice, practice) {
@@ -204,9 +206,7 @@ impl Overlay<'_> {
         self.list(&mut words.rows, &own.rows, |Row { id: _, on: _, cells, both }| {
             [&mut cells.leader, &mut cells.manager].into_iter().chain(both).collect()
         });
-        if ids.len() == words.rows.len() {
-            words.rows.iter_mut().zip(ids).for_each(|(row, id)| row.id = id);
-        }
+        keep_ids(ids, &mut words.rows, |row| &mut row.id);
     }
 
     fn check(&mut self, words: &mut SelfCheck, own: &SelfCheck) {
@@ -218,5 +218,12 @@ impl Overlay<'_> {
             self.one(words.results.lean.get_mut(role), Some(lean.get(role)));
         }
         self.one(&mut words.results.even, Some(even));
+    }
+}
+
+/// Gives what is matched by its place the ids of the original, so that links lead to it in all languages.
+fn keep_ids<T, I>(ids: Vec<I>, own: &mut [T], id: fn(&mut T) -> &mut I) {
+    if ids.len() == own.len() {
+        own.iter_mut().zip(ids).for_each(|(one, was)| *id(one) = was);
     }
 }

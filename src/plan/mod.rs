@@ -5,12 +5,14 @@
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::check::Checked;
 use crate::model::{
-    COPIES, Entry, Id, Key, Kind, LIST, PRINT, Playbook, finder_path, list_path, print_path,
-    topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
+    finder_path, list_path, print_path, topic_path,
 };
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -21,8 +23,9 @@ pub enum Page {
     /// A part of the list of a kind, from 0.
     List(Kind, usize),
     Entry(Key),
-    /// A template as a PDF to fill in.
-    Sheet(Key),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Key),
+    Docx(Key),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Key>),
     /// A part of what carries a topic, from 0.
@@ -31,8 +34,14 @@ pub enum Page {
     Finder(usize),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Key>),
+    /// Cards to play these scenarios with.
+    RoleCards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
     Sitemap,
     /// The ids under which readers keep answers.
@@ -48,7 +57,7 @@ pub struct Plan {
     theme: Theme,
     /// The folder of a translation in the site, with its `/`; nothing for the original.
     folder: String,
-    /// Every file of this language by its path in the whole site, with `/`.
+    /// Every file of this language by its path in the whole site, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Key>>,
@@ -56,6 +65,7 @@ pub struct Plan {
     position: BTreeMap<Key, usize>,
     used_in: BTreeMap<Key, Vec<Key>>,
     topics: BTreeMap<Id, Vec<Key>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -79,7 +89,8 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     } else {
         pages = pages.into_iter().map(|(path, page)| (format!("{folder}{path}"), page)).collect();
     }
-    Plan { checked, theme, folder, pages, order, position, used_in, topics }
+    let index = OnceLock::new();
+    Plan { checked, theme, folder, pages, order, position, used_in, topics, index }
 }
 
 impl Plan {
@@ -162,6 +173,13 @@ impl Plan {
         self.playbook().is_untranslated(self.entry(key))
     }
 
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -193,6 +211,7 @@ fn pages(
 ) -> BTreeMap<String, Page> {
     let mut pages: BTreeMap<String, Page> = carried(&playbook.assets).collect();
     pages.insert("index.html".to_owned(), Page::Home);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
@@ -200,6 +219,20 @@ fn pages(
     let has_cards = playbook.book.site_url.is_some() && !theme.assets.contains_key(OWN_CARD);
     if has_cards {
         pages.insert(CARD.to_owned(), Page::Card(None));
+    }
+    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
+    let with = |has: fn(&Scenario) -> bool| {
+        let has =
+            |key: &&Key| matches!(&playbook.entries[*key].body, Body::Scenario(one) if has(one));
+        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<Key>>()
+    };
+    let first = with(|scenario| scenario.first.is_some());
+    if !first.is_empty() {
+        pages.insert(DRILL.to_owned(), Page::Drill(first));
+    }
+    let practised = with(|scenario| scenario.practice.is_some());
+    if !practised.is_empty() {
+        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
     }
     for (kind, keys) in order {
         pages.extend(parts(keys).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
@@ -212,7 +245,8 @@ fn pages(
             if has_cards {
                 pages.insert(card_path(entry), Page::Card(Some(key.clone())));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(key.clone()))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(key.clone()))));
         }
     }
     for (topic, keys) in topics {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
-use crate::diagnostic::{Diagnostic, Noted, Style, human};
+use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
 use crate::load::Memory;
 use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
@@ -139,7 +139,9 @@ impl Rebuild<'_> {
     }
 
     fn tell(&self, faults: Vec<Diagnostic>, files: Vec<String>) {
-        let texts: Vec<String> = faults.iter().map(|fault| human(fault, Style::Plain)).collect();
+        let (shown, more) = some(&faults);
+        let texts = shown.iter().map(|fault| human(fault, Style::Plain));
+        let texts: Vec<String> = texts.chain(more.iter().map(|more| format!("{more}\n"))).collect();
         self.shared.tell(texts.join("\n"));
         (self.report)(Report::Faults { files, faults });
     }

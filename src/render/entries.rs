@@ -3,13 +3,14 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::model::{Body, Comparison, Entry, Guide, Key, Kind, SelfCheck};
+use crate::model::{Body, Comparison, Entry, Guide, Item, Key, Kind, Role, SelfCheck};
 
 use super::cards::neighbours;
+use super::fingerprint::fingerprint;
 use super::frame::{Frame, Scene};
 use super::scenario::scenario;
-use super::template::{options, template};
-use super::view::{CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
+use super::template::template;
+use super::view::{CheckLine, CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -114,7 +115,7 @@ fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
         body: scene.html(entry, &guide.body),
         used_in: scene.used_in(entry),
         related: scene.named(Kind::Guide, &guide.related),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
@@ -132,7 +133,7 @@ fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> Comp
         topics: scene.topic_links(entry),
         intro: scene.maybe_html(entry, comparison.intro.as_ref()),
         rows: rows.collect(),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
@@ -142,13 +143,28 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
         summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
         topics: scene.topic_links(entry),
         ask: scene.html(entry, &check.ask),
-        leader: options(scene, entry, &check.lines.leader),
-        manager: options(scene, entry, &check.lines.manager),
+        lines: mixed(scene, entry, check),
         leader_result: scene.html(entry, &check.results.lean.leader),
         manager_result: scene.html(entry, &check.results.lean.manager),
         even_result: scene.html(entry, &check.results.even),
         scenarios: scene.named(Kind::Scenario, &check.scenarios),
         guidance: scene.named(Kind::Guide, &check.guidance),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
+}
+
+/// The lines of both hats in an order that mixes them. A line keeps its place when others change.
+fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+    let lines = check.lines.each().flat_map(|(role, items)| {
+        let lines = items.iter().enumerate();
+        lines.map(move |(at, item)| (fingerprint(&item.value), role, at + 1, item))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+        role: role.name(),
+        id: format!("{}.{number}", role.name()),
+        label: scene.html(entry, &item.label),
+    };
+    lines.into_iter().map(line).collect()
 }

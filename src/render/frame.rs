@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape};
-use crate::model::{COPIES, Entry, FINDER, Fault, Kind, direction, relative, root, topic_path};
+use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
 use crate::plan::{MOST_IN_LIST, Page, Plan};
 
 use super::view::{
@@ -34,6 +34,7 @@ pub fn site(plan: &Plan) -> Context {
     let marks = if is_described { String::new() } else { book.original_marks() };
     let site = SiteView {
         id: book.id.clone(),
+        name: book.name.clone(),
         title: book.title.clone(),
         description: Words::new(&book.description, marks),
         direction: direction(&book.language),
@@ -89,17 +90,19 @@ impl Scene<'_> {
         Html(Value::safe_string(&html))
     }
 
-    /// The address of what a link in the prose of `from` leads to.
+    /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
+    /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
+        let page = link.split('#').next().unwrap_or_default();
         match self.plan.playbook().follow(&from.head.stem, link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
             }
             Ok(target) if target.path == self.path && !target.rest.is_empty() => target.rest,
             Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
-            // What is not translated may name a heading that is: its page is still the right one.
-            Err(Fault::NoAnchor { .. }) => {
-                self.address(from, link.split('#').next().unwrap_or_default())
+            Err(_) if !page.is_empty() && page != link => {
+                let found = self.plan.playbook().follow(&from.head.stem, page);
+                found.map_or_else(|_| link.to_owned(), |found| self.href(&found.path))
             }
             Err(_) => link.to_owned(),
         }
@@ -232,7 +235,7 @@ impl Scene<'_> {
             canonical: url
                 .filter(|_| !from_root)
                 .map(|url| address(url, &languages::canonical(self))),
-            home: if from_root { format!("{root}index.html") } else { self.href("index.html") },
+            base: if from_root { root.clone() } else { crate::model::root(self.path) },
             languages: languages::links(self, from_root.then_some(root.as_str())),
             card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
             menu: self.menu(frame.within, &root, from_root),

@@ -4,12 +4,16 @@
 
 mod card;
 mod cards;
+mod edition;
 mod engine;
 mod entries;
 mod finder;
+mod fingerprint;
 mod frame;
 mod languages;
+mod layout_fault;
 mod pages;
+mod practice;
 mod print;
 mod rehome;
 mod scenario;
@@ -22,30 +26,28 @@ mod view;
 use std::borrow::Cow;
 
 use rayon::prelude::*;
-use tera::Context;
 
 use crate::check::check;
+use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::export::{blank_docx, fillable_pdf};
 use crate::load::{Memory, load};
 use crate::model::Key;
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
 use crate::theme::theme;
 
+use edition::Edition;
 use engine::Engine;
-use frame::Scene;
+
+/// Among how many results a page must be that a query is for.
+const FIRST: usize = 3;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
     original: Edition,
     /// The same pages in other languages, each in a folder of its own.
     translations: Vec<Edition>,
-}
-
-/// The site in one language.
-struct Edition {
-    plan: Plan,
-    engine: Engine,
 }
 
 impl Site {
@@ -60,11 +62,12 @@ impl Site {
     #[must_use]
     pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
         let loaded = load(sources, memory);
-        let Noted { value: theme, notes: theme_notes } = theme(sources, &loaded.value.book);
+        let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
+        loaded.value.book.levels.apply(&mut theme_notes);
         let Noted { value: checked, mut notes } = check(loaded);
         notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        let engine = Engine::new(&theme).map_err(|fault| notes.push(*fault)).ok();
+        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
         sort(&mut notes);
         let is_whole = count(&notes, Severity::Error) == 0;
         let site = checked.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
@@ -82,23 +85,51 @@ impl Site {
     /// some pages have.
     #[must_use]
     pub fn layout_faults(&self) -> Vec<Diagnostic> {
-        let paths: Vec<&str> = self.paths().collect();
+        let paths: Vec<&String> = self.plans().flat_map(|plan| plan.pages().keys()).collect();
         let faults = paths.par_iter().filter_map(|path| self.render(path)?.err());
         let mut faults: Vec<Diagnostic> = faults.map(|fault| *fault).collect();
+        faults.extend(self.original.panel(self).err().map(|fault| *fault));
         sort(&mut faults);
         faults
     }
 
-    /// The paths of all files of the site, by language.
-    pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
-        let paths = self.plans().flat_map(|plan| plan.pages().keys().map(String::as_str));
-        paths.collect::<Vec<_>>().into_iter()
+    /// Which of the book's own queries do not find their page among the first three. It makes the index.
+    #[must_use]
+    pub fn search_faults(&self) -> Vec<Diagnostic> {
+        let plan = self.plan();
+        let queries = plan.playbook().queries.iter().flat_map(|(page, queries)| {
+            queries.iter().map(move |query| (page.value.as_str(), query))
+        });
+        let queries: Vec<_> = queries.collect();
+        let stem = |at: usize| &plan.entry(&plan.index().pages[at]).head.stem;
+        let faults = queries.par_iter().filter_map(|(page, query)| {
+            let found = plan.index().find(&query.value);
+            let place = found.iter().position(|at| stem(*at) == page);
+            let before = &found[..found.len().min(FIRST)];
+            let before: Vec<String> = before.iter().map(|at| stem(*at).clone()).collect();
+            let is_found = place.is_some_and(|place| place < FIRST);
+            let place = place.map(|place| place + 1);
+            (!is_found).then(|| search_miss(query.span.clone(), &query.value, place, &before))
+        });
+        let mut faults: Vec<Diagnostic> = faults.collect();
+        sort(&mut faults);
+        faults
+    }
+
+    /// The paths of all files of the site. Those of the index are known when it is made, which this does.
+    #[must_use]
+    pub fn paths(&self) -> Vec<String> {
+        let paths = self
+            .editions()
+            .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
+        paths.collect()
     }
 
     /// Whether the site has a file of this path.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        self.edition(path).plan.pages().contains_key(path)
+        let edition = self.edition(path);
+        edition.plan.pages().contains_key(path) || edition.index_at(path).is_some()
     }
 
     /// The site in the book's own language.
@@ -109,7 +140,11 @@ impl Site {
 
     /// The site in every language, the book's own first.
     pub fn plans(&self) -> impl Iterator<Item = &Plan> {
-        [&self.original].into_iter().chain(&self.translations).map(|edition| &edition.plan)
+        self.editions().map(|edition| &edition.plan)
+    }
+
+    fn editions(&self) -> impl Iterator<Item = &Edition> {
+        [&self.original].into_iter().chain(&self.translations)
     }
 
     /// The edition that has, or would have, a path.
@@ -126,13 +161,18 @@ impl Site {
     pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
         let edition = self.edition(path);
         let plan = &edition.plan;
-        let page = plan.pages().get(path)?;
-        let scene =
-            Scene { site: self, plan, folder: plan.folder(), path: &path[plan.folder().len()..] };
+        let Some(page) = plan.pages().get(path) else {
+            let script = edition.index_file(self, path)?;
+            return Some(script.map(|script| Cow::Owned(script.into_bytes())));
+        };
+        let scene = edition.scene(self, path);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
-            Page::Sheet(key) => {
-                return Some(Ok(Cow::Owned(sheet::sheet(self.plan_of(plan, key), key))));
+            Page::Pdf(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(self.of(plan, key), key, fillable_pdf))));
+            }
+            Page::Docx(key) => {
+                return Some(Ok(Cow::Owned(sheet::sheet(self.of(plan, key), key, blank_docx))));
             }
             Page::Card(of) => {
                 return Some(Ok(Cow::Owned(card::card(&scene, of.as_ref()))));
@@ -149,43 +189,18 @@ impl Site {
             Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, *part)),
             Page::Print(kind) => print::print(self, &scene, *kind)
                 .and_then(|context| edition.layout("print.html", &context)),
+            Page::Drill(_) => edition.layout("drill.html", &practice::drill(&scene)),
+            Page::RoleCards(_) => edition.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
+            Page::Search => edition.layout("search.html", &pages::search(&scene)),
             Page::NotFound => edition.layout("not-found.html", &pages::not_found(&scene)),
-            Page::Entry(key) => self.entry(edition, &scene, key),
+            Page::Entry(key) => edition.entry(&scene, key),
         };
         Some(text.map(|text| Cow::Owned(text.into_bytes())))
     }
 
-    /// The page of an entry. Where it is not translated, the main part is the original's, seen from here.
-    fn entry(
-        &self,
-        edition: &Edition,
-        scene: &Scene<'_>,
-        key: &Key,
-    ) -> Result<String, Box<Diagnostic>> {
-        let (layout, mut context) = entries::entry(scene, key);
-        if edition.plan.is_untranslated(key) {
-            let original = Scene { plan: self.plan(), ..*scene };
-            let (layout, context_there) = entries::entry(&original, key);
-            let page = self.original.layout(layout, &context_there)?;
-            context.insert("original", &print::original(&original, &page));
-        }
-        edition.layout(layout, &context)
-    }
-
-    /// The plan in whose language an entry is written.
-    fn plan_of<'s>(&'s self, plan: &'s Plan, key: &Key) -> &'s Plan {
+    /// The plan in whose language an entry of a plan is written.
+    fn of<'s>(&'s self, plan: &'s Plan, key: &Key) -> &'s Plan {
         if plan.is_untranslated(key) { self.plan() } else { plan }
-    }
-}
-
-impl Edition {
-    fn new(plan: Plan, mut engine: Engine) -> Self {
-        engine.share(frame::site(&plan));
-        Self { plan, engine }
-    }
-
-    fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.engine.render(name, context)
     }
 }

@@ -31,11 +31,13 @@ pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Scenar
         measures: htmls(&scenario.measures),
         mistakes: mistakes.collect(),
         practice: scenario.practice.as_ref().map(|one| practice(scene, entry, one)),
+        drill: scene.drill(),
+        cards: scene.role_cards(),
         discuss: htmls(&scenario.discuss),
         related: scene.named(Kind::Scenario, &scenario.related),
         guidance: scene.named(Kind::Guide, &scenario.guidance),
         reading: htmls(&scenario.reading),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
@@ -68,7 +70,7 @@ fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
 fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
     let mut before = None;
     let steps = scenario.sequence.iter().enumerate().map(|(at, step)| StepView {
-        id: format!("step-{}", at + 1),
+        id: step.anchor(),
         number: at + 1,
         role: step.role.name(),
         text: scene.html(entry, &step.text),
@@ -78,7 +80,7 @@ fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView>
     steps.collect()
 }
 
-fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+pub fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
     let choices = practice.choices.iter().map(|choice| ChoiceView {
         say: scene.html(entry, &choice.say),
         then: scene.html(entry, &choice.then),

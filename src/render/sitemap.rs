@@ -19,14 +19,21 @@ pub fn sitemap(site: &Site) -> String {
         let reviewed = match page {
             // Its address is the original's.
             Page::Entry(key) if plan.is_untranslated(key) => continue,
-            Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
-            Page::Home | Page::List(..) | Page::Topic(..) | Page::Finder(_) => None,
+            Page::Entry(key) => plan.entry(key).head.reviewed(),
+            Page::Home
+            | Page::List(..)
+            | Page::Topic(..)
+            | Page::Finder(_)
+            | Page::Drill(_)
+            | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
             | Page::Copies
+            | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
-            | Page::Sheet(_)
+            | Page::Pdf(_)
+            | Page::Docx(_)
             | Page::Card(_)
             | Page::Asset(_) => continue,
         };

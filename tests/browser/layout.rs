@@ -5,11 +5,12 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::crawl::Facts;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, none};
 use crate::page::{Kind, Medium, Page, Screen};
+use crate::pictures;
 use crate::site::Visit;
 
-const SCOPE_CREEP: &str = "scenarios/scope-creep.html";
+pub const SCOPE_CREEP: &str = "scenarios/scope-creep.html";
 
 /// The rows of a scenario that has them all.
 const ROWS: [&str; 3] = ["say", "do", "avoid"];
@@ -65,6 +66,32 @@ pub fn the_hats_are_told_apart_without_our_colours(visit: &Visit) -> Outcome {
             (!apart).then(|| format!("told apart by words: {worded}, {bars}"))
         })
     })
+}
+
+/// A phone with its address bar, and a laptop with its browser around the page.
+const FIRST_SCREENS: [(Screen, [&str; 2]); 2] = [
+    (Screen { width: 390, height: 664, kind: Kind::Phone }, ["leader", "leader"]),
+    (Screen { width: 1366, height: 625, kind: Kind::Desk }, ["leader", "manager"]),
+];
+
+pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
+    visit: &Visit,
+) -> Outcome {
+    let mut faults = Vec::new();
+    let mut page = visit.new_page()?;
+    let situations = visit.site.pages()?.iter().filter(|facts| facts.ids.contains("leader-say"));
+    for facts in situations {
+        for (screen, roles) in FIRST_SCREENS {
+            page.show_on(screen)?;
+            page.open(&facts.address)?;
+            page.settle()?;
+            let missing: Vec<String> = page.ask(include_str!("ask/first_screen.js"), roles)?;
+            let width = screen.width;
+            let missing = missing.iter().map(|what| format!("{width} px wide: {what}")).collect();
+            faults.extend(pictures::named(missing, &mut page, visit.test, &facts.name)?);
+        }
+    }
+    none(&faults)
 }
 
 pub fn printing_keeps_both_hats_and_hides_the_menu(

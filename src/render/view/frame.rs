@@ -7,8 +7,11 @@ use super::{Html, Words};
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
 pub struct SiteView {
-    /// The title as an id, by which copies on a reader's device are known.
-    pub id: String,
+    /// By which copies on a reader's device are known wherever the site lies, or null: then it is `name` and
+    /// where it lies.
+    pub id: Option<String>,
+    /// The title as an id.
+    pub name: String,
     pub title: String,
     /// Plain text; may be empty.
     pub description: Words,
@@ -24,7 +27,8 @@ pub struct SiteView {
 /// Facts that every page has, in `page`.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `copies` or `not-found`.
+    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
+    /// `cards`, `print`, `copies`, `search` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.
@@ -36,8 +40,8 @@ pub struct PageView {
     /// From this page to the site's root: empty, or `../` once or more. Assets are at
     /// `{{ page.root }}assets/...`.
     pub root: String,
-    /// The first page in this page's language.
-    pub home: String,
+    /// From this page to the first of its language: empty, or `../` once or more. It is `root` in the book's own.
+    pub base: String,
     /// This page in every language of the book; empty when there is one language.
     pub languages: Vec<LanguageLink>,
     /// The site's main menu; the entry of the current kind is open and lists its pages.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Html, Link, OptionView, Shelf};
+use super::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
@@ -51,9 +51,8 @@ pub struct CheckView {
     pub topics: Vec<Link>,
     /// Block HTML: what to tick.
     pub ask: Html,
-    /// Leader's and manager's lines.
-    pub leader: Vec<OptionView>,
-    pub manager: Vec<OptionView>,
+    /// The lines to tick, mixed, so that one cannot see to which hat a line leans.
+    pub lines: Vec<CheckLine>,
     /// Block HTML each: what to do when one side, or neither, has more ticks.
     pub leader_result: Html,
     pub manager_result: Html,
@@ -61,4 +60,15 @@ pub struct CheckView {
     pub scenarios: Vec<Card>,
     pub guidance: Vec<Card>,
     pub reviewed: Option<String>,
+}
+
+/// A line to tick.
+#[derive(Serialize)]
+pub struct CheckLine {
+    /// The hat that it leans to.
+    pub role: &'static str,
+    /// `leader.2` and so on: the element's id, and its value in the form.
+    pub id: String,
+    /// Inline HTML.
+    pub label: Html,
 }

@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link, Words};
 
@@ -60,11 +64,29 @@ pub struct TopicLink {
     pub current: bool,
 }
 
+/// The page to search on, and the search within any page, in `search`.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The kinds that can be searched for by themselves, each with the way to all of it.
+    pub kinds: Vec<SearchKind>,
+}
+
+#[derive(Serialize)]
+pub struct SearchKind {
+    /// `scenarios`, `templates` and so on.
+    pub kind: &'static str,
+    pub list: Link,
+}
+
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
 pub struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
+    /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
+    pub practised: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
@@ -73,12 +95,9 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// On the list of templates: the page of all copies.
-    pub copies: Option<Link>,
-    /// On the list of situations: the finder.
-    pub finder: Option<Link>,
-    /// All pages of the list as one, for paper.
-    pub print: Option<Link>,
+    /// What else there is for the kind: on the list of templates the page of all copies, on that of
+    /// scenarios the finder, the drill and the cards; last the whole list for paper.
+    pub ways: Vec<Link>,
 }
 
 /// The finder, in `finder`. Without a script it is a list of links, grouped by topic.

@@ -1,8 +1,9 @@
 //! What a layout is given: every fact a page shows, already decided and already safe to print.
 //!
 //! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
-//! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check` or
-//! `copies`. `original` is null save on the page of an entry that is not translated.
+//! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
+//! `drill`, `cards`, `copies`, `finder`, `print` or `search`. `original` is null save on the page of an entry
+//! that is not translated.
 //! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
@@ -10,6 +11,7 @@
 mod frame;
 mod guidance;
 mod lists;
+mod practice;
 mod scenario;
 mod template;
 mod words;
@@ -20,6 +22,7 @@ use tera::Value;
 pub use frame::*;
 pub use guidance::*;
 pub use lists::*;
+pub use practice::*;
 pub use scenario::*;
 pub use template::*;
 pub use words::Words;

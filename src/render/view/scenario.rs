@@ -35,6 +35,9 @@ pub struct ScenarioView {
     pub mistakes: Vec<MistakeView>,
     /// Section id `practise`, or null.
     pub practice: Option<PracticeView>,
+    /// Which hat first? over all scenarios, and the cards to play with, or null.
+    pub drill: Option<Link>,
+    pub cards: Option<Link>,
     /// Section id `discuss`. Inline HTML each.
     pub discuss: Vec<Html>,
     /// Section id `related`: further scenarios; and section id `guidance`: pages to read.
@@ -71,7 +74,7 @@ pub struct CellView {
 
 #[derive(Serialize)]
 pub struct StepView {
-    /// `step-1` and so on.
+    /// `manager-step-2` and so on: the number, or what the author called the step, never its words.
     pub id: String,
     pub number: usize,
     /// `leader` or `manager`.

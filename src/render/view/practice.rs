@@ -1,0 +1,60 @@
+//! What the layouts of practice over the whole book are given: `drill` and `cards`.
+
+use serde::Serialize;
+
+use super::{Html, Link, PracticeView, Words};
+
+/// Which hat first?, in `drill`.
+#[derive(Serialize)]
+pub struct DrillView {
+    /// Situations that say who goes first.
+    pub items: Vec<DrillItem>,
+    /// The list of all situations, when there are more than a page has room for.
+    pub more: Option<Link>,
+}
+
+/// One question of the drill.
+#[derive(Serialize)]
+pub struct DrillItem {
+    pub id: String,
+    pub title: Words,
+    pub href: String,
+    /// Inline HTML each.
+    pub signs: Vec<Html>,
+    /// `leader` or `manager`.
+    pub first: &'static str,
+    /// Inline HTML or null.
+    pub because: Option<Html>,
+}
+
+/// Cards to play every situation with, in `cards`.
+#[derive(Serialize)]
+pub struct CardsView {
+    /// The drill, when there is one.
+    pub drill: Option<Link>,
+    pub sets: Vec<CardSet>,
+}
+
+/// The cards of one situation; its id is the set's.
+#[derive(Serialize)]
+pub struct CardSet {
+    pub id: String,
+    pub title: Words,
+    pub href: String,
+    /// Inline HTML or null.
+    pub summary: Option<Html>,
+    /// Block HTML or null.
+    pub situation: Option<Html>,
+    pub practice: PracticeView,
+    pub leader: RoleCard,
+    pub manager: RoleCard,
+}
+
+/// What somebody who plays a hat needs at hand. Inline HTML each.
+#[derive(Serialize)]
+pub struct RoleCard {
+    pub role: &'static str,
+    pub aim: Option<Html>,
+    pub actions: Vec<Html>,
+    pub avoid: Vec<Html>,
+}

@@ -1,0 +1,165 @@
+//! Practice: write first, then compare; alone, with a group, over all situations, and on paper.
+
+use crate::layout::SCOPE_CREEP;
+use crate::outcome::Outcome;
+use crate::page::{Page, Screen};
+use crate::sheet::{COPIES, expect, kept, open, press, says, wait_for};
+use crate::site::Visit;
+
+const VISIBLE: &str = "(one) => document.querySelector(one)?.checkVisibility() === true";
+const HIDDEN: &str = "(one) => document.querySelector(one)?.checkVisibility() !== true";
+const WORDS: &str = "What would it be for on the first day?";
+
+fn practising(visit: &Visit) -> Outcome<Page> {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
+    wait_for(&mut page, VISIBLE, "[name=leader].own, .try [name=leader]")?;
+    Ok(page)
+}
+
+/// Types into the box of one hat.
+fn write(page: &mut Page, role: &str, words: &str) -> Outcome {
+    page.ask::<()>(
+        "(role) => (document.querySelector(`.try [name=${role}]`).focus(), null)",
+        role,
+    )?;
+    page.type_text(words)
+}
+
+pub fn both_answers_are_hidden_until_they_are_asked_for(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, SCOPE_CREEP)?;
+    press(&mut page, "[data-do=practise]")?;
+    for one in ["#leader-say", "#manager-say", "#steps", "#_sample-leader", "#_sample-manager"] {
+        wait_for(&mut page, HIDDEN, one)?;
+    }
+    says(&mut page, "[data-do=compare][value=leader]", "Show me anyway")?;
+    write(&mut page, "leader", WORDS)?;
+    says(&mut page, "[data-do=compare][value=leader]", "Compare")?;
+    press(&mut page, "[data-do=compare][value=leader]")?;
+    wait_for(&mut page, VISIBLE, "#_sample-leader")?;
+    says(&mut page, "#_sample-leader", "Thanks for making time")?;
+    wait_for(&mut page, HIDDEN, "#_sample-manager")?;
+    wait_for(&mut page, VISIBLE, ".listen input")?;
+    let beside: bool = page.ask(
+        "() => {
+            const [own, sample] = ['.leader .own', '#_sample-leader'].map((one) => document.querySelector(`.try ${one}, .try .answer ${one}`)?.getBoundingClientRect());
+            return own.right <= sample.left && Math.abs(own.top - sample.top) < 12;
+        }",
+        (),
+    )?;
+    expect(beside, "own words do not stand beside the sample")?;
+    press(&mut page, "[data-do=compare][value=manager]")?;
+    wait_for(&mut page, VISIBLE, "#_sample-manager")?;
+    press(&mut page, ".practise [data-do=leave]")?;
+    wait_for(&mut page, VISIBLE, "#leader-say")
+}
+
+pub fn what_was_practised_is_there_again_and_listed_with_all_copies(visit: &Visit) -> Outcome {
+    let mut page = practising(visit)?;
+    write(&mut page, "leader", WORDS)?;
+    write(&mut page, "manager", "Tuesday.")?;
+    press(&mut page, "[data-do=compare][value=leader]")?;
+    press(&mut page, ".listen input")?;
+    says(&mut page, ".practise [data-show=kept]", "Kept")?;
+    open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
+    let again = "(words) => document.querySelector('.try [name=leader]').value === words && document.querySelector('.listen input').checked";
+    wait_for(&mut page, again, WORDS)?;
+    expect(kept(&mut page)?.len() == 1, "one copy is kept")?;
+    open(visit, &mut page, COPIES)?;
+    says(&mut page, ".of-template:not([hidden])", "Practice")?;
+    let link: String =
+        page.ask("() => document.querySelector('.copy a').getAttribute('href')", ())?;
+    expect(link.contains("scope-creep.html?practise"), &link)
+}
+
+pub fn where_nothing_can_be_kept_practice_goes_on_and_says_so(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.before_each_page(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+    )?;
+    open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
+    wait_for(&mut page, VISIBLE, ".try [name=leader]")?;
+    write(&mut page, "leader", WORDS)?;
+    says(&mut page, ".practise [data-show=kept]", "Not kept")?;
+    press(&mut page, "[data-do=compare][value=leader]")?;
+    says(&mut page, "#_sample-leader", "Thanks for making time")
+}
+
+pub fn a_choice_shows_what_follows_and_all_can_be_opened(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.switch_scripts_off()?;
+    open(visit, &mut page, SCOPE_CREEP)?;
+    let opened: usize = page.ask(
+        "() => {
+            for (const choice of document.querySelectorAll('.choices summary')) choice.click();
+            return document.querySelectorAll('.choices details[open]').length;
+        }",
+        (),
+    )?;
+    expect(opened == 3, &format!("{opened} are open"))
+}
+
+pub fn a_group_is_led_through_by_keyboard_alone(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen { width: 1280, height: 800, ..Screen::LAPTOP })?;
+    open(visit, &mut page, SCOPE_CREEP)?;
+    page.ask::<()>("() => (document.querySelector('[data-do=workshop]').focus(), null)", ())?;
+    page.press_key("Enter")?;
+    for (step, minutes) in
+        [("Read", "2:00"), ("Write alone", "5:00"), ("In pairs", "5:00"), ("Reveal", "8:00")]
+    {
+        says(&mut page, "#_stage-title", step)?;
+        let time: String = page.ask("() => document.querySelector('.time').textContent", ())?;
+        expect(time == minutes || step != "Read", &format!("{step} begins with {time}"))?;
+        wait_for(&mut page, HIDDEN, ".workshop .answer")?;
+        page.press_key("ArrowRight")?;
+    }
+    wait_for(&mut page, VISIBLE, ".workshop .manager.answer")?;
+    says(&mut page, "#_stage-title", "Reveal")?;
+    page.press_key("ArrowRight")?;
+    says(&mut page, "#_stage-title", "One commitment each")?;
+    page.press_key("Tab")?;
+    page.type_text("Asha")?;
+    page.press_key("Tab")?;
+    page.type_text("Ask first")?;
+    page.press_key("ArrowRight")?;
+    says(&mut page, ".workshop [data-show=kept]", "Kept")?;
+    let copy = &kept(&mut page)?[0];
+    expect(copy["answers"]["commitments"][0]["cells"]["what"] == "Ask first", &copy.to_string())?;
+    page.press_key("Escape")?;
+    wait_for(&mut page, VISIBLE, "#leader-say")?;
+    open(visit, &mut page, &format!("{SCOPE_CREEP}?workshop"))?;
+    wait_for(
+        &mut page,
+        "(who) => document.querySelector('.commitments textarea')?.value === who",
+        "Asha",
+    )
+}
+
+pub fn the_drill_answers_a_choice_without_scripts(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.switch_scripts_off()?;
+    open(visit, &mut page, "practise.html")?;
+    wait_for(&mut page, HIDDEN, "#scope-creep .because p")?;
+    press(&mut page, "#scope-creep [value=manager]")?;
+    wait_for(&mut page, VISIBLE, "#scope-creep .because .other")?;
+    wait_for(&mut page, HIDDEN, "#scope-creep .because .same")?;
+    says(&mut page, "#scope-creep .because", "Nobody can hold a list steady")
+}
+
+pub fn a_self_check_says_in_words_where_the_ticks_lean(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    let check = "checks/what-does-my-team-need.html";
+    open(visit, &mut page, check)?;
+    press(&mut page, "[name=manager]")?;
+    press(&mut page, "[data-do=result]")?;
+    wait_for(&mut page, VISIBLE, "#manager-result")?;
+    wait_for(&mut page, HIDDEN, "#leader-result")?;
+    wait_for(&mut page, "(id) => document.activeElement.id === id", "manager-result")?;
+    let address: String = page.ask("() => location.href", ())?;
+    expect(!address.contains("manager"), "the answers are in the address")?;
+    page.ask::<()>("() => (location.hash = 'even-result', null)", ())?;
+    wait_for(&mut page, VISIBLE, "#even-result")?;
+    wait_for(&mut page, HIDDEN, "#manager-result")
+}

@@ -1,0 +1,69 @@
+// What a reader writes in practice: one copy a situation, of the same make as copies of sheets, so that it is
+// listed, taken along and cleared with them. It knows no page.
+(() => {
+  const T = Twohats;
+  const VERSION = 1;
+  const isText = value => typeof value === 'string';
+  const now = () => new Date().toISOString();
+
+  /** The device's storage, or none where it is blocked or the reader said to keep nothing. */
+  function device() {
+    try {
+      return sessionStorage.getItem('twohats:memory') === 'yes' ? null : localStorage;
+    } catch {
+      return null;
+    }
+  }
+
+  /** What is kept under a prefix, without what is damaged or newer: that stays as it is. */
+  function read(storage, key) {
+    try {
+      const copy = JSON.parse(storage.getItem(key));
+      return copy.format === 'twohats-copy' && copy.version <= VERSION && copy.answers ? copy : null;
+    } catch {
+      return null;
+    }
+  }
+
+  T.practised = (site, scenario, name, storage = device()) => {
+    const template = `practice.${scenario}`;
+    const prefix = `twohats:${site}:${template}:`;
+    const keys = storage ? Object.keys(storage).filter(key => key.startsWith(prefix)) : [];
+    const found = keys.map(key => read(storage, key)).filter(Boolean);
+    found.sort((a, b) => String(b.changed).localeCompare(String(a.changed)));
+    const blank = () => ({
+      format: 'twohats-copy', version: VERSION, id: Math.random().toString(36).slice(2, 10), revision: 0, site, template,
+      template_hash: '', name, created: now(), changed: now(), downloaded: '', answers: {}, earlier: [],
+    });
+    let copy = found[0] ?? blank();
+    return {
+      text: key => (isText(copy.answers[key]) ? copy.answers[key] : ''),
+      ticked: () => (Array.isArray(copy.answers.heard) ? copy.answers.heard.filter(isText) : []),
+      rows: () => (Array.isArray(copy.answers.commitments) ? copy.answers.commitments : []).map(row => {
+        const { who, what, when } = row?.cells ?? {};
+        return [who, what, when].map(cell => (isText(cell) ? cell : ''));
+      }),
+      any: () => copy.revision > 0,
+      /** Keeps an answer; false when nothing can be kept. What another window wrote meanwhile stays, beside it. */
+      put(key, answer) {
+        copy.answers[key] = answer;
+        if (!storage) return false;
+        const there = read(storage, prefix + copy.id);
+        if (there && there.revision !== copy.revision) copy = { ...blank(), name, answers: copy.answers };
+        copy.revision += 1;
+        copy.changed = now();
+        try {
+          const text = JSON.stringify(copy);
+          storage.setItem(prefix + copy.id, text);
+          return storage.getItem(prefix + copy.id) === text;
+        } catch {
+          return false;
+        }
+      },
+      clear() {
+        storage?.removeItem(prefix + copy.id);
+        copy = blank();
+      },
+    };
+  };
+})();
