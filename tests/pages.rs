@@ -6,6 +6,8 @@ mod cards;
 mod coverage;
 #[path = "pages/finder.rs"]
 mod finder;
+#[path = "pages/languages.rs"]
+mod languages;
 #[path = "pages/links.rs"]
 mod links;
 #[path = "pages/paper.rs"]

@@ -29,8 +29,8 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
-use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
-use crate::source::{PROJECT_FILE, Source, Sources, Span};
+use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
+use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
@@ -51,6 +51,14 @@ struct Known {
     file: Arc<File>,
 }
 
+/// What was read in one language.
+#[derive(Default)]
+struct Shelf {
+    entries: BTreeMap<Key, Arc<Entry>>,
+    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    assets: BTreeMap<String, Asset>,
+}
+
 /// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
 #[derive(Debug)]
 struct File {
@@ -63,14 +71,15 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    memory.read(sources, Manner::of(&book));
-    let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
-    let mut broken = BTreeMap::new();
+    let manner = Manner::of(&book);
+    memory.read(sources, &manner);
+    let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
+        let shelf = shelves.entry(place.language.clone()).or_default();
         let key = (place.kind, place.id.clone());
-        match (&file.said, entries.get(&key)) {
+        match (&file.said, shelf.entries.get(&key)) {
             (Ok(_), Some(first)) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
@@ -79,28 +88,39 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
                 notes.push(duplicate_id(here, name, &place.id, first.head.span(), help));
             }
             (Ok(entry), None) => {
-                entries.insert(key, Arc::clone(entry));
+                shelf.entries.insert(key, Arc::clone(entry));
             }
             (Err(mentions), _) => {
-                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+                shelf.broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
             }
         }
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
-        if let Ok(place) = files::place(source) {
-            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+        if let Ok(place) = files::place(source, &manner.languages) {
+            let shelf = shelves.entry(place.language).or_default();
+            shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
     for (path, why) in &sources.lost {
         let source = Arc::new(Source::new(path.as_str(), ""));
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
     }
-    let assets = sources.assets.iter().filter_map(|(path, bytes)| {
-        Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
+    for (path, bytes) in &sources.assets {
+        let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
+        let (language, path) = files::language(&manner.languages, path);
+        shelves.entry(language).or_default().assets.insert(path.to_owned(), Arc::clone(bytes));
+    }
+    let translations = book.translations().map(|language| {
+        let shelf = shelves.remove(&Some(language.tag.clone())).unwrap_or_default();
+        let Shelf { entries, broken, assets } = shelf;
+        Translation { language: language.clone(), entries, broken, assets }
     });
-    let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
+    let translations = translations.collect();
+    let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
+    let mut playbook = Playbook::new(book, entries, assets, broken);
+    playbook.translations = translations;
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
     playbook.today = sources.today;
@@ -118,7 +138,7 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, manner: Manner) {
+    fn read(&mut self, sources: &Sources, manner: &Manner) {
         let content = sources
             .texts
             .iter()
@@ -127,10 +147,10 @@ impl Memory {
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);
             let same =
-                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.manner == manner);
+                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.manner == *manner);
             let known = same.cloned().unwrap_or_else(|| Known {
                 source: Arc::clone(source),
-                manner,
+                manner: manner.clone(),
                 file: Arc::new(file(source, manner)),
             });
             ((*path).clone(), known)
@@ -140,8 +160,8 @@ impl Memory {
 }
 
 /// Reads one file of content. It depends on nothing but the file and the manner of reading.
-fn file(source: &Arc<Source>, manner: Manner) -> File {
-    let place = match files::place(source) {
+fn file(source: &Arc<Source>, manner: &Manner) -> File {
+    let place = match files::place(source, &manner.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
@@ -159,7 +179,9 @@ fn file(source: &Arc<Source>, manner: Manner) -> File {
     let Gather { mentions, mut notes, .. } = gather;
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
     let is_whole = count(&notes, Severity::Error) == 0;
-    if let Some(entry) = entry.as_ref().filter(|entry| is_whole && !entry.head.draft) {
+    // What a translation leaves out is the original's.
+    let is_judged = is_whole && place.language.is_none();
+    if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
         advice::advise(entry, manner, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));

@@ -19,7 +19,7 @@ impl Scene<'_> {
         Card {
             kind: entry.kind().folder(),
             id: entry.head.id.clone(),
-            title: entry.head.title.clone(),
+            title: self.title(entry),
             href: self.href(&entry.page()),
             summary: self.maybe_html(entry, entry.head.summary.as_ref()),
             level: level.map(Level::name),
