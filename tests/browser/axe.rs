@@ -34,35 +34,41 @@ fn look(page: &mut Page, axe: &str, state: &str) -> Outcome<Vec<String>> {
     page.ask(RUN, state)
 }
 
-pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
+/// Walks through states of pages, in light on a laptop and in dark on a phone, and looks at each.
+fn on_each_screen(
+    visit: &Visit,
+    walk: impl Fn(&mut Page, &mut dyn FnMut(&mut Page, &str) -> Outcome) -> Outcome,
+) -> Outcome {
     let Some(axe) = axe()? else { return Ok(()) };
     let mut faults = Vec::new();
     for (screen, medium) in SCREENS {
         let mut page = visit.new_page()?;
         page.show_on(screen)?;
         page.show_in(medium)?;
-        let mut look = |page: &mut Page, state: &str| -> Outcome {
+        walk(&mut page, &mut |page, state| {
             faults.extend(look(page, &axe, state)?);
             Ok(())
-        };
-        open(visit, &mut page, SCOPE_CREEP)?;
-        look(&mut page, "a situation")?;
-        press(&mut page, "#_show-manager")?;
-        look(&mut page, "one hat")?;
-        press(&mut page, "[data-do=practise]")?;
-        wait_for(
-            &mut page,
-            "(id) => document.getElementById(id).checkVisibility()",
-            "_own-manager",
-        )?;
-        look(&mut page, "practising")?;
-        press(&mut page, "[value=manager][data-do=compare]")?;
-        look(&mut page, "compared")?;
-        open(visit, &mut page, &format!("{SCOPE_CREEP}?workshop"))?;
+        })?;
+    }
+    none(&faults)
+}
+
+pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
+    on_each_screen(visit, |page, look| {
+        open(visit, page, SCOPE_CREEP)?;
+        look(page, "a situation")?;
+        press(page, ".show [value=manager]")?;
+        look(page, "one hat")?;
+        press(page, "[data-do=practise]")?;
+        wait_for(page, "(id) => document.getElementById(id).checkVisibility()", "own.manager")?;
+        look(page, "practising")?;
+        press(page, "[value=manager][data-do=compare]")?;
+        look(page, "compared")?;
+        open(visit, page, &format!("{SCOPE_CREEP}?workshop"))?;
         for step in 1..=6 {
-            wait_for(&mut page, "(id) => document.getElementById(id) !== null", "workshop")?;
-            look(&mut page, &format!("workshop, {step}"))?;
-            press(&mut page, "#workshop [data-do=next]")?;
+            wait_for(page, "(id) => document.getElementById(id) !== null", "workshop")?;
+            look(page, &format!("workshop, {step}"))?;
+            press(page, "#workshop [data-do=next]")?;
         }
         for name in [
             "comparisons/ten-differences.html",
@@ -70,42 +76,33 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
             "cards.html",
             "checks/what-does-my-team-need.html",
         ] {
-            open(visit, &mut page, name)?;
-            look(&mut page, name)?;
+            open(visit, page, name)?;
+            look(page, name)?;
         }
-        press(&mut page, "[data-do=result]")?;
-        look(&mut page, "a result")?;
-    }
-    none(&faults)
+        press(page, "[data-do=result]")?;
+        look(page, "a result")?;
+        Ok(())
+    })
 }
 
 pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
-    let Some(axe) = axe()? else { return Ok(()) };
-    let mut faults = Vec::new();
-    for (screen, medium) in SCREENS {
-        let mut page = visit.new_page()?;
-        page.show_on(screen)?;
-        page.show_in(medium)?;
-        let mut look = |page: &mut Page, state: &str| -> Outcome {
-            faults.extend(look(page, &axe, state)?);
-            Ok(())
-        };
-        open(visit, &mut page, CHANGE_LOG)?;
-        look(&mut page, "empty")?;
-        write(&mut page, "field-piece-of-work", "Bookings")?;
-        press(&mut page, "[data-do=add-item]")?;
-        is_saved(&mut page)?;
-        look(&mut page, "half filled")?;
-        press(&mut page, "[data-do=share]")?;
-        wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
-        look(&mut page, "link dialog")?;
-        press(&mut page, "#link-dialog [data-answer='']")?;
-        press(&mut page, "[data-do=example]")?;
-        look(&mut page, "example")?;
-        open(visit, &mut page, COPIES)?;
-        look(&mut page, "copies")?;
-        press(&mut page, "[data-do=take]")?;
-        look(&mut page, "file dialog")?;
-    }
-    none(&faults)
+    on_each_screen(visit, |page, look| {
+        open(visit, page, CHANGE_LOG)?;
+        look(page, "empty")?;
+        write(page, "field-piece-of-work", "Bookings")?;
+        press(page, "[data-do=add-item]")?;
+        is_saved(page)?;
+        look(page, "half filled")?;
+        press(page, "[data-do=share]")?;
+        wait_for(page, "(id) => document.getElementById(id).open", "link-dialog")?;
+        look(page, "link dialog")?;
+        press(page, "#link-dialog [data-answer='']")?;
+        press(page, "[data-do=example]")?;
+        look(page, "example")?;
+        open(visit, page, COPIES)?;
+        look(page, "copies")?;
+        press(page, "[data-do=take]")?;
+        look(page, "file dialog")?;
+        Ok(())
+    })
 }
