@@ -92,7 +92,7 @@ pub fn a_script_and_a_link_can_be_copied_by_keyboard(visit: &Visit) -> Outcome {
         let focus: bool =
             page.ask("(one) => document.activeElement === document.querySelector(one)", control)?;
         expect(focus, "the focus stays where it was")?;
-        page.ask::<()>("() => (document.getElementById('_said').textContent = '', null)", ())?;
+        page.ask::<()>("() => (document.querySelector('.said').textContent = '', null)", ())?;
     }
     Ok(())
 }
