@@ -18,8 +18,8 @@ const FLOORS: [&[&str]; 9] = [
     &["diagnostic"],
     &["markdown", "tree"],
     &["model"],
-    &["load", "check", "card", "export", "scaffold", "theme"],
-    &["plan"],
+    &["load", "check", "card", "export", "schema", "search", "theme"],
+    &["plan", "rename", "report", "scaffold"],
     &["render"],
     &["preview", "publish"],
     &["cli"],
@@ -27,7 +27,7 @@ const FLOORS: [&[&str]; 9] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 22] = [
+const HOMES: [(&str, &[&str]); 23] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -35,7 +35,7 @@ const HOMES: [(&str, &[&str]); 22] = [
     ("blake3", &["publish"]),
     ("clap", &["cli"]),
     ("futures_util", &["preview"]),
-    ("include_dir", &["theme"]),
+    ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),
     ("mime_guess", &["preview"]),
     ("notify", &["preview"]),
@@ -49,6 +49,7 @@ const HOMES: [(&str, &[&str]); 22] = [
     ("tera", &["render"]),
     ("tokio", &["preview"]),
     ("toml", &["tree"]),
+    ("unicode_normalization", &["search"]),
     ("walkdir", &["source"]),
 ];
 

@@ -2,6 +2,8 @@
 
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/coverage.rs"]
+mod coverage;
 #[path = "pages/finder.rs"]
 mod finder;
 #[path = "pages/links.rs"]
@@ -12,6 +14,10 @@ mod paper;
 mod parts;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/search.rs"]
+mod search;
+#[path = "pages/sheets.rs"]
+mod sheets;
 #[path = "pages/sides.rs"]
 mod sides;
 mod support;

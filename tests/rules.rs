@@ -95,7 +95,7 @@ fn each_page(is_well: impl Fn(&Rule, &Page) -> Result<(), String>) {
         let fault = is_well(rule, &Page::read(rule.page)).err()?;
         Some(format!("\n{}.md:\n{fault}\n", rule.name))
     };
-    let faults: Vec<String> = RULES.into_iter().filter_map(fault).collect();
+    let faults: Vec<String> = RULES.iter().copied().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.concat());
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, is_device};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
@@ -15,7 +16,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let fixed = OWN_FILES.map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
-    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheet()));
+    let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheets()));
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     taken.extend(
         fixed
@@ -26,6 +27,10 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
+        if let Some((name, why)) = lower.split('/').find_map(unsafe_name) {
+            let file = Arc::new(Source::new(format!("content/{path}"), ""));
+            notes.push(reserved_name(Span::new(&file, 0..0), name, why));
+        }
         let ours = OWN_FOLDERS
             .iter()
             .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
@@ -41,4 +46,19 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         }
         taken.insert(lower, "another file has the same name in other letter case");
     }
+}
+
+/// A name that Windows cannot write, so that the site could not be copied there; and why.
+fn unsafe_name(name: &str) -> Option<(&str, &'static str)> {
+    let stem = name.split('.').next().unwrap_or(name);
+    let why = if is_device(stem) {
+        "Windows keeps it for a device"
+    } else if name.contains([':', '*', '?', '"', '<', '>', '|', '\\']) {
+        "Windows has no files with such a sign in their names"
+    } else if name.ends_with(['.', ' ']) {
+        "Windows drops a full stop or a space at its end"
+    } else {
+        return None;
+    };
+    Some((name, why))
 }

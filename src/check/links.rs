@@ -1,22 +1,30 @@
 //! Every link in prose leads to a file and a place that are there.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
-use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Fault, Mentions, Playbook, relative};
+
+use super::neglected::Reached;
 
 pub fn check(
     playbook: &Playbook,
     mentions: &Mentions,
     files: &mut Files,
+    reached: &mut Reached,
     notes: &mut Vec<Diagnostic>,
 ) {
     for link in &mentions.links {
+        if is_ignored(playbook, &mentions.stem, &link.target) {
+            continue;
+        }
         let span = link.span.clone();
         match playbook.follow(&mentions.stem, &link.target) {
-            Ok(_) | Err(Fault::Broken) => {}
+            Ok(target) => reached.link(mentions, &target.path),
+            Err(Fault::Broken) => {}
             Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
             Err(Fault::NoFile(looked_for)) => {
@@ -29,6 +37,31 @@ pub fn check(
             }
         }
     }
+}
+
+/// Whether the book says not to follow this link: as it is written, or from the content folder with a `/` in
+/// front.
+fn is_ignored(playbook: &Playbook, from: &str, target: &str) -> bool {
+    let patterns = &playbook.book.ignored_links;
+    let whole = || Playbook::whole(from, target);
+    let fits = |pattern: &String| {
+        matches(pattern, target) || whole().is_some_and(|whole| matches(pattern, &whole))
+    };
+    !patterns.is_empty() && patterns.iter().any(fits)
+}
+
+/// Whether a text has the form of a pattern, in which `*` stands for anything, and for nothing.
+fn matches(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let first = parts.next().unwrap_or_default();
+    let Some(mut rest) = text.strip_prefix(first) else { return false };
+    let mut parts: Vec<&str> = parts.collect();
+    let Some(last) = parts.pop() else { return rest.is_empty() };
+    for part in parts {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.ends_with(last)
 }
 
 /// The files of a book by their names, to find the one that was meant. They are gathered when the first
@@ -72,4 +105,23 @@ impl Files {
 
 fn name(path: &str) -> String {
     path.rsplit('/').next().unwrap_or_default().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_star_stands_for_anything_and_for_nothing() {
+        for (pattern, text) in
+            [("/old/*", "/old/a.md"), ("*.pdf", "a.pdf"), ("a*b*c", "abc"), ("*", ""), ("a", "a")]
+        {
+            assert!(matches(pattern, text), "{pattern} {text}");
+        }
+        for (pattern, text) in
+            [("/old/*", "/new/a.md"), ("a", "ab"), ("a*ba", "aba.md"), ("ab*ba", "aba")]
+        {
+            assert!(!matches(pattern, text), "{pattern} {text}");
+        }
+    }
 }

@@ -4,8 +4,12 @@
 
 mod assets;
 mod links;
+mod neglected;
 mod old_names;
+mod queries;
+mod redirects;
 mod references;
+mod review;
 mod vanished;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
@@ -28,14 +32,26 @@ impl Checked {
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: playbook, mut notes } = loaded;
     let index = references::index(&playbook);
+    let mut missing = references::Missing::default();
     let mut files = links::Files::default();
+    let mut reached = neglected::Reached::default();
     for mentions in playbook.mentions() {
-        references::check(&playbook, &index, mentions, &mut notes);
-        links::check(&playbook, mentions, &mut files, &mut notes);
+        references::check(&playbook, &index, mentions, &mut missing, &mut notes);
+        links::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
     }
+    missing.tell(&playbook, &mut notes);
     assets::check(&playbook, &mut notes);
+    redirects::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
+    queries::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
+    review::check(&playbook, &mut notes);
+    playbook.book.levels.apply(&mut notes);
+    // What a file with faults leads to is not known, so nothing is called neglected for now.
+    if no_errors(&notes) {
+        neglected::check(&playbook, &reached, &mut notes);
+        playbook.book.levels.apply(&mut notes);
+    }
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked(playbook));
     Noted::new(checked, notes)

@@ -1,30 +1,41 @@
 //! Every id that names another thing names one that is there and published.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::{
-    dangling_reference, nothing_of_its_kind, reference_to_draft,
+    dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
+use crate::markdown::slug;
 use crate::model::{Kind, Mentions, Playbook};
+use crate::source::Span;
 
-/// Everything that can be named, and whether it is a draft. Only asked, never listed, so its order is nobody's
+/// Everything that can be named, and whether it is left out as a draft. Only asked, never listed, so its order is nobody's
 /// concern.
 pub type Index<'a> = HashMap<(Kind, &'a str), bool>;
 
 pub fn index(playbook: &Playbook) -> Index<'_> {
     let entries = playbook.entries.iter();
-    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), entry.head.draft)).collect()
+    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), playbook.leaves_out(entry))).collect()
 }
 
-pub fn check(
+/// The places that name something which is not there. They are told of together, since each says who else does.
+#[derive(Default)]
+pub struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
+
+pub fn check<'a>(
     playbook: &Playbook,
     index: &Index<'_>,
-    mentions: &Mentions,
+    mentions: &'a Mentions,
+    missing: &mut Missing<'a>,
     notes: &mut Vec<Diagnostic>,
 ) {
     for (kind, reference) in &mentions.references {
         let span = || reference.span.clone();
+        if mentions.is_of(*kind, &reference.value) {
+            notes.push(names_itself(span(), kind.name()));
+            continue;
+        }
         match index.get(&(*kind, reference.value.as_str())) {
             Some(true) if !mentions.draft => {
                 notes.push(reference_to_draft(span(), kind.name(), &reference.value));
@@ -32,14 +43,8 @@ pub fn check(
             Some(_) => {}
             None if playbook.has_broken(*kind, &reference.value) => {}
             None => {
-                let (name, id) = (kind.name(), &reference.value);
-                let ids = playbook.ids(*kind);
-                notes.push(if ids.is_empty() {
-                    let file = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
-                    nothing_of_its_kind(span(), name, id, &file)
-                } else {
-                    dangling_reference(span(), name, id, &ids)
-                });
+                let places = missing.0.entry((*kind, &reference.value));
+                places.or_default().push(&reference.span);
             }
         }
     }
@@ -52,5 +57,46 @@ pub fn check(
             let known: Vec<&str> = topics.keys().map(String::as_str).collect();
             notes.push(dangling_reference(topic.span.clone(), "topic", &topic.value, &known));
         }
+    }
+}
+
+/// How many other places a diagnostic names.
+const MOST: usize = 3;
+
+impl Missing<'_> {
+    pub fn tell(&self, playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+        for ((kind, id), places) in &self.0 {
+            let ids = playbook.ids(*kind);
+            // `delivery-plan.yaml` and `Delivery plan` are very likely `delivery-plan`.
+            let name = id.rsplit('/').next().unwrap_or(id);
+            let ending = format!(".{}", kind.extension());
+            let meant = slug(name.strip_suffix(&ending).unwrap_or(name));
+            let meant = ids.contains(&meant.as_str()).then_some(meant);
+            for place in places {
+                let span = Span::clone(place);
+                let note = if ids.is_empty() {
+                    let file = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
+                    nothing_of_its_kind(span, kind.name(), id, &file)
+                } else {
+                    dangling_reference(span, kind.name(), id, &ids)
+                };
+                let meant = meant.as_ref().map(|meant| format!("did you mean `{meant}`?"));
+                notes.push(note.maybe_help(meant).and_help(&others(place, places)));
+            }
+        }
+    }
+}
+
+/// Who else names it, as in `content/scenarios/a.yaml:7 names it too`; empty when nobody does.
+fn others(here: &Span, places: &[&Span]) -> String {
+    let others = places.iter().filter(|place| !std::ptr::eq(**place, here));
+    let others: Vec<String> = others
+        .map(|place| format!("`{}:{}`", place.source().path(), place.line_and_column().0))
+        .collect();
+    match &others[..] {
+        [] => String::new(),
+        [one] => format!("{one} names it too"),
+        few if few.len() <= MOST => format!("{} name it too", few.join(", ")),
+        many => format!("{} and {} more name it too", many[..MOST].join(", "), many.len() - MOST),
     }
 }

@@ -17,13 +17,19 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 pub fn run(args: &Build) -> Outcome {
     let start = Instant::now();
-    let opened = project::open(&args.dir, args.output.as_deref());
+    let opened = project::open(&args.dir, args.output.as_deref(), None);
     let Some((root, made)) = opened else { return Outcome::CouldNotRun };
     show(&made.notes);
     let Some(site) = made.value else {
         say("nothing was built; what is published stays as it is");
         return Outcome::Faults;
     };
+    let faults = site.search_faults();
+    if !faults.is_empty() {
+        show(&faults);
+        say("nothing was built; what is published stays as it is");
+        return Outcome::Faults;
+    }
     let output =
         args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
     let bar = ProgressBar::hidden();

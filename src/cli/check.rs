@@ -1,29 +1,44 @@
-//! `twohats check`: tells what is wrong and writes nothing.
+//! `twohats check`: tells what is wrong, and writes nothing unless it is asked to mend.
 
+use std::path::Path;
 use std::time::Instant;
 
-use crate::diagnostic::{Noted, Severity, count, json, sort};
+use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
 
 use super::Outcome;
 use super::args::{Check, Format};
+use super::fix::fix;
 use super::project;
-use super::screen::{counted, give, say, show};
+use super::screen::{counted, give, say, show, show_all};
+use super::today::today;
 
 pub fn run(args: &Check) -> Outcome {
     let start = Instant::now();
-    let Some((_, Noted { value: site, mut notes })) = project::open(&args.dir, None) else {
+    let Some(today) = today() else { return Outcome::CouldNotRun };
+    if args.fix && !fix(&args.dir) {
+        return Outcome::CouldNotRun;
+    }
+    let opened = project::open(&args.dir, None, Some(today));
+    let Some((root, Noted { value: site, mut notes })) = opened else {
         return Outcome::CouldNotRun;
     };
     if let Some(site) = &site {
         notes.extend(site.layout_faults());
+        notes.extend(site.search_faults());
         sort(&mut notes);
     }
     let errors = count(&notes, Severity::Error);
     let warnings = count(&notes, Severity::Warning);
     match args.format {
         Format::Json => give(&json(&notes)),
+        Format::Github => give(&github(&notes, &folder(&root))),
+        Format::Sarif => give(&sarif(&notes, &folder(&root))),
         Format::Human => {
-            show(&notes);
+            if args.all {
+                show_all(&notes);
+            } else {
+                show(&notes);
+            }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());
                 say(format_args!(
@@ -39,4 +54,14 @@ pub fn run(args: &Check) -> Outcome {
     } else {
         Outcome::Clean
     }
+}
+
+/// The way from where the command runs, which is a repository's root for whoever reads these formats, to the
+/// book: empty, or ending in `/`.
+fn folder(root: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let below = here.ok().and_then(|here| Some(root.strip_prefix(here).ok()?.to_owned()));
+    let parts = below.iter().flat_map(|path| path.components());
+    let parts = parts.flat_map(|part| [part.as_os_str().to_string_lossy(), "/".into()]);
+    parts.collect()
 }

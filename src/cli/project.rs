@@ -6,16 +6,22 @@ use crate::diagnostic::Noted;
 use crate::load;
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{PUBLISHED, find_project, read};
+use crate::source::{Day, PUBLISHED, find_project, read};
 
 use super::screen::say;
 
 /// Reads the project at or above `dir`: its root, and the site with what was noticed. The ids in `output`,
 /// or in the folder that the book names, are compared when the project keeps no copy of what was published.
+/// `today` is the day, when pages that are due for a review shall be told of.
 /// `None`, with the reason said, when it cannot be read.
-pub fn open(dir: &Path, output: Option<&Path>) -> Option<(PathBuf, Noted<Option<Site>>)> {
+pub fn open(
+    dir: &Path,
+    output: Option<&Path>,
+    today: Option<Day>,
+) -> Option<(PathBuf, Noted<Option<Site>>)> {
     match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
         Ok((mut sources, root)) => {
+            sources.today = today;
             let named = load::output(&sources);
             let folder = output.map_or_else(|| root.join(&named), Path::to_owned);
             if let Some(text) = published_ids(&folder) {

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::diagnostic::{Diagnostic, Severity, Style, count, human};
+use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, some};
 
 /// Says something to people, on standard error.
 pub fn say(words: impl Display) {
@@ -19,19 +19,35 @@ pub fn give(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// Shows diagnostics to people, and how many there are.
+/// Shows diagnostics to people, and how many there are. Of a kind that repeats, the first few.
 pub fn show(diagnostics: &[Diagnostic]) {
+    let (shown, more) = some(diagnostics);
+    write(&shown, &more);
+    close(diagnostics);
+}
+
+/// Shows all diagnostics to people, and how many there are.
+pub fn show_all(diagnostics: &[Diagnostic]) {
+    write(&diagnostics.iter().collect::<Vec<_>>(), &[]);
+    close(diagnostics);
+}
+
+fn write(shown: &[&Diagnostic], more: &[More]) {
     let style = match AutoStream::choice(&io::stderr()) {
         ColorChoice::Never => Style::Plain,
         _ => Style::Coloured,
     };
     let mut err = io::stderr().lock();
-    for diagnostic in diagnostics {
+    for diagnostic in shown {
         if writeln!(err, "{}", human(diagnostic, style)).is_err() {
             return;
         }
     }
     drop(err);
+    more.iter().for_each(say);
+}
+
+fn close(diagnostics: &[Diagnostic]) {
     let (errors, warnings) =
         (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
     if errors + warnings > 0 {

@@ -3,13 +3,21 @@
 //! A diagnostic is made where the fault is found and shown only by the command line or the preview. This
 //! room must not know how a fault is found.
 
+mod github;
 mod human;
 mod json;
+mod levels;
 mod nearest;
 pub mod rules;
+mod sarif;
+mod some;
 mod value;
 
+pub use github::github;
 pub use human::{Style, human};
 pub use json::json;
+pub use levels::{Level, Levels};
 pub use nearest::nearest;
-pub use value::{Diagnostic, Label, Noted, Severity, count, sort};
+pub use sarif::sarif;
+pub use some::{More, some};
+pub use value::{Diagnostic, Label, Mend, Noted, Severity, count, sort};

@@ -35,6 +35,7 @@ pub struct Label {
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     pub rule: &'static Rule,
+    severity: Severity,
     /// Lower case, no full stop, names the thing in backticks.
     pub message: String,
     pub span: Span,
@@ -43,17 +44,28 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do next.
     pub help: Option<String>,
+    /// What `check --fix` writes in the file, where that is certain.
+    pub mend: Option<Mend>,
+}
+
+/// A text that takes the place of what was written there.
+#[derive(Clone, Debug)]
+pub struct Mend {
+    pub span: Span,
+    pub text: String,
 }
 
 impl Diagnostic {
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
+            severity: rule.severity,
             message: message.into(),
             span,
             key: String::new(),
             labels: Vec::new(),
             help: None,
+            mend: None,
         }
     }
 
@@ -68,6 +80,16 @@ impl Diagnostic {
         self
     }
 
+    /// Adds to the help, when there is something to add.
+    pub fn and_help(mut self, more: &str) -> Self {
+        if !more.is_empty() {
+            let help = self.help.take();
+            self.help =
+                Some(help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")));
+        }
+        self
+    }
+
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
@@ -78,9 +100,20 @@ impl Diagnostic {
         self
     }
 
+    /// Says what to write in the place of what, where that is certain.
+    pub fn mend(mut self, mend: Option<Mend>) -> Self {
+        self.mend = mend;
+        self
+    }
+
+    /// How bad it is in this book: that of its rule, unless the book says otherwise.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.rule.severity
+        self.severity
+    }
+
+    pub(super) fn set_severity(&mut self, severity: Severity) {
+        self.severity = severity;
     }
 
     fn place(&self) -> (&str, usize) {

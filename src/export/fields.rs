@@ -95,7 +95,7 @@ fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place)
         }
         FieldKind::Table { columns, rows } => table(draft, at, columns, *rows),
         FieldKind::Computed(computed) => {
-            let words = in_words(draft, computed);
+            let words = in_words(draft.sheet, computed);
             draft.paragraph(&words, HINT, StructRole::P, Then::Keep);
             draft.gap(2.0, Then::Keep);
             if let Function::DaysAfter { .. } = computed.function {

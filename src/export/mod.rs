@@ -1,12 +1,15 @@
-//! A template as a PDF that is filled in on screen or by hand: a pure function, made when the site is built.
+//! A template as a file that is filled in on screen or by hand, a PDF or a Word document: pure functions, made
+//! when the site is built.
 //!
-//! A sheet is laid out as strips that lie one below the other (`fields`, `table`), the strips are put on pages
-//! so that no label is parted from its field (`pages`), and the pages are written with real form fields and
-//! with tags, so that they can be read aloud (`write`). Nothing in it depends on the clock or on chance.
+//! For the PDF a sheet is laid out as strips that lie one below the other (`fields`, `table`), the strips are
+//! put on pages so that no label is parted from its field (`pages`), and the pages are written with real form
+//! fields and with tags, so that they can be read aloud (`write`). Word lays its document out itself (`docx`).
+//! Nothing in either depends on the clock or on chance.
 //!
 //! It must not know how addresses are made nor what a theme is.
 
 mod computed;
+mod docx;
 mod draft;
 mod fields;
 mod form;
@@ -23,10 +26,12 @@ mod tree;
 mod winansi;
 mod wrap;
 mod write;
+mod zip;
 
 use crate::markdown::Prose;
 use crate::model::Template;
 
+pub use docx::blank_docx;
 use draft::Draft;
 
 /// What a sheet is made of.

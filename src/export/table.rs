@@ -5,6 +5,7 @@ use pdf_writer::types::StructRole;
 
 use crate::model::{Field, FieldKind};
 
+use super::Sheet;
 use super::draft::{Draft, Then, height, lines};
 use super::fields::{At, DATE, Place, field, values};
 use super::form::FormKind;
@@ -82,7 +83,7 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
         let element = draft.tree.add(row, StructRole::TH);
         let room = width - 2.0 * PAD;
         let mut words = lines(&column.label, COLUMN, x + PAD, room, Some(element));
-        for help in help(draft, column) {
+        for help in help(draft.sheet, column) {
             words.extend(lines(&help, SMALL, x + PAD, room, Some(element)));
         }
         strip.height = strip.height.max(height(&words) + 2.0 * PAD);
@@ -100,9 +101,9 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
 }
 
 /// What helps to fill in a column: the author's words, and what can stand in it.
-fn help(draft: &Draft<'_>, column: &Field) -> Vec<String> {
+pub fn help(sheet: &Sheet<'_>, column: &Field) -> Vec<String> {
     let known = match &column.kind {
-        FieldKind::Date => draft.word("template.pdf_date"),
+        FieldKind::Date => (sheet.words)("template.pdf_date"),
         FieldKind::Number { unit } => unit.clone().unwrap_or_default(),
         FieldKind::Choice { options } => values(options).join(" / "),
         FieldKind::Rating { low, high } => {

@@ -1,5 +1,8 @@
 //! A self-check's keys.
 
+use std::collections::BTreeMap;
+
+use crate::diagnostic::rules::duplicate_id::same_words;
 use crate::markdown::Shape;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
 use crate::tree::Fields;
@@ -62,5 +65,18 @@ pub fn items(
             value: text.text.trim().to_owned(),
             label: gather.prose(text, Shape::Inline, "", fields.notes()),
         };
-    texts.iter().map(|text| item(text, gather, fields)).collect()
+    let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
+    note_same_words(&items, fields);
+    items
+}
+
+/// Reports what is there twice: an answer is kept as the words that were chosen or ticked.
+fn note_same_words(items: &[Item], fields: &mut Fields<'_, '_>) {
+    let mut first: BTreeMap<&str, &Item> = BTreeMap::new();
+    for item in items {
+        if let Some(before) = first.insert(&item.value, item) {
+            let (span, first) = (item.label.span().clone(), before.label.span().clone());
+            fields.note(same_words(span, &item.value, first));
+        }
+    }
 }

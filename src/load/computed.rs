@@ -87,6 +87,7 @@ pub fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
         let table = match &computed.function {
             Function::Count(of) | Function::Sum(of) | Function::Ticked(of) => {
                 names.note_unless_known(of, notes);
+                names.note_unless_fit(&computed.function, of, notes);
                 of.value.split('.').next().unwrap_or_default()
             }
             Function::Percent { of, within } => {
@@ -96,10 +97,14 @@ pub fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
             }
             Function::DaysAfter { date, .. } => {
                 names.note_unless_known(date, notes);
+                names.note_unless_fit(&computed.function, date, notes);
                 continue;
             }
         };
-        let Some(columns) = names.tables.get(table) else { continue };
+        let columns = names.tables.get(table).copied().unwrap_or_default();
+        if columns.is_empty() && !names.all.contains_key(table) {
+            continue;
+        }
         for (column, value) in &computed.filter {
             let Some(found) = columns.iter().find(|one| one.id.value == column.value) else {
                 let ids: Vec<&str> = columns.iter().map(|one| one.id.value.as_str()).collect();
@@ -125,18 +130,20 @@ pub fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
 
 /// What a computed field can name.
 struct Names<'a> {
-    all: Vec<String>,
+    all: BTreeMap<String, &'a FieldKind>,
     tables: BTreeMap<&'a str, &'a [Field]>,
 }
 
 impl<'a> Names<'a> {
     fn of(fields: &'a [Field]) -> Self {
-        let mut names = Self { all: Vec::new(), tables: BTreeMap::new() };
+        let mut names = Self { all: BTreeMap::new(), tables: BTreeMap::new() };
         for field in fields.iter().filter(|field| field.holds_an_answer()) {
             let id = &field.id.value;
-            names.all.push(id.clone());
+            names.all.insert(id.clone(), &field.kind);
             if let FieldKind::Table { columns, .. } = &field.kind {
-                names.all.extend(columns.iter().map(|column| format!("{id}.{}", column.id.value)));
+                let column =
+                    |column: &'a Field| (format!("{id}.{}", column.id.value), &column.kind);
+                names.all.extend(columns.iter().map(column));
                 names.tables.insert(id, columns);
             }
         }
@@ -144,9 +151,40 @@ impl<'a> Names<'a> {
     }
 
     fn note_unless_known(&self, name: &Spanned<Id>, notes: &mut Vec<Diagnostic>) {
-        if !self.all.contains(&name.value) {
-            let all: Vec<&str> = self.all.iter().map(String::as_str).collect();
+        if !self.all.contains_key(&name.value) {
+            let all: Vec<&str> = self.all.keys().map(String::as_str).collect();
             notes.push(dangling_reference(name.span.clone(), "field", &name.value, &all));
+        }
+    }
+
+    /// A function works on some kinds of fields, and gives nothing for others.
+    fn note_unless_fit(
+        &self,
+        function: &Function,
+        name: &Spanned<Id>,
+        notes: &mut Vec<Diagnostic>,
+    ) {
+        let Some(kind) = self.all.get(&name.value) else { return };
+        let (key, wanted, fits) = match function {
+            Function::Sum(_) => {
+                let fits = matches!(kind, FieldKind::Number { .. } | FieldKind::Rating { .. });
+                ("sum", "a `number`", fits)
+            }
+            Function::Ticked(_) => {
+                let fits = matches!(
+                    kind,
+                    FieldKind::Checks { .. } | FieldKind::Check | FieldKind::Choices { .. }
+                );
+                ("ticked", "a `checks`", fits)
+            }
+            Function::DaysAfter { .. } => ("date", "a `date`", matches!(kind, FieldKind::Date)),
+            Function::Count(_) | Function::Percent { .. } => return,
+        };
+        if !fits {
+            let found = format!("a `{}`", kind.name());
+            let help = "name a field, or a table's column, of that type";
+            let span = name.span.clone();
+            notes.push(wrong_type(span, key, wanted, &found, String::new(), help));
         }
     }
 }

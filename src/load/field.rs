@@ -2,12 +2,13 @@
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::{Shape, slug};
-use crate::model::{Example, Field, FieldKind, Item};
-use crate::source::{Span, Spanned};
-use crate::tree::{Fields, Text, Value};
+use crate::model::{Field, FieldKind, Item};
+use crate::source::Spanned;
+use crate::tree::{Fields, Text};
 
 use super::check::items;
 use super::computed::computed;
+use super::example::example;
 use super::gather::Gather;
 use super::old_ids::{note_claims, old_ids};
 use super::template::note_duplicates;
@@ -49,11 +50,48 @@ const OTHERS: [&str; 20] = [
     "where",
 ];
 
+/// What types are called in other tools.
+fn called_elsewhere(name: &str) -> Option<&'static str> {
+    Some(match name.to_lowercase().as_str() {
+        "string" | "input" | "line" | "label" | "name" | "email" | "url" => "text",
+        "textarea" | "paragraph" | "multiline" | "markdown" => "long",
+        "int" | "integer" | "amount" | "currency" => "number",
+        "day" | "datetime" | "calendar" => "date",
+        "select" | "dropdown" | "radio" | "option" => "choice",
+        "multiselect" | "tags" => "choices",
+        "checkbox" | "boolean" | "bool" | "tick" => "check",
+        "checklist" | "checkboxes" | "todo" | "todos" => "checks",
+        "scale" | "stars" | "slider" => "rating",
+        "user" | "people" | "owner" => "person",
+        "grid" | "rows" | "list" => "table",
+        "formula" | "calculated" | "sum" => "computed",
+        "title" | "section" | "header" => "heading",
+        "info" | "help" | "description" => "note",
+        _ => return None,
+    })
+}
+
 /// The most rows a table starts with: more do not fit a page.
 const MOST_ROWS: i64 = 50;
 
 /// Reads a field. `number` is its place among the others, from 1: headings and notes are called by it.
 pub fn field(
+    gather: &mut Gather<'_>,
+    fields: &mut Fields<'_, '_>,
+    place: Place,
+    number: usize,
+) -> Option<Field> {
+    let field = whole_field(gather, fields, place, number);
+    if field.is_none() {
+        // Which keys may stand here depends on what could not be read, so none of them is a fault of its own.
+        for key in OTHERS {
+            fields.raw(key);
+        }
+    }
+    field
+}
+
+fn whole_field(
     gather: &mut Gather<'_>,
     fields: &mut Fields<'_, '_>,
     place: Place,
@@ -68,10 +106,11 @@ pub fn field(
             "start it with its type and its label, as in `- text: Release`; the types are {}",
             kinds.join(", ")
         );
-        fields.missing_one_of(&kinds, &help);
-        // Which of these may stand here depends on the type, so none of them is a fault of its own.
         for key in OTHERS {
             fields.raw(key);
+        }
+        if fields.none_of(&kinds, called_elsewhere).is_none() {
+            fields.missing_one_of(&kinds, &help);
         }
         return None;
     };
@@ -87,11 +126,14 @@ pub fn field(
     let was = old_ids(fields, "was");
     let hint = gather.inline(fields, "hint");
     let needed = fields.yes("needed").unwrap_or_default();
-    // What is said about people and work goes on; what was found this time does not.
-    let goes_on = matches!(kind, "text" | "long" | "person" | "choice" | "choices" | "table");
+    // What is said about people and work goes on; what was found this time does not. A row goes as a whole.
+    let goes_on = place == Place::Table
+        || matches!(kind, "text" | "long" | "person" | "choice" | "choices" | "table");
     let carry = fields.yes("carry").unwrap_or(goes_on);
-    let example = example(fields);
+    let filled_in = fields.raw("example");
     let kind = field_kind(gather, fields, kind, &label)?;
+    let path = fields.path("example");
+    let example = filled_in.and_then(|node| example(node, &kind, &path, fields.notes()));
     Some(Field { id, was, label: label.text.trim().to_owned(), hint, example, needed, carry, kind })
 }
 
@@ -107,9 +149,7 @@ fn field_kind(
     label: &Text,
 ) -> Option<FieldKind> {
     Some(match kind {
-        "text" => FieldKind::Text {
-            max: fields.number("max").and_then(|max| u32::try_from(max.value).ok()),
-        },
+        "text" => FieldKind::Text { max: max(fields) },
         "long" => FieldKind::Long,
         "number" => FieldKind::Number { unit: fields.text("unit").map(|unit| unit.text) },
         "date" => FieldKind::Date,
@@ -136,6 +176,19 @@ fn field_kind(
             FieldKind::Note(gather.prose(label, Shape::Block, &prefix, fields.notes()))
         }
     })
+}
+
+/// How many letters fit.
+fn max(fields: &mut Fields<'_, '_>) -> Option<u32> {
+    let max = fields.number("max")?;
+    let number = u32::try_from(max.value).ok().filter(|number| *number > 0);
+    if number.is_none() {
+        let path = fields.path("max");
+        let help = "write how many letters fit, as in `max: 80`, or take the line out";
+        let written = max.value.to_string();
+        fields.note(malformed(max.span, &written, "a number of letters", path, help));
+    }
+    number
 }
 
 fn options(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Vec<Item>> {
@@ -175,46 +228,4 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
         }
     };
     Some(FieldKind::Table { columns, rows })
-}
-
-fn example(fields: &mut Fields<'_, '_>) -> Option<Example> {
-    let node = fields.raw("example")?;
-    let path = fields.path("example");
-    let text = |value: &Value| match value {
-        Value::Text(text) => Some(text.text.trim_end().to_owned()),
-        _ => None,
-    };
-    let example = match &node.value {
-        Value::Text(one) => {
-            (!one.text.is_empty()).then(|| Example::One(one.text.trim_end().to_owned()))
-        }
-        Value::List(items) if items.iter().all(|item| matches!(item.value, Value::List(_))) => {
-            let row = |value: &Value| match value {
-                Value::List(cells) => cells.iter().map(|cell| text(&cell.value)).collect(),
-                _ => None,
-            };
-            items
-                .iter()
-                .map(|item| row(&item.value))
-                .collect::<Option<Vec<Vec<String>>>>()
-                .map(Example::Rows)
-        }
-        Value::List(items) => items
-            .iter()
-            .map(|item| text(&item.value))
-            .collect::<Option<Vec<String>>>()
-            .map(Example::Several),
-        Value::Map(_) => None,
-    };
-    if example.is_none() && !node.is_empty() {
-        let written = first_line(&node.span);
-        let help = "write a text, a list of texts, or for a table one line `- [first, second]` for each row";
-        fields.note(malformed(node.span.clone(), &written, "an example", path, help));
-    }
-    example
-}
-
-fn first_line(span: &Span) -> String {
-    let written = &span.source().text()[span.range()];
-    written.lines().next().unwrap_or_default().trim().to_owned()
 }

@@ -6,14 +6,14 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, reserved_name};
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::slug;
-use crate::model::{Id, Kind};
+use crate::model::{Id, Kind, is_device};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
 pub const CONTENT: &str = "content/";
 
-/// Names that Windows keeps for devices: a site with such a file cannot be copied there.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// The file of what readers may search for.
+pub const QUERIES: &str = "content/queries.yaml";
 
 /// What a file is.
 #[derive(Debug)]
@@ -80,14 +80,6 @@ pub fn place(source: &Arc<Source>) -> Result<Place, Box<Misplaced>> {
     }
     let id = name.rsplit('/').next().unwrap_or(name);
     Ok(Place { kind, id: id.to_owned(), stem: format!("{folder}/{name}") })
-}
-
-fn is_device(name: &str) -> bool {
-    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    let numbered = port.is_some_and(|number| {
-        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    DEVICES.contains(&name) || numbered
 }
 
 /// Lower-case letters and digits of any script, hyphens and underscores.

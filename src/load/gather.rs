@@ -10,6 +10,7 @@ use crate::source::{Source, Span};
 use crate::tree::{Fields, Node, Text, parse_yaml};
 
 use super::files::Place;
+use super::placeholders;
 
 /// One file, being read.
 pub struct Gather<'a> {
@@ -55,6 +56,9 @@ impl<'a> Gather<'a> {
         let mut notes = std::mem::take(&mut self.notes);
         let entry = Fields::read(root, what, String::new(), &mut notes, |fields| {
             let head = self.head(fields);
+            if !self.mentions.draft {
+                placeholders::note(root, fields.notes());
+            }
             let body = read(self, fields);
             Some((head?, body?))
         });
@@ -102,7 +106,8 @@ impl<'a> Gather<'a> {
         prefix: &str,
         notes: &mut Vec<Diagnostic>,
     ) -> Prose {
-        self.markdown(&text.text, shape, prefix, &|range| text.place(range), notes)
+        let places = text.places();
+        self.markdown(&text.text, shape, prefix, &|range| places.find(range), notes)
     }
 
     /// Reads Markdown, whose ranges `place` finds in the file.

@@ -10,6 +10,7 @@ use crate::source::Span;
 use crate::tree::parse_yaml_part;
 
 use super::gather::Gather;
+use super::placeholders;
 
 pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     let source = gather.source;
@@ -28,6 +29,9 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
             Span::new(source, body.start + range.start..body.start + range.end)
         };
         let text = &source.text()[body.clone()];
+        if !gather.mentions.draft {
+            placeholders::note_in(text, "", &place, fields.notes());
+        }
         let body = gather.markdown(text, Shape::Document, "", &place, fields.notes());
         Some(Body::Guide(Guide { body, related }))
     })
@@ -40,6 +44,10 @@ type Fault = (Range<usize>, &'static str, &'static str);
 fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != "---" {
+        if first.trim().is_empty() && text.trim_start().starts_with("---\n") {
+            let help = "take out what stands above the first line `---`, empty lines too";
+            return Err((0..first.len(), "a guide starts with its front matter", help));
+        }
         let help =
             "start the file with a line `---`, a line `title: Your title`, and another line `---`";
         return Err((0..first.len(), "a guide starts with its front matter", help));

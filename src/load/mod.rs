@@ -2,16 +2,21 @@
 //!
 //! It must not know anything that needs more than one file: that is `check`.
 
+mod advice;
 mod book;
 mod check;
 mod comparison;
 mod computed;
+mod example;
 mod field;
 mod files;
 mod gather;
 mod guide;
+mod manner;
 mod old_ids;
+mod placeholders;
 mod published;
+mod queries;
 mod scenario;
 mod template;
 
@@ -22,13 +27,14 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
-use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::Html;
+use crate::diagnostic::rules::unreadable_file::unreadable_file;
+use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
+use manner::Manner;
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -41,7 +47,7 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    html: Html,
+    manner: Manner,
     file: Arc<File>,
 }
 
@@ -57,7 +63,7 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    memory.read(sources, book.html);
+    memory.read(sources, Manner::of(&book));
     let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
     let mut broken = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
@@ -87,13 +93,21 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
             broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
+    for (path, why) in &sources.lost {
+        let source = Arc::new(Source::new(path.as_str(), ""));
+        notes.push(unreadable_file(Span::new(&source, 0..0), why));
+    }
     let assets = sources.assets.iter().filter_map(|(path, bytes)| {
         Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
     });
     let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
+    playbook.today = sources.today;
     notes.extend(published.notes);
+    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    playbook.queries = queries.value;
+    notes.extend(queries.notes);
     Noted::new(playbook, notes)
 }
 
@@ -104,17 +118,20 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, html: Html) {
-        let content = sources.texts.iter().filter(|(path, _)| path.starts_with(files::CONTENT));
+    fn read(&mut self, sources: &Sources, manner: Manner) {
+        let content = sources
+            .texts
+            .iter()
+            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
         let content: Vec<(&String, &Arc<Source>)> = content.collect();
         let read = content.par_iter().map(|(path, source)| {
             let known = self.files.get(*path);
             let same =
-                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.html == html);
+                known.filter(|known| Arc::ptr_eq(&known.source, source) && known.manner == manner);
             let known = same.cloned().unwrap_or_else(|| Known {
                 source: Arc::clone(source),
-                html,
-                file: Arc::new(file(source, html)),
+                manner,
+                file: Arc::new(file(source, manner)),
             });
             ((*path).clone(), known)
         });
@@ -122,8 +139,8 @@ impl Memory {
     }
 }
 
-/// Reads one file of content. It depends on nothing but the file and the mode for raw HTML.
-fn file(source: &Arc<Source>, html: Html) -> File {
+/// Reads one file of content. It depends on nothing but the file and the manner of reading.
+fn file(source: &Arc<Source>, manner: Manner) -> File {
     let place = match files::place(source) {
         Ok(place) => place,
         Err(misplaced) => {
@@ -131,7 +148,7 @@ fn file(source: &Arc<Source>, html: Html) -> File {
             return File { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
-    let mut gather = Gather::new(source, &place, html);
+    let mut gather = Gather::new(source, &place, manner.html);
     let entry = match place.kind {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),
@@ -139,7 +156,12 @@ fn file(source: &Arc<Source>, html: Html) -> File {
         Kind::Check => gather.yaml("self-check", check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
-    let Gather { mentions, notes, .. } = gather;
+    let Gather { mentions, mut notes, .. } = gather;
+    // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
+    let is_whole = count(&notes, Severity::Error) == 0;
+    if let Some(entry) = entry.as_ref().filter(|entry| is_whole && !entry.head.draft) {
+        advice::advise(entry, manner, &mut notes);
+    }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
     File { said, notes, place: Some(place) }
 }

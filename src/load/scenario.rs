@@ -103,8 +103,8 @@ fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, number: usize) -> 
         Some(("leader", span)) => (Role::Leader, span),
         Some((_, span)) => (Role::Manager, span),
         None => {
-            fields.missing(
-                "leader",
+            fields.missing_one_of(
+                &["leader", "manager"],
                 "start the step with `leader:` or `manager:` and what that hat does",
             );
             return None;

@@ -1,5 +1,6 @@
 //! Which addresses lead into the book, which lead out, and which are refused.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType};
@@ -15,6 +16,10 @@ use super::writing::Writing;
 #[derive(Default)]
 pub struct Addresses {
     links: Vec<Hole>,
+    /// Where raw HTML stands, in its order.
+    raw: Vec<Range<usize>>,
+    /// Up to where an address of raw HTML was found before.
+    found: BTreeMap<String, usize>,
 }
 
 impl Addresses {
@@ -49,10 +54,16 @@ impl Addresses {
         format!("{HOLE_SCHEME}:{}", self.links.len() - 1).into()
     }
 
-    /// The hole for an address in the finished HTML: one that was marked, or one of raw HTML.
+    /// Raw HTML stands here, and may have addresses.
+    pub fn raw(&mut self, range: Range<usize>) {
+        self.raw.push(range);
+    }
+
+    /// The hole for an address in the finished HTML: one that was marked, or one of raw HTML in `text`.
     pub fn hole(
-        &self,
+        &mut self,
         writing: &Writing<'_>,
+        text: &str,
         value: &str,
         notes: &mut Vec<Diagnostic>,
     ) -> Option<Hole> {
@@ -64,13 +75,32 @@ impl Addresses {
         if destination == Destination::Outside {
             return None;
         }
-        let at = writing.text.find(value).unwrap_or_default();
-        let span = (writing.place)(at..at + value.len());
+        let span = writing.span(self.find(text, value).unwrap_or_default());
         if destination == Destination::Unsafe {
             notes.push(unsafe_link(span, value));
             return None;
         }
         Some(Hole::Link { target: value.to_owned(), span })
+    }
+}
+
+impl Addresses {
+    /// Where raw HTML has this address, after the place where it was found last.
+    fn find(&mut self, text: &str, value: &str) -> Option<Range<usize>> {
+        let from = self.found.get(value).copied().unwrap_or_default();
+        let escaped = value.replace('&', "&amp;");
+        let first = self.raw.partition_point(|range| range.end <= from);
+        let found = self.raw[first..].iter().find_map(|range| {
+            let start = range.start.max(from);
+            let html = text.get(start..range.end)?;
+            let mut places =
+                [value, &escaped].into_iter().flat_map(|value| html.match_indices(value));
+            // Behind the quote or the equals sign, not in the middle of another word.
+            let place = places.find(|(at, _)| html[..*at].trim_end().ends_with(['"', '\'', '=']));
+            place.map(|(at, written)| start + at..start + at + written.len())
+        })?;
+        self.found.insert(value.to_owned(), found.end);
+        Some(found)
     }
 }
 

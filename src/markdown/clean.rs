@@ -16,6 +16,7 @@ fn builder() -> Builder<'static> {
         .add_generic_attributes(["id", "class", "role"])
         .add_tags(["section", "figure", "figcaption", "details", "summary"])
         .add_tag_attributes("th", ["scope"])
+        .add_tag_attributes("td", ["data-label"])
         .add_tag_attributes("details", ["open"])
         .add_url_schemes([HOLE_SCHEME, "tel"])
         // A picture from elsewhere would tell another host who reads what.

@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::diagnostic::rules::unused_footnote::unused_footnote;
+use crate::source::Span;
+
 /// The footnotes of one piece of prose.
 #[derive(Default)]
 pub struct Footnotes {
     prefix: String,
     /// Labels in the order of their first mention.
     mentioned: Vec<String>,
-    bodies: BTreeMap<String, String>,
+    bodies: BTreeMap<String, (String, Span)>,
 }
 
 impl Footnotes {
@@ -36,8 +41,21 @@ impl Footnotes {
         )
     }
 
-    pub fn define(&mut self, label: &str, html: String) {
-        self.bodies.insert(label.to_owned(), html);
+    /// The words of a footnote, and where its label was written.
+    pub fn define(&mut self, label: &str, html: String, span: Span, notes: &mut Vec<Diagnostic>) {
+        match self.bodies.get(label) {
+            Some((_, first)) => {
+                let help = "give one of the two another label";
+                notes.push(duplicate_id(span, "footnote", label, first.clone(), help));
+            }
+            None => drop(self.bodies.insert(label.to_owned(), (html, span))),
+        }
+    }
+
+    /// Reports footnotes that nothing mentions: they are not shown.
+    pub fn note_unused(&self, notes: &mut Vec<Diagnostic>) {
+        let unused = self.bodies.iter().filter(|(label, _)| !self.mentioned.contains(*label));
+        notes.extend(unused.map(|(label, (_, span))| unused_footnote(span.clone(), label)));
     }
 
     /// The list at the end; empty when nothing was mentioned.
@@ -45,7 +63,7 @@ impl Footnotes {
         let mut list = String::new();
         for (at, label) in self.mentioned.iter().enumerate() {
             let (prefix, number) = (&self.prefix, at + 1);
-            let body = self.bodies.get(label).map_or("", String::as_str).trim_end();
+            let body = self.bodies.get(label).map_or("", |(html, _)| html.as_str()).trim_end();
             let back = format!("<a href=\"#{prefix}footnote-{number}-from\">↩</a>");
             let item = match body.strip_suffix("</p>") {
                 Some(text) => format!("{text} {back}</p>"),

@@ -33,6 +33,8 @@ struct Open {
     classes: String,
     title: String,
     range: Range<usize>,
+    /// Where the words in it that were read last end.
+    heard_to: usize,
 }
 
 impl Headings {
@@ -61,24 +63,50 @@ impl Headings {
             id: id.map(|id| id.to_string()),
             classes: classes.join(" "),
             title: String::new(),
+            heard_to: range.start,
             range,
         });
     }
 
-    /// Words that may belong to a heading.
-    pub fn hear(&mut self, words: &str) {
+    /// Words that may belong to a heading, and where they end.
+    pub fn hear(&mut self, words: &str, end: usize) {
         if let Some(open) = &mut self.open {
             open.title.push_str(words);
+            open.heard_to = end;
         }
     }
 
+    /// Words in braces at the end of a heading that name no id and no class, as in `Costs {5 days}`: the parser
+    /// drops them, and somebody wrote them to be read.
+    pub fn dropped(&mut self, text: &str) -> Option<String> {
+        let open =
+            self.open.as_mut().filter(|open| open.id.is_none() && open.classes.is_empty())?;
+        let rest = text.get(open.heard_to..open.range.end)?;
+        let (before, after) = rest.split_once('{')?;
+        let (inside, after) = after.split_once('}')?;
+        let ends = |letter: char| letter.is_whitespace() || matches!(letter, '#' | '=' | '-');
+        let is_dropped = before.trim().is_empty() && after.chars().all(ends);
+        if !is_dropped || inside.trim().is_empty() {
+            return None;
+        }
+        let words = format!(" {{{inside}}}");
+        open.title.push_str(&words);
+        Some(words)
+    }
+
     /// The tags round the heading that has ended.
-    pub fn end(&mut self, writing: &Writing<'_>, notes: &mut Vec<Diagnostic>) -> (String, String) {
+    pub fn end(
+        &mut self,
+        writing: &Writing<'_>,
+        text: &str,
+        notes: &mut Vec<Diagnostic>,
+    ) -> (String, String) {
         let open = self.open.take().expect("every end has its beginning");
         let given = open.id.is_some();
         let wanted = open.id.unwrap_or_else(|| slug(&open.title));
         let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
-        let span = writing.span(open.range);
+        let end = open.range.start + text[open.range.clone()].trim_end().len();
+        let span = writing.span(open.range.start..end);
         if let Some((_, first)) = self.wanted.get(&wanted).filter(|_| given) {
             let help = "give one of the two another `{#id}`";
             notes.push(duplicate_id(span.clone(), "heading", &wanted, first.clone(), help));

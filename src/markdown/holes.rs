@@ -13,7 +13,7 @@ pub const WORDS: [&str; 5] =
     ["alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution"];
 
 /// Takes the marks out of the HTML and says where they stood. `address` is asked about every `href` and
-/// `src`; where it gives a hole, the address is taken out too.
+/// `src`, however it is quoted; where it gives a hole, the address is taken out too.
 pub fn find_holes(
     html: &str,
     mut address: impl FnMut(&str) -> Option<Hole>,
@@ -21,49 +21,104 @@ pub fn find_holes(
     let mut done = String::with_capacity(html.len());
     let mut holes = Vec::new();
     let mut rest = html;
-    let mut inside_tag = false;
-    while let Some(at) = rest.find(['<', '>', '"', WORD_MARKS.0]) {
+    while let Some(at) = rest.find(['<', WORD_MARKS.0]) {
         let (before, mark) = rest.split_at(at);
         done.push_str(before);
-        let letter = mark.chars().next().expect("it was just found");
-        rest = &mark[letter.len_utf8()..];
-        match letter {
-            '"' if inside_tag => {
-                let value = rest.split('"').next().unwrap_or_default();
-                done.push('"');
-                let hole = (done.ends_with("href=\"") || done.ends_with("src=\""))
-                    .then(|| address(&unescape(value)));
-                match hole.flatten() {
-                    Some(hole) => holes.push((done.len(), hole)),
-                    None => done.push_str(value),
-                }
-                rest = &rest[value.len()..];
-                if let Some(after) = rest.strip_prefix('"') {
-                    done.push('"');
-                    rest = after;
-                }
-            }
-            _ if letter == WORD_MARKS.0 && !inside_tag => {
-                let key = rest.split(WORD_MARKS.1).next().unwrap_or_default();
-                if let Some(word) = WORDS.into_iter().find(|word| *word == key) {
-                    holes.push((done.len(), Hole::Word(word)));
-                    rest = &rest[key.len() + WORD_MARKS.1.len_utf8()..];
-                } else {
-                    done.push(letter);
-                }
-            }
-            _ => {
-                inside_tag = match letter {
-                    '<' => true,
-                    '>' => false,
-                    _ => inside_tag,
-                };
-                done.push(letter);
-            }
-        }
+        rest = match mark.strip_prefix('<') {
+            Some(_) => tag(mark, &mut done, &mut holes, &mut address),
+            None => word(mark, &mut done, &mut holes),
+        };
     }
     done.push_str(rest);
     (done, holes)
+}
+
+/// Reads the key between two marks. Gives what follows.
+fn word<'h>(mark: &'h str, done: &mut String, holes: &mut Vec<(usize, Hole)>) -> &'h str {
+    let rest = &mark[WORD_MARKS.0.len_utf8()..];
+    let key = rest.split(WORD_MARKS.1).next().unwrap_or_default();
+    match WORDS.into_iter().find(|word| *word == key) {
+        Some(word) => {
+            holes.push((done.len(), Hole::Word(word)));
+            &rest[key.len() + WORD_MARKS.1.len_utf8()..]
+        }
+        None => {
+            done.push(WORD_MARKS.0);
+            rest
+        }
+    }
+}
+
+/// Reads a tag or a comment, or the whole of what is no HTML inside. Gives what follows.
+fn tag<'h>(
+    html: &'h str,
+    done: &mut String,
+    holes: &mut Vec<(usize, Hole)>,
+    address: &mut impl FnMut(&str) -> Option<Hole>,
+) -> &'h str {
+    if html.starts_with("<!--") {
+        return copy(html, html.find("-->").map_or(html.len(), |at| at + 3), done);
+    }
+    let length = html[1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if length == 0 {
+        return copy(html, 1, done);
+    }
+    let name = html[1..=length].to_ascii_lowercase();
+    let mut rest = copy(html, 1 + length, done);
+    while let Some(letter) = rest.chars().next().filter(|letter| *letter != '>') {
+        rest = if letter.is_whitespace() || matches!(letter, '/' | '"' | '\'' | '=') {
+            copy(rest, letter.len_utf8(), done)
+        } else {
+            attribute(rest, done, holes, address)
+        };
+    }
+    if matches!(name.as_str(), "script" | "style") {
+        let end = rest.to_ascii_lowercase().find(&format!("</{name}"));
+        return copy(rest, end.unwrap_or(rest.len()), done);
+    }
+    rest
+}
+
+/// Reads an attribute. An id or an address comes out in double quotes, however it was written.
+fn attribute<'h>(
+    html: &'h str,
+    done: &mut String,
+    holes: &mut Vec<(usize, Hole)>,
+    address: &mut impl FnMut(&str) -> Option<Hole>,
+) -> &'h str {
+    let name_end = html.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'));
+    let name = &html[..name_end.unwrap_or(html.len())];
+    let Some(value) = html[name.len()..].trim_start().strip_prefix('=').map(str::trim_start) else {
+        return copy(html, name.len(), done);
+    };
+    let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let inside = &value[usize::from(quote.is_some())..];
+    let length = match quote {
+        Some(quote) => inside.find(quote),
+        None => inside.find(|c: char| c.is_whitespace() || c == '>'),
+    };
+    let (written, rest) = inside.split_at(length.unwrap_or(inside.len()));
+    let rest = quote.and_then(|quote| rest.strip_prefix(quote)).unwrap_or(rest);
+    let lower = name.to_ascii_lowercase();
+    if !matches!(lower.as_str(), "href" | "src" | "id") {
+        return copy(html, html.len() - rest.len(), done);
+    }
+    done.push_str(&lower);
+    done.push_str("=\"");
+    let hole = if lower == "id" { None } else { address(&unescape(written)) };
+    match hole {
+        Some(hole) => holes.push((done.len(), hole)),
+        None => done.push_str(&written.replace('"', "&quot;")),
+    }
+    done.push('"');
+    rest
+}
+
+/// Takes over so many bytes as they are. Gives what follows.
+fn copy<'h>(html: &'h str, length: usize, done: &mut String) -> &'h str {
+    let (taken, rest) = html.split_at(length);
+    done.push_str(taken);
+    rest
 }
 
 fn unescape(value: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod clean;
+mod depth;
 mod footnotes;
 mod headings;
 mod holes;

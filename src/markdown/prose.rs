@@ -2,9 +2,12 @@
 
 use crate::source::Span;
 
+use super::holes::escape;
+
 /// A piece of prose, ready to be put on any page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Prose {
+    span: Span,
     html: String,
     holes: Vec<(usize, Hole)>,
     headings: Vec<Heading>,
@@ -29,8 +32,19 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(html: String, holes: Vec<(usize, Hole)>, headings: Vec<Heading>) -> Self {
-        Self { html, holes, headings }
+    pub(super) fn new(
+        span: Span,
+        html: String,
+        holes: Vec<(usize, Hole)>,
+        headings: Vec<Heading>,
+    ) -> Self {
+        Self { span, html, holes, headings }
+    }
+
+    /// Where it was written.
+    #[must_use]
+    pub fn span(&self) -> &Span {
+        &self.span
     }
 
     #[must_use]
@@ -51,6 +65,30 @@ impl Prose {
             Hole::Link { target, span } => Some((target.as_str(), span)),
             Hole::Word(_) => None,
         })
+    }
+
+    /// The words between tags, as they stand in HTML, for who only looks for words.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        texts(&self.html)
+    }
+
+    /// What stands before the first heading, and then each heading with what is below it.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(Option<&Heading>, Self)> {
+        let mut starts = vec![(0, None)];
+        for heading in &self.headings {
+            let (from, _) = starts[starts.len() - 1];
+            let mark = format!("<h{} id=\"{}\"", heading.level, escape(&heading.id));
+            if let Some(at) = self.html[from..].find(&mark) {
+                starts.push((from + at, Some(heading)));
+            }
+        }
+        let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.html.len()]);
+        let parts = starts.iter().zip(ends).map(|((from, heading), to)| {
+            let html = self.html[*from..to].to_owned();
+            (*heading, Self::new(self.span.clone(), html, Vec::new(), Vec::new()))
+        });
+        parts.collect()
     }
 
     /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.
@@ -87,32 +125,26 @@ impl Prose {
 
 /// What HTML says, on one line.
 fn words(html: &str) -> String {
-    let mut words = String::with_capacity(html.len());
-    let mut inside_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => inside_tag = true,
-            '>' if inside_tag => {
-                inside_tag = false;
-                words.push(' ');
-            }
-            _ if !inside_tag => words.push(letter),
-            _ => {}
-        }
-    }
-    let words = words
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'");
-    let words = words.replace("&amp;", "&");
-    let mut plain = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
+    let mut plain = String::with_capacity(html.len());
+    let words = texts(html).flat_map(str::split_whitespace);
+    for word in words {
         // A tag between a word and its full stop is no gap.
         if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
             plain.push(' ');
         }
         plain.push_str(word);
     }
-    plain
+    if !plain.contains('&') {
+        return plain;
+    }
+    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    letters.into_iter().fold(plain, |plain, (code, letter)| plain.replace(code, letter))
+}
+
+/// The text between tags. It never holds a bare `<`, so what follows one is a tag.
+fn texts(html: &str) -> impl Iterator<Item = &str> {
+    html.split('<').enumerate().filter_map(|(at, part)| match at {
+        0 => Some(part),
+        _ => part.split_once('>').map(|(_, text)| text),
+    })
 }

@@ -8,11 +8,14 @@ use pulldown_cmark::{
 };
 
 use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
+use crate::diagnostic::rules::too_deep::too_deep;
 use crate::diagnostic::rules::unsafe_link::picture_from_elsewhere;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::source::Span;
 
 use super::addresses::{Addresses, is_outside};
 use super::clean::{clean, is_html};
+use super::depth::{Depth, MOST_DEPTH};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::holes::{WORD_MARKS, find_holes};
@@ -50,6 +53,7 @@ pub fn read(writing: &Writing) -> Noted<Prose> {
         defining: Vec::new(),
         addresses: Addresses::default(),
         must_clean: false,
+        depth: Depth::default(),
         notes: Vec::new(),
     };
     let parser = Parser::new_with_broken_link_callback(&text, options(), Some(callback));
@@ -81,11 +85,12 @@ struct Reader<'a, 't> {
     headings: Headings,
     table: Table,
     footnotes: Footnotes,
-    /// The labels of footnotes whose ends have not come yet.
-    defining: Vec<String>,
+    /// The footnotes whose ends have not come yet: their labels, and where.
+    defining: Vec<(String, Span)>,
     addresses: Addresses,
     /// Whether there is raw HTML to be cleaned.
     must_clean: bool,
+    depth: Depth,
     notes: Vec<Diagnostic>,
 }
 
@@ -100,6 +105,7 @@ impl<'t> Reader<'_, 't> {
                 Html::Clean if !is_html(&html) => self.out.push(Event::Text(html)),
                 mode => {
                     self.must_clean |= mode == Html::Clean;
+                    self.raw(&html, range);
                     self.html(html);
                 }
             },
@@ -112,20 +118,34 @@ impl<'t> Reader<'_, 't> {
                 self.html(format!("<span class=\"task\">{mark}</span> "));
             }
             Event::Text(words) => {
-                self.headings.hear(&words);
+                self.hear(&words, range.end);
                 self.note_undefined_footnote(&words, range);
                 self.out.push(Event::Text(words));
             }
             Event::Code(words) => {
-                self.headings.hear(&words);
+                self.hear(&words, range.end);
                 self.out.push(Event::Code(words));
             }
             Event::SoftBreak | Event::HardBreak => {
-                self.headings.hear(" ");
+                self.hear(" ", range.end);
                 self.out.push(event);
             }
             other => self.out.push(other),
         }
+    }
+
+    /// Raw HTML that is kept, and where it stands.
+    fn raw(&mut self, html: &str, range: Range<usize>) {
+        if self.depth.is_passed_by(html) {
+            self.notes.push(too_deep(self.writing.span(range.clone()), MOST_DEPTH));
+        }
+        self.addresses.raw(range);
+    }
+
+    /// Words that end at a place of the text.
+    fn hear(&mut self, words: &str, end: usize) {
+        self.headings.hear(words, end);
+        self.table.hear(words);
     }
 
     fn html(&mut self, html: impl Into<CowStr<'t>>) {
@@ -139,7 +159,8 @@ impl<'t> Reader<'_, 't> {
                 self.begin();
             }
             Tag::FootnoteDefinition(label) => {
-                self.defining.push(label.to_string());
+                let mark = range.start..range.start + label.len() + "[^]".len();
+                self.defining.push((label.to_string(), self.writing.span(mark)));
                 self.begin();
             }
             Tag::BlockQuote(Some(kind)) => {
@@ -185,8 +206,10 @@ impl<'t> Reader<'_, 't> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => {
+                let dropped = self.headings.dropped(self.text);
+                self.out.extend(dropped.map(|words| Event::Text(words.into())));
                 let inner = self.give_back();
-                let (open, close) = self.headings.end(self.writing, &mut self.notes);
+                let (open, close) = self.headings.end(self.writing, self.text, &mut self.notes);
                 self.html(open);
                 self.out.extend(inner);
                 self.html(close);
@@ -195,8 +218,8 @@ impl<'t> Reader<'_, 't> {
                 let body = self.give_back();
                 let mut html = String::new();
                 push_html(&mut html, body.into_iter());
-                let label = self.defining.pop().expect("every end has its beginning");
-                self.footnotes.define(&label, html);
+                let (label, span) = self.defining.pop().expect("every end has its beginning");
+                self.footnotes.define(&label, html, span, &mut self.notes);
             }
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::Table => self.html(tables::END),
@@ -246,13 +269,19 @@ impl<'t> Reader<'_, 't> {
             let line = line.strip_suffix("</p>").unwrap_or(line);
             html = line.strip_prefix('(').unwrap_or(line).to_owned();
         }
+        self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
-        if self.must_clean {
+        if self.depth.is_too_deep() {
+            // To sort it out would take very long, and the page is not made anyway.
+            html.clear();
+        } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, holes) =
-            find_holes(&html, |value| self.addresses.hole(self.writing, value, &mut self.notes));
-        Noted::new(Prose::new(html, holes, self.headings.done), self.notes)
+        let (html, holes) = find_holes(&html, |value| {
+            self.addresses.hole(self.writing, self.text, value, &mut self.notes)
+        });
+        let span = (self.writing.place)(0..self.writing.text.trim_end().len());
+        Noted::new(Prose::new(span, html, holes, self.headings.done), self.notes)
     }
 }
 

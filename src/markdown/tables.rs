@@ -2,12 +2,16 @@
 
 use pulldown_cmark::Alignment;
 
+use super::holes::escape;
+
 /// The table that is being read.
 #[derive(Default)]
 pub struct Table {
     columns: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// What heads each column, in plain words.
+    labels: Vec<String>,
 }
 
 impl Table {
@@ -31,13 +35,30 @@ impl Table {
         "<tr>"
     }
 
-    pub fn begin_cell(&self) -> String {
+    /// Takes words of a head down.
+    pub fn hear(&mut self, words: &str) {
+        if self.in_head
+            && let Some(label) = self.labels.last_mut()
+        {
+            label.push_str(words);
+        }
+    }
+
+    /// A cell says its label, for a screen that has no room for columns.
+    pub fn begin_cell(&mut self) -> String {
         let class = match self.columns.get(self.column) {
             Some(Alignment::Right) => " class=\"right\"",
             Some(Alignment::Center) => " class=\"center\"",
             _ => "",
         };
-        if self.in_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+        if self.in_head {
+            self.labels.push(String::new());
+            return format!("<th scope=\"col\"{class}>");
+        }
+        match self.labels.get(self.column).map(|label| label.trim()) {
+            None | Some("") => format!("<td{class}>"),
+            Some(label) => format!("<td{class} data-label=\"{}\">", escape(label)),
+        }
     }
 
     pub fn end_cell(&mut self) -> &'static str {

@@ -62,3 +62,16 @@ pub fn encode(path: &str) -> String {
 pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
+
+/// Names that Windows keeps for devices: a site with such a file cannot be copied there.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Whether Windows keeps this name, without its ending, for a device.
+#[must_use]
+pub fn is_device(name: &str) -> bool {
+    let port = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    let numbered = port.is_some_and(|number| {
+        number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    DEVICES.contains(&name) || numbered
+}

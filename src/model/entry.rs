@@ -44,6 +44,15 @@ pub struct Mentions {
     pub links: Vec<Link>,
 }
 
+impl Mentions {
+    /// Whether this is what the file with that id says.
+    #[must_use]
+    pub fn is_of(&self, kind: Kind, id: &str) -> bool {
+        let inside = self.stem.strip_prefix(kind.folder()).and_then(|path| path.strip_prefix('/'));
+        inside.is_some_and(|path| path.rsplit('/').next() == Some(id))
+    }
+}
+
 /// Title, summary and what else every kind of content may have.
 #[derive(Clone, Debug)]
 pub struct Head {
@@ -58,7 +67,7 @@ pub struct Head {
     /// Its place among its kind: lower comes first, none comes last.
     pub order: Option<i64>,
     /// `2025-06` or `2025-06-30`.
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Spanned<String>>,
     /// Not published yet.
     pub draft: bool,
 }
@@ -91,14 +100,25 @@ impl Entry {
         format!("{}.html", self.head.stem)
     }
 
-    /// The path of a template's PDF to fill in.
+    /// The path of a template's blank sheet with this ending.
     #[must_use]
-    pub fn sheet(&self) -> Option<String> {
-        (self.kind() == Kind::Template).then(|| format!("{}.pdf", self.head.stem))
+    pub fn sheet(&self, ending: &str) -> Option<String> {
+        (self.kind() == Kind::Template).then(|| format!("{}.{ending}", self.head.stem))
+    }
+
+    /// The paths of all its blank sheets.
+    pub fn sheets(&self) -> impl Iterator<Item = String> {
+        ["pdf", "docx"].into_iter().filter_map(|ending| self.sheet(ending))
     }
 }
 
 impl Head {
+    /// When it was last reviewed, in digits.
+    #[must_use]
+    pub fn reviewed(&self) -> Option<&str> {
+        self.reviewed.as_ref().map(|reviewed| reviewed.value.as_str())
+    }
+
     /// The start of the file, to point at when something is wrong with the file as a whole.
     #[must_use]
     pub fn span(&self) -> Span {

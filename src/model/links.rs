@@ -1,7 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook, Scenario};
+use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Playbook {
         let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
         if path.is_empty() {
             let entry = self.at(from).ok_or(Fault::Broken)?;
-            return Self::on_page(entry, rest, &anchor);
+            return self.on_page(entry, rest, &anchor);
         }
         let path = decode(path);
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -50,7 +50,7 @@ impl Playbook {
             return Err(Fault::Broken);
         }
         if let Some(entry) = self.source_or_page(&path) {
-            return Self::on_page(entry, rest, &anchor);
+            return self.on_page(entry, rest, &anchor);
         }
         if self.assets.contains_key(&path) {
             return Ok(Target { path, rest: rest.to_owned() });
@@ -61,8 +61,17 @@ impl Playbook {
         }
     }
 
-    fn on_page(entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
-        if entry.head.draft {
+    /// A link as it would be written from `content/`, with a `/` in front. `None` when it leads out of it.
+    #[must_use]
+    pub fn whole(from: &str, link: &str) -> Option<String> {
+        let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = if path.is_empty() { from.to_owned() } else { resolve(folder, &decode(path))? };
+        Some(format!("/{path}{rest}"))
+    }
+
+    fn on_page(&self, entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
+        if self.leaves_out(entry) {
             return Err(Fault::Draft);
         }
         let path = entry.page();
@@ -83,35 +92,21 @@ impl Playbook {
         self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
     }
 
-    /// The list page that a folder's name, or `index.html` in it, stands for.
+    /// The list page that a folder's name, or `index.html` in it, stands for, or a page that is made of many.
     fn list(&self, path: &str) -> Option<String> {
         let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
         if folder.is_empty() {
             return Some("index.html".to_owned());
         }
-        // Practice is there for what can be practised.
-        let can_be: Option<fn(&Scenario) -> bool> = match path {
-            DRILL => Some(|scenario| scenario.first.is_some()),
-            CARDS => Some(|scenario| scenario.practice.is_some()),
-            _ => None,
-        };
-        if let Some(can_be) = can_be {
-            let mut entries = self.entries.values().filter(|entry| !entry.head.draft);
-            let is_there = entries
-                .any(|entry| matches!(&entry.body, Body::Scenario(scenario) if can_be(scenario)));
-            return is_there.then(|| path.to_owned());
-        }
-        // Pages that are made of every situation or template are there when there is one.
-        let made_of = match path {
-            FINDER => Some(Kind::Scenario),
-            COPIES => Some(Kind::Template),
-            _ => None,
-        };
-        let kind =
-            made_of.or_else(|| Kind::ALL.into_iter().find(|kind| kind.folder() == folder))?;
-        let mut entries = self.entries.values();
-        let is_there = entries.any(|entry| entry.kind() == kind && !entry.head.draft);
-        is_there.then(|| made_of.map_or_else(|| kind.list(), |_| path.to_owned()))
+        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+        let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
+        let is_there = entries.any(|entry| match (path, &entry.body) {
+            (FINDER, Body::Scenario(_)) | (COPIES, Body::Template(_)) => true,
+            (DRILL, Body::Scenario(scenario)) => scenario.first.is_some(),
+            (CARDS, Body::Scenario(scenario)) => scenario.practice.is_some(),
+            _ => Some(entry.kind()) == kind,
+        });
+        is_there.then(|| kind.map_or_else(|| path.to_owned(), Kind::list))
     }
 
     /// Every file that a link may name, as a path from `content/`.
@@ -126,6 +121,7 @@ impl Playbook {
 }
 
 /// A path below `content/`, or `None` when it leads out of it.
+#[must_use]
 pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),

@@ -18,8 +18,8 @@ mod scenario;
 mod sections;
 mod template;
 
-pub use address::{decode, encode, relative, root};
-pub use book::Book;
+pub use address::{decode, encode, is_device, relative, root};
+pub use book::{Book, Redirect};
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
@@ -27,10 +27,10 @@ pub use guide::Guide;
 pub use kind::Kind;
 pub use links::{Fault, Target, resolve};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, finder_path, list_path,
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
     print_path, topic_path,
 };
-pub use playbook::{Key, Playbook};
+pub use playbook::{Drafts, Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};

@@ -5,22 +5,27 @@ use super::{Kind, LIST};
 /// All copies on the reader's device.
 pub const COPIES: &str = "copies.html";
 
-/// Practice over the whole book: which hat first?, and cards to play with.
-pub const DRILL: &str = "practise.html";
-pub const CARDS: &str = "cards.html";
+/// The page to search on.
+pub const SEARCH: &str = "search.html";
 
 /// Where signs are ticked.
 pub const FINDER: &str = "finder.html";
+
+/// Which hat first?, over all scenarios that say so.
+pub const DRILL: &str = "practise.html";
+
+/// Cards to play situations with.
+pub const CARDS: &str = "cards.html";
 
 /// The whole playbook on one page, for paper.
 pub const PRINT: &str = "print.html";
 
 /// The files of the site that are made of no single file.
-pub const OWN_FILES: [&str; 9] =
-    ["index.html", "404.html", FINDER, "sitemap.xml", COPIES, DRILL, CARDS, PRINT, LIST];
+pub const OWN_FILES: [&str; 10] =
+    [SEARCH, DRILL, CARDS, "index.html", "404.html", FINDER, "sitemap.xml", COPIES, PRINT, LIST];
 
 /// The folders of the site in which nothing of `content/` can stand.
-pub const OWN_FOLDERS: [&str; 5] = ["assets", "lists", "print", "social", "topics"];
+pub const OWN_FOLDERS: [&str; 6] = ["assets", "lists", "print", "search", "social", "topics"];
 
 /// Where the part of a long list stands that comes at `part`, from 0.
 #[must_use]

@@ -4,12 +4,20 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::Asset;
+use crate::source::{Asset, Day, Spanned};
 
 use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
+
+/// What becomes of drafts: a build leaves them out, the preview shows them like all else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    #[default]
+    LeftOut,
+    Shown,
+}
 
 /// A whole playbook. Relations are ids that are looked up here.
 #[derive(Debug)]
@@ -20,6 +28,11 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// The day on which the book is read, where that matters.
+    pub today: Option<Day>,
+    /// What readers may search for, with the page that they must find: its address without `.html`.
+    pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub drafts: Drafts,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -36,7 +49,9 @@ impl Playbook {
     ) -> Self {
         let stems =
             entries.iter().map(|(key, entry)| (entry.head.stem.clone(), key.clone())).collect();
-        Self { book, entries, assets, published: None, stems, broken }
+        let (published, queries, today) = (None, Vec::new(), None);
+        let drafts = Drafts::default();
+        Self { book, entries, assets, published, today, queries, drafts, stems, broken }
     }
 
     #[must_use]
@@ -73,13 +88,31 @@ impl Playbook {
         self.broken.contains_key(stem) || meant().unwrap_or_default()
     }
 
+    /// Whether the file of an address is there and could not be understood.
+    #[must_use]
+    pub fn has_broken_at(&self, stem: &str) -> bool {
+        self.broken.contains_key(stem)
+    }
+
+    /// Every address, to suggest one from.
+    #[must_use]
+    pub fn stems(&self) -> Vec<&str> {
+        self.stems.keys().map(String::as_str).collect()
+    }
+
+    /// Whether a thing is a draft that is left out.
+    #[must_use]
+    pub fn leaves_out(&self, entry: &Entry) -> bool {
+        entry.head.draft && self.drafts == Drafts::LeftOut
+    }
+
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Entry> {
         let range = (kind, Id::new())..;
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
         let mut all: Vec<&Entry> =
-            all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
+            all.map(|(_, entry)| &**entry).filter(|entry| !self.leaves_out(entry)).collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
             (order.unwrap_or(i64::MAX), title.to_lowercase(), id)

@@ -23,6 +23,22 @@ pub struct Template {
     pub fields: Vec<Field>,
 }
 
+impl Template {
+    /// The label of what a computed field names: a field, or a table's column as in `requests.cost-in-days`.
+    #[must_use]
+    pub fn label<'t>(&'t self, name: &'t str) -> &'t str {
+        let (id, part) = name.split_once('.').unwrap_or((name, ""));
+        let Some(field) = self.fields.iter().find(|field| field.id.value == id) else {
+            return name;
+        };
+        let columns = match &field.kind {
+            FieldKind::Table { columns, .. } => columns.as_slice(),
+            _ => &[],
+        };
+        columns.iter().find(|column| column.id.value == part).map_or(&field.label, |one| &one.label)
+    }
+}
+
 /// One field of a template, or one column of a table.
 #[derive(Clone, Debug)]
 pub struct Field {

@@ -5,12 +5,14 @@
 mod relations;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::check::Checked;
 use crate::model::{
-    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, Scenario, finder_path,
-    list_path, print_path, topic_path,
+    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
+    Target, finder_path, list_path, print_path, topic_path,
 };
+use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
@@ -21,12 +23,9 @@ pub enum Page {
     /// A part of the list of a kind, from 0.
     List(Kind, usize),
     Entry(Key),
-    /// A template as a PDF to fill in.
-    Sheet(Key),
-    /// Which hat first?, over the scenarios that say so.
-    Drill(Vec<Key>),
-    /// Cards to play these scenarios with.
-    RoleCards(Vec<Key>),
+    /// A template as a PDF, or as a Word document, to fill in.
+    Pdf(Key),
+    Docx(Key),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Key>),
     /// A part of what carries a topic, from 0.
@@ -35,9 +34,17 @@ pub enum Page {
     Finder(usize),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Key>),
+    /// Cards to play these scenarios with.
+    RoleCards(Vec<Key>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// The page to search on.
+    Search,
     NotFound,
+    /// An old address, and the path and the rest of the link that took its place.
+    Redirect(Target),
     Sitemap,
     /// The ids under which readers keep answers.
     TemplateIds,
@@ -50,7 +57,7 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
-    /// Every file of the site by its path, with `/`.
+    /// Every file of the site by its path, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Key>>,
@@ -58,6 +65,7 @@ pub struct Plan {
     position: BTreeMap<Key, usize>,
     used_in: BTreeMap<Key, Vec<Key>>,
     topics: BTreeMap<Id, Vec<Key>>,
+    index: OnceLock<Index>,
 }
 
 /// Decides the site.
@@ -75,7 +83,7 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let used_in = relations::used_in(playbook, &order[&Kind::Scenario]);
     let topics = relations::topics(playbook, &order);
     let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, position, used_in, topics }
+    Plan { checked, theme, pages, order, position, used_in, topics, index: OnceLock::new() }
 }
 
 impl Plan {
@@ -134,6 +142,13 @@ impl Plan {
         [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
     }
 
+    /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+        })
+    }
+
     /// A thing that the plan names.
     #[must_use]
     pub fn entry(&self, key: &Key) -> &Entry {
@@ -168,14 +183,20 @@ fn pages(
         carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
     pages.insert("index.html".to_owned(), Page::Home);
     pages.insert("404.html".to_owned(), Page::NotFound);
+    pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
+    }
+    // Other sites find a picture by its full address only.
+    let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
+    if has_cards {
+        pages.insert(CARD.to_owned(), Page::Card(None));
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
     let with = |has: fn(&Scenario) -> bool| {
         let has =
             |key: &&Key| matches!(&playbook.entries[*key].body, Body::Scenario(one) if has(one));
-        scenarios.iter().filter(has).cloned().collect::<Vec<Key>>()
+        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<Key>>()
     };
     let first = with(|scenario| scenario.first.is_some());
     if !first.is_empty() {
@@ -184,11 +205,6 @@ fn pages(
     let practised = with(|scenario| scenario.practice.is_some());
     if !practised.is_empty() {
         pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
-    }
-    // Other sites find a picture by its full address only.
-    let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
-    if has_cards {
-        pages.insert(CARD.to_owned(), Page::Card(None));
     }
     if playbook.book.site_url.is_some() {
         pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
@@ -207,7 +223,8 @@ fn pages(
             if has_cards {
                 pages.insert(card_path(entry), Page::Card(Some(key.clone())));
             }
-            pages.extend(entry.sheet().map(|path| (path, Page::Sheet(key.clone()))));
+            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(key.clone()))));
+            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(key.clone()))));
         }
     }
     for (topic, keys) in topics {
@@ -218,6 +235,11 @@ fn pages(
     pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
         pages.insert(PRINT.to_owned(), Page::Print(None));
+    }
+    for redirect in &playbook.book.redirects {
+        if let Ok(target) = playbook.follow("", &redirect.to.value) {
+            pages.entry(redirect.from.value.clone()).or_insert(Page::Redirect(target));
+        }
     }
     pages
 }

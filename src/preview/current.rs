@@ -100,7 +100,7 @@ impl Shared {
 fn fingerprint(site: &Site, ending: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     SCRIPT.hash(&mut hasher);
-    for path in site.paths() {
+    for path in site.plan().pages().keys() {
         if path.rsplit_once('.').is_some_and(|(_, end)| end == ending) {
             path.hash(&mut hasher);
             site.render(path).and_then(Result::ok).hash(&mut hasher);

@@ -11,9 +11,14 @@ pub const SCRIPT: &str =
 /// The address of that script.
 pub const SCRIPT_PATH: &str = "/.twohats/preview.js";
 
-/// A page with the script tag before the end of its body.
+/// A page with the script tag before the end of its body. A sheet lets nothing out; of the preview it hears.
 pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
     const END: &[u8] = b"</body>";
+    const SHUT: &[u8] = b"connect-src 'none'";
+    let mut html = html.to_vec();
+    if let Some(at) = html.windows(SHUT.len()).position(|part| part == SHUT) {
+        html.splice(at..at + SHUT.len(), *b"connect-src 'self'");
+    }
     let Current { pages, style, scripts, .. } = current;
     let tag = format!(
         "<script defer src=\"{SCRIPT_PATH}\" data-twohats=\"{pages} {style} {scripts}\"></script>"

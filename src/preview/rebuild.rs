@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
-use crate::diagnostic::{Diagnostic, Noted, Style, human};
+use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
 use crate::load::Memory;
+use crate::model::Drafts;
 use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
@@ -101,7 +102,7 @@ impl Rebuild<'_> {
         self.had_content = has_content;
         // A fault of ours must not end the preview: what is served stays.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            Site::make_again(self.reader.sources(), &mut self.memory)
+            Site::make_again(self.reader.sources(), &mut self.memory, Drafts::Shown)
         }));
         match made {
             Ok(Noted { value: Some(site), notes }) => self.swap(site, notes, changed, start),
@@ -139,7 +140,9 @@ impl Rebuild<'_> {
     }
 
     fn tell(&self, faults: Vec<Diagnostic>, files: Vec<String>) {
-        let texts: Vec<String> = faults.iter().map(|fault| human(fault, Style::Plain)).collect();
+        let (shown, more) = some(&faults);
+        let texts = shown.iter().map(|fault| human(fault, Style::Plain));
+        let texts: Vec<String> = texts.chain(more.iter().map(|more| format!("{more}\n"))).collect();
         self.shared.tell(texts.join("\n"));
         (self.report)(Report::Faults { files, faults });
     }

@@ -37,11 +37,11 @@ pub fn stage(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<BTreeMap<String, Staged>, Failure> {
     let done = AtomicUsize::new(0);
-    let paths: Vec<&str> = site.paths().collect();
+    let paths = site.paths();
     let staged = paths.par_iter().enumerate().map(|(number, path)| {
         let staged = one(site, path, output, staging.join(number.to_string()))?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-        Ok(((*path).to_owned(), staged))
+        Ok((path.clone(), staged))
     });
     let mut files = BTreeMap::new();
     let mut faults = Vec::new();

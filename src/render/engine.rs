@@ -1,27 +1,40 @@
 //! Layouts: the default theme's, and the project's over them.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::invalid_layout::invalid_layout;
-use crate::source::{Source, Span};
 use crate::theme::Theme;
 
+use super::layout_fault::{Layouts, faults};
+
 /// The project's layouts are looked for first; `{% extends "default/scenario.html" %}` names ours.
-const OWN: &str = "own/";
-const DEFAULT: &str = "default/";
+pub const OWN: &str = "own/";
+pub const DEFAULT: &str = "default/";
 
 /// Layouts that were understood.
+#[derive(Clone)]
 pub struct Engine {
     tera: Tera,
-    sources: BTreeMap<String, Arc<Source>>,
+    sources: Layouts,
 }
 
 impl Engine {
-    pub fn new(theme: &Theme) -> Result<Self, Box<Diagnostic>> {
+    pub fn new(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
+        // The layouts of the default theme are always the same ones, and understanding them takes longest.
+        static DEFAULT_ALONE: OnceLock<Engine> = OnceLock::new();
+        if theme.own_layouts.is_empty() {
+            if let Some(engine) = DEFAULT_ALONE.get() {
+                return Ok(engine.clone());
+            }
+            let engine = Self::read(theme)?;
+            return Ok(DEFAULT_ALONE.get_or_init(|| engine).clone());
+        }
+        Self::read(theme)
+    }
+
+    fn read(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
         let own = theme
             .own_layouts
             .iter()
@@ -30,15 +43,27 @@ impl Engine {
             .default_layouts
             .iter()
             .map(|(name, source)| (format!("{DEFAULT}{name}"), Arc::clone(source)));
-        let sources: BTreeMap<String, Arc<Source>> = own.chain(default).collect();
+        let sources: Layouts = own.chain(default).collect();
         let mut tera = Tera::default();
         tera.set_fallback_prefixes([OWN, DEFAULT]).expect("no layout was added yet");
         let layouts: Vec<(&str, &str)> =
             sources.iter().map(|(name, source)| (name.as_str(), source.text())).collect();
         if let Err(error) = tera.add_raw_templates(layouts) {
-            return Err(Box::new(fault(&sources, &error)));
+            return Err(Self::slips(theme, &sources).unwrap_or_else(|| faults(&sources, &error)));
         }
         Ok(Self { tera, sources })
+    }
+
+    /// What cannot be understood in each of the project's layouts, read alone: the engine stops at the first.
+    fn slips(theme: &Theme, sources: &Layouts) -> Option<Vec<Diagnostic>> {
+        let slips = theme.own_layouts.iter().filter_map(|(name, source)| {
+            let name = format!("{OWN}{name}");
+            let error = Tera::default().add_raw_template(&name, source.text()).err()?;
+            let is_slip = matches!(error.kind(), ErrorKind::SyntaxError(_));
+            is_slip.then(|| faults(sources, &error))
+        });
+        let slips: Vec<Diagnostic> = slips.flatten().collect();
+        Some(slips).filter(|slips| !slips.is_empty())
     }
 
     /// Gives every layout what all pages share.
@@ -47,33 +72,9 @@ impl Engine {
     }
 
     pub fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(name, context).map_err(|error| Box::new(fault(&self.sources, &error)))
+        self.tera.render(name, context).map_err(|error| {
+            let fault = faults(&self.sources, &error).into_iter().next();
+            Box::new(fault.expect("every complaint is one fault at least"))
+        })
     }
-}
-
-/// The engine's complaint as a diagnostic at its place.
-fn fault(sources: &BTreeMap<String, Arc<Source>>, error: &tera::Error) -> Diagnostic {
-    let (name, range, message) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (report.filename(), report.span().range.clone(), report.message().to_owned())
-        }
-        ErrorKind::MissingParent { current, parent } => {
-            (current.as_str(), 0..0, format!("this layout extends `{parent}`, which is not there"))
-        }
-        ErrorKind::CircularExtend { tpl, .. } => {
-            (tpl.as_str(), 0..0, "this layout extends itself".to_owned())
-        }
-        ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.as_str(), 0..0, "this layout includes itself".to_owned())
-        }
-        ErrorKind::TemplateNotFound(name) => {
-            (name.as_str(), 0..0, format!("there is no layout `{name}`"))
-        }
-        _ => ("", 0..0, error.to_string()),
-    };
-    let named = [name.to_owned(), format!("{OWN}{name}"), format!("{DEFAULT}{name}")];
-    let source = named.iter().find_map(|name| sources.get(name)).cloned();
-    let source =
-        source.unwrap_or_else(|| Arc::new(Source::new(format!("themes/layouts/{name}"), "")));
-    invalid_layout(Span::new(&source, range), message.lines().next().unwrap_or("it cannot be used"))
 }

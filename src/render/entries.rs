@@ -115,7 +115,7 @@ fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
         body: scene.html(entry, &guide.body),
         used_in: scene.used_in(entry),
         related: scene.named(Kind::Guide, &guide.related),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
@@ -133,7 +133,7 @@ fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> Comp
         topics: scene.topic_links(entry),
         intro: scene.maybe_html(entry, comparison.intro.as_ref()),
         rows: rows.collect(),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
@@ -149,7 +149,7 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
         even_result: scene.html(entry, &check.results.even),
         scenarios: scene.named(Kind::Scenario, &check.scenarios),
         guidance: scene.named(Kind::Guide, &check.guidance),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 

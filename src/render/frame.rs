@@ -21,7 +21,8 @@ pub struct Scene<'a> {
 pub fn site(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let site = SiteView {
-        id: slug(&book.title),
+        id: book.id.clone(),
+        name: slug(&book.title),
         title: book.title.clone(),
         description: book.description.clone(),
         language: book.language.clone(),
@@ -67,10 +68,17 @@ impl Scene<'_> {
                     escape(&target.rest)
                 }
                 Ok(target) => escape(&format!("{}{}", self.href(&target.path), target.rest)),
-                Err(_) => escape(target),
+                Err(_) => escape(&self.half(from, target)),
             },
         });
         Html(Value::safe_string(&html))
+    }
+
+    /// A link that leads nowhere, in a book that does not mind: to the page at least, where that is there.
+    fn half(&self, from: &Entry, target: &str) -> String {
+        let page = target.split('#').next().filter(|page| !page.is_empty());
+        let found = page.and_then(|page| self.plan.playbook().follow(&from.head.stem, page).ok());
+        found.map_or_else(|| target.to_owned(), |found| self.href(&found.path))
     }
 
     pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
@@ -169,7 +177,12 @@ impl Scene<'_> {
         let url = self.plan.playbook().book.site_url.as_deref();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let root = if frame.kind == "not-found" { site_root(url) } else { root(self.path) };
+        let draft = match self.plan.pages().get(self.path) {
+            Some(Page::Entry(key)) => self.plan.entry(key).head.draft,
+            _ => false,
+        };
         let page = PageView {
+            draft,
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
@@ -221,6 +234,7 @@ impl Scene<'_> {
                 title: entry.head.title.clone(),
                 href: self.href(&path),
                 current: path == self.path,
+                draft: entry.head.draft,
             }
         });
         items.collect()

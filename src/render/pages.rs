@@ -2,11 +2,13 @@
 
 use tera::Context;
 
-use crate::model::{CARDS, Kind, PRINT, list_path, print_path, topic_path};
+use crate::model::{Body, CARDS, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
 use crate::plan::{Page, Plan};
 
-use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView};
+use super::frame::{Frame, Scene, address};
+use super::view::{
+    CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
+};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -56,15 +58,13 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
         next: scene.part_link(Some(part + 1), all.len(), path),
     });
     let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
-    let list = ListView {
-        groups: vec![group],
-        topics: scene.topics(),
-        copies: (kind == Kind::Template).then(|| scene.copies()),
-        practice: if kind == Kind::Scenario { scene.practice() } else { Vec::new() },
-        finder: (kind == Kind::Scenario).then(|| scene.finder()),
-        print: scene.print(&print_path(kind)),
+    let ways = match kind {
+        Kind::Template => vec![scene.copies()],
+        Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
+        _ => Vec::new(),
     };
-    context.insert("list", &list);
+    let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
+    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
     context
 }
 
@@ -90,15 +90,7 @@ pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
         cards: scene.cards(keys.iter().filter(|(of, _)| *of == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    let list = ListView {
-        groups,
-        topics: scene.topics(),
-        copies: None,
-        practice: Vec::new(),
-        finder: None,
-        print: None,
-    };
-    context.insert("list", &list);
+    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
     context
 }
 
@@ -114,11 +106,58 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         next: None,
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
+    let was = scene.plan.listed(Kind::Template).iter().filter_map(|key| {
+        let Body::Template(template) = &scene.plan.entry(key).body else { return None };
+        let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
+        (!was.is_empty()).then(|| (key.1.clone(), was))
+    });
+    let was = was.collect();
     let practised = match scene.plan.pages().get(CARDS) {
         Some(Page::RoleCards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
-    context.insert("copies", &CopiesView { templates, practised });
+    context.insert("copies", &CopiesView { templates, practised, was });
+    context
+}
+
+pub fn search(scene: &Scene<'_>) -> Context {
+    let mut context = scene.context(Frame {
+        kind: "search",
+        title: scene.word("search.title").to_owned(),
+        description: scene.word("search.description").to_owned(),
+        within: None,
+        breadcrumbs: vec![scene.home()],
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
+    context.insert("search", &SearchView { kinds: kinds.collect() });
+    context
+}
+
+/// The page at an old address.
+pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
+    let book = &scene.plan.playbook().book;
+    let title = match scene.plan.pages().get(&to.path) {
+        Some(Page::Entry(key)) => &scene.plan.entry(key).head.title,
+        _ => &book.title,
+    };
+    let mut context = scene.context(Frame {
+        kind: "redirect",
+        title: title.clone(),
+        description: scene.word("moved").to_owned(),
+        within: None,
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let href = format!("{}{}", scene.href(&to.path), to.rest);
+    let url = book.site_url.as_deref();
+    let canonical = url.map_or_else(|| scene.href(&to.path), |url| address(url, &to.path));
+    context.insert("redirect", &RedirectView { href, canonical });
     context
 }
 

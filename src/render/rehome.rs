@@ -1,7 +1,7 @@
 //! The HTML of one page, made fit to stand within another: ids that are its own, links that still lead to
 //! the same things, headings one level down, and nothing that is of use on its own page only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{decode, relative, resolve};
 
@@ -16,22 +16,18 @@ pub struct Home<'a> {
     pub anchors: &'a BTreeMap<String, &'a str>,
 }
 
-/// What leads round its own page or works with its scripts.
+/// Elements that lead round their own page or work with its scripts.
 const LEFT_OUT: [&str; 4] = ["nav", "dialog", "template", "script"];
 
-/// Attributes that hold ids, or names that group controls.
-const IDS: [&str; 8] = [
-    "id",
-    "for",
-    "name",
-    "list",
-    "headers",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-controls",
-];
+/// What layouts write on other elements that are of use on their own page only, or that wait for a script.
+const MARKS: [&str; 2] = [" data-alone", " data-script"];
+
+/// Attributes that hold ids.
+const IDS: [&str; 7] =
+    ["id", "for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 pub fn rehome(html: &str, home: &Home<'_>) -> String {
+    let ids = Ids { home, own: html.split(" id=\"").skip(1).filter_map(value).collect() };
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -40,10 +36,11 @@ pub fn rehome(html: &str, home: &Home<'_>) -> String {
         let tag = &rest[at..end];
         rest = &rest[end..];
         let name = name(tag);
-        if LEFT_OUT.contains(&name) && !tag.starts_with("</") {
+        let is_left_out = LEFT_OUT.contains(&name) || MARKS.iter().any(|mark| tag.contains(mark));
+        if is_left_out && !tag.starts_with("</") {
             rest = after(rest, name);
         } else {
-            write_tag(&mut out, tag, name, home);
+            write_tag(&mut out, tag, name, &ids);
         }
     }
     out.push_str(rest);
@@ -88,7 +85,25 @@ fn name(tag: &str) -> &str {
     &name[..end]
 }
 
-fn write_tag(out: &mut String, tag: &str, name: &str, home: &Home<'_>) {
+/// The ids that are on the page, and where it goes.
+struct Ids<'a> {
+    home: &'a Home<'a>,
+    own: BTreeSet<&'a str>,
+}
+
+impl Ids<'_> {
+    /// An id with that of its page before it. One that is not on the page is the frame's, and is there once.
+    fn moved(&self, id: &str) -> String {
+        if self.own.contains(id) { format!("{}.{id}", self.home.id) } else { id.to_owned() }
+    }
+}
+
+/// The rest of an attribute's value, of which the quote that opens it is gone.
+fn value(rest: &str) -> Option<&str> {
+    rest.split('"').next()
+}
+
+fn write_tag(out: &mut String, tag: &str, name: &str, ids: &Ids<'_>) {
     let level = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
     let (open, mut rest) = tag.split_at(tag.find(name).unwrap_or_default() + name.len());
     match level.filter(|level| (1..=5).contains(level)) {
@@ -105,10 +120,12 @@ fn write_tag(out: &mut String, tag: &str, name: &str, home: &Home<'_>) {
         let attribute = before[..equals].rsplit(char::is_whitespace).next().unwrap_or_default();
         out.push_str(before);
         match attribute {
-            "href" | "src" => out.push_str(&address(value, home)),
+            "href" | "src" => out.push_str(&address(value, ids)),
+            // Controls of one name belong together, and to their page.
+            "name" => out.extend([ids.home.id, ".", value]),
             attribute if IDS.contains(&attribute) => {
-                let ids: Vec<String> = value.split_whitespace().map(|id| own(id, home)).collect();
-                out.push_str(&ids.join(" "));
+                let moved: Vec<String> = value.split_whitespace().map(|id| ids.moved(id)).collect();
+                out.push_str(&moved.join(" "));
             }
             _ => out.push_str(value),
         }
@@ -118,17 +135,13 @@ fn write_tag(out: &mut String, tag: &str, name: &str, home: &Home<'_>) {
     out.push_str(rest);
 }
 
-/// An id with that of its page before it. The frame's ids, which begin with `_`, are there once.
-fn own(id: &str, home: &Home<'_>) -> String {
-    if id.starts_with('_') { id.to_owned() } else { format!("{}.{id}", home.id) }
-}
-
-fn address(address: &str, home: &Home<'_>) -> String {
+fn address(address: &str, ids: &Ids<'_>) -> String {
+    let home = ids.home;
     let path_end = address.find(['?', '#']).unwrap_or(address.len());
     let (path, rest) = address.split_at(path_end);
     let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);
     if path.is_empty() {
-        return format!("#{}", own(fragment, home));
+        return format!("#{}", ids.moved(fragment));
     }
     let is_elsewhere =
         path.starts_with('/') || path.split('/').next().is_some_and(|first| first.contains(':'));
@@ -166,7 +179,7 @@ mod tests {
             ("../../scenarios/late.html", "#scenarios/late"),
             ("../../scenarios/late.html#say", "#scenarios/late.say"),
             ("../../scenarios/late.html?role=leader#say", "#scenarios/late.say"),
-            ("#reason", "#guidance/deep/why.reason"),
+            ("#own", "#guidance/deep/why.own"),
             ("#_mark", "#_mark"),
             ("../other.html?a#b", "../guidance/other.html?a#b"),
             ("https://example.org/a", "https://example.org/a"),
@@ -174,8 +187,8 @@ mod tests {
         ];
         for (before, after) in links {
             assert_eq!(
-                moved(&format!("<a class=\"x\" href=\"{before}\">x</a>")),
-                format!("<a class=\"x\" href=\"{after}\">x</a>")
+                moved(&format!("<a id=\"own\" href=\"{before}\">x</a>")),
+                format!("<a id=\"guidance/deep/why.own\" href=\"{after}\">x</a>")
             );
         }
     }
@@ -183,14 +196,14 @@ mod tests {
     #[test]
     fn ids_are_of_the_page_and_headings_stand_below_its_own() {
         assert_eq!(
-            moved("<h1>A &lt; b</h1><p id=\"a\" aria-labelledby=\"b c\" title='>'>x</p><h6>y</h6>"),
-            "<h2>A &lt; b</h2><p id=\"guidance/deep/why.a\" aria-labelledby=\"guidance/deep/why.b \
-             guidance/deep/why.c\" title='>'>x</p><h6>y</h6>"
+            moved("<h1>A &lt; b</h1><p id=\"a\" aria-labelledby=\"a c\" title='>'>x</p><h6>y</h6>"),
+            "<h2>A &lt; b</h2><p id=\"guidance/deep/why.a\" aria-labelledby=\"guidance/deep/why.a c\" title='>'>x</p><h6>y</h6>"
         );
     }
 
     #[test]
     fn what_leads_round_the_page_is_left_out() {
+        assert_eq!(moved("a<p data-alone><b>x</b></p><p data-script hidden>y</p>b"), "ab");
         assert_eq!(moved("a<nav><nav>b</nav>c</nav>d<dialog id=\"x\">e"), "ad");
         assert_eq!(moved("a < b <"), "a < b <");
     }

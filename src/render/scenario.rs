@@ -37,7 +37,7 @@ pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Scenar
         related: scene.named(Kind::Scenario, &scenario.related),
         guidance: scene.named(Kind::Guide, &scenario.guidance),
         reading: htmls(&scenario.reading),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 

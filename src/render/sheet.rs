@@ -1,16 +1,16 @@
-//! A template as a PDF to fill in: gathers what the sheet is made of.
+//! A template as a file to fill in: gathers what the sheet is made of.
 
-use crate::export::{Sheet, fillable_pdf};
+use crate::export::Sheet;
 use crate::model::{Body, Key};
 use crate::plan::Plan;
 
-/// The bytes of the blank sheet.
-pub fn sheet(plan: &Plan, key: &Key) -> Vec<u8> {
+/// The bytes of the blank sheet, as `write` writes it.
+pub fn sheet(plan: &Plan, key: &Key, write: fn(&Sheet<'_>) -> Vec<u8>) -> Vec<u8> {
     let entry = plan.entry(key);
     let Body::Template(template) = &entry.body else { return Vec::new() };
     let book = &plan.playbook().book;
     let wording = &plan.theme().wording;
-    fillable_pdf(&Sheet {
+    write(&Sheet {
         title: &entry.head.title,
         summary: entry.head.summary.as_ref(),
         template,

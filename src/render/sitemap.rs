@@ -15,7 +15,7 @@ pub fn sitemap(plan: &Plan) -> String {
     );
     for (path, page) in plan.pages() {
         let reviewed = match page {
-            Page::Entry(key) => plan.entry(key).head.reviewed.as_deref(),
+            Page::Entry(key) => plan.entry(key).head.reviewed(),
             Page::Home
             | Page::List(..)
             | Page::Topic(..)
@@ -24,10 +24,13 @@ pub fn sitemap(plan: &Plan) -> String {
             | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
+            | Page::Redirect(_)
             | Page::Copies
+            | Page::Search
             | Page::Sitemap
             | Page::TemplateIds
-            | Page::Sheet(_)
+            | Page::Pdf(_)
+            | Page::Docx(_)
             | Page::Card(_)
             | Page::Asset(_) => continue,
         };

@@ -1,6 +1,6 @@
 //! A template and its fields as the layout is given them.
 
-use crate::model::{Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
+use crate::model::{Body, Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
 
 use super::fingerprint::fingerprint;
 use super::frame::Scene;
@@ -18,12 +18,17 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         share: template.share,
         repeat: template.repeat.clone(),
         was: template.was.iter().map(|was| was.value.clone()).collect(),
-        fields: template.fields.iter().map(|one| field(scene, entry, one)).collect(),
-        pdf: entry.sheet().map(|path| scene.href(&path)),
+        fields: fields(scene, entry, &template.fields),
+        pdf: entry.sheet("pdf").map(|path| scene.href(&path)),
+        docx: entry.sheet("docx").map(|path| scene.href(&path)),
         copies: scene.copies(),
         used_in: scene.used_in(entry),
-        reviewed: entry.head.reviewed.clone(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
     }
+}
+
+fn fields(scene: &Scene<'_>, entry: &Entry, all: &[Field]) -> Vec<FieldView> {
+    all.iter().map(|one| field(scene, entry, one)).collect()
 }
 
 fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
@@ -66,10 +71,10 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
             view.high.clone_from(high);
         }
         FieldKind::Table { columns, rows } => {
-            view.columns = columns.iter().map(|one| column(scene, entry, one)).collect();
+            view.columns = fields(scene, entry, columns);
             view.rows = (1..=*rows).collect();
         }
-        FieldKind::Computed(computed) => view.computed = Some(computed_view(computed)),
+        FieldKind::Computed(computed) => view.computed = computed_view(entry, computed),
         FieldKind::Note(note) => view.note = Some(scene.html(entry, note)),
         FieldKind::Long
         | FieldKind::Date
@@ -78,16 +83,6 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
         | FieldKind::Heading => {}
     }
     view
-}
-
-/// What is counted or ticked in a row goes on with its row, though a field of that kind would not.
-fn column(scene: &Scene<'_>, entry: &Entry, column: &Field) -> FieldView {
-    let counted = matches!(
-        column.kind,
-        FieldKind::Number { .. } | FieldKind::Date | FieldKind::Check | FieldKind::Rating { .. }
-    );
-    let view = field(scene, entry, column);
-    FieldView { carry: column.carry || counted, ..view }
 }
 
 /// FNV-1a over what an answer depends on: the same on every machine and in every version.
@@ -128,7 +123,9 @@ fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> 
     options.collect()
 }
 
-fn computed_view(computed: &Computed) -> ComputedView {
+fn computed_view(entry: &Entry, computed: &Computed) -> Option<ComputedView> {
+    let Body::Template(template) = &entry.body else { return None };
+    let label = |name: &str| template.label(name).to_owned();
     let (function, of, within, days) = match &computed.function {
         Function::Count(of) => ("count", of, None, None),
         Function::Sum(of) => ("sum", of, None, None),
@@ -138,5 +135,13 @@ fn computed_view(computed: &Computed) -> ComputedView {
     };
     let filter =
         computed.filter.iter().map(|(column, value)| (column.value.clone(), value.value.clone()));
-    ComputedView { function, of: of.value.clone(), within, days, filter: filter.collect() }
+    Some(ComputedView {
+        function,
+        of: of.value.clone(),
+        of_label: label(&of.value),
+        within_label: within.as_deref().map(label),
+        within,
+        days,
+        filter: filter.collect(),
+    })
 }

@@ -2,12 +2,15 @@
 //!
 //! The only room that reads the project. It must not know what the files mean.
 
+mod day;
 mod ignored;
+mod lost;
 mod read;
 mod sources;
 mod span;
 mod text;
 
+pub use day::Day;
 pub use ignored::is_ignored;
 pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, PUBLISHED, Reader, find_project, read};
 pub use sources::Sources;

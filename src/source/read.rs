@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::ignored::is_ignored;
+use super::lost::{self, Lost};
 use super::sources::Sources;
 
 /// The file that makes a folder a project.
@@ -119,6 +120,7 @@ impl Reader {
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
         let mut found = BTreeMap::new();
         let mut linked = BTreeSet::new();
+        let mut lost = Lost::new();
         for name in [PROJECT_FILE, PUBLISHED] {
             let file = self.root.join(name);
             match file.metadata() {
@@ -132,7 +134,7 @@ impl Reader {
             }
         }
         for folder in FOLDERS {
-            walk(&self.root, &self.root.join(folder), &mut found, &mut linked)?;
+            walk(&self.root, &self.root.join(folder), &mut found, &mut linked, &mut lost)?;
         }
         let before = self.looked.replace(SystemTime::now());
         let suspects = found.iter().filter(|(path, stamp)| {
@@ -146,6 +148,8 @@ impl Reader {
             self.stamps.keys().filter(|path| !found.contains_key(*path)).cloned().collect();
         let mut changed = self.take(read);
         changed.extend(gone.into_iter().filter(|path| self.sources.remove(path)));
+        changed.extend(lost::differences(&self.sources.lost, &lost));
+        self.sources.lost = lost;
         self.stamps = found;
         self.linked = linked;
         changed.sort();
@@ -232,6 +236,7 @@ fn walk(
     folder: &Path,
     found: &mut BTreeMap<String, Stamp>,
     linked: &mut BTreeSet<PathBuf>,
+    lost: &mut Lost,
 ) -> Result<(), Error> {
     if !folder.is_dir() {
         return Ok(());
@@ -246,6 +251,10 @@ fn walk(
         };
         let entry = match entry {
             Ok(entry) => entry,
+            Err(error) if let Some((path, why)) = lost::link(folder, &error) => {
+                lost.extend(from_root(root, &path).map(|name| (name, why)));
+                continue;
+            }
             // What goes while we look is gone.
             Err(error) if error.io_error().is_some_and(is_gone) => continue,
             Err(error) => return fail(error.path().map(Path::to_owned).as_deref(), error.into()),
@@ -256,7 +265,10 @@ fn walk(
         if !entry.file_type().is_file() {
             continue;
         }
-        if let (Some(name), Ok(metadata)) = (from_root(root, entry.path()), entry.metadata()) {
+        let Some(name) = from_root(root, entry.path()) else { continue };
+        if entry.path().to_str().is_none() {
+            lost.insert(name, "its name is not in UTF-8".to_owned());
+        } else if let Ok(metadata) = entry.metadata() {
             found.insert(name, Stamp::of(&metadata));
         }
     }

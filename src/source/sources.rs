@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Source;
 use super::read::{Asset, PUBLISHED};
+use super::{Day, Source};
 
 /// The files of a project, by their path from its root, with `/`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     pub texts: BTreeMap<String, Arc<Source>>,
     pub assets: BTreeMap<String, Asset>,
     /// Files that should be text and are not UTF-8: the text before the first byte that is not.
     pub not_utf8: BTreeMap<String, Arc<Source>>,
+    /// Files that are there and cannot be read, each with the reason.
+    pub lost: BTreeMap<String, String>,
+    /// The day on which the book is read, where that matters: a build and the preview never say it.
+    pub today: Option<Day>,
 }
 
 impl Sources {

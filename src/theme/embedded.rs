@@ -1,7 +1,7 @@
 //! The default theme, which is part of the program.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 
@@ -12,11 +12,11 @@ use super::File;
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// All files of the default theme, by their path in its folder.
-pub fn files() -> BTreeMap<String, File> {
+pub static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
     gather(&DEFAULT, &mut files);
     files
-}
+});
 
 /// One file of the default theme as text.
 #[must_use]

@@ -6,10 +6,11 @@
 mod embedded;
 mod lean;
 mod lean_script;
+mod unused;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
 use crate::diagnostic::{Diagnostic, Noted};
@@ -43,24 +44,38 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     {
         notes.push(no_theme(sources, name));
     }
-    let default = embedded::files();
-    let default_layouts = layouts(&default);
+    let default = &*embedded::FILES;
+    unused::note(&folder, &own, default, &mut notes);
+    let default_layouts = layouts(default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts = own_layouts.collect();
-    let wording = wording::wording(&default, &own, &book.language, &mut notes);
+    let wording = wording::wording(default, &own, &book.language, &mut notes);
     let own: Vec<(String, File)> = own
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
-    let lean = default.into_iter().map(|(path, file)| (path.clone(), lean_script(&path, file)));
-    let assets = assets(&lean.chain(own).collect());
+    let assets = if own.is_empty() {
+        DEFAULT_ASSETS.clone()
+    } else {
+        assets(&LEAN.clone().into_iter().chain(own).collect())
+    };
     Noted::new(Theme { default_layouts, own_layouts, assets, wording }, notes)
 }
 
+/// The files of the default theme as they are published.
+static LEAN: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
+    let files = embedded::FILES.iter();
+    files.map(|(path, file)| (path.clone(), lean_script(path, file.clone()))).collect()
+});
+
+/// What is published of the default theme alone.
+static DEFAULT_ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| assets(&LEAN));
+
 /// A file of a theme, by its path in the theme's folder.
+#[derive(Clone)]
 enum File {
     Text(Arc<Source>),
     Bytes(Asset),

@@ -7,10 +7,11 @@ use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
 use crate::diagnostic::rules::unknown_field::{one_too_many, unknown_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{Span, Spanned};
+use crate::diagnostic::{Diagnostic, Mend, nearest};
+use crate::source::{Day, Span, Spanned};
 
 use super::node::{Key, Node, Text, Value};
+use super::quote::{Reason, quoted};
 
 /// The keys of one map, being read.
 pub struct Fields<'n, 'd> {
@@ -21,6 +22,8 @@ pub struct Fields<'n, 'd> {
     path: String,
     entries: Vec<(&'n Key, &'n Node, bool)>,
     known: Vec<&'static str>,
+    /// Keys of which only one can be there, and is.
+    settled: Vec<&'static str>,
     /// Keys that are needed and not there, each with the others that would do.
     missing: Vec<(Vec<&'static str>, Diagnostic)>,
     notes: &'d mut Vec<Diagnostic>,
@@ -50,9 +53,11 @@ impl<'n, 'd> Fields<'n, 'd> {
     ) -> Option<T> {
         let Value::Map(entries) = &node.value else {
             let name = path.rsplit('.').next().filter(|name| !name.is_empty()).unwrap_or(what);
-            let help = format!(
-                "write the keys of the {what} below it, one a line, indented by two spaces"
-            );
+            let help = if path.ends_with(']') {
+                "begin it with a key, a colon and a space".to_owned()
+            } else {
+                format!("write the keys of the {what} below it, one a line, indented by two spaces")
+            };
             notes.push(wrong_type(
                 node.span.clone(),
                 name,
@@ -71,6 +76,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             path,
             entries: entries.iter().map(|(key, node)| (key, node, false)).collect(),
             known: Vec::new(),
+            settled: Vec::new(),
             missing: Vec::new(),
             notes,
         };
@@ -82,13 +88,15 @@ impl<'n, 'd> Fields<'n, 'd> {
     fn report(self) {
         let unknown: Vec<&Key> =
             self.entries.iter().filter(|(.., taken)| !taken).map(|(key, ..)| *key).collect();
+        let open = self.known.iter().copied().filter(|name| !self.settled.contains(name));
+        let open: Vec<&str> = open.collect();
         for key in &unknown {
             let path = join(&self.path, &key.name);
             let (span, name) = (key.span.clone(), key.name.as_str());
             self.notes.push(if self.known.contains(&name) {
                 one_too_many(span, self.what, name, path)
             } else {
-                unknown_field(span, self.what, name, &self.known, path)
+                unknown_field(span, self.what, name, &open, path)
             });
         }
         for (names, note) in self.missing {
@@ -152,7 +160,24 @@ impl<'n, 'd> Fields<'n, 'd> {
             self.entries.iter_mut().find(|(key, ..)| names.contains(&key.name.as_str()))?;
         *taken = true;
         let name = names.iter().find(|name| **name == key.name)?;
+        self.settled.extend(names);
         Some((name, node, key.span.clone()))
+    }
+
+    /// Reports that the first key is none of these, of which one has to be there. `meant` says what is meant by words
+    /// that are no slips. `None` when every key that is there has another use.
+    pub fn none_of(
+        &mut self,
+        names: &[&'static str],
+        meant: impl Fn(&str) -> Option<&'static str>,
+    ) -> Option<()> {
+        let (key, _, taken) = self.entries.iter_mut().find(|(.., taken)| !taken)?;
+        *taken = true;
+        let path = join(&self.path, &key.name);
+        let note = unknown_field(key.span.clone(), self.what, &key.name, names, path);
+        let help = meant(&key.name).map(|name| format!("did you mean `{name}`?"));
+        self.notes.push(note.maybe_help(help));
+        Some(())
     }
 
     /// Takes all keys that were not asked for, as names and values that mean nothing to Twohats.
@@ -219,11 +244,18 @@ impl<'n, 'd> Fields<'n, 'd> {
         let Some(node) = self.get(name) else { return Vec::new() };
         let path = self.path(name);
         match &node.value {
-            Value::List(items) => items
-                .iter()
-                .enumerate()
-                .map(|(at, node)| Item { node, path: format!("{path}[{at}]") })
-                .collect(),
+            Value::List(items) => {
+                let items = items.iter().enumerate();
+                let items = items.map(|(at, node)| Item { node, path: format!("{path}[{at}]") });
+                let (empty, items): (Vec<Item>, Vec<Item>) =
+                    items.partition(|item| item.node.is_empty());
+                for item in empty {
+                    let help = "write something behind the `-`, or take the line out";
+                    let name = format!("{name}{}", &item.path[path.len()..]);
+                    self.notes.push(empty_field(item.node.span.clone(), &name, item.path, help));
+                }
+                items
+            }
             // `-one` is a text to YAML, and was meant as a line of a list.
             Value::Text(text) if text.text.starts_with('-') => {
                 let help = "put a space after each `-`";
@@ -303,11 +335,11 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 
     /// A month or a day.
-    pub fn date(&mut self, name: &'static str) -> Option<String> {
+    pub fn date(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let found = self.text(name)?;
         let path = self.path(name);
-        if is_date(&found.text) {
-            return Some(found.text);
+        if Day::last_of(&found.text).is_some() {
+            return Some(Spanned::new(found.text, found.span));
         }
         let help = "write a month as `2025-06` or a day as `2025-06-30`";
         self.notes.push(malformed(found.span, &found.text, "a date in digits", path, help));
@@ -320,49 +352,35 @@ fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Opt
         return Some(text.clone());
     }
     let written = &node.span.source().text()[node.span.range()];
-    let help = match written.chars().next() {
-        Some('[') => "square brackets make a list: put quotes round the text",
-        Some('{') => "braces make a group of keys: put quotes round the text",
-        _ => "write one text; put quotes round it when it holds a colon followed by a space",
+    let mend = meant_as_text(node);
+    let help = match (written.chars().next(), &mend) {
+        (Some('['), _) => "square brackets make a list: put quotes round the text".to_owned(),
+        (Some('{'), _) => "braces make a group of keys: put quotes round the text".to_owned(),
+        (_, Some(mend)) => {
+            format!("a colon followed by a space makes a key: write `{}`", mend.text)
+        }
+        _ => "write one text; put quotes round it when it holds a colon followed by a space".into(),
     };
-    notes.push(wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), help));
+    let note = wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), &help);
+    notes.push(note.mend(mend));
     None
 }
 
-/// `2025-06` or `2025-06-30`, and a day that exists.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    if !matches!(lengths[..], [4, 2] | [4, 2, 2])
-        || !parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-    {
-        return false;
-    }
-    let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok()).unwrap_or(1);
-    let (year, month, day) = (number(0), number(1), number(2));
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        _ => 0,
+/// The same in quotes, where it is certain that a list or a group of keys was meant as a text: one thing in square
+/// brackets, or a sentence with a colon in it.
+fn meant_as_text(node: &Node) -> Option<Mend> {
+    let reason = match &node.value {
+        Value::List(items) if items.len() == 1 => Reason::Bracket,
+        Value::Map(entries) => {
+            let [(key, Node { value: Value::Text(text), .. })] = &entries[..] else { return None };
+            let is_sentence = key.name.contains(' ') || key.name.starts_with(char::is_uppercase);
+            if !is_sentence || text.text.is_empty() {
+                return None;
+            }
+            Reason::Sign
+        }
+        _ => return None,
     };
-    (1..=days).contains(&day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_date;
-
-    #[test]
-    fn a_date_is_a_month_or_a_day_that_exists() {
-        for good in ["2025-06", "2025-06-30", "2024-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in
-            ["2025", "2025-13", "2025-02-30", "2023-02-29", "25-06", "2025-6", "June", "2025-06-00"]
-        {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
+    let range = node.span.range();
+    quoted(node.span.source(), range.start, reason).filter(|mend| mend.span.range() == range)
 }

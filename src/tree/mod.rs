@@ -7,6 +7,7 @@
 mod fields;
 mod node;
 mod place;
+mod quote;
 mod toml;
 mod yaml;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::source::Span;
 
-use super::place;
+use super::place::Places;
 
 /// A value and where it was written.
 #[derive(Debug)]
@@ -39,7 +39,13 @@ impl Text {
     /// Where in the file a range of this text was written, however it was quoted, folded or indented.
     #[must_use]
     pub fn place(&self, range: Range<usize>) -> Span {
-        place::place(self, range)
+        self.places().find(range)
+    }
+
+    /// The same for many ranges.
+    #[must_use]
+    pub fn places(&self) -> Places<'_> {
+        Places::new(self)
     }
 }
 
@@ -83,17 +89,20 @@ impl Node {
         let before = path.len();
         match &self.value {
             Value::Text(_) => {}
+            // They stand in the order of the file, so only the last that starts before the place can hold it.
             Value::List(items) => {
-                for (at, item) in items.iter().enumerate() {
+                let next = items.partition_point(|item| item.span.range().start <= offset);
+                if let Some(at) = next.checked_sub(1) {
                     let _ = write!(path, "[{at}]");
-                    if item.descend(offset, path) {
+                    if items[at].descend(offset, path) {
                         return true;
                     }
                     path.truncate(before);
                 }
             }
             Value::Map(entries) => {
-                for (key, node) in entries {
+                let next = entries.partition_point(|(key, _)| key.span.range().start <= offset);
+                if let Some((key, node)) = next.checked_sub(1).map(|at| &entries[at]) {
                     let dot = if before == 0 { "" } else { "." };
                     let _ = write!(path, "{dot}{}", key.name);
                     if key.span.range().start == offset || node.descend(offset, path) {

@@ -3,6 +3,7 @@
 //! Quoting, folding and indentation change only white space and escapes, so the characters that are not
 //! white space stand in the file in the same order as in the text. Counting them finds the place.
 
+use std::cell::OnceCell;
 use std::iter::Peekable;
 use std::ops::Range;
 use std::str::CharIndices;
@@ -11,45 +12,66 @@ use crate::source::Span;
 
 use super::node::Text;
 
-pub fn place(text: &Text, range: Range<usize>) -> Span {
-    let span = &text.span;
-    let written = &span.source().text()[span.range()];
-    let start = offset(&text.text, written, range.start);
-    let last = text.text[..range.end.min(text.text.len())].char_indices().next_back();
-    let end = match last {
-        Some((at, letter)) if at >= range.start => {
-            let at = offset(&text.text, written, at);
-            at + written[at..]
-                .chars()
-                .next()
-                .map_or(0, |found| found.len_utf8().max(letter.len_utf8().min(1)))
-        }
-        _ => start,
-    };
-    let base = span.range().start;
-    Span::new(span.source(), base + start..base + end.max(start))
+/// Where the letters of a text were written. They are counted once, when the first place is asked for.
+pub struct Places<'t> {
+    text: &'t Text,
+    /// Where each letter that is not white space stands, in the text and in the file's part.
+    letters: OnceCell<Vec<(usize, usize)>>,
 }
 
-/// The offset in `written` of the character at `at` in `text`.
-fn offset(text: &str, written: &str, at: usize) -> usize {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let wanted = text[..at].chars().filter(|letter| !letter.is_whitespace()).count();
-    let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
-    let mut letters = written[content_start(written)..].char_indices().peekable();
-    let base = content_start(written);
-    let mut seen = 0;
-    while let Some((found, letter)) = letters.next() {
-        if letter.is_whitespace() || (quote == Some('"') && skip_white_escape(letter, &mut letters))
-        {
-            continue;
-        }
-        if seen == wanted {
-            return base + found;
-        }
-        seen += 1;
-        skip_rest_of_escape(quote, letter, &mut letters);
+impl<'t> Places<'t> {
+    pub fn new(text: &'t Text) -> Self {
+        Self { text, letters: OnceCell::new() }
     }
-    written.trim_end().len()
+
+    /// Where in the file a range of the text was written.
+    #[must_use]
+    pub fn find(&self, range: Range<usize>) -> Span {
+        let span = &self.text.span;
+        let written = &span.source().text()[span.range()];
+        let start = self.offset(written, range.start);
+        let last = self.text.text[..range.end.min(self.text.text.len())].char_indices().next_back();
+        let end = match last {
+            Some((at, letter)) if at >= range.start => {
+                let at = self.offset(written, at);
+                at + written[at..]
+                    .chars()
+                    .next()
+                    .map_or(0, |found| found.len_utf8().max(letter.len_utf8().min(1)))
+            }
+            _ => start,
+        };
+        let base = span.range().start;
+        Span::new(span.source(), base + start..base + end.max(start))
+    }
+
+    /// The offset in `written` of the character at `at` in the text.
+    fn offset(&self, written: &str, at: usize) -> usize {
+        let letters = self.letters.get_or_init(|| letters(&self.text.text, written));
+        let next = letters.partition_point(|(in_text, _)| *in_text < at);
+        letters.get(next).map_or(written.trim_end().len(), |(_, in_file)| *in_file)
+    }
+}
+
+/// The letters that are not white space, in the text and where it was written.
+fn letters(text: &str, written: &str) -> Vec<(usize, usize)> {
+    let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
+    let base = content_start(written);
+    let mut rest = written[base..].char_indices().peekable();
+    let in_file = std::iter::from_fn(|| {
+        loop {
+            let (found, letter) = rest.next()?;
+            if letter.is_whitespace()
+                || (quote == Some('"') && skip_white_escape(letter, &mut rest))
+            {
+                continue;
+            }
+            skip_rest_of_escape(quote, letter, &mut rest);
+            return Some(base + found);
+        }
+    });
+    let in_text = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
+    in_text.map(|(at, _)| at).zip(in_file).collect()
 }
 
 /// Past the opening quote, or the `|` or `>` line.

@@ -3,6 +3,7 @@
 //! The parser's events are read here rather than its typed values, because only they keep `No`, `1.10` and
 //! `2025-09-02` as they were typed, and because one file may have many faults worth telling at once.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,11 +11,13 @@ use serde_yaml::granit_parser::{self as parser, Event, Options, Parser, ScalarSt
 
 use crate::diagnostic::rules::cut_by_hash::cut_by_hash;
 use crate::diagnostic::rules::duplicate_key::duplicate_key;
-use crate::diagnostic::rules::invalid_yaml::{invalid_yaml, refused};
+use crate::diagnostic::rules::invalid_yaml::{invalid_yaml, needs_quotes, refused};
+use crate::diagnostic::rules::swallowed_line::swallowed_line;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::{Source, Span};
 
 use super::node::{Key, Node, Text, Value};
+use super::quote::{Reason, quoted};
 
 mod faults;
 
@@ -33,6 +36,7 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
         open: Vec::new(),
         root: None,
         documents: 0,
+        swallowed: Vec::new(),
         cuts: Vec::new(),
         duplicates: Vec::new(),
         refused: false,
@@ -55,6 +59,10 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
     }
     let root = builder.root.take().unwrap_or_else(empty);
     builder.note_cuts(&root);
+    for (line, start) in std::mem::take(&mut builder.swallowed) {
+        let path = root.path_to(start);
+        builder.notes.push(swallowed_line(line, path));
+    }
     for (key, first) in std::mem::take(&mut builder.duplicates) {
         let path = root.path_to(key.span.range().start);
         builder.notes.push(duplicate_key(key.span, &key.name, first, path));
@@ -69,6 +77,8 @@ struct Builder<'a> {
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
+    /// Lines that a plain text takes in, and that look like items of a list.
+    swallowed: Vec<(Span, usize)>,
     /// Plain texts that a comment without a space after its `#` cuts short.
     cuts: Vec<Span>,
     /// A key that was there before, and where.
@@ -78,11 +88,20 @@ struct Builder<'a> {
     notes: Vec<Diagnostic>,
 }
 
+/// Whether a text in quotes is nothing but `*name`, which may well stand for another text.
+fn is_alias(text: &str) -> bool {
+    let name = text.trim_matches(['"', '\'']).trim_start_matches('*');
+    !name.contains(['*', ' '])
+}
+
 /// A list or map whose end has not come yet.
 enum Open {
     List(usize, Vec<Node>),
-    Map(usize, Vec<(Key, Node)>, Option<Key>),
+    Map(usize, Vec<(Key, Node)>, Option<Key>, Names),
 }
+
+/// The keys of a map that were read, and where. Only asked, never listed.
+type Names = HashMap<String, Span>;
 
 impl Builder<'_> {
     fn read(&mut self, text: &str, options: Options) -> Result<(), parser::ScanError> {
@@ -111,7 +130,7 @@ impl Builder<'_> {
                 }
                 Event::MappingStart(..) => {
                     self.note_tag(&place);
-                    self.open.push(Open::Map(range.start, Vec::new(), None));
+                    self.open.push(Open::Map(range.start, Vec::new(), None, Names::new()));
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
                 Event::Anchor(..) => {
@@ -120,9 +139,12 @@ impl Builder<'_> {
                 }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
                     if !self.is_merge() {
-                        let help =
-                            "put quotes round the whole text; write a repeated value out again";
-                        self.refuse(range.clone(), "a `*` at the start of a text", help);
+                        let mend = quoted(self.source, range.start, Reason::Sign)
+                            .filter(|mend| !is_alias(&mend.text));
+                        let span = Span::new(self.source, range.clone());
+                        let message = "a text cannot start with `*`: it would repeat another one";
+                        self.refused = true;
+                        self.notes.push(needs_quotes(span, message, mend));
                     }
                     self.scalar(String::new(), ScalarStyle::DoubleQuoted, range);
                 }
@@ -152,7 +174,7 @@ impl Builder<'_> {
 
     /// Whether the value that comes belongs to `<<`, which is refused as a whole.
     fn is_merge(&self) -> bool {
-        matches!(self.open.last(), Some(Open::Map(_, _, Some(key))) if key.name == "<<")
+        matches!(self.open.last(), Some(Open::Map(_, _, Some(key), _)) if key.name == "<<")
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
@@ -165,18 +187,22 @@ impl Builder<'_> {
         let text =
             if style == ScalarStyle::Plain && range.is_empty() { String::new() } else { text };
         let span = Span::new(self.source, range);
-        if style == ScalarStyle::Plain && self.is_cut(span.range().end) {
-            self.cuts.push(span.clone());
+        if style == ScalarStyle::Plain {
+            if self.is_cut(span.range().end) {
+                self.cuts.push(span.clone());
+            }
+            self.swallowed.extend(self.swallowed(&span));
         }
-        if let Some(Open::Map(_, entries, key @ None)) = self.open.last_mut() {
+        if let Some(Open::Map(_, _, key @ None, names)) = self.open.last_mut() {
             let found = Key { name: text, span };
             if found.name == "<<" {
                 self.refused = true;
                 let help = "write the keys out again";
                 self.notes.push(refused(found.span.clone(), "a merge key (`<<`)", help));
             }
-            if let Some((first, _)) = entries.iter().find(|(key, _)| key.name == found.name) {
-                self.duplicates.push((found.clone(), first.span.clone()));
+            match names.get(&found.name) {
+                Some(first) => self.duplicates.push((found.clone(), first.clone())),
+                None => drop(names.insert(found.name.clone(), found.span.clone())),
             }
             *key = Some(found);
             return;
@@ -189,7 +215,7 @@ impl Builder<'_> {
             Some(Open::List(start, items)) => {
                 (start, items.last().map(Node::end), Value::List(items))
             }
-            Some(Open::Map(start, entries, _)) => {
+            Some(Open::Map(start, entries, ..)) => {
                 (start, entries.last().map(|(_, node)| node.end()), Value::Map(entries))
             }
             None => return,
@@ -203,7 +229,7 @@ impl Builder<'_> {
     fn put(&mut self, node: Node) {
         match self.open.last_mut() {
             Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key)) => match key.take() {
+            Some(Open::Map(_, entries, key, _)) => match key.take() {
                 Some(key) => entries.push((key, node)),
                 None => {
                     let help = "a key is a short text, such as `title`";
@@ -214,6 +240,22 @@ impl Builder<'_> {
             None if self.root.is_none() => self.root = Some(node),
             None => {}
         }
+    }
+
+    /// The first later line of a plain text that starts with `- `, and where the text starts.
+    fn swallowed(&self, span: &Span) -> Option<(Span, usize)> {
+        let range = span.range();
+        let written = &self.source.text()[range.clone()];
+        let later = written.match_indices('\n').map(|(at, _)| at + 1);
+        let mut dashes = later.filter_map(|at| {
+            let line = written[at..].lines().next()?;
+            let words = line.trim_start();
+            let start = at + line.len() - words.len();
+            words.starts_with("- ").then(|| start..at + line.len())
+        });
+        let line = dashes.next()?;
+        let place = range.start + line.start..range.start + line.end;
+        Some((Span::new(self.source, place), range.start))
     }
 
     /// Whether ` #x` follows on the line: very likely a text that was meant to go on.
@@ -234,7 +276,10 @@ impl Builder<'_> {
             let comment = range.end + text[range.end..].find('#').unwrap_or_default();
             let kept = text[range.clone()].lines().last().unwrap_or_default().trim();
             let path = root.path_to(range.start);
-            self.notes.push(cut_by_hash(Span::new(self.source, comment..line_end), kept, path));
+            let mend = (!text[range.clone()].contains('\n'))
+                .then(|| quoted(self.source, range.start, Reason::Hash));
+            let span = Span::new(self.source, comment..line_end);
+            self.notes.push(cut_by_hash(span, kept, path, mend.flatten()));
         }
     }
 }

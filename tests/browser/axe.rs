@@ -1,52 +1,43 @@
-//! axe finds nothing on a situation or a sheet, whatever state it is in. The program is npm's `axe-core`, which
+//! axe finds nothing on a situation, on a sheet or in the search, whatever state they are in. The program is npm's `axe-core`, which
 //! `cargo xtask test` gets for `tests/scripts`.
 
 use std::fs;
 use std::path::Path;
 
+use crate::kinds::Kinds;
 use crate::layout::SCOPE_CREEP;
 use crate::outcome::{Outcome, because, none};
 use crate::page::{Medium, Page, Screen};
-use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, wait_for, write};
+use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, says, wait_for, write};
 use crate::site::Visit;
 
 const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
     .violations.flatMap((rule) => rule.nodes.map((node) => `${state}: ${rule.id}: ${node.html.slice(0, 150)}`))";
 
-const SCREENS: [(Screen, Medium); 2] =
-    [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)];
+const IS_OPEN: &str = "(id) => document.getElementById(id).open";
 
-/// The program, or nothing where it is not there and nobody asks for it.
-fn axe() -> Outcome<Option<String>> {
+/// Looks at a page in a state that has a name.
+type Look<'a> = dyn FnMut(&mut Page, &str) -> Outcome + 'a;
+
+/// Goes `way` on a laptop in light and on a phone in dark colours, and fails when axe finds anything.
+fn axe(visit: &Visit, way: impl Fn(&mut Page, &mut Look) -> Outcome) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/scripts/node_modules/axe-core/axe.min.js");
     if !file.exists() && std::env::var_os("TWOHATS_BROWSER").is_none() {
-        return Ok(None);
+        return Ok(());
     }
-    let axe = fs::read_to_string(&file);
-    axe.map(Some).map_err(because("axe-core is missing: `cargo xtask test` gets it"))
-}
-
-/// What axe finds on a page in the state that it is in.
-fn look(page: &mut Page, axe: &str, state: &str) -> Outcome<Vec<String>> {
-    // What has been scrolled below a bar that stays is not what a reader would press.
-    page.ask::<()>(&format!("() => {{ {axe}; scrollTo(0, 0); return null; }}"), ())?;
-    page.ask(RUN, state)
-}
-
-/// Walks through states of pages, in light on a laptop and in dark on a phone, and looks at each.
-fn on_each_screen(
-    visit: &Visit,
-    walk: impl Fn(&mut Page, &mut dyn FnMut(&mut Page, &str) -> Outcome) -> Outcome,
-) -> Outcome {
-    let Some(axe) = axe()? else { return Ok(()) };
+    let axe = fs::read_to_string(&file)
+        .map_err(because("axe-core is missing: `cargo xtask test` gets it"))?;
     let mut faults = Vec::new();
-    for (screen, medium) in SCREENS {
+    let screens = [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)];
+    for (screen, medium) in screens {
         let mut page = visit.new_page()?;
         page.show_on(screen)?;
         page.show_in(medium)?;
-        walk(&mut page, &mut |page, state| {
-            faults.extend(look(page, &axe, state)?);
+        way(&mut page, &mut |page: &mut Page, state: &str| -> Outcome {
+            // What has been scrolled below a bar that stays is not what a reader would press.
+            page.ask::<()>(&format!("() => {{ {axe}; scrollTo(0, 0); return null; }}"), ())?;
+            faults.extend(page.ask::<Vec<String>>(RUN, state)?);
             Ok(())
         })?;
     }
@@ -54,7 +45,7 @@ fn on_each_screen(
 }
 
 pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
-    on_each_screen(visit, |page, look| {
+    axe(visit, |page, look| {
         open(visit, page, SCOPE_CREEP)?;
         look(page, "a situation")?;
         press(page, ".show [value=manager]")?;
@@ -80,29 +71,80 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
             look(page, name)?;
         }
         press(page, "[data-do=result]")?;
-        look(page, "a result")?;
-        Ok(())
+        look(page, "a result")
+    })
+}
+
+pub fn axe_finds_nothing_while_the_search_is_open(visit: &Visit) -> Outcome {
+    axe(visit, |page, look| {
+        open(visit, page, "scenarios/scope-creep.html")?;
+        page.type_text("/")?;
+        wait_for(page, "() => document.querySelector('dialog [role=combobox]')", "")?;
+        look(page, "search, empty")?;
+        page.type_text("sponsor")?;
+        wait_for(page, "() => document.querySelector('dialog mark')", "")?;
+        look(page, "search, found")?;
+        page.press_key("ArrowDown")?;
+        look(page, "search, chosen")?;
+        page.type_text("zzqxv")?;
+        wait_for(page, "() => document.querySelector('[data-state=none]')", "")?;
+        look(page, "search, nothing found")?;
+        open(visit, page, "search.html?q=date")?;
+        wait_for(page, "() => document.querySelector('main [role=option]')", "")?;
+        look(page, "page to search on")
     })
 }
 
 pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
-    on_each_screen(visit, |page, look| {
+    let kinds = Kinds::build()?;
+    axe(visit, |page, look| {
         open(visit, page, CHANGE_LOG)?;
         look(page, "empty")?;
         write(page, "field-piece-of-work", "Bookings")?;
         press(page, "[data-do=add-item]")?;
         is_saved(page)?;
         look(page, "half filled")?;
+        press(page, "[data-do=look]")?;
+        wait_for(page, IS_OPEN, "look-dialog")?;
+        look(page, "look at what was written")?;
+        press(page, "#look-dialog [data-answer='']")?;
+        press(page, "[data-do=take]")?;
+        wait_for(page, IS_OPEN, "take-dialog")?;
+        look(page, "file dialog on the sheet")?;
+        press(page, "#take-dialog [data-answer='']")?;
         press(page, "[data-do=share]")?;
-        wait_for(page, "(id) => document.getElementById(id).open", "link-dialog")?;
+        wait_for(page, IS_OPEN, "link-dialog")?;
         look(page, "link dialog")?;
+        let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
         press(page, "#link-dialog [data-answer='']")?;
+        press(page, "[data-do=clear]")?;
+        wait_for(page, IS_OPEN, "clear-dialog")?;
+        look(page, "clear dialog")?;
+        press(page, "#clear-dialog [data-answer='']")?;
         press(page, "[data-do=example]")?;
+        says(page, "#sheet-banner", "how it can look")?;
         look(page, "example")?;
+        page.open("about:blank")?;
+        page.open(&link)?;
+        says(page, "#sheet-banner", "shared")?;
+        look(page, "shared")?;
+        page.open(&format!("{}{}", kinds.place.base, Kinds::PAGE))?;
+        look(page, "every kind of field, empty")?;
+        write(page, "field-line", "x")?;
+        write(page, "field-requests.1.what", "Lamp")?;
+        press(page, "[data-do=add-row]")?;
+        press(page, "tr:nth-child(3) [data-do=remove-row]")?;
+        says(page, "#sheet-notice", "removed")?;
+        look(page, "every kind of field, half filled")?;
+        press(page, "[data-do=example]")?;
+        says(page, "#sheet-banner", "how it can look")?;
+        look(page, "every kind of field, the example")?;
         open(visit, page, COPIES)?;
         look(page, "copies")?;
+        press(page, "#memory")?;
+        says(page, "#sheet-banner", "Nothing is kept")?;
+        look(page, "copies, with nothing kept")?;
         press(page, "[data-do=take]")?;
-        look(page, "file dialog")?;
-        Ok(())
+        look(page, "file dialog")
     })
 }

@@ -4,6 +4,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -43,13 +44,27 @@ pub struct Chromium {
     process: Child,
     /// The WebSocket address of the whole browser.
     address: String,
-    /// Removed on drop.
-    profile: TempDir,
+    /// Removed with the last that uses it.
+    profile: Arc<TempDir>,
 }
 
 impl Chromium {
     pub fn launch(program: &Path) -> Outcome<Self> {
         let profile = TempDir::with_prefix("twohats-chromium-").map_err(because("no profile"))?;
+        Self::launch_with(program, Arc::new(profile))
+    }
+
+    /// Closes it, and starts it again with what its profile keeps.
+    #[allow(dead_code, reason = "the chores start it once")]
+    pub fn restart(self, program: &Path) -> Outcome<Self> {
+        let profile = Arc::clone(&self.profile);
+        drop(self);
+        // Where the last one said that it listens.
+        let _ = fs::remove_file(profile.path().join("DevToolsActivePort"));
+        Self::launch_with(program, profile)
+    }
+
+    fn launch_with(program: &Path, profile: Arc<TempDir>) -> Outcome<Self> {
         let log = profile.path().join("stderr");
         let stderr = File::create(&log).map_err(because("no log"))?;
         let process = Command::new(program)

@@ -5,7 +5,7 @@ use data_encoding::BASE64;
 use serde_json::Value;
 
 use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
+use crate::page::{Page, Screen};
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
     value, wait_for, write,
@@ -13,10 +13,9 @@ use crate::sheet::{
 use crate::site::Visit;
 
 const WORK: &str = "field-piece-of-work";
-const LINK: &str = "() => document.getElementById('link-box').value";
 
 /// Three rows, as a reader writes them.
-fn fill(page: &mut Page) -> Outcome {
+pub fn fill(page: &mut Page) -> Outcome {
     write(page, WORK, "Clinic bookings")?;
     for (row, request, days, answer) in [
         (1, "Export", "3", "In"),
@@ -48,13 +47,15 @@ pub fn what_is_written_is_there_again_in_another_window(visit: &Visit) -> Outcom
 
 pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    page.ask::<()>("() => new Promise((done) => setTimeout(() => done(null), 200))", ())?;
+    // The site's own second script comes when the page is at rest; from then on there is nothing to ask for.
+    wait_for(&mut page, "() => Twohats.page.actions.look", "")?;
+    page.settle()?;
     page.listen_anew();
     page.ask::<()>("() => (window.print = () => {}, null)", ())?;
     fill(&mut page)?;
     page.ask::<()>(
         "async () => {
-            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share])';
+            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share], [data-do=look])';
             for (const button of document.querySelectorAll(buttons)) button.click();
             return null;
         }",
@@ -65,6 +66,95 @@ pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) 
     let heard = page.heard();
     let asked = heard.requests.into_iter().filter(|address| !address.starts_with("blob:"));
     none(&asked.chain(heard.complaints).collect::<Vec<_>>())
+}
+
+/// Not even a script that got in could send what was written, to our own host or to another.
+pub fn the_content_policy_of_a_sheet_lets_nothing_out(visit: &Visit) -> Outcome {
+    for name in [CHANGE_LOG, COPIES] {
+        let mut page = visit.new_page()?;
+        open(visit, &mut page, name)?;
+        let sent: Vec<String> = page.ask(
+            "async () => {
+                const sent = [];
+                for (const address of [location.href, 'https://example.org/']) {
+                    await fetch(address, { method: 'POST', body: 'x' }).then(() => sent.push(address), () => {});
+                    if (await new Promise((done) => {
+                        const socket = new XMLHttpRequest();
+                        socket.onload = () => done(true);
+                        socket.onerror = () => done(false);
+                        socket.open('GET', address);
+                        socket.send();
+                    })) sent.push(address);
+                }
+                return sent;
+            }",
+            (),
+        )?;
+        none(&sent)?;
+    }
+    Ok(())
+}
+
+/// Leaving at once is no reason to lose the last word.
+pub fn what_is_typed_last_is_kept_when_the_page_is_left_at_once(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "The last word")?;
+    open(visit, &mut page, COPIES)?;
+    expect(kept(&mut page)?[0]["answers"]["piece-of-work"] == "The last word", "it is lost")?;
+    open(visit, &mut page, CHANGE_LOG)?;
+    holds(&mut page, WORK, "The last word")?;
+    let said: String =
+        page.ask("() => document.querySelector('[data-show=saved]').textContent", ())?;
+    let time = said.strip_prefix("Saved on this device, ").unwrap_or_default();
+    expect(time.len() == 5 && time.as_bytes()[2] == b':', &format!("no time is said: {said}"))
+}
+
+pub fn one_copy_is_cleared_after_it_is_named_and_comes_back(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Mine")?;
+    is_saved(&mut page)?;
+    press(&mut page, "[data-do=clear]")?;
+    says(&mut page, "#clear-dialog [data-about]", "Change log")?;
+    press(&mut page, "#clear-dialog [data-answer=yes]")?;
+    says(&mut page, "#sheet-notice", "Cleared: 1")?;
+    holds(&mut page, WORK, "")?;
+    expect(kept(&mut page)?.is_empty(), "it is still kept")?;
+    press_words(&mut page, "Undo")?;
+    is_saved(&mut page)?;
+    holds(&mut page, WORK, "Mine")
+}
+
+pub fn the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Mine")?;
+    let stand_in = "() => (navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }, null)";
+    page.ask::<()>(stand_in, ())?;
+    press(&mut page, "[data-do=text]")?;
+    wait_for(
+        &mut page,
+        "(words) => globalThis.copied?.includes(words)",
+        "**Piece of work:** Mine",
+    )?;
+    says(&mut page, "#sheet-notice", "Copied")?;
+    let refused =
+        "() => (navigator.clipboard.writeText = () => Promise.reject(new Error('no')), null)";
+    page.ask::<()>(refused, ())?;
+    press(&mut page, "[data-do=text]")?;
+    wait_for(&mut page, "(id) => document.getElementById(id).value.includes('Mine')", "text-box")
+}
+
+pub fn rows_are_a_table_on_a_laptop_and_cards_with_labels_on_a_phone(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    // Whether the second cell stands below the first, and how wide its label is shown.
+    let look = "() => {
+        const [first, second] = document.querySelectorAll('.rows tbody tr:first-child td');
+        const box = (one) => one.getBoundingClientRect();
+        return [box(second).top >= box(first).bottom, getComputedStyle(second.querySelector('label')).position === 'static'];
+    }";
+    let wide: (bool, bool) = page.ask(look, ())?;
+    page.show_on(Screen::PHONE)?;
+    let narrow: (bool, bool) = page.ask(look, ())?;
+    expect(wide == (false, false) && narrow == (true, true), &format!("{wide:?}, {narrow:?}"))
 }
 
 pub fn rows_come_and_go_and_sums_follow(visit: &Visit) -> Outcome {
@@ -112,6 +202,7 @@ pub fn the_example_is_shown_and_can_be_a_start(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     write(&mut page, WORK, "Mine")?;
     press(&mut page, "[data-do=example]")?;
+    says(&mut page, "#sheet-banner", "how it can look")?;
     expect(value(&mut page, WORK)?.len() > 5, "the example is empty")?;
     let locked: bool = page.ask("(id) => document.getElementById(id).disabled", WORK)?;
     expect(locked, "the example can be written in")?;
@@ -169,7 +260,7 @@ pub fn what_is_needed_and_empty_is_a_gentle_list(visit: &Visit) -> Outcome {
 }
 
 /// Catches what would be downloaded: `[name, base64]` of each file.
-const CATCH: &str = "() => {
+pub const CATCH: &str = "() => {
     globalThis.files = [];
     let last = null;
     URL.createObjectURL = (blob) => ((last = blob), 'blob:caught');
@@ -229,72 +320,6 @@ pub fn every_file_holds_what_was_written(visit: &Visit) -> Outcome {
     expect(kept(&mut page)?.len() == 2, "it did not become a copy of its own")
 }
 
-pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outcome {
-    let mut page = change_log(visit)?;
-    fill(&mut page)?;
-    press(&mut page, "[data-do=share]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
-    let link: String = page.ask(LINK, ())?;
-    let mut fresh = visit.new_page()?;
-    fresh.open(&link)?;
-    says(&mut fresh, "#sheet-banner", "shared")?;
-    holds(&mut fresh, "field-requests.3.request", "Colours | more")?;
-    let address: String = fresh.ask("() => location.href", ())?;
-    expect(!address.contains("c1."), &format!("the data stays in the address: {address}"))?;
-    expect(kept(&mut fresh)?.is_empty(), "it was saved unasked")?;
-    press_words(&mut fresh, "Save it here")?;
-    is_saved(&mut fresh)?;
-    expect(kept(&mut fresh)?.len() == 1, "it was not saved")?;
-
-    for (spoilt, said) in [
-        (link[..link.len() - 9].to_owned(), "incomplete"),
-        (format!("{}AAAA", &link[..link.len() - 4]), "changed on its way"),
-        (link.replace("#c1.", "#c2."), "newer version"),
-    ] {
-        let mut fresh = visit.new_page()?;
-        fresh.open(&spoilt)?;
-        says(&mut fresh, "#sheet-banner", said)?;
-        press_words(&mut fresh, "Show what is there")?;
-        wait_for(&mut fresh, "(id) => document.getElementById(id).open", "text-dialog")?;
-    }
-    Ok(())
-}
-
-/// A mail filter wrote `%23` for `#`, and the server knows no such page.
-pub fn a_mangled_link_is_mended(visit: &Visit) -> Outcome {
-    let mut page = change_log(visit)?;
-    write(&mut page, WORK, "Mended")?;
-    press(&mut page, "[data-do=share]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
-    let link: String = page.ask(LINK, ())?;
-    let (root, below) = (&visit.site.at_the_root.base, &visit.site.below_a_path.base);
-    let mut fresh = visit.new_page()?;
-    fresh.open(root)?;
-    let mangled = link.replace(below.as_str(), root).replace('#', "%23");
-    fresh.ask::<()>("(link) => (setTimeout(() => (location.href = link)), null)", mangled)?;
-    // The missing page leads on before it is loaded to its end.
-    std::thread::sleep(std::time::Duration::from_secs(1));
-    wait_for(&mut fresh, "(id) => document.getElementById(id)?.value === 'Mended'", WORK)
-}
-
-pub fn a_link_that_is_too_long_is_refused(visit: &Visit) -> Outcome {
-    let mut page = change_log(visit)?;
-    let noise = "() => Array.from({ length: 9000 }, () => Math.random().toString(36)[2]).join('')";
-    let noise: String = page.ask(noise, ())?;
-    write(&mut page, WORK, &noise)?;
-    press(&mut page, "[data-do=share]")?;
-    says(&mut page, "#link-dialog", "Send the file instead")?;
-    expect(page.ask::<String>(LINK, ())?.is_empty(), "the link is shown all the same")
-}
-
-pub fn a_sheet_about_a_person_is_not_shared_by_link(visit: &Visit) -> Outcome {
-    let mut page = visit.new_page()?;
-    open(visit, &mut page, "templates/improvement-plan.html")?;
-    let offered: bool =
-        page.ask("() => document.querySelector('[data-do=share]').checkVisibility()", ())?;
-    expect(!offered, "a link is offered")
-}
-
 pub fn on_paper_nothing_that_was_written_is_cut_off(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     let long = "word ".repeat(400);
@@ -314,7 +339,12 @@ pub fn on_paper_nothing_that_was_written_is_cut_off(visit: &Visit) -> Outcome {
 
 pub fn the_scripts_of_a_sheet_are_small(visit: &Visit) -> Outcome {
     const MOST: u64 = 40 * 1024;
-    let file = visit.site.on_disk.folder.join("assets/sheet.js");
-    let size = std::fs::metadata(file).map_err(because("sheet.js"))?.len();
-    expect(size < MOST, &format!("{size} bytes, at most {MOST}"))
+    let folder = &visit.site.on_disk.folder;
+    let page = std::fs::read_to_string(folder.join(CHANGE_LOG)).map_err(because(CHANGE_LOG))?;
+    let scripts = page.split("<script ").skip(1).filter_map(|tag| tag.split("src=\"../").nth(1));
+    let mut size = 0;
+    for name in scripts.filter_map(|rest| rest.split('"').next()) {
+        size += std::fs::metadata(folder.join(name)).map_err(because(name))?.len();
+    }
+    expect(size > 1024 && size < MOST, &format!("{size} bytes, at most {MOST}"))
 }

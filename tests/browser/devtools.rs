@@ -52,8 +52,16 @@ impl Devtools {
         self.attach(other.context.clone())
     }
 
+    /// Opens a tab in the profile of the browser itself.
+    pub fn open_tab_of_profile(&mut self) -> Outcome {
+        self.attach(Value::Null)
+    }
+
     fn attach(&mut self, context: Value) -> Outcome {
-        let target = json!({"url": "about:blank", "browserContextId": context});
+        let mut target = json!({"url": "about:blank"});
+        if !context.is_null() {
+            target["browserContextId"] = context.clone();
+        }
         self.context = context;
         let target = &self.call("Target.createTarget", &target)?["targetId"];
         let attach = json!({"targetId": target, "flatten": true});

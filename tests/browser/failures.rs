@@ -173,11 +173,14 @@ pub fn a_page_from_the_cache_looks_before_it_writes(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     write(&mut page, WORK, "old")?;
     is_saved(&mut page)?;
-    rewrite(&mut page, "copy.revision += 3; answers['piece-of-work'] = 'newer';")?;
     page.ask::<()>(
-        "() => (dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })), null)",
+        "() => (addEventListener('pageshow', (event) => (globalThis.persisted = event.persisted)), null)",
         (),
     )?;
+    page.open(&format!("{}templates/index.html", visit.site.below_a_path.base))?;
+    rewrite(&mut page, "copy.revision += 3; answers['piece-of-work'] = 'newer';")?;
+    page.go_back()?;
+    wait_for(&mut page, "() => globalThis.persisted === true", "")?;
     holds(&mut page, WORK, "newer")
 }
 

@@ -20,6 +20,8 @@ mod heard;
 #[path = "../preview/http.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
 mod http;
+mod keyboard;
+mod kinds;
 mod layout;
 mod links;
 mod outcome;
@@ -31,13 +33,17 @@ mod preview;
 #[path = "../cli/project.rs"]
 #[allow(dead_code, reason = "the commands' tests use the other parts")]
 mod project;
+mod readers;
 mod reading;
+mod search;
 mod server;
 #[path = "../preview/serving.rs"]
 #[allow(dead_code, reason = "the preview's own tests use the other parts")]
 mod serving;
+mod sharing;
 mod sheet;
 mod site;
+mod taking;
 
 use std::env;
 use std::process::ExitCode;
@@ -90,6 +96,17 @@ const TESTS: &[Test] = named![
     filling::a_change_log_can_be_filled_in,
     axe::axe_finds_nothing_in_any_state_of_a_situation,
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
+    axe::axe_finds_nothing_while_the_search_is_open,
+    search::the_keyboard_alone_finds_and_opens_a_page,
+    search::escape_closes_the_search_and_gives_the_focus_back,
+    search::a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off,
+    search::what_is_found_deep_in_a_page_is_shown_and_linked,
+    search::kinds_and_hats_can_be_left_out,
+    search::when_nothing_fits_there_is_a_way_on,
+    search::an_address_can_hold_a_query,
+    search::from_the_disk_the_search_finds_the_same,
+    search::the_browser_ranks_as_the_check_does,
+    search::a_first_search_is_a_small_download,
     preview::a_save_takes_away_nothing_that_was_typed,
     preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,
     preview::a_new_style_is_laid_over_the_page_without_a_flash,
@@ -99,23 +116,39 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,
     finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
     finding::the_finder_shows_the_signs_that_have_the_words_one_types,
     finding::the_chosen_colours_hold_on_the_next_page_too,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
+    copies::the_content_policy_of_a_sheet_lets_nothing_out,
+    copies::what_is_typed_last_is_kept_when_the_page_is_left_at_once,
+    copies::one_copy_is_cleared_after_it_is_named_and_comes_back,
+    copies::the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from,
+    copies::rows_are_a_table_on_a_laptop_and_cards_with_labels_on_a_phone,
+    sharing::a_long_link_is_noted_before_it_is_refused,
     copies::rows_come_and_go_and_sums_follow,
     copies::rows_of_a_spreadsheet_can_be_pasted,
     copies::the_example_is_shown_and_can_be_a_start,
     copies::the_next_one_starts_from_this_and_all_are_listed,
     copies::what_is_needed_and_empty_is_a_gentle_list,
     copies::every_file_holds_what_was_written,
-    copies::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
-    copies::a_mangled_link_is_mended,
-    copies::a_link_that_is_too_long_is_refused,
-    copies::a_sheet_about_a_person_is_not_shared_by_link,
+    sharing::a_link_brings_a_copy_into_a_fresh_profile_unsaved,
+    sharing::a_mangled_link_is_mended,
+    sharing::a_link_that_is_too_long_is_refused,
+    sharing::a_sheet_about_a_person_is_not_shared_by_link,
     copies::on_paper_nothing_that_was_written_is_cut_off,
     copies::the_scripts_of_a_sheet_are_small,
+    taking::a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy,
+    taking::what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there,
+    taking::all_copies_go_into_one_file_and_come_back,
+    taking::a_copy_that_was_not_taken_away_says_for_how_long,
+    taking::without_the_second_script_it_is_said_and_nothing_is_lost,
+    taking::what_was_written_is_looked_at_before_it_is_printed,
+    taking::when_the_browser_was_closed_everything_is_there_again,
+    taking::a_playbook_with_an_id_finds_its_copies_after_it_moved,
+    taking::the_second_script_comes_once_when_the_page_is_at_rest,
     failures::a_full_device_is_told_and_editing_goes_on,
     failures::where_nothing_can_be_kept_it_is_said,
     failures::on_a_shared_computer_nothing_is_kept,
@@ -127,6 +160,9 @@ const TESTS: &[Test] = named![
     failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
     failures::a_browser_that_hands_over_no_file_shows_the_text,
 ];
+
+/// These ask other programs what they read in our files.
+const READERS: &[Test] = named![readers::other_programs_read_every_value_in_every_file];
 
 /// These look at every page while the crawl has it open.
 const CHECKS: &[Check] = named![
@@ -142,16 +178,19 @@ fn main() -> ExitCode {
     let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
     let left_out = !required && find_chromium().is_none();
     let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
-    let tests = TESTS.iter().map(|&(test, run)| {
+    let trial = |&(test, run): &Test| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
-    });
+    };
+    let tests = TESTS.iter().map(trial);
+    let unread = !required && !readers::are_here();
+    let readers = READERS.iter().map(|test| trial(test).with_ignored_flag(left_out || unread));
     let checks = CHECKS.iter().map(|&(test, _)| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
     });
     let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(left_out));
-    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+    libtest_mimic::run(&arguments, trials.chain(readers).collect()).exit_code()
 }
 
 /// The site, which the first test that asks for it builds and opens.

@@ -1,6 +1,8 @@
 //! A tab as a reader meets it: it opens addresses, has a screen, a colour scheme and a printer, is typed
 //! into and asked about. What it logs meanwhile is `heard.rs`.
 
+use std::path::Path;
+
 use data_encoding::BASE64;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -56,6 +58,13 @@ impl Page {
         Self::prepare(devtools)
     }
 
+    /// A tab of the browser's own profile, which is kept when it is closed.
+    pub fn of_profile(chromium: &Chromium) -> Outcome<Self> {
+        let mut devtools = chromium.connect()?;
+        devtools.open_tab_of_profile()?;
+        Self::prepare(devtools)
+    }
+
     /// Another tab of the same profile.
     pub fn beside(&self, chromium: &Chromium) -> Outcome<Self> {
         let mut devtools = chromium.connect()?;
@@ -92,6 +101,31 @@ impl Page {
                 && event.params["name"] == "load"
                 && event.params["loaderId"] == answer["loaderId"]
         })
+    }
+
+    /// Goes to the page that was open before, as the browser's own button does.
+    pub fn go_back(&mut self) -> Outcome {
+        let history = self.call("Page.getNavigationHistory", &json!({}))?;
+        let at = history["currentIndex"].as_u64().and_then(|at| at.checked_sub(1));
+        let at =
+            at.and_then(|at| usize::try_from(at).ok()).ok_or("there is no page before this")?;
+        let entry = &history["entries"][at]["id"];
+        self.call("Page.navigateToHistoryEntry", &json!({"entryId": entry})).map(drop)
+    }
+
+    /// Lets no address load that holds this; with nothing, all of them again.
+    pub fn block(&mut self, parts: &[&str]) -> Outcome {
+        let patterns: Vec<String> = parts.iter().map(|part| format!("*{part}*")).collect();
+        self.call("Network.setBlockedURLs", &json!({"urls": patterns})).map(drop)
+    }
+
+    /// Chooses a file from the disk in a file box.
+    pub fn choose_file(&mut self, selector: &str, path: &Path) -> Outcome {
+        let document = self.call("DOM.getDocument", &json!({}))?;
+        let query = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
+        let node = &self.call("DOM.querySelector", &query)?["nodeId"];
+        let params = json!({"nodeId": node, "files": [path]});
+        self.call("DOM.setFileInputFiles", &params).map(drop)
     }
 
     /// Lets what the page's own scripts have begun at load run to its end.
@@ -187,27 +221,43 @@ impl Page {
         Ok(())
     }
 
-    /// Presses a key that writes nothing, such as `ArrowRight`, or `Tab`.
+    /// Presses a key that writes nothing, or Enter or the space bar.
     pub fn press_key(&mut self, key: &str) -> Outcome {
-        let code = match key {
-            "Tab" => 9,
-            "Enter" => 13,
-            "Escape" => 27,
-            "ArrowLeft" => 37,
-            "ArrowRight" => 39,
-            _ => 0,
-        };
-        let text = if key == "Enter" { "\r" } else { "" };
-        for kind in ["keyDown", "keyUp"] {
-            let params = json!({
-                "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text,
-            });
-            self.call("Input.dispatchKeyEvent", &params)?;
-        }
-        Ok(())
+        self.press_key_with(key, 0)
     }
 
-    /// The page on A4, as PDF.
+    pub fn press_with_control(&mut self, key: &str) -> Outcome {
+        self.press_key_with(key, 2)
+    }
+
+    /// Presses a key while those of `modifiers` are held, as DevTools counts them.
+    fn press_key_with(&mut self, key: &str, modifiers: u8) -> Outcome {
+        let (number, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            " " => (32, " "),
+            "ArrowLeft" => (37, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            "k" => (75, ""),
+            _ => return Err(format!("no number is known of the key {key}")),
+        };
+        let code = if key == " " { "Space" } else { key };
+        let mut event = json!({
+            "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" },
+            "key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
+        });
+        if !text.is_empty() {
+            event["text"] = json!(text);
+        }
+        self.call("Input.dispatchKeyEvent", &event)?;
+        event["type"] = json!("keyUp");
+        self.call("Input.dispatchKeyEvent", &event).map(drop)
+    }
+
+    /// The page on A4 as a PDF, as printing makes it.
     pub fn pdf(&mut self) -> Outcome<Vec<u8>> {
         let params = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
         let answer = self.call("Page.printToPDF", &params)?;

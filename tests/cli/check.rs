@@ -71,3 +71,20 @@ fn faults_in_content_and_in_a_layout_are_told_in_one_run() {
     assert!(run.err.contains("error[unknown-field]"), "{}", run.err);
     assert!(run.err.contains("error[invalid-layout]"), "{}", run.err);
 }
+
+#[test]
+fn a_query_that_misses_its_page_stops_a_build_as_well_as_a_check() {
+    let project = Project::small();
+    project.write("content/queries.yaml", "scenarios/late: [late, xylophone]\n");
+    for command in ["check", "build"] {
+        let run = project.run(&[command]);
+        assert_eq!(run.code, 1, "{command}: {}", run.err);
+        assert!(run.err.contains("`xylophone` does not find this page"), "{}", run.err);
+        assert!(run.err.contains("content/queries.yaml:1:24"), "{}", run.err);
+    }
+    assert!(!project.path("public").exists(), "nothing is published");
+    project.write("content/queries.yaml", "scenarios/lat: late\n");
+    let run = project.run(&["check"]);
+    assert!(run.err.contains("no page is called `scenarios/lat`"), "{}", run.err);
+    assert!(run.err.contains("did you mean `scenarios/late`?"), "{}", run.err);
+}

@@ -2,9 +2,15 @@
 
 mod build;
 mod check;
+mod fix;
+mod formats;
 mod init;
 mod killed;
+mod moving;
+mod new;
 mod output;
 mod project;
+mod report;
+mod rules;
 mod same_bytes;
 mod template_ids;

@@ -32,7 +32,7 @@ impl Project {
             .file("content/scenarios/late.yaml", &scenario("Late again"))
             .file(
                 "content/guidance/why.md",
-                "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml).\n",
+                "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml), [sheet](../templates/sheet.yaml).\n",
             )
             .file("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Name\n")
     }

@@ -114,7 +114,7 @@ fn labels_hints_units_and_advice_are_on_the_paper_and_no_key_of_the_wording() {
         "A role will do.\n",
         "YYYY-MM-DD\n",
         "days\n",
-        "Worked out: 14 days after the date above.\n",
+        "Worked out: 14 days after",
         "Page 1 of 1\n",
     ] {
         assert!(texts.contains(words), "{words} is missing in\n{texts}");
@@ -129,13 +129,16 @@ fn the_page_links_to_the_sheet_and_the_site_has_it() {
     let book =
         Book::new().file("content/templates/a/plan.yaml", "title: P\nfields:\n  - text: N\n");
     assert!(book.page("templates/a/plan.html").contains("href=\"plan.pdf\""));
+    assert!(book.page("templates/a/plan.html").contains("href=\"plan.docx\""));
     crate::paper::read(&book, "templates/a/plan.pdf");
 }
 
 #[test]
 fn a_file_that_would_lie_where_the_sheet_goes_is_told_of() {
-    let book = Book::new()
-        .file("content/templates/plan.yaml", "title: P\nfields:\n  - text: N\n")
-        .file("content/templates/plan.pdf", "mine");
-    assert!(book.told().contains("error[unplaced-file]"), "{}", book.told());
+    for ending in ["pdf", "docx"] {
+        let book = Book::new()
+            .file("content/templates/plan.yaml", "title: P\nfields:\n  - text: N\n")
+            .file(format!("content/templates/plan.{ending}"), "mine");
+        assert!(book.told().contains("error[unplaced-file]"), "{}", book.told());
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::paper::{is_well_laid, pdf};
 
-const ODD: [&str; 9] = [
+pub const ODD: [&str; 9] = [
     "🎉👩‍👩‍👧",
     "שם מלא",
     "الاسم الكامل",

@@ -20,7 +20,7 @@ pub fn read(book: &Book, path: &str) -> Pdf {
     Pdf::read(&rendered(book, path))
 }
 
-fn rendered(book: &Book, path: &str) -> Vec<u8> {
+pub fn rendered(book: &Book, path: &str) -> Vec<u8> {
     let site: Site = book.make().value.unwrap_or_else(|| panic!("{}", book.told()));
     let bytes = site.render(path).unwrap_or_else(|| panic!("the site has no `{path}`"));
     bytes.expect("no layout is asked").into_owned()

@@ -35,6 +35,38 @@ fn headings_get_ids_and_start_below_the_title() {
 }
 
 #[test]
+fn words_in_braces_that_name_no_id_are_part_of_the_heading() {
+    let page = guide("## Costs {5 days}\n\n## Left {} over\n\nBoth {sides}\n---\n\n## `{#no}`\n");
+    holds(&page, "<h2 id=\"costs-5-days\">Costs {5 days}</h2>");
+    holds(&page, "<h2 id=\"left-over\">Left {} over</h2>");
+    holds(&page, "<h2 id=\"both-sides\">Both {sides}</h2>");
+    holds(&page, "<h2 id=\"no\"><code>{#no}</code></h2>");
+}
+
+#[test]
+fn a_link_in_trusted_html_is_followed_however_it_is_quoted() {
+    let trusted = "[book]\ntitle = \"Test\"\n[markdown]\nhtml = \"trust\"\n";
+    let body = "<!-- <a href='no.md'> -->\n<a HREF = 'why.md'>1</a> <a href=why.md>2</a> \
+                <A class='x>y' href=\"why.md\" title='say \"no\"'>3</A> <span id='own'>4</span>\n\n[5](#own)\n\n\
+                <script>if (1 <a) { x = \"<a href='no.md'>\" }</script>\n";
+    let book = Book::new()
+        .file("book.toml", trusted)
+        .file("content/guidance/why.md", "---\ntitle: Why\n---\n\nWhy.\n")
+        .file("content/guidance/a.md", format!("---\ntitle: A\n---\n\n{body}"));
+    let page = book.page("guidance/a.html");
+    for part in [
+        "<a href=\"why.html\">1</a>",
+        "<a href=\"why.html\">2</a>",
+        "<A class='x>y' href=\"why.html\" title='say \"no\"'>3</A>",
+        "<span id=\"own\">4</span>",
+        "<a href=\"#own\">5</a>",
+        "<script>if (1 <a) { x = \"<a href='no.md'>\" }</script>",
+    ] {
+        holds(&page, part);
+    }
+}
+
+#[test]
 fn levels_of_headings_are_never_skipped() {
     let page = guide("## One\n\n##### Far down\n\n## Two\n");
     holds(&page, "<h2 id=\"one\">");
@@ -46,8 +78,16 @@ fn levels_of_headings_are_never_skipped() {
 fn tables_say_what_their_headers_head_and_carry_no_style() {
     let page = guide("| Who | Days |\n|---|--:|\n| Asha | 3 |\n");
     holds(&page, "<th scope=\"col\">Who</th><th scope=\"col\" class=\"right\">Days</th>");
-    holds(&page, "<td>Asha</td><td class=\"right\">3</td>");
+    holds(&page, "data-label=\"Who\">Asha</td>");
+    holds(&page, "class=\"right\" data-label=\"Days\">3</td>");
     lacks(&page, "style=");
+}
+
+#[test]
+fn cells_say_their_labels_in_plain_words_and_raw_html_takes_none_away() {
+    let page = guide("| *Who* & \"what\" | |\n|---|---|\n| Asha <b>K</b> | x |\n\n<i>Yes</i>\n");
+    holds(&page, "data-label=\"Who &amp; &quot;what&quot;\">Asha <b>K</b></td>");
+    holds(&page, "<td>x</td>");
 }
 
 #[test]

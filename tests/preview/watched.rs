@@ -25,7 +25,11 @@ pub const SCENARIO: Kind = Kind {
 pub const GUIDE: Kind = Kind {
     file: "content/guidance/why.md",
     page: "/guidance/why.html",
-    text: |mark| format!("---\ntitle: Why {mark}\n---\n\nSee [late](../scenarios/late.yaml).\n"),
+    text: |mark| {
+        format!(
+            "---\ntitle: Why {mark}\n---\n\nSee [late](../scenarios/late.yaml), [sheet](../templates/sheet.yaml).\n"
+        )
+    },
 };
 pub const TEMPLATE: Kind = Kind {
     file: "content/templates/sheet.yaml",

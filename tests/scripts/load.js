@@ -4,9 +4,9 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
-const FOLDER = path.join(__dirname, '../../themes/default/scripts/sheet');
+const FOLDER = path.join(__dirname, '../../themes/default/scripts');
 
-/** The namespace that the named files make, as `load('10-answers', '20-store')`. */
+/** The namespace that the named files make, as `load('sheet/10-answers', 'ways/30-link')`. */
 exports.load = (...names) => {
   const world = vm.createContext({
     TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream, btoa, atob, console,
@@ -14,7 +14,7 @@ exports.load = (...names) => {
   for (const name of names) {
     vm.runInContext(fs.readFileSync(path.join(FOLDER, `${name}.js`), 'utf8'), world, { filename: name });
   }
-  return world.Twohats;
+  return world.Twohats ?? world.TwohatsSearch;
 };
 
 /** Values of another world, to be compared. */

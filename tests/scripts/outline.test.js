@@ -6,7 +6,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { load, plain, field, say } = require('./load.js');
-const T = load('10-answers', '15-computed', '50-outline', '55-docx');
+const T = load('sheet/10-answers', 'sheet/15-computed', 'ways/10-outline', 'ways/15-cells', 'ways/20-docx');
 
 const columns = [field('text', 'what'), field('check', 'done'), field('number', 'cost', { unit: 'days' })];
 const schema = { fields: [field('heading', 'H'), field('text', 'a'), field('long', 'l'), field('check', 'c'), field('checks', 'list', { options: ['one', 'two'] }), field('table', 'rows', { columns }), field('computed', 'n', { computed: { function: 'count', of: 'rows', filter: {} } }), field('note', 'note')] };
@@ -15,7 +15,8 @@ const copy = {
   answers: { a: 'x_1 *2*', l: 'One\n\n**Two**', c: true, list: { ticked: ['two', 'gone'], own: ['mine'] }, rows: [{ id: 'r', cells: { what: 'a | b\nc', done: true, cost: '3' } }, { id: 's', cells: { what: '', done: false, cost: '' } }] },
   earlier: [{ id: 'o', label: 'Old', value: 'kept' }],
 };
-const outline = T.outline(schema, copy, say, { earlier: 'Earlier' });
+const words = { earlier: 'Earlier', yes: 'yes', asked: 'Asked', answer: 'Answer' };
+const outline = T.outline(schema, copy, say, words);
 
 test('Markdown keeps tables whole and long answers as typed', () => {
   assert.strictEqual(T.markdown(outline), `# My \\<copy>
@@ -30,7 +31,7 @@ One
 
 **Two**
 
-- [x] c
+☑ c
 
 **list**
 
@@ -56,7 +57,14 @@ One
 test('CSV opens in spreadsheets and runs nothing there', () => {
   const csv = T.csv([['a', '=1+1', '+x', '-3', '-x', '@y', '\tz', 'say "hi"\nthere']]);
   assert.strictEqual(csv, '\uFEFF"a","\'=1+1","\'+x","-3","\'-x","\'@y","\'\tz","say ""hi""\nthere"\r\n');
-  assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows)), [['what', 'done', 'cost'], ['a | b\nc', 'yes', '3']]);
+  assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows, words)), [['what', 'done', 'cost (days)'], ['a | b\nc', 'yes', '3']]);
+});
+
+test('answers outside tables are lines of two, one for each item to tick', () => {
+  assert.deepStrictEqual(plain(T.answerRows(schema, copy, say, words)), [
+    ['Asked', 'Answer'], ['a', 'x_1 *2*'], ['l', 'One\n\n**Two**'], ['c', 'yes'],
+    ['list: one', ''], ['list: two', 'yes'], ['list: mine', ''], ['list: gone', 'yes'], ['n', '1'],
+  ]);
 });
 
 test('cells of a spreadsheet’s clipboard', () => {

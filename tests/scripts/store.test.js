@@ -2,12 +2,12 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain } = require('./load.js');
-const T = load('10-answers', '20-store', '55-docx', '60-link');
+const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link');
 
 const copy = (more = {}) => ({ format: 'twohats-copy', version: 1, id: 'one', revision: 0, site: 's', template: 't', template_hash: 'h', name: 'N', created: '2026-01-01', changed: '2026-01-02', downloaded: '', answers: { a: 'x' }, earlier: [], ...more });
 
 test('a copy is read back as it was written, with the next revision', () => {
-  const store = T.store(T.memory(), 's');
+  const store = T.store(T.memory(), { site: 's' });
   const one = copy();
   assert.strictEqual(store.save(one), 'ok');
   assert.deepStrictEqual(plain(store.read('t', 'one').copy), { ...copy(), revision: 1 });
@@ -17,14 +17,31 @@ test('a copy is read back as it was written, with the next revision', () => {
 
 test('two playbooks on one host do not see each other', () => {
   const storage = T.memory();
-  T.store(storage, 's/a/').save(copy());
-  assert.strictEqual(T.store(storage, 's/b/').list().length, 0);
-  assert.strictEqual(T.store(storage, 's/a/').list('t').length, 1);
+  T.store(storage, { site: 's/a/' }).save(copy());
+  assert.strictEqual(T.store(storage, { site: 's/b/' }).list().length, 0);
+  assert.strictEqual(T.store(storage, { site: 's/a/' }).list('t').length, 1);
+});
+
+test('a playbook with an id finds what was kept under its title, and under the ids that templates had', () => {
+  const storage = T.memory();
+  T.store(storage, { site: 'our-book/a/' }).save(copy({ template: 'old', id: 'one' }));
+  T.store(storage, { site: 'our-book/b/' }).save(copy({ id: 'two' }));
+  T.store(storage, { site: 'their-book/a/' }).save(copy({ id: 'three' }));
+  const now = T.store(storage, { site: 'book', before: ['book', 'our-book'], was: { old: 't' } });
+  const found = now.list('t').map((item) => item.copy);
+  assert.deepStrictEqual(plain(found.map((one) => [one.id, one.template]).sort()), [['one', 't'], ['two', 't']]);
+  const one = found.find(({ id }) => id === 'one');
+  one.answers.a = 'changed';
+  assert.strictEqual(now.save(one), 'ok');
+  assert.strictEqual(now.list('t').length, 2, 'it is kept where it lies');
+  assert.strictEqual(T.store(storage, { site: 'our-book/a/' }).list().length, 1);
+  assert.strictEqual(now.save(copy({ id: 'new' })), 'ok');
+  assert.strictEqual(storage.keys().filter((key) => key.startsWith('twohats:book:t:')).length, 1);
 });
 
 test('another page’s version is not written over, and what is gone is told', () => {
   const storage = T.memory();
-  const [here, there] = [T.store(storage, 's'), T.store(storage, 's')];
+  const [here, there] = [T.store(storage, { site: 's' }), T.store(storage, { site: 's' })];
   const mine = copy();
   here.save(mine);
   const theirs = there.read('t', 'one').copy;
@@ -38,7 +55,7 @@ test('a full or lying storage is noticed whatever its error is called', () => {
   const full = { ...T.memory(), setItem() { throw new Error('NS_ERROR_WHATEVER'); }, getItem: () => null, length: 0 };
   const lying = { ...T.memory(), setItem() {}, getItem: () => null, length: 0 };
   for (const storage of [full, lying]) {
-    assert.strictEqual(T.store(storage, 's').save(copy()), 'full');
+    assert.strictEqual(T.store(storage, { site: 's' }).save(copy()), 'full');
     assert.strictEqual(T.keeps(storage), false);
   }
   assert.strictEqual(T.keeps(T.memory()), true);
@@ -46,7 +63,7 @@ test('a full or lying storage is noticed whatever its error is called', () => {
 
 test('what cannot be read is listed and never dropped', () => {
   const storage = T.memory();
-  const store = T.store(storage, 's');
+  const store = T.store(storage, { site: 's' });
   store.save(copy());
   storage.setItem('twohats:s:t:bad', '{"half');
   storage.setItem('twohats:s:t:new', JSON.stringify(copy({ version: 2 })));

@@ -30,10 +30,14 @@ interface Schema {
   hash: string;
   title: string;
   repeat?: string;
-  site: string;
   share: boolean;
   fields: Field[];
+  site: string;
+  before: string[];
+  was: Record<string, string>;
 }
+// What a playbook is known by.
+interface About { site: string; before?: string[]; was?: Record<string, string> }
 
 interface Row { id: string; cells: Record<string, string | boolean> }
 interface Ticks { ticked: string[]; own: string[] }
@@ -60,20 +64,23 @@ interface Copy {
 
 type Fault = 'damaged' | 'newer' | 'cut';
 interface Read { copy?: Copy; fault?: Fault }
-interface Item extends Read { key: string; size: number; json: string }
+interface Item extends Read { key: string; template: string; size: number; json: string }
 type Plain = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys?(): string[] };
 
 interface Store {
   kept: boolean;
   key(template: string, id: string): string;
   read(template: string, id: string): Item | null;
+  now(template: string): string;
   list(template?: string): Item[];
+  count(template: string): number;
   save(copy: Copy, force?: boolean): 'ok' | 'theirs' | 'gone' | 'full';
   remove(key: string): void;
   restore(key: string, json: string): boolean;
 }
 
 interface Part {
+  id?: string;
   heading?: string;
   label?: string;
   text?: string;
@@ -91,6 +98,16 @@ interface Say {
   today(date: Date): string;
   weekday(iso: string): string;
 }
+/** What a search begins with. */
+interface SearchStart {
+  pages: number;
+  kinds: [string, number][];
+  shards: string[];
+  panel: string;
+}
+/** For each word of a query, the words that were found for it and what they are worth. */
+type Found = Map<string, number>[];
+
 type Action = [string, () => unknown];
 
 interface Space {
@@ -118,18 +135,19 @@ interface Space {
   keeps(storage: Plain): boolean;
   clean(found: any): Read;
   parse(json: string): Read;
-  store(storage: Plain, site: string, kept?: boolean): Store;
+  store(storage: Plain, about: About, kept?: boolean): Store;
   unique(name: string, names: (string | undefined)[]): string;
-  outline(schema: Schema, copy: Copy, say: Say, words: { earlier: string }): Outline;
+  outline(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): Outline;
   markdown(outline: Outline): string;
   csv(rows: string[][]): string;
-  tableRows(field: Field, rows: Row[]): string[][];
+  titled(field: Field): string;
+  tableRows(field: Field, rows: Row[], words: Record<string, string>): string[][];
+  answerRows(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): string[][];
   cells(text: string): string[][];
   paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number }): void;
   crc(bytes: Uint8Array): number;
   zip(files: Record<string, string>): Blob;
   docx(outline: Outline): Blob;
-  canPack(): boolean;
   pack(copy: Copy): Promise<string>;
   linkIn(address: string): string | null;
   unpack(link: string): Promise<Read>;
@@ -138,3 +156,20 @@ interface Space {
 }
 
 declare var Twohats: Space;
+
+/** What the search is made of: other pages than sheets have it too. */
+interface SearchSpace {
+  words(text: string): [string, number, number][];
+  hasNoSpaces(letter: string): boolean;
+  terms(text: string): [string, string][];
+  search(start: SearchStart, part: (number: number) => Promise<[string, string][]>):
+    (query: string, only?: { kind?: string; role?: number }) => Promise<{ pages: number[]; found: Found }>;
+  hasAll(text: string, found: Found): boolean;
+  passage(passages: string[][], found: Found, role?: string): string[] | null;
+  pieces(text: string, found: Found): [string, boolean][];
+  clip(text: string, found: Found): string;
+  // What touches the page.
+  [name: string]: any;
+}
+
+declare var TwohatsSearch: SearchSpace;

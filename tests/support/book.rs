@@ -4,22 +4,33 @@ use std::collections::BTreeMap;
 
 use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
 use twohats::render::Site;
-use twohats::source::{PROJECT_FILE, Sources};
+use twohats::source::{Day, PROJECT_FILE, Sources};
 
 /// Files by path, with a `book.toml` unless the test gives its own.
 pub struct Book {
     files: BTreeMap<String, Vec<u8>>,
+    lost: BTreeMap<String, String>,
 }
+
+/// The day on which every book of the tests is read.
+const TODAY: &str = "2026-12-01";
 
 impl Book {
     /// A book with a title and nothing else.
     pub fn new() -> Self {
-        Self { files: BTreeMap::new() }.file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
+        Self { files: BTreeMap::new(), lost: BTreeMap::new() }
+            .file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
     }
 
     /// Adds a file, or puts it in the place of one that was there.
     pub fn file(mut self, path: impl Into<String>, content: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.into(), content.as_ref().to_owned());
+        self
+    }
+
+    /// Adds a file that is there and cannot be read, with the reason.
+    pub fn lost(mut self, path: impl Into<String>, why: &str) -> Self {
+        self.lost.insert(path.into(), why.to_owned());
         self
     }
 
@@ -33,13 +44,17 @@ impl Book {
     /// The site as `Site::make` gives it, with what was noticed on the way.
     pub fn make(&self) -> Noted<Option<Site>> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
-        Site::make(&Sources::in_memory(files))
+        let mut sources = Sources::in_memory(files);
+        sources.lost.clone_from(&self.lost);
+        sources.today = Day::last_of(TODAY);
+        Site::make(&sources)
     }
 
     /// All that `twohats check` would tell, in its order.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let Noted { value: site, notes: mut diagnostics } = self.make();
         diagnostics.extend(site.iter().flat_map(Site::layout_faults));
+        diagnostics.extend(site.iter().flat_map(Site::search_faults));
         sort(&mut diagnostics);
         diagnostics
     }
@@ -47,6 +62,21 @@ impl Book {
     /// The same as people without colour read it.
     pub fn told(&self) -> String {
         told(&self.diagnostics())
+    }
+
+    /// The files that can be mended for certain, as they are when nothing more can.
+    pub fn mended(&self) -> BTreeMap<String, String> {
+        let mut book = Self { files: self.files.clone(), lost: self.lost.clone() };
+        let mut mended = BTreeMap::new();
+        while let Some(mend) = book.diagnostics().into_iter().find_map(|one| one.mend) {
+            let source = mend.span.source();
+            let mut text = source.text().to_owned();
+            text.replace_range(mend.span.range(), &mend.text);
+            let path = source.path().to_owned();
+            book = book.file(&path, &text);
+            assert_ne!(mended.insert(path, text.clone()), Some(text), "it is mended for ever");
+        }
+        mended
     }
 
     /// The text of one page of the site.

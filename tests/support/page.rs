@@ -20,13 +20,16 @@ pub struct Page {
 pub struct Part {
     /// Files by path.
     pub files: Vec<(String, Vec<u8>)>,
+    /// Files that cannot be read, with the reason.
+    pub lost: Vec<(String, String)>,
     /// Where the block of diagnostics stands in the page, without its fences.
     pub told: Option<Range<usize>>,
 }
 
 impl Part {
     pub fn book(&self) -> Book {
-        Book::new().files(self.files.iter().cloned())
+        let book = Book::new().files(self.files.iter().cloned());
+        self.lost.iter().fold(book, |book, (path, why)| book.lost(path, why))
     }
 }
 
@@ -67,6 +70,7 @@ impl Part {
         match info.split_whitespace().collect::<Vec<_>>()[..] {
             ["text"] => self.told = Some(block),
             [_, path] => self.files.push((path.to_owned(), text[block].into())),
+            [_, path, "lost"] => self.lost.push((path.to_owned(), text[block].trim_end().into())),
             [_, path, "bytes"] => self.files.push((path.to_owned(), bytes(&text[block]))),
             _ => panic!("a block is for nothing: `{info}`"),
         }

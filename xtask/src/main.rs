@@ -13,6 +13,7 @@ mod find_chromium;
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod outcome;
 mod preview;
+mod readers;
 mod scripts;
 mod test;
 
@@ -24,8 +25,8 @@ Chores of the Twohats repository.
 
 Usage: cargo xtask <chore>
 
-  test [arguments]  run every test, those of scripts and of the browser included; gets Node.js and
-                    Chromium first where they are missing, and hands the arguments on to
+  test [arguments]  run every test, those of scripts and of the browser included; gets Node.js,
+                    Chromium, LibreOffice and such first where they are missing, and hands the arguments on to
                     `cargo test --workspace`
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds

@@ -5,12 +5,14 @@ use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
 use crate::chromium;
+use crate::readers;
 use crate::scripts;
 
 /// Tests the scripts, makes sure that a Chromium is there, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     scripts::test()?;
     let chromium = chromium::ensure()?;
+    readers::ensure()?;
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(&cargo)
         .args(["test", "--workspace", "--no-fail-fast"])

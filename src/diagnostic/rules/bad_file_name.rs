@@ -22,6 +22,6 @@ pub fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagno
 
 /// Names that Windows keeps for devices, or that a list page already has.
 pub fn reserved_name(file: Span, name: &str, why: &str) -> Diagnostic {
-    let message = format!("the file name `{name}` is taken: {why}");
+    let message = format!("the file name `{name}` cannot be used: {why}");
     Diagnostic::new(&RULE, file, message).help("choose another name for the file")
 }

@@ -1,6 +1,6 @@
 //! `cut-by-hash`: a text is cut short because YAML takes the rest for a comment.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Mend, Severity};
 use crate::source::Span;
 
 use super::Rule;
@@ -8,9 +8,10 @@ use super::Rule;
 pub static RULE: Rule =
     Rule { name: "cut-by-hash", severity: Severity::Warning, page: include_str!("cut-by-hash.md") };
 
-pub fn cut_by_hash(span: Span, kept: &str, key: String) -> Diagnostic {
+pub fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Mend>) -> Diagnostic {
     let message = format!("the text ends at `{kept}`: everything after ` #` is a comment");
     Diagnostic::new(&RULE, span, message)
         .key(key)
         .help("put quotes round the whole text to keep it, or a space after `#` if it is a comment")
+        .mend(mend)
 }

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
-use super::{Rule, did_you_mean};
+use super::{Rule, list};
+use crate::diagnostic::nearest;
 
 pub static RULE: Rule = Rule {
     name: "dangling-reference",
@@ -14,7 +15,21 @@ pub static RULE: Rule = Rule {
 /// `what` is the kind of thing that was looked for: `scenario`, `template`, `field`.
 pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Diagnostic {
     let message = format!("no {what} is called `{id}`");
-    Diagnostic::new(&RULE, span, message).maybe_help(did_you_mean(id, ids.iter().copied()))
+    let all: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    let help = match (nearest(id, ids.iter().copied()), all.len()) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, 0) => format!("there is no {what} yet"),
+        (None, 1..=12) => format!("there is {}", list(&all, "and")),
+        (None, many) => {
+            format!("there are {many} to choose from, such as {}", list(&all[..8], "and"))
+        }
+    };
+    Diagnostic::new(&RULE, span, message).help(help)
+}
+
+/// A thing names itself among others.
+pub fn names_itself(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("this {what} names itself")).help("take the id out")
 }
 
 /// The book has none of its kind; `looked_for` is the file that would be it.

@@ -14,6 +14,13 @@ pub fn duplicate_id(span: Span, what: &str, id: &str, first: Span, help: &str) -
     Diagnostic::new(&RULE, span, message).label(first, "the first is here").help(help)
 }
 
+/// Two things to choose from or to tick are the same.
+pub fn same_words(span: Span, words: &str, first: Span) -> Diagnostic {
+    let help = "answers are kept under these words: change one of the two, or take it out";
+    let message = format!("`{words}` is there twice");
+    Diagnostic::new(&RULE, span, message).label(first, "the first is here").help(help)
+}
+
 /// Two things of a kind say in `was` that they were called the same.
 pub fn claimed_twice(span: Span, what: &str, id: &str, first: Span) -> Diagnostic {
     let message = format!("two {what}s say that they were called `{id}`");

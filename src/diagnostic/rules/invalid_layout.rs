@@ -1,6 +1,6 @@
 //! `invalid-layout`: a layout of the theme cannot be used.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::source::Span;
 
 use super::Rule;
@@ -18,7 +18,14 @@ pub fn invalid_layout(span: Span, message: &str) -> Diagnostic {
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());
     let message: String = first.into_iter().chain(letters).collect();
     let help = match more.trim_end_matches('.').strip_prefix("Available fields: ") {
-        Some(names) => format!("what this layout is given there: {names}"),
+        Some(names) => {
+            let meant = message.split('`').nth(1).unwrap_or_default();
+            let given = format!("what this layout is given there: {names}");
+            match nearest(meant, names.split(", ")) {
+                Some(near) => format!("did you mean `{near}`? {given}"),
+                None => given,
+            }
+        }
         None if more.is_empty() => {
             "compare it with the layout of the same name in the default theme".to_owned()
         }

@@ -1,6 +1,6 @@
 //! `invalid-yaml`: a YAML file, or the front matter of a guide, cannot be read.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Mend, Severity};
 use crate::source::Span;
 
 use super::Rule;
@@ -10,6 +10,16 @@ pub static RULE: Rule =
 
 pub fn invalid_yaml(span: Span, message: &str, help: Option<&str>) -> Diagnostic {
     Diagnostic::new(&RULE, span, message.to_owned()).maybe_help(help.map(str::to_owned))
+}
+
+/// A text that would be what it is meant to be if it stood in quotes; `mend` puts them there.
+pub fn needs_quotes(span: Span, message: &str, mend: Option<Mend>) -> Diagnostic {
+    let help = "put quotes round the whole text";
+    let help = match &mend {
+        Some(mend) => format!("{help}: `{}`", mend.text),
+        None => help.to_owned(),
+    };
+    Diagnostic::new(&RULE, span, message.to_owned()).help(help).mend(mend)
 }
 
 /// Anchors, aliases, merge keys and tags, which Twohats does without.

@@ -4,6 +4,7 @@
 //! and a test: its wrong book must give exactly the diagnostics it shows, its mended book none.
 
 pub mod bad_file_name;
+pub mod bad_redirect;
 pub mod broken_anchor;
 pub mod broken_link;
 pub mod cut_by_hash;
@@ -13,12 +14,28 @@ pub mod duplicate_key;
 pub mod invalid_layout;
 pub mod invalid_toml;
 pub mod invalid_yaml;
+pub mod long_checklist;
+pub mod long_script;
 pub mod missing_field;
+pub mod no_listen_for;
+pub mod no_verb;
 pub mod not_utf8;
+pub mod overdue_review;
+pub mod placeholder;
+pub mod repeated_action;
+pub mod search_miss;
+pub mod swallowed_line;
+pub mod thin_side;
+pub mod too_deep;
 pub mod unknown_field;
 pub mod unknown_value;
+pub mod unlinked_scenario;
 pub mod unplaced_file;
+pub mod unreadable_file;
 pub mod unsafe_link;
+pub mod unused_footnote;
+pub mod unused_template;
+pub mod unused_theme_file;
 pub mod vanished_id;
 pub mod wrong_type;
 
@@ -35,8 +52,9 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: [&Rule; 18] = [
+pub static RULES: &[&Rule] = &[
     &bad_file_name::RULE,
+    &bad_redirect::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
     &cut_by_hash::RULE,
@@ -46,20 +64,55 @@ pub static RULES: [&Rule; 18] = [
     &invalid_layout::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
+    &long_checklist::RULE,
+    &long_script::RULE,
     &missing_field::RULE,
+    &no_listen_for::RULE,
+    &no_verb::RULE,
     &not_utf8::RULE,
+    &overdue_review::RULE,
+    &placeholder::RULE,
+    &repeated_action::RULE,
+    &search_miss::RULE,
+    &swallowed_line::RULE,
+    &thin_side::RULE,
+    &too_deep::RULE,
     &unknown_field::RULE,
     &unknown_value::RULE,
+    &unlinked_scenario::RULE,
     &unplaced_file::RULE,
+    &unreadable_file::RULE,
     &unsafe_link::RULE,
+    &unused_footnote::RULE,
+    &unused_template::RULE,
+    &unused_theme_file::RULE,
     &vanished_id::RULE,
     &wrong_type::RULE,
 ];
 
+/// Errors that a book may take for warnings, or do without: a page with a link that leads nowhere is still a
+/// whole page. Any other error would leave something out that the author wrote, or harm a reader.
+const LENIENT: [&str; 2] = ["broken-anchor", "broken-link"];
+
+impl Rule {
+    /// Whether a book may call it less than it is.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.severity == Severity::Error && !LENIENT.contains(&self.name)
+    }
+
+    /// The first sentence of the page, which says what the rule is.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        let mut lines = self.page.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        lines.next().unwrap_or_default()
+    }
+}
+
 /// The rule of this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.name == name)
+    RULES.iter().copied().find(|rule| rule.name == name)
 }
 
 /// "did you mean `title`?", or the list of what there is when nothing is near.
@@ -73,16 +126,16 @@ fn did_you_mean<'a>(
     let all: Vec<String> = allowed.into_iter().map(|name| format!("`{name}`")).collect();
     match all.len() {
         0 => None,
-        1..=24 => Some(format!("write {}", list(&all))),
-        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8]))),
+        1..=24 => Some(format!("write {}", list(&all, "or"))),
+        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8], "or"))),
     }
 }
 
-/// `a`, `b` or `c`.
-fn list(names: &[String]) -> String {
+/// `a`, `b` or `c`; the last word may be another.
+fn list(names: &[String], last_word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {last_word} {last}", first.join(", ")),
     }
 }

@@ -19,9 +19,16 @@ pub fn unknown_value(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
-    Diagnostic::new(&RULE, span, format!("`{value}` is not a `{name}`"))
+    Diagnostic::new(&RULE, span, format!("`{value}` is no value of `{name}`"))
         .key(key)
         .maybe_help(did_you_mean(value, allowed.iter().copied()))
+}
+
+/// `[rules]` would make less of a rule that has to stay an error.
+pub fn too_lenient(span: Span, rule: &str, level: &str, key: String) -> Diagnostic {
+    Diagnostic::new(&RULE, span, format!("`{rule}` cannot be `{level}`"))
+        .key(key)
+        .help("without what it tells of, pages would lack what somebody wrote: take this line out")
 }
 
 /// A value of a form that cannot be listed, such as a date.

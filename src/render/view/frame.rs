@@ -5,8 +5,11 @@ use serde::Serialize;
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
 pub struct SiteView {
-    /// The title as an id, by which copies on a reader's device are known.
-    pub id: String,
+    /// By which copies on a reader's device are known wherever the site lies, or null: then it is `name` and
+    /// where it lies.
+    pub id: Option<String>,
+    /// The title as an id.
+    pub name: String,
     pub title: String,
     /// Plain text; may be empty.
     pub description: String,
@@ -21,8 +24,8 @@ pub struct SiteView {
 /// Facts that every page has, in `page`.
 #[derive(Serialize)]
 pub struct PageView {
-    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `drill`,
-    /// `cards`, `copies` or `not-found`.
+    /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
+    /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.
@@ -40,6 +43,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
     pub contents: Vec<Heading>,
+    /// Not published yet; only the preview has such a page.
+    pub draft: bool,
     /// The neighbours within the same list.
     pub previous: Option<Link>,
     pub next: Option<Link>,
@@ -64,6 +69,7 @@ pub struct MenuItem {
     pub title: String,
     pub href: String,
     pub current: bool,
+    pub draft: bool,
 }
 
 #[derive(Clone, Serialize)]

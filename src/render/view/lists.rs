@@ -1,6 +1,10 @@
 //! What layouts of lists are given: `home` and `list`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::model::Id;
 
 use super::{Html, Link};
 
@@ -20,6 +24,8 @@ pub struct Card {
     /// `leader` or `manager`, only for scenarios that say who goes first.
     pub first: Option<&'static str>,
     pub topics: Vec<Link>,
+    /// Not published yet; only the preview has such cards.
+    pub draft: bool,
 }
 
 /// The home page, in `home`.
@@ -58,6 +64,20 @@ pub struct TopicLink {
     pub count: usize,
 }
 
+/// The page to search on, and the search within any page, in `search`.
+#[derive(Serialize)]
+pub struct SearchView {
+    /// The kinds that can be searched for by themselves, each with the way to all of it.
+    pub kinds: Vec<SearchKind>,
+}
+
+#[derive(Serialize)]
+pub struct SearchKind {
+    /// `scenarios`, `templates` and so on.
+    pub kind: &'static str,
+    pub list: Link,
+}
+
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
 pub struct CopiesView {
@@ -65,6 +85,8 @@ pub struct CopiesView {
     pub templates: Vec<Card>,
     /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
     pub practised: Vec<Card>,
+    /// The ids that templates had before, by their ids now.
+    pub was: BTreeMap<Id, Vec<Id>>,
 }
 
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
@@ -73,14 +95,9 @@ pub struct CopiesView {
 pub struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
-    /// On the list of templates: the page of all copies.
-    pub copies: Option<Link>,
-    /// On the list of situations: the drill and the cards.
-    pub practice: Vec<Link>,
-    /// On the list of situations: the finder.
-    pub finder: Option<Link>,
-    /// All pages of the list as one, for paper.
-    pub print: Option<Link>,
+    /// What else there is for the kind: on the list of templates the page of all copies, on that of
+    /// scenarios the finder, the drill and the cards; last the whole list for paper.
+    pub ways: Vec<Link>,
 }
 
 /// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
@@ -141,6 +158,15 @@ pub struct PrintedPage {
     pub title: String,
     /// What its own page shows, with ids and links that fit here.
     pub html: Html,
+}
+
+/// An old address, in `redirect`; the new page's title is `page.title`.
+#[derive(Serialize)]
+pub struct RedirectView {
+    /// The way to the page that took its place.
+    pub href: String,
+    /// The full address of that page, as far as it is known.
+    pub canonical: String,
 }
 
 #[derive(Serialize)]

@@ -24,8 +24,9 @@ pub struct TemplateView {
     /// The ids that it had before: copies that readers keep under one of them are copies of this.
     pub was: Vec<String>,
     pub fields: Vec<FieldView>,
-    /// The address of the blank sheet as a PDF to fill in.
+    /// The addresses of the blank sheet as a PDF and as a Word document to fill in.
     pub pdf: Option<String>,
+    pub docx: Option<String>,
     /// The page of all copies on the reader's device.
     pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.
@@ -55,7 +56,7 @@ pub struct FieldView {
     pub example_rows: Vec<Vec<String>>,
     /// Whether "still empty" is worth a gentle word.
     pub needed: bool,
-    /// Whether the next copy starts with this value. A column of a table goes with its row unless it says no.
+    /// Whether the next copy starts with this value.
     pub carry: bool,
     /// `choice` and `choices`.
     pub options: Vec<OptionView>,
@@ -90,10 +91,12 @@ pub struct OptionView {
 #[derive(Clone, Serialize)]
 pub struct ComputedView {
     pub function: &'static str,
-    /// The field, or `table.column`, it is made from.
+    /// The field, or `table.column`, it is made from, and its label.
     pub of: String,
-    /// `percent`: the whole.
+    pub of_label: String,
+    /// `percent`: the whole, and its label.
     pub within: Option<String>,
+    pub within_label: Option<String>,
     /// `days-after`: how many days.
     pub days: Option<i64>,
     /// Only rows whose columns have these values.

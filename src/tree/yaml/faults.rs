@@ -2,7 +2,7 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use super::{Builder, Diagnostic, Span, invalid_yaml};
+use super::{Builder, Diagnostic, Reason, Span, invalid_yaml, needs_quotes, quoted};
 
 /// What to look at when nothing better is known.
 const INDENTATION: &str = "look at the indentation of this line and the one above";
@@ -28,7 +28,13 @@ impl Builder<'_> {
             | ErrorKind::InvalidMappingValueWhitespace => self.colon(&at),
             ErrorKind::UnexpectedCharacter { character } => {
                 let message = format!("a text cannot start with {}", shown(*character));
-                self.fault(here, &message, "put quotes round the whole text")
+                self.quote(here, at.offset, &message, Reason::Sign)
+            }
+            ErrorKind::CommentInterceptedScalar => {
+                let end = at.line_start + at.line.len();
+                let help = "write `|` after the key, and the whole text on the lines below it";
+                let message = "everything after ` #` is a comment, and the text goes on below it";
+                self.fault(at.offset..end, message, help)
             }
             ErrorKind::UnclosedQuotedScalar => self.fault(
                 here,
@@ -47,6 +53,14 @@ impl Builder<'_> {
                     "a backslash means something in double quotes, and this is not it",
                     help,
                 )
+            }
+            ErrorKind::SimpleKeyExpected
+                if self
+                    .above(&at)
+                    .is_some_and(|above| above.line.trim_end().ends_with(['|', '>'])) =>
+            {
+                let help = "indent it by two spaces more than the key above";
+                self.fault(here, "the text after `|` or `>` begins further in than its key", help)
             }
             ErrorKind::SimpleKeyExpected => {
                 let help = "write `key: text`, with a space after the colon; indent the line if it goes on \
@@ -67,6 +81,18 @@ impl Builder<'_> {
             }
             _ => self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION),
         }
+    }
+
+    /// A fault of a text that starts at an offset and needs quotes.
+    fn quote(
+        &self,
+        range: std::ops::Range<usize>,
+        start: usize,
+        message: &str,
+        reason: Reason,
+    ) -> Diagnostic {
+        let mend = quoted(self.source, start, reason);
+        needs_quotes(Span::new(self.source, range), message, mend)
     }
 
     fn fault(&self, range: std::ops::Range<usize>, message: &str, help: &str) -> Diagnostic {
@@ -100,7 +126,23 @@ impl Builder<'_> {
         let before = self.source.text()[..at.line_start].trim_end();
         let above =
             self.at(before.rfind('\n').map_or(0, |at| at + 1).max(self.base.min(before.len())));
-        [at, &above].into_iter().find_map(|at| self.bracket(at))
+        [at, &above].into_iter().find_map(|at| self.bracket(at).or_else(|| self.sign(at)))
+    }
+
+    /// `title: , late` and `title: ? late` and `title: *`.
+    fn sign(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let value = value_of(at.line)?;
+        let text = &at.line[value..];
+        let first = text.chars().next()?;
+        let rest = &text[first.len_utf8()..];
+        let alone = rest.starts_with(' ') || rest.trim().is_empty();
+        let is_sign = matches!(first, ',' | ']' | '}') || (matches!(first, '?' | '*') && alone);
+        let start = at.line_start + value;
+        let message = format!("a text cannot start with {}", shown(first));
+        is_sign.then(|| match first {
+            '*' => self.quote(start..start + 1, start, &message, Reason::Sign),
+            _ => self.fault(start..start + 1, &message, "put quotes round the whole text"),
+        })
     }
 
     /// `title: [Draft] Late parcels` and `title: [Draft`.
@@ -115,10 +157,11 @@ impl Builder<'_> {
         let start = at.line_start + value;
         match text.rfind(close) {
             Some(end) if text[end + 1..].trim().is_empty() => None,
-            Some(end) if !text[end + 1..].trim_start().starts_with('#') => Some(self.fault(
+            Some(end) if !text[end + 1..].trim_start().starts_with('#') => Some(self.quote(
                 start + end + 1..start + text.trim_end().len(),
+                start,
                 "there is more text after the closing bracket",
-                "put quotes round the whole text",
+                Reason::Bracket,
             )),
             None if !text.trim_end().ends_with(',') => Some(self.fault(
                 start..start + 1,
@@ -135,23 +178,62 @@ impl Builder<'_> {
         let mut colons =
             line.match_indices(": ").map(|(at, _)| at).chain(line.strip_suffix(':').map(str::len));
         let (Some(first), Some(second)) = (colons.next(), colons.next()) else {
-            let help = "begin the line where the keys above it begin";
-            let message = "this key stands below a text, which has no keys of its own";
-            let indent = at.line_start + line.len() - line.trim_start().len();
-            return self.fault(indent..at.offset, message, help);
+            return self.one_colon(at);
         };
-        let (key, value) = (&line[..first], line[first + 1..].trim());
-        let help = match (value.contains('"'), value.contains('\'')) {
-            (false, _) => format!("put quotes round the text: `{}: \"{value}\"`", key.trim()),
-            (true, false) => format!("put quotes round the text: `{}: '{value}'`", key.trim()),
-            (true, true) => {
-                "write `|` after the key, and the text on the next line, indented".to_owned()
-            }
-        };
+        let second = second.max(first + 1);
+        let value = first + 1 + (line[first + 1..].len() - line[first + 1..].trim_start().len());
         let place = at.line_start + second;
         let message = "a colon followed by a space ends a key, and this line has one already";
-        self.fault(place..place + 1, message, &help)
+        // `leader: say: Hello` may well be two keys on one line.
+        let inner = line[value..second].trim_start_matches('-').trim();
+        let is_key = inner.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        if is_key {
+            let help = "put quotes round the whole text, or the second key on a line of its own";
+            return self.fault(place..place + 1, message, help);
+        }
+        self.quote(place..place + 1, at.line_start + value, message, Reason::Sign)
     }
+
+    /// A line with one colon, where no key can stand.
+    fn one_colon(&self, at: &At<'_>) -> Diagnostic {
+        let indent = at.line.len() - at.line.trim_start().len();
+        let key = at.line_start + indent..at.offset;
+        let above = self.above(at);
+        if let Some(colon) = above.as_ref().and_then(|above| glued(above.line)) {
+            let above = above.as_ref().map_or(at.line_start, |above| above.line_start);
+            let help = "write a space after it, as in `title: The release keeps growing`";
+            let place = above + colon;
+            return self.fault(place..place + 1, "there is no space after this colon", help);
+        }
+        let words = self.source.text()[key.clone()].split(':').next().unwrap_or_default();
+        if words.contains(' ') {
+            let help = "write `|` after the key above, and the whole text on the lines below it";
+            let message =
+                "a colon followed by a space ends a key, and this line goes on from the one above";
+            let colon = at.line_start + at.line.find(": ").unwrap_or(at.line.len().max(1) - 1);
+            return self.fault(colon..colon + 1, message, help);
+        }
+        let help = "begin the line where the keys above it begin";
+        let message = "this key stands below a text, which has no keys of its own";
+        self.fault(key, message, help)
+    }
+
+    /// The nearest line above that is not empty.
+    fn above(&self, at: &At<'_>) -> Option<At<'_>> {
+        let text = &self.source.text()[self.base..at.line_start];
+        let end = text.trim_end().len();
+        (end > 0).then(|| self.at(self.base + text[..end].rfind('\n').map_or(0, |at| at + 1)))
+    }
+}
+
+/// Where a colon has no space after it, in a line such as `title:Late parcels`.
+fn glued(line: &str) -> Option<usize> {
+    let start = line.trim_start().trim_start_matches("- ");
+    let name = start.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
+    let is_glued = name > 0
+        && start[name..].starts_with(':')
+        && start[name + 1..].starts_with(|next: char| next.is_alphanumeric() || next == '"');
+    is_glued.then(|| line.len() - start.len() + name)
 }
 
 /// Where the value begins in a line such as `- key: value` or `- value`.

@@ -1,4 +1,4 @@
-// Lists of copies and what can be done with each; copies from files.
+// Lists of copies and what can be done with each.
 (() => {
   const T = Twohats;
   const { all, byId, piece, word } = T;
@@ -75,59 +75,5 @@
     if ((await T.ask('clear-dialog')) !== 'yes') return [];
     for (const { key } of items) store.remove(key);
     return items;
-  };
-
-  /** Copies from a file or from the clipboard. None is laid over another without a question. */
-  T.take = async (text, store, knows) => {
-    let found = null;
-    try {
-      if (text.length <= T.LINK.bytes) found = JSON.parse(text);
-    } catch { /* told below */ }
-    const taken = [];
-    const list = found?.format === 'twohats-copies' && Array.isArray(found.copies) ? found.copies : [found];
-    for (const one of list.slice(0, 1000)) {
-      const { copy, fault } = T.clean(one);
-      if (fault) T.tell(word(text.length > T.LINK.bytes ? 'too_big' : fault === 'newer' ? 'newer' : 'no_copy'));
-      else if (!knows(copy.template)) await T.readOnly(copy);
-      else {
-        const there = store.read(copy.template, copy.id);
-        copy.revision = there?.copy?.revision ?? 0;
-        const same = there?.copy && JSON.stringify(there.copy.answers) === JSON.stringify(copy.answers);
-        const answer = there && !same ? await T.ask('same-dialog', copy.name) : 'replace';
-        if (answer === 'both') {
-          copy.name = T.unique(copy.name, store.list().map(item => item.copy?.name));
-          Object.assign(copy, { id: T.newId(), revision: 0 });
-        }
-        if (!answer) continue;
-        if (same || store.save(copy, true) === 'ok') taken.push(copy);
-        else T.tell(word('full'));
-      }
-    }
-    if (taken.length) T.tell(word('taken', { count: taken.length }));
-    return taken;
-  };
-
-  /** A copy whose template is not in this playbook can still be read. */
-  T.readOnly = copy => {
-    const answers = Object.entries(copy.answers).map(([id, value]) => ({ label: T.wordsOf(id), value }));
-    T.terms(byId('read-list'), [...answers, ...copy.earlier].filter(({ value }) => !T.isEmpty(value)));
-    return T.ask('read-dialog', copy.name);
-  };
-
-  /** A dialog that takes a file, or what is dropped or pasted on it. */
-  T.askFile = async () => {
-    const [dialog, box, file] = [byId('take-dialog'), byId('take-box'), byId('take-file')];
-    [box.value, file.value] = ['', ''];
-    const read = async list => {
-      if (!list?.length) return;
-      const big = list[0].size > T.LINK.bytes;
-      box.value = big ? '' : await list[0].text();
-      if (big) T.tell(word('too_big'));
-      dialog.close(big ? '' : 'yes');
-    };
-    file.onchange = () => read(file.files);
-    dialog.ondragover = event => event.preventDefault();
-    dialog.ondrop = event => { event.preventDefault(); read(event.dataTransfer.files); };
-    return (await T.ask('take-dialog')) === 'yes' ? box.value : '';
   };
 })();

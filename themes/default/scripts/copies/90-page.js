@@ -5,17 +5,16 @@
   const desk = byId('all-copies');
   if (!desk) return;
 
-  const about = { site: T.site(desk.dataset.site, desk.dataset.root) };
-  let store = T.open(about);
   const sections = all(desk, '[data-template]');
+  const about = T.site(desk, sections);
+  let store = T.open(about);
   const known = sections.map(section => section.dataset.template).filter(Boolean);
 
   function refresh() {
     const items = store.list();
     for (const section of sections) {
       const { template } = section.dataset;
-      const name = item => item.copy?.template ?? item.key.split(':').at(-2);
-      const own = items.filter(item => (known.includes(name(item)) ? name(item) : '') === template);
+      const own = items.filter(item => (known.includes(item.template) ? item.template : '') === template);
       const page = section.querySelector('a')?.href ?? '';
       section.hidden = !own.length;
       T.list(section.querySelector('ul'), own, copy => `${page}#copy-${copy.id}`);

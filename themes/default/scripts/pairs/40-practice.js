@@ -6,8 +6,8 @@
   if (!place) return;
 
   const root = document.documentElement;
-  const { scenario, title, site, root: up } = place.dataset;
-  const kept = T.practised(site + new URL(up || './', location.href).pathname, scenario, title);
+  const { scenario, title, site, id, root: up } = place.dataset;
+  const kept = T.practised(id ?? site + new URL(up || './', location.href).pathname, scenario, title);
   const boxes = () => every('.try textarea');
   let held = false; // something is on this page only
 

@@ -72,14 +72,26 @@
     }
   };
 
-  /** The copies of one site. `kept` says whether they outlive the page. */
-  T.store = (storage, site, kept = true) => {
-    const prefix = `twohats:${site}:`;
-    const key = (template, id) => `${prefix}${template}:${id}`;
+  /** The copies of one site. `kept` says whether they outlive the page. Copies from before the site or a template
+      had another name are found and kept where they lie: `before` are names of the site, wherever it lay then,
+      and `was` says what templates are called now. */
+  T.store = (storage, { site, before = [], was = {} }, kept = true) => {
+    const places = new Map();
+    const now = template => (Object.hasOwn(was, template) ? was[template] : template);
+    const key = (template, id) => places.get(`${template}:${id}`) ?? `twohats:${site}:${template}:${id}`;
     const read = name => {
       const json = storage.getItem(name);
-      return json === null ? null : { key: name, size: json.length, json, ...T.parse(json) };
+      if (json === null) return null;
+      const found = T.parse(json);
+      if (found.copy) found.copy.template = now(found.copy.template);
+      return { key: name, template: now(name.split(':').at(-2)), size: json.length, json, ...found };
     };
+    const ours = wanted => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
+      const [, place, template, id] = /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
+      if (place !== site && !before.some(old => place?.startsWith(`${old}/`))) return false;
+      if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
+      return wanted === undefined || now(template) === wanted;
+    });
     const put = (name, json) => {
       try {
         storage.setItem(name, json);
@@ -91,14 +103,15 @@
     return {
       kept,
       key,
+      now,
       read: (template, id) => read(key(template, id)),
       /** Every copy, the last changed first; with those that cannot be read. */
       list(template) {
-        const start = template === undefined ? prefix : `${prefix}${template}:`;
-        const found = (storage.keys?.() ?? Object.keys(storage)).filter(name => name.startsWith(start)).map(read).filter(Boolean);
+        const found = ours(template).map(read).filter(Boolean);
         const when = item => item.copy?.changed ?? '';
         return found.sort((a, b) => when(b).localeCompare(when(a)));
       },
+      count: template => ours(template).length,
       /** Writes a copy unless another page wrote since: `ok`, `theirs`, `gone` or `full`. */
       save(copy, force = false) {
         const name = key(copy.template, copy.id);

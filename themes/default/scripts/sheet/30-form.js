@@ -48,14 +48,19 @@
       }
       return made;
     });
-    const { template, hash, site, root, title, repeat } = form.dataset;
-    return {
-      template, hash, title, repeat, fields, site: T.site(site, root), share: 'share' in form.dataset,
-    };
+    const { template, hash, title, repeat } = form.dataset;
+    return { template, hash, title, repeat, fields, share: 'share' in form.dataset, ...T.site(form, [form]) };
   };
 
-  /** Two playbooks on one host are told apart by where they lie. */
-  T.site = (site, root) => site + new URL(root || './', location.href).pathname;
+  /** What a playbook is known by on its host: its own id, else its title and where it lies. `sheets` say what
+      their templates were called before. */
+  T.site = (about, sheets) => {
+    const { site, id, root } = about.dataset;
+    const was = sheets.flatMap(({ dataset }) => words(dataset.was).map(old => [old, dataset.template]));
+    return {
+      site: id ?? site + new URL(root || './', location.href).pathname, before: id ? [id, site] : [], was: Object.fromEntries(was),
+    };
+  };
 
   T.box = (form, id) => one(form, `[data-field="${CSS.escape(id)}"]:not(th)`);
   const rowsOf = box => all(box, 'tbody > tr');

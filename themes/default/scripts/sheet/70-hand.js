@@ -1,4 +1,4 @@
-// What pages with copies share: words to the reader, dialogs, files out.
+// What pages with copies share: words to the reader, dialogs, files out, and the script for all else.
 (() => {
   const T = Twohats;
   const { all, byId, piece, word } = T;
@@ -70,14 +70,22 @@
     }
   };
 
-  T.copyText = async text => {
-    try {
-      await navigator.clipboard.writeText(text);
-      T.tell(word('copied'));
-    } catch {
-      T.showText(text);
-    }
-  };
+  /** The link's data in an address, also where a mail filter wrote `%23` for `#`. */
+  T.linkIn = address => /(?:#|%23)+(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
+
+  let coming = null;
+  /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */
+  T.ways = root => coming ??= new Promise((here, failed) => {
+    const script = document.createElement('script');
+    script.src = `${root}assets/ways.js`;
+    script.onload = here;
+    script.onerror = () => {
+      coming = null;
+      script.remove();
+      failed();
+    };
+    document.body.append(script);
+  });
 
   T.fileName = (name, ending) => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;
   const json = value => JSON.stringify(value, null, 2);
@@ -94,13 +102,13 @@
   };
   T.MEMORY = 'twohats:memory';
 
-  T.open = schema => {
+  T.open = about => {
     let storage = null;
     try {
       storage = localStorage;
     } catch { /* blocked */ }
     const chosen = T.session(T.MEMORY) === 'yes';
     const kept = !chosen && T.keeps(storage);
-    return { ...T.store(kept ? storage : T.memory(), schema.site, kept), chosen };
+    return { ...T.store(kept ? storage : T.memory(), about, kept), chosen };
   };
 })();

@@ -49,10 +49,16 @@
     byId('desk').dataset.view = as;
     T.banner('');
     T.tell('');
-    if (as === 'example') T.banner(word('example'), [['use_example', useExample], ['back', () => openKept()]]);
+    if (as === 'example') T.banner(word('example'), [['use_example', () => start(T.example(schema))], ['back', () => openKept()]]);
     if (as === 'shared') T.banner(word('shared', { name: copy.name }), [['keep_shared', keep], ['leave_shared', () => openKept()]]);
     remember();
     refresh();
+  }
+
+  /** A new copy that begins with these answers. */
+  function start(answers) {
+    open(newCopy(answers));
+    edited();
   }
 
   const remember = () => T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
@@ -164,22 +170,15 @@
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
-    const others = store.list(schema.template).length;
+    const others = store.count(schema.template);
     show('count').textContent = others ? `(${others})` : '';
     for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
     status();
   }
 
-  function useExample() {
-    open(newCopy(T.example(schema)));
-    edited();
-  }
-
   // ---- taking it away ----
 
   const filled = () => ({ ...(copy ?? newCopy()), answers: read() });
-  const outline = () => T.outline(schema, filled(), T.say, { earlier: word('earlier') });
-  const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
   function giveJson() {
     T.giveJson(filled().name, filled());
     if (copy && !stuck && view === 'copy') {
@@ -188,23 +187,9 @@
       save();
     }
   }
-  function giveCsv(id) {
-    const field = schema.fields.find(one => one.id === id);
-    const { name, answers, earlier } = filled();
-    const old = earlier.map(({ label, value }) => [label, T.textOf(value)]);
-    const rows = [...T.tableRows(field, answers[id]), ...(old.length ? [[word('earlier')], ...old] : [])];
-    T.give(T.fileName(`${name} ${field.label}`, 'csv'), T.csv(rows), 'text/csv');
-  }
 
-  async function share() {
-    const link = location.href.split('#')[0] + (await T.pack(filled()));
-    const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
-    const long = link.length > T.LINK.most;
-    byId('link-box').value = long ? '' : link;
-    byId('link-box').hidden = byId('link-copy').hidden = long;
-    const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
-    if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
-  }
+  /** Does what the second script is needed for. */
+  const onward = (act, stay = () => T.tell(word('no_ways'), [['download', giveJson]])) => T.ways(form.dataset.root).then(act, stay);
 
   /** Data in the address goes off it at once: it would stay in the history and on paper. */
   async function openAddress() {
@@ -218,20 +203,9 @@
     }
     if (!link) return undefined;
     save();
-    /** @type {any} */
-    const found = T.canPack() ? await T.unpack(link) : { fault: 'newer' };
-    if (found.copy && found.copy.template !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
-    if (found.copy) return open(found.copy, 'shared');
-    return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
-  }
-
-  async function clear() {
-    save();
-    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
-    const before = { ...copy, revision: 0 };
-    store.remove(store.key(copy.template, copy.id));
-    open(null);
-    T.undo(word('cleared', { count: 1 }), () => { open(before); edited(); });
+    /** @type {() => any} */
+    const read = () => onward(() => T.openLink(link), () => T.banner(word('no_ways'), [['again', read], ['raw', () => T.showText(link)]]));
+    return read();
   }
 
   const row = target => {
@@ -239,18 +213,11 @@
     return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
   };
 
+  /** @type {Record<string, (button?: any) => any>} */
   const actions = {
-    example: () => { save(); open({ ...newCopy(), answers: T.example(schema) }, 'example'); },
-    next: () => { save(); open(newCopy(T.next(schema, read()))); edited(); T.tell(word('started')); },
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
-    text: () => T.copyText(T.markdown(outline())),
-    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
-    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
     json: giveJson,
-    csv: button => giveCsv(button.dataset.csv),
-    share,
-    clear,
     'add-row': button => {
       const { box, field } = row(button);
       T.first(T.addRow(box, field)).focus();
@@ -278,7 +245,8 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    if (button) actions[button.dataset.do](button);
+    const act = () => actions[button.dataset.do](button);
+    if (button) actions[button.dataset.do] ? act() : onward(act);
   });
   on(form, 'input', edited);
   on(form, 'submit', event => event.preventDefault());
@@ -290,14 +258,7 @@
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
     event.preventDefault();
-    const { box, field } = row(cell);
-    const before = read()[field.id];
-    const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
-    T.paste(field, rows, T.cells(text), start);
-    T.setRows(box, field, rows);
-    edited();
-    T.undo(word('pasted'), () => { T.setRows(box, field, before); edited(); });
+    onward(() => T.pasteInto(cell, text));
   });
 
   on(byId('copy-name'), 'change', event => {
@@ -322,9 +283,14 @@
     if (copy) open(dirty ? { ...copy, answers: read() } : copy, view);
   });
 
+  /** What the second script works with. */
+  T.page = { actions, schema, filled, open, newCopy, start, edited, save, row, store: () => store };
+  // It comes as soon as nothing else does, so that it is there when the connection is not.
+  on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
+
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
-  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !T.canPack();
+  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
   // A situation leads to a blank sheet or to the example.

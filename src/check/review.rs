@@ -1,0 +1,18 @@
+//! No page was left without a review for longer than the book allows. Which day it is, is told from outside.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::overdue_review::overdue_review;
+use crate::model::Playbook;
+use crate::source::Day;
+
+pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    let Some(today) = playbook.today else { return };
+    let months = playbook.book.review_months;
+    for entry in playbook.entries.values().filter(|entry| !entry.head.draft) {
+        let Some(reviewed) = &entry.head.reviewed else { continue };
+        let due = Day::last_of(&reviewed.value).map(|day| day.later(months));
+        if due.is_some_and(|due| due < today) {
+            notes.push(overdue_review(reviewed.span.clone(), &reviewed.value, months));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! How bad the rules are in one book, where it says so itself.
+
+use std::collections::BTreeMap;
+
+use super::rules::Rule;
+use super::{Diagnostic, Severity};
+
+/// What a book may say about a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Error,
+    Warning,
+    Off,
+}
+
+/// The rules of which a book has said something, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Levels(BTreeMap<&'static str, Level>);
+
+impl Level {
+    pub const ALL: [(&str, Self); 3] =
+        [("error", Self::Error), ("warning", Self::Warning), ("off", Self::Off)];
+}
+
+impl Levels {
+    pub fn set(&mut self, rule: &Rule, level: Level) {
+        self.0.insert(rule.name, level);
+    }
+
+    /// Leaves out what the book does not want to hear of, and calls the rest what the book calls it.
+    pub fn apply(&self, notes: &mut Vec<Diagnostic>) {
+        if self.0.is_empty() {
+            return;
+        }
+        notes.retain_mut(|note| match self.0.get(note.rule.name) {
+            None => true,
+            Some(Level::Off) => false,
+            Some(Level::Error) => {
+                note.set_severity(Severity::Error);
+                true
+            }
+            Some(Level::Warning) => {
+                note.set_severity(Severity::Warning);
+                true
+            }
+        });
+    }
+}

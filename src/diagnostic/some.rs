@@ -1,0 +1,54 @@
+//! Few of a kind: what repeats fifty times is shown a few times and counted.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::Diagnostic;
+use super::rules::Rule;
+
+/// How many faults of one kind are shown.
+const MOST: usize = 10;
+
+/// How many more there are of a rule than are shown.
+#[derive(Debug)]
+pub struct More {
+    pub rule: &'static Rule,
+    pub number: usize,
+    /// In how many files.
+    pub files: usize,
+}
+
+/// The first few of each rule, in their order, and how many more there are of which.
+#[must_use]
+pub fn some(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<More>) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut shown, mut hidden) = (Vec::new(), Vec::new());
+    for one in diagnostics {
+        let times = seen.entry(one.rule.name).or_default();
+        *times += 1;
+        if *times <= MOST { shown.push(one) } else { hidden.push(one) }
+    }
+    let mut more: BTreeMap<&str, More> = BTreeMap::new();
+    let mut last: BTreeMap<&str, &str> = BTreeMap::new();
+    for one in hidden {
+        let path = one.span.source().path();
+        let more = more.entry(one.rule.name);
+        let more = more.or_insert(More { rule: one.rule, number: 0, files: 0 });
+        more.number += 1;
+        // They come sorted, so those of one file are together.
+        more.files += usize::from(last.insert(one.rule.name, path) != Some(path));
+    }
+    (shown, more.into_values().collect())
+}
+
+impl fmt::Display for More {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { rule, number, files } = self;
+        let s = if *files == 1 { "" } else { "s" };
+        write!(
+            f,
+            "and {number} more of `{}`, in {files} file{s}; `twohats check --all` shows them",
+            rule.name
+        )
+    }
+}

@@ -1,0 +1,22 @@
+//! A script can be said before whoever listens has to answer.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::long_script::long_script;
+use crate::markdown::Prose;
+use crate::model::Role;
+
+use super::count;
+
+/// How many words somebody says in a minute. Lucas, "The Art of Public Speaking", has 125 to 150 for English.
+const A_MINUTE: usize = 130;
+
+/// Nobody listens for longer without a word of their own.
+const MINUTES: usize = 2;
+
+pub fn note(role: Role, say: &Prose, notes: &mut Vec<Diagnostic>) {
+    let words = count(say);
+    if words > A_MINUTE * MINUTES {
+        let seconds = words * 60 / A_MINUTE;
+        notes.push(long_script(say.span().clone(), words, seconds, MINUTES, role.name()));
+    }
+}

@@ -1,0 +1,119 @@
+//! Words that were put in to be replaced, and were not.
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::placeholder::placeholder;
+use crate::source::Span;
+use crate::tree::{Node, Value, join};
+
+/// Words that stand for others, in capitals as they are always written.
+const WORDS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
+
+/// What fills a page to see how it looks.
+const FILLING: &str = "lorem ipsum";
+
+/// Keys that are left alone: what stands below `extra` is the author's own affair, and a sheet that is filled in may
+/// well say `TBD`.
+const OWN: [&str; 2] = ["extra", "example"];
+
+/// Reports what is left over in the texts of a file.
+pub fn note(root: &Node, notes: &mut Vec<Diagnostic>) {
+    descend(root, "", notes);
+}
+
+fn descend(node: &Node, path: &str, notes: &mut Vec<Diagnostic>) {
+    match &node.value {
+        Value::Text(text) => note_in(&text.text, path, &|range| text.place(range), notes),
+        Value::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                descend(item, &format!("{path}[{at}]"), notes);
+            }
+        }
+        Value::Map(entries) => {
+            for (key, node) in entries.iter().filter(|(key, _)| !OWN.contains(&key.name.as_str())) {
+                descend(node, &join(path, &key.name), notes);
+            }
+        }
+    }
+}
+
+/// Reports the first that is left over in a text.
+pub fn note_in(
+    text: &str,
+    path: &str,
+    place: &dyn Fn(Range<usize>) -> Span,
+    notes: &mut Vec<Diagnostic>,
+) {
+    let found = [word(text), bracket(text), filling(text)];
+    let first = found.into_iter().flatten().min_by_key(|range| range.start);
+    if let Some(range) = first {
+        let words = &text[range.clone()];
+        notes.push(placeholder(place(range), words, path.to_owned()));
+    }
+}
+
+fn word(text: &str) -> Option<Range<usize>> {
+    let found = WORDS.iter().flat_map(|word| text.match_indices(word));
+    let whole = found.filter(|(at, word)| {
+        let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '#');
+        !text[..*at].ends_with(inside) && !text[at + word.len()..].starts_with(inside)
+    });
+    whole
+        .map(|(at, word)| at..at + word.len())
+        .filter(|range| is_said(text, range))
+        .min_by_key(|range| range.start)
+}
+
+/// `[Title here]` and `[Insert the date]`, unless it is a link.
+fn bracket(text: &str) -> Option<Range<usize>> {
+    let opened = text.match_indices('[').filter_map(|(at, _)| {
+        let length = text[at..].find(']')? + 1;
+        Some(at..at + length)
+    });
+    let left_over = |range: &Range<usize>| {
+        let inside = text[range.start + 1..range.end - 1].to_lowercase();
+        let says_so = inside.ends_with(" here") || inside.starts_with("insert ");
+        says_so && !text[range.end..].starts_with(['(', '[', ':'])
+    };
+    opened.filter(left_over).find(|range| is_said(text, range))
+}
+
+fn filling(text: &str) -> Option<Range<usize>> {
+    let at = text.to_ascii_lowercase().find(FILLING)?;
+    Some(at..at + FILLING.len()).filter(|range| is_said(text, range))
+}
+
+/// Whether it stands outside code: who explains a word puts it in backticks.
+fn is_said(text: &str, range: &Range<usize>) -> bool {
+    text[..range.start].matches('`').count().is_multiple_of(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bracket, filling, word};
+
+    fn is_left_over(text: &str) -> bool {
+        word(text).or(bracket(text)).or(filling(text)).is_some()
+    }
+
+    #[test]
+    fn what_waits_to_be_replaced_is_found_and_what_only_looks_like_it_is_not() {
+        for text in
+            ["TODO", "Ask (TODO) whom", "[Title here]", "[insert date]", "Lorem ipsum dolor"]
+        {
+            assert!(is_left_over(text), "{text}");
+        }
+        for text in [
+            "A to-do list",
+            "Todo lists",
+            "see [the list here](a.md)",
+            "Write `TODO` where you do not know",
+            "TODOs",
+            "[name]",
+            "XXXL",
+        ] {
+            assert!(!is_left_over(text), "{text}");
+        }
+    }
+}

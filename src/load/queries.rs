@@ -1,0 +1,46 @@
+//! The file of queries: what readers may search for, below the page that they must find.
+
+use std::sync::Arc;
+
+use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::source::{Source, Spanned};
+use crate::tree::{Fields, Node, Value, parse_yaml};
+
+/// Pages by their addresses, each with its queries.
+type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
+
+/// Reads the file, if there is one.
+pub fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
+    let Some(source) = source else { return Noted::new(Vec::new(), Vec::new()) };
+    let Noted { value: root, mut notes } = parse_yaml(source);
+    let root = root.filter(|root| !root.is_empty());
+    let queries = root.and_then(|root| {
+        Fields::read(&root, "file of queries", String::new(), &mut notes, |fields| {
+            // The keys are the pages of the book, so any key may stand here.
+            let pages = fields.rest().into_iter().map(|(key, node)| {
+                let queries = texts(node, &key.name, fields.notes());
+                (Spanned::new(key.name.clone(), key.span.clone()), queries)
+            });
+            Some(pages.collect())
+        })
+    });
+    Noted::new(queries.unwrap_or_default(), notes)
+}
+
+fn texts(node: &Node, name: &str, notes: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
+    let one = |node: &Node, notes: &mut Vec<Diagnostic>| match &node.value {
+        Value::Text(text) => Some(Spanned::new(text.text.clone(), text.span.clone())),
+        _ => {
+            let help = "write what a reader may search for, each on a line that starts with `- `";
+            let path = name.to_owned();
+            notes.push(wrong_type(node.span.clone(), name, "a text", node.shape(), path, help));
+            None
+        }
+    };
+    match &node.value {
+        Value::List(nodes) => nodes.iter().filter_map(|node| one(node, notes)).collect(),
+        _ if node.is_empty() => Vec::new(),
+        _ => one(node, notes).into_iter().collect(),
+    }
+}

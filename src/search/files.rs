@@ -1,0 +1,178 @@
+//! The files of the index, as scripts: only those load from a page that was opened by a double click.
+//!
+//! They are written for a small download. Their readers are `20-index.js` and `30-passage.js` in
+//! `themes/default/scripts/search/`.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::model::{Entry, Key, Playbook};
+
+use super::index::{Index, Term};
+use super::passages::{Name, Passage, Text, passages};
+
+/// The folder of all files of the index in the site.
+pub const FOLDER: &str = "assets/search/";
+
+/// How many pages' titles are in one file.
+const HEADS: usize = 32;
+
+/// The digits of a number in one letter: what can stand in quotes and is no digit.
+const CODES: &[u8; 80] =
+    b"!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+/// A file of the index.
+#[derive(Clone, Copy)]
+pub enum File<'a> {
+    /// What must be there before anything can be looked for.
+    Start,
+    Terms(&'a [Term]),
+    Heads(&'a [Key]),
+    Text(&'a Entry),
+}
+
+/// What is not in the index itself: words of the interface, and the search's HTML.
+pub struct Dress<'a> {
+    pub word: &'a dyn Fn(&str) -> String,
+    pub panel: &'a str,
+}
+
+/// What the script must know before it can search.
+#[derive(Serialize)]
+struct Start<'a> {
+    pages: usize,
+    /// Where each kind begins.
+    kinds: Vec<(&'static str, usize)>,
+    /// The first word of each part.
+    shards: Vec<&'a str>,
+    panel: &'a str,
+}
+
+impl Index {
+    /// The paths of all files.
+    #[must_use]
+    pub fn paths(&self, playbook: &Playbook) -> Vec<String> {
+        let terms = (0..self.shards.len()).map(|number| format!("{FOLDER}terms-{number}.js"));
+        let heads = 0..self.pages.len().div_ceil(HEADS);
+        let heads = heads.map(|number| format!("{FOLDER}pages-{number}.js"));
+        let stems = self.pages.iter().map(|key| &playbook.entries[key].head.stem);
+        let texts = stems.map(|stem| format!("{FOLDER}text/{stem}.js"));
+        [format!("{FOLDER}start.js")].into_iter().chain(terms).chain(heads).chain(texts).collect()
+    }
+
+    /// What stands at a path.
+    #[must_use]
+    pub fn at<'a>(&'a self, path: &str, playbook: &'a Playbook) -> Option<File<'a>> {
+        let name = path.strip_prefix(FOLDER)?.strip_suffix(".js")?;
+        let number = |kind| name.strip_prefix(kind)?.parse::<usize>().ok();
+        if name == "start" {
+            return Some(File::Start);
+        }
+        if let Some(number) = number("terms-") {
+            return self.shards.get(number).map(|shard| File::Terms(shard));
+        }
+        if let Some(number) = number("pages-") {
+            return self.pages.chunks(HEADS).nth(number).map(File::Heads);
+        }
+        let entry = playbook.at(name.strip_prefix("text/")?)?;
+        (!entry.head.draft).then_some(File::Text(entry))
+    }
+
+    /// The script at a path. `word` gives words of the interface, `panel` is the search's own HTML.
+    #[must_use]
+    pub fn script(
+        &self,
+        path: &str,
+        file: File<'_>,
+        playbook: &Playbook,
+        dress: &Dress<'_>,
+    ) -> String {
+        let version = self.version.as_str();
+        let (version, data) = match file {
+            File::Start => {
+                let shards = self.shards.iter().map(|shard| shard[0].word.as_str()).collect();
+                let kinds = self.kinds().into_iter();
+                let kinds = kinds.map(|(kind, at)| (kind.folder(), at)).collect();
+                let panel = dress.panel;
+                (version, json(&Start { pages: self.pages.len(), kinds, shards, panel }))
+            }
+            File::Terms(shard) => (version, json(&terms(shard))),
+            File::Heads(pages) => {
+                let heads = pages.iter().map(|key| head(&playbook.entries[key]));
+                (version, json(&heads.collect::<Vec<_>>()))
+            }
+            File::Text(entry) => ("", json(&texts(entry, dress))),
+        };
+        let name = path.trim_start_matches(FOLDER).trim_end_matches(".js");
+        format!("TwohatsSearch.take({},\"{version}\",{data});\n", json(&name))
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("texts and numbers always serialise")
+}
+
+/// Title, summary, and the address without its ending.
+fn head(entry: &Entry) -> [String; 3] {
+    let head = &entry.head;
+    let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
+    [head.title.clone(), summary, head.stem.clone()]
+}
+
+/// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the
+/// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
+/// left out before it, when there are any, and how well it fits in whose answer.
+fn terms(terms: &[Term]) -> String {
+    let mut text = String::new();
+    let mut before = "";
+    for term in terms {
+        let shared = before.chars().zip(term.word.chars()).take_while(|(a, b)| a == b);
+        let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
+        // As scripts count letters.
+        let count = before[..shared].encode_utf16().count();
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push(code(count));
+        text.push_str(&term.word[shared..]);
+        text.push(' ');
+        text.push(code(usize::from(term.rarity) - 1));
+        let mut next = 0;
+        for posting in &term.postings {
+            if posting.page > next {
+                let _ = write!(text, "{}", posting.page - next);
+            }
+            text.push(code(usize::from(posting.level - 1) * 4 + usize::from(posting.roles)));
+            next = posting.page + 1;
+        }
+        before = &term.word;
+    }
+    text
+}
+
+fn code(number: usize) -> char {
+    char::from(CODES[number])
+}
+
+/// The passages of a page: the id of its place, its name, its words, and whose they are.
+fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<[String; 4]> {
+    let shown = |passage: &Passage<'_>| {
+        let text = passage.texts.iter().map(Text::plain).fold(String::new(), |all, one| {
+            let gap = match all.chars().next_back() {
+                None => "",
+                Some(end) if end.is_alphanumeric() => "; ",
+                Some(_) => " ",
+            };
+            all + gap + &one
+        });
+        let role = passage.role.map_or("", crate::model::Role::name);
+        let name = match passage.name {
+            Name::None => String::new(),
+            Name::Word(key) => (dress.word)(key),
+            Name::Own(name) => name.to_owned(),
+        };
+        [passage.anchor.clone(), name, text, role.to_owned()]
+    };
+    passages(entry).iter().map(shown).filter(|[_, _, text, _]| !text.is_empty()).collect()
+}

@@ -1,0 +1,14 @@
+//! Search: the index of all pages, and what a reader would find in it.
+//!
+//! The index is made of files that the reader's browser loads as it needs them. It must not know how they
+//! are addressed from a page nor how results look.
+
+mod files;
+mod find;
+mod fnv;
+mod index;
+mod passages;
+mod words;
+
+pub use files::{Dress, FOLDER, File};
+pub use index::Index;

@@ -1,0 +1,114 @@
+//! Words as they are looked for: without accents, small, and in pairs of letters where a script has no spaces.
+//!
+//! `themes/default/scripts/search/10-words.js` does the same in the reader's browser: change both or none.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The most letters of a word that count.
+const LONGEST: usize = 24;
+
+/// Letters that are no other letter with a mark, and are written without it all the same.
+const PLAIN: [(char, &str); 8] = [
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ø', "o"),
+    ('đ', "d"),
+    ('ł', "l"),
+    ('ı', "i"),
+    ('ς', "σ"),
+];
+
+/// Calls `take` with every word of a text, in its order.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let mut folded = String::new();
+    for part in text.split(|letter| !is_of_a_word(letter)).filter(|part| !part.is_empty()) {
+        fold(part, &mut folded);
+        let mut rest = folded.as_str();
+        while let Some(first) = rest.chars().next() {
+            let run = rest.find(|letter| has_no_spaces(letter) != has_no_spaces(first));
+            let (run, after) = rest.split_at(run.unwrap_or(rest.len()));
+            rest = after;
+            if has_no_spaces(first) {
+                each_pair(run, &mut take);
+            } else if counts(run) {
+                take(run.char_indices().nth(LONGEST).map_or(run, |(end, _)| &run[..end]));
+            }
+        }
+    }
+}
+
+/// Whether a script is written without spaces, so that its words cannot be told apart.
+pub fn has_no_spaces(letter: char) -> bool {
+    matches!(letter,
+        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A single letter is in too many words to be looked for, a digit is not.
+fn counts(word: &str) -> bool {
+    word.len() > 1 && word.chars().nth(1).is_some()
+        || word.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
+    letter.is_alphanumeric() || is_combining_mark(letter)
+}
+
+fn fold(part: &str, folded: &mut String) {
+    folded.clear();
+    if part.is_ascii() {
+        folded.push_str(part);
+        return folded.make_ascii_lowercase();
+    }
+    let bare: String = part.nfkd().filter(|letter| !is_combining_mark(*letter)).collect();
+    for letter in bare.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()) {
+        match PLAIN.iter().find(|(from, _)| *from == letter) {
+            Some((_, plain)) => folded.push_str(plain),
+            None => folded.push(letter),
+        }
+    }
+}
+
+fn each_pair(run: &str, take: &mut impl FnMut(&str)) {
+    let ends: Vec<usize> = run.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    if let [_] = ends[..] {
+        return take(run);
+    }
+    let mut from = 0;
+    for pair in ends.windows(2) {
+        take(&run[from..pair[1]]);
+        from = pair[0];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::each_word;
+
+    fn words(text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        each_word(text, |word| words.push(word.to_owned()));
+        words
+    }
+
+    #[test]
+    fn accents_and_case_do_not_count() {
+        assert_eq!(
+            words("Team’s RÉSUMÉ, l'équipe naïve Straße!"),
+            ["team", "resume", "equipe", "naive", "strasse"]
+        );
+        assert_eq!(words("cafe\u{301} Ωμέγας İ 1:1 a ﬁnd"), ["cafe", "ωμεγασ", "1", "1", "find"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_taken_in_pairs() {
+        assert_eq!(words("会議が長い"), ["会議", "議か", "か長", "長い"]);
+        assert_eq!(words("人 x1つ"), ["人", "x1", "つ"]);
+        assert_eq!(words("팀장"), [words("팀장")[0].as_str()]);
+    }
+}

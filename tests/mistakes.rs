@@ -1,0 +1,93 @@
+//! Mistakes that authors make, one file each in `mistakes/`: what they wrote, what they are told, and where
+//! Twohats can mend it for certain, what the file is then.
+//!
+//! `TWOHATS_BLESS=1 cargo test --test mistakes` writes what is told into the files. Read each one after.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use support::book::Book;
+use support::difference::difference;
+
+/// What begins a part of a file.
+const MARK: &str = "==> ";
+
+/// The part that holds what is told, and the start of those that hold mended files.
+const TOLD: &str = "told";
+const MENDED: &str = "mended ";
+
+/// A mistake: the files of the book, by path, and the whole text as it should be.
+struct Mistake {
+    path: PathBuf,
+    text: String,
+    files: Vec<(String, String)>,
+}
+
+#[test]
+fn every_mistake_is_told_exactly_and_mended_only_where_that_is_certain() {
+    let bless = std::env::var_os("TWOHATS_BLESS").is_some();
+    let mut wrong = Vec::new();
+    for mistake in mistakes() {
+        let found = mistake.found();
+        if bless {
+            fs::write(&mistake.path, &found).expect("the file can be written");
+        } else if found != mistake.text {
+            let name = mistake.path.display();
+            wrong.push(format!("\n{name}:\n{}", difference(&mistake.text, &found)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.concat());
+}
+
+#[test]
+fn there_are_mistakes_of_every_sort() {
+    let mistakes = mistakes();
+    assert!(mistakes.len() >= 80, "{} mistakes", mistakes.len());
+    let silent: Vec<String> = mistakes
+        .iter()
+        .filter(|mistake| mistake.book().diagnostics().is_empty())
+        .map(|mistake| mistake.path.display().to_string())
+        .collect();
+    assert!(silent.is_empty(), "nothing is told of {silent:#?}");
+}
+
+impl Mistake {
+    fn read(path: PathBuf) -> Self {
+        let text = fs::read_to_string(&path).expect("a mistake is UTF-8");
+        let mut files: Vec<(String, String)> = Vec::new();
+        for line in text.split_inclusive('\n') {
+            match line.strip_prefix(MARK) {
+                Some(name) => files.push((name.trim_end().to_owned(), String::new())),
+                None => files.last_mut().expect("it opens with a path").1.push_str(line),
+            }
+        }
+        files.retain(|(name, _)| name != TOLD && !name.starts_with(MENDED));
+        Self { path, text, files }
+    }
+
+    fn book(&self) -> Book {
+        Book::new().files(self.files.clone())
+    }
+
+    /// The text with what is told and mended now.
+    fn found(&self) -> String {
+        let part = |(name, text): (&str, &str)| format!("{MARK}{name}\n{text}");
+        let files = self.files.iter().map(|(name, text)| part((name, text)));
+        let book = self.book();
+        let told = part((TOLD, &book.told()));
+        let mended = book.mended().into_iter();
+        let mended = mended.map(|(path, text)| part((&format!("{MENDED}{path}"), &text)));
+        files.chain([told]).chain(mended).collect()
+    }
+}
+
+fn mistakes() -> Vec<Mistake> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+    let files = fs::read_dir(folder).expect("the mistakes can be listed");
+    let mut paths: Vec<PathBuf> =
+        files.map(|file| file.expect("the mistakes can be listed").path()).collect();
+    paths.sort();
+    paths.into_iter().map(Mistake::read).collect()
+}

@@ -1,0 +1,51 @@
+// What is shown of a page that was found. It knows no page.
+(() => {
+  const T = TwohatsSearch;
+  const [LONGEST, BEFORE] = [150, 50];
+
+  const worth = (text, found) => {
+    const words = new Set(T.words(text).map(([word]) => word));
+    return found.map(terms => Math.max(0, ...[...terms].map(([term, value]) => (words.has(term) ? value : 0))));
+  };
+
+  /** Whether a text has something for every word of the query for which anything was found. */
+  T.hasAll = (text, found) => worth(text, found.filter(terms => terms.size)).every(Boolean);
+
+  /** The passage that holds most of what was looked for; none when no passage holds any. */
+  T.passage = (passages, found, role = '') => {
+    let [best, most] = [null, 0];
+    for (const passage of passages) {
+      const value = worth(passage[2], found).reduce((sum, one) => sum + one, 0);
+      if (value > most && (!role || passage[3] === role)) [best, most] = [passage, value];
+    }
+    return best;
+  };
+
+  /** A text in pieces: `[words, whether they were looked for]`. */
+  T.pieces = (text, found) => {
+    /** @type {[string, boolean][]} */
+    const pieces = [];
+    let end = 0;
+    for (const [word, from, to] of T.words(text)) {
+      if (!found.some(terms => terms.has(word))) continue;
+      if (from > end) pieces.push([text.slice(end, from), false]);
+      if (from <= end && pieces.at(-1)?.[1]) pieces.at(-1)[0] += text.slice(end, to);
+      else pieces.push([text.slice(Math.max(from, end), to), true]);
+      end = to;
+    }
+    if (end < text.length) pieces.push([text.slice(end), false]);
+    return pieces;
+  };
+
+  /** The part of a long text where the word stands that counts most. */
+  T.clip = (text, found) => {
+    const value = word => Math.max(0, ...found.map(terms => terms.get(word) ?? 0));
+    const [, at] = T.words(text).reduce((best, [word, from]) => (value(word) > best[0] ? [value(word), from] : best), [0, 0]);
+    const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1 || at;
+    const from = start > at ? at : start;
+    const rest = text.slice(from, from + LONGEST);
+    const whole = from + LONGEST >= text.length;
+    const end = whole || !rest.includes(' ') ? rest.length : rest.lastIndexOf(' ');
+    return `${from ? '… ' : ''}${rest.slice(0, end)}${whole ? '' : ' …'}`;
+  };
+})();

@@ -1,0 +1,44 @@
+// Gets the files of the index: scripts, since nothing else loads into a page that was opened by a double click.
+(() => {
+  const T = TwohatsSearch;
+  const base = new URL('search/', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const waiting = new Map();
+  let version = '';
+
+  T.take = (name, of, data) => waiting.get(name)?.done({ of, data });
+
+  function load(name, mark) {
+    const script = document.createElement('script');
+    const loaded = new Promise((done, fail) => {
+      waiting.set(name, { done });
+      script.onerror = () => fail(new Error(name));
+      // A file that came and said nothing is none of ours.
+      script.onload = () => fail(new Error(name));
+    });
+    script.src = `${base}${encodeURI(name)}.js${mark && `?v=${mark}`}`;
+    document.documentElement.append(script);
+    return loaded.finally(() => script.remove());
+  }
+
+  const kept = new Map();
+  T.file = name => {
+    if (!kept.has(name)) {
+      const file = load(name, version).then(({ of, data }) => {
+        // A site that was published anew meanwhile: what is kept of the old one fits no more.
+        if (of && version && of !== version) throw new Error('stale');
+        return data;
+      });
+      file.catch(() => kept.delete(name));
+      kept.set(name, file);
+    }
+    return kept.get(name);
+  };
+
+  /** What a search begins with; `fresh` past what the browser kept. */
+  T.begin = async fresh => {
+    kept.clear();
+    const { of, data } = await load('start', fresh ? String(Date.now()) : '');
+    version = of;
+    return data;
+  };
+})();

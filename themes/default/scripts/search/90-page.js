@@ -1,0 +1,166 @@
+// The search in a page: in a dialog over any page, or on the page that is for it.
+(() => {
+  const T = TwohatsSearch;
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 40, 6, 120];
+  const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+
+  /** Brings a panel to life. */
+  T.panel = (panel, start) => {
+    const one = name => panel.querySelector(`[data-part=${name}]`);
+    const [field, kind, role, status, list, more, again, slash] = ['field', 'kind', 'role', 'status', 'list', 'more', 'again', 'slash'].map(one);
+    const dialog = panel.closest('dialog');
+    const say = (name, value = '') => panel.dataset[name].replace('{}', value);
+    const terms = new Map();
+    const part = number => {
+      if (!terms.has(number)) terms.set(number, T.file(`terms-${number}`).then(T.terms));
+      return terms.get(number);
+    };
+    const find = T.search(start, part);
+    const options = () => [...list.children];
+    let asked = 0;
+    let active = -1;
+
+    const marked = (text, found) => T.pieces(text, found).map(([words, hit]) => {
+      if (!hit) return words;
+      const mark = document.createElement('mark');
+      mark.textContent = words;
+      return mark;
+    });
+
+    function choose(at) {
+      const all = options();
+      active = all.length ? (at + all.length) % all.length : -1;
+      for (const [number, option] of all.entries()) option.setAttribute('aria-selected', String(number === active));
+      field.removeAttribute('aria-activedescendant');
+      if (active < 0) return;
+      field.setAttribute('aria-activedescendant', all[active].id);
+      all[active].scrollIntoView({ block: 'nearest' });
+    }
+
+    /** A page that was found, as a link. */
+    function option(number, [title, summary, stem], kindOf, found) {
+      const link = document.createElement('a');
+      link.id = `_hit-${number}`;
+      link.setAttribute('role', 'option');
+      link.setAttribute('aria-selected', 'false');
+      link.tabIndex = -1;
+      link.href = `${root}${encodeURI(stem)}.html`;
+      const [name, where, text] = ['b', 'small', 'span'].map(tag => document.createElement(tag));
+      name.append(...marked(title, found));
+      where.textContent = kindOf;
+      text.append(...marked(summary, found));
+      link.append(name, ' ', where, ' ', text);
+      return link;
+    }
+
+    /** Shows the words of the page itself where its title and summary lack what was looked for. */
+    async function deepen(link, [title, summary, stem], found) {
+      if (!role.value && T.hasAll(`${title} ${summary}`, found)) return;
+      const best = T.passage(await T.file(`text/${stem}`), found, role.value);
+      if (!best) return;
+      const [anchor, name, text, whose] = best;
+      if (anchor) link.hash = anchor;
+      const place = [whose && panel.dataset[whose], name].filter(Boolean).join(', ');
+      if (place) link.children[1].textContent += ` · ${place}`;
+      link.children[2].replaceChildren(...marked(T.clip(text, found), found));
+    }
+
+    async function show(query) {
+      const mine = (asked += 1);
+      const isPast = () => mine !== asked;
+      const { pages, found } = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
+      const shown = pages.slice(0, dialog ? IN_DIALOG : ON_PAGE);
+      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${page >> 5}`))[page & 31]));
+      if (isPast()) return;
+      const kindOf = page => kind.querySelector(`[value=${start.kinds.findLast(([, from]) => from <= page)[0]}]`).textContent;
+      list.replaceChildren(...shown.map((page, at) => option(at, heads[at], kindOf(page), found)));
+      list.scrollTop = 0;
+      active = -1;
+      field.removeAttribute('aria-activedescendant');
+      field.setAttribute('aria-expanded', String(shown.length > 0));
+      const isEmpty = !query.trim();
+      status.textContent = isEmpty ? '' : !pages.length ? say('none', query.trim()) : pages.length === 1 ? say('one') : say('many', pages.length.toLocaleString(document.documentElement.lang));
+      panel.dataset.state = isEmpty ? 'empty' : pages.length ? 'found' : 'none';
+      more.hidden = !dialog || pages.length <= shown.length;
+      more.href = `${root}search.html?${new URLSearchParams({ q: query })}`;
+      again.hidden = isEmpty || pages.length > 0 || !(kind.value || role.value);
+      // Texts are not worth getting for a word that is still being typed.
+      await new Promise(done => setTimeout(done, PAUSE));
+      if (isPast()) return;
+      const first = options().slice(0, PASSAGES);
+      await Promise.all(first.map((link, at) => deepen(link, heads[at], found).catch(() => {})));
+    }
+
+    /** Searches; once more past the browser's cache when the site was published anew meanwhile. */
+    async function search() {
+      try {
+        await show(field.value);
+      } catch {
+        try {
+          Object.assign(start, await T.begin(true));
+          terms.clear();
+          await show(field.value);
+        } catch {
+          status.textContent = say('failed');
+        }
+      }
+      if (!dialog) remember();
+    }
+
+    function remember() {
+      const address = new URL(location.href);
+      if (field.value) address.searchParams.set('q', field.value);
+      else address.searchParams.delete('q');
+      try {
+        history.replaceState(null, '', address);
+      } catch {
+        // A page that was opened by a double click cannot change its address.
+      }
+    }
+
+    field.addEventListener('input', search);
+    for (const filter of [kind, role]) filter.addEventListener('change', search);
+    field.addEventListener('keydown', event => {
+      if (event.isComposing) return;
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        if (event.key === 'ArrowDown') choose(active + 1);
+        else choose(active < 0 ? -1 : active - 1);
+      } else if (event.key === 'Enter') {
+        const chosen = options()[Math.max(active, 0)];
+        if (event.ctrlKey || event.metaKey) chosen?.dispatchEvent(new MouseEvent('click', { ctrlKey: event.ctrlKey, metaKey: event.metaKey, cancelable: true }));
+        else chosen?.click();
+      }
+    });
+    again.addEventListener('click', () => {
+      kind.value = role.value = '';
+      field.focus();
+      search();
+    });
+    // A link to a place on this very page leaves the page as it is.
+    list.addEventListener('click', event => {
+      if (dialog && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+    });
+    slash.checked = T.slash();
+    slash.addEventListener('change', () => T.slash(slash.checked));
+    document.addEventListener('twohats:morphed', search);
+    return { field, search };
+  };
+
+  T.startSearch = async dialog => {
+    const start = await T.begin(false);
+    let panel = /** @type {HTMLElement} */ (document.querySelector('main [data-search]'));
+    const value = dialog ? dialog.querySelector('input').value : new URLSearchParams(location.search).get('q') ?? '';
+    if (dialog) {
+      const parsed = new DOMParser().parseFromString(start.panel, 'text/html');
+      panel = /** @type {HTMLElement} */ (document.adoptNode(parsed.body.firstElementChild));
+      for (const link of panel.querySelectorAll('a[href]')) link.setAttribute('href', root + link.getAttribute('href'));
+      panel.querySelector('[data-part=close]').addEventListener('click', () => dialog.close());
+      dialog.replaceChildren(panel);
+    } else panel.hidden = false;
+    const { field, search } = T.panel(panel, start);
+    field.value = value;
+    if (dialog ? dialog.open : true) field.focus();
+    await search();
+  };
+})();

@@ -1,0 +1,32 @@
+// Rows that come from a spreadsheet's clipboard.
+(() => {
+  const T = Twohats;
+
+  /** Cells from a spreadsheet's clipboard: tabs and lines, with quotes round what holds either. */
+  T.cells = text => {
+    const rows = [[]];
+    const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n]*?))(\t|\r?\n|$)/gy;
+    for (let found; pattern.lastIndex <= text.length && (found = pattern.exec(text));) {
+      rows.at(-1).push((found[1]?.replace(/""/g, '"') ?? found[2]).trim());
+      if (found[3] === '') break;
+      if (found[3] !== '\t') rows.push([]);
+    }
+    if (rows.length > 1 && rows.at(-1).join('') === '') rows.pop();
+    return rows.slice(0, T.MOST_ROWS);
+  };
+
+  /** Lays cells from a spreadsheet into rows, from one cell on. A first line that repeats the labels is left out. */
+  T.paste = (field, rows, cells, start) => {
+    const same = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase();
+    const labels = field.columns.slice(start.column);
+    const lines = cells[0].length > 1 && cells[0].every((cell, at) => labels[at] && (same(cell, labels[at].label) || same(cell, T.titled(labels[at])))) ? cells.slice(1) : cells;
+    lines.slice(0, T.MOST_ROWS - start.row).forEach((line, at) => {
+      const row = (rows[start.row + at] ??= T.row());
+      line.slice(0, labels.length).forEach((text, next) => {
+        const column = labels[next];
+        const option = column.options.find(one => same(one, text));
+        row.cells[column.id] = column.kind === 'check' ? /^(x|yes|true|1|☑|✓)$/i.test(text) : option ?? text;
+      });
+    });
+  };
+})();

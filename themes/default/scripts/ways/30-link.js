@@ -1,0 +1,47 @@
+// A copy as a link: `#c1.`, its length and checksum, and the data packed small.
+(() => {
+  const T = Twohats;
+  const MOST_BYTES = 1 << 20;
+
+  T.LINK = { noted: 2000, most: 8000, bytes: MOST_BYTES };
+
+  async function through(bytes, stream) {
+    const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+    const parts = [];
+    for (let size = 0, found; !(found = await reader.read()).done;) {
+      size += found.value.length;
+      if (size > MOST_BYTES) throw new Error('too big');
+      parts.push(found.value);
+    }
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
+  }
+
+  T.pack = async copy => {
+    const kept = Object.entries(copy.answers).filter(([, value]) => !T.isEmpty(value)).map(([id, value]) =>
+      [id, Array.isArray(value) && value[0]?.cells ? value.map(row => Object.fromEntries(Object.entries(row.cells).filter(([, one]) => !T.isEmpty(one)))) : value]);
+    const short = [copy.template, copy.template_hash, copy.name, copy.created, Object.fromEntries(kept), copy.earlier];
+    const bytes = await through(T.bytes(JSON.stringify(short)), new CompressionStream('deflate-raw'));
+    const data = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    return `#c1.${data.length.toString(36)}.${T.crc(T.bytes(data)).toString(36)}.${data}`;
+  };
+
+  /** A copy that was not saved, or `newer`, `cut` or `damaged`. */
+  T.unpack = async link => {
+    const [, version, size, sum, data] = /^c(\d+)\.(?:(\w+)\.(\w+)\.)?(.*)$/.exec(link) ?? [];
+    if (version !== '1') return { fault: Number(version) > 1 ? 'newer' : 'damaged' };
+    if (!data || data.length < parseInt(size, 36)) return { fault: 'cut' };
+    const exact = data.slice(0, parseInt(size, 36));
+    if (T.crc(T.bytes(exact)).toString(36) !== sum) return { fault: 'damaged' };
+    try {
+      const bytes = Uint8Array.from(atob(exact.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0));
+      const json = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
+      const [template, template_hash, name, created, answers, earlier] = JSON.parse(json);
+      for (const [id, value] of Object.entries(answers)) {
+        if (Array.isArray(value) && value.every(row => row && typeof row === 'object')) answers[id] = value.map(cells => ({ id: T.newId(), cells }));
+      }
+      return T.clean({ format: 'twohats-copy', version: 1, template, template_hash, name, created, answers, earlier, partial: true });
+    } catch {
+      return { fault: 'damaged' };
+    }
+  };
+})();

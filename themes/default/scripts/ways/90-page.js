@@ -1,0 +1,151 @@
+// What the page of a sheet does on request: files, a link, a look at what was written, copies that come in.
+(() => {
+  const T = Twohats;
+  const { all, byId, piece, word, page } = T;
+  if (!page) return;
+  const { schema, filled } = page;
+
+  const words = { earlier: word('earlier'), yes: word('yes'), asked: word('asked'), answer: word('answer') };
+  const outline = () => T.outline(schema, filled(), T.say, words);
+  const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
+
+  /** One table, or all that is in none. */
+  function csv({ dataset: { csv: id } }) {
+    const field = schema.fields.find(one => one.id === id);
+    const copy = filled();
+    const old = copy.earlier.map(({ label, value }) => [label, T.textOf(value)]);
+    const rows = field ? T.tableRows(field, copy.answers[id], words) : T.answerRows(schema, copy, T.say, words);
+    T.give(T.fileName(field ? `${copy.name} ${field.label}` : copy.name, 'csv'), T.csv([...rows, ...(old.length ? [[words.earlier], ...old] : [])]), 'text/csv');
+  }
+
+  T.copyText = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      T.tell(word('copied'));
+    } catch {
+      T.showText(text);
+    }
+  };
+
+  /** Shows what a link holds. Nothing of it is saved unasked. */
+  T.openLink = async link => {
+    /** @type {any} */
+    const found = 'DecompressionStream' in globalThis ? await T.unpack(link) : { fault: 'newer' };
+    if (found.copy && page.store().now(found.copy.template) !== schema.template) return T.showText(T.textOf(Object.values(found.copy.answers)));
+    if (found.copy) return page.open(found.copy, 'shared');
+    return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
+  };
+
+  async function share() {
+    const link = location.href.split('#')[0] + (await T.pack(filled()));
+    const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
+    const long = link.length > T.LINK.most;
+    byId('link-box').value = long ? '' : link;
+    byId('link-box').hidden = byId('link-copy').hidden = long;
+    const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
+    if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
+  }
+
+  /** An element with words or with elements in it. */
+  const made = (tag, ...inside) => {
+    const element = document.createElement(tag);
+    element.append(...inside);
+    return element;
+  };
+
+  /** An answer as it will be read, with the way back to where it is written.
+      @type {(part: Part) => HTMLElement} */
+  const looked = ({ id, heading, label, text, ticks, head, rows }) => {
+    if (heading !== undefined) return made('h3', heading);
+    const item = made('div');
+    const line = made('p', made('b', label ?? ''));
+    if (label) item.append(line);
+    if (ticks) item.append(made('ul', ...ticks.map(([done, words]) => made('li', `${done ? '☑' : '☐'} ${words}`))));
+    else if (head && rows.length) {
+      const cells = row => row.map((cell, at) => {
+        const data = made('td', cell);
+        data.dataset.label = head[at];
+        return data;
+      });
+      item.append(made('table', made('thead', made('tr', ...head.map(cell => Object.assign(made('th', cell), { scope: 'col' })))),
+        made('tbody', ...rows.map(row => made('tr', ...cells(row))))));
+    } else if (text) item.append(made('p', text));
+    else {
+      item.append(made('p', word('nothing_written')));
+      item.className = 'empty';
+    }
+    if (id) {
+      const way = piece('change');
+      way.dataset.answer = `field-${id}`;
+      way.setAttribute('aria-label', `${way.textContent} ${label ?? ticks[0][1]}`);
+      (label ? line : item.lastChild).append(' ', way);
+    }
+    return item;
+  };
+
+  async function look() {
+    const { title, parts } = outline();
+    byId('look-list').replaceChildren(...parts.map(looked));
+    const answer = await T.ask('look-dialog', title);
+    if (answer === 'print') print();
+    else if (answer) {
+      const place = byId(answer);
+      (place.matches('fieldset') ? T.first(place) : place).focus();
+    }
+  }
+
+  /** Copies from outside. One of this sheet is opened; any other is kept for its own page. */
+  async function take(text) {
+    page.save();
+    const mine = template => template === schema.template;
+    const taken = await T.take(text, page.store(), template => mine(template) || page.store().kept);
+    const own = taken.findLast(copy => mine(copy.template));
+    if (own) page.open(own);
+    if (taken.length) T.tell(word('taken', { count: taken.length }), own ? [] : [['see', () => { location.href = byId('copies').href; }]]);
+  }
+
+  async function clear() {
+    page.save();
+    const copy = filled();
+    if ((await T.ask('clear-dialog', copy.name)) !== 'yes') return;
+    page.store().remove(page.store().key(copy.template, copy.id));
+    page.open(null);
+    T.undo(word('cleared', { count: 1 }), () => { page.open({ ...copy, revision: 0 }); page.edited(); });
+  }
+
+  /** Rows of a spreadsheet, pasted into a table from one cell on. */
+  T.pasteInto = (cell, text) => {
+    const { box, field } = page.row(cell);
+    const before = filled().answers[field.id];
+    const rows = structuredClone(before);
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
+    T.paste(field, rows, T.cells(text), start);
+    T.setRows(box, field, rows);
+    page.edited();
+    T.undo(word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
+  };
+
+  Object.assign(page.actions, {
+    example: () => { page.save(); page.open({ ...page.newCopy(), answers: T.example(schema) }, 'example'); },
+    next: () => { page.save(); page.start(T.next(schema, filled().answers)); T.tell(word('started')); },
+    clear,
+    text: () => T.copyText(T.markdown(outline())),
+    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
+    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
+    csv, share, look,
+    take: async () => {
+      const text = await T.askFile();
+      if (text) await take(text);
+    },
+  });
+
+  // A file can be dropped anywhere on the page.
+  const holds = event => event.dataTransfer?.types.includes('Files') && !all(document, 'dialog[open]').length;
+  addEventListener('dragover', event => { if (holds(event)) event.preventDefault(); });
+  addEventListener('drop', async event => {
+    if (!holds(event)) return;
+    event.preventDefault();
+    const text = await T.readFile(event.dataTransfer.files);
+    if (text) await take(text);
+  });
+})();
