@@ -227,6 +227,7 @@ fn add(file: File, map: &'static Map, whole: &Value, pointer: String, found: &mu
         match key.shape {
             Shape::Group(map) => inner(map, smallest(map), ""),
             Shape::Groups(map) => inner(map, json!([smallest(map)]), "/0"),
+            Shape::Languages(map) => inner(map, json!({"de": smallest(map)}), "/de"),
             Shape::Fields | Shape::Columns => {
                 let in_tables = matches!(key.shape, Shape::Columns);
                 for one in FIELD_TYPES.iter().filter(|one| one.in_tables || !in_tables) {

@@ -19,6 +19,12 @@ pub static BOOK: Map = Map {
             "[topics]\ndelivery = \"Delivery\"\npeople = \"People\"",
         ),
         optional(
+            "languages",
+            Shape::Languages(&LANGUAGE),
+            "The languages that the playbook is there in, the first one too. Translations stand in `content/de/` and so on.",
+            "[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"",
+        ),
+        optional(
             "markdown",
             Shape::Group(&MARKDOWN),
             "How Markdown is read.",
@@ -152,5 +158,32 @@ static TEMPLATES: Map = Map {
         "Templates that are gone for good.",
         "retired = [\"old-sheet\"]",
     )]],
+    one_of: &[],
+};
+
+static LANGUAGE: Map = Map {
+    name: "languages",
+    about: "A language of the playbook.",
+    keys: &[&[
+        needed("name", Shape::Text, "What the language calls itself.", "name = \"Deutsch\""),
+        optional(
+            "title",
+            Shape::Text,
+            "The playbook's title in this language.",
+            "title = \"Unser Playbook\"",
+        ),
+        optional(
+            "description",
+            Shape::Text,
+            "What the playbook is about, in this language.",
+            "description = \"Schwierige Lagen bei der Arbeit, aus zwei Rollen gesehen.\"",
+        ),
+        optional(
+            "topics",
+            Shape::Named,
+            "The titles of topics in this language.",
+            "topics = { delivery = \"Lieferung\" }",
+        ),
+    ]],
     one_of: &[],
 };

@@ -17,6 +17,9 @@ const MOST_TOLD: i64 = 1000;
 /// A month.
 const MONTH: &str = "[0-9]{4}-(?:0[1-9]|1[0-2])";
 
+/// A language's tag.
+const TAG: &str = "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
+
 /// A day that exists.
 const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
     |(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))\
@@ -139,6 +142,11 @@ fn shape(shape: &Shape, need: Need) -> Value {
         Shape::Columns => list(&fields(|one| one.in_tables), need),
         Shape::Example(filled) => example(*filled),
         Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
+        Shape::Languages(map) => json!({
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": TAG},
+            "additionalProperties": object(map),
+        }),
         Shape::Rules => rules(),
         Shape::Anything => json!({}),
     }

@@ -71,6 +71,8 @@ pub enum Shape {
     Example(Filled),
     /// Keys of the author's own, each with a text.
     Named,
+    /// Tags of languages, each with a group of keys.
+    Languages(&'static Map),
     /// Rules, each with how bad it is.
     Rules,
     /// Whatever the author likes.
@@ -146,6 +148,7 @@ impl Shape {
             Self::Columns => "a list of columns".into(),
             Self::Example(filled) => filled.words().to_owned(),
             Self::Named => "names of your own, each with words".into(),
+            Self::Languages(_) => "tags of languages, each with a group of keys".into(),
             Self::Rules => "names of rules, each with `error`, `warning` or `off`".into(),
             Self::Anything => "anything".into(),
         }
