@@ -68,7 +68,7 @@ fn load_all(bencher: Bencher<'_, '_>) {
 fn load_again(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let mut memory = Memory::default();
-    load(&sources, &mut memory);
+    let _ = load(&sources, &mut memory);
     bencher.bench_local(|| load(&sources, &mut memory));
 }
 
@@ -83,7 +83,7 @@ fn plan_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let inputs = || {
         let loaded = load(&sources, &mut Memory::default());
-        let theme = Arc::new(theme(&sources, &loaded.value.book).value);
+        let theme = theme(&sources, &loaded.value.book).value;
         (check(loaded).value.expect("the measured book is good"), theme)
     };
     bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme));

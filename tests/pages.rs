@@ -9,6 +9,8 @@ mod corpus;
 mod coverage;
 #[path = "pages/finder.rs"]
 mod finder;
+#[path = "pages/languages.rs"]
+mod languages;
 #[path = "pages/links.rs"]
 mod links;
 #[path = "pages/paper.rs"]

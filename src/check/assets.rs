@@ -40,7 +40,8 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             taken.range(inside.clone()..).next().filter(|(next, _)| next.starts_with(&inside));
         let clash = taken.get(&lower).or(below).or(above.map(|(_, why)| why)).copied();
         if let Some(why) = clash.or(ours.then_some("Twohats keeps that folder for itself")) {
-            let file = Arc::new(Source::new(format!("content/{path}"), ""));
+            let file =
+                Arc::new(Source::new(format!("content/{}{path}", playbook.book.folder()), ""));
             let help = format!("{why}: give the file another name or folder");
             notes.push(unplaced_file(Span::new(&file, 0..0), &help));
         }

@@ -3,6 +3,7 @@
 //! It must not know how files are written nor how pages look.
 
 mod assets;
+mod editions;
 mod links;
 mod neglected;
 mod old_names;
@@ -17,12 +18,21 @@ use crate::model::Playbook;
 
 /// A playbook without errors.
 #[derive(Debug)]
-pub struct Checked(Playbook);
+pub struct Checked {
+    playbook: Playbook,
+    editions: Vec<Playbook>,
+}
 
 impl Checked {
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
-        &self.0
+        &self.playbook
+    }
+
+    /// The same playbook in the languages that it is translated into, each whole.
+    pub fn take_editions(&mut self) -> Vec<Self> {
+        let editions = std::mem::take(&mut self.editions).into_iter();
+        editions.map(|playbook| Self { playbook, editions: Vec::new() }).collect()
     }
 }
 
@@ -30,7 +40,7 @@ impl Checked {
 /// are shown; the value is there when none of them is an error.
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
-    let Noted { value: playbook, mut notes } = loaded;
+    let Noted { value: mut playbook, mut notes } = loaded;
     let index = references::index(&playbook);
     let mut missing = references::Missing::default();
     let mut files = links::Files::default();
@@ -46,6 +56,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     queries::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);
     review::check(&playbook, &mut notes);
+    let editions = editions::editions(&mut playbook, &mut files, &mut reached, &mut notes);
     playbook.book.levels.apply(&mut notes);
     // What a file with faults leads to is not known, so nothing is called neglected for now.
     if no_errors(&notes) {
@@ -53,7 +64,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
         playbook.book.levels.apply(&mut notes);
     }
     sort(&mut notes);
-    let checked = no_errors(&notes).then_some(Checked(playbook));
+    let checked = no_errors(&notes).then_some(Checked { playbook, editions });
     Noted::new(checked, notes)
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
+use crate::model::{Coverage, Playbook};
 
 use super::Outcome;
 use super::args::{Check, Format};
@@ -39,6 +40,9 @@ pub fn run(args: &Check) -> Outcome {
             } else {
                 show(&notes);
             }
+            for plan in site.iter().flat_map(|site| site.plans().skip(1)) {
+                translated(plan.playbook());
+            }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());
                 say(format_args!(
@@ -54,6 +58,14 @@ pub fn run(args: &Check) -> Outcome {
     } else {
         Outcome::Clean
     }
+}
+
+/// Tells how much is translated into the language of a playbook.
+fn translated(playbook: &Playbook) {
+    let Coverage { files, texts } = playbook.coverage;
+    let language = &playbook.book.language;
+    let (all, share) = (counted(files.all, "file"), texts.per_cent());
+    say(format_args!("{language}: {} of {all}, {share} % of the texts", files.some));
 }
 
 /// The way from where the command runs, which is a repository's root for whoever reads these formats, to the

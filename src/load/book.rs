@@ -9,7 +9,7 @@ use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{malformed, too_lenient, unknown_value};
 use crate::diagnostic::{Diagnostic, Level, Levels, Noted};
 use crate::markdown::{Html, slug};
-use crate::model::{Book, Redirect};
+use crate::model::{Book, Language, Redirect, is_tag};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Fields, Key, Text, Value, parse_toml};
 
@@ -29,8 +29,12 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
         id: None,
+        name: String::new(),
         description: String::new(),
         language: String::from("en"),
+        languages: Vec::new(),
+        tags: Vec::new(),
+        original: None,
         site_url: None,
         theme: None,
         topics: BTreeMap::new(),
@@ -58,6 +62,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         // What is missing may be what could not be read.
         notes.retain(|note| note.rule.name != missing_field::RULE.name);
     }
+    book.name = slug(&book.title);
     Noted::new(book, notes)
 }
 
@@ -78,9 +83,16 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         about(fields, book);
         Some(())
     });
-    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(named(topics, TOPIC))) {
-        let titles = topics.into_iter().map(|(key, title)| (slug(&key.name), title.text));
-        book.topics = titles.collect();
+    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(topic_titles(topics))) {
+        book.topics = topics;
+    }
+    let languages =
+        fields.group("languages", "[languages]", |languages| Some(self::languages(languages)));
+    for (language, span) in languages.into_iter().flatten() {
+        if language.tag != book.language {
+            book.tags.push(Spanned::new(language.tag.clone(), span));
+        }
+        book.languages.push(language);
     }
     let modes = [("clean", Html::Clean), ("escape", Html::Escape), ("trust", Html::Trust)];
     let html = fields.group("markdown", "[markdown]", |markdown| markdown.word("html", &modes));
@@ -128,6 +140,7 @@ fn about(fields: &mut Fields<'_, '_>, book: &mut Book) {
     let description = fields.text("description");
     set(&mut book.description, description);
     let language = fields.text("language");
+    book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
     set(&mut book.language, language);
     if let Some(output) = fields.text("output") {
         let parts: Vec<&str> = output.text.split('/').collect();
@@ -164,6 +177,39 @@ fn set(value: &mut String, found: Option<Text>) {
     if let Some(found) = found {
         *value = found.text;
     }
+}
+
+/// Each language by its tag, in their order.
+fn languages(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
+    let mut languages = Vec::new();
+    for (key, node) in fields.rest() {
+        let path = fields.path(&key.name);
+        if !is_tag(&key.name) {
+            let help = "write the language's tag, as in `[languages.de]` or `[languages.pt-BR]`";
+            let span = key.span.clone();
+            fields.note(malformed(span, &key.name, "a language", path, help));
+            continue;
+        }
+        let language = Fields::read(node, "language", path, fields.notes(), |fields| {
+            let name = fields.need_text(
+                "name",
+                "write what the language calls itself, as in `name = \"Deutsch\"`",
+            );
+            let mut text = |key| fields.text(key).map(|text| text.text);
+            let (title, description) = (text("title"), text("description"));
+            let topics = fields.group("topics", "topics", |topics| Some(topic_titles(topics)));
+            let tag = key.name.clone();
+            Some(Language {
+                tag,
+                name: name?.text,
+                title,
+                description,
+                topics: topics.unwrap_or_default(),
+            })
+        });
+        languages.extend(language.map(|language| (language, key.span.clone())));
+    }
+    languages
 }
 
 fn review_months(fields: &mut Fields<'_, '_>, book: &mut Book) {
@@ -215,6 +261,12 @@ const REDIRECT: Meant = (
     "an old address with a new one",
     "write both addresses, as in `\"scenarios/old.html\" = \"scenarios/new.html\"`",
 );
+
+/// Topics by their ids, each with its title.
+fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let titles = named(topics, TOPIC).into_iter();
+    titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
+}
 
 /// Names of the author's own, each with a text.
 fn named(fields: &mut Fields<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {

@@ -64,6 +64,7 @@ pub fn items(
         |text: &crate::tree::Text, gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>| Item {
             value: text.text.trim().to_owned(),
             label: gather.prose(text, Shape::Inline, "", fields.notes()),
+            also: Vec::new(),
         };
     let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
     note_same_words(&items, fields);

@@ -134,7 +134,8 @@ fn whole_field(
     let kind = field_kind(gather, fields, kind, &label)?;
     let path = fields.path("example");
     let example = filled_in.and_then(|node| example(node, &kind, &path, fields.notes()));
-    Some(Field { id, was, label: label.text.trim().to_owned(), hint, example, needed, carry, kind })
+    let label = label.text.trim().to_owned();
+    Some(Field { id, was, label, hint, example, needed, carry, kind, borrowed: Vec::new() })
 }
 
 /// A label without a letter or digit gives no id of its own.
@@ -207,8 +208,10 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
     if columns.len() < number {
         return None;
     }
-    note_duplicates("column", &columns, fields.notes());
-    note_claims("column", &columns, fields.notes());
+    if !gather.is_translation() {
+        note_duplicates("column", &columns, fields.notes());
+        note_claims("column", &columns, fields.notes());
+    }
     let rows = match fields.number("rows") {
         None => 3,
         Some(rows) if (1..=MOST_ROWS).contains(&rows.value) => {

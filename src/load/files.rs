@@ -6,7 +6,7 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, reserved_name};
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::slug;
-use crate::model::{Id, Kind, is_device};
+use crate::model::{Id, Kind, is_device, is_tag};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
@@ -22,6 +22,8 @@ pub struct Place {
     pub id: Id,
     /// The address within the site without `.html`.
     pub stem: String,
+    /// The language into which it translates the file of the same address.
+    pub language: Option<String>,
 }
 
 /// A file that has no place.
@@ -32,15 +34,21 @@ pub struct Misplaced {
     pub meant: Option<Place>,
 }
 
-/// Finds the place of a text file in `content/`.
-pub fn place(source: &Arc<Source>) -> Result<Place, Box<Misplaced>> {
+/// The language in whose folder a path from `content/` lies, and what follows that folder.
+pub fn language<'p>(languages: &[String], path: &'p str) -> (Option<String>, &'p str) {
+    let found = path.split_once('/').filter(|(first, _)| languages.iter().any(|tag| tag == first));
+    found.map_or((None, path), |(tag, rest)| (Some(tag.to_owned()), rest))
+}
+
+/// Finds the place of a text file in `content/`, or in the folder that one of these languages has there.
+pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Misplaced>> {
     let here = || Span::new(source, 0..0);
     let path = source.path();
-    let inside = path.strip_prefix(CONTENT).unwrap_or(path);
+    let (language, inside) = language(languages, path.strip_prefix(CONTENT).unwrap_or(path));
     let (name, ending) = inside.rsplit_once('.').unwrap_or((inside, ""));
     let meant = |kind: Kind| {
         let id = slug(name.rsplit('/').next().unwrap_or(name));
-        Some(Place { kind, id, stem: name.to_owned() })
+        Some(Place { kind, id, stem: name.to_owned(), language: language.clone() })
     };
     let misplaced = |note, meant| Err(Box::new(Misplaced { note, meant }));
     let Some((folder, name)) = name.split_once('/') else {
@@ -50,7 +58,11 @@ pub fn place(source: &Arc<Source>) -> Result<Place, Box<Misplaced>> {
     let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.folder() == folder) else {
         let near = nearest(folder, Kind::ALL.map(Kind::folder));
         let what = format!("`content/{folder}/` is no kind of content");
+        let is_kind = |part: &str| Kind::ALL.into_iter().any(|kind| kind.folder() == part);
         let help = match near {
+            _ if is_tag(folder) && name.split('/').next().is_some_and(is_kind) => {
+                format!("{what}; for a translation, name it in `book.toml`: `[languages.{folder}]`")
+            }
             Some(near) => format!("{what}; did you mean `content/{near}/`?"),
             None => format!("{what}: there is {}", folders()),
         };
@@ -79,7 +91,7 @@ pub fn place(source: &Arc<Source>) -> Result<Place, Box<Misplaced>> {
         return misplaced(note, meant(kind));
     }
     let id = name.rsplit('/').next().unwrap_or(name);
-    Ok(Place { kind, id: id.to_owned(), stem: format!("{folder}/{name}") })
+    Ok(Place { kind, id: id.to_owned(), stem: format!("{folder}/{name}"), language })
 }
 
 /// Lower-case letters and digits of any script, hyphens and underscores.

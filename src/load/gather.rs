@@ -35,6 +35,11 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Whether it translates another file. Facts such as ids are that file's, so they are not looked at.
+    pub fn is_translation(&self) -> bool {
+        self.place.language.is_some()
+    }
+
     /// Reads the whole file as YAML: the keys all kinds have, then those that `read` knows.
     pub fn yaml(
         &mut self,
@@ -89,6 +94,7 @@ impl<'a> Gather<'a> {
             id: self.place.id.clone(),
             source: Arc::clone(self.source),
             stem: self.place.stem.clone(),
+            language: self.place.language.clone(),
             title: title?.text,
             summary,
             also,

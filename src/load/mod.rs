@@ -30,8 +30,8 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
-use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook};
-use crate::source::{PROJECT_FILE, Source, Sources, Span};
+use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
+use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
@@ -52,6 +52,14 @@ struct Known {
     file: Arc<File>,
 }
 
+/// What was read in one language.
+#[derive(Default)]
+struct Shelf {
+    entries: BTreeMap<Key, Arc<Entry>>,
+    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    assets: BTreeMap<String, Asset>,
+}
+
 /// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
 #[derive(Debug)]
 struct File {
@@ -64,21 +72,22 @@ struct File {
 #[must_use]
 pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    memory.read(sources, Manner::of(&book));
-    let mut entries: BTreeMap<Key, Arc<Entry>> = BTreeMap::new();
-    let mut broken = BTreeMap::new();
+    let manner = Manner::of(&book);
+    memory.read(sources, &manner);
+    let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
+        let shelf = shelves.entry(place.language.clone()).or_default();
         let key = (place.kind, place.id.clone());
         let entry = match &file.said {
             Ok(entry) => entry,
             Err(mentions) => {
-                broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+                shelf.broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
                 continue;
             }
         };
-        match entries.entry(key) {
+        match shelf.entries.entry(key) {
             Slot::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
@@ -94,18 +103,29 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
-        if let Ok(place) = files::place(source) {
-            broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+        if let Ok(place) = files::place(source, &manner.languages) {
+            let shelf = shelves.entry(place.language).or_default();
+            shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
     for (path, why) in &sources.lost {
         let source = Arc::new(Source::new(path.as_str(), ""));
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
     }
-    let assets = sources.assets.iter().filter_map(|(path, bytes)| {
-        Some((path.strip_prefix(files::CONTENT)?.to_owned(), Arc::clone(bytes)))
+    for (path, bytes) in &sources.assets {
+        let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
+        let (language, path) = files::language(&manner.languages, path);
+        shelves.entry(language).or_default().assets.insert(path.to_owned(), Arc::clone(bytes));
+    }
+    let translations = book.translations().map(|language| {
+        let shelf = shelves.remove(&Some(language.tag.clone())).unwrap_or_default();
+        let Shelf { entries, broken, assets } = shelf;
+        Translation { language: language.clone(), entries, broken, assets }
     });
-    let mut playbook = Playbook::new(book, entries, assets.collect(), broken);
+    let translations = translations.collect();
+    let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
+    let mut playbook = Playbook::new(book, entries, assets, broken);
+    playbook.translations = translations;
     let published = published::published(sources.texts.get(LIST));
     playbook.published = published.value;
     playbook.today = sources.today;
@@ -123,7 +143,7 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, manner: Manner) {
+    fn read(&mut self, sources: &Sources, manner: &Manner) {
         let content = sources
             .texts
             .iter()
@@ -134,14 +154,15 @@ impl Memory {
             while before.next_if(|(known, _)| known < path).is_some() {}
             let known = before.next_if(|(known, _)| known == path).map(|(_, known)| known);
             let is_same =
-                |known: &Known| Arc::ptr_eq(&known.source, source) && known.manner == manner;
+                |known: &Known| Arc::ptr_eq(&known.source, source) && known.manner == *manner;
             (path, source, known.filter(is_same))
         });
         let content: Vec<_> = content.collect();
         let read = content.into_par_iter().map(|(path, source, known)| {
-            let read = || {
-                let file = Arc::new(file(source, manner));
-                Known { source: Arc::clone(source), manner, file }
+            let read = || Known {
+                source: Arc::clone(source),
+                manner: manner.clone(),
+                file: Arc::new(file(source, manner)),
             };
             (path.clone(), known.unwrap_or_else(read))
         });
@@ -150,8 +171,8 @@ impl Memory {
 }
 
 /// Reads one file of content. It depends on nothing but the file and the manner of reading.
-fn file(source: &Arc<Source>, manner: Manner) -> File {
-    let place = match files::place(source) {
+fn file(source: &Arc<Source>, manner: &Manner) -> File {
+    let place = match files::place(source, &manner.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
@@ -169,7 +190,9 @@ fn file(source: &Arc<Source>, manner: Manner) -> File {
     let Gather { mentions, mut notes, .. } = gather;
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
     let is_whole = count(&notes, Severity::Error) == 0;
-    if let Some(entry) = entry.as_ref().filter(|entry| is_whole && !entry.head.draft) {
+    // What a translation leaves out is the original's.
+    let is_judged = is_whole && place.language.is_none();
+    if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
         advice::advise(entry, manner, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));

@@ -29,12 +29,15 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         number += 1;
         field(gather, one, Place::Template, number)
     });
-    note_duplicates("field", &list, fields.notes());
-    note_claims("field", &list, fields.notes());
-    note_retired(&retired, &list, fields.notes());
-    // A field that cannot be read may be the one that others name.
-    if list.len() == number {
-        check_references(&list, fields.notes());
+    // The ids of a translation's fields are the original's.
+    if !gather.is_translation() {
+        note_duplicates("field", &list, fields.notes());
+        note_claims("field", &list, fields.notes());
+        note_retired(&retired, &list, fields.notes());
+        // A field that cannot be read may be the one that others name.
+        if list.len() == number {
+            check_references(&list, fields.notes());
+        }
     }
     Some(Body::Template(Template {
         use_when,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 
+use super::Shape;
 use super::holes::escape;
 
 /// A piece of prose, ready to be put on any page.
@@ -13,6 +14,7 @@ pub struct Prose {
     html: String,
     holes: Vec<(usize, Hole)>,
     headings: Vec<Heading>,
+    is_line: bool,
 }
 
 /// What is put in when a page is rendered.
@@ -39,14 +41,30 @@ impl Prose {
         html: String,
         holes: Vec<(usize, Hole)>,
         headings: Vec<Heading>,
+        shape: Shape,
     ) -> Self {
-        Self { span, html, holes, headings }
+        Self { span, html, holes, headings, is_line: shape == Shape::Inline }
     }
 
     /// Where it was written.
     #[must_use]
     pub fn span(&self) -> &Span {
         &self.span
+    }
+
+    /// The same within an element that has these attributes, each with a space before it.
+    #[must_use]
+    pub fn within(&self, attributes: &str) -> Self {
+        let element = if self.is_line { "span" } else { "div" };
+        let open = format!("<{element}{attributes}>");
+        let holes = self.holes.iter().map(|(at, hole)| (at + open.len(), hole.clone()));
+        Self {
+            span: self.span.clone(),
+            html: format!("{open}{}</{element}>", self.html),
+            holes: holes.collect(),
+            headings: self.headings.clone(),
+            is_line: self.is_line,
+        }
     }
 
     #[must_use]
@@ -88,7 +106,7 @@ impl Prose {
         let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.html.len()]);
         let parts = starts.iter().zip(ends).map(|((from, heading), to)| {
             let html = self.html[*from..to].to_owned();
-            (*heading, Self::new(self.span.clone(), html, Vec::new(), Vec::new()))
+            (*heading, Self::new(self.span.clone(), html, Vec::new(), Vec::new(), Shape::Block))
         });
         parts.collect()
     }

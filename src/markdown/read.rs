@@ -281,7 +281,10 @@ impl<'t> Reader<'_, 't> {
             self.addresses.hole(self.writing, self.text, value, &mut self.notes)
         });
         let span = (self.writing.place)(0..self.writing.text.trim_end().len());
-        Noted::new(Prose::new(span, html, holes, self.headings.done), self.notes)
+        Noted::new(
+            Prose::new(span, html, holes, self.headings.done, self.writing.shape),
+            self.notes,
+        )
     }
 }
 

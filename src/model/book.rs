@@ -6,18 +6,26 @@ use crate::diagnostic::Levels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
-use super::Id;
+use super::{Id, Language, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
 pub struct Book {
     pub title: String,
+    /// The title as an id, that of the original in all languages.
+    pub name: Id,
     /// What copies on a reader's device are known by, so that they outlive another title and another address.
     pub id: Option<Id>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.
     pub language: String,
+    /// What is said of languages, the book's own among them, in their order.
+    pub languages: Vec<Language>,
+    /// The tags of its own language and of its translations, as they were written.
+    pub tags: Vec<Spanned<String>>,
+    /// In the book of a translation: the language of all that is not translated.
+    pub original: Option<String>,
     /// Where the site is published, ending in `/`.
     pub site_url: Option<String>,
     /// The folder in `themes/` that lies over the default theme.
@@ -49,10 +57,44 @@ pub struct Redirect {
 }
 
 impl Book {
+    /// The languages that the book is translated into.
+    pub fn translations(&self) -> impl Iterator<Item = &Language> {
+        self.languages.iter().filter(|one| one.tag != self.language)
+    }
+
+    /// The same book in another language. What is not translated stays as it is.
+    #[must_use]
+    pub fn in_language(&self, language: &Language) -> Self {
+        let mut book = Self { original: Some(self.language.clone()), ..self.clone() };
+        book.language.clone_from(&language.tag);
+        book.title = language.title.clone().unwrap_or(book.title);
+        book.description = language.description.clone().unwrap_or(book.description);
+        book
+    }
+
+    /// The attributes of what a translation takes from its original; nothing in the original.
+    #[must_use]
+    pub fn original_marks(&self) -> String {
+        self.original.as_ref().map_or_else(String::new, |tag| in_language(tag))
+    }
+
+    /// The folder of a translation, in `content/` and in the site, with its `/`; nothing for the original.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        self.original.as_ref().map_or_else(String::new, |_| format!("{}/", self.language))
+    }
+
+    /// What is said of the language that this book is in.
+    #[must_use]
+    pub fn own_language(&self) -> Option<&Language> {
+        self.languages.iter().find(|one| one.tag == self.language)
+    }
+
     /// The title of a topic: as set in `book.toml`, else made from its id.
     #[must_use]
     pub fn topic_title(&self, id: &str) -> String {
-        self.topics.get(id).cloned().unwrap_or_else(|| {
+        let translated = self.own_language().and_then(|language| language.topics.get(id));
+        translated.or_else(|| self.topics.get(id)).cloned().unwrap_or_else(|| {
             let words = id.replace(['-', '_'], " ");
             let mut letters = words.chars();
             letters

@@ -60,6 +60,8 @@ pub struct Head {
     pub source: Arc<Source>,
     /// The address within the site without `.html`: `scenarios/scope-creep`.
     pub stem: String,
+    /// In what it is translated into; nothing for what is in the book's own language.
+    pub language: Option<String>,
     pub title: String,
     pub summary: Option<Prose>,
     /// Other words that readers search for.

@@ -10,6 +10,8 @@ pub struct Target {
     pub path: String,
     /// What follows the path, with its mark: `?a=b`, `#say`, or nothing.
     pub rest: String,
+    /// Whether it is a file that all languages share, whose path is from the root of the whole site.
+    pub is_shared: bool,
 }
 
 /// Why a link leads nowhere.
@@ -52,11 +54,15 @@ impl Playbook {
         if let Some(entry) = self.source_or_page(&path) {
             return self.on_page(entry, rest, &anchor);
         }
+        let rest = rest.to_owned();
         if self.assets.contains_key(&path) {
-            return Ok(Target { path, rest: rest.to_owned() });
+            return Ok(Target { path, rest, is_shared: false });
+        }
+        if self.shared.contains_key(&path) {
+            return Ok(Target { path, rest, is_shared: true });
         }
         match self.list(&path) {
-            Some(path) => Ok(Target { path, rest: rest.to_owned() }),
+            Some(path) => Ok(Target { path, rest, is_shared: false }),
             None => Err(Fault::NoFile(path)),
         }
     }
@@ -84,7 +90,7 @@ impl Playbook {
                 return Err(Fault::NoAnchor { source, anchor: anchor.to_owned(), anchors });
             }
         }
-        Ok(Target { path, rest: rest.to_owned() })
+        Ok(Target { path, rest: rest.to_owned(), is_shared: false })
     }
 
     fn source_or_page(&self, path: &str) -> Option<&Entry> {
@@ -116,7 +122,7 @@ impl Playbook {
             .entries
             .values()
             .map(|entry| format!("{}.{}", entry.head.stem, entry.kind().extension()));
-        sources.chain(self.assets.keys().cloned()).collect()
+        sources.chain(self.assets.keys().chain(self.shared.keys()).cloned()).collect()
     }
 }
 

@@ -9,6 +9,7 @@ mod comparison;
 mod entry;
 mod guide;
 mod kind;
+mod language;
 mod links;
 mod paths;
 mod playbook;
@@ -17,6 +18,8 @@ mod role;
 mod scenario;
 mod sections;
 mod template;
+mod translated_fields;
+mod translation;
 
 pub use address::{decode, encode, is_device, relative, root};
 pub use book::{Book, Redirect};
@@ -25,6 +28,7 @@ pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
 pub use guide::Guide;
 pub use kind::Kind;
+pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target, resolve};
 pub use paths::{
     CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
@@ -36,3 +40,5 @@ pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
 pub use sections::Section;
 pub use template::{Computed, Example, Field, FieldKind, Function, Item, Template};
+pub use translated_fields::share_options;
+pub use translation::{Difference, Translated, Translation};

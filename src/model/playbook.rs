@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::markdown::slug;
 use crate::source::{Asset, Day, Spanned};
 
-use super::{Book, Entry, Head, Id, Kind, Mentions, Published};
+use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Published, Translation};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
@@ -28,6 +28,12 @@ pub struct Playbook {
     pub assets: BTreeMap<String, Asset>,
     /// The ids of templates that were published before, when that is known.
     pub published: Option<Published>,
+    /// The files of its translations, as they were read.
+    pub translations: Vec<Translation>,
+    /// In the playbook of a translation: the carried files of the original, which all languages share.
+    pub shared: BTreeMap<String, Asset>,
+    /// In the playbook of a translation: how much of it is translated.
+    pub coverage: Coverage,
     /// The day on which the book is read, where that matters.
     pub today: Option<Day>,
     /// What readers may search for, with the page that they must find: its address without `.html`.
@@ -45,9 +51,19 @@ impl Playbook {
         assets: BTreeMap<String, Asset>,
         broken: BTreeMap<String, (Key, Arc<Mentions>)>,
     ) -> Self {
-        let (published, queries, today) = (None, Vec::new(), None);
-        let drafts = Drafts::default();
-        Self { book, entries, assets, published, today, queries, drafts, broken }
+        Self {
+            book,
+            entries,
+            assets,
+            published: None,
+            today: None,
+            queries: Vec::new(),
+            drafts: Drafts::default(),
+            translations: Vec::new(),
+            shared: BTreeMap::new(),
+            coverage: Coverage::default(),
+            broken,
+        }
     }
 
     #[must_use]
@@ -62,6 +78,12 @@ impl Playbook {
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
         let id = path.rsplit('/').next()?;
         self.get(kind, id).filter(|entry| entry.head.stem == stem)
+    }
+
+    /// Whether an entry of this playbook is still in the language of the original.
+    #[must_use]
+    pub fn is_untranslated(&self, entry: &Entry) -> bool {
+        self.book.original.is_some() && entry.head.language.is_none()
     }
 
     /// What every file says about others, files with faults included.

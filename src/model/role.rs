@@ -35,6 +35,13 @@ impl<T> Pair<T> {
         }
     }
 
+    pub fn get_mut(&mut self, role: Role) -> &mut T {
+        match role {
+            Role::Leader => &mut self.leader,
+            Role::Manager => &mut self.manager,
+        }
+    }
+
     /// Both with their hats, leader first.
     pub fn each(&self) -> impl Iterator<Item = (Role, &T)> {
         Role::BOTH.into_iter().map(|role| (role, self.get(role)))

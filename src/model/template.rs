@@ -52,6 +52,8 @@ pub struct Field {
     /// Whether the next copy starts with this value.
     pub carry: bool,
     pub kind: FieldKind,
+    /// In a translation: the keys whose words are the original's.
+    pub borrowed: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug)]
@@ -93,6 +95,26 @@ impl FieldKind {
             Self::Note(_) => "note",
         }
     }
+
+    /// What can be chosen or ticked.
+    #[must_use]
+    pub fn items(&self) -> Option<&Vec<Item>> {
+        match self {
+            Self::Choice { options: items }
+            | Self::Choices { options: items }
+            | Self::Checks { items } => Some(items),
+            _ => None,
+        }
+    }
+
+    pub(super) fn items_mut(&mut self) -> Option<&mut Vec<Item>> {
+        match self {
+            Self::Choice { options: items }
+            | Self::Choices { options: items }
+            | Self::Checks { items } => Some(items),
+            _ => None,
+        }
+    }
 }
 
 /// An option of a choice, or an item to tick.
@@ -101,6 +123,8 @@ pub struct Item {
     /// The words as typed: the value that is kept.
     pub value: String,
     pub label: Prose,
+    /// The same option in the other languages of the book.
+    pub also: Vec<String>,
 }
 
 /// How a field looks when it is filled in.
@@ -128,4 +152,17 @@ pub enum Function {
     Percent { of: Spanned<Id>, within: Spanned<Id> },
     Ticked(Spanned<Id>),
     DaysAfter { date: Spanned<Id>, days: i64 },
+}
+
+impl Function {
+    /// What is counted, when it can be filtered.
+    #[must_use]
+    pub fn of(&self) -> Option<&str> {
+        match self {
+            Self::Count(of) | Self::Sum(of) | Self::Ticked(of) | Self::Percent { of, .. } => {
+                Some(&of.value)
+            }
+            Self::DaysAfter { .. } => None,
+        }
+    }
 }

@@ -53,12 +53,14 @@ pub enum Page {
     Asset(Asset),
 }
 
-/// A whole site, before any of it is rendered.
+/// A whole site, or its pages in one language, before any of it is rendered.
 #[derive(Debug)]
 pub struct Plan {
     checked: Checked,
-    theme: Arc<Theme>,
-    /// Every file of the site by its path, with `/`, but those of the index.
+    theme: Theme,
+    /// The folder of a translation in the site, with its `/`; nothing for the original.
+    folder: String,
+    /// Every file of this language by its path in the whole site, with `/`, but those of the index.
     pages: BTreeMap<String, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Arc<Entry>>>,
@@ -70,14 +72,21 @@ pub struct Plan {
 
 /// Decides the site.
 #[must_use]
-pub fn plan(checked: Checked, theme: Arc<Theme>) -> Plan {
+pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let playbook = checked.playbook();
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let used_in = relations::used_in(&order);
     let topics = relations::topics(&order);
-    let pages = pages(playbook, &theme, &order, &topics);
-    Plan { checked, theme, pages, order, used_in, topics, index: OnceLock::new() }
+    let folder = playbook.book.folder();
+    let mut pages = pages(playbook, &theme, &order, &topics);
+    if folder.is_empty() {
+        pages.extend(whole(playbook, &theme, &order));
+    } else {
+        pages = pages.into_iter().map(|(path, page)| (format!("{folder}{path}"), page)).collect();
+    }
+    let index = OnceLock::new();
+    Plan { checked, theme, folder, pages, order, used_in, topics, index }
 }
 
 impl Plan {
@@ -94,6 +103,21 @@ impl Plan {
     #[must_use]
     pub fn pages(&self) -> &BTreeMap<String, Page> {
         &self.pages
+    }
+
+    /// The folder of this language in the site, with its `/`; nothing for the original.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// What stands at a path below this language's folder.
+    #[must_use]
+    pub fn page(&self, path: &str) -> Option<&Page> {
+        match self.folder.as_str() {
+            "" => self.pages.get(path),
+            folder => self.pages.get(&format!("{folder}{path}")),
+        }
     }
 
     /// What is published of a kind, in the order in which it is listed.
@@ -121,14 +145,23 @@ impl Plan {
         &self.topics
     }
 
-    /// The path of the picture that stands beside a link to the page at `path`, when there is one.
+    /// The path in the whole site of the picture beside a link to the page at `path`, when there is one.
     #[must_use]
     pub fn card(&self, path: &str) -> Option<String> {
-        let made = match self.pages.get(path) {
+        if self.theme.assets.contains_key(OWN_CARD) {
+            return Some(OWN_CARD.to_owned());
+        }
+        let made = match self.page(path) {
             Some(Page::Entry(entry, _)) => card_path(entry),
             _ => CARD.to_owned(),
         };
-        [OWN_CARD.to_owned(), made].into_iter().find(|card| self.pages.contains_key(card))
+        self.page(&made).is_some().then(|| format!("{}{made}", self.folder))
+    }
+
+    /// Whether an entry is still in the language of the original.
+    #[must_use]
+    pub fn is_untranslated(&self, entry: &Entry) -> bool {
+        self.playbook().is_untranslated(entry)
     }
 
     /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
@@ -161,17 +194,14 @@ fn pages(
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
 ) -> BTreeMap<String, Page> {
-    let carried = playbook.assets.iter().chain(&theme.assets);
-    let mut pages: BTreeMap<String, Page> =
-        carried.map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone()))).collect();
+    let mut pages: BTreeMap<String, Page> = carried(&playbook.assets).collect();
     pages.insert("index.html".to_owned(), Page::Home);
-    pages.insert("404.html".to_owned(), Page::NotFound);
     pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
     }
     // Other sites find a picture by its full address only.
-    let has_cards = playbook.book.site_url.is_some() && !pages.contains_key(OWN_CARD);
+    let has_cards = playbook.book.site_url.is_some() && !theme.assets.contains_key(OWN_CARD);
     if has_cards {
         pages.insert(CARD.to_owned(), Page::Card(None));
     }
@@ -187,12 +217,6 @@ fn pages(
     let practised = with(|scenario| scenario.practice.is_some());
     if !practised.is_empty() {
         pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
-    }
-    if playbook.book.site_url.is_some() {
-        pages.insert("sitemap.xml".to_owned(), Page::Sitemap);
-    }
-    if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
-        pages.insert(LIST.to_owned(), Page::TemplateIds);
     }
     for (kind, entries) in order {
         pages.extend(parts(entries).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
@@ -222,6 +246,24 @@ fn pages(
         }
     }
     pages
+}
+
+/// What the whole site has once, whatever its languages.
+fn whole(
+    playbook: &Playbook,
+    theme: &Theme,
+    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
+) -> impl Iterator<Item = (String, Page)> {
+    let not_found = Some(("404.html".to_owned(), Page::NotFound));
+    let has_url = playbook.book.site_url.is_some();
+    let sitemap = has_url.then(|| ("sitemap.xml".to_owned(), Page::Sitemap));
+    let has_templates = order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty());
+    let ids = has_templates.then(|| (LIST.to_owned(), Page::TemplateIds));
+    carried(&theme.assets).chain([not_found, sitemap, ids].into_iter().flatten())
+}
+
+fn carried(assets: &BTreeMap<String, Asset>) -> impl Iterator<Item = (String, Page)> {
+    assets.iter().map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone())))
 }
 
 /// The numbers of the parts into which a list is cut.

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
+use crate::load::Memory;
 use crate::model::Drafts;
-use crate::render::{Memory, Site};
+use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};

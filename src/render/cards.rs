@@ -21,7 +21,7 @@ impl Scene<'_> {
         Card {
             kind: entry.kind().folder(),
             id: entry.head.id.clone(),
-            title: entry.head.title.clone(),
+            title: self.title(entry),
             href: self.href(&entry.page()),
             summary: self.maybe_html(entry, entry.head.summary.as_ref()),
             level: level.map(Level::name),
@@ -59,7 +59,7 @@ impl Scene<'_> {
 
     /// Where the page at hand stands in the list of its kind, from 0.
     pub fn position(&self) -> usize {
-        match self.plan.pages().get(self.path) {
+        match self.plan.page(self.path) {
             Some(Page::Entry(_, at)) => *at,
             _ => 0,
         }

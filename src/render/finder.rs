@@ -9,7 +9,7 @@ use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
 use crate::plan::Plan;
 
 use super::frame::{Frame, Scene};
-use super::view::{FinderCheck, FinderGroup, FinderView, Situation};
+use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
 pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
     let all = scene.plan.listed(Kind::Scenario);
@@ -33,25 +33,23 @@ pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
 
 /// Situations by the first of their topics, the topics by title; those without one come last.
 fn groups<'e>(scene: &Scene<'_>, entries: impl Iterator<Item = &'e Entry>) -> Vec<FinderGroup> {
-    let book = &scene.plan.playbook().book;
-    let mut groups: BTreeMap<(bool, String), Vec<Situation>> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, String), (Words, Vec<Situation>)> = BTreeMap::new();
     for entry in entries {
         let Body::Scenario(scenario) = &entry.body else { continue };
-        let topic = entry.mentions.topics.first().map(|topic| book.topic_title(&topic.value));
-        let key = (topic.is_none(), topic.unwrap_or_default());
-        groups.entry(key).or_default().push(situation(scene, entry, scenario));
+        let topic = entry.mentions.topics.first().map(|topic| scene.topic_title(&topic.value));
+        let key = (topic.is_none(), topic.as_deref().unwrap_or_default().to_owned());
+        let title = topic.unwrap_or_else(|| scene.word("finder.other").into());
+        let group = groups.entry(key).or_insert_with(|| (title, Vec::new()));
+        group.1.push(situation(scene, entry, scenario));
     }
-    let group = |((is_last, title), situations): ((bool, String), _)| FinderGroup {
-        title: if is_last { scene.word("finder.other").to_owned() } else { title },
-        situations,
-    };
-    groups.into_iter().map(group).collect()
+    let group = |(title, situations)| FinderGroup { title, situations };
+    groups.into_values().map(group).collect()
 }
 
 fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation {
     Situation {
         id: entry.head.id.clone(),
-        title: entry.head.title.clone(),
+        title: scene.title(entry),
         href: scene.href(&entry.page()),
         first: scenario.first.map(Role::name),
         signs: scene.htmls(entry, &scenario.signs),
@@ -69,7 +67,7 @@ fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
             };
             Some(FinderCheck {
                 id: entry.head.id.clone(),
-                title: entry.head.title.clone(),
+                title: scene.title(entry),
                 href: scene.href(&entry.page()),
                 leader: lines(Role::Leader),
                 manager: lines(Role::Manager),

@@ -1,36 +1,49 @@
 //! What every page is given: the site, the menu, the way here and on.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use tera::{Context, Value};
 
-use crate::markdown::{Hole, Prose, escape, slug};
-use crate::model::{Book, COPIES, Entry, FINDER, Kind, relative, root, topic_path};
+use crate::markdown::{Hole, Prose, escape};
+use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
 use crate::plan::{MOST_IN_LIST, Page, Plan};
-use crate::theme::Wording;
 
 use super::menu::Menus;
-use super::view::{Heading, Html, Link, PageView, SiteView, TopicLink};
+use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
+use super::{Site, languages};
 
 /// The page that is being made: all addresses are seen from it.
+#[derive(Clone, Copy)]
 pub struct Scene<'a> {
+    pub site: &'a Site,
+    /// The plan in the language that is written.
     pub plan: &'a Plan,
     pub menus: &'a Menus,
+    /// The folder in the site of the page's language, with its `/`, and the path of the page in it.
+    pub folder: &'a str,
     pub path: &'a str,
 }
 
 /// What all pages share.
-pub fn site(book: &Book, words: &Wording) -> Context {
+pub fn site(plan: &Plan) -> Context {
+    let book = &plan.playbook().book;
+    let is_described = book.own_language().is_some_and(|own| own.description.is_some());
+    let marks = if is_described { String::new() } else { book.original_marks() };
     let site = SiteView {
         id: book.id.clone(),
-        name: slug(&book.title),
+        name: book.name.clone(),
         title: book.title.clone(),
-        description: book.description.clone(),
+        description: Words::new(&book.description, marks),
+        direction: direction(&book.language),
         language: book.language.clone(),
         url: book.site_url.clone(),
         generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
     };
     let mut context = Context::new();
     context.insert("site", &site);
-    context.insert("words", words);
+    context.insert("words", &plan.theme().wording);
+    context.insert("original", &None::<OriginalView>);
     context
 }
 
@@ -48,7 +61,12 @@ pub struct Frame {
 }
 
 impl Scene<'_> {
-    /// The address of a path of the site.
+    /// The address of a file that all languages share, by its path from the root of the site.
+    fn shared(&self, path: &str) -> String {
+        relative(&format!("{}{}", self.folder, self.path), path)
+    }
+
+    /// The address of a path below the folder of this language.
     pub fn href(&self, path: &str) -> String {
         relative(self.path, path)
     }
@@ -59,25 +77,57 @@ impl Scene<'_> {
 
     /// Prose of `from` as HTML for this page.
     pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let html = prose.html(|hole| match hole {
+        let fill = |hole: &Hole| match hole {
             Hole::Word(key) => escape(self.word(key)),
-            Hole::Link { target, .. } => match self.plan.playbook().follow(&from.head.stem, target)
-            {
-                Ok(target) if target.path == self.path && !target.rest.is_empty() => {
-                    escape(&target.rest)
-                }
-                Ok(target) => escape(&format!("{}{}", self.href(&target.path), target.rest)),
-                Err(_) => escape(&self.half(from, target)),
-            },
-        });
+            Hole::Link { target, .. } => escape(&self.address(from, target)),
+        };
+        let html = match self.marks(from) {
+            marks if marks.is_empty() => prose.html(fill),
+            marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
+        };
         Html(Value::safe_string(&html))
     }
 
-    /// A link that leads nowhere, in a book that does not mind: to the page at least, where that is there.
-    fn half(&self, from: &Entry, target: &str) -> String {
-        let page = target.split('#').next().filter(|page| !page.is_empty());
-        let found = page.and_then(|page| self.plan.playbook().follow(&from.head.stem, page).ok());
-        found.map_or_else(|| target.to_owned(), |found| self.href(&found.path))
+    /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
+    /// not mind or for a heading that has another name in this language, leads to the page at least.
+    fn address(&self, from: &Entry, link: &str) -> String {
+        let page = link.split('#').next().unwrap_or_default();
+        match self.plan.playbook().follow(&from.head.stem, link) {
+            Ok(target) if target.is_shared => {
+                format!("{}{}", self.shared(&target.path), target.rest)
+            }
+            Ok(target) if target.path == self.path && !target.rest.is_empty() => target.rest,
+            Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
+            Err(_) if !page.is_empty() && page != link => {
+                let found = self.plan.playbook().follow(&from.head.stem, page);
+                found.map_or_else(|_| link.to_owned(), |found| self.href(&found.path))
+            }
+            Err(_) => link.to_owned(),
+        }
+    }
+
+    /// The attributes of what an entry says, when it is in another language than the page; else nothing.
+    pub fn marks(&self, entry: &Entry) -> String {
+        let playbook = self.plan.playbook();
+        if playbook.is_untranslated(entry) { playbook.book.original_marks() } else { String::new() }
+    }
+
+    /// The attributes of each of these keys, whose words are the original's.
+    pub fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
+        let marks = || Html(Value::safe_string(&self.plan.playbook().book.original_marks()));
+        keys.iter().map(|key| (*key, marks())).collect()
+    }
+
+    pub fn title(&self, entry: &Entry) -> Words {
+        Words::new(&entry.head.title, self.marks(entry))
+    }
+
+    pub fn topic_title(&self, topic: &str) -> Words {
+        let book = &self.plan.playbook().book;
+        let is_translated =
+            book.own_language().is_some_and(|language| language.topics.contains_key(topic));
+        let marks = if is_translated { String::new() } else { book.original_marks() };
+        Words::new(book.topic_title(topic), marks)
     }
 
     pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
@@ -89,30 +139,30 @@ impl Scene<'_> {
     }
 
     pub fn home(&self) -> Link {
-        Link { title: self.word("home").to_owned(), href: self.href("index.html") }
+        Link { title: self.word("home").into(), href: self.href("index.html") }
     }
 
     pub fn list(&self, kind: Kind) -> Link {
         Link {
-            title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
+            title: self.word(&format!("kinds.{}", kind.folder())).into(),
             href: self.href(&kind.list()),
         }
     }
 
     /// The page of all copies on the reader's device.
     pub fn copies(&self) -> Link {
-        Link { title: self.word("copies.title").to_owned(), href: self.href(COPIES) }
+        Link { title: self.word("copies.title").into(), href: self.href(COPIES) }
     }
 
     /// Where signs are ticked.
     pub fn finder(&self) -> Link {
-        Link { title: self.word("finder.title").to_owned(), href: self.href(FINDER) }
+        Link { title: self.word("finder.title").into(), href: self.href(FINDER) }
     }
 
     /// Many pages as one, when the site has that.
     pub fn print(&self, path: &str) -> Option<Link> {
-        let title = self.word("print_page.title").to_owned();
-        self.plan.pages().contains_key(path).then(|| Link { title, href: self.href(path) })
+        let title = self.word("print_page.title").into();
+        self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
 
     /// The title of a part of a list of `all` entries: the list's own, on further parts with its range.
@@ -128,7 +178,7 @@ impl Scene<'_> {
         path: impl Fn(usize) -> String,
     ) -> Option<Link> {
         let part = part.filter(|part| part * MOST_IN_LIST < all)?;
-        Some(Link { title: self.range(all, part), href: self.href(&path(part)) })
+        Some(Link { title: self.range(all, part).into(), href: self.href(&path(part)) })
     }
 
     fn range(&self, all: usize, part: usize) -> String {
@@ -139,12 +189,11 @@ impl Scene<'_> {
     }
 
     pub fn link(&self, entry: &Entry) -> Link {
-        Link { title: entry.head.title.clone(), href: self.href(&entry.page()) }
+        Link { title: self.title(entry), href: self.href(&entry.page()) }
     }
 
     /// Topics of an entry, as links.
     pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
-        let book = &self.plan.playbook().book;
         let topics = entry
             .mentions
             .topics
@@ -152,7 +201,7 @@ impl Scene<'_> {
             .filter(|topic| self.plan.topics().contains_key(&topic.value));
         topics
             .map(|topic| Link {
-                title: book.topic_title(&topic.value),
+                title: self.topic_title(&topic.value),
                 href: self.href(&topic_path(&topic.value, 0)),
             })
             .collect()
@@ -160,11 +209,11 @@ impl Scene<'_> {
 
     /// Every topic, by title.
     pub fn topics(&self) -> Vec<TopicLink> {
-        let book = &self.plan.playbook().book;
         let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
-            title: book.topic_title(topic),
+            title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
             count: keys.len(),
+            current: self.path == topic_path(topic, 0),
         });
         let mut topics: Vec<TopicLink> = topics.collect();
         topics.sort_by_key(|topic| topic.title.to_lowercase());
@@ -175,8 +224,9 @@ impl Scene<'_> {
     pub fn context(&self, frame: Frame) -> Context {
         let url = self.plan.playbook().book.site_url.as_deref();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
-        let root = if frame.kind == "not-found" { site_root(url) } else { root(self.path) };
-        let draft = match self.plan.pages().get(self.path) {
+        let from_root = frame.kind == "not-found";
+        let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };
+        let draft = match self.plan.page(self.path) {
             Some(Page::Entry(entry, _)) => entry.head.draft,
             _ => false,
         };
@@ -185,9 +235,13 @@ impl Scene<'_> {
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
-            canonical: url.filter(|_| frame.kind != "not-found").map(|url| address(url, self.path)),
+            canonical: url
+                .filter(|_| !from_root)
+                .map(|url| address(url, &languages::canonical(self))),
+            base: if from_root { root.clone() } else { crate::model::root(self.path) },
+            languages: languages::links(self, from_root.then_some(root.as_str())),
             card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
-            menu: self.menu(frame.within, &root, frame.kind == "not-found"),
+            menu: self.menu(frame.within, &root, from_root),
             root,
             breadcrumbs: frame.breadcrumbs,
             contents: frame.contents,

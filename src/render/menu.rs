@@ -65,7 +65,7 @@ impl Scene<'_> {
     fn item(&self, entry: &Entry) -> MenuItem {
         let path = entry.page();
         MenuItem {
-            title: entry.head.title.clone(),
+            title: self.title(entry),
             href: self.href(&path),
             current: path == self.path,
             draft: entry.head.draft,

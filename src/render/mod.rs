@@ -4,13 +4,14 @@
 
 mod card;
 mod cards;
+mod edition;
 mod engine;
 mod entries;
 mod finder;
 mod fingerprint;
 mod frame;
+mod languages;
 mod layout_fault;
-mod looks;
 mod menu;
 mod pages;
 mod practice;
@@ -24,41 +25,30 @@ mod template_ids;
 mod view;
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::Context;
 
 use crate::check::check;
 use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::export::{blank_docx, fillable_pdf};
-use crate::load::{self, load};
-use crate::model::{Drafts, SEARCH};
+use crate::load::{Memory, load};
+use crate::model::{Drafts, Entry};
 use crate::plan::{Page, Plan, plan};
-use crate::search::{Dress, FOLDER, File};
 use crate::source::Sources;
+use crate::theme::theme;
 
+use edition::Edition;
 use engine::Engine;
-use frame::Scene;
-use looks::Looks;
-use menu::Menus;
 
 /// Among how many results a page must be that a query is for.
 const FIRST: usize = 3;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
-    plan: Plan,
-    engine: Arc<Engine>,
-    menus: Menus,
-}
-
-/// What was understood of sources that were read last. What was made of the same texts is not made again.
-#[derive(Default)]
-pub struct Memory {
-    content: load::Memory,
-    looks: Option<Looks>,
+    original: Edition,
+    /// The same pages in other languages, each in a folder of its own.
+    translations: Vec<Edition>,
 }
 
 impl Site {
@@ -76,22 +66,24 @@ impl Site {
         memory: &mut Memory,
         drafts: Drafts,
     ) -> Noted<Option<Self>> {
-        let mut loaded = load(sources, &mut memory.content);
+        let mut loaded = load(sources, memory);
         loaded.value.drafts = drafts;
-        let known = memory.looks.take().filter(|looks| looks.are_of(sources));
-        let looks = known.unwrap_or_else(|| Looks::new(sources, &loaded.value.book));
+        let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
+        loaded.value.book.levels.apply(&mut theme_notes);
         let Noted { value: checked, mut notes } = check(loaded);
+        notes.extend(theme_notes);
         // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        notes.extend(looks.notes.iter().cloned());
+        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
         sort(&mut notes);
         let is_whole = count(&notes, Severity::Error) == 0;
-        let ready = checked.zip(looks.engine.clone()).filter(|_| is_whole);
-        let site = ready.map(|(checked, engine)| {
-            let plan = plan(checked, Arc::clone(&looks.theme));
-            let menus = Menus::new(&plan);
-            Self { plan, engine, menus }
+        let site = checked.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
+            let translations = checked.take_editions().into_iter().map(|checked| {
+                let theme = theme.in_language(&checked.playbook().book.language);
+                Edition::new(plan(checked, theme), engine.clone())
+            });
+            let translations = translations.collect();
+            Self { original: Edition::new(plan(checked, theme), engine), translations }
         });
-        memory.looks = Some(looks);
         Noted::new(site, notes)
     }
 
@@ -99,10 +91,10 @@ impl Site {
     /// some pages have.
     #[must_use]
     pub fn layout_faults(&self) -> Vec<Diagnostic> {
-        let paths: Vec<&String> = self.plan.pages().keys().collect();
+        let paths: Vec<&String> = self.plans().flat_map(|plan| plan.pages().keys()).collect();
         let faults = paths.par_iter().filter_map(|path| self.render(path)?.err());
         let mut faults: Vec<Diagnostic> = faults.map(|fault| *fault).collect();
-        faults.extend(self.panel().err().map(|fault| *fault));
+        faults.extend(self.original.panel(self).err().map(|fault| *fault));
         sort(&mut faults);
         faults
     }
@@ -110,14 +102,14 @@ impl Site {
     /// Which of the book's own queries do not find their page among the first three. It makes the index.
     #[must_use]
     pub fn search_faults(&self) -> Vec<Diagnostic> {
-        let playbook = self.plan.playbook();
-        let queries = playbook.queries.iter().flat_map(|(page, queries)| {
+        let plan = self.plan();
+        let queries = plan.playbook().queries.iter().flat_map(|(page, queries)| {
             queries.iter().map(move |query| (page.value.as_str(), query))
         });
         let queries: Vec<_> = queries.collect();
-        let stem = |at: usize| &self.plan.index().pages[at].head.stem;
+        let stem = |at: usize| &plan.index().pages[at].head.stem;
         let faults = queries.par_iter().filter_map(|(page, query)| {
-            let found = self.plan.index().find(&query.value);
+            let found = plan.index().find(&query.value);
             let place = found.iter().position(|at| stem(*at) == page);
             let before = &found[..found.len().min(FIRST)];
             let before: Vec<String> = before.iter().map(|at| stem(*at).clone()).collect();
@@ -133,19 +125,39 @@ impl Site {
     /// The paths of all files of the site. Those of the index are known when it is made, which this does.
     #[must_use]
     pub fn paths(&self) -> Vec<String> {
-        let pages = self.plan.pages().keys().cloned();
-        pages.chain(self.plan.index().paths()).collect()
+        let paths = self
+            .editions()
+            .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
+        paths.collect()
     }
 
     /// Whether the site has a file of this path.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        self.plan.pages().contains_key(path) || self.index_at(path).is_some()
+        let edition = self.edition(path);
+        edition.plan.pages().contains_key(path) || edition.index_at(path).is_some()
     }
 
+    /// The site in the book's own language.
     #[must_use]
     pub fn plan(&self) -> &Plan {
-        &self.plan
+        &self.original.plan
+    }
+
+    /// The site in every language, the book's own first.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.editions().map(|edition| &edition.plan)
+    }
+
+    fn editions(&self) -> impl Iterator<Item = &Edition> {
+        [&self.original].into_iter().chain(&self.translations)
+    }
+
+    /// The edition that has, or would have, a path.
+    fn edition(&self, path: &str) -> &Edition {
+        let mut translations = self.translations.iter();
+        let found = translations.find(|edition| path.starts_with(edition.plan.folder()));
+        found.unwrap_or(&self.original)
     }
 
     /// The bytes of one file, or `None` when the site has no such path.
@@ -153,74 +165,51 @@ impl Site {
     /// # Errors
     /// When a layout of the project's theme asks for something that is not there.
     pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
-        let Some(page) = self.plan.pages().get(path) else {
-            let script = self.index_file(path)?;
+        let edition = self.edition(path);
+        let plan = &edition.plan;
+        let Some(page) = plan.pages().get(path) else {
+            let script = edition.index_file(self, path)?;
             return Some(script.map(|script| Cow::Owned(script.into_bytes())));
         };
-        let scene = self.scene(path);
+        let scene = edition.scene(self, path);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Pdf(entry) => {
-                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, entry, fillable_pdf))));
+                let plan = self.of(plan, entry);
+                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, fillable_pdf))));
             }
             Page::Docx(entry) => {
-                return Some(Ok(Cow::Owned(sheet::sheet(&self.plan, entry, blank_docx))));
+                let plan = self.of(plan, entry);
+                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, blank_docx))));
             }
             Page::Card(of) => {
                 return Some(Ok(Cow::Owned(card::card(&scene, of.as_deref()))));
             }
-            Page::Sitemap => Ok(sitemap::sitemap(&self.plan)),
-            Page::TemplateIds => Ok(template_ids::template_ids(&self.plan)),
-            Page::Home => self.layout("home.html", &pages::home(&scene)),
-            Page::List(kind, part) => self.layout("list.html", &pages::list(&scene, *kind, *part)),
+            Page::Sitemap => Ok(sitemap::sitemap(self)),
+            Page::TemplateIds => Ok(template_ids::template_ids(plan)),
+            Page::Home => edition.layout("home.html", &pages::home(&scene)),
+            Page::List(kind, part) => {
+                edition.layout("list.html", &pages::list(&scene, *kind, *part))
+            }
             Page::Topic(topic, part) => {
-                self.layout("list.html", &pages::topic(&scene, topic, *part))
+                edition.layout("list.html", &pages::topic(&scene, topic, *part))
             }
-            Page::Finder(part) => self.layout("finder.html", &finder::finder(&scene, *part)),
+            Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, *part)),
             Page::Print(kind) => print::print(self, &scene, *kind)
-                .and_then(|context| self.layout("print.html", &context)),
-            Page::Drill(_) => self.layout("drill.html", &practice::drill(&scene)),
-            Page::RoleCards(_) => self.layout("cards.html", &practice::cards(&scene)),
-            Page::Copies => self.layout("copies.html", &pages::copies(&scene)),
-            Page::Search => self.layout("search.html", &pages::search(&scene)),
-            Page::Redirect(to) => self.layout("redirect.html", &pages::redirect(&scene, to)),
-            Page::NotFound => self.layout("not-found.html", &pages::not_found(&scene)),
-            Page::Entry(entry, _) => {
-                let (layout, context) = entries::entry(&scene, entry);
-                self.layout(layout, &context)
-            }
+                .and_then(|context| edition.layout("print.html", &context)),
+            Page::Drill(_) => edition.layout("drill.html", &practice::drill(&scene)),
+            Page::RoleCards(_) => edition.layout("cards.html", &practice::cards(&scene)),
+            Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
+            Page::Search => edition.layout("search.html", &pages::search(&scene)),
+            Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&scene, to)),
+            Page::NotFound => edition.layout("not-found.html", &pages::not_found(&scene)),
+            Page::Entry(entry, _) => edition.entry(&scene, entry),
         };
         Some(text.map(|text| Cow::Owned(text.into_bytes())))
     }
 
-    /// A file of the search's index.
-    fn index_file(&self, path: &str) -> Option<Result<String, Box<Diagnostic>>> {
-        let file = self.index_at(path)?;
-        let panel = if matches!(file, File::Start) { self.panel() } else { Ok(String::new()) };
-        let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
-        Some(panel.map(|panel| {
-            let dress = Dress { word: &word, panel: panel.trim() };
-            self.plan.index().script(path, file, &dress)
-        }))
-    }
-
-    fn index_at(&self, path: &str) -> Option<File<'_>> {
-        // The index is not made for a path that cannot be of it.
-        let is_of_it = path.starts_with(FOLDER);
-        is_of_it.then(|| self.plan.index().at(path, self.plan.playbook()))?
-    }
-
-    /// The search as a part of any page: its links start at the site's root.
-    fn panel(&self) -> Result<String, Box<Diagnostic>> {
-        let scene = self.scene(SEARCH);
-        self.layout("search-panel.html", &pages::search(&scene))
-    }
-
-    fn scene<'a>(&'a self, path: &'a str) -> Scene<'a> {
-        Scene { plan: &self.plan, menus: &self.menus, path }
-    }
-
-    fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.engine.render(name, context)
+    /// The plan in whose language an entry of a plan is written.
+    fn of<'s>(&'s self, plan: &'s Plan, entry: &Entry) -> &'s Plan {
+        if plan.is_untranslated(entry) { self.plan() } else { plan }
     }
 }

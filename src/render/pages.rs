@@ -86,7 +86,7 @@ pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
     let entries = Plan::part(all, part);
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
-        title: scene.list(kind).title,
+        title: scene.list(kind).title.to_string(),
         cards: scene.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();

@@ -31,8 +31,8 @@ impl<'a> Scene<'a> {
     }
 
     fn way(&self, path: &str, word: &str) -> Option<Link> {
-        let link = || Link { title: self.word(word).to_owned(), href: self.href(path) };
-        self.plan.pages().contains_key(path).then(link)
+        let link = || Link { title: self.word(word).into(), href: self.href(path) };
+        self.plan.page(path).map(|_| link())
     }
 
     /// The scenarios of a practice page, with what each says.
@@ -61,11 +61,11 @@ impl<'a> Scene<'a> {
 }
 
 pub fn drill(scene: &Scene<'_>) -> Context {
-    let Some(Page::Drill(entries)) = scene.plan.pages().get(DRILL) else { return Context::new() };
+    let Some(Page::Drill(entries)) = scene.plan.page(DRILL) else { return Context::new() };
     let items = scene.scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
         Some(DrillItem {
             id: entry.head.id.clone(),
-            title: entry.head.title.clone(),
+            title: scene.title(entry),
             href: scene.href(&entry.page()),
             signs: scene.htmls(entry, &scenario.signs),
             first: scenario.first.map(Role::name)?,
@@ -79,9 +79,7 @@ pub fn drill(scene: &Scene<'_>) -> Context {
 }
 
 pub fn cards(scene: &Scene<'_>) -> Context {
-    let Some(Page::RoleCards(entries)) = scene.plan.pages().get(CARDS) else {
-        return Context::new();
-    };
+    let Some(Page::RoleCards(entries)) = scene.plan.page(CARDS) else { return Context::new() };
     let sets = scene.scenarios(entries).filter_map(|(entry, scenario)| {
         let card = |role: Role| {
             let response = scenario.responses.get(role);
@@ -94,7 +92,7 @@ pub fn cards(scene: &Scene<'_>) -> Context {
         };
         Some(CardSet {
             id: entry.head.id.clone(),
-            title: entry.head.title.clone(),
+            title: scene.title(entry),
             href: scene.href(&entry.page()),
             summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
             situation: scene.maybe_html(entry, scenario.situation.as_ref()),

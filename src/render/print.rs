@@ -6,21 +6,22 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Kind};
+use crate::model::{Entry, Kind, direction};
 
 use super::Site;
 use super::frame::{Frame, Scene};
 use super::rehome::{Home, rehome};
-use super::view::{Html, PrintGroup, PrintView, PrintedPage};
+use super::view::{Html, OriginalView, PrintGroup, PrintView, PrintedPage};
 
 /// All pages of a kind, or of the book, in the order of the menu.
 pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context, Box<Diagnostic>> {
     let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
     let entries = |kind| scene.plan.listed(kind).iter().map(Arc::as_ref);
+    let folder = scene.folder;
     let anchors: BTreeMap<String, &str> = kinds
         .iter()
         .flat_map(|kind| entries(*kind))
-        .map(|entry| (entry.page(), entry.head.stem.as_str()))
+        .map(|entry| (format!("{folder}{}", entry.page()), entry.head.stem.as_str()))
         .collect();
     let mut groups = Vec::new();
     for kind in kinds {
@@ -29,12 +30,12 @@ pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context
             pages.push(printed(site, scene, entry, &anchors)?);
         }
         if !pages.is_empty() {
-            let title = scene.list(kind).title;
+            let title = scene.list(kind).title.to_string();
             groups.push(PrintGroup { kind: kind.folder(), title, pages });
         }
     }
     let book = &scene.plan.playbook().book;
-    let title = of.map_or_else(|| book.title.clone(), |kind| scene.list(kind).title);
+    let title = of.map_or_else(|| book.title.clone(), |kind| scene.list(kind).title.to_string());
     let mut context = scene.context(Frame {
         kind: "print",
         title: scene.word("print_page.heading").replace("{title}", &title),
@@ -55,17 +56,26 @@ fn printed(
     entry: &Entry,
     anchors: &BTreeMap<String, &str>,
 ) -> Result<PrintedPage, Box<Diagnostic>> {
-    let page = entry.page();
+    let page = format!("{}{}", scene.folder, entry.page());
     let html = site.render(&page).expect("the plan has a page for each entry")?;
     let html = String::from_utf8_lossy(&html);
-    let home = Home { from: &page, to: scene.path, id: &entry.head.stem, anchors };
+    let to = format!("{}{}", scene.folder, scene.path);
+    let home = Home { from: &page, to: &to, id: &entry.head.stem, anchors };
     let main = rehome(main(&html), &home);
     Ok(PrintedPage {
         id: entry.head.stem.clone(),
         kind: entry.kind().name(),
-        title: entry.head.title.clone(),
+        title: scene.title(entry),
+        marks: Html(Value::safe_string(&scene.marks(entry))),
         html: Html(Value::safe_string(&main)),
     })
+}
+
+/// What the page of an entry that is not translated shows: what the page of the original does.
+pub fn original(scene: &Scene<'_>, page: &str) -> OriginalView {
+    let language = scene.plan.playbook().book.language.clone();
+    let html = Html(Value::safe_string(main(page)));
+    OriginalView { direction: direction(&language), language, html }
 }
 
 /// What stands within `<main>`; a project's own layout may have none.

@@ -3,18 +3,22 @@
 use std::fmt::Write;
 
 use crate::markdown::escape;
-use crate::plan::{Page, Plan};
+use crate::plan::Page;
 
+use super::Site;
 use super::frame::address;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
-pub fn sitemap(plan: &Plan) -> String {
-    let url = plan.playbook().book.site_url.as_deref().unwrap_or_default();
+pub fn sitemap(site: &Site) -> String {
+    let url = site.plan().playbook().book.site_url.as_deref().unwrap_or_default();
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for (path, page) in plan.pages() {
+    let pages = site.plans().flat_map(|plan| plan.pages().iter().map(move |page| (plan, page)));
+    for (plan, (path, page)) in pages {
         let reviewed = match page {
+            // Its address is the original's.
+            Page::Entry(entry, _) if plan.is_untranslated(entry) => continue,
             Page::Entry(entry, _) => entry.head.reviewed(),
             Page::Home
             | Page::List(..)

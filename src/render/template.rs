@@ -43,6 +43,7 @@ fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
         example_rows: Vec::new(),
         needed: field.needed,
         carry: field.carry,
+        borrowed: scene.borrowed(&field.borrowed),
         options: Vec::new(),
         items: Vec::new(),
         unit: None,
@@ -118,6 +119,7 @@ fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> 
     let options = items.iter().enumerate().map(|(at, item)| OptionView {
         id: (at + 1).to_string(),
         value: item.value.clone(),
+        also: item.also.clone(),
         label: scene.html(entry, &item.label),
     });
     options.collect()

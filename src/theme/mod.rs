@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
+use crate::diagnostic::rules::missing_wording::missing_wording;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::Book;
-use crate::source::{Asset, Source, Sources};
+use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use embedded::file as default_file;
 pub use wording::{Word, Wording};
@@ -31,6 +32,17 @@ pub struct Theme {
     /// Styles, scripts and pictures, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
     pub wording: Wording,
+    /// The words of the languages that the book is translated into, by their tags.
+    translated: BTreeMap<String, Wording>,
+}
+
+impl Theme {
+    /// The theme of a translation: the layouts are the original's.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> Self {
+        let wording = self.translated.get(tag).cloned().unwrap_or_default();
+        Self { assets: self.assets.clone(), wording, ..Self::default() }
+    }
 }
 
 /// Puts the theme together that the book asks for.
@@ -52,7 +64,20 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts = own_layouts.collect();
-    let wording = wording::wording(default, &own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(default, &own, &book.language, &mut notes);
+    let mut translated = BTreeMap::new();
+    for Spanned { value: tag, span } in &book.tags {
+        let is_known = if *tag == book.language {
+            own_is_known
+        } else {
+            let (wording, is_known) = wording::wording(default, &own, tag, &mut notes);
+            translated.insert(tag.clone(), wording);
+            is_known
+        };
+        if !is_known {
+            notes.push(missing_wording(span.clone(), tag, name));
+        }
+    }
     let own: Vec<(String, File)> = own
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
@@ -62,7 +87,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     } else {
         assets(&LEAN.clone().into_iter().chain(own).collect())
     };
-    Noted::new(Theme { default_layouts, own_layouts, assets, wording }, notes)
+    Noted::new(Theme { default_layouts, own_layouts, assets, wording, translated }, notes)
 }
 
 /// The files of the default theme as they are published.
@@ -118,7 +143,7 @@ fn own_files(sources: &Sources, folder: &str) -> BTreeMap<String, File> {
     own.collect()
 }
 
-fn no_theme(sources: &Sources, name: &crate::source::Spanned<String>) -> Diagnostic {
+fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
     let paths = sources.texts.keys().chain(sources.assets.keys());
     let mut names: Vec<&str> =
         paths.filter_map(|path| path.strip_prefix("themes/")?.split('/').next()).collect();

@@ -95,22 +95,27 @@ impl Wording {
 }
 
 /// The words of a language: English first, the default theme's file for the language over it, and the
-/// project's own over both.
+/// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
 pub fn wording(
     default: &BTreeMap<String, File>,
     own: &BTreeMap<String, File>,
-    language: &str,
+    whole: &str,
     notes: &mut Vec<Diagnostic>,
-) -> Wording {
+) -> (Wording, bool) {
     let mut words = Wording::default();
-    for language in [COMPLETE, language] {
+    let mut is_known = false;
+    let general = whole.split('-').next().unwrap_or_default();
+    let mut languages = vec![COMPLETE, general, whole];
+    languages.dedup();
+    for language in languages {
         let path = format!("wording/{language}.toml");
         for (files, complete) in [(default, language == COMPLETE), (own, false)] {
             let Some(File::Text(source)) = files.get(&path) else { continue };
             let Noted { value, notes: found } = parse_toml(source);
             notes.extend(found);
             words.lay_over(&value, "", complete, notes);
+            is_known |= [general, whole].contains(&language);
         }
     }
-    words
+    (words, is_known)
 }

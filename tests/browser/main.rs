@@ -22,6 +22,7 @@ mod heard;
 mod http;
 mod keyboard;
 mod kinds;
+mod languages;
 mod layout;
 mod links;
 mod outcome;
@@ -120,6 +121,9 @@ const TESTS: &[Test] = named![
     finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
     finding::the_finder_shows_the_signs_that_have_the_words_one_types,
     finding::the_chosen_colours_hold_on_the_next_page_too,
+    languages::where_words_run_from_the_right_the_leader_stands_there,
+    languages::nothing_sticks_out_where_words_run_from_the_right,
+    languages::a_reader_takes_a_filled_sheet_to_another_language,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
     copies::the_content_policy_of_a_sheet_lets_nothing_out,

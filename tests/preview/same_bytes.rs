@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use twohats::load::Memory;
 use twohats::model::Drafts;
-use twohats::render::Memory;
 use twohats::render::Site;
 use twohats::source::read;
 

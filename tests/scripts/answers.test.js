@@ -25,6 +25,17 @@ test('an answer without a field goes to the earlier ones, and back when the fiel
   assert.deepStrictEqual([back.answers, back.earlier], [{ 'who-decides': 'Ada' }, []]);
 });
 
+test('what was chosen in another language is the same option here', () => {
+  const more = { options: ['Offen', 'Fertig', 'In'], same: { Open: 'Offen', Done: 'Fertig', In: 'Fertig' } };
+  const cases = [
+    ['choice', 'Done', 'Fertig'], ['choice', 'In', 'In'], ['choice', 'Else', 'Else'], ['choices', ['Open', 'Done'], ['Offen', 'Fertig']],
+    ['checks', { ticked: ['Done', 'Mine'], own: ['Mine'] }, { ticked: ['Fertig', 'Mine'], own: ['Mine'] }],
+  ];
+  for (const [kind, value, kept] of cases) assert.deepStrictEqual(fit([field(kind, 'a', more)], { a: value }).answers.a, kept, kind);
+  const table = field('table', 't', { columns: [field('choice', 'state', more)] });
+  assert.deepStrictEqual(fit([table], { t: [{ id: 'r', cells: { state: 'Open' } }] }).answers.t[0].cells, { state: 'Offen' });
+});
+
 test('another type keeps the text', () => {
   const cases = [
     ['date', 'next week', 'next week'], ['number', 'three', 'three'], ['text', ['a', 'b'], 'a, b'],

@@ -8,6 +8,8 @@ interface Field {
   needed: boolean;
   carry: boolean;
   options: string[];
+  /** Options in other languages, each with the one that it is here. */
+  same?: Record<string, string>;
   unit?: string;
   example: string[];
   // Of a table.

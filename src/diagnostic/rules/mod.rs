@@ -9,6 +9,7 @@ pub mod broken_anchor;
 pub mod broken_link;
 pub mod cut_by_hash;
 pub mod dangling_reference;
+pub mod different_fields;
 pub mod duplicate_id;
 pub mod duplicate_key;
 pub mod invalid_layout;
@@ -17,9 +18,11 @@ pub mod invalid_yaml;
 pub mod long_checklist;
 pub mod long_script;
 pub mod missing_field;
+pub mod missing_wording;
 pub mod no_listen_for;
 pub mod no_verb;
 pub mod not_utf8;
+pub mod orphan_translation;
 pub mod overdue_review;
 pub mod placeholder;
 pub mod repeated_action;
@@ -59,6 +62,7 @@ pub static RULES: &[&Rule] = &[
     &broken_link::RULE,
     &cut_by_hash::RULE,
     &dangling_reference::RULE,
+    &different_fields::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
     &invalid_layout::RULE,
@@ -67,9 +71,11 @@ pub static RULES: &[&Rule] = &[
     &long_checklist::RULE,
     &long_script::RULE,
     &missing_field::RULE,
+    &missing_wording::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
     &not_utf8::RULE,
+    &orphan_translation::RULE,
     &overdue_review::RULE,
     &placeholder::RULE,
     &repeated_action::RULE,

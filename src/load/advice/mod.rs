@@ -14,7 +14,7 @@ use crate::model::{Body, Entry, Response, Role, Scenario};
 use super::manner::Manner;
 
 /// Tells what could be better in a file.
-pub fn advise(entry: &Entry, manner: Manner, notes: &mut Vec<Diagnostic>) {
+pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
     match &entry.body {
         Body::Scenario(scenario) => {
             sides::note(scenario, notes);

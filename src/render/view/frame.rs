@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::{Html, Words};
+
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
 pub struct SiteView {
@@ -13,9 +15,10 @@ pub struct SiteView {
     pub name: String,
     pub title: String,
     /// Plain text; may be empty.
-    pub description: String,
-    /// A language tag such as `en`, for `<html lang>`.
+    pub description: Words,
+    /// A language tag such as `en`, for `<html lang>`, and which way it is written: `ltr` or `rtl`.
     pub language: String,
+    pub direction: &'static str,
     /// Where the site is published, ending in `/`, or null.
     pub url: Option<String>,
     /// The program's name and version, for `<meta name="generator">`.
@@ -38,6 +41,10 @@ pub struct PageView {
     /// From this page to the site's root: empty, or `../` once or more. Assets are at
     /// `{{ page.root }}assets/...`.
     pub root: String,
+    /// From this page to the first of its language: empty, or `../` once or more. It is `root` in the book's own.
+    pub base: String,
+    /// This page in every language of the book; empty when there is one language.
+    pub languages: Vec<LanguageLink>,
     /// The site's main menu; the entry of the current kind is open and lists its pages.
     pub menu: Vec<MenuGroup>,
     /// From home to the parent of this page; empty on the home page.
@@ -68,15 +75,38 @@ pub struct MenuGroup {
 
 #[derive(Serialize)]
 pub struct MenuItem {
-    pub title: String,
+    pub title: Words,
     pub href: String,
     pub current: bool,
     pub draft: bool,
 }
 
+/// A page in one of the languages of the book.
+#[derive(Serialize)]
+pub struct LanguageLink {
+    pub tag: String,
+    pub direction: &'static str,
+    /// What the language calls itself.
+    pub name: String,
+    pub href: String,
+    /// The full address, or null without a `site_url` and where the page is not translated.
+    pub url: Option<String>,
+    /// It is the language of this very page.
+    pub current: bool,
+}
+
+/// What the page of an entry that is not translated shows in its main part, in `original`; null on all others.
+#[derive(Serialize)]
+pub struct OriginalView {
+    pub language: String,
+    pub direction: &'static str,
+    /// What stands in the main part of the original's page.
+    pub html: Html,
+}
+
 #[derive(Clone, Serialize)]
 pub struct Link {
-    pub title: String,
+    pub title: Words,
     pub href: String,
 }
 

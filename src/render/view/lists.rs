@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use crate::model::Id;
 
-use super::{Html, Link};
+use super::{Html, Link, Words};
 
 /// A page in a list.
 #[derive(Serialize)]
 pub struct Card {
     pub kind: &'static str,
     pub id: String,
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// Inline HTML, or null.
     pub summary: Option<Html>,
@@ -57,10 +57,12 @@ pub struct Shelf {
 
 #[derive(Serialize)]
 pub struct TopicLink {
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// How many pages carry the topic.
     pub count: usize,
+    /// This very page is the topic's.
+    pub current: bool,
 }
 
 /// The page to search on, and the search within any page, in `search`.
@@ -110,14 +112,14 @@ pub struct FinderView {
 #[derive(Serialize)]
 pub struct FinderGroup {
     /// The topic's title.
-    pub title: String,
+    pub title: Words,
     pub situations: Vec<Situation>,
 }
 
 #[derive(Serialize)]
 pub struct Situation {
     pub id: String,
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// `leader`, `manager` or null.
     pub first: Option<&'static str>,
@@ -128,7 +130,7 @@ pub struct Situation {
 #[derive(Serialize)]
 pub struct FinderCheck {
     pub id: String,
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// Inline HTML each: what speaks for this hat.
     pub leader: Vec<Html>,
@@ -154,7 +156,9 @@ pub struct PrintedPage {
     pub id: String,
     /// `scenario`, `template`, `guide`, `comparison` or `self-check`.
     pub kind: &'static str,
-    pub title: String,
+    pub title: Words,
+    /// The attributes of a page that is not translated, each with a space before it; empty for others.
+    pub marks: Html,
     /// What its own page shows, with ids and links that fit here.
     pub html: Html,
 }

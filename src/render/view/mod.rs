@@ -2,7 +2,8 @@
 //!
 //! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
-//! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`.
+//! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
+//! an entry that is not translated.
 //! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
@@ -13,6 +14,7 @@ mod lists;
 mod practice;
 mod scenario;
 mod template;
+mod words;
 
 use serde::Serialize;
 use tera::Value;
@@ -23,6 +25,7 @@ pub use lists::*;
 pub use practice::*;
 pub use scenario::*;
 pub use template::*;
+pub use words::Words;
 
 /// HTML that is safe to print as it is. It reaches a layout marked as safe, so `{{ value }}` does not
 /// escape it, while every plain `String` is escaped.

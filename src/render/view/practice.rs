@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Link, PracticeView};
+use super::{Html, Link, PracticeView, Words};
 
 /// Which hat first?, in `drill`.
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ pub struct DrillView {
 #[derive(Serialize)]
 pub struct DrillItem {
     pub id: String,
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// Inline HTML each.
     pub signs: Vec<Html>,
@@ -39,7 +39,7 @@ pub struct CardsView {
 #[derive(Serialize)]
 pub struct CardSet {
     pub id: String,
-    pub title: String,
+    pub title: Words,
     pub href: String,
     /// Inline HTML or null.
     pub summary: Option<Html>,

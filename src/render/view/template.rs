@@ -1,5 +1,7 @@
 //! What a template's layout is given: `template`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Html, Link, Shelf};
@@ -58,6 +60,8 @@ pub struct FieldView {
     pub needed: bool,
     /// Whether the next copy starts with this value.
     pub carry: bool,
+    /// By key, the attributes of words that are not translated: `example`, `unit`, `low`, `high`.
+    pub borrowed: BTreeMap<&'static str, Html>,
     /// `choice` and `choices`.
     pub options: Vec<OptionView>,
     /// `checks`: the items to tick.
@@ -83,6 +87,8 @@ pub struct OptionView {
     pub id: String,
     /// Plain text, and the value that is kept.
     pub value: String,
+    /// The same value in the other languages of the book, under which an answer may have been kept.
+    pub also: Vec<String>,
     /// Inline HTML of the same words.
     pub label: Html,
 }

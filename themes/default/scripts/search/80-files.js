@@ -1,7 +1,9 @@
 // Gets the files of the index: scripts, since nothing else loads into a page that was opened by a double click.
 (() => {
   const T = TwohatsSearch;
-  const base = new URL('search/', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  // The way to the search lies at the root of the page's language.
+  const way = /** @type {HTMLAnchorElement} */ (document.querySelector('.find'));
+  T.root = way ? new URL('./', way.href).href : new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const waiting = new Map();
   let version = '';
 
@@ -15,7 +17,7 @@
       // A file that came and said nothing is none of ours.
       script.onload = () => fail(new Error(name));
     });
-    script.src = `${base}${encodeURI(name)}.js${mark && `?v=${mark}`}`;
+    script.src = `${T.root}assets/search/${encodeURI(name)}.js${mark && `?v=${mark}`}`;
     document.documentElement.append(script);
     return loaded.finally(() => script.remove());
   }

@@ -2,7 +2,7 @@
 (() => {
   const T = TwohatsSearch;
   const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 40, 6, 120];
-  const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const { root } = T;
 
   /** Brings a panel to life. */
   T.panel = (panel, start) => {

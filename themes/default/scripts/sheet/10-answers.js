@@ -39,8 +39,16 @@
     return value === true ? '☑' : value ? String(value) : '';
   };
 
+  /** What was chosen in another language, in the words of this one. */
+  function here(field, value) {
+    if (Array.isArray(value)) return value.map(one => here(field, one));
+    if (value?.ticked) return { ...value, ticked: here(field, value.ticked) };
+    return field.options.includes(value) ? value : field.same?.[value] ?? value;
+  }
+
   /** A value as a field of another kind would hold it; nothing when it cannot. */
-  function as(field, value) {
+  function as(field, found) {
+    const value = here(field, found);
     const list = Array.isArray(value) && !value.some(isRow) ? value : value?.ticked;
     const text = typeof value === 'string' ? value : null;
     switch (field.kind) {

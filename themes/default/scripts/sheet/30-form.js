@@ -30,6 +30,7 @@
         id, kind, label, unit, was: words(was),
         needed: 'needed' in box.dataset, carry: 'carry' in box.dataset,
         options: boxes.map(option => option.value).filter(Boolean),
+        same: Object.fromEntries(boxes.flatMap(({ value, dataset }) => (dataset.also?.split('\t') ?? []).map(words => [words, value]))),
         example: all(box, '.example > span').map(span => span.textContent),
       };
     };
