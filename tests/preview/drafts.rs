@@ -30,10 +30,11 @@ fn a_draft_is_shown_with_a_mark_and_left_out_of_the_build() {
 
 #[test]
 fn a_link_to_a_draft_is_a_fault_of_the_build_and_does_not_stop_the_preview() {
-    let project = Project::small().file("content/scenarios/zebrawood.yaml", &draft("Zebrawood")).file(
-        "content/guidance/why.md",
-        "---\ntitle: Why\n---\n\nSee [zebrawood](../scenarios/zebrawood.yaml).\n",
-    );
+    let project =
+        Project::small().file("content/scenarios/zebrawood.yaml", &draft("Zebrawood")).file(
+            "content/guidance/why.md",
+            "---\ntitle: Why\n---\n\nSee [zebrawood](../scenarios/zebrawood.yaml).\n",
+        );
     let preview = Preview::start(&project);
     assert!(shown(&preview, "/guidance/why.html").contains("href=\"../scenarios/zebrawood.html\""));
     for command in ["check", "build"] {
