@@ -55,7 +55,9 @@ pub fn encode(path: &str) -> String {
 fn push_encoded(address: &mut String, path: &str) {
     // Nearly every path is plain, and addresses are made more often than anything else.
     let is_plain = |byte: u8| {
-        byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'/' | b'-' | b'_' | b'.')
+        byte.is_ascii_alphanumeric()
+            || !byte.is_ascii()
+            || matches!(byte, b'/' | b'-' | b'_' | b'.')
     };
     if path.bytes().all(is_plain) {
         address.push_str(path);
