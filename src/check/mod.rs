@@ -8,6 +8,7 @@ mod links;
 mod neglected;
 mod old_names;
 mod queries;
+mod redirects;
 mod references;
 mod review;
 mod vanished;
@@ -50,6 +51,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     }
     missing.tell(&playbook, &mut notes);
     assets::check(&playbook, &mut notes);
+    redirects::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     queries::check(&playbook, &mut notes);
     vanished::check(&playbook, &mut notes);

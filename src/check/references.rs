@@ -10,13 +10,13 @@ use crate::markdown::slug;
 use crate::model::{Kind, Mentions, Playbook};
 use crate::source::Span;
 
-/// Everything that can be named, and whether it is a draft. Only asked, never listed, so its order is nobody's
+/// Everything that can be named, and whether it is left out as a draft. Only asked, never listed, so its order is nobody's
 /// concern.
 pub type Index<'a> = HashMap<(Kind, &'a str), bool>;
 
 pub fn index(playbook: &Playbook) -> Index<'_> {
     let entries = playbook.entries.iter();
-    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), entry.head.draft)).collect()
+    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), playbook.leaves_out(entry))).collect()
 }
 
 /// The places that name something which is not there. They are told of together, since each says who else does.

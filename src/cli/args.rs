@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::model::Kind;
+use crate::schema::File;
+
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]
 #[command(version, about, max_term_width = 100)]
@@ -26,8 +29,16 @@ pub enum Command {
     Explain(Explain),
     /// Show the playbook in the browser while you write it
     Serve(Serve),
-    /// Start a new playbook with one scenario, one template and one guide
+    /// Start a new playbook: a small one, or all that Twohats comes with
     Init(Init),
+    /// Start a new page in this playbook
+    New(New),
+    /// Move a page; all that names it follows, and its old address leads to the new one
+    Mv(Mv),
+    /// Tell how the playbook stands: topics and hats, freshness, pages nobody leads to, reading time
+    Report(Report),
+    /// Print the JSON Schema by which editors check and complete, or write it into the project
+    Schema(Schema),
 }
 
 #[derive(clap::Args)]
@@ -101,4 +112,118 @@ pub struct Init {
     /// The folder for the new playbook; it is made when it is not there
     #[arg(default_value = ".")]
     pub dir: PathBuf,
+    /// Take the whole playbook that Twohats comes with
+    #[arg(long)]
+    pub full: bool,
+}
+
+#[derive(clap::Args)]
+pub struct New {
+    /// What to start
+    pub kind: Content,
+    /// What the page is called; its file is named after it
+    pub title: String,
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}
+
+#[derive(clap::Args)]
+pub struct Mv {
+    /// The file, as in `content/scenarios/scope-creep.yaml` or `scenarios/scope-creep`
+    pub old: String,
+    /// Its new name, or its new path
+    pub new: String,
+    /// The project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub dir: PathBuf,
+    /// Tell what would be done, and do nothing
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+}
+
+#[derive(clap::Args)]
+pub struct Report {
+    /// The project's folder, or one inside it
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// After how many months a review counts as old
+    #[arg(long, value_name = "N", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=1200))]
+    pub months: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Tables and lists for people
+    Human,
+    /// One JSON object
+    Json,
+}
+
+#[derive(clap::Args)]
+pub struct Schema {
+    /// The kind of file; without it, the schemas of all kinds are printed as one
+    pub kind: Option<FileKind>,
+    /// Write the schemas into `schema/` of the project, over those that are there
+    #[arg(long, conflicts_with = "kind")]
+    pub write: bool,
+    /// With `--write`, the project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// A kind of content.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Content {
+    /// A situation and both responses to it
+    Scenario,
+    /// A sheet that readers fill in
+    Template,
+    /// A page in Markdown
+    Guide,
+    /// Two lists to tick that show which hat is needed
+    Check,
+    /// A table of differences
+    Comparison,
+}
+
+/// A kind of file that has a schema.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FileKind {
+    Scenario,
+    Template,
+    /// The front matter of a guide
+    Guide,
+    Check,
+    Comparison,
+    /// `book.toml`
+    Book,
+}
+
+impl From<Content> for Kind {
+    fn from(kind: Content) -> Self {
+        match kind {
+            Content::Scenario => Self::Scenario,
+            Content::Template => Self::Template,
+            Content::Guide => Self::Guide,
+            Content::Check => Self::Check,
+            Content::Comparison => Self::Comparison,
+        }
+    }
+}
+
+impl From<FileKind> for File {
+    fn from(kind: FileKind) -> Self {
+        match kind {
+            FileKind::Scenario => Self::Content(Kind::Scenario),
+            FileKind::Template => Self::Content(Kind::Template),
+            FileKind::Guide => Self::Content(Kind::Guide),
+            FileKind::Check => Self::Content(Kind::Check),
+            FileKind::Comparison => Self::Content(Kind::Comparison),
+            FileKind::Book => Self::Book,
+        }
+    }
 }

@@ -4,9 +4,14 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod files;
 mod fix;
 mod init;
+mod mv;
+mod new;
 mod project;
+mod report;
+mod schema;
 mod screen;
 mod serve;
 mod today;
@@ -36,6 +41,10 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Mv(args) => mv::run(&args),
+        Command::New(args) => new::run(&args),
+        Command::Report(args) => report::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
     };
     match outcome {

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::RULES;
-use crate::diagnostic::rules::missing_field::missing_field;
+use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{malformed, too_lenient, unknown_value};
 use crate::diagnostic::{Diagnostic, Level, Levels, Noted};
 use crate::markdown::{Html, slug};
-use crate::model::{Book, Language, is_tag};
+use crate::model::{Book, Language, Redirect, is_tag};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
-use crate::tree::{Fields, Text, Value, parse_toml};
+use crate::tree::{Fields, Key, Text, Value, parse_toml};
 
 /// After how many months a page is to be reviewed again when the book does not say.
 const REVIEW_MONTHS: u32 = 12;
@@ -39,6 +39,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         theme: None,
         topics: BTreeMap::new(),
         retired: Vec::new(),
+        redirects: Vec::new(),
         html: Html::Clean,
         levels: Levels::default(),
         ignored_links: Vec::new(),
@@ -52,11 +53,16 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         return Noted::new(book, vec![note]);
     };
     let Noted { value: root, mut notes } = parse_toml(source);
+    let is_broken = !notes.is_empty();
     Fields::read(&root, "book.toml", String::new(), &mut notes, |fields| {
         read(fields, &mut book);
         Some(())
     });
     book.name = slug(&book.title);
+    if is_broken {
+        // What is missing may be what could not be read.
+        notes.retain(|note| note.rule.name != missing_field::RULE.name);
+    }
     Noted::new(book, notes)
 }
 
@@ -77,7 +83,7 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         about(fields, book);
         Some(())
     });
-    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(topic_titles(topics))) {
+    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(titles(topics))) {
         book.topics = topics;
     }
     let languages =
@@ -102,6 +108,16 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         fields.group("templates", "templates", |templates| Some(templates.texts("retired")));
     let retired = retired.into_iter().flatten();
     book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
+    let redirects =
+        fields.group("redirects", "[redirects]", |redirects| Some(named(redirects, REDIRECT)));
+    book.redirects = redirects
+        .into_iter()
+        .flatten()
+        .map(|(key, to)| Redirect {
+            from: Spanned::new(key.name, key.span),
+            to: Spanned::new(to.text, to.span),
+        })
+        .collect();
     fields.raw("extra");
 }
 
@@ -181,7 +197,7 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
             );
             let mut text = |key| fields.text(key).map(|text| text.text);
             let (title, description) = (text("title"), text("description"));
-            let topics = fields.group("topics", "topics", |topics| Some(topic_titles(topics)));
+            let topics = fields.group("topics", "topics", |topics| Some(titles(topics)));
             let tag = key.name.clone();
             Some(Language {
                 tag,
@@ -236,28 +252,34 @@ fn levels(rules: &mut Fields<'_, '_>) -> Levels {
     levels
 }
 
-/// Topics are the author's own names, so any key may stand here.
-fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
-    let mut titles = BTreeMap::new();
-    for (key, node) in topics.rest() {
-        match &node.value {
-            Value::Text(title) => {
-                titles.insert(slug(&key.name), title.text.clone());
-            }
-            _ => {
-                let path = topics.path(&key.name);
-                let help = "write the topic's title, as in `delivery = \"Delivery\"`";
-                topics.note(malformed(
-                    node.span.clone(),
-                    &key.name,
-                    "a topic with a title",
-                    path,
-                    help,
-                ));
-            }
+/// What stands behind a name of the author's own, and how to write it.
+type Meant = (&'static str, &'static str);
+
+const TOPIC: Meant =
+    ("a topic with a title", "write the topic's title, as in `delivery = \"Delivery\"`");
+const REDIRECT: Meant = (
+    "an old address with a new one",
+    "write both addresses, as in `\"scenarios/old.html\" = \"scenarios/new.html\"`",
+);
+
+/// Topics by id, with their titles.
+fn titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let titles = named(topics, TOPIC).into_iter();
+    titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
+}
+
+/// Names of the author's own, each with a text.
+fn named(fields: &mut Fields<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {
+    let mut found = Vec::new();
+    for (key, node) in fields.rest() {
+        if let Value::Text(text) = &node.value {
+            found.push((key.clone(), text.clone()));
+        } else {
+            let path = fields.path(&key.name);
+            fields.note(malformed(node.span.clone(), &key.name, meant, path, help));
         }
     }
-    titles
+    found
 }
 
 fn site_url(url: &Text, path: String) -> Result<String, Box<Diagnostic>> {

@@ -34,6 +34,8 @@ pub struct Book {
     pub topics: BTreeMap<Id, String>,
     /// Templates that are meant to be gone.
     pub retired: Vec<Spanned<Id>>,
+    /// Old addresses, and what took their place.
+    pub redirects: Vec<Redirect>,
     pub html: Html,
     /// How bad the rules are in this book.
     pub levels: Levels,
@@ -43,6 +45,15 @@ pub struct Book {
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.
     pub output: String,
+}
+
+/// An old address.
+#[derive(Clone, Debug)]
+pub struct Redirect {
+    /// The path in the site that a page had.
+    pub from: Spanned<String>,
+    /// The path of the page that took its place, as a link from the site's root.
+    pub to: Spanned<String>,
 }
 
 impl Book {

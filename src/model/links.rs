@@ -43,7 +43,7 @@ impl Playbook {
         let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
         if path.is_empty() {
             let entry = self.at(from).ok_or(Fault::Broken)?;
-            return Self::on_page(entry, rest, &anchor);
+            return self.on_page(entry, rest, &anchor);
         }
         let path = decode(path);
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -52,7 +52,7 @@ impl Playbook {
             return Err(Fault::Broken);
         }
         if let Some(entry) = self.source_or_page(&path) {
-            return Self::on_page(entry, rest, &anchor);
+            return self.on_page(entry, rest, &anchor);
         }
         let rest = rest.to_owned();
         if self.assets.contains_key(&path) {
@@ -76,8 +76,8 @@ impl Playbook {
         Some(format!("/{path}{rest}"))
     }
 
-    fn on_page(entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
-        if entry.head.draft {
+    fn on_page(&self, entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
+        if self.leaves_out(entry) {
             return Err(Fault::Draft);
         }
         let path = entry.page();
@@ -105,7 +105,7 @@ impl Playbook {
             return Some("index.html".to_owned());
         }
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
-        let mut entries = self.entries.values().filter(|entry| !entry.head.draft);
+        let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
         let is_there = entries.any(|entry| match (path, &entry.body) {
             (FINDER, Body::Scenario(_)) | (COPIES, Body::Template(_)) => true,
             (DRILL, Body::Scenario(scenario)) => scenario.first.is_some(),
@@ -127,6 +127,7 @@ impl Playbook {
 }
 
 /// A path below `content/`, or `None` when it leads out of it.
+#[must_use]
 pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),

@@ -22,7 +22,7 @@ mod translated_fields;
 mod translation;
 
 pub use address::{decode, encode, is_device, relative, root};
-pub use book::Book;
+pub use book::{Book, Redirect};
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use entry::{Body, Entry, Head, Id, Link, Mentions, Reference};
@@ -34,7 +34,7 @@ pub use paths::{
     CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
     print_path, topic_path,
 };
-pub use playbook::{Key, Playbook};
+pub use playbook::{Drafts, Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};

@@ -11,6 +11,14 @@ use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Published, Translat
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
 
+/// What becomes of drafts: a build leaves them out, the preview shows them like all else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    #[default]
+    LeftOut,
+    Shown,
+}
+
 /// A whole playbook. Relations are ids that are looked up here.
 #[derive(Debug)]
 pub struct Playbook {
@@ -30,6 +38,7 @@ pub struct Playbook {
     pub today: Option<Day>,
     /// What readers may search for, with the page that they must find: its address without `.html`.
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub drafts: Drafts,
     /// The keys by address: `scenarios/scope-creep`.
     stems: BTreeMap<String, Key>,
     /// Things whose files are there and could not be understood: naming them is no second fault.
@@ -56,6 +65,7 @@ impl Playbook {
             coverage: Coverage::default(),
             today: None,
             queries: Vec::new(),
+            drafts: Drafts::default(),
             stems,
             broken,
         }
@@ -113,13 +123,19 @@ impl Playbook {
         self.stems.keys().map(String::as_str).collect()
     }
 
+    /// Whether a thing is a draft that is left out.
+    #[must_use]
+    pub fn leaves_out(&self, entry: &Entry) -> bool {
+        entry.head.draft && self.drafts == Drafts::LeftOut
+    }
+
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Entry> {
         let range = (kind, Id::new())..;
         let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
         let mut all: Vec<&Entry> =
-            all.map(|(_, entry)| &**entry).filter(|entry| !entry.head.draft).collect();
+            all.map(|(_, entry)| &**entry).filter(|entry| !self.leaves_out(entry)).collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
             (order.unwrap_or(i64::MAX), title.to_lowercase(), id)

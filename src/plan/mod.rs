@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use crate::check::Checked;
 use crate::model::{
     Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
-    finder_path, list_path, print_path, topic_path,
+    Target, finder_path, list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -43,6 +43,8 @@ pub enum Page {
     /// The page to search on.
     Search,
     NotFound,
+    /// An old address, and the path and the rest of the link that took its place.
+    Redirect(Target),
     Sitemap,
     /// The ids under which readers keep answers.
     TemplateIds,
@@ -257,6 +259,11 @@ fn pages(
     pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
         pages.insert(PRINT.to_owned(), Page::Print(None));
+    }
+    for redirect in &playbook.book.redirects {
+        if let Ok(target) = playbook.follow("", &redirect.to.value) {
+            pages.entry(redirect.from.value.clone()).or_insert(Page::Redirect(target));
+        }
     }
     pages
 }

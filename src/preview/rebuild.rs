@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 
 use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
 use crate::load::Memory;
+use crate::model::Drafts;
 use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
@@ -101,7 +102,7 @@ impl Rebuild<'_> {
         self.had_content = has_content;
         // A fault of ours must not end the preview: what is served stays.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            Site::make_again(self.reader.sources(), &mut self.memory)
+            Site::make_again(self.reader.sources(), &mut self.memory, Drafts::Shown)
         }));
         match made {
             Ok(Noted { value: Some(site), notes }) => self.swap(site, notes, changed, start),

@@ -26,6 +26,7 @@ impl Scene<'_> {
             time: self.maybe_html(entry, time),
             first: first.map(Role::name),
             topics: self.topic_links(entry),
+            draft: entry.head.draft,
         }
     }
 
@@ -35,8 +36,9 @@ impl Scene<'_> {
 
     /// Cards for ids of one kind that an entry names; drafts are left out.
     pub fn named(&self, kind: Kind, ids: &[String]) -> Vec<Card> {
+        let playbook = self.plan.playbook();
         let published =
-            |id: &String| self.plan.playbook().get(kind, id).filter(|entry| !entry.head.draft);
+            |id: &String| playbook.get(kind, id).filter(|entry| !playbook.leaves_out(entry));
         ids.iter().filter_map(published).map(|entry| self.card(entry)).collect()
     }
 

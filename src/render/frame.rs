@@ -63,8 +63,8 @@ pub struct Frame {
 }
 
 impl Scene<'_> {
-    /// The address of a file that all languages share, by its path from the root of the site.
-    fn shared(&self, path: &str) -> String {
+    /// The address of a path of the whole site, as of a file that all languages share.
+    pub fn shared(&self, path: &str) -> String {
         relative(&format!("{}{}", self.folder, self.path), path)
     }
 
@@ -228,7 +228,12 @@ impl Scene<'_> {
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };
+        let draft = match self.plan.page(self.path) {
+            Some(Page::Entry(key)) => self.plan.entry(key).head.draft,
+            _ => false,
+        };
         let page = PageView {
+            draft,
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
@@ -284,6 +289,7 @@ impl Scene<'_> {
                 title: self.title(entry),
                 href: self.href(&path),
                 current: path == self.path,
+                draft: entry.head.draft,
             }
         });
         items.collect()

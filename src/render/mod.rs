@@ -32,7 +32,7 @@ use crate::diagnostic::rules::search_miss::search_miss;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::export::{blank_docx, fillable_pdf};
 use crate::load::{Memory, load};
-use crate::model::Key;
+use crate::model::{Drafts, Key};
 use crate::plan::{Page, Plan, plan};
 use crate::source::Sources;
 use crate::theme::theme;
@@ -55,13 +55,18 @@ impl Site {
     /// in the order in which they are shown; the site is there when none of them is an error.
     #[must_use]
     pub fn make(sources: &Sources) -> Noted<Option<Self>> {
-        Self::make_again(sources, &mut Memory::default())
+        Self::make_again(sources, &mut Memory::default(), Drafts::LeftOut)
     }
 
-    /// The same, for sources of which some were read before.
+    /// The same, for sources of which some were read before, with or without drafts.
     #[must_use]
-    pub fn make_again(sources: &Sources, memory: &mut Memory) -> Noted<Option<Self>> {
-        let loaded = load(sources, memory);
+    pub fn make_again(
+        sources: &Sources,
+        memory: &mut Memory,
+        drafts: Drafts,
+    ) -> Noted<Option<Self>> {
+        let mut loaded = load(sources, memory);
+        loaded.value.drafts = drafts;
         let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
         loaded.value.book.levels.apply(&mut theme_notes);
         let Noted { value: checked, mut notes } = check(loaded);
@@ -193,6 +198,7 @@ impl Site {
             Page::RoleCards(_) => edition.layout("cards.html", &practice::cards(&scene)),
             Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
             Page::Search => edition.layout("search.html", &pages::search(&scene)),
+            Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&scene, to)),
             Page::NotFound => edition.layout("not-found.html", &pages::not_found(&scene)),
             Page::Entry(key) => edition.entry(&scene, key),
         };

@@ -2,11 +2,13 @@
 
 use tera::Context;
 
-use crate::model::{Body, CARDS, Id, Kind, PRINT, list_path, print_path, topic_path};
+use crate::model::{Body, CARDS, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
 use crate::plan::{Page, Plan};
 
-use super::frame::{Frame, Scene};
-use super::view::{CardGroup, CopiesView, HomeView, ListView, SearchKind, SearchView};
+use super::frame::{Frame, Scene, address};
+use super::view::{
+    CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
+};
 
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
@@ -114,7 +116,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         Some(Page::RoleCards(keys)) => scene.cards(keys),
         _ => Vec::new(),
     };
-    context.insert("copies", &CopiesView { templates, was, practised });
+    context.insert("copies", &CopiesView { templates, practised, was });
     context
 }
 
@@ -132,6 +134,32 @@ pub fn search(scene: &Scene<'_>) -> Context {
     let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
     let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
     context.insert("search", &SearchView { kinds: kinds.collect() });
+    context
+}
+
+/// The page at an old address.
+pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
+    let book = &scene.plan.playbook().book;
+    let title = match scene.plan.page(&to.path) {
+        Some(Page::Entry(key)) => &scene.plan.entry(key).head.title,
+        _ => &book.title,
+    };
+    let mut context = scene.context(Frame {
+        kind: "redirect",
+        title: title.clone(),
+        description: scene.word("moved").to_owned(),
+        within: None,
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    });
+    let folder = if to.is_shared { "" } else { scene.folder };
+    let there = format!("{folder}{}", to.path);
+    let way = scene.shared(&there);
+    let href = format!("{way}{}", to.rest);
+    let canonical = book.site_url.as_deref().map_or(way, |url| address(url, &there));
+    context.insert("redirect", &RedirectView { href, canonical });
     context
 }
 

@@ -122,7 +122,7 @@ fn write_tag(out: &mut String, tag: &str, name: &str, ids: &Ids<'_>) {
         match attribute {
             "href" | "src" => out.push_str(&address(value, ids)),
             // Controls of one name belong together, and to their page.
-            "name" => out.push_str(&format!("{}.{value}", ids.home.id)),
+            "name" => out.extend([ids.home.id, ".", value]),
             attribute if IDS.contains(&attribute) => {
                 let moved: Vec<String> = value.split_whitespace().map(|id| ids.moved(id)).collect();
                 out.push_str(&moved.join(" "));

@@ -28,6 +28,7 @@ pub fn sitemap(site: &Site) -> String {
             | Page::RoleCards(_) => None,
             Page::NotFound
             | Page::Print(_)
+            | Page::Redirect(_)
             | Page::Copies
             | Page::Search
             | Page::Sitemap

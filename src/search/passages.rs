@@ -129,9 +129,9 @@ fn scenario(scenario: &Scenario) -> Vec<Passage<'_>> {
         all.push(cell(role, "avoid", &response.avoid));
     }
     all.push(part("", &scenario.because));
-    all.extend(scenario.sequence.iter().enumerate().map(|(at, step)| {
+    all.extend(scenario.sequence.iter().map(|step| {
         let texts = [&step.text].into_iter().chain(&step.when);
-        let anchor = format!("step-{}", at + 1);
+        let anchor = step.anchor();
         Passage { anchor, role: Some(step.role), ..part("steps", texts) }
     }));
     all.push(part("measures", &scenario.measures));

@@ -7,7 +7,7 @@ use super::read::{Asset, PUBLISHED};
 use super::{Day, Source};
 
 /// The files of a project, by their path from its root, with `/`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     pub texts: BTreeMap<String, Arc<Source>>,
     pub assets: BTreeMap<String, Asset>,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_toml::invalid_toml;
+use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::{Source, Span};
 
 use super::node::{Key, Node, Text, Value};
@@ -19,7 +19,9 @@ pub fn parse(source: &Arc<Source>) -> Noted<Node> {
         let range = error.span().unwrap_or_default();
         invalid_toml(Span::new(source, range), error.message())
     });
-    let notes = notes.collect();
+    let mut notes: Vec<Diagnostic> = notes.collect();
+    // What comes after a slip on the same line is most often the same slip.
+    notes.dedup_by_key(|note| note.span.line_and_column().0);
     let root = Node { span: Span::new(source, 0..0), value: entries(source, table.get_ref()) };
     Noted::new(root, notes)
 }

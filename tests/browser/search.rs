@@ -82,7 +82,7 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
 }
 
 pub fn what_is_found_deep_in_a_page_is_shown_and_linked(visit: &Visit) -> Outcome {
-    let mut page = searching(visit, SCENARIO, "corridor")?;
+    let mut page = searching(visit, SCENARIO, "corridor log noon tuesdays")?;
     finds_first(&mut page, "scenarios/scope-creep")?;
     wait_for(
         &mut page,
@@ -90,7 +90,7 @@ pub fn what_is_found_deep_in_a_page_is_shown_and_linked(visit: &Visit) -> Outcom
         "",
     )?;
     says(&mut page, "[role=option] small", "Manager, Say")?;
-    says(&mut page, "[role=option] mark", "corridor")
+    says(&mut page, "[role=option] span mark", "log")
 }
 
 pub fn kinds_and_hats_can_be_left_out(visit: &Visit) -> Outcome {

@@ -27,3 +27,18 @@ fn nothing_is_ever_overwritten() {
     );
     assert!(!project.path("ours/book.toml").exists(), "all or nothing is written");
 }
+
+#[test]
+fn the_whole_playbook_can_be_had() {
+    let project = Project::new();
+    let run = project.run(&["init", "ours", "--full"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = crate::project::tree(&root.join("content"));
+    for (path, shipped) in &files {
+        let made = fs::read(project.path("ours/content").join(path)).expect("it was made");
+        assert!(made.ends_with(shipped), "{path}");
+    }
+    let shipped = project.run(&["check", &root.display().to_string()]);
+    assert_eq!(project.run(&["check", "ours"]).code, shipped.code);
+}

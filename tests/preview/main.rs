@@ -2,6 +2,7 @@
 //! way to tell of saves, and requests over a real connection.
 
 mod chance;
+mod drafts;
 mod events;
 mod folders;
 mod http;

@@ -14,6 +14,7 @@ pub fn invalid_toml(span: Span, message: &str) -> Diagnostic {
     let message = match said {
         // What comes of `title = Ours`.
         "string values must be quoted, expected literal string" => "a text must stand in quotes",
+        "key with no value, expected `=`" => "there is no `=` after this key",
         "" => "this is not TOML",
         quote if quote.starts_with("invalid basic string") => "a quote is opened and never closed",
         other => other,

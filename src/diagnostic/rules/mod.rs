@@ -4,6 +4,7 @@
 //! and a test: its wrong book must give exactly the diagnostics it shows, its mended book none.
 
 pub mod bad_file_name;
+pub mod bad_redirect;
 pub mod broken_anchor;
 pub mod broken_link;
 pub mod cut_by_hash;
@@ -56,6 +57,7 @@ pub struct Rule {
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
     &bad_file_name::RULE,
+    &bad_redirect::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
     &cut_by_hash::RULE,

@@ -28,7 +28,7 @@ pub struct SiteView {
 #[derive(Serialize)]
 pub struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
-    /// `cards`, `print`, `copies`, `search` or `not-found`.
+    /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.
@@ -50,6 +50,8 @@ pub struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
     pub contents: Vec<Heading>,
+    /// Not published yet; only the preview has such a page.
+    pub draft: bool,
     /// The neighbours within the same list.
     pub previous: Option<Link>,
     pub next: Option<Link>,
@@ -74,6 +76,7 @@ pub struct MenuItem {
     pub title: Words,
     pub href: String,
     pub current: bool,
+    pub draft: bool,
 }
 
 /// A page in one of the languages of the book.

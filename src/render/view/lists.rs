@@ -24,6 +24,8 @@ pub struct Card {
     /// `leader` or `manager`, only for scenarios that say who goes first.
     pub first: Option<&'static str>,
     pub topics: Vec<Link>,
+    /// Not published yet; only the preview has such cards.
+    pub draft: bool,
 }
 
 /// The home page, in `home`.
@@ -160,6 +162,15 @@ pub struct PrintedPage {
     pub marks: Html,
     /// What its own page shows, with ids and links that fit here.
     pub html: Html,
+}
+
+/// An old address, in `redirect`; the new page's title is `page.title`.
+#[derive(Serialize)]
+pub struct RedirectView {
+    /// The way to the page that took its place.
+    pub href: String,
+    /// The full address of that page, as far as it is known.
+    pub canonical: String,
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,76 @@
+//! Redirects in `book.toml`: one more, and those that led to the page lead on.
+
+use std::sync::Arc;
+
+use crate::model::Redirect;
+use crate::source::Source;
+
+use super::{Edit, Refusal, Way, unclear};
+
+/// What changes in `book.toml`. The address of a draft was never published, so nobody is led away from it.
+pub fn edits(
+    source: &Arc<Source>,
+    redirects: &[Redirect],
+    way: &Way<'_>,
+    is_draft: bool,
+) -> Result<Vec<Edit>, Refusal> {
+    let (text, old, new) =
+        (source.text(), format!("{}.html", way.old), format!("{}.html", way.new));
+    let mut edits = Vec::new();
+    for redirect in redirects {
+        if redirect.from.value == new {
+            // A page stands there again.
+            edits.push(Edit { range: line(text, redirect), text: String::new() });
+            continue;
+        }
+        let path = redirect.to.value.split(['?', '#']).next().unwrap_or_default();
+        if path.trim_start_matches('/') == old {
+            let range = redirect.to.span.range();
+            let Some(at) = text[range.clone()].find(&old) else {
+                return unclear(source, range.start, &old);
+            };
+            let start = range.start + at;
+            edits.push(Edit { range: start..start + old.len(), text: new.clone() });
+        }
+    }
+    if is_draft {
+        return Ok(edits);
+    }
+    let added = format!("{} = {}\n", quoted(&old), quoted(&new));
+    edits.push(match (redirects.last(), header(text)) {
+        (Some(last), Some(_)) => at(line(text, last).end, text, &added),
+        (None, Some(end)) => at(end, text, &added),
+        (Some(last), None) => return unclear(source, last.from.span.range().start, "redirects"),
+        (None, None) => at(text.len(), text, &format!("\n[redirects]\n{added}")),
+    });
+    Ok(edits)
+}
+
+/// The whole line of a redirect, with its end.
+fn line(text: &str, redirect: &Redirect) -> std::ops::Range<usize> {
+    let (start, end) = (redirect.from.span.range().start, redirect.to.span.range().end);
+    let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[end..].find('\n').map_or(text.len(), |at| end + at + 1);
+    start..end
+}
+
+/// Where the line `[redirects]` ends.
+fn header(text: &str) -> Option<usize> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        let words = line.split('#').next().unwrap_or_default();
+        (words.trim() == "[redirects]").then_some(end)
+    })
+}
+
+/// An insertion of whole lines.
+fn at(place: usize, text: &str, added: &str) -> Edit {
+    let needs_end = place > 0 && !text[..place].ends_with('\n');
+    Edit { range: place..place, text: format!("{}{added}", if needs_end { "\n" } else { "" }) }
+}
+
+/// A text in TOML's quotes; a path of the site has nothing in it that must be escaped.
+fn quoted(path: &str) -> String {
+    format!("\"{path}\"")
+}

@@ -1,0 +1,107 @@
+//! Links in prose that lead to the file, and links in the file that lead elsewhere, written anew where they
+//! must be.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::model::{Entry, decode, encode, relative, resolve};
+use crate::source::Source;
+
+use super::{Edit, Refusal, Way, unclear};
+
+/// What changes in the links of an entry.
+pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
+    let source = &entry.head.source;
+    let from = entry.head.stem.as_str();
+    let from = if from == way.old { (way.old, way.new) } else { (from, from) };
+    // Links that are written alike are changed alike.
+    let mut places: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+    for link in &entry.mentions.links {
+        places.entry(&link.target).or_default().push(link.span.range());
+    }
+    let mut edits = Vec::new();
+    for (target, places) in places {
+        let path = &target[..target.find(['?', '#']).unwrap_or(target.len())];
+        let Some(new) = relinked(path, from, way) else { continue };
+        let found = found(source, target, &places);
+        if found.is_empty() {
+            return unclear(source, places[0].start, target);
+        }
+        edits.extend(
+            found.into_iter().map(|at| Edit { range: at..at + path.len(), text: new.clone() }),
+        );
+    }
+    Ok(edits)
+}
+
+/// The line that tells an editor where the schema is, seen from the new folder.
+pub fn schema_line(source: &Source, way: &Way<'_>) -> Option<Edit> {
+    const START: &str = "# yaml-language-server: $schema=";
+    let text = source.text();
+    let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();
+    let path = text[at..].split_whitespace().next()?;
+    let schema = resolve(folder(&format!("content/{}", way.old)), path)?;
+    let new = relative(&format!("content/{}", way.new), &schema);
+    (!path.contains(':') && new != path).then(|| Edit { range: at..at + path.len(), text: new })
+}
+
+/// Where a target is written in a file: at its places, or, when it is defined elsewhere or the places are not
+/// sure, wherever it is written as a target.
+fn found(source: &Source, target: &str, places: &[Range<usize>]) -> Vec<usize> {
+    let text = source.text();
+    let mut sure: Vec<usize> = places
+        .iter()
+        .filter(|place| text.get((*place).clone()) == Some(target) && is_target(text, place))
+        .map(|place| place.start)
+        .collect();
+    sure.dedup();
+    if sure.len() == places.len() {
+        return sure;
+    }
+    let all = text.match_indices(target).map(|(at, _)| at..at + target.len());
+    all.filter(|place| is_target(text, place)).map(|place| place.start).collect()
+}
+
+/// Whether what stands there is written as the target of a link: `](target)`, `href="target"`, `]: target`.
+fn is_target(text: &str, place: &Range<usize>) -> bool {
+    let (before, after) = (&text[..place.start], &text[place.end..]);
+    let ends = after.is_empty()
+        || after.starts_with(|next: char| {
+            next.is_whitespace() || matches!(next, ')' | '>' | '"' | '\'' | '\\')
+        });
+    let starts = before.ends_with(['(', '<', '"', '\''])
+        || before.trim_end_matches([' ', '\t', '\n']).ends_with("]:");
+    starts && ends
+}
+
+/// The path of a link as it must be written after the move, or `None` when it stays as it is. `from` is the
+/// address of the file that it stands in, before and after.
+fn relinked(path: &str, (before, after): (&str, &str), way: &Way<'_>) -> Option<String> {
+    if path.is_empty() {
+        return None;
+    }
+    let meant = resolve(folder(before), &decode(path))?;
+    let to = match meant.rsplit_once('.') {
+        Some((stem, ending)) if stem == way.old => format!("{}.{ending}", way.new),
+        _ => meant.clone(),
+    };
+    let stays_in_folder = folder(before) == folder(after);
+    if path.starts_with('/') {
+        return (to != meant).then(|| format!("/{}", encode(&to)));
+    }
+    if stays_in_folder && to == meant {
+        return None;
+    }
+    if stays_in_folder && folder(&to) == folder(&meant) {
+        let start = path.rfind('/').map_or(0, |at| at + 1);
+        let name = to.rsplit('/').next().unwrap_or(&to);
+        return Some(format!("{}{}", &path[..start], encode(name)));
+    }
+    let slash = if path.ends_with('/') { "/" } else { "" };
+    let new = relative(after, &format!("{to}{slash}"));
+    (new != path).then_some(new)
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}

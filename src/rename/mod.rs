@@ -1,0 +1,149 @@
+//! Moves one file of content and finds every place that names it. What is written elsewhere than in those
+//! places stays as it is, byte for byte.
+//!
+//! It must not write: it gives the edits, and has proved that the book is without fault after them.
+
+mod book;
+mod edit;
+mod links;
+mod names;
+mod template;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::check::{Checked, check};
+use crate::diagnostic::{Diagnostic, Noted, Severity};
+use crate::load::{Memory, load};
+use crate::model::{Body, Entry, Kind, Playbook};
+use crate::source::{PROJECT_FILE, Source, Sources};
+
+pub use edit::{Edit, apply};
+
+/// What is to be done.
+#[derive(Debug)]
+pub struct Move {
+    /// The file's path before and after, from the project's root.
+    pub from: String,
+    pub to: String,
+    /// What changes in which file, by the path that it had before.
+    pub edits: BTreeMap<String, Vec<Edit>>,
+}
+
+/// Why nothing can be done.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The book has faults already, in which a name could be overlooked.
+    Faults(Vec<Diagnostic>),
+    /// What was asked for makes no sense; what to say, and what to do.
+    Asked(String, String),
+    /// After it the book would have faults.
+    Left(Vec<Diagnostic>),
+}
+
+/// Where a file is and where it is to be, as addresses within the site without `.html`.
+struct Way<'a> {
+    kind: Kind,
+    old: &'a str,
+    new: &'a str,
+}
+
+impl Way<'_> {
+    fn old_id(&self) -> &str {
+        id(self.old)
+    }
+
+    fn new_id(&self) -> &str {
+        id(self.new)
+    }
+}
+
+fn id(stem: &str) -> &str {
+    stem.rsplit('/').next().unwrap_or(stem)
+}
+
+/// Finds all that moving `old` to `new` changes. Both are paths from the project's root, or names such as
+/// `scenarios/scope-creep`; `new` may be the new name alone.
+///
+/// # Errors
+/// When the book has faults before, would have some after, or what was asked for makes no sense.
+pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> {
+    let checked = without_faults(sources).map_err(Refusal::Faults)?;
+    let playbook = checked.playbook();
+    let entry = names::find(playbook, old)?;
+    let stem = names::new_stem(playbook, entry, new)?;
+    let way = Way { kind: entry.kind(), old: &entry.head.stem, new: &stem };
+    let mut edits = edits(sources, playbook, entry, &way)?;
+    edits.retain(|_, edits| !edits.is_empty());
+    let to = format!("content/{stem}.{}", way.kind.extension());
+    let done = Move { from: entry.head.source.path().to_owned(), to, edits };
+    without_faults(&done.sources(sources)).map_err(Refusal::Left)?;
+    Ok(done)
+}
+
+/// The book, when it has no faults.
+fn without_faults(sources: &Sources) -> Result<Checked, Vec<Diagnostic>> {
+    let Noted { value: checked, notes: mut faults } = check(load(sources, &mut Memory::default()));
+    faults.retain(|note| note.severity() == Severity::Error);
+    checked.ok_or(faults)
+}
+
+fn edits(
+    sources: &Sources,
+    playbook: &Playbook,
+    entry: &Entry,
+    way: &Way<'_>,
+) -> Result<BTreeMap<String, Vec<Edit>>, Refusal> {
+    let mut all: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+    for other in playbook.entries.values() {
+        let mut edits = links::edits(other, way)?;
+        edits.extend(names::references(other, way)?);
+        all.insert(other.head.source.path().to_owned(), edits);
+    }
+    let moved = all.entry(entry.head.source.path().to_owned()).or_default();
+    moved.extend(links::schema_line(&entry.head.source, way));
+    if let Body::Template(template) = &entry.body
+        && way.old_id() != way.new_id()
+    {
+        moved.extend(template::edits(&entry.head.source, template, way));
+    }
+    if let Some(source) = sources.texts.get(PROJECT_FILE) {
+        let redirects = &playbook.book.redirects;
+        let edits = book::edits(source, redirects, way, entry.head.draft)?;
+        all.insert(PROJECT_FILE.to_owned(), edits);
+    }
+    if let Some(source) = sources.texts.get(names::QUERIES) {
+        all.insert(names::QUERIES.to_owned(), names::queries(source, way));
+    }
+    Ok(all)
+}
+
+impl Move {
+    /// The sources as they are after it.
+    fn sources(&self, sources: &Sources) -> Sources {
+        let text = |path: &str, source: &Arc<Source>| match self.edits.get(path) {
+            Some(edits) => apply(source.text(), edits),
+            None => source.text().to_owned(),
+        };
+        let texts = sources.texts.iter().map(|(path, source)| {
+            let new = if *path == self.from { &self.to } else { path };
+            (new.clone(), Arc::new(Source::new(new.clone(), &text(path, source))))
+        });
+        Sources { texts: texts.collect(), ..sources.clone() }
+    }
+}
+
+/// Nothing can be done with what was asked for.
+fn asked<T>(words: impl Into<String>, help: impl Into<String>) -> Result<T, Refusal> {
+    Err(Refusal::Asked(words.into(), help.into()))
+}
+
+/// A place that names the file, in a way of writing that is not understood.
+fn unclear<T>(source: &Source, at: usize, name: &str) -> Result<T, Refusal> {
+    let (line, column) = source.line_and_column(at);
+    let place = format!("{}:{line}:{column}", source.path());
+    asked(
+        format!("`{name}` at {place} is written in a way that cannot be changed safely"),
+        "write it plainly, as in `[words](file.yaml)`, and try again",
+    )
+}

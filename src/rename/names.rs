@@ -1,0 +1,104 @@
+//! What a file is called, where it is named, and which names are free.
+
+use std::sync::Arc;
+
+use crate::model::{Entry, Playbook};
+use crate::source::Source;
+use crate::tree::{Value, parse_yaml};
+
+use super::{Edit, Refusal, Way, asked, unclear};
+
+/// Searches with the pages that they must find, by address.
+pub const QUERIES: &str = "content/queries.yaml";
+
+/// The thing that a path or a name means.
+pub fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
+    let stem = stem(asked_for);
+    if let Some(entry) = playbook.at(stem) {
+        return Ok(entry);
+    }
+    let (folder, id) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let is_meant = |entry: &&Entry| {
+        entry.head.id == id && (folder.is_empty() || entry.kind().folder() == folder)
+    };
+    let mut meant = playbook.entries.values().map(Arc::as_ref).filter(is_meant);
+    match (meant.next(), meant.next()) {
+        (Some(one), None) => Ok(one),
+        (Some(_), Some(_)) => asked(
+            format!("`{asked_for}` may be several files"),
+            format!("name its folder too, as in `scenarios/{id}`"),
+        ),
+        _ => asked(
+            format!("no file of this book is called `{asked_for}`"),
+            "name a file of content, as in `content/scenarios/scope-creep.yaml`",
+        ),
+    }
+}
+
+/// The address of the new place, without `.html`.
+pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<String, Refusal> {
+    let kind = entry.kind();
+    let mut new = stem(wanted).to_owned();
+    if new.ends_with('/') || new == kind.folder() {
+        new = format!("{}/{}", new.trim_end_matches('/'), entry.head.id);
+    }
+    if !new.contains('/') {
+        let folder = entry.head.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
+        new = format!("{folder}/{new}");
+    }
+    if new.split('/').next() != Some(kind.folder()) {
+        return asked(
+            format!("a {} cannot become anything else", kind.name()),
+            format!("choose a place in `content/{}/`", kind.folder()),
+        );
+    }
+    if new == entry.head.stem {
+        return asked("it is called so already", "choose another name");
+    }
+    if playbook.at(&new).is_some() {
+        return asked(
+            format!("`content/{new}.{}` is there already", kind.extension()),
+            "choose another name: nothing is ever overwritten",
+        );
+    }
+    Ok(new)
+}
+
+/// `scenarios/a` of `./content/scenarios/a.yaml`.
+fn stem(path: &str) -> &str {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let path = path.strip_prefix("content/").unwrap_or(path);
+    let endings = [".yaml", ".md", ".html"];
+    endings.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path)
+}
+
+/// Where an entry names the file by its id.
+pub fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
+    let (old, new) = (way.old_id(), way.new_id());
+    let mut edits = Vec::new();
+    if old == new {
+        return Ok(edits);
+    }
+    let all = entry.mentions.references.iter();
+    for (_, reference) in all.filter(|(kind, one)| *kind == way.kind && one.value == old) {
+        let (source, range) = (reference.span.source(), reference.span.range());
+        let Some(at) = source.text()[range.clone()].find(old) else {
+            return unclear(source, range.start, old);
+        };
+        let start = range.start + at;
+        edits.push(Edit { range: start..start + old.len(), text: new.to_owned() });
+    }
+    Ok(edits)
+}
+
+/// Where the file's address is a key of the searches.
+pub fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
+    let Some(root) = parse_yaml(source).value else { return Vec::new() };
+    let Value::Map(entries) = &root.value else { return Vec::new() };
+    let named = entries.iter().filter(|(key, _)| key.name == way.old);
+    let edit = |range: std::ops::Range<usize>| {
+        let at = range.start + source.text()[range].find(way.old)?;
+        Some(Edit { range: at..at + way.old.len(), text: way.new.to_owned() })
+    };
+    named.filter_map(|(key, _)| edit(key.span.range())).collect()
+}

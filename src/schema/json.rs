@@ -1,0 +1,222 @@
+//! The table as JSON Schema (draft-07, which the language servers for YAML and TOML know).
+//!
+//! It says what the loader says, as far as values have kept what was typed: to a schema, `~` is nothing and
+//! `1.0` a whole number, where the loader sees the characters.
+
+use serde_json::{Map as Object, Value, json};
+
+use super::File;
+use super::field::{FIELD_TYPES, FieldType};
+use super::shape::{Key, Map, Need, Shape};
+
+/// A month or a day that exists.
+const DATE: &str = "(?:[0-9]{4}-(?:0[1-9]|1[0-2])|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
+    |(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))\
+    |(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+
+/// The schema of one kind of file.
+#[must_use]
+pub fn schema(file: File) -> Value {
+    let mut schema = object(file.map());
+    schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+    schema["title"] = json!(format!("Twohats: {}", file.map().name));
+    schema
+}
+
+/// The schemas of all kinds in one.
+#[must_use]
+pub fn all() -> Value {
+    let definitions: Object<String, Value> =
+        File::ALL.iter().map(|file| (file.name().to_owned(), object(file.map()))).collect();
+    let any: Vec<Value> = File::ALL
+        .iter()
+        .map(|file| json!({"$ref": format!("#/definitions/{}", file.name())}))
+        .collect();
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Twohats",
+        "anyOf": any,
+        "definitions": definitions,
+    })
+}
+
+fn object(map: &'static Map) -> Value {
+    let all: Vec<&Key> = map.all().collect();
+    let whole = keys(map.about, &all);
+    // Whichever of the keys is there, the others are none of its keys.
+    let one = |name: &&'static str| {
+        let others = |key: &&&Key| key.name == *name || !map.one_of.contains(&key.name);
+        let keys_of_it: Vec<&Key> = all.iter().filter(others).copied().collect();
+        (*name, keys(map.about, &keys_of_it))
+    };
+    choose(map.one_of.iter().map(one), whole, map.one_of)
+}
+
+/// The schema of whichever key is there; `whole`, which then lacks one, when none is.
+fn choose(
+    each: impl DoubleEndedIterator<Item = (&'static str, Value)>,
+    mut whole: Value,
+    names: &[&'static str],
+) -> Value {
+    if names.is_empty() {
+        return whole;
+    }
+    // What is needed is told as one, and not as the lack of each: no group of keys is a text.
+    if let Some(whole) = whole.as_object_mut() {
+        whole.remove("required");
+    }
+    let words = format!("one of these is needed: {}", names.join(", "));
+    whole["allOf"] = json!([{"type": "string", "errorMessage": words}]);
+    let about = whole["description"].clone();
+    let mut schema = each.rev().fold(
+        whole,
+        |rest, (name, one)| json!({"if": {"type": "object", "required": [name]}, "then": one, "else": rest}),
+    );
+    schema["type"] = json!("object");
+    schema["description"] = about;
+    schema
+}
+
+/// A group of these keys and no others.
+fn keys(about: &str, all: &[&Key]) -> Value {
+    let properties: Object<String, Value> =
+        all.iter().map(|key| (key.name.to_owned(), key_schema(key))).collect();
+    let required: Vec<&str> =
+        all.iter().filter(|key| key.need == Need::Needed).map(|key| key.name).collect();
+    let mut schema = json!({
+        "type": "object",
+        "description": about,
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    schema
+}
+
+fn key_schema(key: &Key) -> Value {
+    described(shape(&key.shape, key.need), key.about, key.example)
+}
+
+/// A schema with what a hovering pointer shows.
+fn described(mut schema: Value, about: &str, example: &str) -> Value {
+    schema["description"] = json!(about);
+    schema["markdownDescription"] = json!(format!("{about}\n\n```yaml\n{example}\n```"));
+    schema
+}
+
+fn shape(shape: &Shape, need: Need) -> Value {
+    match shape {
+        Shape::Text | Shape::Line | Shape::Prose => text(need),
+        Shape::Texts | Shape::Lines | Shape::Ids(_) => texts(need),
+        Shape::Word(words) => words_schema(words, need),
+        Shape::YesNo => json!({
+            "enum": ["yes", "no", true, false, "true", "false", null],
+            "errorMessage": "write `yes` or `no`",
+        }),
+        Shape::Number(range) => number(*range, need),
+        Shape::Date => {
+            json!({
+                "type": ["string", "null"],
+                "pattern": format!("^{DATE}$"),
+                "patternErrorMessage": "write a month as `2025-06` or a day as `2025-06-30`",
+            })
+        }
+        Shape::Group(map) => maybe_null(object(map), need),
+        Shape::Groups(map) => list(&object(map), need),
+        Shape::Fields => list(&fields(|_| true), need),
+        Shape::Columns => list(&fields(|one| one.in_tables), need),
+        Shape::Example => {
+            let list = |items: Value| json!({"type": "array", "items": items});
+            json!({"anyOf": [scalar(), list(scalar()), list(list(scalar()))]})
+        }
+        Shape::NamedGroups(map) => json!({"type": "object", "additionalProperties": object(map)}),
+        Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
+        Shape::Anything => json!({}),
+    }
+}
+
+/// Whatever YAML makes of a text.
+fn scalar() -> Value {
+    json!({"type": ["string", "number", "boolean", "null"]})
+}
+
+fn text(need: Need) -> Value {
+    match need {
+        Need::Needed => json!({"type": ["string", "number", "boolean"], "pattern": "\\S"}),
+        Need::Optional => scalar(),
+    }
+}
+
+/// A list, or one text that is no list gone wrong: `-one`.
+fn texts(need: Need) -> Value {
+    let one = json!({
+        "type": ["array", "string", "number", "boolean"],
+        "items": scalar(),
+        "pattern": "^(?!-)",
+        "patternErrorMessage": "put a space after each `-` of a list",
+        "minimum": 0,
+    });
+    match need {
+        Need::Needed => {
+            let mut one = one;
+            one["minItems"] = json!(1);
+            one["pattern"] = json!("^(?!-)[\\s\\S]*\\S");
+            one
+        }
+        Need::Optional => maybe_null(one, need),
+    }
+}
+
+fn words_schema(words: &[&str], need: Need) -> Value {
+    let mut all: Vec<Value> = words.iter().map(|word| json!(word)).collect();
+    if need == Need::Optional {
+        all.push(Value::Null);
+    }
+    json!({"enum": all, "errorMessage": format!("write one of these: {}", words.join(", "))})
+}
+
+fn number(range: Option<(i64, i64)>, need: Need) -> Value {
+    let mut number = json!({
+        "type": ["integer", "string"],
+        "pattern": "^[+-]?[0-9]+$",
+        "patternErrorMessage": "write a whole number, as in `3`",
+    });
+    if let Some((least, most)) = range {
+        let texts: Vec<String> = (least..=most).map(|one| one.to_string()).collect();
+        number["minimum"] = json!(least);
+        number["maximum"] = json!(most);
+        number["patternErrorMessage"] = json!(format!("write a number from {least} to {most}"));
+        number["pattern"] = json!(format!("^[+]?0*(?:{})$", texts.join("|")));
+    }
+    maybe_null(number, need)
+}
+
+fn list(items: &Value, need: Need) -> Value {
+    let mut list = json!({"type": "array", "items": items});
+    if need == Need::Needed {
+        list["minItems"] = json!(1);
+    }
+    maybe_null(list, need)
+}
+
+/// A key with nothing behind it counts as one that is not there.
+fn maybe_null(mut schema: Value, need: Need) -> Value {
+    if need == Need::Optional {
+        match &mut schema["type"] {
+            Value::Array(types) => types.push(json!("null")),
+            one => *one = json!([one.take(), "null"]),
+        }
+    }
+    schema
+}
+
+/// One field: its type, and for each type the keys that go with it.
+fn fields(is_meant: impl Fn(&FieldType) -> bool) -> Value {
+    let types: Vec<&'static FieldType> = FIELD_TYPES.iter().filter(|one| is_meant(one)).collect();
+    let names: Vec<&'static str> = types.iter().map(|one| one.map.name).collect();
+    let labels: Vec<&Key> = types.iter().map(|one| one.label()).collect();
+    let whole = keys("A field: its type with its label, and what goes with it.", &labels);
+    choose(types.into_iter().map(|one| (one.map.name, object(&one.map))), whole, &names)
+}

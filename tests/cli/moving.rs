@@ -1,0 +1,195 @@
+//! `twohats mv`: a page moves, and all that names it follows.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::project::{Project, Tree, scenario, tree};
+
+/// A book in which everything names everything, in every way of writing.
+fn tangled() -> Project {
+    Project::new()
+        .file(
+            "book.toml",
+            "# Ours\n[book]\ntitle = \"Test\" # short\n\n[extra]\nkeep = 'this'\n",
+        )
+        .file("content/scenarios/late.yaml", &scenario("Late again"))
+        .file(
+            "content/scenarios/other.yaml",
+            "title: 'Other'   # a late remark\nsummary: See [late](late.yaml), not late.\n\nrelated: [\"late\"]\n\
+             leader:\n  say: |\n    Read [it](./late.html#say) and\n    [all](/scenarios/late.yaml?x=1#do-not).\nmanager:\n  \
+             say: \"Or [this](../scenarios/late.yaml).\"\ntemplates:\n  - sheet # late\n"
+                .replace("#do-not", "")
+                .as_str(),
+        )
+        .file(
+            "content/guidance/deep/why.md",
+            "---\r\ntitle: Why\r\nrelated: how\r\n---\r\n\r\nSee [late][l], <a href=\"../../scenarios/late.yaml\">late</a>, `late.yaml`,\r\n\
+             [the sheet](../../templates/sheet.yaml#field-name) and [how](../how.md).\r\n\r\n[l]: ../../scenarios/late.yaml\r\n",
+        )
+        .file("content/guidance/how.md", "---\ntitle: How\n---\n\n## Here\n\n[why](deep/why.md), [here](#here), [all](../scenarios/)\n")
+        .file("content/templates/sheet.yaml", "# Ours\ntitle: Sheet\n# Fill in\nfields:\n  - text: Name\n")
+}
+
+fn files(project: &Project) -> Tree {
+    tree(&project.path("."))
+}
+
+#[track_caller]
+fn moved(project: &Project, old: &str, new: &str) -> (Tree, Tree) {
+    let before = files(project);
+    let run = project.run(&["mv", old, new]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let check = project.run(&["check", "--deny-warnings"]);
+    assert_eq!(check.code, 0, "{}", check.err);
+    (before, files(project))
+}
+
+fn text(files: &Tree, path: &str) -> String {
+    String::from_utf8(files[path].clone()).expect("it is UTF-8")
+}
+
+#[test]
+fn every_reference_follows_and_nothing_else_changes() {
+    let project = tangled();
+    let check = project.run(&["check", "--deny-warnings"]);
+    assert_eq!(check.code, 0, "{}", check.err);
+    let (before, after) =
+        moved(&project, "content/scenarios/late.yaml", "content/scenarios/behind.yaml");
+    let other = text(&before, "content/scenarios/other.yaml")
+        .replace("late.yaml", "behind.yaml")
+        .replace("late.html", "behind.html")
+        .replace("\"late\"", "\"behind\"");
+    assert_eq!(text(&after, "content/scenarios/other.yaml"), other);
+    let why = text(&before, "content/guidance/deep/why.md")
+        .replace("scenarios/late.yaml", "scenarios/behind.yaml");
+    assert_eq!(text(&after, "content/guidance/deep/why.md"), why);
+    assert_eq!(
+        text(&after, "book.toml"),
+        text(&before, "book.toml")
+            + "\n[redirects]\n\"scenarios/late.html\" = \"scenarios/behind.html\"\n"
+    );
+    let same = |files: &Tree| -> BTreeMap<String, Vec<u8>> {
+        let others =
+            files.iter().filter(|(path, _)| path.contains("templates") || path.ends_with("how.md"));
+        others.map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+    };
+    assert_eq!(same(&before), same(&after));
+    assert_eq!(after["content/scenarios/behind.yaml"], before["content/scenarios/late.yaml"]);
+    assert_eq!(after.len(), before.len());
+}
+
+#[test]
+fn the_old_address_leads_to_the_new_page() {
+    let project = Project::small();
+    moved(&project, "scenarios/late", "behind");
+    let site = project.build();
+    let page = text(&site, "scenarios/late.html");
+    assert!(
+        page.contains("<meta http-equiv=\"refresh\" content=\"0; url=behind.html\">"),
+        "{page}"
+    );
+    assert!(page.contains("<a href=\"behind.html\">Late again</a>"), "{page}");
+    assert!(page.contains("<link rel=\"canonical\" href=\"behind.html\">"), "{page}");
+    assert!(!page.contains("<script"), "{page}");
+}
+
+#[test]
+fn a_page_that_moves_on_and_back_leaves_no_chain() {
+    let project = Project::small();
+    moved(&project, "scenarios/late", "b");
+    let (_, after) = moved(&project, "scenarios/b", "c");
+    assert_eq!(
+        text(&after, "book.toml"),
+        "[book]\ntitle = \"Test\"\n\n[redirects]\n\"scenarios/late.html\" = \"scenarios/c.html\"\n\"scenarios/b.html\" = \"scenarios/c.html\"\n"
+    );
+    let (_, after) = moved(&project, "scenarios/c", "late");
+    assert_eq!(
+        text(&after, "book.toml"),
+        "[book]\ntitle = \"Test\"\n\n[redirects]\n\"scenarios/b.html\" = \"scenarios/late.html\"\n\"scenarios/c.html\" = \"scenarios/late.html\"\n"
+    );
+}
+
+#[test]
+fn a_guide_that_moves_to_another_folder_keeps_its_own_links() {
+    let project = tangled();
+    let (before, after) =
+        moved(&project, "content/guidance/deep/why.md", "content/guidance/why.md");
+    let why = text(&before, "content/guidance/deep/why.md")
+        .replace("../../", "../")
+        .replace("](../how.md)", "](how.md)");
+    assert_eq!(text(&after, "content/guidance/why.md"), why);
+    assert!(
+        text(&after, "content/guidance/how.md")
+            .contains("[why](why.md), [here](#here), [all](../scenarios/)")
+    );
+}
+
+#[test]
+fn the_editor_still_finds_the_schema_from_another_folder() {
+    let line = "# yaml-language-server: $schema=../../schema/scenario.json\n";
+    let project = Project::small();
+    project.write("content/scenarios/late.yaml", &format!("{line}{}", scenario("Late again")));
+    let (_, after) = moved(&project, "scenarios/late", "scenarios/work/late");
+    let text = text(&after, "content/scenarios/work/late.yaml");
+    assert!(
+        text.starts_with("# yaml-language-server: $schema=../../../schema/scenario.json\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_template_keeps_its_old_name_for_the_copies_that_readers_have() {
+    let project = tangled();
+    project.build();
+    let (_, after) = moved(&project, "templates/sheet", "page");
+    let page = text(&after, "content/templates/page.yaml");
+    assert_eq!(page, "# Ours\ntitle: Sheet\nwas: sheet\n# Fill in\nfields:\n  - text: Name\n");
+    project.build();
+    let (_, after) = moved(&project, "templates/page", "leaf");
+    assert!(text(&after, "content/templates/leaf.yaml").contains("\nwas: [sheet, page]\n"));
+    project.build();
+    let (_, after) = moved(&project, "templates/leaf", "sheet");
+    assert!(text(&after, "content/templates/sheet.yaml").contains("\nwas: [leaf, page]\n"));
+    assert!(text(&project.build(), "template-ids.json").contains("\"sheet\""));
+}
+
+#[test]
+fn what_cannot_be_done_changes_nothing() {
+    let project = tangled();
+    let before = files(&project);
+    for (old, new, said) in [
+        ("scenarios/nothing", "a", "no file of this book is called `scenarios/nothing`"),
+        ("scenarios/late", "scenarios/other", "is there already"),
+        ("scenarios/late", "templates/late", "cannot become anything else"),
+        ("scenarios/late", "Late Again", "bad-file-name"),
+        ("scenarios/late", "late", "called so already"),
+    ] {
+        let run = project.run(&["mv", old, new]);
+        assert_ne!(run.code, 0, "{old} {new}");
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    assert_eq!(project.run(&["mv", "--dry-run", "scenarios/late", "behind"]).code, 0);
+    project.write("content/scenarios/broken.yaml", "title: A\n");
+    let run = project.run(&["mv", "scenarios/late", "behind"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("nothing was moved"), "{}", run.err);
+    project.remove("content/scenarios/broken.yaml");
+    assert_eq!(files(&project), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn when_one_file_cannot_be_written_none_is_changed() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = tangled();
+    let before = files(&project);
+    let folder = project.path("content/guidance/deep");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).expect("it is locked");
+    let run = project.run(&["mv", "scenarios/late", "behind"]);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("it is open again");
+    // Nothing is locked for the root of a system.
+    if run.code != 0 {
+        assert!(run.err.contains("all files are as they were"), "{}", run.err);
+        assert_eq!(files(&project), before);
+    }
+}

@@ -1,0 +1,79 @@
+//! `twohats report`: how a playbook stands on a given day.
+
+use serde_json::Value;
+
+use crate::project::{Project, Run, run, scenario};
+
+/// A day in September 2026.
+const NOW: &str = "1790000000";
+
+fn book() -> Project {
+    Project::new()
+        .file(
+            "book.toml",
+            "[book]\ntitle = \"Test\"\n[topics]\npeople = \"People\"\nwork = \"Work\"\n",
+        )
+        .file(
+            "content/scenarios/late.yaml",
+            &format!(
+                "{}first: leader\ntopics: [people]\nrelated: [old]\nreviewed: 2026-02\n",
+                scenario("Late again")
+            ),
+        )
+        .file("content/scenarios/old.yaml", &format!("{}reviewed: 2024-02\n", scenario("Old")))
+        .file("content/scenarios/soon.yaml", &format!("{}draft: yes\n", scenario("Soon")))
+        .file(
+            "content/guidance/long.md",
+            &format!("---\ntitle: Long\n---\n\n{}\n", "word ".repeat(476)),
+        )
+}
+
+fn report(project: &Project, args: &[&str]) -> Run {
+    let mut command = project.command(&[&["report"], args].concat());
+    command.env("SOURCE_DATE_EPOCH", NOW);
+    run(command)
+}
+
+#[test]
+fn it_tells_what_is_covered_old_and_lost() {
+    let run = report(&book(), &["--format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let told: Value = serde_json::from_str(&run.out).expect("it is JSON");
+    assert_eq!(told["kinds"][0]["published"], 2);
+    assert_eq!(told["kinds"][0]["drafts"], 1);
+    let topics = told["topics"].as_array().expect("a list");
+    let people = topics.iter().find(|topic| topic["topic"] == "people").expect("it is a topic");
+    assert_eq!(people["leader_first"], 1);
+    let work = topics.iter().find(|topic| topic["topic"] == "work").expect("a gap is told too");
+    assert_eq!(work["leader_first"], 0);
+    assert_eq!(told["freshness"]["old"], serde_json::json!(["scenarios/old.html"]));
+    assert_eq!(told["freshness"]["never"], serde_json::json!(["guidance/long.html"]));
+    assert_eq!(told["orphans"], serde_json::json!(["scenarios/late.html", "guidance/long.html"]));
+    let pages = told["pages"].as_array().expect("a list");
+    let long = pages.iter().find(|page| page["page"] == "guidance/long.html").expect("a page");
+    assert_eq!(long["words"], 477);
+    assert_eq!(long["minutes"], 3);
+}
+
+#[test]
+fn people_get_a_table_and_the_day_comes_from_outside() {
+    let project = book();
+    let run = report(&project, &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Reviewed longest ago\n  scenarios/old.html\n"), "{}", run.out);
+    let run = report(&project, &["--months", "120"]);
+    assert!(
+        run.out.contains("2 reviewed in the last 120 months, 0 longer ago, 1 never"),
+        "{}",
+        run.out
+    );
+    assert_eq!(report(&project, &[]).out, report(&project, &[]).out);
+}
+
+#[test]
+fn a_book_with_faults_is_reported_too() {
+    let project = book().file("content/scenarios/bad.yaml", "title: Bad\n");
+    let run = report(&project, &[]);
+    assert_eq!(run.code, 0);
+    assert!(run.err.contains("the book has"), "{}", run.err);
+}

@@ -1,0 +1,301 @@
+//! Holds the author guide in `docs/guide` to the program: its tables and its rules are those of the code, its
+//! examples are parts of files that pass the check, and it is a playbook without fault itself.
+//!
+//! `TWOHATS_BLESS=1 cargo test --test guide` writes the pages that are made from the code.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use twohats::diagnostic::rules::RULES;
+use twohats::diagnostic::{Style, human};
+use twohats::model::Kind;
+use twohats::render::Site;
+use twohats::schema::{FIELD_TYPES, FieldType, File, Key, Map, Need, Shape};
+use twohats::source::read;
+
+#[test]
+fn pages_that_are_made_from_the_code_are_fresh() {
+    for (name, text) in pages() {
+        let path = guidance().join(name);
+        if std::env::var_os("TWOHATS_BLESS").is_some() {
+            fs::write(&path, &text).expect("the page can be written");
+        }
+        let there = fs::read_to_string(&path).unwrap_or_default();
+        let help = "run `TWOHATS_BLESS=1 cargo test --test guide` and read what has changed";
+        assert!(there == text, "{name} is old: {help}");
+    }
+}
+
+#[test]
+fn the_guide_is_a_playbook_without_fault() {
+    let sources = read(&root()).expect("the guide can be read");
+    let made = Site::make(&sources);
+    let told: Vec<String> = made.notes.iter().map(|note| human(note, Style::Plain)).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    let faults = made.value.expect("it has no faults").layout_faults();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn an_example_that_names_a_file_is_a_part_of_it() {
+    let mut seen = 0;
+    for (page, text) in written() {
+        for (info, block) in fences(&text) {
+            let Some(path) = info.strip_prefix("yaml content/") else { continue };
+            let file = fs::read_to_string(root().join("content").join(path)).expect("a file");
+            assert!(file.contains(&block), "{page} shows what is not in {path}:\n{block}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "only {seen} examples are found");
+}
+
+#[test]
+fn every_command_is_told_of() {
+    let text: String = written().into_iter().map(|(_, text)| text).collect();
+    for command in ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema"] {
+        assert!(
+            text.contains(&format!("twohats {command}")),
+            "the guide has no `twohats {command}`"
+        );
+    }
+}
+
+/// The pages that people wrote.
+fn written() -> Vec<(String, String)> {
+    let made: Vec<&str> = pages().iter().map(|(name, _)| *name).collect();
+    let files = fs::read_dir(guidance()).expect("the guide is there");
+    let names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
+    let names = names.filter(|name| !made.contains(&name.as_str()));
+    names
+        .map(|name| (name.clone(), fs::read_to_string(guidance().join(&name)).expect("UTF-8")))
+        .collect()
+}
+
+/// The pages that are made from the code.
+fn pages() -> Vec<(&'static str, String)> {
+    vec![
+        ("keys-of-a-scenario.md", scenario()),
+        ("keys-of-a-template.md", template()),
+        ("keys-of-the-other-kinds.md", others()),
+        ("keys-of-book-toml.md", book()),
+        ("rules.md", rules()),
+    ]
+}
+
+fn scenario() -> String {
+    let file = File::Content(Kind::Scenario);
+    let mut page = head("The keys of a scenario", file.map().about, 11);
+    keys(&mut page, file.map(), "##", "yaml");
+    for (title, key, below) in [
+        ("Below `leader`", "leader", ""),
+        ("Below `manager`", "manager", ""),
+        ("A step of `sequence`", "sequence", ""),
+        ("A line of `mistakes`", "mistakes", ""),
+        ("Below `practice`", "practice", ""),
+        ("A line of `choices`, below `practice`", "practice", "choices"),
+    ] {
+        let mut map = inner(file.map(), key);
+        if !below.is_empty() {
+            map = inner(map, below);
+        }
+        let _ = write!(page, "\n## {title}\n\n{}\n", map.about);
+        keys(&mut page, map, "###", "yaml");
+    }
+    page
+}
+
+fn template() -> String {
+    let file = File::Content(Kind::Template);
+    let mut page = head("The keys of a template", file.map().about, 12);
+    keys(&mut page, file.map(), "##", "yaml");
+    page.push_str("\n## Types of fields\n\nA field starts with its type and its label. A column of a table can be one of: ");
+    let columns: Vec<String> = FIELD_TYPES
+        .iter()
+        .filter(|one| one.in_tables)
+        .map(|one| format!("`{}`", one.map.name))
+        .collect();
+    let _ = writeln!(page, "{}.", columns.join(", "));
+    for one in &FIELD_TYPES {
+        field_type(&mut page, one);
+    }
+    page.push_str("\n## Keys that every field may have\n");
+    let common = FIELD_TYPES[0].map.keys.last().expect("every type has the common keys");
+    for key in *common {
+        one_key(&mut page, key, "###", "yaml");
+    }
+    page
+}
+
+fn field_type(page: &mut String, one: &FieldType) {
+    let label = one.label();
+    let _ = write!(
+        page,
+        "\n### {}\n\n{}\n\n```yaml\n{}\n```\n",
+        label.name, label.about, label.example
+    );
+    let own: Vec<&Key> = one.map.keys[1].iter().collect();
+    if own.is_empty() {
+        return;
+    }
+    page.push_str("\n| key | what it is | how it looks |\n|---|---|---|\n");
+    for key in own {
+        let example = key.example.replace('\n', " ↵ ").replace('|', "\\|");
+        let need = if key.need == Need::Needed { " Needed." } else { "" };
+        let _ = writeln!(page, "| `{}` | {}{need} | `{example}` |", key.name, key.about);
+    }
+    if !one.map.one_of.is_empty() {
+        let names: Vec<String> = one.map.one_of.iter().map(|name| format!("`{name}`")).collect();
+        let _ = write!(page, "\nExactly one of {} is written.\n", names.join(", "));
+    }
+}
+
+fn others() -> String {
+    let about = "The keys of guides, comparisons and self-checks.";
+    let mut page = head("The keys of the other kinds", about, 13);
+    for (title, kind, inside) in [
+        ("A guide", Kind::Guide, None),
+        ("A comparison", Kind::Comparison, Some(("A line of `rows`", "rows"))),
+        ("A self-check", Kind::Check, Some(("Below `results`", "results"))),
+    ] {
+        let map = File::Content(kind).map();
+        let folder = format!("content/{}/", kind.folder());
+        let _ = write!(page, "\n## {title}\n\n{} It lies in `{folder}`.\n", map.about);
+        let own = |key: &&'static Key| kind == Kind::Guide || !common_with_guides(key);
+        for key in map.all().filter(own) {
+            one_key(&mut page, key, "###", "yaml");
+        }
+        if kind != Kind::Guide {
+            let common = map.all().filter(|key| common_with_guides(key));
+            let names: Vec<String> = common.map(|key| format!("`{}`", key.name)).collect();
+            let _ = write!(page, "\nAs in [a guide](#a-guide): {}.\n", names.join(", "));
+        }
+        if let Some((title, key)) = inside {
+            let _ = write!(page, "\n### {title}\n");
+            for key in inner(map, key).all() {
+                one_key(&mut page, key, "####", "yaml");
+            }
+        }
+    }
+    page
+}
+
+fn common_with_guides(key: &Key) -> bool {
+    File::Content(Kind::Guide).map().all().any(|one| one.name == key.name && one.about == key.about)
+}
+
+fn book() -> String {
+    let map = File::Book.map();
+    let mut page = head("The keys of `book.toml`", map.about, 14);
+    for key in map.all() {
+        let _ = write!(
+            page,
+            "\n## `[{}]`\n\n{}\n\n```toml\n{}\n```\n",
+            key.name, key.about, key.example
+        );
+        if let Shape::Group(map) = &key.shape {
+            for key in map.all() {
+                one_key(&mut page, key, "###", "toml");
+            }
+        }
+    }
+    page
+}
+
+fn rules() -> String {
+    let about =
+        "Every rule that `twohats check` holds a playbook to: what is wrong, and how it is mended.";
+    let mut page = head("All rules", about, 15);
+    page.push_str("\n`twohats explain RULE` prints the same in the terminal.\n");
+    for rule in RULES {
+        let text = rule.page.trim_end().replacen("# ", "## ", 1);
+        // What closes the block that is open.
+        let mut open: Option<&str> = None;
+        page.push('\n');
+        for line in text.lines() {
+            let marks = &line[..line.len() - line.trim_start_matches('`').len()];
+            let line = match (line, line.split_once(' '), open) {
+                ("## Wrong", _, None) => "**Wrong**".to_owned(),
+                ("## Mended", _, None) => "**Mended**".to_owned(),
+                // The file that a block belongs to stands above it.
+                (_, Some((fence, path)), None) if marks.len() >= 3 => {
+                    format!("In `{path}`:\n\n{fence}")
+                }
+                _ => line.to_owned(),
+            };
+            open = match open {
+                None if marks.len() >= 3 => Some(marks),
+                Some(fence) if line.trim_end() == fence => None,
+                open => open,
+            };
+            let _ = writeln!(page, "{line}");
+        }
+    }
+    page
+}
+
+fn head(title: &str, summary: &str, order: usize) -> String {
+    let title = title.replace('`', "");
+    format!(
+        "---\ntitle: {title}\nsummary: {}\norder: {order}\n---\n\n<!-- Made from the code: see tests/guide.rs. -->\n",
+        quoted(summary)
+    )
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::json!(text).to_string()
+}
+
+fn keys(page: &mut String, map: &'static Map, level: &str, language: &str) {
+    for key in map.all() {
+        one_key(page, key, level, language);
+    }
+    if !map.one_of.is_empty() {
+        let names: Vec<String> = map.one_of.iter().map(|name| format!("`{name}`")).collect();
+        let _ = write!(page, "\nExactly one of {} is written.\n", names.join(" and "));
+    }
+}
+
+fn one_key(page: &mut String, key: &Key, level: &str, language: &str) {
+    let need = if key.need == Need::Needed { "Needed: " } else { "" };
+    let _ = write!(
+        page,
+        "\n{level} {}\n\n*{need}{}.* {}\n\n```{language}\n{}\n```\n",
+        key.name,
+        key.shape.words(),
+        key.about,
+        key.example
+    );
+}
+
+fn inner(map: &'static Map, name: &str) -> &'static Map {
+    let key = map.all().find(|key| key.name == name).expect("the key is there");
+    match key.shape {
+        Shape::Group(map) | Shape::Groups(map) => map,
+        _ => panic!("`{name}` is no group"),
+    }
+}
+
+/// The blocks of a page, each with what stands behind its opening marks.
+fn fences(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = false;
+    for line in text.split_inclusive('\n') {
+        match line.strip_prefix("```") {
+            Some(info) if !open => found.push((info.trim().to_owned(), String::new())),
+            None if open => found.last_mut().expect("one is open").1.push_str(line),
+            _ => {}
+        }
+        open ^= line.starts_with("```");
+    }
+    found
+}
+
+fn guidance() -> PathBuf {
+    root().join("content/guidance")
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide")
+}

@@ -1,0 +1,421 @@
+//! Holds the table in `src/schema/` to the loader: the same keys, and the same verdict on good and bad files,
+//! given by a validator that knows nothing of Twohats.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use support::book::Book;
+use twohats::diagnostic::Severity;
+use twohats::load::{Memory, load};
+use twohats::model::Kind;
+use twohats::scaffold::{Playbook, blank, playbook, schemas};
+use twohats::schema::{FIELD_TYPES, File, Key, Map, Need, Shape};
+use twohats::source::{Source, Sources};
+use twohats::tree::{Node, parse_yaml};
+
+/// A file to be judged.
+#[derive(Clone)]
+struct Case {
+    file: File,
+    /// For a guide, the front matter alone.
+    text: String,
+}
+
+#[test]
+fn the_schemas_of_this_repository_are_those_that_the_program_writes() {
+    for (path, text) in schemas() {
+        let there = fs::read_to_string(root().join(&path)).unwrap_or_default();
+        assert!(there == text, "`{path}` is old: run `twohats schema --write` here");
+    }
+}
+
+/// Every word that the loader's code has in quotes is tried as a key of every group of keys.
+#[test]
+fn the_keys_of_the_schema_are_the_keys_that_the_loader_asks_for() {
+    let words = words_of_the_loader();
+    assert!(words.contains("listen_for"), "the loader's words are not found");
+    let places = places();
+    let mut tried = Vec::new();
+    for place in places.iter().filter(|place| place.file != File::Book) {
+        let known: BTreeSet<&str> = place.keys.iter().map(|key| key.name).collect();
+        let all = words.iter().map(String::as_str).chain(known.iter().copied());
+        let new = all.collect::<BTreeSet<_>>().into_iter();
+        for word in new.filter(|word| place.value().get(word).is_none()) {
+            let is_in_schema = known.contains(word) && !place.one_of.contains(&word);
+            let case = Case { file: place.file, text: place.with(word, "x") };
+            tried.push((place, word.to_owned(), is_in_schema, case));
+        }
+    }
+    let cases: Vec<Case> = tried.iter().map(|(.., case)| case.clone()).collect();
+    for ((place, word, is_in_schema, _), told) in tried.iter().zip(notes(&cases)) {
+        let is_unknown = |(rule, message): &(String, String)| {
+            rule == "unknown-field"
+                && (message.starts_with(&format!("`{word}` ")) || message.contains("too many"))
+        };
+        let is_known = !told.iter().any(is_unknown);
+        assert_eq!(*is_in_schema, is_known, "`{word}` in {}: {told:?}", place.name);
+    }
+}
+
+#[test]
+fn the_loader_and_an_independent_validator_agree() {
+    let mut cases: Vec<Case> = places().iter().flat_map(odd_values).collect();
+    cases.extend(corpus());
+    let Some(verdicts) = judge(&cases) else { return };
+    let mut faults = Vec::new();
+    for ((case, verdict), told) in cases.iter().zip(&verdicts).zip(notes(&cases)) {
+        if verdict.starts_with("true") != told.is_empty() {
+            faults.push(format!("{:?}\nschema: {verdict}\nloader: {told:?}\n", case.text));
+        }
+    }
+    let good = verdicts.iter().filter(|verdict| verdict.starts_with("true")).count();
+    assert!(good > 200 && verdicts.len() - good > 200, "{good} of {} are good", verdicts.len());
+    let shown = faults.iter().take(20).map(String::as_str).collect::<Vec<_>>().join("\n");
+    assert!(faults.is_empty(), "{} of {}:\n{shown}", faults.len(), cases.len());
+}
+
+#[test]
+fn a_corpus_file_is_what_it_says() {
+    for (name, is_good, case) in named_corpus() {
+        let told = notes(&[case]).remove(0);
+        assert_eq!(told.is_empty(), is_good, "{name}: {told:?}");
+    }
+}
+
+#[test]
+fn a_new_page_is_good_as_it_is_and_with_every_part_of_it() {
+    for kind in Kind::ALL {
+        let page = blank(kind, "A page: of \"ours\"").expect("the title has letters");
+        let book = Book::new().file(page.path.as_str(), &page.text);
+        assert_eq!(book.told(), "", "{}", page.text);
+        let whole = uncommented(&page.text);
+        let file = File::Content(kind);
+        let written = |key: &&Key| {
+            whole.lines().any(|line| line.trim_start().starts_with(&format!("{}:", key.name)))
+        };
+        let missing: Vec<&str> =
+            file.map().all().filter(|key| !written(key)).map(|key| key.name).collect();
+        assert!(missing.is_empty(), "{missing:?} in {whole}");
+        let told = Book::new().file(page.path.as_str(), &whole).diagnostics();
+        let told: Vec<_> = told
+            .iter()
+            .filter(|one| !["dangling-reference", "duplicate-id"].contains(&one.rule.name))
+            .collect();
+        assert!(told.is_empty(), "{told:?} in {whole}");
+    }
+}
+
+#[test]
+fn every_example_is_good_where_it_belongs() {
+    let places = places();
+    let content = places.iter().filter(|place| place.file != File::Book);
+    let cases: Vec<Case> = content
+        .flat_map(|place| {
+            place.keys.iter().map(|key| Case { file: place.file, text: place.with_example(key) })
+        })
+        .collect();
+    for (case, told) in cases.iter().zip(notes(&cases)) {
+        assert!(told.is_empty(), "{told:?}\n{}", case.text);
+    }
+}
+
+/// A group of keys, in the smallest file that has it.
+struct Place {
+    name: String,
+    file: File,
+    keys: Vec<&'static Key>,
+    one_of: &'static [&'static str],
+    whole: Value,
+    /// Where the group is in the whole.
+    pointer: String,
+}
+
+impl Place {
+    fn value(&self) -> &Value {
+        self.whole.pointer(&self.pointer).expect("the group is in its file")
+    }
+
+    /// The file with one more key, whose value is written as it is given.
+    fn with(&self, key: &str, value: &str) -> String {
+        const HERE: &str = "\"@value@\"";
+        let mut whole = self.whole.clone();
+        let group = whole.pointer_mut(&self.pointer).expect("the group is in its file");
+        group[key] = json!("@value@");
+        whole.to_string().replace(HERE, value)
+    }
+
+    /// The file with the key's example, which may be the group as a whole.
+    fn with_example(&self, key: &Key) -> String {
+        let source = Arc::new(Source::new("example", key.example));
+        let example = parse_yaml(&source).value.expect("an example is YAML");
+        let example = match plain(&example) {
+            Value::Array(mut items) => items.remove(0),
+            example => example,
+        };
+        let mut whole = self.whole.clone();
+        let group = whole.pointer_mut(&self.pointer).and_then(Value::as_object_mut);
+        let group = group.expect("the group is in its file");
+        if example
+            .as_object()
+            .is_some_and(|keys| keys.keys().any(|key| self.one_of.contains(&&**key)))
+        {
+            group.retain(|name, _| !self.one_of.contains(&name.as_str()));
+        }
+        group.extend(example.as_object().expect("a key and what is behind it").clone());
+        whole.to_string()
+    }
+}
+
+/// A tree as it stands in JSON, all scalars as texts.
+fn plain(node: &Node) -> Value {
+    match &node.value {
+        twohats::tree::Value::Text(text) => json!(text.text),
+        twohats::tree::Value::List(items) => items.iter().map(plain).collect(),
+        twohats::tree::Value::Map(entries) => {
+            let entries = entries.iter().map(|(key, node)| (key.name.clone(), plain(node)));
+            Value::Object(entries.collect())
+        }
+    }
+}
+
+/// Every group of keys that there is.
+fn places() -> Vec<Place> {
+    let mut found = Vec::new();
+    for file in File::ALL {
+        let whole = smallest(file.map());
+        add(file, file.map(), &whole, String::new(), &mut found);
+    }
+    found
+}
+
+fn add(file: File, map: &'static Map, whole: &Value, pointer: String, found: &mut Vec<Place>) {
+    let keys: Vec<&'static Key> = map.all().collect();
+    for key in &keys {
+        let mut inner = |map: &'static Map, value: Value, at: &str| {
+            let mut whole = whole.clone();
+            let group = whole.pointer_mut(&pointer).expect("the group is in its file");
+            if map.name != "response" && !group.get(key.name).is_some_and(Value::is_object) {
+                if let Some(group) = group.as_object_mut() {
+                    // Of keys that exclude each other, one.
+                    group.retain(|name, _| !["count", "sum"].contains(&name.as_str()));
+                }
+                group[key.name] = value;
+            }
+            add(file, map, &whole, format!("{pointer}/{}{at}", key.name), found);
+        };
+        match key.shape {
+            Shape::Group(map) => inner(map, smallest(map), ""),
+            Shape::Groups(map) => inner(map, json!([smallest(map)]), "/0"),
+            Shape::Fields | Shape::Columns => {
+                let in_tables = matches!(key.shape, Shape::Columns);
+                for one in FIELD_TYPES.iter().filter(|one| one.in_tables || !in_tables) {
+                    inner(&one.map, json!([smallest(&one.map), {"text": "Other"}]), "/0");
+                }
+            }
+            _ => {}
+        }
+    }
+    let name = format!("{}{pointer} ({})", file.name(), map.name);
+    found.push(Place { name, file, keys, one_of: map.one_of, whole: whole.clone(), pointer });
+}
+
+/// The smallest good group.
+fn smallest(map: &'static Map) -> Value {
+    let mut value = json!({});
+    for key in map.all() {
+        if key.need == Need::Needed || map.one_of.first() == Some(&key.name) {
+            value[key.name] = match key.shape {
+                Shape::Group(map) => smallest(map),
+                Shape::Groups(map) => json!([smallest(map)]),
+                Shape::Fields | Shape::Columns => json!([{"text": "A"}]),
+                Shape::Number(_) => json!(3),
+                Shape::Lines | Shape::Texts | Shape::Ids(_) => json!(["a"]),
+                _ => json!("x"),
+            };
+        }
+    }
+    value
+}
+
+/// Each key of a group with values that are right, wrong and odd. Left out is what a schema cannot know
+/// better: `~`, which to the loader is a letter, and an empty value of the wrong shape, which it takes for nothing.
+fn odd_values(place: &Place) -> Vec<Case> {
+    const VALUES: [&str; 22] = [
+        "words",
+        "2",
+        "51",
+        "-3",
+        "true",
+        "yes",
+        "No",
+        "\"3\"",
+        "\"no\"",
+        "-x",
+        "2025-06",
+        "2025-06-30",
+        "2025-13",
+        "2023-02-29",
+        "2024-02-29",
+        "leader",
+        "core",
+        "[a, 2, no]",
+        "[[a, 1], [b, 2]]",
+        "[a, [b]]",
+        "{a: b}",
+        "[{a: b}]",
+    ];
+    if place.file == File::Book {
+        return Vec::new();
+    }
+    let keys = place.keys.iter().filter(|key| !place.one_of.contains(&key.name));
+    let keys = keys.map(|key| key.name).chain(["titel", "extra"]);
+    keys.flat_map(|key| VALUES.map(|value| Case { file: place.file, text: place.with(key, value) }))
+        .chain([Case { file: place.file, text: place.whole.to_string() }])
+        .collect()
+}
+
+/// What the loader has against each file, as rule and message. What is wrong only with regard to other files, or
+/// to other fields of a sheet, is none of a schema's business.
+fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
+    const BEYOND: [&str; 3] = ["dangling-reference", "duplicate-id", "unsafe-link"];
+    // Everything in one book is read at once, except for the files of which a book has only one.
+    let file = |(at, case): (usize, &Case)| match case.file {
+        File::Book => (format!("{at}.toml"), case.text.clone()),
+        File::Content(Kind::Guide) => {
+            (format!("content/guidance/{at}.md"), format!("---\n{}\n---\n\nText.\n", case.text))
+        }
+        File::Content(kind) => (format!("content/{}/{at}.yaml", kind.folder()), case.text.clone()),
+    };
+    let files: Vec<(String, String)> = cases.iter().enumerate().map(file).collect();
+    let book = ("book.toml", "[book]\ntitle = \"Test\"\n");
+    let content = files.iter().filter(|(path, _)| path.starts_with("content/"));
+    let content = content.map(|(path, text)| (path.as_str(), text.as_str()));
+    let mut told = read([book].into_iter().chain(content));
+    for (path, text) in files.iter().filter(|(path, _)| !path.starts_with("content/")) {
+        told.extend(
+            read([("book.toml", text.as_str())]).into_iter().map(|(_, note)| (path.clone(), note)),
+        );
+    }
+    let mut by_path: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for (path, note) in told.into_iter().filter(|(_, (rule, _))| !BEYOND.contains(&rule.as_str())) {
+        by_path.entry(path).or_default().push(note);
+    }
+    files.iter().map(|(path, _)| by_path.remove(path).unwrap_or_default()).collect()
+}
+
+/// The errors in files by path, as rule and message.
+fn read<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Vec<(String, (String, String))> {
+    let notes = load(&Sources::in_memory(files), &mut Memory::default()).notes;
+    let errors = notes.into_iter().filter(|one| one.severity() == Severity::Error);
+    errors
+        .map(|one| (one.span.source().path().to_owned(), (one.rule.name.to_owned(), one.message)))
+        .collect()
+}
+
+/// What the validator says of each; `None` when it is not installed and need not be.
+fn judge(cases: &[Case]) -> Option<Vec<String>> {
+    let folder = root().join("tests/scripts");
+    if !folder.join("node_modules/ajv").exists() {
+        let required = std::env::var("TWOHATS_BROWSER").is_ok_and(|said| said == "required");
+        assert!(!required, "the validator is not installed: `npm ci` in tests/scripts");
+        eprintln!(
+            "the validator is not installed, so nothing is compared; `cargo xtask test` gets it"
+        );
+        return None;
+    }
+    let mut lines = String::new();
+    for case in cases {
+        lines.push_str(&json!({"kind": case.file.name(), "text": case.text}).to_string());
+        lines.push('\n');
+    }
+    let mut node = Command::new("node")
+        .arg(folder.join("judge.js"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node starts");
+    let mut pipe = node.stdin.take().expect("it reads");
+    let writing = std::thread::spawn(move || pipe.write_all(lines.as_bytes()));
+    let output = node.wait_with_output().expect("node ends");
+    writing.join().expect("the thread ends").expect("node reads all");
+    let verdicts: Vec<String> =
+        String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
+    assert_eq!(verdicts.len(), cases.len(), "one verdict for each case");
+    Some(verdicts)
+}
+
+/// Files that people wrote: the corpus, our own playbook, the starter.
+fn corpus() -> Vec<Case> {
+    let named = named_corpus().into_iter().map(|(_, _, case)| case);
+    let files = [playbook(Playbook::Full), playbook(Playbook::Small)].concat();
+    let written = files.into_iter().filter_map(|(path, text)| {
+        let file = match path.strip_prefix("content/") {
+            Some(inside) => {
+                let kind = Kind::ALL.into_iter().find(|kind| inside.starts_with(kind.folder()))?;
+                File::Content(kind)
+            }
+            None => (path == "book.toml").then_some(File::Book)?,
+        };
+        let front = || text.split("---\n").nth(1).unwrap_or_default().to_owned();
+        let text = if file == File::Content(Kind::Guide) { front() } else { text };
+        Some(Case { file, text })
+    });
+    named.chain(written).collect()
+}
+
+/// The corpus in `tests/schema/`: in each file, blocks that start with `### good` or `### bad` and a name.
+fn named_corpus() -> Vec<(String, bool, Case)> {
+    let mut found = Vec::new();
+    for file in File::ALL {
+        let path = root().join(format!("tests/schema/{}.txt", file.name()));
+        let text = fs::read_to_string(&path).expect("every kind has a corpus");
+        for block in text.split("\n### ").map(|block| block.trim_start_matches("### ")) {
+            let (title, text) = block.split_once('\n').expect("a title and a text");
+            let (verdict, name) = title.split_once(' ').expect("a verdict and a name");
+            assert!(matches!(verdict, "good" | "bad"), "{title}");
+            let case = Case { file, text: format!("{text}\n") };
+            found.push((format!("{}: {name}", file.name()), verdict == "good", case));
+        }
+    }
+    found
+}
+
+/// A new page with every comment that is a part taken for real.
+fn uncommented(text: &str) -> String {
+    let mut inside = false;
+    let lines = text.lines().map(|line| {
+        let start = line.len() - line.trim_start().len();
+        let comment = line[start..].strip_prefix('#');
+        inside = comment.is_some_and(|rest| inside || !rest.starts_with(' '));
+        match comment.filter(|_| inside) {
+            Some(rest) => format!("{}{rest}\n", &line[..start]),
+            None => format!("{line}\n"),
+        }
+    });
+    lines.collect()
+}
+
+fn words_of_the_loader() -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for file in fs::read_dir(root().join("src/load")).expect("the loader is there") {
+        let text = fs::read_to_string(file.expect("a file").path()).expect("it is UTF-8");
+        let quoted = text.split('"').filter(|word| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        });
+        words.extend(quoted.map(str::to_owned));
+    }
+    words
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
