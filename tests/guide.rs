@@ -194,7 +194,7 @@ fn book() -> String {
             "\n## `[{}]`\n\n{}\n\n```toml\n{}\n```\n",
             key.name, key.about, key.example
         );
-        if let Shape::Group(map) = &key.shape {
+        if let Shape::Group(map) | Shape::Languages(map) = &key.shape {
             for key in map.all() {
                 one_key(&mut page, key, "###", "toml");
             }
@@ -272,7 +272,7 @@ fn one_key(page: &mut String, key: &Key, level: &str, language: &str) {
 fn inner(map: &'static Map, name: &str) -> &'static Map {
     let key = map.all().find(|key| key.name == name).expect("the key is there");
     match key.shape {
-        Shape::Group(map) | Shape::Groups(map) => map,
+        Shape::Group(map) | Shape::Groups(map) | Shape::Languages(map) => map,
         _ => panic!("`{name}` is no group"),
     }
 }

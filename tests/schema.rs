@@ -43,13 +43,13 @@ fn the_keys_of_the_schema_are_the_keys_that_the_loader_asks_for() {
     assert!(words.contains("listen_for"), "the loader's words are not found");
     let places = places();
     let mut tried = Vec::new();
-    for place in places.iter().filter(|place| place.file != File::Book) {
+    for place in &places {
         let known: BTreeSet<&str> = place.keys.iter().map(|key| key.name).collect();
         let all = words.iter().map(String::as_str).chain(known.iter().copied());
         let new = all.collect::<BTreeSet<_>>().into_iter();
         for word in new.filter(|word| place.value().get(word).is_none()) {
             let is_in_schema = known.contains(word) && !place.one_of.contains(&word);
-            let case = Case { file: place.file, text: place.with(word, "x") };
+            let case = Case { file: place.file, text: place.with(word, "\"x\"") };
             tried.push((place, word.to_owned(), is_in_schema, case));
         }
     }
@@ -148,7 +148,8 @@ impl Place {
         let mut whole = self.whole.clone();
         let group = whole.pointer_mut(&self.pointer).expect("the group is in its file");
         group[key] = json!("@value@");
-        whole.to_string().replace(HERE, value)
+        let text = if self.file == File::Book { toml(&whole) } else { whole.to_string() };
+        text.replace(HERE, value)
     }
 
     /// The file with the key's example, which may be the group as a whole.
@@ -185,6 +186,19 @@ fn plain(node: &Node) -> Value {
     }
 }
 
+/// A `book.toml` as TOML; what stands in it looks the same in JSON.
+fn toml(book: &Value) -> String {
+    let entries = book.as_object().expect("a book is a group of keys");
+    let alone = entries.iter().filter(|(_, value)| !value.is_object());
+    let alone = alone.map(|(key, value)| format!("{key} = {value}\n"));
+    let groups = entries.iter().filter(|(_, value)| value.is_object()).map(|(name, group)| {
+        let keys = group.as_object().into_iter().flatten();
+        let keys: Vec<String> = keys.map(|(key, value)| format!("{key} = {value}\n")).collect();
+        format!("[{name}]\n{}", keys.concat())
+    });
+    alone.chain(groups).collect::<Vec<_>>().concat()
+}
+
 /// Every group of keys that there is.
 fn places() -> Vec<Place> {
     let mut found = Vec::new();
@@ -213,6 +227,7 @@ fn add(file: File, map: &'static Map, whole: &Value, pointer: String, found: &mu
         match key.shape {
             Shape::Group(map) => inner(map, smallest(map), ""),
             Shape::Groups(map) => inner(map, json!([smallest(map)]), "/0"),
+            Shape::Languages(map) => inner(map, json!({"de": smallest(map)}), "/de"),
             Shape::Fields | Shape::Columns => {
                 let in_tables = matches!(key.shape, Shape::Columns);
                 for one in FIELD_TYPES.iter().filter(|one| one.in_tables || !in_tables) {
@@ -271,19 +286,51 @@ fn odd_values(place: &Place) -> Vec<Case> {
         "{a: b}",
         "[{a: b}]",
     ];
-    if place.file == File::Book {
-        return Vec::new();
-    }
+    const IN_TOML: [&str; 22] = [
+        "\"words\"",
+        "\"our-book\"",
+        "\"Two Words\"",
+        "2",
+        "120",
+        "121",
+        "0",
+        "-3",
+        "true",
+        "1.5",
+        "\"3\"",
+        "\"clean\"",
+        "\"error\"",
+        "\"../x\"",
+        "\"a/.b\"",
+        "\"a//b\"",
+        "\"https://a.example/\"",
+        "\"https://a.example/?b\"",
+        "[\"a\", 2]",
+        "[[\"a\"]]",
+        "{a = \"b\"}",
+        "{long-script = \"off\"}",
+    ];
+    let values = if place.file == File::Book { IN_TOML } else { VALUES };
     let keys = place.keys.iter().filter(|key| !place.one_of.contains(&key.name));
     let keys = keys.map(|key| key.name).chain(["titel", "extra"]);
-    keys.flat_map(|key| VALUES.map(|value| Case { file: place.file, text: place.with(key, value) }))
-        .chain([Case { file: place.file, text: place.whole.to_string() }])
+    // Of words of a certain form, a number never is an example.
+    let fits = |key: &str, value: &str| {
+        let is_form = |one: &&&Key| one.name == key && matches!(one.shape, Shape::Form(..));
+        value.starts_with('"') || !place.keys.iter().any(|one| is_form(&one))
+    };
+    let pairs = keys.flat_map(|key| values.map(|value| (key, value)));
+    pairs
+        .filter(|(key, value)| fits(key, value))
+        .map(|(key, value)| Case { file: place.file, text: place.with(key, value) })
         .collect()
 }
 
 /// What the loader has against each file, as rule and message. What is wrong only with regard to other files, or
 /// to other fields of a sheet, is none of a schema's business.
 fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
+    // Whether an example is one of the options, and how many columns a table has.
+    const BEYOND_MESSAGES: [(&str, &str); 2] =
+        [("is no value of `example`", "\"choice"), ("a cell of this table", "\"table")];
     const BEYOND: [&str; 3] = ["dangling-reference", "duplicate-id", "unsafe-link"];
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {
@@ -304,10 +351,20 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
         );
     }
     let mut by_path: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    for (path, note) in told.into_iter().filter(|(_, (rule, _))| !BEYOND.contains(&rule.as_str())) {
-        by_path.entry(path).or_default().push(note);
+    for (path, (rule, message)) in told {
+        if !BEYOND.contains(&rule.as_str()) {
+            by_path.entry(path).or_default().push((rule, message));
+        }
     }
-    files.iter().map(|(path, _)| by_path.remove(path).unwrap_or_default()).collect()
+    let of = |(path, text): (String, String)| {
+        let mut told = by_path.remove(&path).unwrap_or_default();
+        told.retain(|(_, message)| {
+            let mut beyond = BEYOND_MESSAGES.iter();
+            !beyond.any(|(words, kind)| message.contains(words) && text.contains(kind))
+        });
+        told
+    };
+    files.into_iter().map(of).collect()
 }
 
 /// The errors in files by path, as rule and message.
@@ -407,7 +464,11 @@ fn uncommented(text: &str) -> String {
 fn words_of_the_loader() -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for file in fs::read_dir(root().join("src/load")).expect("the loader is there") {
-        let text = fs::read_to_string(file.expect("a file").path()).expect("it is UTF-8");
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            continue;
+        }
+        let text = fs::read_to_string(path).expect("it is UTF-8");
         let quoted = text.split('"').filter(|word| {
             !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         });

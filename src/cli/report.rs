@@ -25,7 +25,8 @@ pub fn run(args: &Report) -> Outcome {
         let errors = counted(errors, "error");
         say(format_args!("the book has {errors}; files that cannot be read are not counted"));
     }
-    let report = report(&loaded.value, today, args.months);
+    let months = args.months.unwrap_or(loaded.value.book.review_months);
+    let report = report(&loaded.value, today, months);
     match args.format {
         ReportFormat::Human => give(&text(&report)),
         ReportFormat::Json => {

@@ -58,11 +58,11 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         read(fields, &mut book);
         Some(())
     });
-    book.name = slug(&book.title);
     if is_broken {
         // What is missing may be what could not be read.
         notes.retain(|note| note.rule.name != missing_field::RULE.name);
     }
+    book.name = slug(&book.title);
     Noted::new(book, notes)
 }
 
@@ -83,7 +83,7 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         about(fields, book);
         Some(())
     });
-    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(titles(topics))) {
+    if let Some(topics) = fields.group("topics", "[topics]", |topics| Some(topic_titles(topics))) {
         book.topics = topics;
     }
     let languages =
@@ -197,7 +197,7 @@ fn languages(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
             );
             let mut text = |key| fields.text(key).map(|text| text.text);
             let (title, description) = (text("title"), text("description"));
-            let topics = fields.group("topics", "topics", |topics| Some(titles(topics)));
+            let topics = fields.group("topics", "topics", |topics| Some(topic_titles(topics)));
             let tag = key.name.clone();
             Some(Language {
                 tag,
@@ -262,8 +262,8 @@ const REDIRECT: Meant = (
     "write both addresses, as in `\"scenarios/old.html\" = \"scenarios/new.html\"`",
 );
 
-/// Topics by id, with their titles.
-fn titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+/// Topics by their ids, each with its title.
+fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
     let titles = named(topics, TOPIC).into_iter();
     titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
 }

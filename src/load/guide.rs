@@ -30,7 +30,7 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
         };
         let text = &source.text()[body.clone()];
         if !gather.mentions.draft {
-            placeholders::note_in(text, "", &place, fields.notes());
+            placeholders::note_in(text, &String::new, &place, fields.notes());
         }
         let body = gather.markdown(text, Shape::Document, "", &place, fields.notes());
         Some(Body::Guide(Guide { body, related }))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::placeholder::placeholder;
 use crate::source::Span;
-use crate::tree::{Node, Value, join};
+use crate::tree::{Node, Value};
 
 /// Words that stand for others, in capitals as they are always written.
 const WORDS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
@@ -19,20 +19,19 @@ const OWN: [&str; 2] = ["extra", "example"];
 
 /// Reports what is left over in the texts of a file.
 pub fn note(root: &Node, notes: &mut Vec<Diagnostic>) {
-    descend(root, "", notes);
+    descend(root, root, notes);
 }
 
-fn descend(node: &Node, path: &str, notes: &mut Vec<Diagnostic>) {
+fn descend(node: &Node, root: &Node, notes: &mut Vec<Diagnostic>) {
     match &node.value {
-        Value::Text(text) => note_in(&text.text, path, &|range| text.place(range), notes),
-        Value::List(items) => {
-            for (at, item) in items.iter().enumerate() {
-                descend(item, &format!("{path}[{at}]"), notes);
-            }
+        Value::Text(text) => {
+            let path = || root.path_to(text.span.range().start);
+            note_in(&text.text, &path, &|range| text.place(range), notes);
         }
+        Value::List(items) => items.iter().for_each(|item| descend(item, root, notes)),
         Value::Map(entries) => {
-            for (key, node) in entries.iter().filter(|(key, _)| !OWN.contains(&key.name.as_str())) {
-                descend(node, &join(path, &key.name), notes);
+            for (_, node) in entries.iter().filter(|(key, _)| !OWN.contains(&key.name.as_str())) {
+                descend(node, root, notes);
             }
         }
     }
@@ -41,16 +40,29 @@ fn descend(node: &Node, path: &str, notes: &mut Vec<Diagnostic>) {
 /// Reports the first that is left over in a text.
 pub fn note_in(
     text: &str,
-    path: &str,
+    path: &dyn Fn() -> String,
     place: &dyn Fn(Range<usize>) -> Span,
     notes: &mut Vec<Diagnostic>,
 ) {
+    if !may_be_left_over(text) {
+        return;
+    }
     let found = [word(text), bracket(text), filling(text)];
     let first = found.into_iter().flatten().min_by_key(|range| range.start);
     if let Some(range) = first {
         let words = &text[range.clone()];
-        notes.push(placeholder(place(range), words, path.to_owned()));
+        notes.push(placeholder(place(range), words, path()));
     }
+}
+
+/// Whether a closer look is worth it: nearly no text holds even the beginning of such words.
+fn may_be_left_over(text: &str) -> bool {
+    let starts = |three: &[u8]| {
+        matches!(three, b"TOD" | b"FIX" | b"TBD" | b"XXX")
+            || three[0] == b'['
+            || three.eq_ignore_ascii_case(b"lor")
+    };
+    text.as_bytes().windows(3).any(starts)
 }
 
 fn word(text: &str) -> Option<Range<usize>> {

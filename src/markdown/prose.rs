@@ -143,6 +143,9 @@ impl Prose {
 
 /// What HTML says, on one line.
 fn words(html: &str) -> String {
+    if !html.contains(['<', '&']) && is_on_one_line(html) {
+        return html.to_owned();
+    }
     let mut plain = String::with_capacity(html.len());
     let words = texts(html).flat_map(str::split_whitespace);
     for word in words {
@@ -157,6 +160,15 @@ fn words(html: &str) -> String {
     }
     let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     letters.into_iter().fold(plain, |plain, (code, letter)| plain.replace(code, letter))
+}
+
+/// Whether its words stand as they would be put together: one space between two, and none before a full stop.
+fn is_on_one_line(text: &str) -> bool {
+    let gap = |two: &[u8]| two[0] == b' ' && b" .,;:?!)".contains(&two[1]);
+    text.is_ascii()
+        && text.trim().len() == text.len()
+        && !text.bytes().any(|byte| byte.is_ascii_control())
+        && !text.as_bytes().windows(2).any(gap)
 }
 
 /// The text between tags. It never holds a bare `<`, so what follows one is a tag.

@@ -39,22 +39,38 @@ pub fn relative(from: &str, to: &str) -> String {
         }
         rest = (from, to);
     }
-    format!("{}{}", root(rest.0), encode(rest.1))
+    let mut address = root(rest.0);
+    push_encoded(&mut address, rest.1);
+    address
 }
 
 /// A path as it stands in an address.
 #[must_use]
 pub fn encode(path: &str) -> String {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, path);
+    encoded
+}
+
+fn push_encoded(address: &mut String, path: &str) {
+    // Nearly every path is plain, and addresses are made more often than anything else.
+    let is_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || !byte.is_ascii()
+            || matches!(byte, b'/' | b'-' | b'_' | b'.')
+    };
+    if path.bytes().all(is_plain) {
+        address.push_str(path);
+        return;
+    }
     let mut buffer = [0; 4];
-    let mut encoded = String::with_capacity(path.len());
     for letter in path.chars() {
         if letter.is_ascii() {
-            encoded.extend(utf8_percent_encode(letter.encode_utf8(&mut buffer), RESERVED));
+            address.extend(utf8_percent_encode(letter.encode_utf8(&mut buffer), RESERVED));
         } else {
-            encoded.push(letter);
+            address.push(letter);
         }
     }
-    encoded
 }
 
 /// Undoes `%20` and the like; what is no such code stays.

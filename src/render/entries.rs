@@ -157,7 +157,7 @@ fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
 fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
     let lines = check.lines.each().flat_map(|(role, items)| {
         let lines = items.iter().enumerate();
-        lines.map(move |(at, item)| (fingerprint(&item.value), role, at + 1, item))
+        lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));

@@ -20,9 +20,9 @@ pub static BOOK: Map = Map {
         ),
         optional(
             "languages",
-            Shape::NamedGroups(&LANGUAGE),
-            "The languages that there are, by their tags, the playbook’s own among them. A translation lies in the folder of its language: `content/de/scenarios/scope-creep.yaml`. Each has what it calls itself as `name`, and as far as they are translated the playbook’s `title`, `description` and `topics`.",
-            "[languages.de]\nname = \"Deutsch\"\ntitle = \"Unser Playbook\"\ntopics = { delivery = \"Lieferung\" }",
+            Shape::Languages(&LANGUAGE),
+            "The languages that the playbook is there in, the first one too. Translations stand in `content/de/` and so on.",
+            "[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"",
         ),
         optional(
             "markdown",
@@ -35,6 +35,18 @@ pub static BOOK: Map = Map {
             Shape::Group(&TEMPLATES),
             "What is to be known of all templates.",
             "[templates]\nretired = [\"old-sheet\"]",
+        ),
+        optional(
+            "rules",
+            Shape::Rules,
+            "How bad a rule is in this book. Those that would leave out what somebody wrote cannot be lowered.",
+            "[rules]\nunused-template = \"error\"\nlong-script = \"off\"",
+        ),
+        optional(
+            "links",
+            Shape::Group(&LINKS),
+            "What is to be known of all links.",
+            "[links]\nignore = [\"/archive/*\"]",
         ),
         optional(
             "redirects",
@@ -52,28 +64,6 @@ pub static BOOK: Map = Map {
     one_of: &[],
 };
 
-static LANGUAGE: Map = Map {
-    name: "language",
-    about: "What is said of a language.",
-    keys: &[&[
-        needed("name", Shape::Text, "What it calls itself.", "name = \"Deutsch\""),
-        optional("title", Shape::Text, "The playbook’s title.", "title = \"Unser Playbook\""),
-        optional(
-            "description",
-            Shape::Text,
-            "One or two sentences for the home page and for search engines.",
-            "description = \"Was man sagt und tut, wenn es schwierig wird.\"",
-        ),
-        optional(
-            "topics",
-            Shape::Named,
-            "The titles of topics.",
-            "topics = { delivery = \"Lieferung\" }",
-        ),
-    ]],
-    one_of: &[],
-};
-
 static ABOUT: Map = Map {
     name: "[book]",
     about: "What the playbook is.",
@@ -86,6 +76,21 @@ static ABOUT: Map = Map {
             "description = \"What to say and do when work gets difficult.\"",
         ),
         optional(
+            "id",
+            Shape::Form(
+                r"^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$",
+                "small letters, digits and hyphens, as in `our-playbook`",
+            ),
+            "The name under which readers’ copies are kept. Without it, it is made from the title; set it before you change the title.",
+            "id = \"our-playbook\"",
+        ),
+        optional(
+            "review_months",
+            Shape::Number(Some((1, 120))),
+            "After how many months a page is to be read again; 12 when nothing is said.",
+            "review_months = 6",
+        ),
+        optional(
             "language",
             Shape::Text,
             "The language of the texts, as a tag.",
@@ -93,7 +98,10 @@ static ABOUT: Map = Map {
         ),
         optional(
             "site_url",
-            Shape::Text,
+            Shape::Form(
+                "^https?://[\\p{L}\\p{N}][^?# \"<]*$",
+                "the whole address, as in `https://playbook.example.org/`",
+            ),
             "Where the playbook will be published. Makes a sitemap, full addresses, and pictures beside links.",
             "site_url = \"https://playbook.example.org/\"",
         ),
@@ -105,7 +113,7 @@ static ABOUT: Map = Map {
         ),
         optional(
             "output",
-            Shape::Text,
+            Shape::Form(FOLDER, "a folder in the project, as in `public`"),
             "The folder that the site is written to.",
             "output = \"public\"",
         ),
@@ -125,6 +133,22 @@ static MARKDOWN: Map = Map {
     one_of: &[],
 };
 
+static LINKS: Map = Map {
+    name: "[links]",
+    about: "What is to be known of all links.",
+    keys: &[&[optional(
+        "ignore",
+        Shape::Texts,
+        "Links that are not followed, as patterns in which `*` stands for anything.",
+        "ignore = [\"/archive/*\"]",
+    )]],
+    one_of: &[],
+};
+
+/// A folder in the project: no part of the path is empty, `.` or `..`.
+const FOLDER: &str =
+    r"^(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,})(?:/(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,}))*$";
+
 static TEMPLATES: Map = Map {
     name: "[templates]",
     about: "What is to be known of all templates.",
@@ -134,5 +158,32 @@ static TEMPLATES: Map = Map {
         "Templates that are gone for good.",
         "retired = [\"old-sheet\"]",
     )]],
+    one_of: &[],
+};
+
+static LANGUAGE: Map = Map {
+    name: "languages",
+    about: "A language of the playbook.",
+    keys: &[&[
+        needed("name", Shape::Text, "What the language calls itself.", "name = \"Deutsch\""),
+        optional(
+            "title",
+            Shape::Text,
+            "The playbook's title in this language.",
+            "title = \"Unser Playbook\"",
+        ),
+        optional(
+            "description",
+            Shape::Text,
+            "What the playbook is about, in this language.",
+            "description = \"Schwierige Lagen bei der Arbeit, aus zwei Rollen gesehen.\"",
+        ),
+        optional(
+            "topics",
+            Shape::Named,
+            "The titles of topics in this language.",
+            "topics = { delivery = \"Lieferung\" }",
+        ),
+    ]],
     one_of: &[],
 };

@@ -59,6 +59,12 @@ static ROW: Map = Map {
         needed("leader", Shape::Prose, "The leader’s way.", "leader: Why, and where to?"),
         needed("manager", Shape::Prose, "The manager’s way.", "manager: How, and by when?"),
         optional("both", Shape::Prose, "What both do.", "both: Listen first."),
+        optional(
+            "id",
+            Shape::Text,
+            "The name by which links find the row. Without it, it is made from `on`.",
+            "id: main-question",
+        ),
     ]],
     one_of: &[],
 };

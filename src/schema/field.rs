@@ -1,6 +1,7 @@
-//! The types of a template's fields, and the keys that each may have.
+//! The types of a template's fields.
 
-use super::shape::{Key, Map, Shape, needed, optional};
+use super::field_keys::{COMMON, DAYS_AFTER, OPTIONS, PERCENT, example, label};
+use super::shape::{Filled, Key, Map, Shape, needed, optional};
 
 /// One type of field: the keys that it has, of which the first is the type with the label.
 #[derive(Debug)]
@@ -28,10 +29,11 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                 &[label("text", "One line.", "- text: Piece of work\n  max: 80")],
                 &[optional(
                     "max",
-                    Shape::Number(None),
+                    Shape::Number(Some((1, u32::MAX as i64))),
                     "The most characters that are meant. More can be typed all the same.",
                     "max: 80",
                 )],
+                &[example(Filled::Words, "example: New booking system for the four clinics")],
                 COMMON,
             ],
             one_of: &[],
@@ -49,6 +51,10 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- long: What we will tell people after the review\n  carry: no",
                 )],
                 &[],
+                &[example(
+                    Filled::Words,
+                    "example: |\n  Patients can book, change and cancel without phoning.\n  Reception sees every booking on one screen.",
+                )],
                 COMMON,
             ],
             one_of: &[],
@@ -67,6 +73,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "What is counted; it stands after the box.",
                     "unit: days",
                 )],
+                &[example(Filled::Number, "example: 4")],
                 COMMON,
             ],
             one_of: &[],
@@ -80,6 +87,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
             keys: &[
                 &[label("date", "A day.", "- date: Agreed date\n  example: 2026-03-01")],
                 &[],
+                &[example(Filled::Date, "example: 2026-03-01")],
                 COMMON,
             ],
             one_of: &[],
@@ -97,6 +105,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- choice: Decision\n  options: [Waiting, In, Later, Refused]",
                 )],
                 &[OPTIONS],
+                &[example(Filled::Several, "example: Later")],
                 COMMON,
             ],
             one_of: &[],
@@ -114,6 +123,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- choices: Who must know\n  options: [Sales, Support, Legal]",
                 )],
                 &[OPTIONS],
+                &[example(Filled::Several, "example: [Sales, Legal]")],
                 COMMON,
             ],
             one_of: &[],
@@ -131,6 +141,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- check: The sponsor has agreed to this page",
                 )],
                 &[],
+                &[example(Filled::Tick, "example: yes")],
                 COMMON,
             ],
             one_of: &[],
@@ -153,6 +164,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "The lines to tick.",
                     "items:\n  - Every request has a cost beside it",
                 )],
+                &[example(Filled::Several, "example:\n  - Every request has a cost beside it")],
                 COMMON,
             ],
             one_of: &[],
@@ -173,6 +185,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     optional("low", Shape::Text, "What 1 means.", "low: Guessing"),
                     optional("high", Shape::Text, "What 5 means.", "high: Sure"),
                 ],
+                &[example(Filled::Mark, "example: 3")],
                 COMMON,
             ],
             one_of: &[],
@@ -190,6 +203,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- person: Who decides\n  hint: One person. A role or initials are enough.",
                 )],
                 &[],
+                &[example(Filled::Words, "example: Clinic director")],
                 COMMON,
             ],
             one_of: &[],
@@ -220,6 +234,10 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                         "rows: 5",
                     ),
                 ],
+                &[example(
+                    Filled::Rows,
+                    "example:\n  - [Printed list for each doctor, Doctors, 4]",
+                )],
                 COMMON,
             ],
             one_of: &[],
@@ -274,6 +292,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                         "where: {decision: In}",
                     ),
                 ],
+                &[example(Filled::Words, "example: 12")],
                 COMMON,
             ],
             one_of: &["count", "sum", "percent", "ticked", "days_after"],
@@ -287,6 +306,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
             keys: &[
                 &[label("heading", "A heading between fields.", "- heading: The weekly review")],
                 &[],
+                &[example(Filled::Words, "example: A heading holds no answer")],
                 COMMON,
             ],
             one_of: &[],
@@ -304,6 +324,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
                     "- note: Write every request down, including the ones you refuse.",
                 )],
                 &[],
+                &[example(Filled::Words, "example: A note holds no answer")],
                 COMMON,
             ],
             one_of: &[],
@@ -311,75 +332,3 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
     },
 ];
-
-const OPTIONS: Key = needed(
-    "options",
-    Shape::Lines,
-    "What there is to choose from. No quotes are needed round `Yes` and `No`.",
-    "options: [Yes, No, Not yet]",
-);
-
-/// What every type may have.
-pub const COMMON: &[Key] = &[
-    optional(
-        "hint",
-        Shape::Line,
-        "A short word of help under the label.",
-        "hint: Two or three things, in the words of the person who asked.",
-    ),
-    optional(
-        "example",
-        Shape::Example,
-        "How it looks when it is filled in. A list for `choices` and `checks`, rows for a table.",
-        "example: New booking system for the four clinics",
-    ),
-    optional(
-        "needed",
-        Shape::YesNo,
-        "`yes` when “still empty” is worth a gentle word. It never stops anybody.",
-        "needed: yes",
-    ),
-    optional(
-        "carry",
-        Shape::YesNo,
-        "Whether the next copy starts with this answer. Words, people, choices and tables do, the rest does not.",
-        "carry: no",
-    ),
-    optional(
-        "id",
-        Shape::Text,
-        "The name under which answers are kept. Without it, it is made from the label: `Cost in days` is `cost-in-days`.",
-        "id: cost",
-    ),
-    optional(
-        "was",
-        Shape::Texts,
-        "The ids that the field had before, so that answers which readers keep are found. `twohats check` tells when it is needed.",
-        "was: days",
-    ),
-];
-
-/// The key that is a field's type, with the label behind it.
-const fn label(name: &'static str, about: &'static str, example: &'static str) -> Key {
-    needed(name, Shape::Text, about, example)
-}
-
-static PERCENT: Map = Map {
-    name: "percent",
-    about: "One number as a part of another.",
-    keys: &[&[
-        needed("of", Shape::Text, "The field that holds the part.", "of: done"),
-        needed("in", Shape::Text, "The field that holds the whole.", "in: planned"),
-    ]],
-    one_of: &[],
-};
-
-static DAYS_AFTER: Map = Map {
-    name: "days_after",
-    about: "A day so many days after another.",
-    keys: &[&[
-        needed("date", Shape::Text, "The date field to count from.", "date: start"),
-        needed("days", Shape::Number(None), "How many days later.", "days: 7"),
-    ]],
-    one_of: &[],
-};

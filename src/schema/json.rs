@@ -5,12 +5,23 @@
 
 use serde_json::{Map as Object, Value, json};
 
+use crate::diagnostic::rules::{RULES, Rule};
+
 use super::File;
 use super::field::{FIELD_TYPES, FieldType};
-use super::shape::{Key, Map, Need, Shape};
+use super::shape::{Filled, Key, Map, Need, Shape};
 
-/// A month or a day that exists.
-const DATE: &str = "(?:[0-9]{4}-(?:0[1-9]|1[0-2])|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
+/// The most numbers that a pattern for texts names one by one.
+const MOST_TOLD: i64 = 1000;
+
+/// A month.
+const MONTH: &str = "[0-9]{4}-(?:0[1-9]|1[0-2])";
+
+/// A language's tag.
+const TAG: &str = "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
+
+/// A day that exists.
+const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
     |(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))\
     |(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
 
@@ -109,17 +120,19 @@ fn described(mut schema: Value, about: &str, example: &str) -> Value {
 fn shape(shape: &Shape, need: Need) -> Value {
     match shape {
         Shape::Text | Shape::Line | Shape::Prose => text(need),
+        Shape::Form(pattern, form) => json!({
+            "type": "string",
+            "pattern": pattern,
+            "patternErrorMessage": format!("write {form}"),
+        }),
         Shape::Texts | Shape::Lines | Shape::Ids(_) => texts(need),
         Shape::Word(words) => words_schema(words, need),
-        Shape::YesNo => json!({
-            "enum": ["yes", "no", true, false, "true", "false", null],
-            "errorMessage": "write `yes` or `no`",
-        }),
+        Shape::YesNo => yes_no(),
         Shape::Number(range) => number(*range, need),
         Shape::Date => {
             json!({
                 "type": ["string", "null"],
-                "pattern": format!("^{DATE}$"),
+                "pattern": format!("^(?:{MONTH}|{DAY})$"),
                 "patternErrorMessage": "write a month as `2025-06` or a day as `2025-06-30`",
             })
         }
@@ -127,14 +140,23 @@ fn shape(shape: &Shape, need: Need) -> Value {
         Shape::Groups(map) => list(&object(map), need),
         Shape::Fields => list(&fields(|_| true), need),
         Shape::Columns => list(&fields(|one| one.in_tables), need),
-        Shape::Example => {
-            let list = |items: Value| json!({"type": "array", "items": items});
-            json!({"anyOf": [scalar(), list(scalar()), list(list(scalar()))]})
-        }
-        Shape::NamedGroups(map) => json!({"type": "object", "additionalProperties": object(map)}),
+        Shape::Example(filled) => example(*filled),
         Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
+        Shape::Languages(map) => json!({
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": TAG},
+            "additionalProperties": object(map),
+        }),
+        Shape::Rules => rules(),
         Shape::Anything => json!({}),
     }
+}
+
+fn yes_no() -> Value {
+    json!({
+        "enum": ["yes", "no", true, false, "true", "false", null],
+        "errorMessage": "write `yes` or `no`",
+    })
 }
 
 /// Whatever YAML makes of a text.
@@ -147,6 +169,43 @@ fn text(need: Need) -> Value {
         Need::Needed => json!({"type": ["string", "number", "boolean"], "pattern": "\\S"}),
         Need::Optional => scalar(),
     }
+}
+
+/// What a field may hold. Several of anything are taken too, and whether an option is one nobody can know here.
+fn example(filled: Filled) -> Value {
+    const NUMBER: &str = r"^\s*(?:[+-]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?)?\s*$";
+    let several = json!({"type": "array", "items": scalar()});
+    let (one, words) = match filled {
+        Filled::Words | Filled::Several => (scalar(), "words"),
+        Filled::Number => {
+            (json!({"type": ["number", "string", "null"], "pattern": NUMBER}), "a number")
+        }
+        Filled::Date => (
+            json!({"type": ["string", "null"], "pattern": format!("^{DAY}$")}),
+            "a day as `2026-06-30`",
+        ),
+        Filled::Mark => (
+            json!({"type": ["integer", "string", "null"], "minimum": 1, "maximum": 5, "pattern": "^[+]?0*[1-5]$"}),
+            "a whole number from 1 to 5",
+        ),
+        Filled::Tick => (yes_no(), "`yes` or `no`"),
+        Filled::Rows => {
+            let rows = json!({"type": ["array", "null"], "items": several});
+            return rows;
+        }
+    };
+    json!({"anyOf": [one, several], "errorMessage": format!("write {words}")})
+}
+
+/// How bad each rule is to be. What would leave out something that somebody wrote stays an error.
+fn rules() -> Value {
+    let level = |rule: &&'static Rule| {
+        let levels: &[&str] =
+            if rule.is_firm() { &["error"] } else { &["error", "warning", "off"] };
+        (rule.name.to_owned(), words_schema(levels, Need::Needed))
+    };
+    let properties: Object<String, Value> = RULES.iter().map(level).collect();
+    json!({"type": ["object", "null"], "properties": properties, "additionalProperties": false})
 }
 
 /// A list, or one text that is no list gone wrong: `-one`.
@@ -184,11 +243,12 @@ fn number(range: Option<(i64, i64)>, need: Need) -> Value {
         "patternErrorMessage": "write a whole number, as in `3`",
     });
     if let Some((least, most)) = range {
-        let texts: Vec<String> = (least..=most).map(|one| one.to_string()).collect();
+        let texts: Vec<String> = (least..=most.min(MOST_TOLD)).map(|one| one.to_string()).collect();
+        let texts = if most > MOST_TOLD { "[1-9][0-9]*".to_owned() } else { texts.join("|") };
         number["minimum"] = json!(least);
         number["maximum"] = json!(most);
         number["patternErrorMessage"] = json!(format!("write a number from {least} to {most}"));
-        number["pattern"] = json!(format!("^[+]?0*(?:{})$", texts.join("|")));
+        number["pattern"] = json!(format!("^[+]?0*(?:{texts})$"));
     }
     maybe_null(number, need)
 }

@@ -6,6 +6,7 @@
 mod book;
 mod companions;
 mod field;
+mod field_keys;
 mod head;
 mod json;
 mod scenario;
@@ -14,7 +15,7 @@ mod template;
 
 pub use field::{FIELD_TYPES, FieldType};
 pub use json::{all, schema};
-pub use shape::{Key, Map, Need, Shape};
+pub use shape::{Filled, Key, Map, Need, Shape};
 
 use crate::model::Kind;
 

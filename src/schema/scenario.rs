@@ -199,6 +199,13 @@ const MANAGER_KEYS: &[Key] = &[
     optional("avoid", Shape::Lines, AVOID, "avoid: Turning requests away by quoting the rules."),
 ];
 
+const STEP_ID: Key = optional(
+    "id",
+    Shape::Text,
+    "The name by which links find the step, as in `#step-publish`. Without it, a step is called by its number.",
+    "id: publish",
+);
+
 static STEP: Map = Map {
     name: "step",
     about: "One step: who acts, what that hat does, and when.",
@@ -216,6 +223,7 @@ static STEP: Map = Map {
             "manager: Write the agreed work on one page",
         ),
         optional("when", Shape::Line, "When, in words.", "when: The same day"),
+        STEP_ID,
     ]],
     one_of: &["leader", "manager"],
 };

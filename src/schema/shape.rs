@@ -39,6 +39,8 @@ pub enum Need {
 pub enum Shape {
     /// Words that are shown as they are.
     Text,
+    /// Words of a certain form: the form as a regular expression, and in words.
+    Form(&'static str, &'static str),
     /// One line of Markdown.
     Line,
     /// Paragraphs of Markdown.
@@ -65,14 +67,47 @@ pub enum Shape {
     Fields,
     /// The columns of a table: fields of the simpler types.
     Columns,
-    /// A text, several, or the rows of a table.
-    Example,
+    /// What a field may hold.
+    Example(Filled),
     /// Keys of the author's own, each with a text.
     Named,
-    /// Keys of the author's own, each with a group of keys.
-    NamedGroups(&'static Map),
+    /// Tags of languages, each with a group of keys.
+    Languages(&'static Map),
+    /// Rules, each with how bad it is.
+    Rules,
     /// Whatever the author likes.
     Anything,
+}
+
+/// What a field may hold when it is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    Words,
+    Number,
+    /// A day.
+    Date,
+    /// A whole number from 1 to 5.
+    Mark,
+    /// `yes` or `no`.
+    Tick,
+    /// One or several of what there is to choose from.
+    Several,
+    /// The rows of a table.
+    Rows,
+}
+
+impl Filled {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Number => "a number",
+            Self::Date => "a day `2026-06-30`",
+            Self::Mark => "a whole number from 1 to 5",
+            Self::Tick => "`yes` or `no`",
+            Self::Several => "one or several of what there is to choose from",
+            Self::Rows => "a list of rows, each a list of cells",
+        }
+    }
 }
 
 impl Map {
@@ -93,6 +128,7 @@ impl Shape {
         };
         match self {
             Self::Text => "words".into(),
+            Self::Form(_, form) => (*form).to_owned(),
             Self::Line => "one line of Markdown".into(),
             Self::Prose => "paragraphs of Markdown".into(),
             Self::Texts => "a list of words".into(),
@@ -110,9 +146,10 @@ impl Shape {
             Self::Groups(map) => format!("a list of {}s", map.name),
             Self::Fields => "a list of fields".into(),
             Self::Columns => "a list of columns".into(),
-            Self::Example => "a text, a list, or rows".into(),
+            Self::Example(filled) => filled.words().to_owned(),
             Self::Named => "names of your own, each with words".into(),
-            Self::NamedGroups(map) => format!("a {} for each, with keys of its own", map.name),
+            Self::Languages(_) => "tags of languages, each with a group of keys".into(),
+            Self::Rules => "names of rules, each with `error`, `warning` or `off`".into(),
             Self::Anything => "anything".into(),
         }
     }

@@ -22,6 +22,13 @@ const PLAIN: [(char, &str); 8] = [
 
 /// Calls `take` with every word of a text, in its order.
 pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    if text.is_ascii() {
+        let folded = text.to_ascii_lowercase();
+        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
+        return words
+            .filter(|word| counts(word))
+            .for_each(|word| take(&word[..word.len().min(LONGEST)]));
+    }
     let mut folded = String::new();
     for part in text.split(|letter| !is_of_a_word(letter)).filter(|part| !part.is_empty()) {
         fold(part, &mut folded);

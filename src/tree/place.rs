@@ -29,6 +29,10 @@ impl<'t> Places<'t> {
     pub fn find(&self, range: Range<usize>) -> Span {
         let span = &self.text.span;
         let written = &span.source().text()[span.range()];
+        if let Some(whole) = self.whole(written, &range) {
+            let base = span.range().start;
+            return Span::new(span.source(), base + whole.start..base + whole.end);
+        }
         let start = self.offset(written, range.start);
         let last = self.text.text[..range.end.min(self.text.text.len())].char_indices().next_back();
         let end = match last {
@@ -43,6 +47,27 @@ impl<'t> Places<'t> {
         };
         let base = span.range().start;
         Span::new(span.source(), base + start..base + end.max(start))
+    }
+
+    /// Where the text was written that is asked for as a whole: every text is, and to count all letters for it
+    /// would take longer than to read them. With escapes only counting helps.
+    fn whole(&self, written: &str, range: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.text.text.trim_end();
+        if range.start != 0 || range.end != text.len() || text.starts_with(char::is_whitespace) {
+            return None;
+        }
+        let end = match written.chars().next()? {
+            quote @ ('"' | '\'') => {
+                let inside = written[1..].strip_suffix(quote)?;
+                if inside.contains(['\\', quote]) {
+                    return None;
+                }
+                1 + inside.trim_end().len()
+            }
+            _ => written.trim_end().len(),
+        };
+        let start = content_start(written);
+        Some(end - written[start..end].trim_start().len()..end)
     }
 
     /// The offset in `written` of the character at `at` in the text.
@@ -126,6 +151,23 @@ mod tests {
         let span = text.place(at..at + wanted.len());
         assert!(source.text()[span.range()].starts_with(&wanted[..1]), "{span:?}");
         span.line_and_column()
+    }
+
+    #[test]
+    fn a_whole_text_is_found_without_counting_its_letters_where_counting_finds_it() {
+        for written in
+            ["one two", "|\n  one\n\n  two\n", ">2-\n  one\n  two", "'one two '", "\" one\""]
+        {
+            let source = Arc::new(Source::new("a.yaml", &format!("a: {written}\n")));
+            let node = parse_yaml(&source).value.expect("the text is YAML");
+            let Value::Map(entries) = node.value else { panic!("a map is written") };
+            let Value::Text(text) = &entries[0].1.value else { panic!("a text is written") };
+            let end = text.text.trim_end().len();
+            let (first, last) = (text.place(0..1).range(), text.place(end - 1..end).range());
+            let whole = text.place(0..end).range();
+            assert_eq!(whole.end, last.end, "{written}");
+            assert!(text.text.starts_with(' ') || whole.start == first.start, "{written}");
+        }
     }
 
     #[test]

@@ -48,10 +48,10 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
     axe(visit, |page, look| {
         open(visit, page, SCOPE_CREEP)?;
         look(page, "a situation")?;
-        press(page, "#_show-manager")?;
+        press(page, ".show [value=manager]")?;
         look(page, "one hat")?;
         press(page, "[data-do=practise]")?;
-        wait_for(page, "(id) => document.getElementById(id).checkVisibility()", "_own-manager")?;
+        wait_for(page, "(id) => document.getElementById(id).checkVisibility()", "own.manager")?;
         look(page, "practising")?;
         press(page, "[value=manager][data-do=compare]")?;
         look(page, "compared")?;

@@ -24,12 +24,12 @@ pub fn one_hat_can_be_read_alone_and_linked_to(visit: &Visit) -> Outcome {
         open(visit, &mut page, name)?;
         let (leader, manager) = answers(&mut page)?;
         expect(leader > 2 && manager > 2, "both are seen at first")?;
-        press(&mut page, "#_show-manager")?;
+        press(&mut page, ".show [value=manager]")?;
         expect(answers(&mut page)? == (0, manager), "the manager is read alone")?;
         expect(query(&mut page)? == "?role=manager", "the address says so")?;
         open(visit, &mut page, &format!("{name}?role=leader"))?;
         expect(answers(&mut page)? == (leader, 0), "a link shows the leader alone")?;
-        press(&mut page, "#_show-both")?;
+        press(&mut page, ".show [value=both]")?;
         expect(answers(&mut page)? == (leader, manager), "both are back")?;
         expect(query(&mut page)?.is_empty(), "the address is plain again")?;
     }
@@ -42,7 +42,7 @@ pub fn the_switch_works_by_keyboard_and_without_scripts(visit: &Visit) -> Outcom
     open(visit, &mut page, &format!("{SCOPE_CREEP}?role=manager"))?;
     let (leader, manager) = answers(&mut page)?;
     expect(leader > 2 && manager > 2, "without scripts everything shows")?;
-    page.ask::<()>("() => (document.getElementById('_show-both').focus(), null)", ())?;
+    page.ask::<()>("() => (document.querySelector('.show [value=both]').focus(), null)", ())?;
     page.press_key("ArrowRight")?;
     expect(answers(&mut page)? == (leader, 0), "an arrow key shows the leader alone")
 }
@@ -86,13 +86,13 @@ pub fn a_script_and_a_link_can_be_copied_by_keyboard(visit: &Visit) -> Outcome {
     ] {
         page.ask::<()>("(one) => (document.querySelector(one).focus(), null)", control)?;
         page.press_key("Enter")?;
-        says(&mut page, "#_said", "opied.")?;
+        says(&mut page, ".said", "opied.")?;
         let copied: String = page.ask("() => window.copied", ())?;
         expect(copied.starts_with(&wanted), &format!("{control} copied {copied:?}"))?;
         let focus: bool =
             page.ask("(one) => document.activeElement === document.querySelector(one)", control)?;
         expect(focus, "the focus stays where it was")?;
-        page.ask::<()>("() => (document.getElementById('_said').textContent = '', null)", ())?;
+        page.ask::<()>("() => (document.querySelector('.said').textContent = '', null)", ())?;
     }
     Ok(())
 }
@@ -105,7 +105,7 @@ pub fn where_nothing_can_be_copied_the_words_are_selected(visit: &Visit) -> Outc
         (),
     )?;
     press(&mut page, "#leader-say [data-copy]")?;
-    says(&mut page, "#_said", "Selected")?;
+    says(&mut page, ".said", "Selected")?;
     let selected: String = page.ask("() => getSelection().toString()", ())?;
     expect(selected.starts_with("Thanks for making time"), &selected)
 }

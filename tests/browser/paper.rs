@@ -8,7 +8,6 @@ use crate::site::Visit;
 
 /// How many pages a PDF has: each is an object of its own.
 fn sheets(page: &mut Page) -> Outcome<usize> {
-    page.show_in(Medium::Print)?;
     let pdf = String::from_utf8_lossy(&page.pdf()?).into_owned();
     Ok(pdf.matches("/Type /Page\n").count())
 }
@@ -26,7 +25,7 @@ pub fn a_situation_of_3000_characters_is_one_sheet(visit: &Visit) -> Outcome {
 pub fn both_hats_are_printed_whichever_is_shown(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     open(visit, &mut page, SCOPE_CREEP)?;
-    press(&mut page, "#_show-leader")?;
+    press(&mut page, ".show [value=leader]")?;
     page.show_in(Medium::Print)?;
     let seen: usize = page.ask(
         "() => [...document.querySelectorAll('#leader-say, #manager-say, #manager-step-2')].filter((one) => one.checkVisibility()).length",

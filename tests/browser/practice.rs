@@ -30,27 +30,29 @@ pub fn both_answers_are_hidden_until_they_are_asked_for(visit: &Visit) -> Outcom
     let mut page = visit.new_page()?;
     open(visit, &mut page, SCOPE_CREEP)?;
     press(&mut page, "[data-do=practise]")?;
-    for one in ["#leader-say", "#manager-say", "#steps", "#_sample-leader", "#_sample-manager"] {
+    for one in
+        ["#leader-say", "#manager-say", "#steps", "[id='sample.leader']", "[id='sample.manager']"]
+    {
         wait_for(&mut page, HIDDEN, one)?;
     }
     says(&mut page, "[data-do=compare][value=leader]", "Show me anyway")?;
     write(&mut page, "leader", WORDS)?;
     says(&mut page, "[data-do=compare][value=leader]", "Compare")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
-    wait_for(&mut page, VISIBLE, "#_sample-leader")?;
-    says(&mut page, "#_sample-leader", "Thanks for making time")?;
-    wait_for(&mut page, HIDDEN, "#_sample-manager")?;
+    wait_for(&mut page, VISIBLE, "[id='sample.leader']")?;
+    says(&mut page, "[id='sample.leader']", "Thanks for making time")?;
+    wait_for(&mut page, HIDDEN, "[id='sample.manager']")?;
     wait_for(&mut page, VISIBLE, ".listen input")?;
     let beside: bool = page.ask(
         "() => {
-            const [own, sample] = ['.leader .own', '#_sample-leader'].map((one) => document.querySelector(`.try ${one}, .try .answer ${one}`)?.getBoundingClientRect());
+            const [own, sample] = ['.own', '.sample'].map((one) => document.querySelector(`.try .leader ${one}`).getBoundingClientRect());
             return own.right <= sample.left && Math.abs(own.top - sample.top) < 12;
         }",
         (),
     )?;
     expect(beside, "own words do not stand beside the sample")?;
     press(&mut page, "[data-do=compare][value=manager]")?;
-    wait_for(&mut page, VISIBLE, "#_sample-manager")?;
+    wait_for(&mut page, VISIBLE, "[id='sample.manager']")?;
     press(&mut page, ".practise [data-do=leave]")?;
     wait_for(&mut page, VISIBLE, "#leader-say")
 }
@@ -83,7 +85,7 @@ pub fn where_nothing_can_be_kept_practice_goes_on_and_says_so(visit: &Visit) -> 
     write(&mut page, "leader", WORDS)?;
     says(&mut page, ".practise [data-show=kept]", "Not kept")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
-    says(&mut page, "#_sample-leader", "Thanks for making time")
+    says(&mut page, "[id='sample.leader']", "Thanks for making time")
 }
 
 pub fn a_choice_shows_what_follows_and_all_can_be_opened(visit: &Visit) -> Outcome {

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
 use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
+use crate::page::{Medium, Page};
 use crate::sheet::{is_saved, press, wait_for, write};
 use crate::site::Visit;
 
@@ -38,6 +38,7 @@ pub fn other_programs_read_every_value_in_every_file(visit: &Visit) -> Outcome {
     fill(page)?;
     let folder = TempDir::with_prefix("twohats-readers-").map_err(because("no folder"))?;
     give(page, folder.path())?;
+    page.show_in(Medium::Print)?;
     fs::write(folder.path().join("printed.pdf"), page.pdf()?).map_err(because("printed.pdf"))?;
     for ending in ["pdf", "docx"] {
         let blank = kinds.place.folder.join(format!("templates/kinds.{ending}"));

@@ -26,7 +26,7 @@ fn tangled() -> Project {
             "---\r\ntitle: Why\r\nrelated: how\r\n---\r\n\r\nSee [late][l], <a href=\"../../scenarios/late.yaml\">late</a>, `late.yaml`,\r\n\
              [the sheet](../../templates/sheet.yaml#field-name) and [how](../how.md).\r\n\r\n[l]: ../../scenarios/late.yaml\r\n",
         )
-        .file("content/guidance/how.md", "---\ntitle: How\n---\n\n## Here\n\n[why](deep/why.md), [here](#here), [all](../scenarios/)\n")
+        .file("content/guidance/how.md", "---\ntitle: How\n---\n\n## Here\n\n[why](deep/why.md), [here](#here), [all](../scenarios/), [other](../scenarios/other.yaml)\n")
         .file("content/templates/sheet.yaml", "# Ours\ntitle: Sheet\n# Fill in\nfields:\n  - text: Name\n")
 }
 
@@ -76,6 +76,14 @@ fn every_reference_follows_and_nothing_else_changes() {
     assert_eq!(same(&before), same(&after));
     assert_eq!(after["content/scenarios/behind.yaml"], before["content/scenarios/late.yaml"]);
     assert_eq!(after.len(), before.len());
+}
+
+#[test]
+fn what_readers_search_for_follows() {
+    let queries = "# Ours\nscenarios/late:\n  - late again # often\n";
+    let project = Project::small().file("content/queries.yaml", queries);
+    let (_, after) = moved(&project, "scenarios/late", "behind");
+    assert_eq!(text(&after, "content/queries.yaml"), queries.replace("/late:", "/behind:"));
 }
 
 #[test]

@@ -105,3 +105,65 @@ fn a_long_menu_shows_the_neighbours_of_the_page() {
     );
     assert!(menu.matches("Case ").count() <= 40, "{menu}");
 }
+
+#[test]
+fn rewording_a_step_keeps_its_id() {
+    let page = |words: &str| {
+        let steps = format!(
+            "sequence:\n  - leader: Ask\n  - manager: {words}\n  - manager: Tell\n    id: news\n"
+        );
+        scenario(&steps).page("scenarios/late.html")
+    };
+    for page in [page("Write it down"), page("Put it on one page")] {
+        for id in ["leader", "manager", "leader-step-1", "manager-step-2", "manager-step-news"] {
+            let found = page.matches(&format!("id=\"{id}\"")).count();
+            assert_eq!(found, 1, "`{id}` stands {found} times on the page");
+        }
+    }
+}
+
+#[test]
+fn two_steps_or_rows_of_one_id_are_an_error() {
+    let steps = "sequence:\n  - leader: Ask\n    id: talk\n  - leader: Tell\n    id: talk\n";
+    let rows = "title: Two\nrows:\n  - on: A\n    id: x\n    leader: a\n    manager: b\n  - on: B\n    id: x\n    leader: a\n    manager: b\n";
+    for book in [scenario(steps), Book::new().file("content/comparisons/two.yaml", rows)] {
+        let told = book.diagnostics();
+        let found: Vec<_> = told.iter().map(|one| one.rule.name).collect();
+        assert_eq!(found, ["duplicate-id"], "{}", book.told());
+    }
+}
+
+#[test]
+fn practice_over_the_whole_book_is_there_when_there_is_something_to_practise() {
+    let plain = scenario("").make().value.expect("the book is whole");
+    assert!(!plain.has("practise.html") && !plain.has("cards.html"));
+    let book =
+        scenario("first: leader\nbecause: It burns.\npractice:\n  with: A boss\n  ask: And?\n");
+    assert!(book.page("practise.html").contains("It burns."));
+    assert!(book.page("cards.html").contains("A boss"));
+}
+
+#[test]
+fn the_lines_of_a_self_check_are_mixed_and_stay_in_their_order() {
+    let check = |more: &str| {
+        let text = format!(
+            "title: Check\nask: Tick.\nleader: [One, Two, Three, Four]\nmanager: [Five, Six, Seven{more}]\nresults:\n  leader: a\n  manager: b\n  even: c\n"
+        );
+        let page = Book::new().file("content/checks/check.yaml", text).page("checks/check.html");
+        let lines =
+            page.split("<li class=\"").skip(1).filter_map(|line| line.split_once("-line\""));
+        let words = |rest: &str| {
+            rest.split("<label")
+                .nth(1)
+                .and_then(|label| label.split('>').nth(1))
+                .unwrap_or_default()[..3]
+                .to_owned()
+        };
+        lines.map(|(role, rest)| (role.to_owned(), words(rest))).collect::<Vec<_>>()
+    };
+    let lines = check("");
+    let roles: Vec<&str> = lines.iter().map(|(role, _)| role.as_str()).collect();
+    assert!(!roles.is_sorted() && !roles.iter().rev().is_sorted(), "not mixed: {roles:?}");
+    let longer: Vec<_> = check(", Eight").into_iter().filter(|(_, words)| words != "Eig").collect();
+    assert_eq!(longer, lines, "a new line moved the others");
+}

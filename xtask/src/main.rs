@@ -1,9 +1,11 @@
 //! Chores of the repository, run as `cargo xtask <chore>`. This file reads the command line and nothing
 //! else; a chore is a file of its own.
 
+mod bench;
 #[path = "../../tests/browser/chromium.rs"]
 mod browser;
 mod chromium;
+mod corpus;
 mod debian;
 #[path = "../../tests/browser/devtools.rs"]
 #[allow(dead_code, reason = "the browser tests use the other parts")]
@@ -13,6 +15,7 @@ mod find_chromium;
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod outcome;
 mod preview;
+mod program;
 mod readers;
 mod scripts;
 mod test;
@@ -31,28 +34,32 @@ Usage: cargo xtask <chore>
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named
+  bench [--sizes 100,1000,10000] [--runs 5] [--program FILE]
+                    measure whole builds beside what the disk alone would take, and write the table in
+                    docs/speed.md anew; builds the program first unless one is named
   help              print this
 ";
 
 fn main() -> ExitCode {
     let mut words = env::args_os().skip(1);
     let chore = words.next().unwrap_or_else(|| "help".into());
-    match chore.to_str() {
-        Some("test") => test::run(words).unwrap_or_else(|message| {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }),
-        Some("preview-times") => preview::run(words).unwrap_or_else(|message| {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }),
+    let done = match chore.to_str() {
+        Some("test") => test::run(words),
+        Some("preview-times") => preview::run(words),
+        Some("bench") => bench::run(words),
+        // What `bench` measures itself against.
+        Some("floor") => bench::floor::run(words),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
-            ExitCode::SUCCESS
+            Ok(ExitCode::SUCCESS)
         }
         _ => {
             eprintln!("error: no chore is called `{}`\n\n{HELP}", chore.display());
-            ExitCode::from(2)
+            Ok(ExitCode::from(2))
         }
-    }
+    };
+    done.unwrap_or_else(|message| {
+        eprintln!("error: {message}");
+        ExitCode::FAILURE
+    })
 }

@@ -2,21 +2,20 @@
 //! at several sizes of book; and whether anybody is refused meanwhile.
 
 mod browser;
-mod corpus;
 mod serving;
 
-use std::env;
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, sleep};
 use std::time::Duration;
 
+use crate::corpus::Corpus;
 use crate::find_chromium::find_chromium;
+use crate::program;
 use browser::Screen;
-use corpus::Corpus;
 use serving::{Connection, Preview};
 
 /// How often the client asks that must never be refused.
@@ -34,7 +33,7 @@ struct Settings {
 /// Measures, and prints a table.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     let settings = settings(arguments)?;
-    let program = settings.program.map_or_else(build, Ok)?;
+    let program = settings.program.map_or_else(program::build, Ok)?;
     println!(
         "{:>9}  {:22}  {:>7}  {:>7}  {:>7}  refused",
         "scenarios", "a save until", "min", "median", "max"
@@ -79,21 +78,6 @@ fn settings(mut arguments: impl Iterator<Item = OsString>) -> Result<Settings, S
         }
     }
     Ok(settings)
-}
-
-/// The release program, and where it is.
-fn build() -> Result<OsString, String> {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let root =
-        Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask has a folder above it")?;
-    let built =
-        Command::new(cargo).args(["build", "--release", "--quiet"]).current_dir(root).status();
-    let built = built.map_err(|error| format!("cannot run cargo: {error}"))?;
-    if !built.success() {
-        return Err("the program could not be built".into());
-    }
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    Ok(target.join("release/twohats").into_os_string())
 }
 
 /// From the end of a write until an answer shows it, asked without a pause.

@@ -2,8 +2,8 @@
 //!
 //! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
-//! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page
-//! of an entry that is not translated.
+//! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
+//! an entry that is not translated.
 //! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.

@@ -9,7 +9,7 @@
   let timer = 0;
   /** Says something for a while, by its key in the wording. */
   T.announce = (key, more = '') => {
-    const said = T.find('#_said');
+    const said = T.find('.said');
     said.textContent = [said.dataset[key], more].filter(Boolean).join(' ');
     clearTimeout(timer);
     timer = setTimeout(() => { said.textContent = ''; }, 4000);

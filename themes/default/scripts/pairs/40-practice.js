@@ -14,7 +14,7 @@
   /** Keeps an answer and says whether it is kept. */
   T.keep = (key, answer) => {
     held = !kept.put(key, answer);
-    for (const show of every('[data-show=kept]')) show.textContent = find('#_said').dataset[held ? 'held' : 'kept'];
+    for (const show of every('[data-show=kept]')) show.textContent = find('.said').dataset[held ? 'held' : 'kept'];
   };
   T.rows = kept.rows;
 

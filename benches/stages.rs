@@ -1,0 +1,132 @@
+//! `cargo bench`: each stage of a build alone, on a book of 300 scenarios that was never on a disk.
+
+#[path = "../tests/support/corpus.rs"]
+mod corpus;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use divan::Bencher;
+use tempfile::TempDir;
+use twohats::check::check;
+use twohats::load::{Memory, load};
+use twohats::markdown::{Html, Shape, Writing};
+use twohats::plan::plan;
+use twohats::publish::publish;
+use twohats::render::Site;
+use twohats::source::{Source, Sources, Span};
+use twohats::theme::theme;
+use twohats::tree::parse_yaml;
+
+const SCENARIOS: usize = 300;
+
+fn main() {
+    divan::main();
+}
+
+fn sources() -> Sources {
+    let files: Vec<(String, String)> = corpus::files(SCENARIOS).collect();
+    Sources::in_memory(files.iter().map(|(path, text)| (path.as_str(), text)))
+}
+
+fn site() -> Site {
+    Site::make(&sources()).value.expect("the measured book is good")
+}
+
+/// One scenario.
+#[divan::bench]
+fn yaml(bencher: Bencher<'_, '_>) {
+    let source = Arc::new(Source::new("a.yaml", &corpus::scenario(7, "Late", SCENARIOS)));
+    bencher.bench(|| parse_yaml(&source));
+}
+
+/// One guide.
+#[divan::bench]
+fn markdown(bencher: Bencher<'_, '_>) {
+    let text = corpus::guide(7, SCENARIOS);
+    let source = Arc::new(Source::new("a.md", &text));
+    let place = |range| Span::new(&source, range);
+    let writing = Writing {
+        text: &text,
+        shape: Shape::Document,
+        html: Html::Clean,
+        prefix: "",
+        place: &place,
+    };
+    bencher.bench_local(|| twohats::markdown::read(&writing));
+}
+
+/// The whole book, from its texts.
+#[divan::bench]
+fn load_all(bencher: Bencher<'_, '_>) {
+    let sources = sources();
+    bencher.bench(|| load(&sources, &mut Memory::default()));
+}
+
+/// The whole book, when one file is another one: what the preview does at each save.
+#[divan::bench]
+fn load_again(bencher: Bencher<'_, '_>) {
+    let sources = sources();
+    let mut memory = Memory::default();
+    drop(load(&sources, &mut memory));
+    bencher.bench_local(|| load(&sources, &mut memory));
+}
+
+#[divan::bench]
+fn check_all(bencher: Bencher<'_, '_>) {
+    let sources = sources();
+    bencher.with_inputs(|| load(&sources, &mut Memory::default())).bench_values(check);
+}
+
+#[divan::bench]
+fn plan_all(bencher: Bencher<'_, '_>) {
+    let sources = sources();
+    let inputs = || {
+        let loaded = load(&sources, &mut Memory::default());
+        let theme = theme(&sources, &loaded.value.book).value;
+        (check(loaded).value.expect("the measured book is good"), theme)
+    };
+    bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme));
+}
+
+/// One page of each sort.
+#[divan::bench(args = [
+    "index.html",
+    "scenarios/s7.html",
+    "guidance/g7.html",
+    "templates/t7.html",
+    "templates/t7.pdf",
+    "scenarios/index.html",
+    "topics/topic-7.html",
+    "social/scenarios/s7.png",
+])]
+fn render(bencher: Bencher<'_, '_>, path: &str) {
+    let site = site();
+    bencher.bench(|| site.render(path).expect("the site has this page"));
+}
+
+/// All files of the site into an empty folder.
+#[divan::bench(sample_count = 10)]
+fn publish_new(bencher: Bencher<'_, '_>) {
+    let site = site();
+    let empty = || TempDir::new().expect("a folder for the site");
+    bencher.with_inputs(empty).bench_values(|folder| {
+        publish_into(&site, folder.path());
+        folder
+    });
+}
+
+/// All files of the site into a folder that has them all.
+#[divan::bench(sample_count = 10)]
+fn publish_again(bencher: Bencher<'_, '_>) {
+    let site = site();
+    let folder = TempDir::new().expect("a folder for the site");
+    publish_into(&site, folder.path());
+    bencher.bench(|| publish_into(&site, folder.path()));
+}
+
+fn publish_into(site: &Site, folder: &Path) {
+    let project = folder.join("book");
+    std::fs::create_dir_all(&project).expect("a folder for the book");
+    publish(site, &project, &folder.join("site"), &|_| ()).expect("the site can be published");
+}

@@ -1,0 +1,124 @@
+//! `cargo xtask bench`: whole builds of books of several sizes, beside what the disk alone would take. The
+//! table goes into `docs/speed.md` too.
+
+mod cost;
+pub mod floor;
+mod table;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use tempfile::TempDir;
+
+use crate::corpus::Corpus;
+use crate::program;
+use cost::{Cost, measure, median};
+use table::{Row, Size};
+
+struct Settings {
+    sizes: Vec<usize>,
+    runs: usize,
+    /// A program that is there already.
+    program: Option<OsString>,
+}
+
+/// Measures, prints the table and writes it down.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
+    let settings = settings(arguments)?;
+    let program = settings.program.map_or_else(program::build, Ok)?;
+    let mut sizes = Vec::new();
+    for &scenarios in &settings.sizes {
+        eprintln!("{scenarios} scenarios");
+        sizes.push(size(Path::new(&program), scenarios, settings.runs)?);
+    }
+    let table = table::table(&sizes);
+    print!("{table}");
+    table::keep(&table)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn settings(mut arguments: impl Iterator<Item = OsString>) -> Result<Settings, String> {
+    let mut settings = Settings { sizes: vec![100, 1000, 10_000], runs: 5, program: None };
+    while let Some(argument) = arguments.next() {
+        let value = arguments.next().and_then(|value| value.into_string().ok());
+        let number = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number"));
+        match (argument.to_str(), value) {
+            (Some("--sizes"), Some(sizes)) => {
+                settings.sizes = sizes.split(',').map(number).collect::<Result<_, _>>()?;
+            }
+            (Some("--program"), Some(program)) => settings.program = Some(program.into()),
+            (Some("--runs"), Some(runs)) => settings.runs = number(&runs)?.max(1),
+            _ => {
+                return Err("usage: bench [--sizes 100,1000] [--runs 5] [--program FILE]".into());
+            }
+        }
+    }
+    Ok(settings)
+}
+
+/// One size: cold builds, each into an empty folder, and the floor after each; then builds into the last of
+/// these folders with nothing changed, and with one scenario changed before each.
+fn size(program: &Path, scenarios: usize, runs: usize) -> Result<Size, String> {
+    let corpus = Corpus::make(scenarios)?;
+    let (mut cold, mut floors, mut again, mut changed) = (vec![], vec![], vec![], vec![]);
+    let mut output = folder()?;
+    for _ in 0..runs {
+        output = folder()?;
+        cold.push(build(program, corpus.folder(), output.path())?);
+        let beside = folder()?;
+        floors.push(floor(output.path(), beside.path())?);
+    }
+    for _ in 0..runs {
+        again.push(build(program, corpus.folder(), output.path())?);
+    }
+    for _ in 0..runs {
+        corpus.save()?;
+        changed.push(build(program, corpus.folder(), output.path())?);
+    }
+    let files = floor::files(output.path())?;
+    let rows = [
+        Row { what: "the floor", written: files.len(), cost: median(floors) },
+        row("cold", cold),
+        row("again, nothing changed", again),
+        row("again, one scenario changed", changed),
+    ];
+    let bytes = files.iter().map(|(_, size)| size).sum();
+    Ok(Size { scenarios, files: files.len(), bytes, rows })
+}
+
+fn row(what: &'static str, builds: Vec<(Cost, usize)>) -> Row {
+    let written = builds.iter().map(|(_, written)| *written).max().unwrap_or_default();
+    Row { what, written, cost: median(builds.into_iter().map(|(cost, _)| cost).collect()) }
+}
+
+fn folder() -> Result<TempDir, String> {
+    TempDir::with_prefix("twohats-output-").map_err(|error| error.to_string())
+}
+
+/// What a build took, and how many files it wrote.
+fn build(program: &Path, book: &Path, output: &Path) -> Result<(Cost, usize), String> {
+    let mut command = Command::new(program);
+    command.arg("build").arg("--output").arg(output).arg(book);
+    let (cost, said) = measure(command, &[])?;
+    // `built 1,192 files in ... (3 new, 1189 unchanged)`
+    let words: Vec<&str> = said.split(['(', ')', ' ', ',']).collect();
+    let counts = words.windows(2).filter(|pair| matches!(pair[1], "new" | "changed"));
+    let written = counts.filter_map(|pair| pair[0].parse::<usize>().ok()).sum();
+    Ok((cost, written))
+}
+
+/// What a plain loop takes to write as many files of the same sizes.
+fn floor(like: &Path, output: &Path) -> Result<Cost, String> {
+    let mut list = String::new();
+    for (path, size) in floor::files(like)? {
+        let path = path.strip_prefix(like).map_err(|error| error.to_string())?.to_owned();
+        list.push_str(&format!("{size} {}\n", path.display()));
+    }
+    let program: PathBuf = std::env::current_exe().map_err(|error| error.to_string())?;
+    let mut command = Command::new(program);
+    command.arg("floor").arg(output);
+    fs::create_dir_all(output).map_err(|error| error.to_string())?;
+    measure(command, list.as_bytes()).map(|(cost, _)| cost)
+}
