@@ -68,7 +68,7 @@ fn load_all(bencher: Bencher<'_, '_>) {
 fn load_again(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let mut memory = Memory::default();
-    let _ = load(&sources, &mut memory);
+    drop(load(&sources, &mut memory));
     bencher.bench_local(|| load(&sources, &mut memory));
 }
 

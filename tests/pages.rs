@@ -3,7 +3,6 @@
 #[path = "pages/cards.rs"]
 mod cards;
 #[path = "support/corpus.rs"]
-#[allow(dead_code, reason = "other tests use the other parts")]
 mod corpus;
 #[path = "pages/coverage.rs"]
 mod coverage;

@@ -77,7 +77,7 @@ fn edition(
             notes.extend(orphan(original, own));
             continue;
         };
-        if own.head.draft || entry.head.draft {
+        if original.leaves_out(own) {
             continue;
         }
         let translated = entry.translated(own, &original.book.language);
@@ -86,14 +86,17 @@ fn edition(
                 different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was)
             }),
         );
-        coverage.files.some += 1;
-        coverage.texts.some += translated.texts.some;
+        if !own.head.draft && !entry.head.draft {
+            coverage.files.some += 1;
+            coverage.texts.some += translated.texts.some;
+        }
         entries.insert(key.clone(), Arc::new(translated.entry));
     }
     let (assets, broken) = (translation.assets.clone(), translation.broken.clone());
     let mut edition = Playbook::new(book, entries, assets, broken);
     edition.shared.clone_from(&original.assets);
     edition.coverage = coverage;
+    edition.drafts = original.drafts;
     edition
 }
 

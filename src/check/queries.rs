@@ -8,7 +8,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     for (page, _) in &playbook.queries {
         let span = page.span.clone();
         match playbook.at(&page.value) {
-            Some(entry) if entry.head.draft => {
+            Some(entry) if playbook.leaves_out(entry) => {
                 notes.push(reference_to_draft(span, "page", &page.value));
             }
             Some(_) => {}

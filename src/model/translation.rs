@@ -56,6 +56,7 @@ impl Entry {
         head.language.clone_from(&own.head.language);
         head.source = Arc::clone(&own.head.source);
         head.title.clone_from(&own.head.title);
+        head.draft |= own.head.draft;
         over.maybe(&mut head.summary, own.head.summary.as_ref());
         if !own.head.also.is_empty() {
             head.also.clone_from(&own.head.also);

@@ -61,8 +61,8 @@ pub struct Frame {
 }
 
 impl Scene<'_> {
-    /// The address of a file that all languages share, by its path from the root of the site.
-    fn shared(&self, path: &str) -> String {
+    /// The address of a path of the whole site, as of a file that all languages share.
+    pub fn shared(&self, path: &str) -> String {
         relative(&format!("{}{}", self.folder, self.path), path)
     }
 

@@ -140,7 +140,7 @@ pub fn search(scene: &Scene<'_>) -> Context {
 /// The page at an old address.
 pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
     let book = &scene.plan.playbook().book;
-    let title = match scene.plan.pages().get(&to.path) {
+    let title = match scene.plan.page(&to.path) {
         Some(Page::Entry(entry, _)) => &entry.head.title,
         _ => &book.title,
     };
@@ -154,9 +154,11 @@ pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
         previous: None,
         next: None,
     });
-    let href = format!("{}{}", scene.href(&to.path), to.rest);
-    let url = book.site_url.as_deref();
-    let canonical = url.map_or_else(|| scene.href(&to.path), |url| address(url, &to.path));
+    let folder = if to.is_shared { "" } else { scene.folder };
+    let there = format!("{folder}{}", to.path);
+    let way = scene.shared(&there);
+    let href = format!("{way}{}", to.rest);
+    let canonical = book.site_url.as_deref().map_or(way, |url| address(url, &there));
     context.insert("redirect", &RedirectView { href, canonical });
     context
 }

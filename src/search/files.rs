@@ -77,7 +77,7 @@ impl Index {
             return self.pages.chunks(HEADS).nth(number).map(File::Heads);
         }
         let entry = playbook.at(name.strip_prefix("text/")?)?;
-        (!entry.head.draft).then_some(File::Text(entry))
+        (!playbook.leaves_out(entry)).then_some(File::Text(entry))
     }
 
     /// The script at a path. `word` gives words of the interface, `panel` is the search's own HTML.

@@ -74,35 +74,58 @@ struct Count {
 
 /// The words of one page.
 struct Counted {
-    words: Vec<(String, Count)>,
+    words: Words<Count>,
+    size: Size,
+}
+
+struct Size {
+    /// How many words there are.
     length: u32,
-    /// What a word of its title is worth.
+    /// What a word of the title is worth.
     title: f64,
 }
+
+/// How many pages are counted before their words are put together.
+const AT_A_TIME: usize = 256;
 
 impl Index {
     /// The index of these pages.
     #[must_use]
     pub fn new(playbook: &Playbook, pages: Vec<Arc<Entry>>) -> Self {
-        let counted: Vec<Counted> = pages.par_iter().map(|entry| count(playbook, entry)).collect();
-        let total: f64 = counted.iter().map(|one| f64::from(one.length)).sum();
+        // A few pages at a time: the words of all pages, each page with its own, would not fit a small memory.
+        let mut words: Words<Vec<(u32, Count)>> = Words::default();
+        let mut sizes: Vec<Size> = Vec::with_capacity(pages.len());
+        for some in pages.chunks(AT_A_TIME) {
+            let counted: Vec<Counted> =
+                some.par_iter().map(|entry| count(playbook, entry)).collect();
+            for (page, one) in (0..).skip(sizes.len()).zip(&counted) {
+                for (word, count) in &one.words {
+                    match words.get_mut(word) {
+                        Some(having) => having.push((page, *count)),
+                        None => drop(words.insert(word.clone(), vec![(page, *count)])),
+                    }
+                }
+            }
+            sizes.extend(counted.into_iter().map(|one| one.size));
+        }
+        let total: f64 = sizes.iter().map(|size| f64::from(size.length)).sum();
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
-        let mut words: Words<Vec<Posting>> = Words::default();
-        for (page, one) in (0..).zip(counted) {
-            let norm = SATURATION * (1.0 - LENGTH + LENGTH * f64::from(one.length) / average);
-            for (word, Count { places, text, roles }) in one.words {
-                let text = f64::from(text);
-                let named = Place::ALL.into_iter().filter(|place| places & place.bit() > 0);
-                let named: f64 = named.map(|place| place.worth(one.title)).sum();
-                let worth = named + TEXT * text / (text + norm);
-                let level = step(1.25 * f64::from(LEVELS) * worth / (worth + HALF), LEVELS);
-                words.entry(word).or_default().push(Posting { page, level, roles });
-            }
-        }
+        let posting = |(page, count): (u32, Count)| {
+            let Count { places, text, roles } = count;
+            let size = &sizes[page as usize];
+            let norm = SATURATION * (1.0 - LENGTH + LENGTH * f64::from(size.length) / average);
+            let text = f64::from(text);
+            let named = Place::ALL.into_iter().filter(|place| places & place.bit() > 0);
+            let named: f64 = named.map(|place| place.worth(size.title)).sum();
+            let worth = named + TEXT * text / (text + norm);
+            let level = step(1.25 * f64::from(LEVELS) * worth / (worth + HALF), LEVELS);
+            Posting { page, level, roles }
+        };
         let mut terms: Vec<Term> = words
             .into_par_iter()
-            .map(|(word, postings)| {
+            .map(|(word, having)| {
+                let postings: Vec<Posting> = having.into_iter().map(posting).collect();
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
                 let rarity = (1.0 + (number - having + 0.5) / (having + 0.5)).ln() * RARITY_STEP;
@@ -184,7 +207,7 @@ fn count(playbook: &Playbook, entry: &Entry) -> Counted {
             }
         }
     }
-    Counted { words: counting.words.into_iter().collect(), length: counting.length, title }
+    Counted { words: counting.words, size: Size { length: counting.length, title } }
 }
 
 #[derive(Default)]

@@ -40,6 +40,11 @@ fn book() -> Outcome<(Project, String)> {
             "title: יומן\nfields:\n  - text: עבודה\n  - table: בקשות\n    columns:\n      - choice: תשובה\n        options: [כן, לא]\n\
              \n  - computed: התקבלו\n    count: requests\n",
         )
+        .file(
+            "content/scenarios/other.yaml",
+            "title: Other\nsummary: It happens.\nsigns: [Nobody asks]\nsituation: A case.\ncaution: Mind.\n\
+             leader:\n  say: Why?\nmanager:\n  say: By when?\n",
+        )
         .file("content/guidance/why.md", "---\ntitle: Why\n---\n\n## A reason\n\nWords.\n");
     project.build();
     let base = serve(Path::new(&project.path("public")), "/a/")?.base;
@@ -60,7 +65,14 @@ pub fn where_words_run_from_the_right_the_leader_stands_there(visit: &Visit) -> 
     let [leader, manager]: [(f64, String, String); 2] = page.ask(sides, &ids)?;
     expect(leader.0 > manager.0, "the leader is to the left of the manager")?;
     expect(leader.1 == "0px" && leader.2 != "0px", "the leader's bar is not at the right")?;
-    // A page that is not translated is read from the left, in a frame that is not.
+    // A page that is not translated is read from the left, in a frame that is not, below a notice.
+    page.open(&format!("{base}he/scenarios/other.html"))?;
+    let tops: Vec<f64> = page.ask(
+        "() => ['.untranslated', 'h1', '.moment h2'].map((part) => document.querySelector(part).getBoundingClientRect().top)",
+        (),
+    )?;
+    let close = tops.windows(2).all(|pair| pair[0] < pair[1] && pair[1] < pair[0] + 500.0);
+    expect(close, &format!("notice, title and first heading are at {tops:?}"))?;
     page.open(&format!("{base}he/guidance/why.html"))?;
     let directions: Vec<String> = page.ask(
         "() => ['html', 'main', '.untranslated'].map((part) => getComputedStyle(document.querySelector(part)).direction)",

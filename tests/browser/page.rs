@@ -259,6 +259,8 @@ impl Page {
 
     /// The page on A4 as a PDF, as printing makes it.
     pub fn pdf(&mut self) -> Outcome<Vec<u8>> {
+        // A medium that was chosen for the screen holds for the printer too.
+        self.show_in(Medium::Print)?;
         let params = json!({"paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true});
         let answer = self.call("Page.printToPDF", &params)?;
         let data = answer["data"].as_str().unwrap_or_default();

@@ -8,7 +8,6 @@ use crate::site::Visit;
 
 /// How many pages a PDF has: each is an object of its own.
 fn sheets(page: &mut Page) -> Outcome<usize> {
-    page.show_in(Medium::Print)?;
     let pdf = String::from_utf8_lossy(&page.pdf()?).into_owned();
     Ok(pdf.matches("/Type /Page\n").count())
 }

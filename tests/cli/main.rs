@@ -4,7 +4,6 @@ mod again;
 mod build;
 mod check;
 #[path = "../support/corpus.rs"]
-#[allow(dead_code, reason = "other tests use the other parts")]
 mod corpus;
 mod fix;
 mod formats;

@@ -35,9 +35,13 @@ pub fn settings(sources: &Sources) -> (&Arc<Source>, Node) {
     (source, parse_toml(source).value)
 }
 
+/// What readers may search for: its keys are pages, and so are looked at with links.
+pub const QUERIES: &str = "content/queries.yaml";
+
 /// The files of content, each with its tree.
 pub fn trees(sources: &Sources) -> Vec<(&Arc<Source>, Node)> {
-    let content = sources.texts.iter().filter(|(path, _)| path.starts_with("content/"));
+    let content = sources.texts.iter();
+    let content = content.filter(|(path, _)| path.starts_with("content/") && *path != QUERIES);
     content.map(|(_, source)| (source, tree(source))).collect()
 }
 

@@ -32,6 +32,11 @@ fn every_broken_reference_and_link_is_told_at_its_line() {
             }
         }
     }
+    mutants.extend(
+        playbook.queries.iter().map(|(page, _)| {
+            mutant(&page.span, slip(written(&page.span)), &["dangling-reference"])
+        }),
+    );
     assert_none(&survivors_among_all(&mutants), mutants.len());
 }
 

@@ -242,3 +242,22 @@ fn words_that_are_written_from_the_right_say_so() {
     );
     assert_has(&book.page("guidance/why.html"), &["hreflang=\"he\" dir=\"rtl\">עברית</a>"]);
 }
+
+#[test]
+fn an_old_address_leads_on_in_every_language() {
+    let settings = "[book]\ntitle = \"Two hats\"\nsite_url = \"https://example.org/\"\n[languages.de]\nname = \"Deutsch\"\n\
+                    [redirects]\n\"guidance/old.html\" = \"guidance/why.html\"\n";
+    let book = Book::new()
+        .file("book.toml", settings)
+        .file("content/guidance/why.md", "---\ntitle: Why\n---\n")
+        .file("content/de/guidance/why.md", "---\ntitle: Warum\n---\n");
+    let page = book.page("de/guidance/old.html");
+    assert_has(
+        &page,
+        &[
+            "<link rel=\"canonical\" href=\"https://example.org/de/guidance/why.html\">",
+            "<a href=\"why.html\">Warum</a>",
+        ],
+    );
+    assert_has(&book.page("guidance/old.html"), &["<a href=\"why.html\">Why</a>"]);
+}

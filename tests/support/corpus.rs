@@ -167,12 +167,12 @@ fn sentence(number: usize) -> String {
 fn name(number: usize) -> String {
     const BEGINS: [&str; 12] = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t"];
     const SOUNDS: [&str; 2] = ["a", "o"];
+    const SYLLABLES: usize = BEGINS.len() * SOUNDS.len();
+    const NAMES: usize = SYLLABLES * SYLLABLES * SYLLABLES;
     let drawn = |shift: u32| {
         let mixed = (number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(shift);
         usize::try_from(mixed.wrapping_mul(0xff51_afd7_ed55_8ccd) >> 44).unwrap_or_default()
     };
-    const SYLLABLES: usize = BEGINS.len() * SOUNDS.len();
-    const NAMES: usize = SYLLABLES * SYLLABLES * SYLLABLES;
     // The product of two draws is small far more often than large.
     let mut rest = (drawn(0) % NAMES) * (drawn(29) % NAMES) / NAMES;
     let mut name = String::new();

@@ -1,7 +1,6 @@
 //! A book of any size in a folder of its own. One scenario of it is saved again and again.
 
 #[path = "../../tests/support/corpus.rs"]
-#[allow(dead_code, reason = "the benchmarks use the other parts")]
 mod text;
 
 use std::cell::Cell;
