@@ -14,7 +14,7 @@ use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
 /// The most questions of the drill: more do not fit a page that loads quickly.
 const MOST_IN_DRILL: usize = 40;
 
-impl<'a> Scene<'a> {
+impl Scene<'_> {
     /// The drill, when the site has one.
     pub fn drill(&self) -> Option<Link> {
         self.way(DRILL, "drill.title")
@@ -35,17 +35,6 @@ impl<'a> Scene<'a> {
         self.plan.page(path).map(|_| link())
     }
 
-    /// The scenarios of a practice page, with what each says.
-    fn scenarios(
-        &self,
-        entries: &'a [Arc<Entry>],
-    ) -> impl Iterator<Item = (&'a Entry, &'a Scenario)> {
-        entries.iter().filter_map(|entry| match &entry.body {
-            Body::Scenario(scenario) => Some((&**entry, &**scenario)),
-            _ => None,
-        })
-    }
-
     fn practice_page(&self, kind: &'static str) -> Context {
         self.context(Frame {
             kind,
@@ -60,9 +49,17 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// The scenarios of a practice page, with what each says.
+fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)> {
+    entries.iter().filter_map(|entry| match &entry.body {
+        Body::Scenario(scenario) => Some((&**entry, &**scenario)),
+        _ => None,
+    })
+}
+
 pub fn drill(scene: &Scene<'_>) -> Context {
     let Some(Page::Drill(entries)) = scene.plan.page(DRILL) else { return Context::new() };
-    let items = scene.scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
+    let items = scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
         Some(DrillItem {
             id: entry.head.id.clone(),
             title: scene.title(entry),
@@ -80,7 +77,7 @@ pub fn drill(scene: &Scene<'_>) -> Context {
 
 pub fn cards(scene: &Scene<'_>) -> Context {
     let Some(Page::RoleCards(entries)) = scene.plan.page(CARDS) else { return Context::new() };
-    let sets = scene.scenarios(entries).filter_map(|(entry, scenario)| {
+    let sets = scenarios(entries).filter_map(|(entry, scenario)| {
         let card = |role: Role| {
             let response = scenario.responses.get(role);
             RoleCard {
