@@ -49,6 +49,11 @@ impl Writing<'_> {
         }
     }
 
+    /// Where all of it was written.
+    pub(super) fn whole(&self) -> Span {
+        (self.place)(0..self.text.trim_end().len())
+    }
+
     /// Where a range of the parsed text was written.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         let shift = usize::from(self.shape == Shape::Inline);
