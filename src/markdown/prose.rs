@@ -74,9 +74,10 @@ impl Prose {
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
+        // Most prose has no attribute at all, and a sign is found faster than a word.
+        let html = if self.html.contains('=') { self.html.as_str() } else { "" };
         // Text never holds a bare `<`, so what follows one is a tag.
-        let tags = self.html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
-        // Most have no attribute, and a sign is found faster than a word.
+        let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
         tags.filter(|tag| tag.contains('='))
             .filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
     }
