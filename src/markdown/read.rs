@@ -282,7 +282,7 @@ impl<'t> Reader<'_, 't> {
             let line = html.trim_end();
             let line = line.strip_prefix("<p>").unwrap_or(line);
             let line = line.strip_suffix("</p>").unwrap_or(line);
-            html = line.strip_prefix('(').unwrap_or(line).to_owned();
+            html = String::from(line.strip_prefix('(').unwrap_or(line));
         }
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
