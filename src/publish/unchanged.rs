@@ -21,7 +21,7 @@ pub fn made_of(sources: &Sources) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut take = |bytes: &[u8]| {
         // Its length first, so that no two lists of parts run into the same bytes.
-        hasher.update(&bytes.len().to_le_bytes());
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
         hasher.update(bytes);
     };
     take(PROGRAM.as_bytes());
