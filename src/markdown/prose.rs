@@ -193,15 +193,15 @@ fn pieces<'h>(html: &'h str, mut take: impl FnMut(&'h str)) {
 }
 
 /// Whether it has words with one space between two, and none before a full stop.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would look at one byte at a time")]
 fn is_spaced(line: &str) -> bool {
-    // Without a branch, so that the machine looks at many bytes at once. 0 is a space where none should be.
-    let gaps = line.as_bytes().array_windows().map(|&[one, next]| {
-        let signs = b" .,;:?!)".map(|sign| next ^ sign);
-        (one ^ b' ') | signs.into_iter().fold(u8::MAX, u8::min)
+    let bytes = line.as_bytes();
+    // Every byte is looked at, whatever was found before: so the machine looks at many at a time.
+    let is_control = bytes.iter().fold(false, |found, byte| found | byte.is_ascii_control());
+    let is_gap = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (one, next)| {
+        let is_bad = matches!(next, b' ' | b'.' | b',' | b';' | b':' | b'?' | b'!' | b')');
+        found | ((*one == b' ') & is_bad)
     });
-    let is_gap = gaps.fold(u8::MAX, u8::min) == 0;
-    let is_control =
-        line.bytes().map(|byte| u8::from(byte.is_ascii_control())).fold(0, u8::max) > 0;
     let is_space = |letter: char| letter != ' ' && letter.is_whitespace();
     !line.is_empty() && !is_control && !is_gap && (line.is_ascii() || !line.contains(is_space))
 }
