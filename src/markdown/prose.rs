@@ -148,17 +148,20 @@ impl Prose {
 
 /// What HTML says, on one line.
 fn words(html: &str) -> String {
-    if !html.contains(['<', '&']) && is_on_one_line(html) {
-        return html.to_owned();
-    }
     let mut plain = String::with_capacity(html.len());
-    let words = texts(html).flat_map(str::split_whitespace);
-    for word in words {
+    let mut push = |words: &str| {
         // A tag between a word and its full stop is no gap.
-        if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
+        if !plain.is_empty() && !words.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
             plain.push(' ');
         }
-        plain.push_str(word);
+        plain.push_str(words);
+    };
+    for text in texts(html).map(str::trim).filter(|text| !text.is_empty()) {
+        if is_on_one_line(text) {
+            push(text);
+        } else {
+            text.split_whitespace().for_each(&mut push);
+        }
     }
     if !plain.contains('&') {
         return plain;
@@ -169,11 +172,15 @@ fn words(html: &str) -> String {
 
 /// Whether its words stand as they would be put together: one space between two, and none before a full stop.
 fn is_on_one_line(text: &str) -> bool {
-    let gap = |two: &[u8]| two[0] == b' ' && b" .,;:?!)".contains(&two[1]);
-    text.is_ascii()
-        && text.trim().len() == text.len()
-        && !text.bytes().any(|byte| byte.is_ascii_control())
-        && !text.as_bytes().windows(2).any(gap)
+    let mut is_after_gap = false;
+    text.bytes().all(|byte| {
+        let fits = match byte {
+            b' ' | b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' => !is_after_gap,
+            _ => byte.is_ascii() && !byte.is_ascii_control(),
+        };
+        is_after_gap = byte == b' ';
+        fits
+    })
 }
 
 /// The text between tags. It never holds a bare `<`, so what follows one is a tag.

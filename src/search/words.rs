@@ -22,23 +22,36 @@ const PLAIN: [(char, &str); 8] = [
 
 /// Calls `take` with every word of a text, in its order.
 pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    if text.is_ascii() {
-        let folded = text.to_ascii_lowercase();
-        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
-        return words
-            .filter(|word| counts(word))
-            .for_each(|word| take(&word[..word.len().min(LONGEST)]));
+    let text = text.to_ascii_lowercase();
+    let mut rest = text.as_str();
+    while let Some(from) = rest.bytes().position(|byte| !is_gap(byte)) {
+        rest = &rest[from..];
+        let (part, after) = rest.split_at(rest.bytes().position(is_gap).unwrap_or(rest.len()));
+        rest = after;
+        if !part.is_ascii() {
+            each_folded(part, &mut take);
+        } else if counts(part) {
+            take(&part[..part.len().min(LONGEST)]);
+        }
     }
-    let mut folded = String::new();
+}
+
+/// What parts words in every script; there are others.
+fn is_gap(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric()
+}
+
+/// The same for words that are not all plain letters.
+fn each_folded(text: &str, take: &mut impl FnMut(&str)) {
     for part in text.split(|letter| !is_of_a_word(letter)).filter(|part| !part.is_empty()) {
-        fold(part, &mut folded);
+        let folded = fold(part);
         let mut rest = folded.as_str();
         while let Some(first) = rest.chars().next() {
             let run = rest.find(|letter| has_no_spaces(letter) != has_no_spaces(first));
             let (run, after) = rest.split_at(run.unwrap_or(rest.len()));
             rest = after;
             if has_no_spaces(first) {
-                each_pair(run, &mut take);
+                each_pair(run, take);
             } else if counts(run) {
                 take(run.char_indices().nth(LONGEST).map_or(run, |(end, _)| &run[..end]));
             }
@@ -60,18 +73,11 @@ fn counts(word: &str) -> bool {
 }
 
 fn is_of_a_word(letter: char) -> bool {
-    if letter.is_ascii() {
-        return letter.is_ascii_alphanumeric();
-    }
     letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
-fn fold(part: &str, folded: &mut String) {
-    folded.clear();
-    if part.is_ascii() {
-        folded.push_str(part);
-        return folded.make_ascii_lowercase();
-    }
+fn fold(part: &str) -> String {
+    let mut folded = String::with_capacity(part.len());
     let bare: String = part.nfkd().filter(|letter| !is_combining_mark(*letter)).collect();
     for letter in bare.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()) {
         match PLAIN.iter().find(|(from, _)| *from == letter) {
@@ -79,6 +85,7 @@ fn fold(part: &str, folded: &mut String) {
             None => folded.push(letter),
         }
     }
+    folded
 }
 
 fn each_pair(run: &str, take: &mut impl FnMut(&str)) {

@@ -56,7 +56,8 @@
     /** Shows the words of the page itself where its title and summary lack what was looked for. */
     async function deepen(link, [title, summary, stem], found) {
       if (!role.value && T.hasAll(`${title} ${summary}`, found)) return;
-      const best = T.passage(await T.file(`text/${stem}`), found, role.value);
+      const texts = await T.file(`texts-${T.bundle(stem, start.texts)}`);
+      const best = T.passage(texts[stem], found, role.value);
       if (!best) return;
       const [anchor, name, text, whose] = best;
       if (anchor) link.hash = anchor;
