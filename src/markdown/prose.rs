@@ -172,15 +172,12 @@ fn words(html: &str) -> String {
 
 /// Whether its words stand as they would be put together: one space between two, and none before a full stop.
 fn is_on_one_line(text: &str) -> bool {
-    let mut is_after_gap = false;
-    text.bytes().all(|byte| {
-        let fits = match byte {
-            b' ' | b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' => !is_after_gap,
-            _ => byte.is_ascii() && !byte.is_ascii_control(),
-        };
-        is_after_gap = byte == b' ';
-        fits
-    })
+    let gap = |two: &[u8]| {
+        two[0] == b' ' && matches!(two[1], b' ' | b'.' | b',' | b';' | b':' | b'?' | b'!' | b')')
+    };
+    // All bytes are looked at, which is quicker than to stop at the first.
+    text.bytes().fold(true, |fits, byte| fits & matches!(byte, b' '..=b'~'))
+        && !text.as_bytes().windows(2).any(gap)
 }
 
 /// The text between tags. It never holds a bare `<`, so what follows one is a tag.

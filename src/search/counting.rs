@@ -44,13 +44,14 @@ impl Counted {
         let mut counted = Self::default();
         for (page, entry) in (first..).zip(pages) {
             let page = u32::try_from(page).expect("no book has so many pages");
-            let size = Counting { counted: &mut counted, page, length: 0, different: 0 };
-            let size = size.all(playbook, entry);
+            let counting = Counting { counted: &mut counted, page, length: 0, different: 0 };
+            let size = counting.all(playbook, entry);
             counted.sizes.push(size);
         }
         counted
     }
 
+    /// `next` is of the pages that come after these.
     pub fn followed_by(mut self, next: Self) -> Self {
         for (word, counts) in next.words {
             self.words.entry(word).or_default().extend(counts);
@@ -124,14 +125,17 @@ impl Counting<'_> {
             Some(counts) => counts,
             None => words.entry(word.to_owned()).or_default(),
         };
-        if counts.last().is_none_or(|count| count.page != self.page) {
-            self.different += 1;
-            counts.push(Count { page: self.page, places: 0, roles: 0, text: 0 });
-        }
-        if let Some(count) = counts.last_mut() {
-            count.places |= place.bit();
-            count.roles |= roles;
-            count.text = count.text.saturating_add(u16::from(place == Place::Text));
+        let (places, text) = (place.bit(), u16::from(place == Place::Text));
+        match counts.last_mut() {
+            Some(count) if count.page == self.page => {
+                count.places |= places;
+                count.roles |= roles;
+                count.text = count.text.saturating_add(text);
+            }
+            _ => {
+                self.different += 1;
+                counts.push(Count { page: self.page, places, roles, text });
+            }
         }
     }
 }

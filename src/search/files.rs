@@ -1,6 +1,6 @@
 //! The files of the index, as scripts: only those load from a page that was opened by a double click.
 //!
-//! They are written for a small download. Their readers are `20-index.js` and `30-passage.js` in
+//! They are written for a small download. Their readers are `20-find.js` and `90-page.js` in
 //! `themes/default/scripts/search/`.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use super::passages::{Name, Passage, passages};
 pub const FOLDER: &str = "assets/search/";
 
 /// How many pages' titles are in one file.
-const HEADS: usize = 32;
+const HEADS: usize = 16;
 
 /// The digits of a number in one letter: what can stand in quotes and is no digit.
 const CODES: &[u8; 80] =

@@ -20,25 +20,37 @@ const PLAIN: [(char, &str); 8] = [
     ('ς', "σ"),
 ];
 
-/// Calls `take` with every word of a text, in its order.
+/// What parts words in every script; there are others.
+const IS_GAP: [bool; 256] = {
+    let mut is_gap = [false; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        is_gap[byte as usize] = !byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_gap
+};
+
+/// Calls `take` with every word of a text, in its order. An index is made in this loop, so it is a plain one.
 pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
     let text = text.to_ascii_lowercase();
-    let mut rest = text.as_str();
-    while let Some(from) = rest.bytes().position(|byte| !is_gap(byte)) {
-        rest = &rest[from..];
-        let (part, after) = rest.split_at(rest.bytes().position(is_gap).unwrap_or(rest.len()));
-        rest = after;
-        if !part.is_ascii() {
-            each_folded(part, &mut take);
-        } else if counts(part) {
-            take(&part[..part.len().min(LONGEST)]);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let from = at;
+        let mut all = 0;
+        while at < bytes.len() && !IS_GAP[usize::from(bytes[at])] {
+            all |= bytes[at];
+            at += 1;
         }
+        let word = &text[from..at];
+        if !all.is_ascii() {
+            each_folded(word, &mut take);
+        } else if word.len() > 1 || counts(word) {
+            take(&word[..word.len().min(LONGEST)]);
+        }
+        at += 1;
     }
-}
-
-/// What parts words in every script; there are others.
-fn is_gap(byte: u8) -> bool {
-    byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
 /// The same for words that are not all plain letters.
@@ -68,8 +80,7 @@ pub fn has_no_spaces(letter: char) -> bool {
 
 /// A single letter is in too many words to be looked for, a digit is not.
 fn counts(word: &str) -> bool {
-    word.len() > 1 && word.chars().nth(1).is_some()
-        || word.starts_with(|letter: char| letter.is_ascii_digit())
+    word.chars().nth(1).is_some() || word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn is_of_a_word(letter: char) -> bool {

@@ -1,7 +1,7 @@
 // The search in a page: in a dialog over any page, or on the page that is for it.
 (() => {
   const T = TwohatsSearch;
-  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 40, 6, 120];
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE, HEADS] = [8, 24, 6, 120, 16];
   const { root } = T;
 
   /** Brings a panel to life. */
@@ -71,7 +71,7 @@
       const isPast = () => mine !== asked;
       const { pages, found } = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
       const shown = pages.slice(0, dialog ? IN_DIALOG : ON_PAGE);
-      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${page >> 5}`))[page & 31]));
+      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${Math.floor(page / HEADS)}`))[page % HEADS]));
       if (isPast()) return;
       const kindOf = page => kind.querySelector(`[value=${start.kinds.findLast(([, from]) => from <= page)[0]}]`).textContent;
       list.replaceChildren(...shown.map((page, at) => option(at, heads[at], kindOf(page), found)));
