@@ -115,7 +115,7 @@ impl Page {
         self.ask(
             "async () => {
                 for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-                await Promise.all(document.getAnimations().map((fade) => fade.finished));
+                await document.activeViewTransition?.finished;
                 return null;
             }",
             (),
