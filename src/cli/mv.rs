@@ -51,9 +51,11 @@ pub fn run(args: &Mv) -> Outcome {
 
 fn tell(done: &Move, dry_run: bool) {
     let would = if dry_run { "would have " } else { "" };
-    say(format_args!("{would}moved `{}` to `{}`", done.from, done.to));
+    for (from, to) in &done.moves {
+        say(format_args!("{would}moved `{from}` to `{to}`"));
+    }
     for (path, edits) in &done.edits {
-        let path = if *path == done.from { &done.to } else { path };
+        let path = done.after(path);
         say(format_args!("{would}changed `{path}` in {}", counted(edits.len(), "place")));
     }
     let has_redirect = done.edits.contains_key(crate::source::PROJECT_FILE);
@@ -84,17 +86,10 @@ type Fault = (PathBuf, std::io::Error);
 /// Writes every new text beside its file first. Only then files change, and when one of them cannot, those
 /// that did are put back.
 fn write(root: &Path, done: &Move) -> Result<(), Fault> {
-    let (from, to) = (root.join(&done.from), root.join(&done.to));
     let mut texts: Vec<(PathBuf, PathBuf)> = Vec::new();
     let staged = stage(root, done, &mut texts);
     let put = staged.and_then(|before| put(&texts, &before));
-    let moved = put.and_then(|before| {
-        let folder = to.parent().map_or(Ok(()), fs::create_dir_all);
-        folder.and_then(|()| fs::rename(&from, &to)).map_err(|error| {
-            put_back(&before);
-            (to.clone(), error)
-        })
-    });
+    let moved = put.and_then(|before| go(root, &done.moves).inspect_err(|_| put_back(&before)));
     for (beside, _) in &texts {
         // What is in place is not beside any more.
         let _ = fs::remove_file(beside);
@@ -130,6 +125,21 @@ fn put(texts: &[(PathBuf, PathBuf)], before: &Before) -> Result<Before, Fault> {
         }
     }
     Ok(before.clone())
+}
+
+fn go(root: &Path, moves: &[(String, String)]) -> Result<(), Fault> {
+    for (at, (from, to)) in moves.iter().enumerate() {
+        let (from, to) = (root.join(from), root.join(to));
+        let folder = to.parent().map_or(Ok(()), fs::create_dir_all);
+        if let Err(error) = folder.and_then(|()| fs::rename(&from, &to)) {
+            for (from, to) in &moves[..at] {
+                // The fault that led here is the one to tell.
+                let _ = fs::rename(root.join(to), root.join(from));
+            }
+            return Err((to, error));
+        }
+    }
+    Ok(())
 }
 
 fn put_back(before: &[(PathBuf, String)]) {

@@ -34,14 +34,14 @@ pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     Ok(edits)
 }
 
-/// The line that tells an editor where the schema is, seen from the new folder.
-pub fn schema_line(source: &Source, way: &Way<'_>) -> Option<Edit> {
+/// The line that tells an editor where the schema is, seen from the new path of the file.
+pub fn schema_line(source: &Source, to: &str) -> Option<Edit> {
     const START: &str = "# yaml-language-server: $schema=";
     let text = source.text();
     let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();
     let path = text[at..].split_whitespace().next()?;
-    let schema = resolve(folder(&format!("content/{}", way.old)), path)?;
-    let new = relative(&format!("content/{}", way.new), &schema);
+    let schema = resolve(folder(source.path()), path)?;
+    let new = relative(to, &schema);
     (!path.contains(':') && new != path).then(|| Edit { range: at..at + path.len(), text: new })
 }
 

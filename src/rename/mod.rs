@@ -23,9 +23,8 @@ pub use edit::{Edit, apply};
 /// What is to be done.
 #[derive(Debug)]
 pub struct Move {
-    /// The file's path before and after, from the project's root.
-    pub from: String,
-    pub to: String,
+    /// The file's path before and after, from the project's root, then those of its translations.
+    pub moves: Vec<(String, String)>,
     /// What changes in which file, by the path that it had before.
     pub edits: BTreeMap<String, Vec<Edit>>,
 }
@@ -73,12 +72,27 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> 
     let entry = names::find(playbook, old)?;
     let stem = names::new_stem(playbook, entry, new)?;
     let way = Way { kind: entry.kind(), old: &entry.head.stem, new: &stem };
+    let key = (entry.kind(), entry.head.id.clone());
+    let translated = playbook.translations.iter().filter_map(|one| one.entries.get(&key));
+    let moved = [entry].into_iter().chain(translated.map(Arc::as_ref));
+    let moves = moved.map(|entry| new_path(entry.head.source.path(), &way));
+    let moves: Vec<(String, String)> = moves.collect();
     let mut edits = edits(sources, playbook, entry, &way)?;
+    for (from, to) in &moves {
+        let schema = links::schema_line(&sources.texts[from], to);
+        edits.entry(from.clone()).or_default().extend(schema);
+    }
     edits.retain(|_, edits| !edits.is_empty());
-    let to = format!("content/{stem}.{}", way.kind.extension());
-    let done = Move { from: entry.head.source.path().to_owned(), to, edits };
+    let done = Move { moves, edits };
     without_faults(&done.sources(sources)).map_err(Refusal::Left)?;
     Ok(done)
+}
+
+/// A file's path, and where it goes: a translation stays in the folder of its language.
+fn new_path(path: &str, way: &Way<'_>) -> (String, String) {
+    let ending = way.kind.extension();
+    let folder = path.strip_suffix(&format!("{}.{ending}", way.old)).unwrap_or_default();
+    (path.to_owned(), format!("{folder}{}.{ending}", way.new))
 }
 
 /// The book, when it has no faults.
@@ -95,16 +109,16 @@ fn edits(
     way: &Way<'_>,
 ) -> Result<BTreeMap<String, Vec<Edit>>, Refusal> {
     let mut all: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
-    for other in playbook.entries.values() {
+    let translated = playbook.translations.iter().flat_map(|one| one.entries.values());
+    for other in playbook.entries.values().chain(translated) {
         let mut edits = links::edits(other, way)?;
         edits.extend(names::references(other, way)?);
         all.insert(other.head.source.path().to_owned(), edits);
     }
-    let moved = all.entry(entry.head.source.path().to_owned()).or_default();
-    moved.extend(links::schema_line(&entry.head.source, way));
     if let Body::Template(template) = &entry.body
         && way.old_id() != way.new_id()
     {
+        let moved = all.entry(entry.head.source.path().to_owned()).or_default();
         moved.extend(template::edits(&entry.head.source, template, way));
     }
     if let Some(source) = sources.texts.get(PROJECT_FILE) {
@@ -119,6 +133,13 @@ fn edits(
 }
 
 impl Move {
+    /// Where a file is after it.
+    #[must_use]
+    pub fn after<'a>(&'a self, path: &'a str) -> &'a str {
+        let moved = self.moves.iter().find(|(from, _)| from == path);
+        moved.map_or(path, |(_, to)| to)
+    }
+
     /// The sources as they are after it.
     fn sources(&self, sources: &Sources) -> Sources {
         let text = |path: &str, source: &Arc<Source>| match self.edits.get(path) {
@@ -126,8 +147,8 @@ impl Move {
             None => source.text().to_owned(),
         };
         let texts = sources.texts.iter().map(|(path, source)| {
-            let new = if *path == self.from { &self.to } else { path };
-            (new.clone(), Arc::new(Source::new(new.clone(), &text(path, source))))
+            let new = self.after(path);
+            (new.to_owned(), Arc::new(Source::new(new, &text(path, source))))
         });
         Sources { texts: texts.collect(), ..sources.clone() }
     }

@@ -1,10 +1,13 @@
 //! The site in one language: its plan, its layouts, and the files of its index.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, SEARCH};
-use crate::plan::Plan;
+use crate::model::{Entry, Kind, SEARCH, print_path};
+use crate::plan::{Page, Plan};
 use crate::search::{Dress, FOLDER, File};
 
 use super::engine::Engine;
@@ -17,13 +20,18 @@ pub struct Edition {
     pub plan: Plan,
     engine: Engine,
     menus: Menus,
+    printed: Printed,
 }
+
+/// Pages of entries, by their paths, that stand on pages for paper too: each is rendered once for all.
+type Printed = BTreeMap<String, OnceLock<Result<String, Box<Diagnostic>>>>;
 
 impl Edition {
     pub fn new(plan: Plan, mut engine: Engine) -> Self {
         engine.share(frame::site(&plan));
         let menus = Menus::new(&plan);
-        Self { plan, engine, menus }
+        let printed = printed(&plan);
+        Self { plan, engine, menus, printed }
     }
 
     pub fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
@@ -37,8 +45,16 @@ impl Edition {
         Scene { site, plan: &self.plan, menus: &self.menus, folder, path }
     }
 
-    /// The page of an entry. Where it is not translated, the main part is the original's, seen from here.
+    /// The page of an entry.
     pub fn entry(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
+        match self.printed.get(scene.path) {
+            Some(page) => page.get_or_init(|| self.render(scene, entry)).clone(),
+            None => self.render(scene, entry),
+        }
+    }
+
+    /// Where an entry is not translated, the main part is the original's, seen from here.
+    fn render(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
         let (layout, mut context) = entries::entry(scene, entry);
         if self.plan.is_untranslated(entry) {
             let original = {
@@ -82,4 +98,10 @@ impl Edition {
         let scene = self.scene(site, SEARCH);
         self.layout("search-panel.html", &pages::search(&scene))
     }
+}
+
+fn printed(plan: &Plan) -> Printed {
+    let is_printed = |kind: &Kind| matches!(plan.page(&print_path(*kind)), Some(Page::Print(_)));
+    let entries = Kind::ALL.into_iter().filter(is_printed).flat_map(|kind| plan.listed(kind));
+    entries.map(|entry| (entry.page(), OnceLock::new())).collect()
 }

@@ -11,10 +11,13 @@ use crate::plan::{Page, Plan};
 use super::frame::Scene;
 use super::view::{MenuGroup, MenuItem};
 
-/// The most pages of one kind that a menu lists: the neighbours of the page at hand.
+/// The most pages of one kind of which a menu lists all.
 const MOST_IN_MENU: usize = 40;
 
-/// Items of menus. A page stands in the menus of forty others, and is the same item in all that lie in its
+/// How many it lists where there are more: the neighbours of the page at hand.
+const NEIGHBOURS: usize = 20;
+
+/// Items of menus. A page stands in the menus of many others, and is the same item in all that lie in its
 /// folder: it is made when the first of them is rendered.
 pub struct Menus(BTreeMap<Kind, Vec<OnceLock<Value>>>);
 
@@ -48,9 +51,9 @@ impl Scene<'_> {
 
     fn menu_items(&self, kind: Kind) -> Vec<Value> {
         let all = self.plan.listed(kind).len();
-        let first =
-            self.position().saturating_sub(MOST_IN_MENU / 2).min(all.saturating_sub(MOST_IN_MENU));
-        (first..all.min(first + MOST_IN_MENU)).map(|at| self.menu_item(kind, at)).collect()
+        let most = if all > MOST_IN_MENU { NEIGHBOURS } else { all };
+        let first = self.position().saturating_sub(most / 2).min(all - most);
+        (first..first + most).map(|at| self.menu_item(kind, at)).collect()
     }
 
     fn menu_item(&self, kind: Kind, at: usize) -> Value {

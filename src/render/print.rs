@@ -1,8 +1,8 @@
 //! Many pages as one, for paper: a contents list, and every page below it with links that stay inside.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
@@ -16,19 +16,19 @@ use super::view::{Html, OriginalView, PrintGroup, PrintView, PrintedPage};
 /// All pages of a kind, or of the book, in the order of the menu.
 pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context, Box<Diagnostic>> {
     let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
-    let entries = |kind| scene.plan.listed(kind).iter().map(Arc::as_ref);
     let folder = scene.folder;
     let anchors: BTreeMap<String, &str> = kinds
         .iter()
-        .flat_map(|kind| entries(*kind))
+        .flat_map(|kind| scene.plan.listed(*kind))
         .map(|entry| (format!("{folder}{}", entry.page()), entry.head.stem.as_str()))
         .collect();
     let mut groups = Vec::new();
     for kind in kinds {
-        let mut pages = Vec::new();
-        for entry in entries(kind) {
-            pages.push(printed(site, scene, entry, &anchors)?);
-        }
+        let entries = scene.plan.listed(kind).par_iter();
+        let pages = entries.map(|entry| printed(site, scene, entry, &anchors));
+        // The first fault in the order of the menu, whichever was met first.
+        let pages: Vec<PrintedPage> =
+            pages.collect::<Vec<_>>().into_iter().collect::<Result<_, _>>()?;
         if !pages.is_empty() {
             let title = scene.list(kind).title.to_string();
             groups.push(PrintGroup { kind: kind.folder(), title, pages });

@@ -146,6 +146,30 @@ fn the_editor_still_finds_the_schema_from_another_folder() {
 }
 
 #[test]
+fn translations_move_with_their_original() {
+    let settings = "[book]\ntitle = \"Test\"\n[languages.de]\nname = \"Deutsch\"\n";
+    let line = "# yaml-language-server: $schema=../../../schema/scenario.json\n";
+    let project = tangled().file("book.toml", settings);
+    project
+        .write("content/de/scenarios/late.yaml", &format!("{line}{}", scenario("Wieder zu spät")));
+    let how = "---\ntitle: Wie\n---\n\nMehr: [zu spät](../scenarios/late.yaml#say).\n";
+    project.write("content/de/guidance/how.md", how);
+    let (before, after) = moved(&project, "scenarios/late", "scenarios/work/behind");
+    assert_eq!(
+        text(&after, "content/de/scenarios/work/behind.yaml"),
+        text(&before, "content/de/scenarios/late.yaml").replace("../../../", "../../../../")
+    );
+    assert_eq!(
+        text(&after, "content/de/guidance/how.md"),
+        how.replace("scenarios/late.yaml", "scenarios/work/behind.yaml")
+    );
+    assert!(!after.contains_key("content/de/scenarios/late.yaml"));
+    let site = project.build();
+    assert!(text(&site, "de/scenarios/work/behind.html").contains("Wieder zu spät"));
+    assert!(text(&site, "de/scenarios/late.html").contains("work/behind.html"));
+}
+
+#[test]
 fn a_template_keeps_its_old_name_for_the_copies_that_readers_have() {
     let project = tangled();
     project.build();
