@@ -10,8 +10,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
-    PRINTED_CARDS, Target, cards_path, finder_path, list_path, print_path, topic_path,
+    Body, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, PRINTED_CARDS, Playbook, SEARCH,
+    Scenario, Target, cards_path, finder_path, list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;

@@ -210,7 +210,9 @@ mod tests {
     #[test]
     fn the_parts_of_a_page_are_no_landmarks_of_another() {
         assert_eq!(
-            moved("<section class=\"part\" aria-labelledby=\"a\" hidden><h2 id=\"a\">x</h2></section>"),
+            moved(
+                "<section class=\"part\" aria-labelledby=\"a\" hidden><h2 id=\"a\">x</h2></section>"
+            ),
             "<section class=\"part\" hidden><h3 id=\"guidance/deep/why.a\">x</h3></section>"
         );
     }

@@ -59,7 +59,9 @@ pub fn every_page_is_light_and_asks_for_little(visit: &Visit) -> Outcome {
         let itself = fs::read(folder.join(&page.name)).map_or(0, |bytes| sent(&bytes));
         let most = if page.name.starts_with("print") {
             PAPER
-        } else if page.name.starts_with("templates/") || ["copies.html", "search.html"].contains(&page.name.as_str()) {
+        } else if page.name.starts_with("templates/")
+            || ["copies.html", "search.html"].contains(&page.name.as_str())
+        {
             SHEET
         } else {
             READING

@@ -83,7 +83,9 @@ fn by_search(page: &mut Page, task: &Task) -> Outcome {
 fn play(visit: &Visit, task: &Task) -> Outcome {
     let mut faults = Vec::new();
     for screen in SCREENS {
-        for (way, go) in [("clicks", by_clicks as fn(&mut Page, &Task) -> Outcome), ("search", by_search)] {
+        for (way, go) in
+            [("clicks", by_clicks as fn(&mut Page, &Task) -> Outcome), ("search", by_search)]
+        {
             let mut page = visit.new_page()?;
             page.show_on(screen)?;
             open(visit, &mut page, "index.html")?;
@@ -92,7 +94,8 @@ fn play(visit: &Visit, task: &Task) -> Outcome {
             let filled: Vec<String> = page.ask(FILLED, ())?;
             if !seen {
                 let at: String = page.ask("() => location.pathname + location.hash", ())?;
-                let went = went.err().unwrap_or_else(|| "what was wanted is not in view".to_owned());
+                let went =
+                    went.err().unwrap_or_else(|| "what was wanted is not in view".to_owned());
                 faults.push(format!("{} px, by {way}, at {at}: {went}", screen.width));
             }
             faults.extend(filled.iter().map(|field| format!("{field} is not blank")));
@@ -101,26 +104,39 @@ fn play(visit: &Visit, task: &Task) -> Outcome {
     none(&faults)
 }
 
-pub fn the_words_for_someone_who_may_leave_are_two_clicks_or_one_search_away(visit: &Visit) -> Outcome {
-    play(visit, &Task {
-        links: &["Someone good may be about to leave"],
-        query: "someone good may leave",
-        wanted: &[("#leader-say .text p", "")],
-    })
+pub fn the_words_for_someone_who_may_leave_are_two_clicks_or_one_search_away(
+    visit: &Visit,
+) -> Outcome {
+    play(
+        visit,
+        &Task {
+            links: &["Someone good may be about to leave"],
+            query: "someone good may leave",
+            wanted: &[("#leader-say .text p", "")],
+        },
+    )
 }
 
 pub fn a_blank_change_log_is_two_clicks_or_one_search_away(visit: &Visit) -> Outcome {
-    play(visit, &Task {
-        links: &["Change log"],
-        query: "change log",
-        wanted: &[("#sheet .field label", "")],
-    })
+    play(
+        visit,
+        &Task {
+            links: &["Change log"],
+            query: "change log",
+            wanted: &[("#sheet .field label", "")],
+        },
+    )
 }
 
-pub fn which_hat_comes_first_in_a_crisis_is_two_clicks_or_one_search_away(visit: &Visit) -> Outcome {
-    play(visit, &Task {
-        links: &["Which hat in which kind of time"],
-        query: "crisis",
-        wanted: &[("p", "In a crisis the manager"), ("#crisis .manager strong", "First")],
-    })
+pub fn which_hat_comes_first_in_a_crisis_is_two_clicks_or_one_search_away(
+    visit: &Visit,
+) -> Outcome {
+    play(
+        visit,
+        &Task {
+            links: &["Which hat in which kind of time"],
+            query: "crisis",
+            wanted: &[("p", "In a crisis the manager"), ("#crisis .manager strong", "First")],
+        },
+    )
 }
