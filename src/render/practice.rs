@@ -106,7 +106,7 @@ pub fn cards(scene: &Scene<'_>, part: Option<usize>) -> Context {
         frame.next = scene.part_link(Some(part + 1), all, cards_path);
     } else {
         frame.title = scene.word("print_page.heading").replace("{title}", &frame.title);
-        frame.description = scene.word("cards.printed").to_owned();
+        scene.word("cards.printed").clone_into(&mut frame.description);
         frame.breadcrumbs.extend(scene.role_cards(None));
     }
     let print = part.and_then(|_| scene.print(PRINTED_CARDS));

@@ -47,9 +47,9 @@ pub fn what_can_be_pressed_on_a_phone_is_not_missed(
 }
 
 pub fn lines_are_neither_long_nor_short(page: &mut Page, facts: &Facts) -> Outcome<Vec<String>> {
-    /// How wide the window is, and how many letters a line has then: of prose, and of one hat's answer.
-    const LINES: [(u32, (u32, u32), (u32, u32)); 3] =
-        [(390, (28, 78), (28, 60)), (1280, (50, 78), (30, 60)), (1680, (50, 78), (30, 60))];
+    /// How wide the window is, and how few and how many letters a line has then: of prose, and of one hat's answer.
+    const LINES: [(u32, [u32; 2], [u32; 2]); 3] =
+        [(390, [28, 78], [28, 60]), (1280, [50, 78], [30, 60]), (1680, [50, 78], [30, 60])];
     let mut faults = Vec::new();
     if is_for_paper(facts) {
         return Ok(faults);

@@ -126,6 +126,7 @@ const TESTS: &[Test] = named![
     tasks::a_blank_change_log_is_two_clicks_or_one_search_away,
     tasks::which_hat_comes_first_in_a_crisis_is_two_clicks_or_one_search_away,
     still::a_page_fades_into_the_next_only_for_those_who_like_movement,
+    still::nothing_jumps_while_a_page_comes,
     still::nothing_moves_for_those_who_like_it_still,
     light::every_page_is_light_and_asks_for_little,
     keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,

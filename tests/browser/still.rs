@@ -1,9 +1,9 @@
 //! Movement: a page fades into the next, and for those who asked for less of it nothing moves at all.
 
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::Outcome;
-use crate::page::{Medium, Page};
-use crate::sheet::{CHANGE_LOG, expect, open};
+use crate::outcome::{Outcome, none};
+use crate::page::{Medium, Page, Screen};
+use crate::sheet::{CHANGE_LOG, COPIES, expect, open};
 use crate::site::Visit;
 
 /// Notes whether the page came with a transition from the one before.
@@ -20,6 +20,14 @@ const MOVING: &str = "() => {
     });
     return moving.map((one) => one.cloneNode(false).outerHTML).concat(smooth ? ['smooth scrolling'] : []);
 }";
+
+/// Notes what jumps while a page comes: what it is, and how much of the window it takes along.
+const JUMPS: &str = "window.jumps = [];
+    new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries()) {
+            if (value > 0.005) jumps.push(`${value.toFixed(3)} ${sources[0]?.node?.cloneNode(false).outerHTML}`);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });";
 
 /// Whether a page fades in when a link leads to it.
 fn fades(page: &mut Page) -> Outcome<bool> {
@@ -49,4 +57,36 @@ pub fn nothing_moves_for_those_who_like_it_still(visit: &Visit) -> Outcome {
         expect(moving.is_empty(), &format!("{name}: {moving:?}"))?;
     }
     Ok(())
+}
+
+pub fn nothing_jumps_while_a_page_comes(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::PHONE)?;
+    page.before_each_page(JUMPS)?;
+    let mut faults = Vec::new();
+    for name in [
+        "index.html",
+        "scenarios/index.html",
+        SCOPE_CREEP,
+        "comparisons/ten-differences.html",
+        "checks/what-does-my-team-need.html",
+        "guidance/which-hat-when.html",
+        CHANGE_LOG,
+        COPIES,
+        "finder.html",
+        "search.html",
+        "practise.html",
+        "cards.html",
+    ] {
+        open(visit, &mut page, name)?;
+        let jumps: Vec<String> = page.ask(
+            "async () => {
+                for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
+                return jumps;
+            }",
+            (),
+        )?;
+        faults.extend(jumps.iter().map(|jump| format!("{name}: {jump}")));
+    }
+    none(&faults)
 }
