@@ -154,6 +154,7 @@ pub fn a_self_check_says_in_words_where_the_ticks_lean(visit: &Visit) -> Outcome
     let mut page = visit.new_page()?;
     let check = "checks/what-does-my-team-need.html";
     open(visit, &mut page, check)?;
+    wait_for(&mut page, HIDDEN, "#results")?;
     press(&mut page, "[name=manager]")?;
     press(&mut page, "[data-do=result]")?;
     wait_for(&mut page, VISIBLE, "#manager-result")?;

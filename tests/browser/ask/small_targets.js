@@ -7,7 +7,7 @@
   const inSentence = (link) =>
     getComputedStyle(link).display === "inline" &&
     link.closest("p, li, td, dd, blockquote") !== null &&
-    link.parentElement.innerText.trim().length > link.innerText.trim().length + 3;
+    link.parentElement.textContent.trim().length > link.textContent.trim().length + 3;
   // A box to tick is pressed on its label too.
   const boxOf = (element) => {
     const ticked = element.matches("[type=checkbox], [type=radio]");

@@ -14,6 +14,7 @@
     else delete results.dataset.result;
     for (const one of ['leader', 'manager', 'even']) document.getElementById(idOf(one))?.classList.toggle('this', one === lean);
     all.hidden = !lean;
+    results.hidden = false;
   }
 
   form.addEventListener('submit', event => event.preventDefault());
@@ -30,8 +31,10 @@
   /** A link to a result shows it and says nothing of the ticks that led to it. */
   function open() {
     const [, lean] = /^#(leader|manager|even)-result$/.exec(location.hash) ?? [];
-    if (lean) show(lean);
+    if (lean || results.matches(':target')) show(lean);
   }
+  // Nobody is told what ticks would say before there are any.
+  results.hidden = true;
   addEventListener('hashchange', open);
   open();
 })();
