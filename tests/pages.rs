@@ -8,6 +8,8 @@ mod corpus;
 mod coverage;
 #[path = "pages/finder.rs"]
 mod finder;
+#[path = "pages/heads.rs"]
+mod heads;
 #[path = "pages/languages.rs"]
 mod languages;
 #[path = "pages/links.rs"]

@@ -31,8 +31,8 @@ pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target, resolve};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, SEARCH, finder_path, list_path,
-    print_path, topic_path,
+    CARDS, COPIES, DRILL, FINDER, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_CARDS, SEARCH, cards_path,
+    finder_path, list_path, print_path, topic_path,
 };
 pub use playbook::{Drafts, Key, Playbook};
 pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};

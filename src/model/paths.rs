@@ -14,8 +14,9 @@ pub const FINDER: &str = "finder.html";
 /// Which hat first?, over all scenarios that say so.
 pub const DRILL: &str = "practise.html";
 
-/// Cards to play situations with.
+/// Cards to play situations with; and all of them on one page, for paper.
 pub const CARDS: &str = "cards.html";
+pub const PRINTED_CARDS: &str = "print/cards.html";
 
 /// The whole playbook on one page, for paper.
 pub const PRINT: &str = "print.html";
@@ -50,6 +51,15 @@ pub fn finder_path(part: usize) -> String {
     match part {
         0 => FINDER.to_owned(),
         _ => format!("lists/finder-{}.html", part + 1),
+    }
+}
+
+/// Where a part of the cards stands.
+#[must_use]
+pub fn cards_path(part: usize) -> String {
+    match part {
+        0 => CARDS.to_owned(),
+        _ => format!("lists/cards-{}.html", part + 1),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It must not know how a page looks nor where the site is written to.
 
+mod parts;
 mod relations;
 
 use std::collections::{BTreeMap, HashMap};
@@ -9,12 +10,14 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, CARDS, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, Playbook, SEARCH, Scenario,
-    Target, finder_path, list_path, print_path, topic_path,
+    Body, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, PRINTED_CARDS, Playbook, SEARCH,
+    Scenario, Target, cards_path, finder_path, list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
+
+pub use parts::Parts;
 
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
@@ -37,8 +40,8 @@ pub enum Page {
     Print(Option<Kind>),
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Arc<Entry>>),
-    /// Cards to play these scenarios with.
-    RoleCards(Vec<Arc<Entry>>),
+    /// A part of the cards to play scenarios with, from 0, or all of them on one page for paper.
+    RoleCards(Option<usize>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     /// The page to search on.
@@ -67,6 +70,9 @@ pub struct Plan {
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<Key, Vec<Arc<Entry>>>,
     topics: BTreeMap<Id, Vec<Arc<Entry>>>,
+    /// The scenarios that can be played, and the place of each.
+    practised: Vec<Arc<Entry>>,
+    places: HashMap<Id, usize>,
     index: OnceLock<Index>,
 }
 
@@ -78,15 +84,18 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let used_in = relations::used_in(&order);
     let topics = relations::topics(&order);
+    let practised = scenarios_with(&order, |scenario| scenario.practice.is_some());
+    let places = practised.iter().enumerate();
+    let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
-    let mut pages = pages(playbook, &theme, &order, &topics);
+    let mut pages = pages(playbook, &theme, &order, &topics, &practised);
     if folder.is_empty() {
         pages.extend(whole(playbook, &theme, &order));
     } else {
         pages = pages.into_iter().map(|(path, page)| (format!("{folder}{path}"), page)).collect();
     }
     let index = OnceLock::new();
-    Plan { checked, theme, folder, pages, order, used_in, topics, index }
+    Plan { checked, theme, folder, pages, order, used_in, topics, practised, places, index }
 }
 
 impl Plan {
@@ -126,10 +135,18 @@ impl Plan {
         self.order.get(&kind).map_or(&[], Vec::as_slice)
     }
 
-    /// The entries of a list that stand on its part `part`.
+    /// The published scenarios that can be played.
     #[must_use]
-    pub fn part(entries: &[Arc<Entry>], part: usize) -> &[Arc<Entry>] {
-        entries.chunks(MOST_IN_LIST).nth(part).unwrap_or_default()
+    pub fn practised(&self) -> &[Arc<Entry>] {
+        &self.practised
+    }
+
+    /// Where the cards of a scenario stand, and without one where they begin; `None` where there are none.
+    #[must_use]
+    pub fn cards(&self, of: Option<&Entry>) -> Option<String> {
+        let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
+        let part = Parts::of_cards(&self.practised).part_of(*place);
+        (!self.practised.is_empty()).then(|| cards_path(part))
     }
 
     /// The published scenarios that name a thing.
@@ -178,9 +195,6 @@ const CARD: &str = "social/index.png";
 /// A picture of the project's own that stands beside every link, in place of those that are made.
 const OWN_CARD: &str = "assets/card.png";
 
-/// The most entries that one page of a list shows.
-pub const MOST_IN_LIST: usize = 60;
-
 /// The most entries that are put on one page for paper. Who has more prints what they need.
 const MOST_ON_PAPER: usize = 300;
 
@@ -188,11 +202,21 @@ fn card_path(entry: &Entry) -> String {
     format!("social/{}.png", entry.head.stem)
 }
 
+/// The published scenarios of which something holds.
+fn scenarios_with(
+    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
+    holds: fn(&Scenario) -> bool,
+) -> Vec<Arc<Entry>> {
+    let holds = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Scenario(one) if holds(one));
+    order.get(&Kind::Scenario).into_iter().flatten().filter(holds).cloned().collect()
+}
+
 fn pages(
     playbook: &Playbook,
     theme: &Theme,
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
+    practised: &[Arc<Entry>],
 ) -> BTreeMap<String, Page> {
     let mut pages: BTreeMap<String, Page> = carried(&playbook.assets).collect();
     pages.insert("index.html".to_owned(), Page::Home);
@@ -206,20 +230,19 @@ fn pages(
         pages.insert(CARD.to_owned(), Page::Card(None));
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
-    let with = |has: fn(&Scenario) -> bool| {
-        let has = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Scenario(one) if has(one));
-        scenarios.iter().filter(has).take(MOST_ON_PAPER).cloned().collect::<Vec<_>>()
-    };
-    let first = with(|scenario| scenario.first.is_some());
+    let first = scenarios_with(order, |scenario| scenario.first.is_some());
     if !first.is_empty() {
         pages.insert(DRILL.to_owned(), Page::Drill(first));
     }
-    let practised = with(|scenario| scenario.practice.is_some());
-    if !practised.is_empty() {
-        pages.insert(CARDS.to_owned(), Page::RoleCards(practised));
+    let parts = Parts::of_cards(practised).numbers();
+    let is_cut = parts.len() > 1;
+    pages.extend(parts.map(|part| (cards_path(part), Page::RoleCards(Some(part)))));
+    if is_cut && practised.len() <= MOST_ON_PAPER {
+        pages.insert(PRINTED_CARDS.to_owned(), Page::RoleCards(None));
     }
     for (kind, entries) in order {
-        pages.extend(parts(entries).map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        let parts = Parts::of_list(entries).numbers();
+        pages.extend(parts.map(|part| (list_path(*kind, part), Page::List(*kind, part))));
         if (1..=MOST_ON_PAPER).contains(&entries.len()) {
             pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
@@ -234,9 +257,10 @@ fn pages(
     }
     for (topic, entries) in topics {
         let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
-        pages.extend(parts(entries).map(page));
+        pages.extend(Parts::of_list(entries).numbers().map(page));
     }
-    pages.extend(parts(scenarios).map(|part| (finder_path(part), Page::Finder(part))));
+    let parts = Parts::of_list(scenarios).numbers();
+    pages.extend(parts.map(|part| (finder_path(part), Page::Finder(part))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
         pages.insert(PRINT.to_owned(), Page::Print(None));
     }
@@ -264,9 +288,4 @@ fn whole(
 
 fn carried(assets: &BTreeMap<String, Asset>) -> impl Iterator<Item = (String, Page)> {
     assets.iter().map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone())))
-}
-
-/// The numbers of the parts into which a list is cut.
-fn parts(entries: &[Arc<Entry>]) -> std::ops::Range<usize> {
-    0..entries.len().div_ceil(MOST_IN_LIST)
 }

@@ -6,25 +6,25 @@ use std::sync::Arc;
 use tera::Context;
 
 use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
-use crate::plan::Plan;
+use crate::plan::Parts;
 
 use super::frame::{Frame, Scene};
 use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
 pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
-    let all = scene.plan.listed(Kind::Scenario);
-    let title = scene.part_title(scene.word("finder.title"), all.len(), part);
+    let all = Parts::of_list(scene.plan.listed(Kind::Scenario));
+    let title = scene.part_title(scene.word("finder.title"), all, part);
     let mut context = scene.context(Frame {
         kind: "finder",
         title,
-        description: scene.word("finder.description").to_owned(),
+        description: scene.part_description(scene.word("finder.description"), all, part),
         within: Some(Kind::Scenario),
         breadcrumbs: vec![scene.home(), scene.list(Kind::Scenario)],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all.len(), finder_path),
-        next: scene.part_link(Some(part + 1), all.len(), finder_path),
+        previous: scene.part_link(part.checked_sub(1), all, finder_path),
+        next: scene.part_link(Some(part + 1), all, finder_path),
     });
-    let groups = groups(scene, Plan::part(all, part).iter().map(Arc::as_ref));
+    let groups = groups(scene, all.part(part).iter().map(Arc::as_ref));
     // Questions about the team as a whole are asked once.
     let checks = if part == 0 { checks(scene) } else { Vec::new() };
     context.insert("finder", &FinderView { groups, checks });

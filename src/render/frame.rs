@@ -7,7 +7,7 @@ use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape};
 use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
-use crate::plan::{MOST_IN_LIST, Page, Plan};
+use crate::plan::{Page, Parts, Plan};
 
 use super::menu::Menus;
 use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
@@ -165,27 +165,36 @@ impl Scene<'_> {
         self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
 
-    /// The title of a part of a list of `all` entries: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, all: usize, part: usize) -> String {
+    /// The title of a part of a list: the list's own, on further parts with its range.
+    pub fn part_title(&self, title: &str, all: Parts<'_>, part: usize) -> String {
         if part == 0 { title.to_owned() } else { format!("{title}, {}", self.range(all, part)) }
     }
 
-    /// The way to a part of a list of `all` entries, when it has such a part.
+    /// The description of a part of a list: on further parts it says which of them.
+    pub fn part_description(&self, description: &str, all: Parts<'_>, part: usize) -> String {
+        if part == 0 {
+            description.to_owned()
+        } else {
+            format!("{}. {description}", self.range(all, part))
+        }
+    }
+
+    /// The way to a part of a list, when it has such a part.
     pub fn part_link(
         &self,
         part: Option<usize>,
-        all: usize,
+        all: Parts<'_>,
         path: impl Fn(usize) -> String,
     ) -> Option<Link> {
-        let part = part.filter(|part| part * MOST_IN_LIST < all)?;
+        let part = part.filter(|part| all.numbers().contains(part))?;
         Some(Link { title: self.range(all, part).into(), href: self.href(&path(part)) })
     }
 
-    fn range(&self, all: usize, part: usize) -> String {
-        let from = part * MOST_IN_LIST + 1;
-        let to = all.min(from + MOST_IN_LIST - 1);
-        let words = self.word("lists.range").replace("{from}", &from.to_string());
-        words.replace("{to}", &to.to_string()).replace("{all}", &all.to_string())
+    fn range(&self, all: Parts<'_>, part: usize) -> String {
+        let places = all.places(part);
+        let words = self.word("lists.range").replace("{from}", &places.start().to_string());
+        let words = words.replace("{to}", &places.end().to_string());
+        words.replace("{all}", &all.all().to_string())
     }
 
     pub fn link(&self, entry: &Entry) -> Link {

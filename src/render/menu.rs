@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use tera::Value;
 
 use crate::model::{Entry, Kind};
-use crate::plan::Plan;
+use crate::plan::{Page, Plan};
 
 use super::frame::Scene;
 use super::view::{MenuGroup, MenuItem};
@@ -41,6 +41,7 @@ impl Scene<'_> {
                     title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
                     href: href(&path),
                     current: self.path == path,
+                    beside: open && !matches!(self.plan.page(self.path), Some(Page::Entry(..))),
                     open,
                     items: if open { self.menu_items(kind) } else { Vec::new() },
                 }

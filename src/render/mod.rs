@@ -198,7 +198,7 @@ impl Site {
             Page::Print(kind) => print::print(edition, &scene, *kind)
                 .and_then(|context| edition.layout("print.html", &context)),
             Page::Drill(_) => edition.layout("drill.html", &practice::drill(&scene)),
-            Page::RoleCards(_) => edition.layout("cards.html", &practice::cards(&scene)),
+            Page::RoleCards(part) => edition.layout("cards.html", &practice::cards(&scene, *part)),
             Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
             Page::Search => edition.layout("search.html", &pages::search(&scene)),
             Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&scene, to)),

@@ -2,8 +2,8 @@
 
 use tera::Context;
 
-use crate::model::{Body, CARDS, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
-use crate::plan::{Page, Plan};
+use crate::model::{Body, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
+use crate::plan::{Page, Parts};
 
 use super::frame::{Frame, Scene, address};
 use super::view::{
@@ -44,20 +44,20 @@ pub fn home(scene: &Scene<'_>) -> Context {
 
 pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     let folder = kind.folder();
-    let all = scene.plan.listed(kind);
+    let all = Parts::of_list(scene.plan.listed(kind));
     let path = |part| list_path(kind, part);
-    let title = scene.part_title(&scene.list(kind).title, all.len(), part);
+    let title = scene.part_title(&scene.list(kind).title, all, part);
     let mut context = scene.context(Frame {
         kind: "list",
         title: title.clone(),
-        description: scene.word(&format!("lists.{folder}")).to_owned(),
+        description: scene.part_description(scene.word(&format!("lists.{folder}")), all, part),
         within: Some(kind),
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all.len(), path),
-        next: scene.part_link(Some(part + 1), all.len(), path),
+        previous: scene.part_link(part.checked_sub(1), all, path),
+        next: scene.part_link(Some(part + 1), all, path),
     });
-    let group = CardGroup { kind: folder, title, cards: scene.cards(Plan::part(all, part)) };
+    let group = CardGroup { kind: folder, title, cards: scene.cards(all.part(part)) };
     let ways = match kind {
         Kind::Template => vec![scene.copies()],
         Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
@@ -72,18 +72,19 @@ pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
     let title = scene.plan.playbook().book.topic_title(topic);
     let description = scene.word("lists.topic").replace("{topic}", &title);
     let all = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
+    let all = Parts::of_list(all);
     let path = |part| topic_path(topic, part);
     let mut context = scene.context(Frame {
         kind: "topic",
-        title: scene.part_title(&title, all.len(), part),
-        description,
+        title: scene.part_title(&title, all, part),
+        description: scene.part_description(&description, all, part),
         within: None,
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all.len(), path),
-        next: scene.part_link(Some(part + 1), all.len(), path),
+        previous: scene.part_link(part.checked_sub(1), all, path),
+        next: scene.part_link(Some(part + 1), all, path),
     });
-    let entries = Plan::part(all, part);
+    let entries = all.part(part);
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
         title: scene.list(kind).title.to_string(),
@@ -112,10 +113,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
         (!was.is_empty()).then(|| (entry.head.id.clone(), was))
     });
     let was = was.collect();
-    let practised = match scene.plan.pages().get(CARDS) {
-        Some(Page::RoleCards(entries)) => scene.cards(entries),
-        _ => Vec::new(),
-    };
+    let practised = scene.cards(scene.plan.practised());
     context.insert("copies", &CopiesView { templates, practised, was });
     context
 }

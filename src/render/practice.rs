@@ -4,39 +4,36 @@ use std::sync::Arc;
 
 use tera::Context;
 
-use crate::model::{Body, CARDS, DRILL, Entry, Kind, Role, Scenario};
-use crate::plan::Page;
+use crate::model::{Body, DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
+use crate::plan::{Page, Parts};
 
 use super::frame::{Frame, Scene};
 use super::scenario::practice;
 use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
 
 /// The most questions of the drill: more do not fit a page that loads quickly.
-const MOST_IN_DRILL: usize = 40;
+const MOST_IN_DRILL: usize = 30;
 
 impl Scene<'_> {
     /// The drill, when the site has one.
     pub fn drill(&self) -> Option<Link> {
-        self.way(DRILL, "drill.title")
+        let link = || Link { title: self.word("drill.title").into(), href: self.href(DRILL) };
+        self.plan.page(DRILL).map(|_| link())
     }
 
-    /// The cards, when the site has them.
-    pub fn role_cards(&self) -> Option<Link> {
-        self.way(CARDS, "cards.title")
+    /// The cards, when the site has them: the page that has those of a scenario, or the first.
+    pub fn role_cards(&self, of: Option<&Entry>) -> Option<Link> {
+        let path = self.plan.cards(of)?;
+        Some(Link { title: self.word("cards.title").into(), href: self.href(&path) })
     }
 
     /// The ways into practice over the whole book.
     pub fn practice(&self) -> Vec<Link> {
-        self.drill().into_iter().chain(self.role_cards()).collect()
+        self.drill().into_iter().chain(self.role_cards(None)).collect()
     }
 
-    fn way(&self, path: &str, word: &str) -> Option<Link> {
-        let link = || Link { title: self.word(word).into(), href: self.href(path) };
-        self.plan.page(path).map(|_| link())
-    }
-
-    fn practice_page(&self, kind: &'static str) -> Context {
-        self.context(Frame {
+    fn practice_page(&self, kind: &'static str) -> Frame {
+        Frame {
             kind,
             title: self.word(&format!("{kind}.title")).to_owned(),
             description: self.word(&format!("{kind}.description")).to_owned(),
@@ -45,7 +42,7 @@ impl Scene<'_> {
             contents: Vec::new(),
             previous: None,
             next: None,
-        })
+        }
     }
 }
 
@@ -70,13 +67,15 @@ pub fn drill(scene: &Scene<'_>) -> Context {
         })
     });
     let more = (entries.len() > MOST_IN_DRILL).then(|| scene.list(Kind::Scenario));
-    let mut context = scene.practice_page("drill");
+    let mut context = scene.context(scene.practice_page("drill"));
     context.insert("drill", &DrillView { items: items.collect(), more });
     context
 }
 
-pub fn cards(scene: &Scene<'_>) -> Context {
-    let Some(Page::RoleCards(entries)) = scene.plan.page(CARDS) else { return Context::new() };
+/// A part of the cards, or all of them for paper.
+pub fn cards(scene: &Scene<'_>, part: Option<usize>) -> Context {
+    let all = Parts::of_cards(scene.plan.practised());
+    let entries = part.map_or(scene.plan.practised(), |part| all.part(part));
     let sets = scenarios(entries).filter_map(|(entry, scenario)| {
         let card = |role: Role| {
             let response = scenario.responses.get(role);
@@ -98,8 +97,21 @@ pub fn cards(scene: &Scene<'_>) -> Context {
             manager: card(Role::Manager),
         })
     });
-    let view = CardsView { drill: scene.drill(), sets: sets.collect() };
-    let mut context = scene.practice_page("cards");
+    let sets = sets.collect();
+    let mut frame = scene.practice_page("cards");
+    if let Some(part) = part {
+        frame.title = scene.part_title(&frame.title, all, part);
+        frame.description = scene.part_description(&frame.description, all, part);
+        frame.previous = scene.part_link(part.checked_sub(1), all, cards_path);
+        frame.next = scene.part_link(Some(part + 1), all, cards_path);
+    } else {
+        frame.title = scene.word("print_page.heading").replace("{title}", &frame.title);
+        scene.word("cards.printed").clone_into(&mut frame.description);
+        frame.breadcrumbs.extend(scene.role_cards(None));
+    }
+    let print = part.and_then(|_| scene.print(PRINTED_CARDS));
+    let view = CardsView { drill: scene.drill(), is_part: part.is_some(), print, sets };
+    let mut context = scene.context(frame);
     context.insert("cards", &view);
     context
 }

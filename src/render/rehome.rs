@@ -118,6 +118,12 @@ fn write_tag(out: &mut String, tag: &str, name: &str, ids: &Ids<'_>) {
         let (before, value) = rest.split_at(equals + 2);
         let (value, after) = value.split_once('"').unwrap_or((value, ""));
         let attribute = before[..equals].rsplit(char::is_whitespace).next().unwrap_or_default();
+        // On a page of many, each part with a name of its own would be one landmark of hundreds.
+        if attribute == "aria-labelledby" && ["section", "aside"].contains(&name) {
+            out.push_str(before[..equals].trim_end_matches(attribute).trim_end());
+            rest = after;
+            continue;
+        }
         out.push_str(before);
         match attribute {
             "href" | "src" => out.push_str(&address(value, ids)),
@@ -198,6 +204,16 @@ mod tests {
         assert_eq!(
             moved("<h1>A &lt; b</h1><p id=\"a\" aria-labelledby=\"a c\" title='>'>x</p><h6>y</h6>"),
             "<h2>A &lt; b</h2><p id=\"guidance/deep/why.a\" aria-labelledby=\"guidance/deep/why.a c\" title='>'>x</p><h6>y</h6>"
+        );
+    }
+
+    #[test]
+    fn the_parts_of_a_page_are_no_landmarks_of_another() {
+        assert_eq!(
+            moved(
+                "<section class=\"part\" aria-labelledby=\"a\" hidden><h2 id=\"a\">x</h2></section>"
+            ),
+            "<section class=\"part\" hidden><h3 id=\"guidance/deep/why.a\">x</h3></section>"
         );
     }
 

@@ -32,7 +32,7 @@ pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Scenar
         mistakes: mistakes.collect(),
         practice: scenario.practice.as_ref().map(|one| practice(scene, entry, one)),
         drill: scene.drill(),
-        cards: scene.role_cards(),
+        cards: scene.role_cards(Some(entry)),
         discuss: htmls(&scenario.discuss),
         related: scene.named(Kind::Scenario, &scenario.related),
         guidance: scene.named(Kind::Guide, &scenario.guidance),

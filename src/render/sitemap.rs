@@ -25,9 +25,10 @@ pub fn sitemap(site: &Site) -> String {
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
-            | Page::RoleCards(_) => None,
+            | Page::RoleCards(Some(_)) => None,
             Page::NotFound
             | Page::Print(_)
+            | Page::RoleCards(None)
             | Page::Redirect(_)
             | Page::Copies
             | Page::Search

@@ -9,7 +9,7 @@ use crate::layout::SCOPE_CREEP;
 use crate::outcome::{Outcome, because, none};
 use crate::page::{Medium, Page, Screen};
 use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, says, wait_for, write};
-use crate::site::Visit;
+use crate::site::{MISSING, Visit};
 
 const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
     .violations.flatMap((rule) => rule.nodes.map((node) => `${state}: ${rule.id}: ${node.html.slice(0, 150)}`))";
@@ -72,6 +72,25 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
         }
         press(page, "[data-do=result]")?;
         look(page, "a result")
+    })
+}
+
+pub fn axe_finds_nothing_on_a_page_of_each_kind(visit: &Visit) -> Outcome {
+    axe(visit, |page, look| {
+        for name in [
+            "index.html",
+            "scenarios/index.html",
+            "topics/people.html",
+            "guidance/which-hat-when.html",
+            "finder.html",
+            "lists/cards-2.html",
+            "print/checks.html",
+        ] {
+            open(visit, page, name)?;
+            look(page, name)?;
+        }
+        page.open(&format!("{}{MISSING}", visit.site.at_the_root.base))?;
+        look(page, MISSING)
     })
 }
 

@@ -24,6 +24,8 @@ mod keyboard;
 mod kinds;
 mod languages;
 mod layout;
+mod legible;
+mod light;
 mod links;
 mod outcome;
 mod page;
@@ -44,7 +46,9 @@ mod serving;
 mod sharing;
 mod sheet;
 mod site;
+mod still;
 mod taking;
+mod tasks;
 
 use std::env;
 use std::process::ExitCode;
@@ -98,6 +102,7 @@ const TESTS: &[Test] = named![
     filling::a_change_log_can_be_filled_in,
     axe::axe_finds_nothing_in_any_state_of_a_situation,
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
+    axe::axe_finds_nothing_on_a_page_of_each_kind,
     axe::axe_finds_nothing_while_the_search_is_open,
     search::the_keyboard_alone_finds_and_opens_a_page,
     search::escape_closes_the_search_and_gives_the_focus_back,
@@ -118,6 +123,13 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    tasks::the_words_for_someone_who_may_leave_are_two_clicks_or_one_search_away,
+    tasks::a_blank_change_log_is_two_clicks_or_one_search_away,
+    tasks::which_hat_comes_first_in_a_crisis_is_two_clicks_or_one_search_away,
+    still::a_page_fades_into_the_next_only_for_those_who_like_movement,
+    still::nothing_jumps_while_a_page_comes,
+    still::nothing_moves_for_those_who_like_it_still,
+    light::every_page_is_light_and_asks_for_little,
     keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,
     finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
     finding::the_finder_shows_the_signs_that_have_the_words_one_types,
@@ -174,6 +186,9 @@ const CHECKS: &[Check] = named![
     layout::no_page_scrolls_sideways_from_320_to_1680,
     layout::printing_keeps_both_hats_and_hides_the_menu,
     layout::the_page_follows_the_systems_dark_scheme,
+    legible::wider_letters_push_nothing_off_the_smallest_phone,
+    legible::what_can_be_pressed_on_a_phone_is_not_missed,
+    legible::lines_are_neither_long_nor_short,
 ];
 
 fn main() -> ExitCode {

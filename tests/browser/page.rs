@@ -40,6 +40,8 @@ pub enum Medium {
     DarkScreen,
     /// The high contrast mode of an operating system, which takes away our colours.
     ForcedColours,
+    /// Light colours, where the reader asked the system for less movement.
+    StillScreen,
     Print,
 }
 
@@ -101,6 +103,23 @@ impl Page {
                 && event.params["name"] == "load"
                 && event.params["loaderId"] == answer["loaderId"]
         })
+    }
+
+    /// Does what leads to another page, and waits until that is loaded and has faded in.
+    pub fn leave(&mut self, lead: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        self.devtools.events.clear();
+        lead(self)?;
+        self.devtools.wait_for("the next page", |event| {
+            event.method == "Page.lifecycleEvent" && event.params["name"] == "load"
+        })?;
+        self.ask(
+            "async () => {
+                for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+                await document.activeViewTransition?.finished;
+                return null;
+            }",
+            (),
+        )
     }
 
     /// Goes to the page that was open before, as the browser's own button does.
@@ -184,12 +203,14 @@ impl Page {
             return Ok(());
         }
         let (media, scheme, forced) = match medium {
-            Medium::LightScreen => ("screen", "light", "none"),
+            Medium::LightScreen | Medium::StillScreen => ("screen", "light", "none"),
             Medium::DarkScreen => ("screen", "dark", "none"),
             Medium::ForcedColours => ("screen", "light", "active"),
             Medium::Print => ("print", "light", "none"),
         };
+        let motion = if medium == Medium::StillScreen { "reduce" } else { "no-preference" };
         let features = json!([
+            {"name": "prefers-reduced-motion", "value": motion},
             {"name": "prefers-color-scheme", "value": scheme}, {"name": "forced-colors", "value": forced},
         ]);
         let params = json!({"media": media, "features": features});

@@ -36,10 +36,12 @@ pub fn both_hats_are_printed_whichever_is_shown(visit: &Visit) -> Outcome {
 
 pub fn the_cards_of_a_situation_are_one_sheet(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
-    open(visit, &mut page, "cards.html#scope-creep")?;
+    // The button on its page leads to the part of the cards on which they are.
+    open(visit, &mut page, SCOPE_CREEP)?;
+    page.leave(|page| press(page, ".practise .ways a[href*=cards]"))?;
     let one = sheets(&mut page)?;
     expect(one == 1, &format!("the cards of one situation are {one} sheets"))?;
-    open(visit, &mut page, "cards.html")?;
+    open(visit, &mut page, "print/cards.html")?;
     let sets: usize = page.ask("() => document.querySelectorAll('.set').length", ())?;
     let sheets = sheets(&mut page)?;
     expect(sheets == sets, &format!("{sheets} sheets for {sets} situations"))

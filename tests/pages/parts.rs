@@ -60,3 +60,31 @@ fn a_template_that_many_use_names_some_and_says_how_many_more() {
     assert_eq!(used.matches("class=\"card\"").count(), 24);
     assert!(used.contains("126 more"), "{used}");
 }
+
+#[test]
+fn the_cards_of_every_situation_stand_on_a_part_and_once_more_on_the_page_for_paper() {
+    let book = (0..30).fold(Book::new(), |book, number| {
+        let scenario = format!(
+            "title: Case {number}\nsummary: S.\nleader:\n  say: Why?\nmanager:\n  say: When?\n\
+             practice:\n  ask: And now?\n  listen_for: [A question]\n"
+        );
+        book.file(format!("content/scenarios/case-{number:03}.yaml"), scenario)
+    });
+    let sets = |path: &str| -> BTreeSet<String> {
+        let page = book.page(path);
+        let sets = page.split("class=\"set\" id=\"").skip(1);
+        sets.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+    };
+    let parts = ["cards.html", "lists/cards-2.html", "lists/cards-3.html"].map(sets);
+    assert!(parts.iter().all(|part| part.len() <= 12), "{parts:?}");
+    let all: BTreeSet<String> = parts.iter().flatten().cloned().collect();
+    assert_eq!(all.len(), 30);
+    assert_eq!(sets("print/cards.html"), all);
+    // Each situation leads to the part that has its own.
+    for (part, path) in parts.iter().zip(["cards.html", "cards-2.html", "cards-3.html"]) {
+        for id in part {
+            let page = book.page(&format!("scenarios/{id}.html"));
+            assert!(page.contains(&format!("{path}#{id}\"")), "{id} does not lead to {path}");
+        }
+    }
+}

@@ -67,6 +67,8 @@ pub struct MenuGroup {
     pub href: String,
     /// This very page is the group's list page.
     pub current: bool,
+    /// This page is about the group, as the finder is about situations, and none of its items.
+    pub beside: bool,
     /// This page is in the group.
     pub open: bool,
     /// Each a `MenuItem`.

@@ -32,6 +32,10 @@ pub struct DrillItem {
 pub struct CardsView {
     /// The drill, when there is one.
     pub drill: Option<Link>,
+    /// Whether this is a page to read, and not all of them for paper.
+    pub is_part: bool,
+    /// All of them on one page, for paper; null where that is this very page, or too much.
+    pub print: Option<Link>,
     pub sets: Vec<CardSet>,
 }
 

@@ -1,0 +1,43 @@
+//! What a page says of itself to those who have not opened it: search engines, and chats that show a link.
+
+use std::path::Path;
+
+use crate::support::book::Book;
+
+#[test]
+fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
+    let book = Book::new()
+        .file("book.toml", "[book]\ntitle = \"T\"\nsite_url = \"https://example.org/b/\"\n")
+        .file("content/scenarios/a.yaml", "title: A\nsummary: S.\ntopics: [work]\nfirst: leader\nleader:\n  say: Why?\nmanager:\n  say: When?\npractice:\n  ask: And?\n")
+        .file("content/templates/b.yaml", "title: B\nsummary: S.\nfields:\n  - text: Name\n")
+        .file("content/guidance/c.md", "---\ntitle: C\n---\n\nText.\n");
+    let site = book.make().value.expect("the book is whole");
+    let mut pages = 0;
+    for path in site.plan().pages().keys() {
+        // The 404 page stands for addresses that are not known.
+        if Path::new(path).extension() != Some("html".as_ref()) || path == "404.html" {
+            continue;
+        }
+        let page = book.page(path);
+        let own = match path.strip_suffix("index.html") {
+            Some(folder) => format!("https://example.org/b/{folder}"),
+            None => format!("https://example.org/b/{path}"),
+        };
+        let canonical = format!("<link rel=\"canonical\" href=\"{own}\">");
+        for wanted in [
+            "<html lang=\"en\"",
+            "name=\"viewport\" content=\"width=device-width",
+            "<meta name=\"description\" content=\"",
+            "property=\"og:title\" content=\"",
+            "property=\"og:description\" content=\"",
+            "property=\"og:type\" content=\"",
+            "property=\"og:image\" content=\"https://example.org/b/social/",
+            "<link rel=\"icon\"",
+            canonical.as_str(),
+        ] {
+            assert!(page.contains(wanted), "{path} lacks {wanted}\n{}", &page[..1500]);
+        }
+        pages += 1;
+    }
+    assert!(pages > 12, "{pages}");
+}
