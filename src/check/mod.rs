@@ -41,15 +41,17 @@ impl Checked {
 #[must_use]
 pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     let Noted { value: mut playbook, mut notes } = loaded;
-    let index = references::index(&playbook);
-    let mut missing = references::Missing::default();
     let mut files = links::Files::default();
     let mut reached = neglected::Reached::default();
-    for mentions in playbook.mentions() {
-        references::check(&playbook, &index, mentions, &mut missing, &mut notes);
-        links::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
-    }
-    missing.tell(&playbook, &mut notes);
+    let links = || {
+        let mut notes = Vec::new();
+        for mentions in playbook.mentions() {
+            links::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
+        }
+        notes
+    };
+    let (unnamed, of_links) = rayon::join(|| references::all(&playbook, &mut notes), links);
+    notes.extend(of_links);
     assets::check(&playbook, &mut notes);
     redirects::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
@@ -60,7 +62,7 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     playbook.book.levels.apply(&mut notes);
     // What a file with faults leads to is not known, so nothing is called neglected for now.
     if no_errors(&notes) {
-        neglected::check(&playbook, &reached, &mut notes);
+        neglected::check(&playbook, &unnamed, &reached, &mut notes);
         playbook.book.levels.apply(&mut notes);
     }
     sort(&mut notes);

@@ -1,31 +1,58 @@
 //! Every id that names another thing names one that is there and published.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
 use crate::markdown::slug;
-use crate::model::{Kind, Mentions, Playbook};
+use crate::model::{Key, Kind, Mentions, Playbook};
 use crate::source::Span;
 
-/// Everything that can be named, and whether it is left out as a draft. Only asked, never listed, so its order is nobody's
-/// concern.
-pub type Index<'a> = HashMap<(Kind, &'a str), bool>;
+/// Everything that can be named. Its order is nobody's concern.
+struct Index<'a>(HashMap<(Kind, &'a str), Named>);
 
-pub fn index(playbook: &Playbook) -> Index<'_> {
-    let entries = playbook.entries.iter();
-    entries.map(|((kind, id), entry)| ((*kind, id.as_str()), playbook.leaves_out(entry))).collect()
+struct Named {
+    is_left_out: bool,
+    /// Whether another published page names it.
+    is_named: bool,
+}
+
+impl<'a> Index<'a> {
+    fn new(playbook: &'a Playbook) -> Self {
+        let entries = playbook.entries.iter().map(|((kind, id), entry)| {
+            let is_left_out = playbook.leaves_out(entry);
+            ((*kind, id.as_str()), Named { is_left_out, is_named: false })
+        });
+        Self(entries.collect())
+    }
+
+    /// What no other published page names.
+    fn unnamed(&self) -> BTreeSet<Key> {
+        let unnamed = self.0.iter().filter(|(_, named)| !named.is_named);
+        unnamed.map(|((kind, id), _)| (*kind, (*id).to_owned())).collect()
+    }
 }
 
 /// The places that name something which is not there. They are told of together, since each says who else does.
 #[derive(Default)]
-pub struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
+struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
 
-pub fn check<'a>(
+/// Checks every reference of the book, and gives what nothing refers to.
+pub fn all(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<Key> {
+    let mut index = Index::new(playbook);
+    let mut missing = Missing::default();
+    for mentions in playbook.mentions() {
+        check(playbook, &mut index, mentions, &mut missing, notes);
+    }
+    missing.tell(playbook, notes);
+    index.unnamed()
+}
+
+fn check<'a>(
     playbook: &Playbook,
-    index: &Index<'_>,
+    index: &mut Index<'a>,
     mentions: &'a Mentions,
     missing: &mut Missing<'a>,
     notes: &mut Vec<Diagnostic>,
@@ -36,9 +63,12 @@ pub fn check<'a>(
             notes.push(names_itself(span(), kind.name()));
             continue;
         }
-        match index.get(&(*kind, reference.value.as_str())) {
-            Some(true) if !mentions.draft => {
-                notes.push(reference_to_draft(span(), kind.name(), &reference.value));
+        match index.0.get_mut(&(*kind, reference.value.as_str())) {
+            Some(named) if !mentions.draft => {
+                named.is_named = true;
+                if named.is_left_out {
+                    notes.push(reference_to_draft(span(), kind.name(), &reference.value));
+                }
             }
             Some(_) => {}
             None if playbook.has_broken(*kind, &reference.value) => {}
@@ -64,7 +94,7 @@ pub fn check<'a>(
 const MOST: usize = 3;
 
 impl Missing<'_> {
-    pub fn tell(&self, playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    fn tell(&self, playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         for ((kind, id), places) in &self.0 {
             let ids = playbook.ids(*kind);
             // `delivery-plan.yaml` and `Delivery plan` are very likely `delivery-plan`.

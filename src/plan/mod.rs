@@ -82,8 +82,8 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let playbook = checked.playbook();
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
-    let used_in = relations::used_in(&order);
-    let topics = relations::topics(&order);
+    let (used_in, topics) =
+        rayon::join(|| relations::used_in(&order), || relations::topics(&order));
     let practised = scenarios_with(&order, |scenario| scenario.practice.is_some());
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();

@@ -41,7 +41,11 @@ pub fn scenario(number: usize, title: &str, scenarios: usize) -> String {
         let _ = write!(text, "\n{role}:\n  aim: {}\n  say: |\n", sentence(number + shift));
         paragraphs(&mut text, "    ", number + shift, 3);
         text += "  do:\n";
-        lines(&mut text, "    ", number + shift, 4);
+        for action in 0..4 {
+            let what = sentence((number + shift) * 7 + action);
+            let _ =
+                writeln!(text, "    - Find out whether {}", what[..1].to_lowercase() + &what[1..]);
+        }
         let _ = writeln!(text, "  avoid: {}", sentence(number + shift + 1));
     }
     text += "\nmistakes:\n";

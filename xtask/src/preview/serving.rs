@@ -35,7 +35,7 @@ impl Preview {
             said.push_str(&line);
             said.push('\n');
         }
-        if said.contains("error") {
+        if said.lines().any(|line| line.starts_with("error")) {
             return Err(format!("the measured book has faults:\n{said}"));
         }
         // What it says is read, lest it waits for a reader.
