@@ -9,7 +9,7 @@ use crate::publish::{Failure, Report, publish};
 
 use super::Outcome;
 use super::args::Build;
-use super::project;
+use super::project::{self, Opened};
 use super::screen::{counted, is_watched, say, show};
 
 /// A build that is done sooner needs no progress bar.
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub fn run(args: &Build) -> Outcome {
     let start = Instant::now();
     let opened = project::open(&args.dir, args.output.as_deref(), None);
-    let Some((root, made)) = opened else { return Outcome::CouldNotRun };
+    let Some(Opened { root, sources, made }) = opened else { return Outcome::CouldNotRun };
     show(&made.notes);
     let Some(site) = made.value else {
         say("nothing was built; what is published stays as it is");
@@ -43,7 +43,7 @@ pub fn run(args: &Build) -> Outcome {
         }
         bar.set_position(done as u64);
     };
-    let published = publish(&site, &root, &output, &progress);
+    let published = publish(&site, &sources, &root, &output, &progress);
     bar.finish_and_clear();
     match published {
         Ok(report) => {

@@ -9,7 +9,7 @@ use crate::model::{Coverage, Playbook};
 use super::Outcome;
 use super::args::{Check, Format};
 use super::fix::fix;
-use super::project;
+use super::project::{self, Opened};
 use super::screen::{counted, give, say, show, show_all};
 use super::today::today;
 
@@ -20,9 +20,8 @@ pub fn run(args: &Check) -> Outcome {
         return Outcome::CouldNotRun;
     }
     let opened = project::open(&args.dir, None, Some(today));
-    let Some((root, Noted { value: site, mut notes })) = opened else {
-        return Outcome::CouldNotRun;
-    };
+    let Some(Opened { root, made, .. }) = opened else { return Outcome::CouldNotRun };
+    let Noted { value: site, mut notes } = made;
     if let Some(site) = &site {
         notes.extend(site.layout_faults());
         notes.extend(site.search_faults());

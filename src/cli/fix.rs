@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::Mend;
 use crate::source::Source;
 
-use super::project;
+use super::project::{self, Opened};
 use super::screen::{counted, say};
 
 /// A text behind a fault is seen only when the fault is mended, so it is looked again, but not for ever.
@@ -19,7 +19,7 @@ const MOST_LOOKS: usize = 1000;
 pub fn fix(dir: &Path) -> bool {
     let mut mended = 0;
     for _ in 0..MOST_LOOKS {
-        let Some((root, made)) = project::open(dir, None, None) else { return false };
+        let Some(Opened { root, made, .. }) = project::open(dir, None, None) else { return false };
         let mut by_file: BTreeMap<String, Vec<Mend>> = BTreeMap::new();
         for mend in made.notes.into_iter().filter_map(|note| note.mend) {
             by_file.entry(mend.span.source().path().to_owned()).or_default().push(mend);

@@ -6,19 +6,23 @@ use crate::diagnostic::Noted;
 use crate::load;
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, PUBLISHED, find_project, read};
+use crate::source::{Day, PUBLISHED, Sources, find_project, read};
 
 use super::screen::say;
 
-/// Reads the project at or above `dir`: its root, and the site with what was noticed. The ids in `output`,
+/// A project that was read.
+pub struct Opened {
+    pub root: PathBuf,
+    pub sources: Sources,
+    /// The site, with what was noticed.
+    pub made: Noted<Option<Site>>,
+}
+
+/// Reads the project at or above `dir`. The ids in `output`,
 /// or in the folder that the book names, are compared when the project keeps no copy of what was published.
 /// `today` is the day, when pages that are due for a review shall be told of.
 /// `None`, with the reason said, when it cannot be read.
-pub fn open(
-    dir: &Path,
-    output: Option<&Path>,
-    today: Option<Day>,
-) -> Option<(PathBuf, Noted<Option<Site>>)> {
+pub fn open(dir: &Path, output: Option<&Path>, today: Option<Day>) -> Option<Opened> {
     match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
         Ok((mut sources, root)) => {
             sources.today = today;
@@ -28,7 +32,8 @@ pub fn open(
                 let shown = output.map_or(named, |output| output.display().to_string());
                 sources.add_published(&format!("{shown}/{PUBLISHED}"), &text);
             }
-            Some((root, Site::make(&sources)))
+            let made = Site::make(&sources);
+            Some(Opened { root, sources, made })
         }
         Err(error) => {
             say(format_args!("error: {error}"));

@@ -56,13 +56,20 @@ pub fn note_in(
 }
 
 /// Whether a closer look is worth it: nearly no text holds even the beginning of such words.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would look at one byte at a time")]
 fn may_be_left_over(text: &str) -> bool {
-    let starts = |three: &[u8]| {
-        matches!(three, b"TOD" | b"FIX" | b"TBD" | b"XXX")
-            || three[0] == b'['
-            || three.eq_ignore_ascii_case(b"lor")
-    };
-    text.as_bytes().windows(3).any(starts)
+    let bytes = text.as_bytes();
+    let (second, third) = (bytes.iter().skip(1), bytes.iter().skip(2));
+    // Every byte is looked at, whatever was found before: so the machine looks at many at a time.
+    let is_opened = bytes.iter().fold(false, |found, byte| found | (*byte == b'['));
+    let starts = bytes.iter().zip(second).zip(third).fold(false, |found, ((one, two), three)| {
+        let is = |word: &[u8; 3]| (*one == word[0]) & (*two == word[1]) & (*three == word[2]);
+        let in_any_case = |word: &[u8; 3]| {
+            (one | 32 == word[0]) & (two | 32 == word[1]) & (three | 32 == word[2])
+        };
+        found | is(b"TOD") | is(b"FIX") | is(b"TBD") | is(b"XXX") | in_any_case(b"lor")
+    });
+    is_opened | starts
 }
 
 fn word(text: &str) -> Option<Range<usize>> {

@@ -13,6 +13,7 @@ mod prose;
 mod read;
 mod slug;
 mod tables;
+mod unmarked;
 mod writing;
 
 pub use holes::escape;

@@ -74,9 +74,12 @@ impl Prose {
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
+        // Most prose has no attribute at all, and a sign is found faster than a word.
+        let html = if self.html.contains('=') { self.html.as_str() } else { "" };
         // Text never holds a bare `<`, so what follows one is a tag.
-        let tags = self.html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
-        tags.filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
+        let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+        tags.filter(|tag| tag.contains('='))
+            .filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
     }
 
     /// The links into the book: as written, and where.
@@ -134,6 +137,17 @@ impl Prose {
         words(&self.html)
     }
 
+    /// How many words `plain` has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let mut count = 0;
+        pieces(&self.html, |piece| {
+            let gaps = piece.bytes().filter(|byte| *byte == b' ').count();
+            count += gaps + usize::from(count == 0 || !is_glued(piece));
+        });
+        count
+    }
+
     /// The words of each paragraph, heading, line of a list or cell, without those that are empty.
     #[must_use]
     pub fn paragraphs(&self) -> Vec<String> {
@@ -148,18 +162,13 @@ impl Prose {
 
 /// What HTML says, on one line.
 fn words(html: &str) -> String {
-    if !html.contains(['<', '&']) && is_on_one_line(html) {
-        return html.to_owned();
-    }
     let mut plain = String::with_capacity(html.len());
-    let words = texts(html).flat_map(str::split_whitespace);
-    for word in words {
-        // A tag between a word and its full stop is no gap.
-        if !plain.is_empty() && !word.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
+    pieces(html, |piece| {
+        if !plain.is_empty() && !is_glued(piece) {
             plain.push(' ');
         }
-        plain.push_str(word);
-    }
+        plain.push_str(piece);
+    });
     if !plain.contains('&') {
         return plain;
     }
@@ -167,13 +176,34 @@ fn words(html: &str) -> String {
     letters.into_iter().fold(plain, |plain, (code, letter)| plain.replace(code, letter))
 }
 
-/// Whether its words stand as they would be put together: one space between two, and none before a full stop.
-fn is_on_one_line(text: &str) -> bool {
-    let gap = |two: &[u8]| two[0] == b' ' && b" .,;:?!)".contains(&two[1]);
-    text.is_ascii()
-        && text.trim().len() == text.len()
-        && !text.bytes().any(|byte| byte.is_ascii_control())
-        && !text.as_bytes().windows(2).any(gap)
+/// Whether it stands right behind the word before it: a tag between a word and its full stop is no gap.
+fn is_glued(piece: &str) -> bool {
+    piece.starts_with(['.', ',', ';', ':', '?', '!', ')'])
+}
+
+/// Gives the words between tags to `take`: those that stand as they would be put together at once, others one by one.
+fn pieces<'h>(html: &'h str, mut take: impl FnMut(&'h str)) {
+    for line in texts(html).flat_map(|text| text.split('\n')).map(str::trim) {
+        if is_spaced(line) {
+            take(line);
+        } else {
+            line.split_whitespace().for_each(&mut take);
+        }
+    }
+}
+
+/// Whether it has words with one space between two, and none before a full stop.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would look at one byte at a time")]
+fn is_spaced(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // Every byte is looked at, whatever was found before: so the machine looks at many at a time.
+    let is_control = bytes.iter().fold(false, |found, byte| found | byte.is_ascii_control());
+    let is_gap = bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (one, next)| {
+        let is_bad = matches!(next, b' ' | b'.' | b',' | b';' | b':' | b'?' | b'!' | b')');
+        found | ((*one == b' ') & is_bad)
+    });
+    let is_space = |letter: char| letter != ' ' && letter.is_whitespace();
+    !line.is_empty() && !is_control && !is_gap && (line.is_ascii() || !line.contains(is_space))
 }
 
 /// The text between tags. It never holds a bare `<`, so what follows one is a tag.
@@ -182,4 +212,32 @@ fn texts(html: &str) -> impl Iterator<Item = &str> {
         0 => Some(part),
         _ => part.split_once('>').map(|(_, text)| text),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Prose, Shape, is_glued, texts};
+    use crate::source::{Source, Span};
+
+    const PIECES: [&str; 9] = ["one", "é", ".", " ", "\n", "\u{a0}", "<b>", "</b>", "&amp;"];
+
+    #[test]
+    fn words_stand_on_one_line_with_one_gap_between_two_and_are_counted() {
+        let source = Arc::new(Source::new("a.md", ""));
+        for number in 0..PIECES.len().pow(5) {
+            let places = (0..5).map(|place| number / PIECES.len().pow(place) % PIECES.len());
+            let html: String = places.map(|piece| PIECES[piece]).collect();
+            let mut line = String::new();
+            for word in texts(&html).flat_map(str::split_whitespace) {
+                line += if line.is_empty() || is_glued(word) { "" } else { " " };
+                line += word;
+            }
+            let (span, shape) = (Span::new(&source, 0..0), Shape::Inline);
+            let prose = Prose::new(span, html.clone(), Vec::new(), Vec::new(), shape);
+            assert_eq!(prose.plain(), line.replace("&amp;", "&"), "{html:?}");
+            assert_eq!(prose.count(), line.split_whitespace().count(), "{html:?}");
+        }
+    }
 }

@@ -21,12 +21,27 @@ use super::headings::Headings;
 use super::holes::{WORD_MARKS, find_holes};
 use super::prose::Prose;
 use super::tables::{self, Table};
+use super::unmarked;
 use super::writing::{Html, Shape, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
 /// GitHub alerts and definition lists.
 #[must_use]
 pub fn read(writing: &Writing) -> Noted<Prose> {
+    match unmarked::html(writing.text, writing.shape) {
+        Some(html) => {
+            let (holes, headings) = (Vec::new(), Vec::new());
+            Noted::new(
+                Prose::new(writing.whole(), html, holes, headings, writing.shape),
+                Vec::new(),
+            )
+        }
+        None => parse(writing),
+    }
+}
+
+/// The same by the parser, whatever stands in the text.
+pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
     let text = writing.parsed();
     let mut undefined = Vec::new();
     let callback = |link: BrokenLink<'_>| {
@@ -267,7 +282,7 @@ impl<'t> Reader<'_, 't> {
             let line = html.trim_end();
             let line = line.strip_prefix("<p>").unwrap_or(line);
             let line = line.strip_suffix("</p>").unwrap_or(line);
-            html = line.strip_prefix('(').unwrap_or(line).to_owned();
+            html = String::from(line.strip_prefix('(').unwrap_or(line));
         }
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
@@ -277,14 +292,11 @@ impl<'t> Reader<'_, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, holes) = find_holes(&html, |value| {
+        let (html, holes) = find_holes(html, |value| {
             self.addresses.hole(self.writing, self.text, value, &mut self.notes)
         });
-        let span = (self.writing.place)(0..self.writing.text.trim_end().len());
-        Noted::new(
-            Prose::new(span, html, holes, self.headings.done, self.writing.shape),
-            self.notes,
-        )
+        let Self { writing, headings, notes, .. } = self;
+        Noted::new(Prose::new(writing.whole(), html, holes, headings.done, writing.shape), notes)
     }
 }
 

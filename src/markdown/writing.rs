@@ -44,9 +44,17 @@ impl Writing<'_> {
     /// it can begin a block; the bracket is taken out again at the end.
     pub(super) fn parsed(&self) -> Cow<'_, str> {
         match self.shape {
-            Shape::Inline => format!("({}", self.text.replace('\n', " ").trim_end()).into(),
+            Shape::Inline => {
+                let line = ["(", self.text.trim_end()].concat();
+                Cow::Owned(if line.contains('\n') { line.replace('\n', " ") } else { line })
+            }
             Shape::Block | Shape::Document => self.text.into(),
         }
+    }
+
+    /// Where all of it was written.
+    pub(super) fn whole(&self) -> Span {
+        (self.place)(0..self.text.trim_end().len())
     }
 
     /// Where a range of the parsed text was written.

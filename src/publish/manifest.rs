@@ -13,12 +13,24 @@ const NAME: &str = "manifest.json";
 /// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
+    /// What they were made of, when all of them are in place.
+    #[serde(default)]
+    made_of: Option<String>,
     files: BTreeMap<String, String>,
 }
 
 impl Manifest {
     pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { files: files.into_iter().collect() }
+        Self { made_of: None, files: files.into_iter().collect() }
+    }
+
+    /// The same, all of it in place.
+    pub fn made_of(self, made_of: String) -> Self {
+        Self { made_of: Some(made_of), ..self }
+    }
+
+    pub fn is_made_of(&self, made_of: &str) -> bool {
+        self.made_of.as_deref() == Some(made_of)
     }
 
     /// The manifest in our folder, when there is one that can be read.
@@ -40,6 +52,11 @@ impl Manifest {
 
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
+    }
+
+    /// The paths, each with its hash.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, hash)| (path.as_str(), hash.as_str()))
     }
 
     pub fn paths(&self) -> impl Iterator<Item = &str> {

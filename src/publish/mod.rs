@@ -7,6 +7,7 @@
 mod guard;
 mod manifest;
 mod stage;
+mod unchanged;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -16,6 +17,7 @@ use std::{fmt, io};
 use crate::diagnostic::Diagnostic;
 use crate::model::LIST;
 use crate::render::Site;
+use crate::source::Sources;
 
 use manifest::Manifest;
 use stage::{Change, Staged};
@@ -61,14 +63,15 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Puts `site` into the folder `output`, which belongs to the project at `project`. `progress` is told after
-/// each file how many are rendered.
+/// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`.
+/// `progress` is told after each file how many are rendered: none, when all are known to be there already.
 ///
 /// # Errors
 /// When the folder is refused, a page cannot be rendered, or the disk fails. In the first two cases the
 /// folder is as it was; in the third every file in it is whole.
 pub fn publish(
     site: &Site,
+    sources: &Sources,
     project: &Path,
     output: &Path,
     progress: &(dyn Fn(usize) + Sync),
@@ -81,9 +84,14 @@ pub fn publish(
     let before = Manifest::read(&own).unwrap_or_default();
     let staging = own.join("staging");
     remove_folder(&staging)?;
+    guard::refuse_links(&output, folders_of(before.paths()))?;
+    let made_of = unchanged::made_of(sources);
+    if let Some(report) = unchanged::unchanged(&before, &made_of, &output) {
+        return Ok(report);
+    }
     make_folder(&staging)?;
     let done = stage::stage(site, &output, &staging, progress)
-        .and_then(|staged| put_in_place(&staged, &before, &output, &own));
+        .and_then(|staged| put_in_place(&staged, &before, made_of, (&output, &own)));
     let cleared = remove_folder(&staging);
     let report = done?;
     cleared?;
@@ -100,8 +108,8 @@ pub fn published_ids(output: &Path) -> Option<String> {
 fn put_in_place(
     staged: &BTreeMap<String, Staged>,
     before: &Manifest,
-    output: &Path,
-    own: &Path,
+    made_of: String,
+    (output, own): (&Path, &Path),
 ) -> Result<Report, Failure> {
     let is_new = |path: &str| !before.has(path);
     for (path, file) in staged {
@@ -112,8 +120,7 @@ fn put_in_place(
             return Err(Failure::Refused { output: output.to_owned(), why });
         }
     }
-    let folders = staged.keys().map(String::as_str).chain(before.paths()).filter_map(folder_of);
-    guard::refuse_links(output, folders.collect::<BTreeSet<_>>())?;
+    guard::refuse_links(output, folders_of(staged.keys().map(String::as_str)))?;
     let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
@@ -124,7 +131,7 @@ fn put_in_place(
     let gone: Vec<&str> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     clear_the_way(&gone, staged, output)?;
     let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
-    for folder in absent.filter_map(|(path, _)| folder_of(path)).collect::<BTreeSet<_>>() {
+    for folder in folders_of(absent.map(|(path, _)| path.as_str())) {
         make_folder(&output.join(folder))?;
     }
     for wanted in [Change::Absent, Change::Differs] {
@@ -138,9 +145,7 @@ fn put_in_place(
         report.removed += usize::from(remove_file(&output.join(path))?);
         remove_empty_folders(output, path);
     }
-    if after != both {
-        after.write(own)?;
-    }
+    after.made_of(made_of).write(own)?;
     report.bytes = staged.values().map(|file| file.size).sum();
     Ok(report)
 }
@@ -167,6 +172,11 @@ fn clear_the_way(
         }
     }
     Ok(())
+}
+
+/// The folders that paths of the site are in.
+fn folders_of<'p>(paths: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    paths.filter_map(folder_of).collect()
 }
 
 /// The folder that a path of the site is in.

@@ -90,7 +90,7 @@ impl Edition {
         // The index is not made for a path that cannot be of it.
         let path = path.strip_prefix(self.plan.folder())?;
         let is_of_it = path.starts_with(FOLDER);
-        is_of_it.then(|| self.plan.index().at(path, self.plan.playbook()))?
+        is_of_it.then(|| self.plan.index().at(path))?
     }
 
     /// The search as a part of any page: its links start at the root of this language.

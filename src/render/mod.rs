@@ -195,7 +195,7 @@ impl Site {
                 edition.layout("list.html", &pages::topic(&scene, topic, *part))
             }
             Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, *part)),
-            Page::Print(kind) => print::print(self, &scene, *kind)
+            Page::Print(kind) => print::print(edition, &scene, *kind)
                 .and_then(|context| edition.layout("print.html", &context)),
             Page::Drill(_) => edition.layout("drill.html", &practice::drill(&scene)),
             Page::RoleCards(part) => edition.layout("cards.html", &practice::cards(&scene, *part)),

@@ -8,13 +8,17 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Kind, direction};
 
-use super::Site;
+use super::edition::Edition;
 use super::frame::{Frame, Scene};
 use super::rehome::{Home, rehome};
 use super::view::{Html, OriginalView, PrintGroup, PrintView, PrintedPage};
 
 /// All pages of a kind, or of the book, in the order of the menu.
-pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context, Box<Diagnostic>> {
+pub fn print(
+    edition: &Edition,
+    scene: &Scene<'_>,
+    of: Option<Kind>,
+) -> Result<Context, Box<Diagnostic>> {
     let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
     let folder = scene.folder;
     let anchors: BTreeMap<String, &str> = kinds
@@ -25,7 +29,7 @@ pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context
     let mut groups = Vec::new();
     for kind in kinds {
         let entries = scene.plan.listed(kind).par_iter();
-        let pages = entries.map(|entry| printed(site, scene, entry, &anchors));
+        let pages = entries.map(|entry| printed(edition, scene, entry, &anchors));
         // The first fault in the order of the menu, whichever was met first.
         let pages: Vec<PrintedPage> =
             pages.collect::<Vec<_>>().into_iter().collect::<Result<_, _>>()?;
@@ -51,16 +55,15 @@ pub fn print(site: &Site, scene: &Scene<'_>, of: Option<Kind>) -> Result<Context
 }
 
 fn printed(
-    site: &Site,
+    edition: &Edition,
     scene: &Scene<'_>,
     entry: &Entry,
     anchors: &BTreeMap<String, &str>,
 ) -> Result<PrintedPage, Box<Diagnostic>> {
-    let page = format!("{}{}", scene.folder, entry.page());
-    let html = site.render(&page).expect("the plan has a page for each entry")?;
-    let html = String::from_utf8_lossy(&html);
-    let to = format!("{}{}", scene.folder, scene.path);
-    let home = Home { from: &page, to: &to, id: &entry.head.stem, anchors };
+    let page = entry.page();
+    let html = edition.entry(&Scene { path: &page, ..*scene }, entry)?;
+    let [from, to] = [&page, scene.path].map(|path| format!("{}{path}", scene.folder));
+    let home = Home { from: &from, to: &to, id: &entry.head.stem, anchors };
     let main = rehome(main(&html), &home);
     Ok(PrintedPage {
         id: entry.head.stem.clone(),

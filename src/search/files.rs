@@ -1,23 +1,23 @@
 //! The files of the index, as scripts: only those load from a page that was opened by a double click.
 //!
-//! They are written for a small download. Their readers are `20-index.js` and `30-passage.js` in
+//! They are written for a small download. Their readers are `20-find.js` and `90-page.js` in
 //! `themes/default/scripts/search/`.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Entry, Playbook};
+use crate::model::{Entry, Role};
 
 use super::index::{Index, Term};
-use super::passages::{Name, Passage, Text, passages};
+use super::passages::{Name, Passage, passages};
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search/";
 
 /// How many pages' titles are in one file.
-const HEADS: usize = 32;
+const HEADS: usize = 16;
 
 /// The digits of a number in one letter: what can stand in quotes and is no digit.
 const CODES: &[u8; 80] =
@@ -30,7 +30,8 @@ pub enum File<'a> {
     Start,
     Terms(&'a [Term]),
     Heads(&'a [Arc<Entry>]),
-    Text(&'a Entry),
+    /// The pages whose texts are in it.
+    Texts(&'a [usize]),
 }
 
 /// What is not in the index itself: words of the interface, and the search's HTML.
@@ -47,6 +48,8 @@ struct Start<'a> {
     kinds: Vec<(&'static str, usize)>,
     /// The first word of each part.
     shards: Vec<&'a str>,
+    /// How many files of texts there are, those that would be empty among them.
+    texts: usize,
     panel: &'a str,
 }
 
@@ -57,14 +60,14 @@ impl Index {
         let terms = (0..self.shards.len()).map(|number| format!("{FOLDER}terms-{number}.js"));
         let heads = 0..self.pages.len().div_ceil(HEADS);
         let heads = heads.map(|number| format!("{FOLDER}pages-{number}.js"));
-        let stems = self.pages.iter().map(|entry| &entry.head.stem);
-        let texts = stems.map(|stem| format!("{FOLDER}text/{stem}.js"));
+        let texts = self.texts.iter().enumerate().filter(|(_, pages)| !pages.is_empty());
+        let texts = texts.map(|(number, _)| format!("{FOLDER}texts-{number}.js"));
         [format!("{FOLDER}start.js")].into_iter().chain(terms).chain(heads).chain(texts).collect()
     }
 
     /// What stands at a path.
     #[must_use]
-    pub fn at<'a>(&'a self, path: &str, playbook: &'a Playbook) -> Option<File<'a>> {
+    pub fn at(&self, path: &str) -> Option<File<'_>> {
         let name = path.strip_prefix(FOLDER)?.strip_suffix(".js")?;
         let number = |kind| name.strip_prefix(kind)?.parse::<usize>().ok();
         if name == "start" {
@@ -76,8 +79,8 @@ impl Index {
         if let Some(number) = number("pages-") {
             return self.pages.chunks(HEADS).nth(number).map(File::Heads);
         }
-        let entry = playbook.at(name.strip_prefix("text/")?)?;
-        (!playbook.leaves_out(entry)).then_some(File::Text(entry))
+        let pages = self.texts.get(number("texts-")?)?;
+        (!pages.is_empty()).then_some(File::Texts(pages))
     }
 
     /// The script at a path. `word` gives words of the interface, `panel` is the search's own HTML.
@@ -89,15 +92,19 @@ impl Index {
                 let shards = self.shards.iter().map(|shard| shard[0].word.as_str()).collect();
                 let kinds = self.kinds().into_iter();
                 let kinds = kinds.map(|(kind, at)| (kind.folder(), at)).collect();
-                let panel = dress.panel;
-                (version, json(&Start { pages: self.pages.len(), kinds, shards, panel }))
+                let (pages, texts, panel) = (self.pages.len(), self.texts.len(), dress.panel);
+                (version, json(&Start { pages, kinds, shards, texts, panel }))
             }
             File::Terms(shard) => (version, json(&terms(shard))),
             File::Heads(pages) => {
                 let heads = pages.iter().map(|entry| head(entry));
                 (version, json(&heads.collect::<Vec<_>>()))
             }
-            File::Text(entry) => ("", json(&texts(entry, dress))),
+            File::Texts(pages) => {
+                let entries = pages.iter().map(|page| &*self.pages[*page]);
+                let texts = entries.map(|entry| (entry.head.stem.as_str(), texts(entry, dress)));
+                ("", json(&texts.collect::<BTreeMap<_, _>>()))
+            }
         };
         let name = path.trim_start_matches(FOLDER).trim_end_matches(".js");
         format!("TwohatsSearch.take({},\"{version}\",{data});\n", json(&name))
@@ -136,7 +143,7 @@ fn terms(terms: &[Term]) -> String {
         let mut next = 0;
         for posting in &term.postings {
             if posting.page > next {
-                let _ = write!(text, "{}", posting.page - next);
+                push_number(&mut text, posting.page - next);
             }
             text.push(code(usize::from(posting.level - 1) * 4 + usize::from(posting.roles)));
             next = posting.page + 1;
@@ -146,28 +153,36 @@ fn terms(terms: &[Term]) -> String {
     text
 }
 
+fn push_number(text: &mut String, number: u32) {
+    if number > 9 {
+        push_number(text, number / 10);
+    }
+    text.extend(char::from_digit(number % 10, 10));
+}
+
 fn code(number: usize) -> char {
     char::from(CODES[number])
 }
 
 /// The passages of a page: the id of its place, its name, its words, and whose they are.
-fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<[String; 4]> {
-    let shown = |passage: &Passage<'_>| {
-        let text = passage.texts.iter().map(Text::plain).fold(String::new(), |all, one| {
-            let gap = match all.chars().next_back() {
+fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<(String, String, String, &'static str)> {
+    let shown = |passage: Passage<'_>| {
+        let mut text = String::new();
+        for one in &passage.texts {
+            text += match text.chars().next_back() {
                 None => "",
                 Some(end) if end.is_alphanumeric() => "; ",
                 Some(_) => " ",
             };
-            all + gap + &one
-        });
-        let role = passage.role.map_or("", crate::model::Role::name);
+            text += &one.plain();
+        }
+        let role = passage.role.map_or("", Role::name);
         let name = match passage.name {
             Name::None => String::new(),
             Name::Word(key) => (dress.word)(key),
             Name::Own(name) => name.to_owned(),
         };
-        [passage.anchor.clone(), name, text, role.to_owned()]
+        (passage.anchor, name, text, role)
     };
-    passages(entry).iter().map(shown).filter(|[_, _, text, _]| !text.is_empty()).collect()
+    passages(entry).into_iter().map(shown).filter(|(_, _, text, _)| !text.is_empty()).collect()
 }

@@ -1,17 +1,16 @@
 //! The index: which page has which word, how well, and in whose answer.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::markdown::Prose;
-use crate::model::{Entry, Kind, Playbook, Role};
+use crate::model::{Entry, Kind, Playbook};
 
+use super::counting::{Count, Counted};
 use super::fnv::Fnv;
-use super::passages::{Name, Place, Text, passages};
-use super::words::{each_word, has_no_spaces};
+use super::passages::Place;
+use super::words::has_no_spaces;
 
 /// What a word in the text of a page adds at most, and how soon more of the same adds little.
 const TEXT: f64 = 4.0;
@@ -27,11 +26,10 @@ pub const RARITIES: u8 = 80;
 const RARITY_STEP: f64 = 8.0;
 /// The most pages of one word that are kept, the best ones.
 const MOST_PAGES: usize = 1000;
+/// About how many pages' texts are in one file, at most.
+const TOGETHER: usize = 4;
 /// The most bytes of the words and pages in one file.
 const SHARD: usize = 16_000;
-
-/// Something for each word. Only asked and counted, its order is nobody's concern.
-type Words<T> = HashMap<String, T, BuildHasherDefault<Fnv>>;
 
 /// Every published page, and every word with the pages that have it.
 #[derive(Debug)]
@@ -40,6 +38,8 @@ pub struct Index {
     pub pages: Vec<Arc<Entry>>,
     /// Words in their order, cut into parts of about the same size.
     pub shards: Vec<Vec<Term>>,
+    /// The pages whose texts are in one file, for each such file.
+    pub texts: Vec<Vec<usize>>,
     /// Changes when a page has another number or a word is in another part: files that a browser kept from
     /// before are not to be mixed with new ones.
     pub version: String,
@@ -64,55 +64,22 @@ pub struct Posting {
     pub roles: u8,
 }
 
-/// Where a word stands on a page, how often in its text, and in whose answers.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    places: u8,
-    text: u32,
-    roles: u8,
-}
-
-/// The words of one page.
-struct Counted {
-    words: Words<Count>,
-    size: Size,
-}
-
-struct Size {
-    /// How many words there are.
-    length: u32,
-    /// What a word of the title is worth.
-    title: f64,
-}
-
-/// How many pages are counted before their words are put together.
-const AT_A_TIME: usize = 256;
-
 impl Index {
     /// The index of these pages.
     #[must_use]
     pub fn new(playbook: &Playbook, pages: Vec<Arc<Entry>>) -> Self {
-        // A few pages at a time: the words of all pages, each page with its own, would not fit a small memory.
-        let mut words: Words<Vec<(u32, Count)>> = Words::default();
-        let mut sizes: Vec<Size> = Vec::with_capacity(pages.len());
-        for some in pages.chunks(AT_A_TIME) {
-            let counted: Vec<Counted> =
-                some.par_iter().map(|entry| count(playbook, entry)).collect();
-            for (page, one) in (0..).skip(sizes.len()).zip(&counted) {
-                for (word, count) in &one.words {
-                    match words.get_mut(word) {
-                        Some(having) => having.push((page, *count)),
-                        None => drop(words.insert(word.clone(), vec![(page, *count)])),
-                    }
-                }
-            }
-            sizes.extend(counted.into_iter().map(|one| one.size));
-        }
+        // Threads take pages that follow each other: put in their order, each word has its pages in order.
+        let run = pages.len().div_ceil(rayon::current_num_threads()).max(1);
+        let runs: Vec<Counted> = (pages.par_chunks(run).enumerate())
+            .map(|(number, some)| Counted::new(playbook, number * run, some))
+            .collect();
+        let Counted { words, sizes } =
+            runs.into_iter().reduce(Counted::followed_by).unwrap_or_default();
         let total: f64 = sizes.iter().map(|size| f64::from(size.length)).sum();
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
-        let posting = |(page, count): (u32, Count)| {
-            let Count { places, text, roles } = count;
+        let posting = |count: Count| {
+            let Count { page, places, text, roles } = count;
             let size = &sizes[page as usize];
             let norm = SATURATION * (1.0 - LENGTH + LENGTH * f64::from(size.length) / average);
             let text = f64::from(text);
@@ -142,7 +109,13 @@ impl Index {
             version.write(&[0]);
         });
         let version = format!("{:016x}", version.finish());
-        Self { pages, shards, version }
+        // Twice as many when a book has grown to twice the size: until then a page stays in its bundle.
+        let bundles = (pages.len() / TOGETHER).next_power_of_two();
+        let mut texts = vec![Vec::new(); bundles];
+        for (page, entry) in pages.iter().enumerate() {
+            texts[bundle(&entry.head.stem, bundles)].push(page);
+        }
+        Self { pages, shards, texts, version }
     }
 
     /// Where each kind begins among the pages, of the kinds that have any.
@@ -175,71 +148,14 @@ fn step(value: f64, highest: u8) -> u8 {
     step
 }
 
-fn count(playbook: &Playbook, entry: &Entry) -> Counted {
-    let mut counting = Counting::default();
-    let head = &entry.head;
-    counting.text(&head.title, Place::Title, 0);
-    #[allow(clippy::cast_precision_loss, reason = "no title has so many words")]
-    let title = 8.0 + 4.0 / counting.words.len().max(1) as f64;
-    for also in &head.also {
-        counting.text(also, Place::Also, 0);
-    }
-    if let Some(summary) = &head.summary {
-        summary.texts().for_each(|text| counting.text(text, Place::Summary, 0));
-    }
-    for topic in &entry.mentions.topics {
-        counting.text(&playbook.book.topic_title(&topic.value), Place::Name, 0);
-    }
-    for passage in passages(entry) {
-        let roles = match passage.role {
-            Some(Role::Leader) => 1,
-            Some(Role::Manager) => 2,
-            None => 0,
-        };
-        if let Name::Own(name) = passage.name {
-            counting.text(name, Place::Name, roles);
-        }
-        for text in &passage.texts {
-            match text {
-                Text::Plain(text) => counting.text(text, passage.place, roles),
-                Text::Prose(prose) => counting.prose(prose, passage.place, roles),
-                Text::Part(prose) => counting.prose(prose, passage.place, roles),
-            }
-        }
-    }
-    Counted { words: counting.words, size: Size { length: counting.length, title } }
-}
-
-#[derive(Default)]
-struct Counting {
-    words: Words<Count>,
-    length: u32,
-}
-
-impl Counting {
-    fn prose(&mut self, prose: &Prose, place: Place, roles: u8) {
-        prose.texts().for_each(|text| self.text(text, place, roles));
-    }
-
-    /// Takes a text as it stands in HTML.
-    fn text(&mut self, text: &str, place: Place, roles: u8) {
-        for part in text.split('&').enumerate().map(|(at, part)| match part.split_once(';') {
-            // What stands for a letter of HTML is no word.
-            Some(("lt" | "gt" | "quot" | "#39" | "#x27" | "amp", rest)) if at > 0 => rest,
-            _ => part,
-        }) {
-            each_word(part, |word| {
-                self.length += 1;
-                let count = match self.words.get_mut(word) {
-                    Some(count) => count,
-                    None => self.words.entry(word.to_owned()).or_default(),
-                };
-                count.places |= place.bit();
-                count.text += u32::from(place == Place::Text);
-                count.roles |= roles;
-            });
-        }
-    }
+/// In which of so many bundles the text of a page is. It goes by the page's name alone, so that a page more or
+/// a new title leaves the other bundles as they are. `30-passage.js` does the same.
+fn bundle(stem: &str, bundles: usize) -> usize {
+    let mut hash = Fnv::default();
+    hash.write(stem.as_bytes());
+    #[allow(clippy::cast_possible_truncation, reason = "only the last digits count")]
+    let hash = hash.finish() as usize;
+    hash % bundles
 }
 
 /// The pages that fit best, by their numbers.
@@ -247,6 +163,7 @@ fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     if postings.len() > MOST_PAGES {
         postings.sort_by_key(|one| (std::cmp::Reverse(one.level), one.page));
         postings.truncate(MOST_PAGES);
+        postings.shrink_to_fit();
         postings.sort_by_key(|one| one.page);
     }
     postings
@@ -267,4 +184,15 @@ fn cut(terms: Vec<Term>) -> Vec<Vec<Term>> {
         shards.push(shard);
     }
     shards
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bundle;
+
+    #[test]
+    fn the_bundle_of_a_text_is_the_one_that_the_browser_asks_for() {
+        let stems = ["scenarios/late", "guidance/why", "scenarios/会議"];
+        assert_eq!(stems.map(|stem| bundle(stem, 1024)), [837, 82, 942]);
+    }
 }

@@ -3,6 +3,7 @@
 //! The index is made of files that the reader's browser loads as it needs them. It must not know how they
 //! are addressed from a page nor how results look.
 
+mod counting;
 mod files;
 mod find;
 mod fnv;

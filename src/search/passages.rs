@@ -115,7 +115,7 @@ fn cell<'a>(
     row: &'static str,
     texts: impl IntoIterator<Item = &'a Prose>,
 ) -> Passage<'a> {
-    let anchor = format!("{}-{row}", role.name());
+    let anchor = [role.name(), "-", row].concat();
     Passage { anchor, role: Some(role), ..part(row, texts) }
 }
 

@@ -20,25 +20,50 @@ const PLAIN: [(char, &str); 8] = [
     ('ς', "σ"),
 ];
 
-/// Calls `take` with every word of a text, in its order.
-pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    if text.is_ascii() {
-        let folded = text.to_ascii_lowercase();
-        let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
-        return words
-            .filter(|word| counts(word))
-            .for_each(|word| take(&word[..word.len().min(LONGEST)]));
+/// What parts words in every script; there are others.
+const IS_GAP: [bool; 256] = {
+    let mut is_gap = [false; 256];
+    let mut byte = 0u8;
+    while byte.is_ascii() {
+        is_gap[byte as usize] = !byte.is_ascii_alphanumeric();
+        byte += 1;
     }
-    let mut folded = String::new();
+    is_gap
+};
+
+/// Calls `take` with every word of a text, in its order. An index is made in this loop, so it is a plain one.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let text = text.to_ascii_lowercase();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let from = at;
+        let mut all = 0;
+        while at < bytes.len() && !IS_GAP[usize::from(bytes[at])] {
+            all |= bytes[at];
+            at += 1;
+        }
+        let word = &text[from..at];
+        if !all.is_ascii() {
+            each_folded(word, &mut take);
+        } else if word.len() > 1 || counts(word) {
+            take(&word[..word.len().min(LONGEST)]);
+        }
+        at += 1;
+    }
+}
+
+/// The same for words that are not all plain letters.
+fn each_folded(text: &str, take: &mut impl FnMut(&str)) {
     for part in text.split(|letter| !is_of_a_word(letter)).filter(|part| !part.is_empty()) {
-        fold(part, &mut folded);
+        let folded = fold(part);
         let mut rest = folded.as_str();
         while let Some(first) = rest.chars().next() {
             let run = rest.find(|letter| has_no_spaces(letter) != has_no_spaces(first));
             let (run, after) = rest.split_at(run.unwrap_or(rest.len()));
             rest = after;
             if has_no_spaces(first) {
-                each_pair(run, &mut take);
+                each_pair(run, take);
             } else if counts(run) {
                 take(run.char_indices().nth(LONGEST).map_or(run, |(end, _)| &run[..end]));
             }
@@ -55,23 +80,15 @@ pub fn has_no_spaces(letter: char) -> bool {
 
 /// A single letter is in too many words to be looked for, a digit is not.
 fn counts(word: &str) -> bool {
-    word.len() > 1 && word.chars().nth(1).is_some()
-        || word.starts_with(|letter: char| letter.is_ascii_digit())
+    word.chars().nth(1).is_some() || word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn is_of_a_word(letter: char) -> bool {
-    if letter.is_ascii() {
-        return letter.is_ascii_alphanumeric();
-    }
     letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
-fn fold(part: &str, folded: &mut String) {
-    folded.clear();
-    if part.is_ascii() {
-        folded.push_str(part);
-        return folded.make_ascii_lowercase();
-    }
+fn fold(part: &str) -> String {
+    let mut folded = String::with_capacity(part.len());
     let bare: String = part.nfkd().filter(|letter| !is_combining_mark(*letter)).collect();
     for letter in bare.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()) {
         match PLAIN.iter().find(|(from, _)| *from == letter) {
@@ -79,6 +96,7 @@ fn fold(part: &str, folded: &mut String) {
             None => folded.push(letter),
         }
     }
+    folded
 }
 
 fn each_pair(run: &str, take: &mut impl FnMut(&str)) {

@@ -29,10 +29,20 @@ pub struct Fields<'n, 'd> {
     notes: &'d mut Vec<Diagnostic>,
 }
 
-/// One value of a list, and the path to it.
-pub struct Item<'n> {
-    pub node: &'n Node,
-    pub path: String,
+/// One value of a list, and which one it is, from 0. A single text that counts as a list is none of many.
+struct Item<'n> {
+    node: &'n Node,
+    at: Option<usize>,
+}
+
+impl Item<'_> {
+    /// The path to it, below that of its list.
+    fn path(&self, list: String) -> String {
+        match self.at {
+            Some(at) => format!("{list}[{at}]"),
+            None => list,
+        }
+    }
 }
 
 /// The path of a key below a path.
@@ -209,13 +219,13 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     pub fn text(&mut self, name: &'static str) -> Option<Text> {
         let node = self.get(name)?;
-        text(node, name, &self.path(name), self.notes)
+        text(node, name, || join(&self.path, name), self.notes)
     }
 
     /// A text that must be there; `help` says what to write.
     pub fn need_text(&mut self, name: &'static str, help: &str) -> Option<Text> {
         let node = self.need(name, help)?;
-        text(node, name, &self.path(name), self.notes)
+        text(node, name, || join(&self.path, name), self.notes)
     }
 
     /// A value that must be there; `help` says what to write.
@@ -240,40 +250,33 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 
     /// A list; a single text counts as a list of one. Not there is an empty list.
-    pub fn list(&mut self, name: &'static str) -> Vec<Item<'n>> {
+    fn list(&mut self, name: &'static str) -> Vec<Item<'n>> {
         let Some(node) = self.get(name) else { return Vec::new() };
-        let path = self.path(name);
+        let path = || join(&self.path, name);
         match &node.value {
-            Value::List(items) => {
-                let items = items.iter().enumerate();
-                let items = items.map(|(at, node)| Item { node, path: format!("{path}[{at}]") });
+            Value::List(nodes) => {
+                let items = nodes.iter().enumerate().map(|(at, node)| Item { node, at: Some(at) });
                 let (empty, items): (Vec<Item>, Vec<Item>) =
                     items.partition(|item| item.node.is_empty());
                 for item in empty {
                     let help = "write something behind the `-`, or take the line out";
-                    let name = format!("{name}{}", &item.path[path.len()..]);
-                    self.notes.push(empty_field(item.node.span.clone(), &name, item.path, help));
+                    let (name, path) = (item.path(name.to_owned()), item.path(path()));
+                    self.notes.push(empty_field(item.node.span.clone(), &name, path, help));
                 }
                 items
             }
             // `-one` is a text to YAML, and was meant as a line of a list.
             Value::Text(text) if text.text.starts_with('-') => {
                 let help = "put a space after each `-`";
-                let note = wrong_type(node.span.clone(), name, "a list", node.shape(), path, help);
-                self.notes.push(note);
+                let (span, shape) = (node.span.clone(), node.shape());
+                self.notes.push(wrong_type(span, name, "a list", shape, path(), help));
                 Vec::new()
             }
-            Value::Text(_) => vec![Item { node, path }],
+            Value::Text(_) => vec![Item { node, at: None }],
             Value::Map(_) => {
                 let help = "start each line of the list with `- `";
-                self.notes.push(wrong_type(
-                    node.span.clone(),
-                    name,
-                    "a list",
-                    node.shape(),
-                    path,
-                    help,
-                ));
+                let (span, shape) = (node.span.clone(), node.shape());
+                self.notes.push(wrong_type(span, name, "a list", shape, path(), help));
                 Vec::new()
             }
         }
@@ -281,8 +284,12 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// A list of texts.
     pub fn texts(&mut self, name: &'static str) -> Vec<Text> {
-        let items = self.list(name);
-        items.into_iter().filter_map(|item| text(item.node, name, &item.path, self.notes)).collect()
+        let items = self.list(name).into_iter();
+        let texts = items.filter_map(|item| {
+            let path = || item.path(join(&self.path, name));
+            text(item.node, name, path, self.notes)
+        });
+        texts.collect()
     }
 
     /// A list of groups of keys.
@@ -292,21 +299,22 @@ impl<'n, 'd> Fields<'n, 'd> {
         what: &'static str,
         mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.list(name);
-        items
-            .into_iter()
-            .filter_map(|item| Fields::read(item.node, what, item.path, self.notes, &mut read))
-            .collect()
+        let items = self.list(name).into_iter();
+        let groups = items.filter_map(|item| {
+            let path = item.path(join(&self.path, name));
+            Fields::read(item.node, what, path, self.notes, &mut read)
+        });
+        groups.collect()
     }
 
     /// One of a few words.
     pub fn word<T: Copy>(&mut self, name: &'static str, words: &[(&str, T)]) -> Option<Spanned<T>> {
         let found = self.text(name)?;
-        let path = self.path(name);
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.text) {
             return Some(Spanned::new(*value, found.span));
         }
         let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let path = self.path(name);
         self.notes.push(unknown_value(found.span, name, &found.text, &allowed, path));
         None
     }
@@ -320,7 +328,6 @@ impl<'n, 'd> Fields<'n, 'd> {
     /// A whole number.
     pub fn number(&mut self, name: &'static str) -> Option<Spanned<i64>> {
         let found = self.text(name)?;
-        let path = self.path(name);
         if let Ok(number) = found.text.parse() {
             return Some(Spanned::new(number, found.span));
         }
@@ -328,7 +335,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             found.span,
             &found.text,
             "a whole number",
-            path,
+            join(&self.path, name),
             "write digits, as in `3`",
         ));
         None
@@ -337,17 +344,23 @@ impl<'n, 'd> Fields<'n, 'd> {
     /// A month or a day.
     pub fn date(&mut self, name: &'static str) -> Option<Spanned<String>> {
         let found = self.text(name)?;
-        let path = self.path(name);
         if Day::last_of(&found.text).is_some() {
             return Some(Spanned::new(found.text, found.span));
         }
         let help = "write a month as `2025-06` or a day as `2025-06-30`";
+        let path = self.path(name);
         self.notes.push(malformed(found.span, &found.text, "a date in digits", path, help));
         None
     }
 }
 
-fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Option<Text> {
+/// The text of a node. `path` is asked for when it is none.
+fn text(
+    node: &Node,
+    name: &str,
+    path: impl FnOnce() -> String,
+    notes: &mut Vec<Diagnostic>,
+) -> Option<Text> {
     if let Value::Text(text) = &node.value {
         return Some(text.clone());
     }
@@ -361,7 +374,7 @@ fn text(node: &Node, name: &str, path: &str, notes: &mut Vec<Diagnostic>) -> Opt
         }
         _ => "write one text; put quotes round it when it holds a colon followed by a space".into(),
     };
-    let note = wrong_type(node.span.clone(), name, "a text", node.shape(), path.to_owned(), &help);
+    let note = wrong_type(node.span.clone(), name, "a text", node.shape(), path(), &help);
     notes.push(note.mend(mend));
     None
 }

@@ -11,7 +11,7 @@ mod quote;
 mod toml;
 mod yaml;
 
-pub use fields::{Fields, Item, join};
+pub use fields::{Fields, join};
 pub use node::{Key, Node, Text, Value};
 pub use toml::parse as parse_toml;
 pub use yaml::{parse as parse_yaml, parse_part as parse_yaml_part};

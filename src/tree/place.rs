@@ -59,7 +59,7 @@ impl<'t> Places<'t> {
         let end = match written.chars().next()? {
             quote @ ('"' | '\'') => {
                 let inside = written[1..].strip_suffix(quote)?;
-                if inside.contains(['\\', quote]) {
+                if inside.contains('\\') || inside.contains(quote) {
                     return None;
                 }
                 1 + inside.trim_end().len()

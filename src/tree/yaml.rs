@@ -3,7 +3,6 @@
 //! The parser's events are read here rather than its typed values, because only they keep `No`, `1.10` and
 //! `2025-09-02` as they were typed, and because one file may have many faults worth telling at once.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -63,6 +62,7 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
         let path = root.path_to(start);
         builder.notes.push(swallowed_line(line, path));
     }
+    builder.duplicates.sort_by_key(|(key, _)| key.span.range().start);
     for (key, first) in std::mem::take(&mut builder.duplicates) {
         let path = root.path_to(key.span.range().start);
         builder.notes.push(duplicate_key(key.span, &key.name, first, path));
@@ -97,11 +97,8 @@ fn is_alias(text: &str) -> bool {
 /// A list or map whose end has not come yet.
 enum Open {
     List(usize, Vec<Node>),
-    Map(usize, Vec<(Key, Node)>, Option<Key>, Names),
+    Map(usize, Vec<(Key, Node)>, Option<Key>),
 }
-
-/// The keys of a map that were read, and where. Only asked, never listed.
-type Names = HashMap<String, Span>;
 
 impl Builder<'_> {
     fn read(&mut self, text: &str, options: Options) -> Result<(), parser::ScanError> {
@@ -130,7 +127,7 @@ impl Builder<'_> {
                 }
                 Event::MappingStart(..) => {
                     self.note_tag(&place);
-                    self.open.push(Open::Map(range.start, Vec::new(), None, Names::new()));
+                    self.open.push(Open::Map(range.start, Vec::new(), None));
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
                 Event::Anchor(..) => {
@@ -174,7 +171,7 @@ impl Builder<'_> {
 
     /// Whether the value that comes belongs to `<<`, which is refused as a whole.
     fn is_merge(&self) -> bool {
-        matches!(self.open.last(), Some(Open::Map(_, _, Some(key), _)) if key.name == "<<")
+        matches!(self.open.last(), Some(Open::Map(_, _, Some(key))) if key.name == "<<")
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
@@ -193,16 +190,12 @@ impl Builder<'_> {
             }
             self.swallowed.extend(self.swallowed(&span));
         }
-        if let Some(Open::Map(_, _, key @ None, names)) = self.open.last_mut() {
+        if let Some(Open::Map(_, _, key @ None)) = self.open.last_mut() {
             let found = Key { name: text, span };
             if found.name == "<<" {
                 self.refused = true;
                 let help = "write the keys out again";
                 self.notes.push(refused(found.span.clone(), "a merge key (`<<`)", help));
-            }
-            match names.get(&found.name) {
-                Some(first) => self.duplicates.push((found.clone(), first.clone())),
-                None => drop(names.insert(found.name.clone(), found.span.clone())),
             }
             *key = Some(found);
             return;
@@ -215,7 +208,8 @@ impl Builder<'_> {
             Some(Open::List(start, items)) => {
                 (start, items.last().map(Node::end), Value::List(items))
             }
-            Some(Open::Map(start, entries, ..)) => {
+            Some(Open::Map(start, entries, _)) => {
+                self.find_duplicates(&entries);
                 (start, entries.last().map(|(_, node)| node.end()), Value::Map(entries))
             }
             None => return,
@@ -226,10 +220,22 @@ impl Builder<'_> {
         self.put(Node { span: Span::new(self.source, start..end.max(start)), value });
     }
 
+    /// Keeps the keys of a map that were there before.
+    fn find_duplicates(&mut self, entries: &[(Key, Node)]) {
+        // What was no key at all has no place.
+        let keys = entries.iter().map(|(key, _)| key).filter(|key| key.span.range().end > 0);
+        let mut keys: Vec<&Key> = keys.collect();
+        keys.sort_by_key(|key| &key.name);
+        for same in keys.chunk_by(|one, next| one.name == next.name) {
+            let again = same[1..].iter().map(|key| ((*key).clone(), same[0].span.clone()));
+            self.duplicates.extend(again);
+        }
+    }
+
     fn put(&mut self, node: Node) {
         match self.open.last_mut() {
             Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key, _)) => match key.take() {
+            Some(Open::Map(_, entries, key)) => match key.take() {
                 Some(key) => entries.push((key, node)),
                 None => {
                     let help = "a key is a short text, such as `title`";
@@ -260,12 +266,15 @@ impl Builder<'_> {
 
     /// Whether ` #x` follows on the line: very likely a text that was meant to go on.
     fn is_cut(&self, end: usize) -> bool {
-        let rest = self.source.text()[end..].lines().next().unwrap_or_default();
+        let rest = &self.source.text()[end..];
+        if !rest.starts_with(' ') {
+            return false;
+        }
+        let rest = rest.lines().next().unwrap_or_default();
         let comment = rest.trim_start_matches(' ');
-        comment.len() < rest.len()
-            && comment
-                .strip_prefix('#')
-                .is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#'))
+        comment
+            .strip_prefix('#')
+            .is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#'))
     }
 
     fn note_cuts(&mut self, root: &Node) {

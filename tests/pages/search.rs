@@ -1,5 +1,7 @@
 //! What a search finds, asked of the index as `twohats check` does.
 
+use std::collections::BTreeMap;
+
 use crate::support::book::Book;
 
 fn scenario(title: &str, rest: &str) -> String {
@@ -80,13 +82,27 @@ fn a_word_of_a_title_counts_more_than_the_same_word_all_over_a_text() {
     assert_eq!(found(&book, "invoice"), ["scenarios/b", "scenarios/a"]);
 }
 
+/// The passages of each page, from all files that hold some.
+fn texts(book: &Book) -> BTreeMap<String, Vec<[String; 4]>> {
+    let site = book.make().value.expect("the book has no faults");
+    let paths = site.paths().into_iter().filter(|path| path.contains("search/texts-"));
+    let files = paths.flat_map(|path| {
+        let text = book.page(&path);
+        let of = text.split_once("\"\",").and_then(|(_, rest)| rest.trim_end().strip_suffix(");"));
+        let pages: BTreeMap<String, Vec<[String; 4]>> =
+            serde_json::from_str(of.expect("something is taken")).expect("it is JSON");
+        pages
+    });
+    files.collect()
+}
+
 #[test]
 fn passages_say_where_they_stand_and_whose_they_are() {
-    let text = small().page("assets/search/text/scenarios/late.js");
-    assert!(text.starts_with("TwohatsSearch.take(\"text/scenarios/late\",\"\",["), "{text}");
-    assert!(text.contains("[\"leader-say\",\"Say\",\"Why so?\",\"leader\"]"), "{text}");
-    let guide = small().page("assets/search/text/guidance/why.js");
-    assert!(guide.contains("[\"carbs\",\"Carburettors & co\","), "{guide}");
+    let texts = texts(&small());
+    let say = ["leader-say", "Say", "Why so?", "leader"].map(String::from);
+    assert!(texts["scenarios/late"].contains(&say), "{texts:?}");
+    let [anchor, name, ..] = &texts["guidance/why"][1];
+    assert_eq!([anchor, name], ["carbs", "Carburettors & co"]);
 }
 
 #[test]
@@ -108,16 +124,12 @@ fn every_place_that_a_search_links_to_is_on_its_page() {
                  mistakes:\n  - if: G\n    then: H\npractice:\n  ask: I?\ndiscuss: [J]\nreading: [K]\n",
             ),
         );
+    let texts = texts(&book);
     for stem in
         ["comparisons/two", "checks/need", "scenarios/full", "templates/route", "guidance/why"]
     {
-        let text = book.page(&format!("assets/search/text/{stem}.js"));
         let page = book.page(&format!("{stem}.html"));
-        let list =
-            text.split_once("\"\",").and_then(|(_, rest)| rest.trim_end().strip_suffix(");"));
-        let passages: Vec<[String; 4]> =
-            serde_json::from_str(list.expect("a list is taken")).expect("the list is JSON");
-        for [anchor, ..] in passages.iter().filter(|[anchor, ..]| !anchor.is_empty()) {
+        for [anchor, ..] in texts[stem].iter().filter(|[anchor, ..]| !anchor.is_empty()) {
             assert!(page.contains(&format!("id=\"{anchor}\"")), "{stem} has no `{anchor}`");
         }
     }

@@ -25,7 +25,7 @@ test('a word knows where it stands', () => {
 const CODES = '!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
 const at = (level, roles = 0) => CODES[(level - 1) * 4 + roles];
 const PARTS = [`!budget z1${at(9)} !deadline z${at(5, 1)}1${at(18, 2)}`, `!meeting z2${at(3)} !会議 z1${at(4)}`];
-const start = { pages: 3, kinds: [['scenarios', 0], ['templates', 1]], shards: ['budget', 'meeting'], panel: '' };
+const start = { pages: 3, kinds: [['scenarios', 0], ['templates', 1]], shards: ['budget', 'meeting'], texts: 1, panel: '' };
 const search = () => {
   const read = [];
   const find = T.search(start, async number => { read.push(number); return T.terms(PARTS[number]); });
@@ -59,6 +59,10 @@ test('what was looked for is marked, however it is written', () => {
   const pieces = T.pieces('The Résumé of résumés, and 会議室', found({ resume: 9, resumes: 5 }, { 会議: 3, 議室: 3 }));
   assert.deepStrictEqual(plain(pieces), [['The ', false], ['Résumé', true], [' of ', false], ['résumés', true], [', and ', false], ['会議室', true]]);
   assert.deepStrictEqual(plain(T.pieces('<b>none</b>', found({}))), [['<b>none</b>', false]]);
+});
+
+test('the bundle of a text is the one that the index put it in', () => {
+  assert.deepStrictEqual(['scenarios/late', 'guidance/why', 'scenarios/会議'].map(stem => T.bundle(stem, 1024)), [837, 82, 942]);
 });
 
 test('the passage with most of the query is shown, of the role that is asked for', () => {

@@ -105,6 +105,7 @@ interface SearchStart {
   pages: number;
   kinds: [string, number][];
   shards: string[];
+  texts: number;
   panel: string;
 }
 /** For each word of a query, the words that were found for it and what they are worth. */
@@ -166,6 +167,7 @@ interface SearchSpace {
   terms(text: string): [string, string][];
   search(start: SearchStart, part: (number: number) => Promise<[string, string][]>):
     (query: string, only?: { kind?: string; role?: number }) => Promise<{ pages: number[]; found: Found }>;
+  bundle(stem: string, bundles: number): number;
   hasAll(text: string, found: Found): boolean;
   passage(passages: string[][], found: Found, role?: string): string[] | null;
   pieces(text: string, found: Found): [string, boolean][];

@@ -89,16 +89,16 @@ fn no_verb_first(words: &str) -> Option<&str> {
     let start = words.trim_start_matches(|letter: char| !letter.is_alphanumeric());
     let first = start.split_whitespace().next()?;
     let first = first.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    // `The same evening, send the list` starts with a time, and so may much else.
-    let in_front = start.split_once([',', ':']).map(|(front, _)| front.split_whitespace().count());
-    if in_front.is_some_and(|words| words <= IN_FRONT) {
-        return None;
-    }
     let whole = first.to_lowercase();
     // `that's` and `we'll`
     let word = whole.split(['\'', '’']).next().unwrap_or_default();
     let is_doing = word.ends_with("ing") && !SHORT.contains(&word);
-    (NO_VERBS.contains(&word) || is_doing).then_some(first)
+    if !NO_VERBS.contains(&word) && !is_doing {
+        return None;
+    }
+    // `The same evening, send the list` starts with a time, and so may much else.
+    let in_front = start.split_once([',', ':']).map(|(front, _)| front.split_whitespace().count());
+    in_front.is_none_or(|words| words > IN_FRONT).then_some(first)
 }
 
 #[cfg(test)]

@@ -33,11 +33,6 @@ pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
     }
 }
 
-/// How many words there are.
-fn count(prose: &Prose) -> usize {
-    prose.plain().split_whitespace().count()
-}
-
 /// The key of an item of a list in a response, as in `leader.do[1]`.
 fn key(role: Role, name: &str, at: usize) -> String {
     format!("{}.{name}[{at}]", role.name())

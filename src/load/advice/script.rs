@@ -5,8 +5,6 @@ use crate::diagnostic::rules::long_script::long_script;
 use crate::markdown::Prose;
 use crate::model::Role;
 
-use super::count;
-
 /// How many words somebody says in a minute. Lucas, "The Art of Public Speaking", has 125 to 150 for English.
 const A_MINUTE: usize = 130;
 
@@ -14,7 +12,7 @@ const A_MINUTE: usize = 130;
 const MINUTES: usize = 2;
 
 pub fn note(role: Role, say: &Prose, notes: &mut Vec<Diagnostic>) {
-    let words = count(say);
+    let words = say.count();
     if words > A_MINUTE * MINUTES {
         let seconds = words * 60 / A_MINUTE;
         notes.push(long_script(say.span().clone(), words, seconds, MINUTES, role.name()));

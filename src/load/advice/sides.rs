@@ -2,9 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::thin_side::thin_side;
+use crate::markdown::Prose;
 use crate::model::{Response, Scenario};
-
-use super::count;
 
 /// A side is thin when it has fewer words than this share of the other's: two in five.
 const SHARE: (usize, usize) = (2, 5);
@@ -25,5 +24,5 @@ pub fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
 
 fn words(response: &Response) -> usize {
     let Response { aim, say, actions, avoid } = response;
-    aim.iter().chain([say]).chain(actions).chain(avoid).map(count).sum()
+    aim.iter().chain([say]).chain(actions).chain(avoid).map(Prose::count).sum()
 }

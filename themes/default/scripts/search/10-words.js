@@ -5,10 +5,14 @@
   const NO_SPACES = /[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ' };
   const LONGEST = 24;
+  const EASY = /^[a-z\d]+$/i;
 
   T.hasNoSpaces = letter => NO_SPACES.test(letter);
 
   const fold = letter => letter.normalize('NFKD').toLowerCase().replace(/[^\p{Alphabetic}\p{N}]|\p{M}/gu, '').replace(/[ßæœøđłıς]/g, one => PLAIN[one]);
+
+  /** A single letter is in too many words to be looked for, a digit is not. */
+  const counts = letters => letters.length > 1 || /^\d/.test(letters[0]);
 
   /** Every word of a text, and where it stands: `[word, from, to]`. */
   T.words = text => {
@@ -22,11 +26,14 @@
         return;
       }
       const letters = [...run.map(([letter]) => letter).join('')];
-      const word = letters.slice(0, LONGEST).join('');
-      if (letters.length > 1 || /^\d/.test(word)) words.push([word, run[0][1], run.at(-1)[2]]);
+      if (counts(letters)) words.push([letters.slice(0, LONGEST).join(''), run[0][1], run.at(-1)[2]]);
     };
     for (const part of text.matchAll(PART)) {
       let at = part.index;
+      if (EASY.test(part[0])) {
+        if (counts(part[0])) words.push([part[0].slice(0, LONGEST).toLowerCase(), at, at + part[0].length]);
+        continue;
+      }
       let [paired, run] = [false, []];
       for (const letter of part[0]) {
         const from = at;

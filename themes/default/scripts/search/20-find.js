@@ -2,9 +2,14 @@
 (() => {
   const T = TwohatsSearch;
   const CODES = '!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
+  const VALUES = new Map([...CODES].map((code, value) => [code.charCodeAt(0), value]));
+  const [ZERO, NINE] = [48, 57];
   const [MOST_WORDS, NEAR, SLIPS, SMALL] = [8, 4, 6, 8];
   const [SAME, LONGER, KIN, BEGINS, SLIP, FAR_KIN, SLIP_BEGINS] = [16, 12, 10, 8, 7, 6, 4];
   const TRIES = [[1, 1], [0, 1], [1, 0]];
+
+  /** What a text says with its letter at a place. */
+  const value = (text, at = 0) => VALUES.get(text.charCodeAt(at));
 
   /** The words of a part of the index, each with its pages as they are written. */
   T.terms = text => {
@@ -12,21 +17,24 @@
     /** @type {[string, string][]} */
     const terms = [];
     for (let at = 0, word = ''; at + 1 < parts.length; at += 2) {
-      word = word.slice(0, CODES.indexOf(parts[at][0])) + parts[at].slice(1);
+      word = word.slice(0, value(parts[at])) + parts[at].slice(1);
       terms.push([word, parts[at + 1]]);
     }
     return terms;
   };
 
-  const rarity = pages => CODES.indexOf(pages[0]) + 1;
-
   function eachPage(pages, take) {
-    let page = 0;
-    for (const [, skipped, letter] of pages.slice(1).matchAll(/(\d*)(\D)/g)) {
-      page += Number(skipped);
-      const code = CODES.indexOf(letter);
+    let [page, skipped] = [0, 0];
+    for (let at = 1; at < pages.length; at += 1) {
+      const letter = pages.charCodeAt(at);
+      if (letter >= ZERO && letter <= NINE) {
+        skipped = skipped * 10 + letter - ZERO;
+        continue;
+      }
+      page += skipped;
+      const code = VALUES.get(letter);
       take(page, (code >> 2) + 1, code & 3);
-      page += 1;
+      [page, skipped] = [page + 1, 0];
     }
   }
 
@@ -87,8 +95,8 @@
       const look = async (shards, close) => {
         for (const terms of await Promise.all(shards.map(part))) {
           for (const [term, pages] of terms) {
-            const value = close(word, term);
-            if (value) found.push({ term, pages, close: value, rarity: rarity(pages) });
+            const near = close(word, term);
+            if (near) found.push({ term, pages, close: near, rarity: value(pages) + 1 });
           }
         }
       };
@@ -110,27 +118,30 @@
       const closer = (a, b) => b.close - a.close || a.rarity - b.rarity;
       const rarities = found.map(terms => [...terms].sort(closer)[0]?.rarity ?? 0);
       const rarest = Math.max(0, ...rarities);
-      const fit = Array.from({ length: start.pages }, () => ({ score: 0, cover: 0, roles: 0 }));
+      const [score, cover, roles] = [0, 1, 2].map(() => new Uint32Array(start.pages));
       for (const [at, terms] of found.entries()) {
-        const best = new Map();
+        const best = new Uint32Array(start.pages);
         for (const { close, pages } of terms) {
-          eachPage(pages, (page, level, roles) => {
-            best.set(page, Math.max(best.get(page) ?? 0, close * rarities[at] * level));
-            // Nobody looks for what a role says in words that are everywhere.
-            if (4 * rarities[at] >= rarest) fit[page].roles |= roles;
+          const each = close * rarities[at];
+          // Nobody looks for what a role says in words that are everywhere.
+          const says = 4 * rarities[at] >= rarest;
+          eachPage(pages, (page, level, whose) => {
+            if (each * level > best[page]) best[page] = each * level;
+            if (says) roles[page] |= whose;
           });
         }
-        for (const [page, score] of best) {
-          fit[page].score += score;
-          fit[page].cover += rarities[at];
+        for (let page = 0; page < best.length; page += 1) {
+          if (!best[page]) continue;
+          score[page] += best[page];
+          cover[page] += rarities[at];
         }
       }
       const from = start.kinds.findIndex(([name]) => name === kind);
       const isOfKind = page => from < 0 || (page >= start.kinds[from][1] && page < (start.kinds[from + 1]?.[1] ?? start.pages));
-      const all = [...fit.keys()].filter(page => fit[page].score && isOfKind(page) && (fit[page].roles & role) === role);
-      const most = all.reduce((top, page) => Math.max(top, fit[page].cover), 0);
-      const rank = page => fit[page].score * fit[page].cover;
-      const pages = all.filter(page => 3 * fit[page].cover >= most).sort((a, b) => rank(b) - rank(a) || a - b);
+      const all = [...score.keys()].filter(page => score[page] && isOfKind(page) && (roles[page] & role) === role);
+      const most = all.reduce((top, page) => Math.max(top, cover[page]), 0);
+      const rank = page => score[page] * cover[page];
+      const pages = all.filter(page => 3 * cover[page] >= most).sort((a, b) => rank(b) - rank(a) || a - b);
       return { pages, found: found.map((terms, at) => new Map(terms.map(one => [one.term, one.close * rarities[at]]))) };
     };
   };

@@ -3,9 +3,16 @@
   const T = TwohatsSearch;
   const [LONGEST, BEFORE] = [150, 50];
 
+  /** In which bundle the text of a page is. `bundle` in `src/search/index.rs` does the same. */
+  T.bundle = (stem, bundles) => {
+    const fnv = (hash, byte) => Math.imul(hash ^ byte, 0x1b3);
+    return (new TextEncoder().encode(stem).reduce(fnv, 0x84222325) >>> 0) % bundles;
+  };
+
   const worth = (text, found) => {
-    const words = new Set(T.words(text).map(([word]) => word));
-    return found.map(terms => Math.max(0, ...[...terms].map(([term, value]) => (words.has(term) ? value : 0))));
+    const best = found.map(() => 0);
+    for (const [word] of T.words(text)) found.forEach((terms, at) => { best[at] = Math.max(best[at], terms.get(word) ?? 0); });
+    return best;
   };
 
   /** Whether a text has something for every word of the query for which anything was found. */

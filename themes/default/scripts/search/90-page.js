@@ -1,7 +1,7 @@
 // The search in a page: in a dialog over any page, or on the page that is for it.
 (() => {
   const T = TwohatsSearch;
-  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 40, 6, 120];
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE, HEADS] = [8, 24, 6, 120, 16];
   const { root } = T;
 
   /** Brings a panel to life. */
@@ -56,7 +56,8 @@
     /** Shows the words of the page itself where its title and summary lack what was looked for. */
     async function deepen(link, [title, summary, stem], found) {
       if (!role.value && T.hasAll(`${title} ${summary}`, found)) return;
-      const best = T.passage(await T.file(`text/${stem}`), found, role.value);
+      const texts = await T.file(`texts-${T.bundle(stem, start.texts)}`);
+      const best = T.passage(texts[stem], found, role.value);
       if (!best) return;
       const [anchor, name, text, whose] = best;
       if (anchor) link.hash = anchor;
@@ -70,7 +71,7 @@
       const isPast = () => mine !== asked;
       const { pages, found } = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
       const shown = pages.slice(0, dialog ? IN_DIALOG : ON_PAGE);
-      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${page >> 5}`))[page & 31]));
+      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${Math.floor(page / HEADS)}`))[page % HEADS]));
       if (isPast()) return;
       const kindOf = page => kind.querySelector(`[value=${start.kinds.findLast(([, from]) => from <= page)[0]}]`).textContent;
       list.replaceChildren(...shown.map((page, at) => option(at, heads[at], kindOf(page), found)));

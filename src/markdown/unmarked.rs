@@ -1,0 +1,150 @@
+//! Texts in which nothing is Markdown. Most texts of a playbook are plain sentences: what their HTML is can be told
+//! from their bytes, and the parser, which takes ten times as long, need not look.
+
+use super::writing::Shape;
+
+/// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown, no letter that is written in
+/// another way in HTML, no control character, none of the marks of holes.
+const IS_PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut at = 0;
+    let marks = b"\\`*_~|&<>[]^$\x7f\xee";
+    while at < marks.len() {
+        plain[marks[at] as usize] = false;
+        at += 1;
+    }
+    let mut control = 0;
+    while control < 0x20 {
+        plain[control] = control == b'\n' as usize;
+        control += 1;
+    }
+    plain
+};
+
+/// The HTML of a text of which every reading of Markdown makes the same. `None` when the parser has to look.
+pub fn html(text: &str, shape: Shape) -> Option<String> {
+    let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
+    if !is_plain {
+        return None;
+    }
+    match shape {
+        Shape::Inline => Some(text.trim_end().replace('\n', " ")),
+        Shape::Block | Shape::Document => paragraphs(text),
+    }
+}
+
+/// Paragraphs, when no line begins as anything else begins, or ends in spaces, which may break it.
+fn paragraphs(text: &str) -> Option<String> {
+    let mut html = String::with_capacity(text.len() + "<p></p>".len());
+    let mut is_open = false;
+    for line in text.split('\n') {
+        let Some(first) = line.bytes().next() else {
+            if is_open {
+                html.push_str("</p>\n");
+            }
+            is_open = false;
+            continue;
+        };
+        let begins_words = first.is_ascii_alphabetic() || !first.is_ascii() || first == b'"';
+        if !begins_words || line.ends_with(' ') {
+            return None;
+        }
+        html.push_str(if is_open { "\n" } else { "<p>" });
+        html.push_str(line);
+        is_open = true;
+    }
+    if is_open {
+        html.push_str("</p>\n");
+    }
+    Some(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::read::parse;
+    use super::super::{Html, Shape, Writing};
+    use super::html;
+    use crate::source::{Source, Span};
+
+    /// What is put together at random: words, every sign, and what begins or ends something.
+    const PIECES: [&str; 40] = [
+        "a",
+        "Ask",
+        "who goes",
+        "1",
+        "é",
+        "“Yes”",
+        "’s",
+        "日本",
+        "\u{a0}",
+        "\u{2003}",
+        "\u{200b}",
+        "\u{e000}",
+        "alert.note\u{e001}",
+        " ",
+        " ",
+        " ",
+        "  ",
+        "\n",
+        "\n",
+        "\n\n",
+        "\n    ",
+        "\t",
+        "- ",
+        "+ ",
+        "1. ",
+        "2) ",
+        ": ",
+        "# ",
+        "=",
+        "---",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "!",
+        "{#x}",
+        "www.x.org",
+        "...",
+        "TODO:",
+        "@",
+    ];
+
+    fn by_the_parser(text: &str, shape: Shape) -> (String, usize) {
+        let source = Arc::new(Source::new("a.md", text));
+        let place = |range| Span::new(&source, range);
+        let prose = parse(&Writing { text, shape, html: Html::Clean, prefix: "", place: &place });
+        let holes = prose.value.links().count() + prose.value.headings().len() + prose.notes.len();
+        (prose.value.html(|_| String::from("a hole")).into_owned(), holes)
+    }
+
+    #[test]
+    fn a_text_without_a_mark_is_what_the_parser_makes_of_it() {
+        let mut seed = 7_u64;
+        let mut below = |most: usize| {
+            // Xorshift: the same texts at every run.
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            usize::try_from(seed % most as u64).expect("it is below a usize")
+        };
+        let mut told = 0;
+        for _ in 0..20_000 {
+            let mut text: String = (0..below(9)).map(|_| PIECES[below(PIECES.len())]).collect();
+            if below(3) == 0 {
+                // Any sign of ASCII, in any place.
+                let sign = char::from(u8::try_from(below(128)).expect("it is ASCII"));
+                text.insert(text.floor_char_boundary(below(text.len() + 1)), sign);
+            }
+            for shape in [Shape::Inline, Shape::Block, Shape::Document] {
+                if let Some(html) = html(&text, shape) {
+                    assert_eq!((html, 0), by_the_parser(&text, shape), "{text:?} as {shape:?}");
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 5_000, "too few texts were told without the parser: {told}");
+    }
+}

@@ -1,0 +1,60 @@
+//! Whether the output is already what a build would make. The same program makes the same files of the same sources,
+//! so nothing has to be rendered when neither changed since the last build and its files are still as it wrote them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::source::{PUBLISHED, Source, Sources};
+
+use super::Report;
+use super::manifest::Manifest;
+
+/// A number of the program, another whenever anything is changed that it is made of.
+const PROGRAM: &str = env!("TWOHATS_PROGRAM");
+
+/// The hash of all that a site is made of: the program and what it read.
+pub fn made_of(sources: &Sources) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut take = |bytes: &[u8]| {
+        // Its length first, so that no two lists of parts run into the same bytes.
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    take(PROGRAM.as_bytes());
+    for texts in [&sources.texts, &sources.not_utf8] {
+        for (path, text) in names(texts) {
+            take(path.as_bytes());
+            take(text.text().as_bytes());
+        }
+        take(b"");
+    }
+    for (path, bytes) in &sources.assets {
+        take(path.as_bytes());
+        take(bytes);
+    }
+    hasher.finalize().to_hex().to_string()
+}
+
+/// All but the list of what was published: the check compares with it, and no page is made of it.
+fn names(texts: &BTreeMap<String, Arc<Source>>) -> impl Iterator<Item = (&str, &Source)> {
+    let texts = texts.iter().filter(|(path, _)| path.as_str() != PUBLISHED);
+    texts.map(|(path, source)| (path.as_str(), &**source))
+}
+
+/// The report of a build that has nothing to do. `None` when anything is to be done.
+pub fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Report> {
+    if !before.is_made_of(made_of) {
+        return None;
+    }
+    let files: Vec<(&str, &str)> = before.files().collect();
+    let sizes = files.par_iter().map(|(path, hash)| {
+        let bytes = fs::read(output.join(path)).ok()?;
+        (blake3::hash(&bytes).to_hex().as_str() == *hash).then_some(bytes.len() as u64)
+    });
+    let bytes = sizes.sum::<Option<u64>>()?;
+    Some(Report { files: files.len(), bytes, ..Report::default() })
+}
