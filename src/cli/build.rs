@@ -33,14 +33,14 @@ pub fn run(args: &Build) -> Outcome {
     let output =
         args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
     let bar = ProgressBar::hidden();
-    bar.set_length(site.paths().len() as u64);
     let watched = is_watched();
-    let progress = |done: usize| {
+    let progress = |done: usize, all: usize| {
         if watched && bar.is_hidden() && start.elapsed() > PATIENCE {
             let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
         }
+        bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
     let published = publish(&site, &sources, &root, &output, &progress);

@@ -64,7 +64,7 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`.
-/// `progress` is told after each file how many are rendered: none, when all are known to be there already.
+/// `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
 ///
 /// # Errors
 /// When the folder is refused, a page cannot be rendered, or the disk fails. In the first two cases the
@@ -74,7 +74,7 @@ pub fn publish(
     sources: &Sources,
     project: &Path,
     output: &Path,
-    progress: &(dyn Fn(usize) + Sync),
+    progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, Failure> {
     let output = guard::guard(project, output)?;
     let own = output.join(OWN);

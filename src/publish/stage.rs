@@ -34,13 +34,13 @@ pub fn stage(
     site: &Site,
     output: &Path,
     staging: &Path,
-    progress: &(dyn Fn(usize) + Sync),
+    progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<BTreeMap<String, Staged>, Failure> {
     let done = AtomicUsize::new(0);
     let paths = site.paths();
     let staged = paths.par_iter().enumerate().map(|(number, path)| {
         let staged = one(site, path, output, staging.join(number.to_string()))?;
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
         Ok((path.clone(), staged))
     });
     let mut files = BTreeMap::new();

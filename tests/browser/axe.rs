@@ -44,6 +44,15 @@ fn axe(visit: &Visit, way: impl Fn(&mut Page, &mut Look) -> Outcome) -> Outcome 
     none(&faults)
 }
 
+/// Looks at pages as they open.
+fn look_at(visit: &Visit, page: &mut Page, look: &mut Look, names: &[&str]) -> Outcome {
+    for name in names {
+        open(visit, page, name)?;
+        look(page, name)?;
+    }
+    Ok(())
+}
+
 pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
     axe(visit, |page, look| {
         open(visit, page, SCOPE_CREEP)?;
@@ -61,15 +70,13 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
             look(page, &format!("workshop, {step}"))?;
             press(page, "#workshop [data-do=next]")?;
         }
-        for name in [
+        let names = [
             "comparisons/ten-differences.html",
             "practise.html",
             "cards.html",
             "checks/what-does-my-team-need.html",
-        ] {
-            open(visit, page, name)?;
-            look(page, name)?;
-        }
+        ];
+        look_at(visit, page, look, &names)?;
         press(page, "[data-do=result]")?;
         look(page, "a result")
     })
@@ -77,7 +84,7 @@ pub fn axe_finds_nothing_in_any_state_of_a_situation(visit: &Visit) -> Outcome {
 
 pub fn axe_finds_nothing_on_a_page_of_each_kind(visit: &Visit) -> Outcome {
     axe(visit, |page, look| {
-        for name in [
+        let names = [
             "index.html",
             "scenarios/index.html",
             "topics/people.html",
@@ -85,10 +92,8 @@ pub fn axe_finds_nothing_on_a_page_of_each_kind(visit: &Visit) -> Outcome {
             "finder.html",
             "lists/cards-2.html",
             "print/checks.html",
-        ] {
-            open(visit, page, name)?;
-            look(page, name)?;
-        }
+        ];
+        look_at(visit, page, look, &names)?;
         page.open(&format!("{}{MISSING}", visit.site.at_the_root.base))?;
         look(page, MISSING)
     })
