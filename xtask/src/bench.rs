@@ -13,53 +13,26 @@ use std::process::{Command, ExitCode};
 use tempfile::TempDir;
 
 use crate::corpus::Corpus;
-use crate::program;
+use crate::settings::Settings;
 use cost::{Cost, measure, median};
 use table::{Row, Size};
 
 /// A larger book is built once only.
 const LARGE: usize = 20_000;
 
-struct Settings {
-    sizes: Vec<usize>,
-    runs: usize,
-    /// A program that is there already.
-    program: Option<OsString>,
-}
-
 /// Measures, prints the table and writes it down.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    let settings = settings(arguments)?;
-    let program = settings.program.map_or_else(program::build, Ok)?;
+    let settings = Settings::read(arguments, "bench", ("--runs", 5))?;
     let mut sizes = Vec::new();
     for &scenarios in &settings.sizes {
         eprintln!("{scenarios} scenarios");
-        let runs = if scenarios > LARGE { 1 } else { settings.runs };
-        sizes.push(size(Path::new(&program), scenarios, runs)?);
+        let runs = if scenarios > LARGE { 1 } else { settings.times };
+        sizes.push(size(Path::new(&settings.program), scenarios, runs)?);
     }
     let table = table::table(&sizes);
     print!("{table}");
     table::keep(&table)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn settings(mut arguments: impl Iterator<Item = OsString>) -> Result<Settings, String> {
-    let mut settings = Settings { sizes: vec![100, 1000, 10_000], runs: 5, program: None };
-    while let Some(argument) = arguments.next() {
-        let value = arguments.next().and_then(|value| value.into_string().ok());
-        let number = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number"));
-        match (argument.to_str(), value) {
-            (Some("--sizes"), Some(sizes)) => {
-                settings.sizes = sizes.split(',').map(number).collect::<Result<_, _>>()?;
-            }
-            (Some("--program"), Some(program)) => settings.program = Some(program.into()),
-            (Some("--runs"), Some(runs)) => settings.runs = number(&runs)?.max(1),
-            _ => {
-                return Err("usage: bench [--sizes 100,1000] [--runs 5] [--program FILE]".into());
-            }
-        }
-    }
-    Ok(settings)
 }
 
 /// One size: cold builds, each into an empty folder, and the floor after each; then builds into the last of

@@ -18,6 +18,7 @@ mod preview;
 mod program;
 mod readers;
 mod scripts;
+mod settings;
 mod test;
 
 use std::env;

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use crate::corpus::Corpus;
 use crate::find_chromium::find_chromium;
-use crate::program;
+use crate::settings::Settings;
 use browser::Screen;
 use serving::{Connection, Preview};
 
@@ -23,17 +23,9 @@ const ASKS: Duration = Duration::from_millis(5);
 /// Between two saves an author thinks, and every thread goes to sleep.
 const PAUSE: Duration = Duration::from_millis(60);
 
-struct Settings {
-    sizes: Vec<usize>,
-    saves: usize,
-    /// A program that is there already.
-    program: Option<OsString>,
-}
-
 /// Measures, and prints a table.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    let settings = settings(arguments)?;
-    let program = settings.program.map_or_else(program::build, Ok)?;
+    let settings = Settings::read(arguments, "preview-times", ("--saves", 30))?;
     println!(
         "{:>9}  {:22}  {:>7}  {:>7}  {:>7}  refused",
         "scenarios", "a save until", "min", "median", "max"
@@ -41,15 +33,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let mut refused = 0;
     for &size in &settings.sizes {
         let corpus = Corpus::make(size)?;
-        let preview = Preview::start(Path::new(&program), corpus.folder())?;
-        let times = served(&corpus, &preview, settings.saves)?;
+        let preview = Preview::start(Path::new(&settings.program), corpus.folder())?;
+        let times = served(&corpus, &preview, settings.times)?;
         tell(size, "it is served", times, None);
-        let (times, failed) = while_asked(&preview, || served(&corpus, &preview, settings.saves))?;
+        let (times, failed) = while_asked(&preview, || served(&corpus, &preview, settings.times))?;
         tell(size, "it is served, asked", times, Some(&failed));
         refused += failed.failed;
         if let Some(chromium) = find_chromium() {
             let screen = Screen::open(&chromium, &preview.address(&corpus.page()))?;
-            let (times, failed) = while_asked(&preview, || shown(&corpus, screen, settings.saves))?;
+            let (times, failed) = while_asked(&preview, || shown(&corpus, screen, settings.times))?;
             tell(size, "it is on the screen", times, Some(&failed));
             refused += failed.failed;
         } else {
@@ -57,27 +49,6 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
         }
     }
     Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn settings(mut arguments: impl Iterator<Item = OsString>) -> Result<Settings, String> {
-    let mut settings = Settings { sizes: vec![100, 1000, 10_000], saves: 30, program: None };
-    while let Some(argument) = arguments.next() {
-        let value = arguments.next().and_then(|value| value.into_string().ok());
-        let number = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number"));
-        match (argument.to_str(), value) {
-            (Some("--sizes"), Some(sizes)) => {
-                settings.sizes = sizes.split(',').map(number).collect::<Result<_, _>>()?;
-            }
-            (Some("--program"), Some(program)) => settings.program = Some(program.into()),
-            (Some("--saves"), Some(saves)) => settings.saves = number(&saves)?.max(1),
-            _ => {
-                return Err(
-                    "usage: preview-times [--sizes 100,1000] [--saves 30] [--program FILE]".into(),
-                );
-            }
-        }
-    }
-    Ok(settings)
 }
 
 /// From the end of a write until an answer shows it, asked without a pause.
