@@ -8,8 +8,10 @@ mod human;
 mod json;
 mod levels;
 mod nearest;
+mod rule;
 pub mod rules;
 mod sarif;
+mod severity;
 mod some;
 mod value;
 
@@ -19,5 +21,6 @@ pub use json::json;
 pub use levels::{Level, Levels};
 pub use nearest::nearest;
 pub use sarif::sarif;
+pub use severity::Severity;
 pub use some::{More, some};
-pub use value::{Diagnostic, Label, Mend, Noted, Severity, count, sort};
+pub use value::{Diagnostic, Label, Mend, Noted, count, sort};

@@ -4,24 +4,8 @@ use std::cmp::Ordering;
 
 use crate::source::Span;
 
-use super::rules::Rule;
-
-/// How bad it is: an error stops the build, a warning does not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    Error,
-    Warning,
-}
-
-impl Severity {
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
+use super::rule::Rule;
+use super::severity::Severity;
 
 /// A second place that has to do with the fault.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use crate::model::{Computed, Function};
 
-use super::Sheet;
+use super::sheet::Sheet;
 
 pub fn in_words(sheet: &Sheet<'_>, computed: &Computed) -> String {
     let (name, of, within, days) = match &computed.function {

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use crate::model::{Field, FieldKind, Item};
 
-use super::Sheet;
 use super::computed::in_words;
+use super::sheet::Sheet;
 use super::table::help;
 use super::zip::zip;
 

@@ -2,9 +2,9 @@
 
 use pdf_writer::types::StructRole;
 
-use super::Sheet;
 use super::form::Form;
 use super::paper::{Part, Strip, Style, WIDTH};
+use super::sheet::Sheet;
 use super::tree::{DOCUMENT, Tree};
 use super::winansi::encode;
 use super::wrap::wrap;

@@ -2,9 +2,9 @@
 
 use crate::model::{Field, FieldKind};
 
-use super::fields::values;
 use super::metrics::width;
 use super::paper::{COLUMN, SMALL, WIDTH};
+use super::place::values;
 use super::winansi::encode;
 
 /// The column with the numbers of the rows.

@@ -15,12 +15,15 @@ mod fields;
 mod form;
 mod grid;
 mod metrics;
+mod numbers;
 mod objects;
 mod opening;
 mod options;
 mod pages;
 mod paint;
 mod paper;
+mod place;
+mod sheet;
 mod table;
 mod tree;
 mod winansi;
@@ -28,24 +31,11 @@ mod wrap;
 mod write;
 mod zip;
 
-use crate::markdown::Prose;
-use crate::model::Template;
-
 pub use docx::blank_docx;
-use draft::Draft;
+pub use sheet::Sheet;
 
-/// What a sheet is made of.
-pub struct Sheet<'a> {
-    pub title: &'a str,
-    pub summary: Option<&'a Prose>,
-    pub template: &'a Template,
-    /// The title of the book that it is from.
-    pub book: &'a str,
-    /// The book's language, as in `en`.
-    pub language: &'a str,
-    /// The words of the interface, by their keys.
-    pub words: &'a dyn Fn(&str) -> String,
-}
+use draft::Draft;
+use place::Place;
 
 /// The blank sheet as PDF. The same sheet always gives the same bytes.
 #[must_use]
@@ -53,7 +43,7 @@ pub fn fillable_pdf(sheet: &Sheet<'_>) -> Vec<u8> {
     let mut draft = Draft::new(sheet);
     opening::opening(&mut draft);
     for field in &sheet.template.fields {
-        fields::field(&mut draft, field, &fields::Place::default());
+        fields::field(&mut draft, field, &Place::default());
     }
     write::write(sheet, draft)
 }

@@ -5,9 +5,9 @@ use pdf_writer::writers::{Annotation, Field};
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
 use super::form::{Form, FormField, FormKind};
+use super::numbers::Numbers;
 use super::paint::{Spot, circle};
 use super::paper::TICK;
-use super::write::Numbers;
 
 /// Where the form's objects are.
 pub struct Places {

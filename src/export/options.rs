@@ -5,10 +5,11 @@ use pdf_writer::types::StructRole;
 use crate::model::Field;
 
 use super::draft::{Draft, Then, lines};
-use super::fields::{At, Place, beside};
+
 use super::form::{FormKind, states};
 use super::metrics::width;
 use super::paper::{BODY, HINT, LABEL, Part, Strip, Style, TICK, WIDTH, Widget};
+use super::place::{At, Place, beside};
 use super::winansi::encode;
 
 /// How many of the options can be chosen.

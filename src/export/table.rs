@@ -5,12 +5,13 @@ use pdf_writer::types::StructRole;
 
 use crate::model::{Field, FieldKind};
 
-use super::Sheet;
 use super::draft::{Draft, Then, height, lines};
-use super::fields::{At, DATE, Place, field, values};
+use super::sheet::Sheet;
+
 use super::form::FormKind;
 use super::grid::{NUMBERS, PAD, widths};
-use super::paper::{COLUMN, LABEL, Part, SMALL, Strip, TICK, WIDTH, Widget};
+use super::paper::{COLUMN, Part, SMALL, Strip, TICK, WIDTH, Widget};
+use super::place::{At, DATE, values};
 
 /// How high a row is, to be written on by hand too.
 const ROW: f32 = 31.0;
@@ -20,7 +21,8 @@ const HIGHEST_HEAD: f32 = 160.0;
 /// Rows that are no higher than this stay on one page.
 const SHORT: f32 = 200.0;
 
-pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) {
+/// Lays the table as a grid. Where it has more columns than fit it lays nothing and gives back the rows.
+pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) -> Option<Vec<Row>> {
     let tip = at.tip();
     let group = at.add(draft, &tip, FormKind::Group);
     let rows: Vec<Row> = (1..=rows)
@@ -36,7 +38,7 @@ pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) {
         let head = head(draft, columns, &widths, element);
         (head.height <= HIGHEST_HEAD).then_some((widths, element, head))
     });
-    let Some((widths, element, head)) = grid else { return one_by_one(draft, columns, &rows) };
+    let Some((widths, element, head)) = grid else { return Some(rows) };
     draft.heads.push(vec![for_no_reader(&head)]);
     let number = draft.heads.len() - 1;
     draft.lay(vec![head], Then::Keep);
@@ -49,26 +51,17 @@ pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) {
         strip.head = Some(number);
         draft.lay(vec![strip], if is_short && at < last { Then::Keep } else { Then::Part });
     }
+    None
 }
 
-struct Row {
-    name: String,
+/// One row of a table.
+pub struct Row {
+    /// Its number.
+    pub name: String,
     /// The field of the form that holds its cells.
-    group: usize,
+    pub group: usize,
     /// What the tooltips of its cells say first.
-    before: String,
-}
-
-fn one_by_one(draft: &mut Draft<'_>, columns: &[Field], rows: &[Row]) {
-    for row in rows {
-        let label = format!("{} {}", draft.word("template.row"), row.name);
-        draft.paragraph(&label, LABEL, StructRole::P, Then::Keep);
-        draft.gap(3.0, Then::Keep);
-        let place = Place { parent: Some(row.group), before: row.before.clone() };
-        for column in columns {
-            field(draft, column, &place);
-        }
-    }
+    pub before: String,
 }
 
 fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) -> Strip {

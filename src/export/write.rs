@@ -3,23 +3,14 @@
 use pdf_writer::types::{StructRole, TabOrder, TableHeaderScope};
 use pdf_writer::{Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
-use super::Sheet;
 use super::draft::Draft;
+use super::numbers::Numbers;
 use super::objects::{self, Places};
 use super::pages::pages;
 use super::paint::{Foot, Painted, Spot, page};
 use super::paper::{HIGH, WIDE};
+use super::sheet::Sheet;
 use super::tree::{DOCUMENT, Kid, Tree};
-
-/// Gives each object its number.
-pub struct Numbers(i32);
-
-impl Numbers {
-    pub fn next(&mut self) -> Ref {
-        self.0 += 1;
-        Ref::new(self.0)
-    }
-}
 
 pub fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
     let foot = foot(sheet, &draft);
@@ -34,7 +25,7 @@ pub fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
         })
         .collect();
 
-    let mut numbers = Numbers(0);
+    let mut numbers = Numbers::default();
     let [catalog, page_tree, info, structure] = [(); 4].map(|()| numbers.next());
     let fonts = Fonts([(); 3].map(|()| numbers.next()));
     let page_refs: Vec<Ref> = painted.iter().map(|_| numbers.next()).collect();

@@ -15,8 +15,9 @@ use futures_util::stream;
 use crate::model::decode;
 use crate::render::Site;
 
+use super::client::{SCRIPT, SCRIPT_PATH};
 use super::current::{Current, Shared};
-use super::page::{SCRIPT, SCRIPT_PATH, faults, with_script};
+use super::page::{faults, with_script};
 
 const EVENTS_PATH: &str = "/.twohats/events";
 

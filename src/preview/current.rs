@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::render::Site;
 
-use super::page::SCRIPT;
+use super::client::SCRIPT;
 
 /// How a preview is run.
 #[derive(Clone, Debug)]

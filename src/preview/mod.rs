@@ -6,13 +6,15 @@
 //! must not print: it reports.
 
 mod answer;
+mod client;
 mod current;
 mod page;
 mod rebuild;
+mod report;
 mod saves;
 mod serve;
 mod signs;
 
 pub use current::Settings;
-pub use rebuild::Report;
+pub use report::Report;
 pub use serve::{Error, serve};

@@ -2,14 +2,8 @@
 
 use crate::markdown::escape;
 
+use super::client::SCRIPT_PATH;
 use super::current::Current;
-
-/// The script that keeps a page up to date, with the library that it uses.
-pub const SCRIPT: &str =
-    concat!(include_str!("client/idiomorph-0.8.0.min.js"), "\n", include_str!("client/preview.js"));
-
-/// The address of that script.
-pub const SCRIPT_PATH: &str = "/.twohats/preview.js";
 
 /// A page with the script tag before the end of its body. A sheet lets nothing out; of the preview it hears.
 pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {

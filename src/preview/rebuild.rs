@@ -1,8 +1,7 @@
 //! The thread that rebuilds: waits for saves, reads what changed, swaps the new site in.
 
-use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use tokio::sync::oneshot;
 
@@ -13,28 +12,8 @@ use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};
+use super::report::Report;
 use super::saves::{Look, Saves};
-
-/// What the preview has to say.
-#[derive(Debug)]
-pub enum Report {
-    /// It answers at this address.
-    Serving { address: SocketAddr },
-    /// The usual port was in use.
-    OtherPort { wanted: u16, found: u16 },
-    /// Saves are found by looking, and why.
-    Polling { every: Duration, why: String },
-    /// The first site is served.
-    Ready { files: usize, took: Duration, warnings: Vec<Diagnostic> },
-    /// These files came, changed or went, and the new site is served.
-    Changed { files: Vec<String>, took: Duration, warnings: Vec<Diagnostic> },
-    /// These files came, changed or went, and the last good site is still served.
-    Faults { files: Vec<String>, faults: Vec<Diagnostic> },
-    /// What was wrong is mended.
-    AllClear,
-    /// The folder could not be read; it is tried again with the next save.
-    Unreadable { why: String },
-}
 
 /// Rebuilds for as long as the program runs. `ready` is told when the first look is done.
 pub fn run(

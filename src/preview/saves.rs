@@ -13,7 +13,7 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::source::FOLDERS;
 
 use super::current::Settings;
-use super::rebuild::Report;
+use super::report::Report;
 use super::signs::{Sign, sign};
 
 /// How long nothing must happen after one file was written and closed.

@@ -10,7 +10,8 @@ use tokio::net::TcpListener;
 
 use super::answer::Answers;
 use super::current::{Settings, Shared};
-use super::rebuild::{self, Report};
+use super::rebuild;
+use super::report::Report;
 
 /// The port that is tried first, and how many after it.
 const FIRST_PORT: u16 = 3000;

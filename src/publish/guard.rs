@@ -4,8 +4,8 @@ use std::env::home_dir;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::manifest::Manifest;
-use super::{Failure, OWN, disk};
+use super::failure::{Failure, disk};
+use super::manifest::{Manifest, OWN};
 
 /// Folders of a project that hold what people wrote.
 const SOURCES: [&str; 2] = ["content", "themes"];

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, disk};
+use super::failure::{Failure, disk};
+
+/// The folder in the output that is ours: manifest, lock and what is not in place yet.
+pub const OWN: &str = ".twohats";
 
 const NAME: &str = "manifest.json";
 

@@ -4,64 +4,28 @@
 //! changes, and at last removals of files that an earlier build of ours has made. Killed at any moment, it
 //! leaves only whole files, and the next build makes the exact tree. It must not know what the files mean.
 
+mod failure;
 mod guard;
 mod manifest;
+mod report;
 mod stage;
 mod unchanged;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
-use std::path::{Path, PathBuf};
-use std::{fmt, io};
+use std::io;
+use std::path::Path;
 
-use crate::diagnostic::Diagnostic;
 use crate::model::LIST;
 use crate::render::Site;
 use crate::source::Sources;
 
-use manifest::Manifest;
+pub use failure::Failure;
+pub use report::Report;
+
+use failure::disk;
+use manifest::{Manifest, OWN};
 use stage::{Change, Staged};
-
-/// The folder in the output that is ours: manifest, lock and what is not in place yet.
-const OWN: &str = ".twohats";
-
-/// What a build did to the output folder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Files of the site, and the sum of their sizes in bytes.
-    pub files: usize,
-    pub bytes: u64,
-    pub added: usize,
-    pub changed: usize,
-    pub removed: usize,
-}
-
-/// Why nothing was published.
-#[derive(Debug)]
-pub enum Failure {
-    /// A layout asks for something that is not there; the folder is as it was.
-    Faults(Vec<Diagnostic>),
-    /// The folder must not be written to; it is as it was.
-    Refused { output: PathBuf, why: String },
-    /// The disk failed.
-    Disk { path: PathBuf, cause: io::Error },
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Faults(faults) => write!(f, "the site has {} faults", faults.len()),
-            Self::Refused { output, why } => {
-                write!(f, "will not write to `{}`: {why}", output.display())
-            }
-            Self::Disk { path, cause } => {
-                write!(f, "could not write `{}`: {cause}", path.display())
-            }
-        }
-    }
-}
-
-impl std::error::Error for Failure {}
 
 /// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`.
 /// `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
@@ -195,10 +159,6 @@ fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
             Err(Failure::Refused { output: output.to_owned(), why })
         }
     }
-}
-
-fn disk(path: &Path, cause: io::Error) -> Failure {
-    Failure::Disk { path: path.to_owned(), cause }
 }
 
 fn make_folder(path: &Path) -> Result<(), Failure> {

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::diagnostic::sort;
 use crate::render::Site;
 
-use super::{Failure, disk};
+use super::failure::{Failure, disk};
 
 /// How a rendered file compares with what is in the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use crate::source::{PUBLISHED, Source, Sources};
 
-use super::Report;
 use super::manifest::Manifest;
+use super::report::Report;
 
 /// A number of the program, another whenever anything is changed that it is made of.
 const PROGRAM: &str = env!("TWOHATS_PROGRAM");

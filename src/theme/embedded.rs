@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::source::Source;
 
-use super::File;
+use super::file::File;
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 

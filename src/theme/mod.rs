@@ -4,6 +4,7 @@
 //! are: a folder's name says what is done with what is in it.
 
 mod embedded;
+mod file;
 mod lean;
 mod lean_script;
 mod unused;
@@ -20,6 +21,8 @@ use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use embedded::file as default_file;
 pub use wording::{Word, Wording};
+
+use file::File;
 
 /// A theme, put together.
 #[derive(Debug, Default)]
@@ -98,22 +101,6 @@ static LEAN: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
 
 /// What is published of the default theme alone.
 static DEFAULT_ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| assets(&LEAN));
-
-/// A file of a theme, by its path in the theme's folder.
-#[derive(Clone)]
-enum File {
-    Text(Arc<Source>),
-    Bytes(Asset),
-}
-
-impl File {
-    fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Text(source) => source.text().as_bytes(),
-            Self::Bytes(bytes) => bytes,
-        }
-    }
-}
 
 /// A script of ours as it is published. A project's own are published as they are.
 fn lean_script(path: &str, file: File) -> File {

@@ -7,7 +7,7 @@ use crate::diagnostic::rules::unused_theme_file::unused_theme_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Source, Span};
 
-use super::File;
+use super::file::File;
 
 /// The folders of a theme, each with how its files end; those of an empty ending may end in any way.
 const FOLDERS: [(&str, &str); 5] = [

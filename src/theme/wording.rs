@@ -9,7 +9,7 @@ use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::tree::{Node, Value, join, parse_toml};
 
-use super::File;
+use super::file::File;
 
 /// The language that has every word.
 const COMPLETE: &str = "en";

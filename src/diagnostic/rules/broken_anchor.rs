@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
-use super::{Rule, did_you_mean};
+use super::Rule;
+use super::choice::did_you_mean;
 
 pub static RULE: Rule = Rule {
     name: "broken-anchor",

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
-use super::{Rule, list};
+use super::Rule;
+use super::choice::list;
 use crate::diagnostic::nearest;
 
 pub static RULE: Rule = Rule {

@@ -42,17 +42,9 @@ pub mod unused_theme_file;
 pub mod vanished_id;
 pub mod wrong_type;
 
-use super::Severity;
+mod choice;
 
-/// A kind of fault.
-#[derive(Debug)]
-pub struct Rule {
-    /// The fault's name, in kebab case: `unknown-field`.
-    pub name: &'static str,
-    pub severity: Severity,
-    /// The manual page, in Markdown.
-    pub page: &'static str,
-}
+pub use super::rule::Rule;
 
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
@@ -96,52 +88,8 @@ pub static RULES: &[&Rule] = &[
     &wrong_type::RULE,
 ];
 
-/// Errors that a book may take for warnings, or do without: a page with a link that leads nowhere is still a
-/// whole page. Any other error would leave something out that the author wrote, or harm a reader.
-const LENIENT: [&str; 2] = ["broken-anchor", "broken-link"];
-
-impl Rule {
-    /// Whether a book may call it less than it is.
-    #[must_use]
-    pub fn is_firm(&self) -> bool {
-        self.severity == Severity::Error && !LENIENT.contains(&self.name)
-    }
-
-    /// The first sentence of the page, which says what the rule is.
-    #[must_use]
-    pub fn summary(&self) -> &'static str {
-        let mut lines = self.page.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        lines.next().unwrap_or_default()
-    }
-}
-
 /// The rule of this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.name == name)
-}
-
-/// "did you mean `title`?", or the list of what there is when nothing is near.
-fn did_you_mean<'a>(
-    word: &str,
-    allowed: impl IntoIterator<Item = &'a str> + Clone,
-) -> Option<String> {
-    if let Some(near) = super::nearest(word, allowed.clone()) {
-        return Some(format!("did you mean `{near}`?"));
-    }
-    let all: Vec<String> = allowed.into_iter().map(|name| format!("`{name}`")).collect();
-    match all.len() {
-        0 => None,
-        1..=24 => Some(format!("write {}", list(&all, "or"))),
-        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8], "or"))),
-    }
-}
-
-/// `a`, `b` or `c`; the last word may be another.
-fn list(names: &[String], last_word: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {last_word} {last}", first.join(", ")),
-    }
 }

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
-use super::{Rule, list};
+use super::Rule;
+use super::choice::list;
 
 pub static RULE: Rule =
     Rule { name: "search-miss", severity: Severity::Error, page: include_str!("search-miss.md") };

@@ -8,8 +8,6 @@ use crate::diagnostic::rules::no_verb::no_verb;
 use crate::markdown::Prose;
 use crate::model::Role;
 
-use super::key;
-
 /// First words that are surely no verb, or none that tells somebody what to do.
 const NO_VERBS: [&str; 52] = [
     "a",
@@ -79,7 +77,7 @@ pub fn note(role: Role, actions: &[Prose], notes: &mut Vec<Diagnostic>) {
     for (at, action) in actions.iter().enumerate() {
         let words = action.plain();
         if let Some(word) = no_verb_first(&words) {
-            notes.push(no_verb(action.span().clone(), word, key(role, "do", at)));
+            notes.push(no_verb(action.span().clone(), word, format!("{}.do[{at}]", role.name())));
         }
     }
 }

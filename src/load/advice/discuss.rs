@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::repeated_action::repeated_action;
 use crate::markdown::Prose;
-use crate::model::Scenario;
-
-use super::all_actions;
+use crate::model::{Response, Scenario};
 
 /// Words that say little, in English; in other languages all words count.
 const SMALL: [&str; 66] = [
@@ -59,6 +57,12 @@ fn stem(word: &str) -> &str {
     let endings = ["ing", "ed", "es", "s", "e"];
     let cut = endings.iter().find_map(|end| word.strip_suffix(end));
     cut.filter(|stem| stem.chars().count() >= 3).unwrap_or(word)
+}
+
+/// Everything that a hat does, in the response and in the sequence.
+fn all_actions(scenario: &Scenario) -> impl Iterator<Item = &Prose> {
+    let actions = scenario.responses.each().flat_map(|(_, Response { actions, .. })| actions);
+    actions.chain(scenario.sequence.iter().map(|step| &step.text))
 }
 
 #[cfg(test)]

@@ -8,8 +8,7 @@ mod script;
 mod sides;
 
 use crate::diagnostic::Diagnostic;
-use crate::markdown::Prose;
-use crate::model::{Body, Entry, Response, Role, Scenario};
+use crate::model::{Body, Entry};
 
 use super::manner::Manner;
 
@@ -31,15 +30,4 @@ pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
         Body::Check(check) => checklist::note_sides(check, notes),
         Body::Guide(_) | Body::Comparison(_) => {}
     }
-}
-
-/// The key of an item of a list in a response, as in `leader.do[1]`.
-fn key(role: Role, name: &str, at: usize) -> String {
-    format!("{}.{name}[{at}]", role.name())
-}
-
-/// Everything that a hat does, in the response and in the sequence.
-fn all_actions(scenario: &Scenario) -> impl Iterator<Item = &Prose> {
-    let actions = scenario.responses.each().flat_map(|(_, Response { actions, .. })| actions);
-    actions.chain(scenario.sequence.iter().map(|step| &step.text))
 }

@@ -1,0 +1,17 @@
+//! What a sheet is made of, whichever file it becomes. It must not know how any of them is laid out.
+
+use crate::markdown::Prose;
+use crate::model::Template;
+
+/// What a sheet is made of.
+pub struct Sheet<'a> {
+    pub title: &'a str,
+    pub summary: Option<&'a Prose>,
+    pub template: &'a Template,
+    /// The title of the book that it is from.
+    pub book: &'a str,
+    /// The book's language, as in `en`.
+    pub language: &'a str,
+    /// The words of the interface, by their keys.
+    pub words: &'a dyn Fn(&str) -> String,
+}

@@ -1,0 +1,38 @@
+//! Why nothing was published.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use crate::diagnostic::Diagnostic;
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Failure {
+    /// A layout asks for something that is not there; the folder is as it was.
+    Faults(Vec<Diagnostic>),
+    /// The folder must not be written to; it is as it was.
+    Refused { output: PathBuf, why: String },
+    /// The disk failed.
+    Disk { path: PathBuf, cause: io::Error },
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Faults(faults) => write!(f, "the site has {} faults", faults.len()),
+            Self::Refused { output, why } => {
+                write!(f, "will not write to `{}`: {why}", output.display())
+            }
+            Self::Disk { path, cause } => {
+                write!(f, "could not write `{}`: {cause}", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// The disk failed at a path.
+pub fn disk(path: &Path, cause: io::Error) -> Failure {
+    Failure::Disk { path: path.to_owned(), cause }
+}
