@@ -3,6 +3,7 @@
 //! A diagnostic is made where the fault is found and shown only by the command line or the preview. This
 //! room must not know how a fault is found.
 
+mod choice;
 mod github;
 mod human;
 mod json;

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 use super::Rule;
-use super::choice::list;
+use crate::diagnostic::choice::list;
 use crate::diagnostic::nearest;
 
 pub static RULE: Rule = Rule {

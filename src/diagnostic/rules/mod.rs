@@ -42,8 +42,6 @@ pub mod unused_theme_file;
 pub mod vanished_id;
 pub mod wrong_type;
 
-mod choice;
-
 pub use super::rule::Rule;
 
 /// All rules, by name.

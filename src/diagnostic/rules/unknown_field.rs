@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 use super::Rule;
-use super::choice::did_you_mean;
+use crate::diagnostic::choice::did_you_mean;
 
 pub static RULE: Rule = Rule {
     name: "unknown-field",

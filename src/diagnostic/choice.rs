@@ -1,6 +1,6 @@
-//! Names in a sentence: what was meant, or what there is to choose from.
+//! Names in a sentence: what was meant, or what there is to choose from. It must not know of what.
 
-use crate::diagnostic::nearest;
+use super::nearest;
 
 /// "did you mean `title`?", or the list of what there is when nothing is near.
 pub fn did_you_mean<'a>(
