@@ -27,13 +27,14 @@ const FLOORS: [&[&str]; 9] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 23] = [
+const HOMES: [(&str, &[&str]); 24] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
     ("axum", &["preview"]),
     ("blake3", &["publish"]),
     ("clap", &["cli"]),
+    ("csscolorparser", &["theme"]),
     ("futures_util", &["preview"]),
     ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),

@@ -7,7 +7,9 @@ mod letters;
 mod picture;
 
 use letters::{LEADING, LETTERS, Line};
-use picture::{AMBER, BLUE, INK, Picture, QUIET};
+pub use picture::Colours;
+
+use picture::{INK, LEADER, MANAGER, Picture, QUIET};
 
 /// What a card says.
 pub struct Card<'a> {
@@ -16,6 +18,7 @@ pub struct Card<'a> {
     pub title: &'a str,
     /// The title of the book.
     pub book: &'a str,
+    pub colours: Colours,
 }
 
 /// The size that the sites that show cards ask for, in pixels: <https://ogp.me/#structured>.
@@ -59,7 +62,7 @@ pub fn social_card(card: &Card<'_>) -> Vec<u8> {
         letters.draw(&mut picture, line, (MARGIN, top), INK);
         top += line.size * LEADING;
     }
-    picture.png()
+    picture.png(&card.colours)
 }
 
 /// How many lines of this size the title has room for.
@@ -70,7 +73,7 @@ fn rows(lines: &[Line]) -> usize {
 
 /// The leader's one bar and the manager's two, side by side as on a page.
 fn hats(picture: &mut Picture) {
-    picture.fill((88, 570), (504, 16), BLUE);
-    picture.fill((608, 570), (504, 5), AMBER);
-    picture.fill((608, 581), (504, 5), AMBER);
+    picture.fill((88, 570), (504, 16), LEADER);
+    picture.fill((608, 570), (504, 5), MANAGER);
+    picture.fill((608, 581), (504, 5), MANAGER);
 }

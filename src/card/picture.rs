@@ -12,13 +12,21 @@ pub struct Ink {
 
 pub const INK: Ink = Ink { first: 1, shades: 8 };
 pub const QUIET: Ink = Ink { first: 9, shades: 4 };
-pub const BLUE: u8 = 13;
-pub const AMBER: u8 = 14;
+pub const LEADER: u8 = 13;
+pub const MANAGER: u8 = 14;
 
-/// The page's colours, as the default theme has them in light.
-const PAGE: [u8; 3] = [0xfd, 0xfc, 0xfa];
-const FULL_INK: [u8; 3] = [0x1c, 0x21, 0x26];
-const FULL_QUIET: [u8; 3] = [0x4d, 0x56, 0x60];
+/// What a card is drawn with: red, green and blue from 0 to 255.
+#[derive(Clone, Copy, Debug)]
+pub struct Colours {
+    /// What everything stands on.
+    pub page: [u8; 3],
+    /// The title's colour.
+    pub ink: [u8; 3],
+    /// The colour of the words round the title.
+    pub quiet: [u8; 3],
+    pub leader: [u8; 3],
+    pub manager: [u8; 3],
+}
 
 pub struct Picture {
     /// Even: two pixels share a byte of the file.
@@ -57,7 +65,7 @@ impl Picture {
         }
     }
 
-    pub fn png(&self) -> Vec<u8> {
+    pub fn png(&self, colours: &Colours) -> Vec<u8> {
         // As one number, so that many pairs are shifted at a time.
         let pack = |pair: &[u8; 2]| {
             let pair = u16::from_le_bytes(*pair);
@@ -71,7 +79,7 @@ impl Picture {
         encoder.set_depth(BitDepth::Four);
         encoder.set_compression(Compression::Fast);
         encoder.set_filter(Filter::Up);
-        encoder.set_palette(palette());
+        encoder.set_palette(palette(colours));
         let mut writer = encoder.write_header().expect("a picture in memory can be written");
         writer.write_image_data(&packed).expect("the rows have the size that the header says");
         writer.finish().expect("a picture in memory can be written");
@@ -80,19 +88,21 @@ impl Picture {
 }
 
 /// The page, eight shades of ink, four of quiet ink, and the two hats.
-fn palette() -> Vec<u8> {
-    let mut colours = vec![PAGE];
-    for (full, ink) in [(FULL_INK, INK), (FULL_QUIET, QUIET)] {
-        colours.extend((1..=ink.shades).map(|shade| mixed(full, shade, ink.shades)));
+fn palette(colours: &Colours) -> Vec<u8> {
+    let page = colours.page;
+    let mut palette = vec![page];
+    for (full, ink) in [(colours.ink, INK), (colours.quiet, QUIET)] {
+        palette.extend((1..=ink.shades).map(|shade| mixed(page, full, (shade, ink.shades))));
     }
-    colours.extend([[0x1d, 0x4f, 0xa8], [0xbd, 0x6a, 0x00]]);
-    colours.concat()
+    palette.extend([colours.leader, colours.manager]);
+    palette.concat()
 }
 
-fn mixed(full: [u8; 3], part: u8, of: u8) -> [u8; 3] {
+/// The page's colour with so many parts of so many of another.
+fn mixed(page: [u8; 3], full: [u8; 3], (part, of): (u8, u8)) -> [u8; 3] {
     let mix = |page: u8, full: u8| {
         let sum = u32::from(page) * u32::from(of - part) + u32::from(full) * u32::from(part);
         u8::try_from(sum / u32::from(of)).unwrap_or(u8::MAX)
     };
-    [0, 1, 2].map(|channel| mix(PAGE[channel], full[channel]))
+    [0, 1, 2].map(|channel| mix(page[channel], full[channel]))
 }

@@ -3,6 +3,7 @@
 //! A project's theme lies over the default one file by file. This room must not know which files there
 //! are: a folder's name says what is done with what is in it.
 
+mod colours;
 mod embedded;
 mod file;
 mod lean;
@@ -19,10 +20,15 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::Book;
 use crate::source::{Asset, Source, Sources, Spanned};
 
+pub use colours::Colours;
 pub use embedded::file as default_file;
 pub use wording::{Word, Wording};
 
+use colours::coloured;
 use file::File;
+
+/// The style that every page has, by its path in the site.
+const STYLE: &str = "assets/style.css";
 
 /// A theme, put together.
 #[derive(Debug, Default)]
@@ -34,6 +40,8 @@ pub struct Theme {
     pub own_layouts: BTreeMap<String, Arc<Source>>,
     /// Styles, scripts and pictures, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
+    /// The colours of pictures.
+    pub colours: Colours,
     pub wording: Wording,
     /// The words of the languages that the book is translated into, by their tags.
     translated: BTreeMap<String, Wording>,
@@ -44,7 +52,7 @@ impl Theme {
     #[must_use]
     pub fn in_language(&self, tag: &str) -> Self {
         let wording = self.translated.get(tag).cloned().unwrap_or_default();
-        Self { assets: self.assets.clone(), wording, ..Self::default() }
+        Self { assets: self.assets.clone(), colours: self.colours, wording, ..Self::default() }
     }
 }
 
@@ -90,7 +98,9 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     } else {
         assets(&LEAN.clone().into_iter().chain(own).collect())
     };
-    Noted::new(Theme { default_layouts, own_layouts, assets, wording, translated }, notes)
+    let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
+    let theme = Theme { default_layouts, own_layouts, assets, colours, wording, translated };
+    Noted::new(theme, notes)
 }
 
 /// The files of the default theme as they are published.
@@ -101,6 +111,15 @@ static LEAN: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
 
 /// What is published of the default theme alone.
 static DEFAULT_ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| assets(&LEAN));
+
+/// The colours of the default theme.
+static DEFAULT_COLOURS: LazyLock<Colours> =
+    LazyLock::new(|| Colours::of(style(&DEFAULT_ASSETS), Colours::default()));
+
+/// The style that every page has.
+fn style(assets: &BTreeMap<String, Asset>) -> &str {
+    assets.get(STYLE).and_then(|style| std::str::from_utf8(style).ok()).unwrap_or_default()
+}
 
 /// A script of ours as it is published. A project's own are published as they are.
 fn lean_script(path: &str, file: File) -> File {
@@ -141,7 +160,7 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
 }
 
 /// What is published: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
-/// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are. Files are joined in the order of their names.
+/// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
@@ -149,7 +168,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
         let target = match (path.split_once('/'), ending) {
             (Some(("styles", rest)), "css") => match rest.split_once('/') {
                 Some((bundle, _)) => format!("assets/{bundle}.css"),
-                None => "assets/style.css".to_owned(),
+                None => STYLE.to_owned(),
             },
             (Some(("scripts", rest)), "js") => match rest.split_once('/') {
                 Some((bundle, _)) => format!("assets/{bundle}.js"),
@@ -166,5 +185,15 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
             file => bytes.extend_from_slice(file.bytes()),
         }
     }
-    joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect()
+    let mut assets: BTreeMap<String, Asset> =
+        joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect();
+    for (path, file) in files {
+        if let (File::Text(picture), Some(path)) = (file, path.strip_prefix("assets/"))
+            && path.ends_with(".svg")
+        {
+            let coloured = coloured(picture.text(), style(&assets));
+            assets.insert(format!("assets/{path}"), Asset::from(coloured.into_bytes()));
+        }
+    }
+    assets
 }

@@ -65,3 +65,20 @@ fn letters_that_the_font_lacks_do_not_spoil_a_card() {
     assert!(!rows.iter().any(|row| (150..430).contains(row)));
     assert!(rows.contains(&575));
 }
+
+#[test]
+fn a_colour_of_the_own_theme_is_on_the_card_and_in_the_icon() {
+    let own = SITE.replace("title =", "theme = \"ours\"\ntitle =");
+    let style = ":root { --leader-bar: light-dark(rebeccapurple, #fff); }";
+    let book =
+        book("Late again").file("book.toml", own).file("themes/ours/styles/99-ours.css", style);
+    let site = book.make().value.expect("the book is good");
+    let bytes =
+        |path: &str| site.render(path).expect("it is there").expect("it is made").into_owned();
+    let card = std::io::Cursor::new(bytes("social/scenarios/late.png"));
+    let reader = png::Decoder::new(card).read_info().expect("it is PNG");
+    let palette = reader.info().palette.clone().expect("it has a palette");
+    assert!(palette.as_chunks().0.contains(&[0x66, 0x33, 0x99]), "{palette:?}");
+    let icon = String::from_utf8(bytes("assets/icon.svg")).expect("it is text");
+    assert!(icon.contains("#663399") && icon.contains("#bd6a00"), "{icon}");
+}
