@@ -5,9 +5,9 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
+use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -394,16 +394,12 @@ fn judge(cases: &[Case]) -> Option<Vec<String>> {
         lines.push_str(&json!({"kind": case.file.name(), "text": case.text}).to_string());
         lines.push('\n');
     }
-    let mut node = Command::new("node")
-        .arg(folder.join("judge.js"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node starts");
-    let mut pipe = node.stdin.take().expect("it reads");
-    let writing = std::thread::spawn(move || pipe.write_all(lines.as_bytes()));
-    let output = node.wait_with_output().expect("node ends");
-    writing.join().expect("the thread ends").expect("node reads all");
+    // No pipe: when the next part of one is late, some versions of Node.js take that for a fault.
+    let mut file = tempfile::tempfile().expect("a file for the cases");
+    file.write_all(lines.as_bytes()).and_then(|()| file.rewind()).expect("it is written");
+    let judge = Command::new("node").arg(folder.join("judge.js")).stdin(file).output();
+    let output = judge.expect("node starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let verdicts: Vec<String> =
         String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
     assert_eq!(verdicts.len(), cases.len(), "one verdict for each case");
