@@ -131,9 +131,10 @@ impl Preview {
     /// Sends Ctrl-C and gives the exit code, and how long the end took.
     pub fn interrupt(mut self) -> (Option<i32>, Duration) {
         let start = Instant::now();
-        let mut kill = std::process::Command::new("kill");
-        let sent = kill.args(["-INT", &self.id().to_string()]).status();
-        assert!(sent.expect("`kill` is there").success());
+        // Every shell has a `kill` of its own; a program of that name is not everywhere.
+        let mut shell = std::process::Command::new("sh");
+        let sent = shell.args(["-c", &format!("kill -INT {}", self.id())]).status();
+        assert!(sent.expect("`sh` is there").success());
         let status = wait(|| self.process.try_wait().expect("a process can be asked"));
         let status = status.unwrap_or_else(|| self.fail("Ctrl-C did not end it"));
         (status.code(), start.elapsed())
