@@ -100,6 +100,8 @@ pub fn a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone(visit: &Visit) ->
     page.press_key("Escape")?;
     let back: bool = page.ask("() => document.activeElement.matches('[data-do=look]')", ())?;
     expect(back, "the focus does not return to the button that opened the dialog")?;
+    // No reader is so quick that the dialog opens again before the page has heard that it closed.
+    page.settle()?;
     page.press_key("Enter")?;
     go(page, "#look-list [data-answer=field-who]", "Enter")?;
     wait_for(page, "(id) => document.activeElement.id === id", "field-who")?;
