@@ -1,5 +1,5 @@
 //! One headless Chromium: started with an empty profile, gone with its profile when it is dropped. What
-//! is done in it is `devtools.rs` and `page.rs`.
+//! is done in it is `devtools.rs` and `page.rs`. It has the letters of `fonts.rs`.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -12,13 +12,14 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::devtools::Devtools;
+use crate::fonts;
 use crate::outcome::{Outcome, because};
 
 /// How long it may take to start on a busy machine, and to stop before it is killed.
 const START: Duration = Duration::from_secs(30);
 const STOP: Duration = Duration::from_secs(5);
 
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 13] = [
     "--headless",
     // The sandbox cannot be set up by root, as which CI runs; the pages are our own.
     "--no-sandbox",
@@ -35,8 +36,6 @@ const FLAGS: [&str; 14] = [
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
-    // Dates are typed in the order of this language.
-    "--lang=en-US",
     "--remote-debugging-port=0",
 ];
 
@@ -51,6 +50,7 @@ pub struct Chromium {
 impl Chromium {
     pub fn launch(program: &Path) -> Outcome<Self> {
         let profile = TempDir::with_prefix("twohats-chromium-").map_err(because("no profile"))?;
+        fonts::configure(profile.path())?;
         Self::launch_with(program, Arc::new(profile))
     }
 
@@ -71,6 +71,9 @@ impl Chromium {
             .args(FLAGS)
             .arg(format!("--user-data-dir={}", profile.path().display()))
             .arg("about:blank")
+            // Dates are typed in the order of this language, whichever the machine speaks.
+            .env("LANGUAGE", "en_US")
+            .env("FONTCONFIG_FILE", profile.path().join(fonts::CONFIGURATION))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(stderr)

@@ -15,6 +15,7 @@ mod filling;
 #[path = "../../xtask/src/find_chromium.rs"]
 mod find_chromium;
 mod finding;
+mod fonts;
 mod hats;
 mod heard;
 #[path = "../preview/http.rs"]
@@ -196,7 +197,7 @@ fn main() -> ExitCode {
     // Chromium has processes of its own: more tabs at once make nothing quicker on two cores.
     arguments.test_threads.get_or_insert(2);
     let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
-    let left_out = !required && find_chromium().is_none();
+    let left_out = !required && (find_chromium().is_none() || fonts::find().is_none());
     let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
     let trial = |&(test, run): &Test| {
         let site = Arc::clone(&site);

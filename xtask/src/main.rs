@@ -11,6 +11,8 @@ mod debian;
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod devtools;
 mod find_chromium;
+#[path = "../../tests/browser/fonts.rs"]
+mod fonts;
 #[path = "../../tests/browser/outcome.rs"]
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod outcome;
