@@ -1,21 +1,49 @@
-//! Gets a Chromium on to the machine: the one that is there, else Debian's package.
+//! The browser of the browser tests, and its letters.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::debian;
+use serde_json::json;
+
+use crate::browser::Chromium;
 use crate::find_chromium::find_chromium;
+use crate::fonts;
+use crate::tools::{Tool, Tools};
 
-const BY_HAND: &str = "the browser tests need Chromium: install Chromium or Google Chrome the way your \
-     system does it, or name its program in CHROME, and run this again";
+pub const FONTS: Tool = Tool {
+    programs: &[],
+    packages: &[&["fonts-liberation"]],
+    attempt: |_| fonts::find().map(drop).ok_or("the fonts Liberation are not here".into()),
+};
 
-/// The path of a Chromium, which is installed first where none is found.
-pub fn ensure() -> Result<PathBuf, String> {
-    if let Some(chromium) = find_chromium() {
-        return Ok(chromium);
+pub const CHROMIUM: Tool = Tool {
+    programs: &["chromium"],
+    packages: &[&["chromium"]],
+    attempt: |tools| {
+        let chromium = of(tools).ok_or("no Chromium is on PATH or named in CHROME")?;
+        shows_our_letters(&chromium)
+            .map_err(|fault| format!("{} cannot be used: {fault}", chromium.display()))
+    },
+};
+
+/// Debian's where it was needed, else that of this machine.
+pub fn of(tools: &Tools) -> Option<PathBuf> {
+    tools.debians("chromium").or_else(find_chromium)
+}
+
+/// Opens a page as the tests do.
+fn shows_our_letters(chromium: &Path) -> Result<(), String> {
+    let chromium = Chromium::launch(chromium)?;
+    let mut devtools = chromium.connect()?;
+    devtools.open_tab()?;
+    for domain in ["Page", "DOM", "CSS"] {
+        devtools.call(&format!("{domain}.enable"), &json!({}))?;
     }
-    println!("no Chromium is here: installing Debian's package `chromium`");
-    // Without a font every letter is an empty box, and no box has the width it would have for a reader.
-    let installed = debian::install(&["chromium", "fonts-liberation"]);
-    installed.map_err(|fault| format!("{fault}; {BY_HAND}"))?;
-    find_chromium().ok_or_else(|| BY_HAND.into())
+    let page = json!({"url": "data:text/html,<p style='font-family: sans-serif'>Hello"});
+    devtools.call("Page.navigate", &page)?;
+    devtools.wait_for("a page", |event| event.method == "Page.loadEventFired")?;
+    let root = devtools.call("DOM.getDocument", &json!({}))?["root"]["nodeId"].clone();
+    let words = devtools.call("DOM.querySelector", &json!({"nodeId": root, "selector": "p"}))?;
+    let shown = devtools.call("CSS.getPlatformFontsForNode", &words)?["fonts"].take();
+    let is_ours = shown[0]["familyName"] == fonts::PLAIN;
+    if is_ours { Ok(()) } else { Err(format!("letters are not {}: {shown}", fonts::PLAIN)) }
 }

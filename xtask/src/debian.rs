@@ -3,13 +3,25 @@
 use std::path::Path;
 use std::process::Command;
 
-/// Installs packages without what they only recommend.
-pub fn install(packages: &[&str]) -> Result<(), String> {
+/// Installs the first of these groups of packages for which nothing that is there must go. What packages only
+/// recommend is left out.
+pub fn install(groups: &[&[&str]]) -> Result<(), String> {
+    let all: Vec<String> = groups.iter().map(|packages| packages.join(" and ")).collect();
+    let all = all.join(", or ");
     if !Path::new("/usr/bin/apt-get").exists() {
-        return Err(format!("this is no Debian machine: install {} by hand", packages.join(", ")));
+        return Err(format!("this is no Debian machine: install {all} by hand"));
     }
+    println!("installing Debian's {all}");
     apt_get(&["update"])?;
-    apt_get(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
+    let install = ["install", "--yes", "--no-install-recommends", "--no-remove"];
+    let mut done = Ok(());
+    for packages in groups {
+        done = apt_get(&[&install, *packages].concat());
+        if done.is_ok() {
+            break;
+        }
+    }
+    done
 }
 
 fn apt_get(arguments: &[&str]) -> Result<(), String> {

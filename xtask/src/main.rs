@@ -13,6 +13,8 @@ mod devtools;
 mod find_chromium;
 #[path = "../../tests/browser/fonts.rs"]
 mod fonts;
+#[path = "../../tests/browser/other_programs.rs"]
+mod other_programs;
 #[path = "../../tests/browser/outcome.rs"]
 #[allow(dead_code, reason = "the browser tests use the other parts")]
 mod outcome;
@@ -22,6 +24,7 @@ mod readers;
 mod scripts;
 mod settings;
 mod test;
+mod tools;
 
 use std::env;
 use std::process::ExitCode;
@@ -32,8 +35,8 @@ Chores of the Twohats repository.
 Usage: cargo xtask <chore>
 
   test [arguments]  run every test, those of scripts and of the browser included; gets Node.js,
-                    Chromium, LibreOffice and such first where they are missing, and hands the arguments on to
-                    `cargo test --workspace`
+                    Chromium, LibreOffice and such first where the machine's own cannot do what the tests need,
+                    and hands the arguments on to `cargo test --workspace`
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named

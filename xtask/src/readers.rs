@@ -1,37 +1,43 @@
-//! Gets the programs on to the machine that read back what leaves a sheet: those that are there, else Debian's
-//! packages.
+//! The programs that read back what leaves a sheet.
 
-use std::process::Command;
+use std::fs;
 
-use crate::debian;
+use tempfile::TempDir;
 
-/// How each is asked whether it is there, and its packages.
-const READERS: [(&[&str], &[&str]); 4] = [
-    (&["soffice", "--version"], &["libreoffice-writer-nogui", "libreoffice-calc-nogui"]),
-    (&["pdftotext", "-v"], &["poppler-utils"]),
-    (&["cmark-gfm", "--version"], &["cmark-gfm"]),
-    (&["python3", "-c", "import pypdf"], &["python3-pypdf"]),
-];
+use crate::other_programs::{cmark, office};
+use crate::outcome::because;
+use crate::tools::Tool;
 
-/// Installs what is missing.
-pub fn ensure() -> Result<(), String> {
-    let missing: Vec<&str> = missing().into_iter().flatten().copied().collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    println!("installing Debian's packages {}", missing.join(", "));
-    let installed = debian::install(&missing);
-    installed.map_err(|fault| format!("{fault}; the tests read files back with them"))?;
-    match self::missing().first() {
-        Some(packages) => Err(format!("{} is installed and does not run", packages.join(", "))),
-        None => Ok(()),
-    }
-}
+pub const OFFICE: Tool = Tool {
+    programs: &["soffice"],
+    // Where a LibreOffice with windows is installed, the parts without would take its place.
+    packages: &[
+        &["libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+        &["libreoffice-writer", "libreoffice-calc"],
+    ],
+    attempt: |tools| {
+        let folder = TempDir::with_prefix("twohats-office-").map_err(because("no folder"))?;
+        let folder = folder.path();
+        let write = |name, text| fs::write(folder.join(name), text).map_err(because(name));
+        write("words.txt", "Hello\n")?;
+        write("table.csv", "Hello,\"2\"\n")?;
+        office(tools.command("soffice"), folder, &["words.txt"], "docx")?;
+        for name in ["words.docx", "table.csv"] {
+            office(tools.command("soffice"), folder, &[name], "html")?;
+        }
+        Ok(())
+    },
+};
 
-fn missing() -> Vec<&'static [&'static str]> {
-    let runs = |line: &[&str]| {
-        let output = Command::new(line[0]).args(&line[1..]).output();
-        output.is_ok_and(|output| output.status.success())
-    };
-    READERS.iter().filter(|(line, _)| !runs(line)).map(|(_, packages)| *packages).collect()
-}
+pub const CMARK: Tool = Tool {
+    programs: &["cmark-gfm"],
+    packages: &[&["cmark-gfm"]],
+    attempt: |tools| {
+        let folder = TempDir::with_prefix("twohats-cmark-").map_err(because("no folder"))?;
+        let file = folder.path().join("table.md");
+        fs::write(&file, "| a |\n| - |\n\n- [x] b\n").map_err(because("no file"))?;
+        let html = cmark(tools.command("cmark-gfm"), &file)?;
+        let knows = ["<table>", "checkbox"].iter().all(|part| html.contains(part));
+        if knows { Ok(()) } else { Err(format!("cmark-gfm makes no table or no box: {html}")) }
+    },
+};

@@ -1,40 +1,48 @@
 //! Checks of the theme's scripts: their logic in Node's own runner, their types with TypeScript.
 
-use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
-use crate::debian;
+use crate::tools::{Tool, Tools};
 
-/// Where the tests are, from the repository's root.
-const FOLDER: &str = "tests/scripts";
+pub const NODE: Tool = Tool {
+    programs: &["node", "npm"],
+    packages: &[&["nodejs", "npm"]],
+    attempt: |tools| {
+        let is_new = "process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)";
+        let is_new = works(tools.command("node").args(["--eval", is_new]));
+        let has_npm = works(tools.command("npm").arg("--version"));
+        if is_new && has_npm {
+            Ok(())
+        } else {
+            Err("no Node.js 18 or newer with npm is here".into())
+        }
+    },
+};
 
-/// Runs both; gets Node and npm first where they are missing, and TypeScript as the lock file has it.
-pub fn test() -> Result<(), String> {
-    if !runs("node") || !runs("npm") {
-        println!("no Node.js is here: installing Debian's packages `nodejs` and `npm`");
-        debian::install(&["nodejs", "npm"]).map_err(|fault| {
-            format!("{fault}; the tests of scripts need Node.js 18 or newer and npm")
-        })?;
+/// Runs both; gets TypeScript and what else the lock file has first, where any of it is missing or another.
+pub fn test(tools: &Tools) -> Result<(), String> {
+    if !works(in_folder(tools, "npm").args(["ls", "--include=dev"])) {
+        run(in_folder(tools, "npm").args(["ci", "--include=dev", "--no-audit", "--no-fund"]))?;
     }
-    if !Path::new(FOLDER).join("node_modules/typescript").exists() {
-        run("npm", ["ci", "--no-audit", "--no-fund"])?;
-    }
-    run("node", ["--test"])?;
-    run("npm", ["run", "--silent", "types"])
+    run(in_folder(tools, "node").arg("--test"))?;
+    run(in_folder(tools, "npm").args(["run", "--silent", "types"]))
 }
 
-fn runs(program: &str) -> bool {
-    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+fn in_folder(tools: &Tools, program: &str) -> Command {
+    let mut command = tools.command(program);
+    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/scripts"));
+    command
 }
 
-fn run<A: AsRef<OsStr>>(
-    program: &str,
-    arguments: impl IntoIterator<Item = A>,
-) -> Result<(), String> {
-    match Command::new(program).args(arguments).current_dir(FOLDER).status() {
+fn works(command: &mut Command) -> bool {
+    command.output().is_ok_and(|output| output.status.success())
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("`{program}` in {FOLDER} failed ({status})")),
-        Err(error) => Err(format!("cannot run `{program}`: {error}")),
+        Ok(status) => Err(format!("`{command:?}` failed ({status})")),
+        Err(error) => Err(format!("cannot run `{command:?}`: {error}")),
     }
 }

@@ -2,25 +2,26 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
-use crate::chromium;
-use crate::readers;
-use crate::scripts;
+use crate::chromium::{self, CHROMIUM, FONTS};
+use crate::readers::{CMARK, OFFICE};
+use crate::scripts::{self, NODE};
+use crate::tools::Tools;
 
-/// Tests the scripts, makes sure that a Chromium is there, then runs all tests and passes cargo's exit code on.
+/// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    scripts::test()?;
-    let chromium = chromium::ensure()?;
-    readers::ensure()?;
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(&cargo)
+    let tools = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK])?;
+    scripts::test(&tools)?;
+    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let status = tools
+        .command(&cargo)
         .args(["test", "--workspace", "--no-fail-fast"])
         .args(arguments)
-        .env("CHROME", chromium)
+        .envs(chromium::of(&tools).map(|chromium| ("CHROME", chromium)))
         .env("TWOHATS_BROWSER", "required")
         .status()
-        .map_err(|error| format!("cannot run {}: {error}", cargo.display()))?;
+        .map_err(|error| format!("cannot run {cargo}: {error}"))?;
     // A killed process has no code.
     let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
     Ok(ExitCode::from(code))
