@@ -65,6 +65,8 @@ impl Project {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
         command.args(args).current_dir(self.folder.path()).stdin(Stdio::null());
+        // Colours and the day are for a test to choose, not for the machine.
+        command.env_remove("CLICOLOR_FORCE").env_remove("SOURCE_DATE_EPOCH");
         command
     }
 
