@@ -3,13 +3,11 @@
 //!
 //! `TWOHATS_BLESS=1 cargo test --test mistakes` writes what is told into the files. Read each one after.
 
-mod support;
-
 use std::fs;
 use std::path::PathBuf;
 
-use support::book::Book;
-use support::difference::difference;
+use testkit::Book;
+use testkit::difference;
 
 /// What begins a part of a file.
 const MARK: &str = "==> ";

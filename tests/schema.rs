@@ -1,8 +1,6 @@
 //! Holds the table in `src/schema/` to the loader: the same keys, and the same verdict on good and bad files,
 //! given by a validator that knows nothing of Twohats.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Seek, Write};
@@ -11,7 +9,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use support::book::Book;
+use testkit::Book;
 use twohats::diagnostic::Severity;
 use twohats::load::{Memory, load};
 use twohats::model::Kind;

@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::Path;
 
+use testkit::browser::{Medium, Page, Screen};
+use testkit::outcome::{Outcome, because, none};
+
 use crate::kinds::Kinds;
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::{Outcome, because, none};
-use crate::page::{Medium, Page, Screen};
 use crate::sheet::{CHANGE_LOG, COPIES, is_saved, open, press, says, wait_for, write};
 use crate::site::{MISSING, Visit};
 

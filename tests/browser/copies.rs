@@ -3,9 +3,9 @@
 
 use data_encoding::BASE64;
 use serde_json::Value;
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, because, none};
 
-use crate::outcome::{Outcome, because, none};
-use crate::page::{Page, Screen};
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
     value, wait_for, write,
@@ -326,7 +326,7 @@ pub fn on_paper_nothing_that_was_written_is_cut_off(visit: &Visit) -> Outcome {
     write(&mut page, "field-what-must-work-on-the-first-day", &long)?;
     write(&mut page, "field-who-decides", &long)?;
     page.ask::<()>("() => (dispatchEvent(new Event('beforeprint')), null)", ())?;
-    page.show_in(crate::page::Medium::Print)?;
+    page.show_in(testkit::browser::Medium::Print)?;
     let cut: Vec<String> = page.ask(
         "() => [...document.querySelectorAll('#sheet .on-paper')]
             .filter((text) => !text.checkVisibility() || text.scrollHeight > text.clientHeight + 1 || text.previousElementSibling.checkVisibility())

@@ -1,7 +1,8 @@
 //! Whatever goes wrong, nothing that a reader wrote is lost, and nothing is written over unasked.
 
-use crate::outcome::Outcome;
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
+
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
     wait_for, write,

@@ -1,6 +1,7 @@
 //! Finding a situation by its signs, and the colours that a reader chooses.
 
-use crate::outcome::Outcome;
+use testkit::outcome::Outcome;
+
 use crate::sheet::{expect, open, press, says, wait_for};
 use crate::site::Visit;
 

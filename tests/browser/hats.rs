@@ -1,8 +1,9 @@
 //! One hat or both: the switch, links to a part, what can be copied.
 
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, none};
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::{Outcome, none};
-use crate::page::{Page, Screen};
 use crate::sheet::{expect, open, press, says, wait_for};
 use crate::site::Visit;
 

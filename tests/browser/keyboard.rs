@@ -1,11 +1,11 @@
 //! A sheet by keyboard alone: what is pressed are keys, and nothing else is ever done to the page.
 
 use serde::Deserialize;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
 
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
-use crate::outcome::Outcome;
-use crate::page::Page;
 use crate::sheet::{expect, is_saved, kept, says, wait_for};
 use crate::site::Visit;
 

@@ -4,10 +4,10 @@
 use std::path::Path;
 
 use serde_json::json;
+use testkit::Project;
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, because};
 
-use crate::outcome::{Outcome, because};
-use crate::page::{Page, Screen};
-use crate::project::Project;
 use crate::server::serve;
 use crate::sheet::{expect, holds, press, says, wait_for, write};
 use crate::site::Visit;

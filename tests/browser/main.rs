@@ -6,21 +6,12 @@
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod axe;
-mod chromium;
 mod copies;
 mod crawl;
-mod devtools;
 mod failures;
 mod filling;
-#[path = "../../xtask/src/find_chromium.rs"]
-mod find_chromium;
 mod finding;
-mod fonts;
 mod hats;
-mod heard;
-#[path = "../preview/http.rs"]
-#[allow(dead_code, reason = "the preview's own tests use the other parts")]
-mod http;
 mod keyboard;
 mod kinds;
 mod languages;
@@ -28,25 +19,16 @@ mod layout;
 mod legible;
 mod light;
 mod links;
-mod other_programs;
-mod outcome;
-mod page;
 mod paper;
 mod pdf;
 mod pictures;
 mod practice;
 mod preview;
-#[path = "../cli/project.rs"]
-#[allow(dead_code, reason = "the commands' tests use the other parts")]
-mod project;
 mod read_back;
 mod readers;
 mod reading;
 mod search;
 mod server;
-#[path = "../preview/serving.rs"]
-#[allow(dead_code, reason = "the preview's own tests use the other parts")]
-mod serving;
 mod sharing;
 mod sheet;
 mod site;
@@ -59,10 +41,10 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Trial};
+use testkit::browser::find_chromium;
+use testkit::outcome::Outcome;
 
 use crawl::Check;
-use find_chromium::find_chromium;
-use outcome::Outcome;
 use site::{Site, Visit};
 
 /// A test that goes its own way through the site: its name, and what it does.
@@ -200,7 +182,8 @@ fn main() -> ExitCode {
     // Chromium has processes of its own: more tabs at once make nothing quicker on two cores.
     arguments.test_threads.get_or_insert(2);
     let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
-    let left_out = !required && (find_chromium().is_none() || fonts::find().is_none());
+    let left_out =
+        !required && (find_chromium().is_none() || testkit::browser::fonts::find().is_none());
     let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
     let trial = |&(test, run): &Test| {
         let site = Arc::clone(&site);

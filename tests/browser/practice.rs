@@ -1,8 +1,9 @@
 //! Practice: write first, then compare; alone, with a group, over all situations, and on paper.
 
+use testkit::browser::{Page, Screen};
+use testkit::outcome::Outcome;
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::Outcome;
-use crate::page::{Page, Screen};
 use crate::sheet::{COPIES, expect, kept, open, press, says, wait_for};
 use crate::site::Visit;
 

@@ -7,11 +7,11 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use testkit::Project;
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, none};
+use testkit::preview::{PATIENCE, Preview};
 
-use crate::outcome::{Outcome, none};
-use crate::page::Page;
-use crate::project::Project;
-use crate::serving::{PATIENCE, Preview};
 use crate::site::Visit;
 
 const SHEET: &str = "/templates/change-log.html";

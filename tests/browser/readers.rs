@@ -8,11 +8,11 @@ use std::path::Path;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use testkit::browser::{Medium, Page};
+use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
-use crate::outcome::{Outcome, because, none};
-use crate::page::{Medium, Page};
 use crate::pdf::{self, Form};
 use crate::read_back::{with_cmark, with_office};
 use crate::sheet::{is_saved, press, wait_for, write};

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, because, none};
 use twohats::render::Site;
 use twohats::source::read;
 
-use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
 use crate::sheet::{expect, open, press, says, wait_for};
 use crate::site::Visit;
 

@@ -1,7 +1,8 @@
 //! A sheet as a link: the data is in it and nowhere else, and whatever happens to it on its way is told.
 
+use testkit::outcome::Outcome;
+
 use crate::copies::fill;
-use crate::outcome::Outcome;
 use crate::sheet::{
     change_log, expect, holds, is_saved, kept, open, press, press_words, says, wait_for, write,
 };

@@ -1,7 +1,8 @@
 //! A sheet in a reader's hands: what the tests of copies, of ways out and of failures have in common.
 
-use crate::outcome::Outcome;
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
+
 use crate::site::Visit;
 
 pub const CHANGE_LOG: &str = "templates/change-log.html";

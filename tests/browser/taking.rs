@@ -3,13 +3,13 @@
 use std::fs;
 
 use tempfile::TempDir;
+use testkit::browser::Chromium;
+use testkit::browser::Page;
+use testkit::browser::find_chromium;
+use testkit::outcome::{Outcome, because, none};
 
-use crate::chromium::Chromium;
 use crate::copies::CATCH;
-use crate::find_chromium::find_chromium;
 use crate::kinds::Kinds;
-use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
     value, wait_for, write,

@@ -1,8 +1,9 @@
 //! What readers come for, from the home page: counted in clicks on links that they see, and by one search. Two clicks
 //! or one search are enough, on a laptop and on a phone, and nothing has to be scrolled to after the last one.
 
-use crate::outcome::{Outcome, none};
-use crate::page::{Kind, Page, Screen};
+use testkit::browser::{Kind, Page, Screen};
+use testkit::outcome::{Outcome, none};
+
 use crate::sheet::{open, wait_for};
 use crate::site::Visit;
 

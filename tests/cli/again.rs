@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::time::SystemTime;
 
-use crate::corpus;
-use crate::project::{Project, tree};
+use testkit::corpus;
+use testkit::{Project, tree};
 
 /// More than are put on one page for paper.
 const SCENARIOS: usize = 301;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::project::{Project, Tree, scenario, tree};
+use testkit::{Project, Tree, scenario, tree};
 
 const KILLS: u32 = 50;
 const SCENARIOS: usize = 80;

@@ -1,6 +1,6 @@
 //! One fault is one diagnostic: a slip is not told a second time under another name or in another file.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const SCENARIO: &str = "title: A\nsummary: B\nleader:\n  say: C\nmanager:\n  say: D\n";
 const TEMPLATE: &str = "title: Plan\nfields:\n  - text: Driver\n  - number: Days\n";

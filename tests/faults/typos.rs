@@ -1,6 +1,6 @@
 //! Names that Twohats does not know: it says which was meant, and leaves `extra` to the author.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 /// A file of every kind, and of the settings, with `KEY` where a key of its own would stand.
 const FILES: [(&str, &str); 6] = [

@@ -1,7 +1,7 @@
 //! Drafts: the preview shows them with a mark, and a build knows nothing of them.
 
-use crate::project::{Project, scenario};
-use crate::serving::Preview;
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
 
 fn draft(title: &str) -> String {
     format!("{}draft: yes\n", scenario(title))

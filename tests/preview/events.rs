@@ -6,9 +6,9 @@ use std::thread::{self, sleep};
 use std::time::Duration;
 
 use serde_json::Value;
+use testkit::http::get;
+use testkit::preview::Preview;
 
-use crate::http::get;
-use crate::serving::Preview;
 use crate::watched::{SCENARIO, STYLE, TEMPLATE, mark, watched};
 
 fn revision(message: &Value) -> u64 {
@@ -20,10 +20,10 @@ fn whoever_hears_of_a_save_is_served_it() {
     let project = watched();
     let preview = Preview::start(&project);
     let mut events = preview.events();
-    let mut before = revision(&events.next());
+    let mut before = revision(&events.message());
     for number in 1..=100 {
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
-        let after = revision(&events.next());
+        let after = revision(&events.message());
         assert!(after > before, "revision {after} after {before}");
         let page = preview.get(SCENARIO.page).text();
         assert!(page.contains(&mark(number)), "the event of save {number} came too early");
@@ -38,10 +38,10 @@ fn revisions_grow_over_a_restart() {
     for number in 1..4 {
         let preview = Preview::start(&project);
         let mut events = preview.events();
-        let first = revision(&events.next());
+        let first = revision(&events.message());
         assert!(first > before, "revision {first} after {before}");
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
-        let second = revision(&events.next());
+        let second = revision(&events.message());
         assert!(second > first, "revision {second} after {first}");
         before = second;
     }
@@ -52,22 +52,22 @@ fn only_a_change_of_style_has_a_new_number_of_the_style() {
     let project = watched();
     let preview = Preview::start(&project);
     let mut events = preview.events();
-    let first = events.next();
+    let first = events.message();
     project.write(SCENARIO.file, &(SCENARIO.text)(&mark(1)));
-    let text = events.next();
+    let text = events.message();
     assert_eq!((&text["style"], &text["scripts"]), (&first["style"], &first["scripts"]));
     assert_ne!(text["pages"], first["pages"]);
     project.write(STYLE.file, &(STYLE.text)(&mark(1)));
-    let style = events.next();
+    let style = events.message();
     assert_ne!(style["style"], first["style"]);
     assert_eq!(style["scripts"], first["scripts"]);
     project.write("themes/mine/scripts/sheet.js", "// another script\n");
-    let script = events.next();
+    let script = events.message();
     assert_ne!(script["scripts"], first["scripts"]);
     assert_eq!(script["style"], style["style"]);
     // The same assets have the same numbers after a restart, so that no open page is loaded again.
     drop(preview);
-    let again = Preview::start(&project).events().next();
+    let again = Preview::start(&project).events().message();
     assert_eq!((&again["style"], &again["scripts"]), (&script["style"], &script["scripts"]));
 }
 
@@ -77,11 +77,11 @@ fn many_pages_listen_at_once() {
     let preview = Preview::start(&project);
     let mut pages: Vec<_> = (0..50).map(|_| preview.events()).collect();
     for page in &mut pages {
-        page.next();
+        page.message();
     }
     project.write(SCENARIO.file, &(SCENARIO.text)(&mark(1)));
     for page in &mut pages {
-        assert!(page.next()["faults"].is_null());
+        assert!(page.message()["faults"].is_null());
     }
 }
 

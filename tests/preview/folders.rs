@@ -4,9 +4,10 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use crate::project::{Project, scenario};
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::saving::outside;
-use crate::serving::Preview;
 use crate::watched::{SCENARIO, STYLE, fence, mark, watched};
 
 /// Saves a scenario in a folder and waits for it: the folder is watched.

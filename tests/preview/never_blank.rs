@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use crate::http::get;
-use crate::project::{Project, scenario};
-use crate::serving::Preview;
+use testkit::http::get;
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::watched::{
     BOOK, GUIDE, Kind, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, fence, mark, watched,
 };
@@ -32,7 +33,7 @@ fn stays(kind: Kind, told: &str, break_it: impl FnOnce(&Path)) {
     let mut preview = Preview::start(&project);
     let before: Vec<Vec<u8>> = PAGES.iter().map(|page| preview.get(page).body).collect();
     let mut events = preview.events();
-    assert!(events.next()["faults"].is_null(), "{}", preview.stderr());
+    assert!(events.message()["faults"].is_null(), "{}", preview.stderr());
     let asking = Asking::begin(&preview);
 
     break_it(&kind.path(&project));
@@ -208,7 +209,7 @@ fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
     preview.until_said("invalid-layout");
     for number in 1..4 {
         let mut events = preview.events();
-        let before = events.next()["revision"].as_u64();
+        let before = events.message()["revision"].as_u64();
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
         let after = events.until(|message| message["revision"].as_u64() > before);
         assert!(!after["faults"].is_null(), "{}", preview.stderr());
@@ -251,9 +252,9 @@ fn while_it_polls_a_lasting_fault_is_told_once() {
     let content = project.path("content");
     fs::rename(&content, project.path("aside")).expect("it moves");
     preview.until_said("there is no file in `content/`");
-    let revision = preview.events().next()["revision"].as_u64();
+    let revision = preview.events().message()["revision"].as_u64();
     std::thread::sleep(std::time::Duration::from_millis(200));
-    assert_eq!(preview.events().next()["revision"].as_u64(), revision, "{}", preview.stderr());
+    assert_eq!(preview.events().message()["revision"].as_u64(), revision, "{}", preview.stderr());
     fs::rename(project.path("aside"), &content).expect("it moves back");
     preview.until_said("all clear");
     assert_eq!(preview.stderr().matches("there is no file").count(), 1, "{}", preview.stderr());

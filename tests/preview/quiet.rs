@@ -4,7 +4,8 @@ use std::fs;
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::serving::Preview;
+use testkit::preview::Preview;
+
 use crate::watched::{SCENARIO, mark, watched};
 
 /// How long it is watched.

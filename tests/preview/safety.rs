@@ -3,9 +3,10 @@
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use crate::http::{ask, get};
-use crate::project::Project;
-use crate::serving::Preview;
+use testkit::Project;
+use testkit::http::{ask, get};
+use testkit::preview::Preview;
+
 use crate::watched::watched;
 
 #[test]
@@ -213,7 +214,7 @@ fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
     let preview = Preview::start(&project);
     let mut pages: Vec<_> = (0..5).map(|_| preview.events()).collect();
     for page in &mut pages {
-        page.next();
+        page.message();
     }
     let (code, took) = preview.interrupt();
     assert_eq!(code, Some(0));

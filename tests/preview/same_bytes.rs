@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use testkit::preview::{Preview, wait};
+use testkit::{Project, Tree};
 use twohats::load::Memory;
 use twohats::model::Drafts;
 use twohats::render::Site;
 use twohats::source::read;
 
 use crate::chance::Chance;
-use crate::project::{Project, Tree};
-use crate::serving::{Preview, wait};
 use crate::watched::{LAYOUT, STYLE, WORDING, watched};
 
 const ROUNDS: usize = 25;
@@ -99,7 +99,7 @@ fn without_tag(body: Vec<u8>, path: &str) -> Vec<u8> {
 #[track_caller]
 fn tells_faults(preview: &Preview, context: &str) {
     let told = wait(|| {
-        let state = preview.events().next();
+        let state = preview.events().message();
         (!state["faults"].is_null()).then_some(())
     });
     if told.is_none() {

@@ -4,9 +4,10 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::time::{Duration, Instant};
 
-use crate::project::{Project, scenario};
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::saving::{STYLES, Save, litter, outside};
-use crate::serving::Preview;
 use crate::watched::{
     BOOK, GUIDE, Kind, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, fence, mark, watched,
 };
@@ -120,7 +121,7 @@ pub fn one_rebuild(
         let start = Instant::now();
         save(&Save { file: &file, before: &before, after: &after, text: &(kind.text)(&after) });
         let wait =
-            crate::serving::wait(|| preview.get(kind.page).text().contains(&after).then_some(()));
+            testkit::preview::wait(|| preview.get(kind.page).text().contains(&after).then_some(()));
         if wait.is_none() {
             preview.fail(&format!("{name}: `{}` was saved and never served", kind.file));
         }
@@ -143,7 +144,7 @@ fn every_rebuild_is_told_once_with_the_file_that_changed() {
         preview.until(SCENARIO.page, &mark(number));
     }
     let wanted = 5;
-    crate::serving::wait(|| (preview.rebuilds() >= wanted).then_some(()));
+    testkit::preview::wait(|| (preview.rebuilds() >= wanted).then_some(()));
     let said = preview.stderr();
     let lines: Vec<&str> = said.lines().filter(|line| line.contains(" changed in ")).collect();
     assert_eq!(lines.len(), wanted, "{said}");

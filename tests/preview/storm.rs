@@ -3,9 +3,10 @@
 use std::thread::sleep;
 use std::time::Duration;
 
+use testkit::preview::Preview;
+
 use crate::chance::Chance;
 use crate::saving::{STYLES, Save};
-use crate::serving::Preview;
 use crate::watched::{BOOK, GUIDE, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, mark, watched};
 
 const SAVES: usize = 300;
@@ -49,5 +50,5 @@ fn after_a_storm_of_saves_every_page_is_right() {
     assert!(looks.count() > SAVES / 10, "the saves were taken together: {stderr}");
     // Each of those saves may have been told by itself; the last word is that all is well.
     preview.until_said("all clear");
-    assert!(preview.events().next()["faults"].is_null(), "{}", preview.stderr());
+    assert!(preview.events().message()["faults"].is_null(), "{}", preview.stderr());
 }

@@ -2,22 +2,9 @@
 //! else; a chore is a file of its own.
 
 mod bench;
-#[path = "../../tests/browser/chromium.rs"]
-mod browser;
 mod chromium;
 mod corpus;
 mod debian;
-#[path = "../../tests/browser/devtools.rs"]
-#[allow(dead_code, reason = "the browser tests use the other parts")]
-mod devtools;
-mod find_chromium;
-#[path = "../../tests/browser/fonts.rs"]
-mod fonts;
-#[path = "../../tests/browser/other_programs.rs"]
-mod other_programs;
-#[path = "../../tests/browser/outcome.rs"]
-#[allow(dead_code, reason = "the browser tests use the other parts")]
-mod outcome;
 mod preview;
 mod program;
 mod readers;

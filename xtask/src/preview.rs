@@ -13,10 +13,10 @@ use std::thread::{self, sleep};
 use std::time::Duration;
 
 use crate::corpus::Corpus;
-use crate::find_chromium::find_chromium;
 use crate::settings::Settings;
 use browser::Screen;
 use serving::{Connection, Preview};
+use testkit::browser::find_chromium;
 
 /// How often the client asks that must never be refused.
 const ASKS: Duration = Duration::from_millis(5);

@@ -7,6 +7,7 @@ use twohats::render::Site;
 use twohats::source::{Day, PROJECT_FILE, Sources};
 
 /// Files by path, with a `book.toml` unless the test gives its own.
+#[must_use]
 pub struct Book {
     files: BTreeMap<String, Vec<u8>>,
     lost: BTreeMap<String, String>,

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// A project's folder that goes away with the test.
+#[must_use]
 pub struct Project {
     folder: TempDir,
 }
@@ -63,7 +64,7 @@ impl Project {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
+        let mut command = twohats();
         command.args(args).current_dir(self.folder.path()).stdin(Stdio::null());
         command
     }
@@ -74,6 +75,12 @@ impl Project {
         assert_eq!(run.code, 0, "{}", run.err);
         tree(&self.path("public"))
     }
+}
+
+/// The program under test.
+pub fn twohats() -> Command {
+    let program = std::env::var_os("CARGO_BIN_EXE_twohats");
+    Command::new(program.expect("cargo runs the tests, and says where it put the program"))
 }
 
 pub fn run(mut command: Command) -> Run {

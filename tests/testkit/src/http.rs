@@ -63,7 +63,7 @@ impl Events {
 
     /// The next message; waits for it.
     #[track_caller]
-    pub fn next(&mut self) -> Value {
+    pub fn message(&mut self) -> Value {
         // The stream says every now and then that it lives, so it is never silent for long.
         let start = Instant::now();
         loop {
@@ -81,7 +81,7 @@ impl Events {
     #[track_caller]
     pub fn until(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         loop {
-            let message = self.next();
+            let message = self.message();
             if fits(&message) {
                 return message;
             }

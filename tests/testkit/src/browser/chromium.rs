@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::devtools::Devtools;
-use crate::fonts;
+use super::devtools::Devtools;
+use super::fonts;
 use crate::outcome::{Outcome, because};
 
 /// How long it may take to start on a busy machine, and to stop before it is killed.
@@ -55,7 +55,6 @@ impl Chromium {
     }
 
     /// Closes it, and starts it again with what its profile keeps.
-    #[allow(dead_code, reason = "the chores start it once")]
     pub fn restart(self, program: &Path) -> Outcome<Self> {
         let profile = Arc::clone(&self.profile);
         drop(self);

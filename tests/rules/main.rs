@@ -3,15 +3,15 @@
 //!
 //! `TWOHATS_BLESS=1 cargo test --test rules` writes the diagnostics into the pages. Read each one after.
 
-mod support;
+mod page;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use support::book::Book;
-use support::difference::difference;
-use support::page::Page;
+use page::Page;
+use testkit::Book;
+use testkit::difference;
 use twohats::diagnostic::rules::{RULES, Rule};
 
 /// The most characters of a summary: it shares a terminal's line with the rule's name.

@@ -7,9 +7,9 @@ use data_encoding::BASE64;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::chromium::Chromium;
-use crate::devtools::Devtools;
-use crate::heard::Heard;
+use super::chromium::Chromium;
+use super::devtools::Devtools;
+use super::heard::Heard;
 use crate::outcome::{Outcome, because};
 
 /// What a page is shown on, in CSS pixels.

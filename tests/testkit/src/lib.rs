@@ -1,0 +1,21 @@
+//! What the suites and the chores share: books in memory and on a disk, the program run on them, a preview, a
+//! browser, a corpus of any size. Nothing here may assert anything about what Twohats does.
+
+#![allow(clippy::missing_errors_doc, reason = "an `Outcome` says what was not as a test wants it")]
+#![allow(clippy::new_without_default, reason = "a book begins with `new`, nowhere with less")]
+
+#[cfg(feature = "twohats")]
+mod book;
+pub mod browser;
+pub mod corpus;
+mod difference;
+pub mod http;
+pub mod other_programs;
+pub mod outcome;
+pub mod preview;
+mod project;
+
+#[cfg(feature = "twohats")]
+pub use book::Book;
+pub use difference::difference;
+pub use project::{Project, Run, Tree, run, scenario, tree, twohats};
