@@ -1,6 +1,5 @@
 //! What leaves a sheet is read by programs that are not ours, and compared value by value: LibreOffice for
-//! Word and CSV, cmark-gfm for Markdown, lopdf for PDF. `cargo xtask test` gets the programs; nothing else runs
-//! the test.
+//! Word and CSV, cmark-gfm for Markdown, lopdf for PDF. `cargo xtask test` gets the programs.
 
 use std::fs;
 use std::path::Path;

@@ -16,6 +16,7 @@ fn revision(message: &Value) -> u64 {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn whoever_hears_of_a_save_is_served_it() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -32,6 +33,7 @@ fn whoever_hears_of_a_save_is_served_it() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn revisions_grow_over_a_restart() {
     let project = watched();
     let mut before = 0;
@@ -48,6 +50,7 @@ fn revisions_grow_over_a_restart() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn only_a_change_of_style_has_a_new_number_of_the_style() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -72,6 +75,7 @@ fn only_a_change_of_style_has_a_new_number_of_the_style() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn many_pages_listen_at_once() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -86,6 +90,7 @@ fn many_pages_listen_at_once() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_client_that_asks_every_five_milliseconds_never_sees_a_failed_or_mixed_page() {
     let project = watched();
     let preview = Preview::start(&project);

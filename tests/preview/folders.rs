@@ -21,6 +21,7 @@ fn follows(project: &Project, preview: &Preview, folder: &str, words: &str) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_new_folder_with_files_is_one_rebuild_and_is_followed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -37,6 +38,7 @@ fn a_new_folder_with_files_is_one_rebuild_and_is_followed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn new_folders_in_new_folders_lose_no_file() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -57,6 +59,7 @@ fn new_folders_in_new_folders_lose_no_file() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_removed_folder_takes_its_pages_along_and_may_come_back() {
     let project = watched();
     project.write("content/scenarios/old/a.yaml", &scenario("Old"));
@@ -72,6 +75,7 @@ fn a_removed_folder_takes_its_pages_along_and_may_come_back() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_renamed_folder_moves_its_pages_and_is_followed() {
     let project = watched();
     project.write("content/scenarios/v1.0/b/a.yaml", &scenario("Moving"));
@@ -90,6 +94,7 @@ fn a_renamed_folder_moves_its_pages_and_is_followed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_folder_that_moves_out_of_the_book_takes_its_pages_along() {
     let project = watched();
     for name in ["plain", "with.dot"] {
@@ -107,6 +112,7 @@ fn a_folder_that_moves_out_of_the_book_takes_its_pages_along() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_linked_folder_is_followed_wherever_it_lies() {
     let project = watched();
     let away = outside(&SCENARIO.path(&project)).join("team");
@@ -119,6 +125,7 @@ fn a_linked_folder_is_followed_wherever_it_lies() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_folder_that_is_linked_while_we_watch_is_followed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -157,6 +164,7 @@ fn linked_folder_follows(preview: &Preview, away: &Path, name: &str) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
     let project = watched();
     project.write("content/pictures/a.txt", "one");
@@ -175,6 +183,7 @@ fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn the_content_folder_itself_may_be_replaced() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -193,6 +202,7 @@ fn the_content_folder_itself_may_be_replaced() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_theme_that_comes_while_we_watch_is_followed() {
     let project = Project::small();
     let preview = Preview::start(&project);

@@ -113,26 +113,31 @@ fn with(text: &'static str) -> impl FnOnce(&Path) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_yaml_the_last_good_pages_stay() {
     stays(SCENARIO, "content/scenarios/late.yaml:2:", with("title: Late\nsummary: 'open\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_front_matter_the_last_good_pages_stay() {
     stays(GUIDE, "content/guidance/why.md:2:", with("---\ntitle: [Why\n---\n\nText.\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_broken_book_file_the_last_good_pages_stay() {
     stays(BOOK, "book.toml:2:", with("[book]\ntitle = \"Te\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_book_file_is_deleted_the_last_good_pages_stay() {
     stays(BOOK, "book.toml", |file| fs::remove_file(file).expect("it is removed"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_layout_with_a_slip_the_last_good_pages_stay() {
     stays(
         LAYOUT,
@@ -142,6 +147,7 @@ fn after_a_layout_with_a_slip_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_layout_asks_for_what_is_not_there_the_last_good_pages_stay() {
     stays(
         LAYOUT,
@@ -153,11 +159,13 @@ fn after_a_layout_asks_for_what_is_not_there_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_wording_the_last_good_pages_stay() {
     stays(WORDING, "themes/mine/wording/en.toml:1:", with("leader = \n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_content_folder_is_deleted_the_last_good_pages_stay() {
     stays(SCENARIO, "content", |file| {
         let content = file.ancestors().nth(2).expect("it lies in content/scenarios/");
@@ -166,6 +174,7 @@ fn after_the_content_folder_is_deleted_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_linked_scenario_is_replaced_by_a_folder_the_last_good_pages_stay() {
     stays(SCENARIO, "content/guidance/why.md:5:", |file| {
         fs::remove_file(file).expect("it is removed");
@@ -174,6 +183,7 @@ fn after_a_linked_scenario_is_replaced_by_a_folder_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_book_file_is_replaced_by_a_folder_the_last_good_pages_stay() {
     stays(BOOK, "book.toml", |file| {
         fs::remove_file(file).expect("it is removed");
@@ -182,6 +192,7 @@ fn after_the_book_file_is_replaced_by_a_folder_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_invalid_utf8_the_last_good_pages_stay() {
     stays(SCENARIO, "content/scenarios/late.yaml:1:12", |file| {
         fs::write(file, b"title: Late\xFF\n").expect("it is written");
@@ -189,17 +200,20 @@ fn after_invalid_utf8_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_file_is_emptied_the_last_good_pages_stay() {
     stays(TEMPLATE, "content/templates/sheet.yaml:1:1", with(""));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_half_a_file_the_last_good_pages_stay() {
     let half = "title: Late\nsummary: It happens.\nleader:\n  say: Why?\nmana";
     stays(SCENARIO, "content/scenarios/late.yaml:", with(half));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -222,6 +236,7 @@ fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_layout_that_breaks_while_something_else_is_broken_is_found_when_that_is_mended() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -246,6 +261,7 @@ fn a_layout_that_breaks_while_something_else_is_broken_is_found_when_that_is_men
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn while_it_polls_a_lasting_fault_is_told_once() {
     let project = watched();
     let preview = Preview::start_with(&project, &["--port", "0", "--poll", "10"]);
@@ -261,6 +277,7 @@ fn while_it_polls_a_lasting_fault_is_told_once() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_broken_style_is_served_as_it_is() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -271,6 +288,7 @@ fn a_broken_style_is_served_as_it_is() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_first_start_on_a_broken_book_shows_what_is_wrong_and_then_the_page() {
     let project = Project::small().file(SCENARIO.file, "title: <Late> & 'open\nsummary\n");
     let mut preview = Preview::start(&project);
@@ -290,6 +308,7 @@ fn a_first_start_on_a_broken_book_shows_what_is_wrong_and_then_the_page() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_first_start_tells_faults_of_layouts_too() {
     let project = watched();
     project.write(
@@ -307,6 +326,7 @@ fn a_first_start_tells_faults_of_layouts_too() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_book_that_is_still_empty_is_served_and_grows() {
     let project = Project::new();
     let preview = Preview::start(&project);

@@ -25,6 +25,7 @@ fn used(preview: &Preview) -> u64 {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn without_saves_it_uses_no_processor() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -38,6 +39,7 @@ fn without_saves_it_uses_no_processor() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn polling_follows_saves_and_costs_little() {
     let project = watched();
     let preview = Preview::start_with(&project, &["--port", "0", "--poll", "100"]);

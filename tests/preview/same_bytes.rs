@@ -21,6 +21,7 @@ const FOLDERS: [(&str, &str); 3] =
     [("scenarios", "yaml"), ("templates", "yaml"), ("guidance", "md")];
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_any_edits_every_page_is_that_of_a_clean_build() {
     for seed in 1..=2 {
         let project = watched();

@@ -19,36 +19,43 @@ const PROMISE: Duration = Duration::from_secs(1);
 const TRIES: usize = 4;
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_scenario_is_followed_however_it_is_saved() {
     every_style(SCENARIO);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_guide_is_followed_however_it_is_saved() {
     every_style(GUIDE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_template_is_followed_however_it_is_saved() {
     every_style(TEMPLATE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_layout_is_followed_however_it_is_saved() {
     every_style(LAYOUT);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_style_is_followed_however_it_is_saved() {
     every_style(STYLE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn wording_is_followed_however_it_is_saved() {
     every_style(WORDING);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn the_book_file_is_followed_however_it_is_saved() {
     every_style(BOOK);
 }
@@ -136,6 +143,7 @@ pub fn one_rebuild(
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_rebuild_is_told_once_with_the_file_that_changed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -155,6 +163,7 @@ fn every_rebuild_is_told_once_with_the_file_that_changed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_checkout_of_five_hundred_files_is_one_rebuild() {
     let project = watched();
     let path = |number: usize| format!("content/scenarios/many/s{number}.yaml");
@@ -185,6 +194,7 @@ fn a_checkout_of_five_hundred_files_is_one_rebuild() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_to_a_file_of_the_same_book_follows_that_file() {
     let project = watched();
     project.write("content/scenarios/real/first.yaml", &scenario("First"));
@@ -199,6 +209,7 @@ fn a_link_to_a_file_of_the_same_book_follows_that_file() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_that_leads_nowhere_yet_is_followed_when_it_does() {
     let project = watched();
     let preview = Preview::start(&project);
