@@ -75,13 +75,13 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts = own_layouts.collect();
-    let (wording, own_is_known) = wording::wording(default, &own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&own, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
         let is_known = if *tag == book.language {
             own_is_known
         } else {
-            let (wording, is_known) = wording::wording(default, &own, tag, &mut notes);
+            let (wording, is_known) = wording::wording(&own, tag, &mut notes);
             translated.insert(tag.clone(), wording);
             is_known
         };
