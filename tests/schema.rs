@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use testkit::Book;
+use testkit::{Book, made};
 use twohats::diagnostic::Severity;
 use twohats::load::{Memory, load};
 use twohats::model::Kind;
@@ -28,10 +28,7 @@ struct Case {
 
 #[test]
 fn the_schemas_of_this_repository_are_those_that_the_program_writes() {
-    for (path, text) in schemas() {
-        let there = fs::read_to_string(root().join(&path)).unwrap_or_default();
-        assert!(there == text, "`{path}` is old: run `twohats schema --write` here");
-    }
+    made::are_fresh(schemas().into_iter().map(|(path, text)| (root().join(path), text)));
 }
 
 /// Every word that the loader's code has in quotes is tried as a key of every group of keys.

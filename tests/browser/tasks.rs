@@ -4,7 +4,7 @@
 use testkit::browser::{Kind, Page, Screen};
 use testkit::outcome::{Outcome, none};
 
-use crate::sheet::{open, wait_for};
+use crate::sheet::open;
 use crate::site::Visit;
 
 /// A laptop, and a phone with its address bar.
@@ -76,7 +76,7 @@ fn by_search(page: &mut Page, task: &Task) -> Outcome {
     let (x, y): (f64, f64) = page.ask(PLACE, ("a.find", ""))?;
     page.click(x, y)?;
     page.type_text(task.query)?;
-    wait_for(page, "() => document.querySelector('dialog [role=option] mark')", "")?;
+    page.until("() => document.querySelector('dialog [role=option] mark')", "")?;
     follow(page, "dialog [role=option]", "")
 }
 

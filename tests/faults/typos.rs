@@ -42,8 +42,6 @@ fn a_key_far_from_all_others_gets_a_list_without_a_guess() {
     assert_eq!(one.help.as_deref(), Some("write `html`"));
 }
 
-/// Wanted: each key once. Fails as long as `Fields::known` holds a key as often as it was asked for
-/// (`need` and then `group`): the help says "`aim`, `say`, `say`, `do` and `avoid`".
 #[test]
 fn a_list_of_keys_to_choose_from_names_each_once() {
     let scenario = "title: A\nsummary: B\nleader:\n  say: C\n  whatever: x\nmanager:\n  say: D\n";

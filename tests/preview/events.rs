@@ -1,8 +1,7 @@
 //! What open pages are told, and when.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, sleep};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -10,6 +9,9 @@ use testkit::http::get;
 use testkit::preview::Preview;
 
 use crate::watched::{SCENARIO, STYLE, TEMPLATE, mark, watched};
+
+/// How often a client asks that must never be refused.
+const EVERY: Duration = Duration::from_millis(5);
 
 fn revision(message: &Value) -> u64 {
     message["revision"].as_u64().expect("a message has a revision")
@@ -94,12 +96,12 @@ fn many_pages_listen_at_once() {
 fn a_client_that_asks_every_five_milliseconds_never_sees_a_failed_or_mixed_page() {
     let project = watched();
     let preview = Preview::start(&project);
-    let ended = Arc::new(AtomicBool::new(false));
-    let (address, stop) = (preview.address(), Arc::clone(&ended));
+    let (end, ended) = channel();
+    let address = preview.address();
     let client = thread::spawn(move || {
         let mut wrong = Vec::new();
         let mut asked = 0;
-        while !stop.load(Ordering::Relaxed) {
+        while ended.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
             for page in [SCENARIO.page, TEMPLATE.page, "/", "/assets/style.css"] {
                 asked += 1;
                 match get(address, page) {
@@ -110,7 +112,6 @@ fn a_client_that_asks_every_five_milliseconds_never_sees_a_failed_or_mixed_page(
                     Err(error) => wrong.push(format!("{page}: {error}")),
                 }
             }
-            sleep(Duration::from_millis(5));
         }
         (asked, wrong)
     });
@@ -118,7 +119,7 @@ fn a_client_that_asks_every_five_milliseconds_never_sees_a_failed_or_mixed_page(
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
         preview.until(SCENARIO.page, &mark(number));
     }
-    ended.store(true, Ordering::Relaxed);
+    end.send(()).expect("the client does not panic");
     let (asked, wrong) = client.join().expect("the client does not panic");
     assert!(asked > 100, "only {asked} requests were made");
     assert!(wrong.is_empty(), "{} of {asked}: {}", wrong.len(), wrong[0]);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use testkit::preview::{Preview, wait};
+use testkit::preview::Preview;
 use testkit::{Project, Tree};
 use twohats::load::Memory;
 use twohats::model::Drafts;
@@ -59,12 +59,12 @@ fn clean_build(project: &Project) -> Option<Tree> {
 #[track_caller]
 fn serves(preview: &Preview, built: &Tree, ever: &BTreeSet<String>, context: &str) {
     let mut wrong = String::new();
-    let found = wait(|| {
+    let found = preview.comes(|_| {
         let first = ever.iter().find_map(|path| difference(preview, path, built.get(path)));
         wrong = first.unwrap_or_default();
-        wrong.is_empty().then_some(())
+        wrong.is_empty()
     });
-    if found.is_none() {
+    if !found {
         preview.fail(&format!("{context}\n{wrong}"));
     }
 }
@@ -99,11 +99,7 @@ fn without_tag(body: Vec<u8>, path: &str) -> Vec<u8> {
 
 #[track_caller]
 fn tells_faults(preview: &Preview, context: &str) {
-    let told = wait(|| {
-        let state = preview.events().message();
-        (!state["faults"].is_null()).then_some(())
-    });
-    if told.is_none() {
+    if !preview.comes(|state| !state["faults"].is_null()) {
         preview.fail(&format!("{context}\nthe build has faults, the preview tells none"));
     }
 }

@@ -127,9 +127,7 @@ pub fn one_rebuild(
         let revision = preview.revision();
         let start = Instant::now();
         save(&Save { file: &file, before: &before, after: &after, text: &(kind.text)(&after) });
-        let wait =
-            testkit::preview::wait(|| preview.get(kind.page).text().contains(&after).then_some(()));
-        if wait.is_none() {
+        if !preview.comes(|_| preview.get(kind.page).text().contains(&after)) {
             preview.fail(&format!("{name}: `{}` was saved and never served", kind.file));
         }
         let took = start.elapsed();
@@ -152,7 +150,7 @@ fn every_rebuild_is_told_once_with_the_file_that_changed() {
         preview.until(SCENARIO.page, &mark(number));
     }
     let wanted = 5;
-    testkit::preview::wait(|| (preview.rebuilds() >= wanted).then_some(()));
+    preview.until_heard("of five rebuilds", |said| said.matches(" changed in ").count() >= wanted);
     let said = preview.stderr();
     let lines: Vec<&str> = said.lines().filter(|line| line.contains(" changed in ")).collect();
     assert_eq!(lines.len(), wanted, "{said}");

@@ -10,12 +10,16 @@ pub mod browser;
 pub mod corpus;
 mod difference;
 pub mod http;
+pub mod made;
 pub mod other_programs;
 pub mod outcome;
+#[cfg(feature = "twohats")]
 pub mod preview;
+#[cfg(feature = "twohats")]
 mod project;
 
 #[cfg(feature = "twohats")]
-pub use book::Book;
+pub use book::{Book, scenario};
 pub use difference::difference;
-pub use project::{Project, Run, Tree, run, scenario, tree, twohats};
+#[cfg(feature = "twohats")]
+pub use project::{Project, Run, Tree, run, tree, twohats};
