@@ -12,6 +12,7 @@ mod unused;
 mod wording;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
@@ -189,7 +190,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
         joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect();
     for (path, file) in files {
         if let (File::Text(picture), Some(path)) = (file, path.strip_prefix("assets/"))
-            && path.ends_with(".svg")
+            && Path::new(path).extension() == Some("svg".as_ref())
         {
             let coloured = coloured(picture.text(), style(&assets));
             assets.insert(format!("assets/{path}"), Asset::from(coloured.into_bytes()));
