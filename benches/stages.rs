@@ -1,13 +1,11 @@
 //! `cargo bench`: each stage of a build alone, on a book of 300 scenarios that was never on a disk.
 
-#[path = "../tests/support/corpus.rs"]
-mod corpus;
-
 use std::path::Path;
 use std::sync::Arc;
 
 use divan::Bencher;
 use tempfile::TempDir;
+use testkit::corpus;
 use twohats::check::check;
 use twohats::load::{Memory, load};
 use twohats::markdown::{Html, Shape, Writing};

@@ -1,12 +1,11 @@
 //! Holds the author guide in `docs/guide` to the program: its tables and its rules are those of the code, its
 //! examples are parts of files that pass the check, and it is a playbook without fault itself.
-//!
-//! `TWOHATS_BLESS=1 cargo test --test guide` writes the pages that are made from the code.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use testkit::made;
 use twohats::diagnostic::rules::RULES;
 use twohats::diagnostic::{Style, human};
 use twohats::model::Kind;
@@ -16,15 +15,7 @@ use twohats::source::read;
 
 #[test]
 fn pages_that_are_made_from_the_code_are_fresh() {
-    for (name, text) in pages() {
-        let path = guidance().join(name);
-        if std::env::var_os("TWOHATS_BLESS").is_some() {
-            fs::write(&path, &text).expect("the page can be written");
-        }
-        let there = fs::read_to_string(&path).unwrap_or_default();
-        let help = "run `TWOHATS_BLESS=1 cargo test --test guide` and read what has changed";
-        assert!(there == text, "{name} is old: {help}");
-    }
+    made::are_fresh(pages().into_iter().map(|(name, text)| (guidance().join(name), text)));
 }
 
 #[test]

@@ -1,15 +1,11 @@
 //! Mistakes that authors make, one file each in `mistakes/`: what they wrote, what they are told, and where
 //! Twohats can mend it for certain, what the file is then.
-//!
-//! `TWOHATS_BLESS=1 cargo test --test mistakes` writes what is told into the files. Read each one after.
-
-mod support;
+//! `cargo xtask bless` writes what is told into the files.
 
 use std::fs;
 use std::path::PathBuf;
 
-use support::book::Book;
-use support::difference::difference;
+use testkit::{Book, made};
 
 /// What begins a part of a file.
 const MARK: &str = "==> ";
@@ -18,27 +14,15 @@ const MARK: &str = "==> ";
 const TOLD: &str = "told";
 const MENDED: &str = "mended ";
 
-/// A mistake: the files of the book, by path, and the whole text as it should be.
+/// A mistake: the files of the book, by path.
 struct Mistake {
     path: PathBuf,
-    text: String,
     files: Vec<(String, String)>,
 }
 
 #[test]
 fn every_mistake_is_told_exactly_and_mended_only_where_that_is_certain() {
-    let bless = std::env::var_os("TWOHATS_BLESS").is_some();
-    let mut wrong = Vec::new();
-    for mistake in mistakes() {
-        let found = mistake.found();
-        if bless {
-            fs::write(&mistake.path, &found).expect("the file can be written");
-        } else if found != mistake.text {
-            let name = mistake.path.display();
-            wrong.push(format!("\n{name}:\n{}", difference(&mistake.text, &found)));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.concat());
+    made::are_fresh(mistakes().into_iter().map(|mistake| (mistake.path.clone(), mistake.found())));
 }
 
 #[test]
@@ -64,7 +48,7 @@ impl Mistake {
             }
         }
         files.retain(|(name, _)| name != TOLD && !name.starts_with(MENDED));
-        Self { path, text, files }
+        Self { path, files }
     }
 
     fn book(&self) -> Book {

@@ -12,6 +12,7 @@ mod page;
 mod rebuild;
 mod report;
 mod saves;
+mod seen;
 mod serve;
 mod signs;
 

@@ -13,7 +13,8 @@ use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};
 use super::report::Report;
-use super::saves::{Look, Saves};
+use super::saves::Saves;
+use super::seen::Look;
 
 /// Rebuilds for as long as the program runs. `ready` is told when the first look is done.
 pub fn run(
@@ -36,8 +37,8 @@ pub fn run(
     rebuild.look(&Look::Everywhere);
     saves.follow_links(rebuild.reader.linked());
     let _ = ready.send(());
-    while let Some(look) = saves.next(report) {
-        rebuild.look(&look);
+    loop {
+        rebuild.look(&saves.next(report));
         saves.follow_links(rebuild.reader.linked());
     }
 }

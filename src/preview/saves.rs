@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
@@ -14,54 +14,49 @@ use crate::source::FOLDERS;
 
 use super::current::Settings;
 use super::report::Report;
-use super::signs::{Sign, sign};
+use super::seen::{Look, Seen};
+use super::signs::{Lies, Sign, sign};
 
-/// How long nothing must happen after one file was written and closed.
-const QUIET_AFTER_ONE: Duration = Duration::from_millis(4);
-/// The same after several files, or while one is being written.
-const QUIET: Duration = Duration::from_millis(30);
-/// The longest that writing may go on before a look is taken all the same.
-const PATIENCE: Duration = Duration::from_secs(1);
 /// When to look again after folders changed: a file may be written into a new folder before it is watched.
 const SECOND_LOOK: Duration = Duration::from_millis(200);
 /// How often to look where saves are not told of.
 const POLL: Duration = Duration::from_millis(500);
 
-/// Where to look.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Look {
-    At(BTreeSet<PathBuf>),
-    Everywhere,
-}
-
 /// The source of looks.
 pub struct Saves {
     root: PathBuf,
-    how: How,
+    /// None where saves are not told of.
+    watcher: Option<RecommendedWatcher>,
+    events: Receiver<notify::Result<Event>>,
+    /// Kept, so that there may always be an event more to wait for.
+    sender: Sender<notify::Result<Event>>,
+    /// How often to look without being told.
+    poll: Option<Duration>,
     /// The files and folders that links lead to.
     linked: BTreeSet<PathBuf>,
     second_look: Option<Instant>,
 }
 
-enum How {
-    Told { watcher: RecommendedWatcher, events: Receiver<notify::Result<Event>> },
-    Polling(Duration),
-}
-
 impl Saves {
     /// Begins to watch; where that cannot be had, looks every now and then, and says so.
     pub fn watch(settings: &Settings, report: &dyn Fn(Report)) -> Self {
-        let how = match settings.poll {
-            Some(every) => How::Polling(every),
-            None => match told(&settings.root) {
-                Ok(how) => how,
-                Err(error) => {
-                    report(Report::Polling { every: POLL, why: error.to_string() });
-                    How::Polling(POLL)
-                }
-            },
+        let (sender, events) = channel();
+        let mut saves = Self {
+            root: settings.root.clone(),
+            watcher: None,
+            events,
+            sender,
+            poll: settings.poll,
+            linked: BTreeSet::new(),
+            second_look: None,
         };
-        Self { root: settings.root.clone(), how, linked: BTreeSet::new(), second_look: None }
+        if saves.poll.is_none() {
+            match watcher(&saves.root, saves.sender.clone()) {
+                Ok(watcher) => saves.watcher = Some(watcher),
+                Err(error) => saves.poll_instead(&error, report),
+            }
+        }
+        saves
     }
 
     /// Watches what links lead to, wherever it is.
@@ -70,119 +65,69 @@ impl Saves {
             return;
         }
         self.linked.clone_from(linked);
-        if let How::Told { watcher, .. } = &mut self.how {
-            // A folder has one watch, however many names lead to it, and it ends with any one of them.
-            watch_folders(watcher, &self.root);
-            watch_linked(watcher, &self.root, &self.linked);
+        if self.watcher.is_some() {
+            self.watch_anew();
             // What was saved before the watch began.
             self.second_look = Some(Instant::now());
         }
     }
 
-    /// Waits for the next reason to look. `None` when there will be no more.
-    pub fn next(&mut self, report: &dyn Fn(Report)) -> Option<Look> {
-        if let How::Polling(every) = self.how {
-            std::thread::sleep(every);
-            return Some(Look::Everywhere);
-        }
+    /// Waits for the next reason to look.
+    pub fn next(&mut self, report: &dyn Fn(Report)) -> Look {
         let mut seen = Seen::default();
         loop {
-            let How::Told { watcher, events } = &mut self.how else { return None };
-            let wait = seen.wait(self.second_look);
-            let event = match wait {
-                Some(wait) => events.recv_timeout(wait),
-                None => events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            let until = seen.due().or(self.second_look);
+            let wait = until.map(|until| until.saturating_duration_since(Instant::now()));
+            let event = match self.poll.or(wait) {
+                Some(wait) => self.events.recv_timeout(wait),
+                None => self.events.recv().map_err(RecvTimeoutError::from),
             };
             match event {
-                Ok(Ok(event)) => {
-                    let is_linked =
-                        |path: &Path| self.linked.iter().any(|target| path.starts_with(target));
-                    match sign(&event, &self.root, is_linked) {
-                        Sign::Nothing => {}
-                        Sign::Folders { top } => {
-                            if top {
-                                watch_folders(watcher, &self.root);
-                                watch_linked(watcher, &self.root, &self.linked);
-                            }
-                            self.second_look = Some(Instant::now() + SECOND_LOOK);
-                            seen.note(Vec::new(), false, true);
-                        }
-                        Sign::Files { paths, settled } => seen.note(paths, settled, false),
-                    }
-                }
+                Ok(Ok(event)) => seen.note(self.read(&event), Instant::now()),
                 // The system watches no more folders: from now on it is us who look.
                 Ok(Err(error)) => {
-                    report(Report::Polling { every: POLL, why: error.to_string() });
-                    self.how = How::Polling(POLL);
-                    return Some(Look::Everywhere);
+                    self.poll_instead(&error, report);
+                    return Look::Everywhere;
                 }
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {
-                    if seen.first.is_none() {
-                        self.second_look = None;
-                        return Some(Look::Everywhere);
-                    }
-                    if seen.is_due() {
-                        return Some(seen.look());
-                    }
+                Err(_) if seen.due().is_some() => return seen.look(),
+                Err(_) => {
+                    self.second_look = None;
+                    return Look::Everywhere;
                 }
             }
         }
     }
-}
 
-/// What was heard since the last look.
-#[derive(Default)]
-struct Seen {
-    paths: BTreeSet<PathBuf>,
-    /// Files that are being written and not closed yet.
-    open: BTreeSet<PathBuf>,
-    folders: bool,
-    first: Option<Instant>,
-    last: Option<Instant>,
-}
-
-impl Seen {
-    fn note(&mut self, paths: Vec<PathBuf>, settled: bool, folders: bool) {
-        let now = Instant::now();
-        self.first.get_or_insert(now);
-        self.last = Some(now);
-        self.folders |= folders;
-        for path in paths {
-            if settled {
-                self.open.remove(&path);
-            } else {
-                self.open.insert(path.clone());
+    fn read(&mut self, event: &Event) -> Sign {
+        let is_linked = |path: &Path| self.linked.iter().any(|target| path.starts_with(target));
+        let sign = sign(event, &self.root, is_linked, Lies::at);
+        if let Sign::Folders { top } = sign {
+            if top {
+                self.watch_anew();
             }
-            self.paths.insert(path);
+            self.second_look = Some(Instant::now() + SECOND_LOOK);
+        }
+        sign
+    }
+
+    fn poll_instead(&mut self, error: &notify::Error, report: &dyn Fn(Report)) {
+        report(Report::Polling { every: POLL, why: error.to_string() });
+        (self.watcher, self.poll) = (None, Some(POLL));
+    }
+
+    /// A folder has one watch, however many names lead to it, and it ends with any one of them.
+    fn watch_anew(&mut self) {
+        if let Some(watcher) = &mut self.watcher {
+            watch_folders(watcher, &self.root);
+            watch_linked(watcher, &self.root, &self.linked);
         }
     }
-
-    fn quiet(&self) -> Duration {
-        let one = self.paths.len() == 1 && self.open.is_empty() && !self.folders;
-        if one { QUIET_AFTER_ONE } else { QUIET }
-    }
-
-    fn due(&self) -> Option<Instant> {
-        Some((self.last? + self.quiet()).min(self.first? + PATIENCE))
-    }
-
-    fn is_due(&self) -> bool {
-        self.due().is_some_and(|due| due <= Instant::now())
-    }
-
-    fn wait(&self, second_look: Option<Instant>) -> Option<Duration> {
-        let until = self.due().or(second_look)?;
-        Some(until.saturating_duration_since(Instant::now()))
-    }
-
-    fn look(self) -> Look {
-        if self.folders { Look::Everywhere } else { Look::At(self.paths) }
-    }
 }
 
-fn told(root: &Path) -> notify::Result<How> {
-    let (sender, events) = channel();
+fn watcher(
+    root: &Path,
+    sender: Sender<notify::Result<Event>>,
+) -> notify::Result<RecommendedWatcher> {
     let mut watcher = notify::recommended_watcher(move |event| {
         // Nobody listens any more when the program ends.
         let _ = sender.send(event);
@@ -191,7 +136,7 @@ fn told(root: &Path) -> notify::Result<How> {
     for folder in folders(root).filter(|folder| folder.is_dir()) {
         watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
-    Ok(How::Told { watcher, events })
+    Ok(watcher)
 }
 
 fn folders(root: &Path) -> impl Iterator<Item = PathBuf> {

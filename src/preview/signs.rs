@@ -19,8 +19,31 @@ pub enum Sign {
     Folders { top: bool },
 }
 
-/// Reads an event of the project at `root`. `is_linked` knows what links outside lead to.
-pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Sign {
+/// What lies at a path now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    File,
+    Folder,
+    Nothing,
+}
+
+impl Lies {
+    pub fn at(path: &Path) -> Self {
+        match path {
+            path if path.is_dir() => Self::Folder,
+            path if path.is_file() => Self::File,
+            _ => Self::Nothing,
+        }
+    }
+}
+
+/// Reads an event of the project at `root`. `is_linked` knows what links outside lead to, `lies` what is where.
+pub fn sign(
+    event: &Event,
+    root: &Path,
+    is_linked: impl Fn(&Path) -> bool,
+    lies: impl Fn(&Path) -> Lies,
+) -> Sign {
     if event.need_rescan() {
         return Sign::Folders { top: true };
     }
@@ -45,7 +68,7 @@ pub fn sign(event: &Event, root: &Path, is_linked: impl Fn(&Path) -> bool) -> Si
         EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => folders(),
         // A renamed folder looks like a renamed file until it is looked at.
         EventKind::Modify(ModifyKind::Name(_))
-            if paths.iter().any(|path| is_folder(root, path)) =>
+            if paths.iter().any(|path| is_folder(root, path, lies(path))) =>
         {
             folders()
         }
@@ -63,9 +86,9 @@ fn is_litter(path: &Path) -> bool {
 }
 
 /// A path without an ending that is no file now may have been a folder.
-fn is_folder(root: &Path, path: &Path) -> bool {
-    path.is_dir()
-        || (path.extension().is_none() && !path.is_file())
+fn is_folder(root: &Path, path: &Path, lies: Lies) -> bool {
+    lies == Lies::Folder
+        || (path.extension().is_none() && lies != Lies::File)
         || path.parent() == Some(root)
             && !path.ends_with(PROJECT_FILE)
             && !path.ends_with(PUBLISHED)
@@ -78,4 +101,99 @@ fn concerns(root: &Path, path: &Path) -> bool {
     let Some(first) = parts.next() else { return false };
     (first == PROJECT_FILE || first == PUBLISHED || FOLDERS.contains(&first.as_ref()))
         && !parts.any(|part| is_ignored(&part))
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{DataChange, Flag, MetadataKind};
+
+    use super::*;
+
+    const CLOSED: EventKind = EventKind::Access(AccessKind::Close(AccessMode::Write));
+    const WRITTEN: EventKind = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+    const TOUCHED: EventKind = EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any));
+    const MADE: EventKind = EventKind::Create(CreateKind::File);
+    const GONE: EventKind = EventKind::Remove(RemoveKind::File);
+    const FROM: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::From));
+    const TO: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::To));
+    const BOTH: EventKind = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+    const NEW_FOLDER: EventKind = EventKind::Create(CreateKind::Folder);
+    const OLD_FOLDER: EventKind = EventKind::Remove(RemoveKind::Folder);
+
+    const SCENARIO: &str = "/book/content/scenarios/late.yaml";
+
+    /// What an event of one path says, when this lies there now.
+    fn said(kind: EventKind, path: &str, lies: Lies) -> Sign {
+        let event = Event::new(kind).add_path(PathBuf::from(path));
+        sign(&event, Path::new("/book"), |path| path.starts_with("/away"), |_| lies)
+    }
+
+    #[test]
+    fn events_of_files_are_told_apart() {
+        let table = [
+            (CLOSED, SCENARIO, Some(true)),
+            (MADE, SCENARIO, Some(false)),
+            (WRITTEN, SCENARIO, Some(false)),
+            (TOUCHED, SCENARIO, Some(false)),
+            (GONE, SCENARIO, Some(false)),
+            (FROM, SCENARIO, Some(false)),
+            (TO, SCENARIO, Some(true)),
+            (BOTH, SCENARIO, None),
+            (EventKind::Access(AccessKind::Read), SCENARIO, None),
+            (TO, "/book/book.toml", Some(true)),
+            (CLOSED, "/book/themes/mine/styles/a.css", Some(true)),
+            (CLOSED, "/book/template-ids.json", Some(true)),
+            // A link leads there.
+            (CLOSED, "/away/team/a.yaml", Some(true)),
+            // What the book is not made of, and what editors leave behind.
+            (CLOSED, "/book/notes.txt", None),
+            (CLOSED, "/book/public/index.html", None),
+            (CLOSED, "/elsewhere/a.yaml", None),
+            (CLOSED, "/book/content/scenarios/.late.yaml.swp", None),
+            (CLOSED, "/book/content/scenarios/late.yaml~", None),
+            (CLOSED, "/book/content/.hidden/a.yaml", None),
+            (CLOSED, "/away/team/.a.yaml.swp", None),
+        ];
+        for (kind, path, settled) in table {
+            let wanted = settled.map_or(Sign::Nothing, |settled| Sign::Files {
+                paths: vec![PathBuf::from(path)],
+                settled,
+            });
+            assert_eq!(said(kind, path, Lies::File), wanted, "{kind:?} {path}");
+        }
+    }
+
+    #[test]
+    fn folders_that_come_go_or_move_are_looked_at_as_a_whole() {
+        let table = [
+            (NEW_FOLDER, "/book/content/scenarios/new", Lies::Folder, Some(false)),
+            (OLD_FOLDER, "/book/content/scenarios/old", Lies::Nothing, Some(false)),
+            (TO, "/book/content/scenarios/v1.0", Lies::Folder, Some(false)),
+            (FROM, "/book/content/scenarios/old", Lies::Nothing, Some(false)),
+            // A name without an ending is a file as long as one lies there.
+            (TO, "/book/content/licence", Lies::File, None),
+            (FROM, SCENARIO, Lies::Nothing, None),
+            // The watch of one of the project's own folders is lost with it.
+            (NEW_FOLDER, "/book/content", Lies::Folder, Some(true)),
+            (FROM, "/book/themes", Lies::Nothing, Some(true)),
+            (TO, "/book/content", Lies::File, Some(true)),
+            (FROM, "/book/book.toml", Lies::Nothing, None),
+        ];
+        for (kind, path, lies, top) in table {
+            let found = said(kind, path, lies);
+            let is_right = match &found {
+                Sign::Folders { top: found } => top == Some(*found),
+                Sign::Files { .. } => top.is_none(),
+                Sign::Nothing => false,
+            };
+            assert!(is_right, "{kind:?} {path}, where lies {lies:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn when_events_were_lost_everything_is_looked_at() {
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        let sign = sign(&lost, Path::new("/book"), |_| false, |_| Lies::Nothing);
+        assert_eq!(sign, Sign::Folders { top: true });
+    }
 }

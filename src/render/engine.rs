@@ -21,17 +21,17 @@ pub struct Engine {
 }
 
 impl Engine {
-    pub fn new(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(theme: &Theme) -> Result<Arc<Self>, Vec<Diagnostic>> {
         // The layouts of the default theme are always the same ones, and understanding them takes longest.
-        static DEFAULT_ALONE: OnceLock<Engine> = OnceLock::new();
+        static DEFAULT_ALONE: OnceLock<Arc<Engine>> = OnceLock::new();
         if theme.own_layouts.is_empty() {
             if let Some(engine) = DEFAULT_ALONE.get() {
-                return Ok(engine.clone());
+                return Ok(Arc::clone(engine));
             }
-            let engine = Self::read(theme)?;
-            return Ok(DEFAULT_ALONE.get_or_init(|| engine).clone());
+            let engine = Arc::new(Self::read(theme)?);
+            return Ok(Arc::clone(DEFAULT_ALONE.get_or_init(|| engine)));
         }
-        Self::read(theme)
+        Self::read(theme).map(Arc::new)
     }
 
     fn read(theme: &Theme) -> Result<Self, Vec<Diagnostic>> {

@@ -79,10 +79,13 @@ impl Site {
         let site = checked.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
             let translations = checked.take_editions().into_iter().map(|checked| {
                 let theme = theme.in_language(&checked.playbook().book.language);
-                Edition::new(plan(checked, theme), engine.clone())
+                Edition::new(plan(checked, theme), Engine::clone(&engine))
             });
             let translations = translations.collect();
-            Self { original: Edition::new(plan(checked, theme), engine), translations }
+            Self {
+                original: Edition::new(plan(checked, theme), Engine::clone(&engine)),
+                translations,
+            }
         });
         Noted::new(site, notes)
     }

@@ -12,6 +12,7 @@ mod unused;
 mod wording;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
@@ -75,13 +76,13 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts = own_layouts.collect();
-    let (wording, own_is_known) = wording::wording(default, &own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&own, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
         let is_known = if *tag == book.language {
             own_is_known
         } else {
-            let (wording, is_known) = wording::wording(default, &own, tag, &mut notes);
+            let (wording, is_known) = wording::wording(&own, tag, &mut notes);
             translated.insert(tag.clone(), wording);
             is_known
         };
@@ -189,7 +190,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
         joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect();
     for (path, file) in files {
         if let (File::Text(picture), Some(path)) = (file, path.strip_prefix("assets/"))
-            && path.ends_with(".svg")
+            && Path::new(path).extension() == Some("svg".as_ref())
         {
             let coloured = coloured(picture.text(), style(&assets));
             assets.insert(format!("assets/{path}"), Asset::from(coloured.into_bytes()));

@@ -1,6 +1,7 @@
 //! The words of the interface, in one file a language.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
@@ -9,10 +10,20 @@ use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::tree::{Node, Value, join, parse_toml};
 
+use super::embedded::FILES;
 use super::file::File;
 
 /// The language that has every word.
 const COMPLETE: &str = "en";
+
+/// The default theme's words. They are always the same, and each save in the preview puts a theme together.
+static DEFAULT: LazyLock<BTreeMap<&str, Node>> = LazyLock::new(|| {
+    let texts = FILES.iter().filter_map(|(path, file)| match file {
+        File::Text(source) if path.starts_with("wording/") => Some((&**path, source)),
+        _ => None,
+    });
+    texts.map(|(path, source)| (path, parse_toml(source).value)).collect()
+});
 
 /// Words by key; keys may be nested.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -97,7 +108,6 @@ impl Wording {
 /// The words of a language: English first, the default theme's file for the language over it, and the
 /// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
 pub fn wording(
-    default: &BTreeMap<String, File>,
     own: &BTreeMap<String, File>,
     whole: &str,
     notes: &mut Vec<Diagnostic>,
@@ -109,13 +119,18 @@ pub fn wording(
     languages.dedup();
     for language in languages {
         let path = format!("wording/{language}.toml");
-        for (files, complete) in [(default, language == COMPLETE), (own, false)] {
-            let Some(File::Text(source)) = files.get(&path) else { continue };
+        let ours = DEFAULT.get(&*path);
+        if let Some(node) = ours {
+            words.lay_over(node, "", language == COMPLETE, notes);
+        }
+        let theirs = own.get(&path);
+        if let Some(File::Text(source)) = theirs {
             let Noted { value, notes: found } = parse_toml(source);
             notes.extend(found);
-            words.lay_over(&value, "", complete, notes);
-            is_known |= [general, whole].contains(&language);
+            words.lay_over(&value, "", false, notes);
         }
+        let is_there = ours.is_some() || theirs.is_some();
+        is_known |= is_there && [general, whole].contains(&language);
     }
     (words, is_known)
 }

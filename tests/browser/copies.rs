@@ -3,12 +3,12 @@
 
 use data_encoding::BASE64;
 use serde_json::Value;
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, because, none};
 
-use crate::outcome::{Outcome, because, none};
-use crate::page::{Page, Screen};
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
-    value, wait_for, write,
+    value, write,
 };
 use crate::site::Visit;
 
@@ -48,7 +48,7 @@ pub fn what_is_written_is_there_again_in_another_window(visit: &Visit) -> Outcom
 pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     // The site's own second script comes when the page is at rest; from then on there is nothing to ask for.
-    wait_for(&mut page, "() => Twohats.page.actions.look", "")?;
+    page.until("() => Twohats.page.actions.look", "")?;
     page.settle()?;
     page.listen_anew();
     page.ask::<()>("() => (window.print = () => {}, null)", ())?;
@@ -62,7 +62,7 @@ pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) 
         (),
     )?;
     press(&mut page, "[data-do=share]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
     let heard = page.heard();
     let asked = heard.requests.into_iter().filter(|address| !address.starts_with("blob:"));
     none(&asked.chain(heard.complaints).collect::<Vec<_>>())
@@ -130,17 +130,13 @@ pub fn the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from(visit: &Visit) 
     let stand_in = "() => (navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }, null)";
     page.ask::<()>(stand_in, ())?;
     press(&mut page, "[data-do=text]")?;
-    wait_for(
-        &mut page,
-        "(words) => globalThis.copied?.includes(words)",
-        "**Piece of work:** Mine",
-    )?;
+    page.until("(words) => globalThis.copied?.includes(words)", "**Piece of work:** Mine")?;
     says(&mut page, "#sheet-notice", "Copied")?;
     let refused =
         "() => (navigator.clipboard.writeText = () => Promise.reject(new Error('no')), null)";
     page.ask::<()>(refused, ())?;
     press(&mut page, "[data-do=text]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).value.includes('Mine')", "text-box")
+    page.until("(id) => document.getElementById(id).value.includes('Mine')", "text-box")
 }
 
 pub fn rows_are_a_table_on_a_laptop_and_cards_with_labels_on_a_phone(visit: &Visit) -> Outcome {
@@ -314,7 +310,7 @@ pub fn every_file_holds_what_was_written(visit: &Visit) -> Outcome {
         json,
     )?;
     press(&mut page, "#take-dialog [data-answer=yes]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "same-dialog")?;
+    page.until("(id) => document.getElementById(id).open", "same-dialog")?;
     press(&mut page, "#same-dialog [data-answer=both]")?;
     says(&mut page, "#sheet-notice", "Opened: 1")?;
     expect(kept(&mut page)?.len() == 2, "it did not become a copy of its own")
@@ -326,7 +322,7 @@ pub fn on_paper_nothing_that_was_written_is_cut_off(visit: &Visit) -> Outcome {
     write(&mut page, "field-what-must-work-on-the-first-day", &long)?;
     write(&mut page, "field-who-decides", &long)?;
     page.ask::<()>("() => (dispatchEvent(new Event('beforeprint')), null)", ())?;
-    page.show_in(crate::page::Medium::Print)?;
+    page.show_in(testkit::browser::Medium::Print)?;
     let cut: Vec<String> = page.ask(
         "() => [...document.querySelectorAll('#sheet .on-paper')]
             .filter((text) => !text.checkVisibility() || text.scrollHeight > text.clientHeight + 1 || text.previousElementSibling.checkVisibility())

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 
 use serde::Deserialize;
+use testkit::browser::Heard;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
 
-use crate::heard::Heard;
-use crate::outcome::Outcome;
-use crate::page::Page;
 use crate::pictures;
 
 /// A folder of pages and the address at which it is served.

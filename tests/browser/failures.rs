@@ -1,10 +1,11 @@
 //! Whatever goes wrong, nothing that a reader wrote is lost, and nothing is written over unasked.
 
-use crate::outcome::Outcome;
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
+
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
-    wait_for, write,
+    write,
 };
 use crate::site::Visit;
 
@@ -128,7 +129,7 @@ pub fn two_windows_on_one_copy_ask_before_one_wins(visit: &Visit) -> Outcome {
     // Without edits of its own, a window follows quietly.
     write(&mut other, WORK, "second")?;
     is_saved(&mut other)?;
-    wait_for(&mut page, "(id) => document.getElementById(id).value === 'second'", WORK)?;
+    page.until("(id) => document.getElementById(id).value === 'second'", WORK)?;
     // With edits, it asks.
     page.ask::<()>("() => (globalThis.addEventListener('storage', (event) => event.stopImmediatePropagation(), true), null)", ())?;
     write(&mut page, WORK, "mine")?;
@@ -180,7 +181,7 @@ pub fn a_page_from_the_cache_looks_before_it_writes(visit: &Visit) -> Outcome {
     page.open(&format!("{}templates/index.html", visit.site.below_a_path.base))?;
     rewrite(&mut page, "copy.revision += 3; answers['piece-of-work'] = 'newer';")?;
     page.go_back()?;
-    wait_for(&mut page, "() => globalThis.persisted === true", "")?;
+    page.until("() => globalThis.persisted === true", "")?;
     holds(&mut page, WORK, "newer")
 }
 
@@ -202,9 +203,5 @@ pub fn a_browser_that_hands_over_no_file_shows_the_text(visit: &Visit) -> Outcom
     write(&mut page, WORK, "Take me along")?;
     page.ask::<()>("() => (URL.createObjectURL = () => { throw new Error('no'); }, null)", ())?;
     press(&mut page, "[data-do=markdown]")?;
-    wait_for(
-        &mut page,
-        "(id) => document.getElementById(id).value.includes('Take me along')",
-        "text-box",
-    )
+    page.until("(id) => document.getElementById(id).value.includes('Take me along')", "text-box")
 }

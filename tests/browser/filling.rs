@@ -2,9 +2,9 @@
 //! says what it is for.
 
 use serde::Deserialize;
+use testkit::browser::{Medium, Page, Screen};
+use testkit::outcome::Outcome;
 
-use crate::outcome::Outcome;
-use crate::page::{Medium, Page, Screen};
 use crate::site::Visit;
 
 const CHANGE_LOG: &str = "templates/change-log.html";

@@ -1,7 +1,8 @@
 //! Finding a situation by its signs, and the colours that a reader chooses.
 
-use crate::outcome::Outcome;
-use crate::sheet::{expect, open, press, says, wait_for};
+use testkit::outcome::Outcome;
+
+use crate::sheet::{expect, open, press, says};
 use crate::site::Visit;
 
 const FINDER: &str = "finder.html";
@@ -45,7 +46,7 @@ pub fn the_finder_shows_the_signs_that_have_the_words_one_types(visit: &Visit) -
     let some: usize = page.ask(shown, ())?;
     expect(0 < some && some < all / 4, &format!("{some} of {all} signs are shown"))?;
     page.type_text("xyz")?;
-    wait_for(&mut page, "() => document.getElementById('no-signs').checkVisibility()", "")
+    page.until("() => document.getElementById('no-signs').checkVisibility()", "")
 }
 
 pub fn the_chosen_colours_hold_on_the_next_page_too(visit: &Visit) -> Outcome {

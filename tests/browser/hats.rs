@@ -1,9 +1,10 @@
 //! One hat or both: the switch, links to a part, what can be copied.
 
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, none};
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::{Outcome, none};
-use crate::page::{Page, Screen};
-use crate::sheet::{expect, open, press, says, wait_for};
+use crate::sheet::{expect, open, press, says};
 use crate::site::Visit;
 
 const COMPARISON: &str = "comparisons/ten-differences.html";
@@ -59,13 +60,13 @@ pub fn a_link_to_a_part_selects_its_hat_on_a_phone_scrolls_and_moves_the_focus(
         let mut page = visit.new_page()?;
         page.show_on(Screen::PHONE)?;
         open(visit, &mut page, &format!("{SCOPE_CREEP}#{id}"))?;
-        wait_for(&mut page, focus, id)?;
+        page.until(focus, id)?;
         let (leader, manager) = answers(&mut page)?;
         expect((leader > 0) == (hat == "leader") && (manager > 0) == (hat == "manager"), id)?;
         page.show_on(Screen::LAPTOP)?;
         open(visit, &mut page, &format!("{SCOPE_CREEP}?role=leader"))?;
         page.ask::<()>("(id) => (location.hash = id, null)", id)?;
-        wait_for(&mut page, focus, id)?;
+        page.until(focus, id)?;
         expect(page.ask::<usize>(SEEN, format!("#{id}"))? == 1, "it is hidden on a laptop")?;
     }
     Ok(())

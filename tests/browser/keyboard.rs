@@ -1,12 +1,12 @@
 //! A sheet by keyboard alone: what is pressed are keys, and nothing else is ever done to the page.
 
 use serde::Deserialize;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
 
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
-use crate::outcome::Outcome;
-use crate::page::Page;
-use crate::sheet::{expect, is_saved, kept, says, wait_for};
+use crate::sheet::{expect, is_saved, kept, says};
 use crate::site::Visit;
 
 /// What has the focus.
@@ -104,12 +104,12 @@ pub fn a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone(visit: &Visit) ->
     page.settle()?;
     page.press_key("Enter")?;
     go(page, "#look-list [data-answer=field-who]", "Enter")?;
-    wait_for(page, "(id) => document.activeElement.id === id", "field-who")?;
+    page.until("(id) => document.activeElement.id === id", "field-who")?;
 
     write(page, "#copy-name", " of mine")?;
     go(page, "[data-do=markdown]", "Enter")?;
     go(page, "[data-do=json]", "Enter")?;
-    wait_for(page, "() => files.length === 2", "")?;
+    page.until("() => files.length === 2", "")?;
     is_saved(page)?;
     let copy = &kept(page)?[0];
     let answers = &copy["answers"];

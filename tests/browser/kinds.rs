@@ -1,9 +1,10 @@
 //! A sheet with every kind of field, in a book of its own that is built and served for one test.
 
+use testkit::Project;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
+
 use crate::crawl::Place;
-use crate::outcome::Outcome;
-use crate::page::Page;
-use crate::project::Project;
 use crate::server::serve;
 use crate::site::Visit;
 

@@ -4,12 +4,12 @@
 use std::path::Path;
 
 use serde_json::json;
+use testkit::Project;
+use testkit::browser::{Page, Screen};
+use testkit::outcome::{Outcome, because};
 
-use crate::outcome::{Outcome, because};
-use crate::page::{Page, Screen};
-use crate::project::Project;
 use crate::server::serve;
-use crate::sheet::{expect, holds, press, says, wait_for, write};
+use crate::sheet::{expect, holds, press, says, write};
 use crate::site::Visit;
 
 /// The book, built, and where it is served.
@@ -121,12 +121,5 @@ pub fn a_reader_takes_a_filled_sheet_to_another_language(visit: &Visit) -> Outco
 /// Waits until the tab is at a page whose scripts have done their work.
 fn arrives(page: &mut Page, end: &str) -> Outcome {
     let question = "(end) => location.href.endsWith(end) && document.readyState === 'complete'";
-    for _ in 0..50 {
-        // Between two pages there is nothing that could be asked.
-        if let Ok(true) = page.ask(question, end) {
-            return Ok(());
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    wait_for(page, question, end).map_err(because("the page did not open"))
+    page.until(question, end).map_err(because("the page did not open"))
 }

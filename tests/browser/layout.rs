@@ -3,10 +3,10 @@
 
 use serde::Deserialize;
 use serde_json::json;
+use testkit::browser::{Kind, Medium, Page, Screen};
+use testkit::outcome::{Outcome, none};
 
 use crate::crawl::Facts;
-use crate::outcome::{Outcome, none};
-use crate::page::{Kind, Medium, Page, Screen};
 use crate::pictures;
 use crate::site::Visit;
 

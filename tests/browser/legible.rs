@@ -2,10 +2,10 @@
 //! things to press that are not missed. Pages for paper show what other pages show, and are left out.
 
 use serde_json::json;
+use testkit::browser::{Kind, Page, Screen};
+use testkit::outcome::Outcome;
 
 use crate::crawl::Facts;
-use crate::outcome::Outcome;
-use crate::page::{Kind, Page, Screen};
 
 fn is_for_paper(facts: &Facts) -> bool {
     facts.name.starts_with("print")

@@ -6,8 +6,8 @@ use std::io::Write;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use testkit::outcome::Outcome;
 
-use crate::outcome::Outcome;
 use crate::site::{MISSING, Visit};
 
 /// The most that a page may take, in requests besides the icon and in bytes.

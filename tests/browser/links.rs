@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use testkit::outcome::{Outcome, because, none};
+
 use crate::crawl::{Facts, Place, Reference, crawl, examine};
-use crate::outcome::{Outcome, because, none};
 use crate::site::{MISSING, Visit};
 
 pub fn over_file_every_link_resolves_and_nothing_is_logged(visit: &Visit) -> Outcome {

@@ -1,26 +1,16 @@
 //! Looks at our own book in a real browser, as its readers do. `cargo xtask test` runs these with all
-//! others and brings the browser; plain `cargo test` reports them as ignored on a machine without one.
-//! `TWOHATS_BROWSER=required` makes a missing browser a failure instead.
+//! others and brings the browser; plain `cargo test` reports them as ignored.
 //!
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod axe;
-mod chromium;
 mod copies;
 mod crawl;
-mod devtools;
 mod failures;
 mod filling;
-#[path = "../../xtask/src/find_chromium.rs"]
-mod find_chromium;
 mod finding;
-mod fonts;
 mod hats;
-mod heard;
-#[path = "../preview/http.rs"]
-#[allow(dead_code, reason = "the preview's own tests use the other parts")]
-mod http;
 mod keyboard;
 mod kinds;
 mod languages;
@@ -28,25 +18,16 @@ mod layout;
 mod legible;
 mod light;
 mod links;
-mod other_programs;
-mod outcome;
-mod page;
 mod paper;
 mod pdf;
 mod pictures;
 mod practice;
 mod preview;
-#[path = "../cli/project.rs"]
-#[allow(dead_code, reason = "the commands' tests use the other parts")]
-mod project;
 mod read_back;
 mod readers;
 mod reading;
 mod search;
 mod server;
-#[path = "../preview/serving.rs"]
-#[allow(dead_code, reason = "the preview's own tests use the other parts")]
-mod serving;
 mod sharing;
 mod sheet;
 mod site;
@@ -54,15 +35,14 @@ mod still;
 mod taking;
 mod tasks;
 
-use std::env;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Trial};
+use testkit::browser::find_chromium;
+use testkit::outcome::Outcome;
 
 use crawl::Check;
-use find_chromium::find_chromium;
-use outcome::Outcome;
 use site::{Site, Visit};
 
 /// A test that goes its own way through the site: its name, and what it does.
@@ -180,10 +160,8 @@ const TESTS: &[Test] = named![
     failures::a_page_from_the_cache_looks_before_it_writes,
     failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
     failures::a_browser_that_hands_over_no_file_shows_the_text,
+    readers::other_programs_read_every_value_in_every_file,
 ];
-
-/// These ask other programs what they read in our files. Only `cargo xtask test` knows that those are there.
-const READERS: &[Test] = named![readers::other_programs_read_every_value_in_every_file];
 
 /// These look at every page while the crawl has it open.
 const CHECKS: &[Check] = named![
@@ -199,21 +177,21 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Chromium has processes of its own: more tabs at once make nothing quicker on two cores.
     arguments.test_threads.get_or_insert(2);
-    let required = env::var_os("TWOHATS_BROWSER").is_some_and(|value| value == "required");
-    let left_out = !required && (find_chromium().is_none() || fonts::find().is_none());
     let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
     let trial = |&(test, run): &Test| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
     };
     let tests = TESTS.iter().map(trial);
-    let readers = READERS.iter().map(|test| trial(test).with_ignored_flag(!required));
     let checks = CHECKS.iter().map(|&(test, _)| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
     });
-    let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(left_out));
-    libtest_mimic::run(&arguments, trials.chain(readers).collect()).exit_code()
+    let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(true));
+    if !arguments.include_ignored && !arguments.ignored {
+        println!("\nslow, and in need of Chromium: `cargo xtask test` runs these");
+    }
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
 /// The site, which the first test that asks for it builds and opens.

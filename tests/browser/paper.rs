@@ -1,8 +1,9 @@
 //! On paper: how many sheets, and what is on them.
 
+use testkit::browser::{Medium, Page};
+use testkit::outcome::Outcome;
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::Outcome;
-use crate::page::{Medium, Page};
 use crate::sheet::{expect, open, press};
 use crate::site::Visit;
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use lopdf::{Dictionary, Document, Object, Result, decode_text_string, text_string};
 
-use crate::outcome::{Outcome, because};
+use testkit::outcome::{Outcome, because};
 
 /// What is written on its pages.
 pub fn words(path: &Path) -> Outcome<String> {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::outcome::{Outcome, because};
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, because};
 
 /// The faults that a test has just found on a page, which is still as it was then.
 pub fn named(

@@ -1,9 +1,10 @@
 //! Practice: write first, then compare; alone, with a group, over all situations, and on paper.
 
+use testkit::browser::{Page, Screen};
+use testkit::outcome::Outcome;
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::Outcome;
-use crate::page::{Page, Screen};
-use crate::sheet::{COPIES, expect, kept, open, press, says, wait_for};
+use crate::sheet::{COPIES, expect, kept, open, press, says};
 use crate::site::Visit;
 
 const VISIBLE: &str = "(one) => document.querySelector(one)?.checkVisibility() === true";
@@ -13,7 +14,7 @@ const WORDS: &str = "What would it be for on the first day?";
 fn practising(visit: &Visit) -> Outcome<Page> {
     let mut page = visit.new_page()?;
     open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
-    wait_for(&mut page, VISIBLE, "[name=leader].own, .try [name=leader]")?;
+    page.until(VISIBLE, "[name=leader].own, .try [name=leader]")?;
     Ok(page)
 }
 
@@ -33,16 +34,16 @@ pub fn both_answers_are_hidden_until_they_are_asked_for(visit: &Visit) -> Outcom
     for one in
         ["#leader-say", "#manager-say", "#steps", "[id='sample.leader']", "[id='sample.manager']"]
     {
-        wait_for(&mut page, HIDDEN, one)?;
+        page.until(HIDDEN, one)?;
     }
     says(&mut page, "[data-do=compare][value=leader]", "Show me anyway")?;
     write(&mut page, "leader", WORDS)?;
     says(&mut page, "[data-do=compare][value=leader]", "Compare")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
-    wait_for(&mut page, VISIBLE, "[id='sample.leader']")?;
+    page.until(VISIBLE, "[id='sample.leader']")?;
     says(&mut page, "[id='sample.leader']", "Thanks for making time")?;
-    wait_for(&mut page, HIDDEN, "[id='sample.manager']")?;
-    wait_for(&mut page, VISIBLE, ".listen input")?;
+    page.until(HIDDEN, "[id='sample.manager']")?;
+    page.until(VISIBLE, ".listen input")?;
     let beside: bool = page.ask(
         "() => {
             const [own, sample] = ['.own', '.sample'].map((one) => document.querySelector(`.try .leader ${one}`).getBoundingClientRect());
@@ -52,9 +53,9 @@ pub fn both_answers_are_hidden_until_they_are_asked_for(visit: &Visit) -> Outcom
     )?;
     expect(beside, "own words do not stand beside the sample")?;
     press(&mut page, "[data-do=compare][value=manager]")?;
-    wait_for(&mut page, VISIBLE, "[id='sample.manager']")?;
+    page.until(VISIBLE, "[id='sample.manager']")?;
     press(&mut page, ".practise [data-do=leave]")?;
-    wait_for(&mut page, VISIBLE, "#leader-say")
+    page.until(VISIBLE, "#leader-say")
 }
 
 pub fn what_was_practised_is_there_again_and_listed_with_all_copies(visit: &Visit) -> Outcome {
@@ -66,7 +67,7 @@ pub fn what_was_practised_is_there_again_and_listed_with_all_copies(visit: &Visi
     says(&mut page, ".practise [data-show=kept]", "Kept")?;
     open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
     let again = "(words) => document.querySelector('.try [name=leader]').value === words && document.querySelector('.listen input').checked";
-    wait_for(&mut page, again, WORDS)?;
+    page.until(again, WORDS)?;
     expect(kept(&mut page)?.len() == 1, "one copy is kept")?;
     open(visit, &mut page, COPIES)?;
     says(&mut page, ".of-template:not([hidden])", "Practice")?;
@@ -81,7 +82,7 @@ pub fn where_nothing_can_be_kept_practice_goes_on_and_says_so(visit: &Visit) -> 
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
     )?;
     open(visit, &mut page, &format!("{SCOPE_CREEP}?practise"))?;
-    wait_for(&mut page, VISIBLE, ".try [name=leader]")?;
+    page.until(VISIBLE, ".try [name=leader]")?;
     write(&mut page, "leader", WORDS)?;
     says(&mut page, ".practise [data-show=kept]", "Not kept")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
@@ -114,10 +115,10 @@ pub fn a_group_is_led_through_by_keyboard_alone(visit: &Visit) -> Outcome {
         says(&mut page, "#_stage-title", step)?;
         let time: String = page.ask("() => document.querySelector('.time').textContent", ())?;
         expect(time == minutes || step != "Read", &format!("{step} begins with {time}"))?;
-        wait_for(&mut page, HIDDEN, ".workshop .answer")?;
+        page.until(HIDDEN, ".workshop .answer")?;
         page.press_key("ArrowRight")?;
     }
-    wait_for(&mut page, VISIBLE, ".workshop .manager.answer")?;
+    page.until(VISIBLE, ".workshop .manager.answer")?;
     says(&mut page, "#_stage-title", "Reveal")?;
     page.press_key("ArrowRight")?;
     says(&mut page, "#_stage-title", "One commitment each")?;
@@ -130,23 +131,19 @@ pub fn a_group_is_led_through_by_keyboard_alone(visit: &Visit) -> Outcome {
     let copy = &kept(&mut page)?[0];
     expect(copy["answers"]["commitments"][0]["cells"]["what"] == "Ask first", &copy.to_string())?;
     page.press_key("Escape")?;
-    wait_for(&mut page, VISIBLE, "#leader-say")?;
+    page.until(VISIBLE, "#leader-say")?;
     open(visit, &mut page, &format!("{SCOPE_CREEP}?workshop"))?;
-    wait_for(
-        &mut page,
-        "(who) => document.querySelector('.commitments textarea')?.value === who",
-        "Asha",
-    )
+    page.until("(who) => document.querySelector('.commitments textarea')?.value === who", "Asha")
 }
 
 pub fn the_drill_answers_a_choice_without_scripts(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.switch_scripts_off()?;
     open(visit, &mut page, "practise.html")?;
-    wait_for(&mut page, HIDDEN, "#scope-creep .because p")?;
+    page.until(HIDDEN, "#scope-creep .because p")?;
     press(&mut page, "#scope-creep [value=manager]")?;
-    wait_for(&mut page, VISIBLE, "#scope-creep .because .other")?;
-    wait_for(&mut page, HIDDEN, "#scope-creep .because .same")?;
+    page.until(VISIBLE, "#scope-creep .because .other")?;
+    page.until(HIDDEN, "#scope-creep .because .same")?;
     says(&mut page, "#scope-creep .because", "Nobody can hold a list steady")
 }
 
@@ -154,15 +151,15 @@ pub fn a_self_check_says_in_words_where_the_ticks_lean(visit: &Visit) -> Outcome
     let mut page = visit.new_page()?;
     let check = "checks/what-does-my-team-need.html";
     open(visit, &mut page, check)?;
-    wait_for(&mut page, HIDDEN, "#results")?;
+    page.until(HIDDEN, "#results")?;
     press(&mut page, "[name=manager]")?;
     press(&mut page, "[data-do=result]")?;
-    wait_for(&mut page, VISIBLE, "#manager-result")?;
-    wait_for(&mut page, HIDDEN, "#leader-result")?;
-    wait_for(&mut page, "(id) => document.activeElement.id === id", "manager-result")?;
+    page.until(VISIBLE, "#manager-result")?;
+    page.until(HIDDEN, "#leader-result")?;
+    page.until("(id) => document.activeElement.id === id", "manager-result")?;
     let address: String = page.ask("() => location.href", ())?;
     expect(!address.contains("manager"), "the answers are in the address")?;
     page.ask::<()>("() => (location.hash = 'even-result', null)", ())?;
-    wait_for(&mut page, VISIBLE, "#even-result")?;
-    wait_for(&mut page, HIDDEN, "#manager-result")
+    page.until(VISIBLE, "#even-result")?;
+    page.until(HIDDEN, "#manager-result")
 }

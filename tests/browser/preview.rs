@@ -3,15 +3,13 @@
 
 use std::fs;
 use std::path::Path;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use testkit::Project;
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, none};
+use testkit::preview::Preview;
 
-use crate::outcome::{Outcome, none};
-use crate::page::Page;
-use crate::project::Project;
-use crate::serving::{PATIENCE, Preview};
 use crate::site::Visit;
 
 const SHEET: &str = "/templates/change-log.html";
@@ -81,21 +79,8 @@ fn style(word: &str) -> String {
     format!(":root {{ --kept: yes; --word: {word}; }}\n")
 }
 
-/// Asks until the page says yes. While it loads again it says nothing.
-fn until(page: &mut Page, what: &str, question: &str, about: &Value) -> Outcome {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if page.ask(question, about) == Ok(true) {
-            return Ok(());
-        }
-        sleep(Duration::from_millis(5));
-    }
-    let seen: String = page.ask("() => document.documentElement.innerText", ())?;
-    Err(format!("never came: {what}; the page is\n{seen}"))
-}
-
 fn until_text(page: &mut Page, text: &str) -> Outcome {
-    until(page, text, "(text) => document.body.textContent.includes(text)", &json!(text))
+    page.until("(text) => document.body.textContent.includes(text)", text)
 }
 
 /// What the overlay says, or the empty text when there is none.
@@ -103,16 +88,11 @@ const OVERLAY: &str = "document.querySelector('twohats-faults')
     ?.shadowRoot.querySelector('pre').textContent ?? ''";
 
 fn until_overlay(page: &mut Page, text: &str) -> Outcome {
-    until(
-        page,
-        &format!("overlay: {text}"),
-        &format!("(text) => ({OVERLAY}).includes(text)"),
-        &json!(text),
-    )
+    page.until(&format!("(text) => ({OVERLAY}).includes(text)"), text)
 }
 
 fn until_no_overlay(page: &mut Page) -> Outcome {
-    until(page, "no overlay", "() => !document.querySelector('twohats-faults')", &Value::Null)
+    page.until("() => !document.querySelector('twohats-faults')", ())
 }
 
 fn is_marked(page: &mut Page) -> Outcome<bool> {
@@ -300,7 +280,7 @@ pub fn a_new_style_is_laid_over_the_page_without_a_flash(visit: &Visit) -> Outco
     for word in ["two", "three"] {
         desk.project.write(STYLE_FILE, &style(word));
         let shown = "(word) => window.seen.at(-1) === `yes ${word}` && window.settled()";
-        until(&mut page, word, shown, &json!(word))?;
+        page.until(shown, word)?;
     }
     let seen: Vec<String> = page.ask("() => window.seen", ())?;
     if seen != ["yes one", "yes two", "yes three"] {
@@ -317,12 +297,7 @@ pub fn a_new_script_loads_the_page_again(visit: &Visit) -> Outcome {
         "themes/mine/scripts/sheet.js",
         "document.documentElement.dataset.script = 'new';\n",
     );
-    until(
-        &mut page,
-        "the new script",
-        "() => document.documentElement.dataset.script === 'new'",
-        &Value::Null,
-    )?;
+    page.until("() => document.documentElement.dataset.script === 'new'", ())?;
     if is_marked(&mut page)? {
         return Err("the page was not loaded again".to_owned());
     }
@@ -340,7 +315,7 @@ pub fn seven_tabs_at_once_load_and_follow_saves(visit: &Visit) -> Outcome {
     }
     let everywhere = "(text) => [window, ...window.tabs].every((tab) =>
         tab?.document.readyState === 'complete' && tab.document.body.textContent.includes(text))";
-    until(&mut page, "all tabs", everywhere, &json!("Leader"))?;
+    page.until(everywhere, "Leader")?;
     for number in 0..3 {
         let title = format!("Title {number}");
         let text = fs::read_to_string(desk.project.path(SCENARIO_FILE)).expect("it can be read");
@@ -349,23 +324,14 @@ pub fn seven_tabs_at_once_load_and_follow_saves(visit: &Visit) -> Outcome {
         until_text(&mut page, &title)?;
         let visible = "(text) => [window, ...window.tabs].every((tab) =>
             tab.document.visibilityState !== 'visible' || tab.document.body.textContent.includes(text))";
-        until(&mut page, "the title in all tabs that are seen", visible, &json!(title))?;
+        page.until(visible, title)?;
     }
     // A tab that is looked at again catches up.
-    let hidden: usize = page.ask(
-        "() => window.tabs.filter((tab) => tab.document.visibilityState === 'hidden').length",
-        (),
-    )?;
     for tab in 0..7 {
         page.ask::<Value>("(tab) => { window.tabs[tab].focus(); return null }", tab)?;
         let caught_up = "(tab) => window.tabs[tab].document.visibilityState === 'visible'
             && window.tabs[tab].document.body.textContent.includes('Title 2')";
-        until(
-            &mut page,
-            &format!("tab {tab}, of which {hidden} were hidden"),
-            caught_up,
-            &json!(tab),
-        )?;
+        page.until(caught_up, tab)?;
     }
     // A tab more is loaded at once, and a page of a tab can be left for another.
     page.open(&desk.address("/templates/"))?;
@@ -444,14 +410,10 @@ pub fn a_page_whose_file_is_deleted_says_so(visit: &Visit) -> Outcome {
     desk.preview.until("/guidance/alone.html", "Nobody links here.");
     let mut page = desk.open(visit, "/guidance/alone.html")?;
     desk.project.remove("content/guidance/alone.md");
-    until(
-        &mut page,
-        "the 404 page",
-        "() => !document.body.textContent.includes('Nobody links here.')
+    let is_the_404_page = "() => !document.body.textContent.includes('Nobody links here.')
             && document.querySelector('main h1') !== null
-            && getComputedStyle(document.documentElement).getPropertyValue('--kept').trim() === 'yes'",
-        &Value::Null,
-    )?;
+            && getComputedStyle(document.documentElement).getPropertyValue('--kept').trim() === 'yes'";
+    page.until(is_the_404_page, ())?;
     // When it comes back, so does the page.
     desk.project.write("content/guidance/alone.md", "---\ntitle: Alone\n---\n\nBack again.\n");
     until_text(&mut page, "Back again.")?;
@@ -478,7 +440,7 @@ pub fn a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended(visit: &Visit) -> 
         return Err("the faults are told twice".to_owned());
     }
     desk.project.write(SHEET_FILE, &good);
-    until(&mut page, "the sheet", "() => document.getElementById('sheet') !== null", &Value::Null)?;
+    page.until("() => document.getElementById('sheet') !== null", ())?;
     until_no_overlay(&mut page)?;
     quiet(&page)
 }

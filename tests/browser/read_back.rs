@@ -7,9 +7,9 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::other_programs::{cmark, office};
-use crate::outcome::{Outcome, because};
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::other_programs::{cmark, office};
+use testkit::outcome::{Outcome, because};
 
 /// The paragraphs and tables of each file; all are of one kind.
 pub fn with_office<const N: usize>(

@@ -1,6 +1,5 @@
 //! What leaves a sheet is read by programs that are not ours, and compared value by value: LibreOffice for
-//! Word and CSV, cmark-gfm for Markdown, lopdf for PDF. `cargo xtask test` gets the programs; nothing else runs
-//! the test.
+//! Word and CSV, cmark-gfm for Markdown, lopdf for PDF. `cargo xtask test` gets the programs.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +7,14 @@ use std::path::Path;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use testkit::browser::{Medium, Page};
+use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
-use crate::outcome::{Outcome, because, none};
-use crate::page::{Medium, Page};
 use crate::pdf::{self, Form};
 use crate::read_back::{with_cmark, with_office};
-use crate::sheet::{is_saved, press, wait_for, write};
+use crate::sheet::{is_saved, press, write};
 use crate::site::Visit;
 
 const STORY: &str = "First “line” & more\n\n**Bold** <b>tag</b> é 😀";
@@ -83,7 +82,7 @@ fn fill(page: &mut Page) -> Outcome {
 
 /// Has every file handed over, and writes them where the other programs find them.
 fn give(page: &mut Page, folder: &Path) -> Outcome {
-    wait_for(page, "() => Twohats.page.actions.word", "")?;
+    page.until("() => Twohats.page.actions.word", "")?;
     page.ask::<()>(CATCH, ())?;
     for button in [
         "[data-do=json]",

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use testkit::outcome::{Outcome, none};
+
 use crate::crawl::Facts;
-use crate::outcome::{Outcome, none};
 use crate::site::Visit;
 
 pub fn everything_is_readable_without_javascript(visit: &Visit) -> Outcome {

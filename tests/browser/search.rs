@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, because, none};
 use twohats::render::Site;
 use twohats::source::read;
 
-use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
-use crate::sheet::{expect, open, press, says, wait_for};
+use crate::sheet::{expect, open, press, says};
 use crate::site::Visit;
 
 const SCENARIO: &str = "scenarios/scope-creep.html";
@@ -28,7 +28,7 @@ fn searching(visit: &Visit, from: &str, query: &str) -> Outcome<Page> {
 fn finds_first(page: &mut Page, stem: &str) -> Outcome {
     let question =
         "(stem) => document.querySelector('[role=option]')?.href.includes(`/${stem}.html`)";
-    wait_for(page, question, stem)
+    page.until(question, stem)
 }
 
 fn is_open(page: &mut Page) -> Outcome<bool> {
@@ -47,7 +47,7 @@ pub fn the_keyboard_alone_finds_and_opens_a_page(visit: &Visit) -> Outcome {
     )?;
     expect(told, "the chosen result is not told to a screen reader")?;
     page.press_key("Enter")?;
-    wait_for(&mut page, "() => location.pathname.endsWith('/scenarios/morale-drop.html')", "")
+    page.until("() => location.pathname.endsWith('/scenarios/morale-drop.html')", "")
 }
 
 pub fn escape_closes_the_search_and_gives_the_focus_back(visit: &Visit) -> Outcome {
@@ -55,7 +55,7 @@ pub fn escape_closes_the_search_and_gives_the_focus_back(visit: &Visit) -> Outco
     open(visit, &mut page, SCENARIO)?;
     page.ask::<()>("() => (document.querySelector('.find').focus(), null)", ())?;
     page.press_key("Enter")?;
-    wait_for(&mut page, "() => document.querySelector('dialog [role=combobox]')", "")?;
+    page.until("() => document.querySelector('dialog [role=combobox]')", "")?;
     page.press_key("Escape")?;
     let back: bool = page.ask("() => document.activeElement.matches('.find')", ())?;
     expect(!is_open(&mut page)? && back, "the focus is not where it was")
@@ -72,7 +72,7 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
     expect(typed == "/" && !is_open(&mut page)?, "a slash in a sheet is no slash")?;
     page.ask::<()>("() => (document.activeElement.blur(), null)", ())?;
     page.type_text("/")?;
-    wait_for(&mut page, "() => document.querySelector('dialog[open] [data-part=slash]')", "")?;
+    page.until("() => document.querySelector('dialog[open] [data-part=slash]')", "")?;
     press(&mut page, "[data-part=slash]")?;
     open(visit, &mut page, SCENARIO)?;
     page.type_text("/")?;
@@ -84,11 +84,7 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
 pub fn what_is_found_deep_in_a_page_is_shown_and_linked(visit: &Visit) -> Outcome {
     let mut page = searching(visit, SCENARIO, "corridor log noon tuesdays")?;
     finds_first(&mut page, "scenarios/scope-creep")?;
-    wait_for(
-        &mut page,
-        "() => document.querySelector('[role=option]').hash === '#manager-say'",
-        "",
-    )?;
+    page.until("() => document.querySelector('[role=option]').hash === '#manager-say'", "")?;
     says(&mut page, "[role=option] small", "Manager, Say")?;
     says(&mut page, "[role=option] span mark", "log")
 }
@@ -106,7 +102,7 @@ pub fn kinds_and_hats_can_be_left_out(visit: &Visit) -> Outcome {
     finds_first(&mut page, "scenarios/scope-creep")?;
     page.ask::<()>(choose, ("role", "leader"))?;
     let question = "() => [...document.querySelectorAll('[role=option]')].every((one) => /#(leader|step)-/.test(one.hash))";
-    wait_for(&mut page, question, "")
+    page.until(question, "")
 }
 
 pub fn when_nothing_fits_there_is_a_way_on(visit: &Visit) -> Outcome {
@@ -125,7 +121,7 @@ pub fn an_address_can_hold_a_query(visit: &Visit) -> Outcome {
     open(visit, &mut page, "search.html?q=weekly%20plan")?;
     finds_first(&mut page, "templates/weekly-plan")?;
     page.type_text(" change log")?;
-    wait_for(&mut page, "() => location.search.includes('change')", "")
+    page.until("() => location.search.includes('change')", "")
 }
 
 pub fn from_the_disk_the_search_finds_the_same(visit: &Visit) -> Outcome {
@@ -159,7 +155,7 @@ pub fn the_browser_ranks_as_the_check_does(visit: &Visit) -> Outcome {
     queries.extend(["Résumé", "the plan", "会議", "zzqxv", "1:1", "p", "pl", ""].map(String::from));
     let mut page = visit.new_page()?;
     open(visit, &mut page, "search.html")?;
-    wait_for(&mut page, "() => globalThis.TwohatsSearch?.search", "")?;
+    page.until("() => globalThis.TwohatsSearch?.search", "")?;
     let found: BTreeMap<String, Vec<usize>> = page.ask(
         "async (queries) => {
             const start = await TwohatsSearch.begin();

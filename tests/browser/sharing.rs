@@ -1,9 +1,10 @@
 //! A sheet as a link: the data is in it and nowhere else, and whatever happens to it on its way is told.
 
+use testkit::outcome::Outcome;
+
 use crate::copies::fill;
-use crate::outcome::Outcome;
 use crate::sheet::{
-    change_log, expect, holds, is_saved, kept, open, press, press_words, says, wait_for, write,
+    change_log, expect, holds, is_saved, kept, open, press, press_words, says, write,
 };
 use crate::site::Visit;
 
@@ -14,7 +15,7 @@ pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outco
     let mut page = change_log(visit)?;
     fill(&mut page)?;
     press(&mut page, "[data-do=share]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
     let link: String = page.ask(LINK, ())?;
     let mut fresh = visit.new_page()?;
     fresh.open(&link)?;
@@ -36,7 +37,7 @@ pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outco
         fresh.open(&spoilt)?;
         says(&mut fresh, "#sheet-banner", said)?;
         press_words(&mut fresh, "Show what is there")?;
-        wait_for(&mut fresh, "(id) => document.getElementById(id).open", "text-dialog")?;
+        fresh.until("(id) => document.getElementById(id).open", "text-dialog")?;
     }
     Ok(())
 }
@@ -46,16 +47,14 @@ pub fn a_mangled_link_is_mended(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     write(&mut page, WORK, "Mended")?;
     press(&mut page, "[data-do=share]")?;
-    wait_for(&mut page, "(id) => document.getElementById(id).open", "link-dialog")?;
+    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
     let link: String = page.ask(LINK, ())?;
     let (root, below) = (&visit.site.at_the_root.base, &visit.site.below_a_path.base);
     let mut fresh = visit.new_page()?;
     fresh.open(root)?;
     let mangled = link.replace(below.as_str(), root).replace('#', "%23");
     fresh.ask::<()>("(link) => (setTimeout(() => (location.href = link)), null)", mangled)?;
-    // The missing page leads on before it is loaded to its end.
-    std::thread::sleep(std::time::Duration::from_secs(1));
-    wait_for(&mut fresh, "(id) => document.getElementById(id)?.value === 'Mended'", WORK)
+    fresh.until("(id) => document.getElementById(id)?.value === 'Mended'", WORK)
 }
 
 pub fn a_link_that_is_too_long_is_refused(visit: &Visit) -> Outcome {

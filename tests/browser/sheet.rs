@@ -1,7 +1,8 @@
 //! A sheet in a reader's hands: what the tests of copies, of ways out and of failures have in common.
 
-use crate::outcome::Outcome;
-use crate::page::Page;
+use testkit::browser::Page;
+use testkit::outcome::Outcome;
+
 use crate::site::Visit;
 
 pub const CHANGE_LOG: &str = "templates/change-log.html";
@@ -39,9 +40,7 @@ pub fn press(page: &mut Page, selector: &str) -> Outcome {
 
 /// Presses the button that has these words.
 pub fn press_words(page: &mut Page, words: &str) -> Outcome {
-    wait_for(
-        page,
-        "(words) => {
+    page.until("(words) => {
             const shown = [...document.querySelectorAll('button')].filter((one) => one.checkVisibility());
             const button = shown.find((one) => one.textContent.trim() === words);
             button?.click();
@@ -51,32 +50,11 @@ pub fn press_words(page: &mut Page, words: &str) -> Outcome {
     )
 }
 
-/// Waits until a question is answered with yes.
-pub fn wait_for(page: &mut Page, question: &str, about: &str) -> Outcome {
-    let asked = format!(
-        "async (about) => {{
-            for (let tries = 0; tries < 250; tries += 1) {{
-                if (({question})(about)) return true;
-                await new Promise((done) => setTimeout(done, 20));
-            }}
-            return false;
-        }}"
-    );
-    if page.ask(&asked, about)? {
-        return Ok(());
-    }
-    let shown: String =
-        page.ask("() => document.querySelector('main').innerText.slice(0, 900)", ())?;
-    Err(format!("waited in vain for {question} of {about:?}\n{shown}"))
-}
-
 /// Waits until an element says something.
 pub fn says(page: &mut Page, selector: &str, words: &str) -> Outcome {
-    let question = "(about) => {
-        const [selector, words] = about.split('\\n');
-        return document.querySelector(selector)?.textContent.includes(words);
-    }";
-    wait_for(page, question, &format!("{selector}\n{words}"))
+    let question =
+        "([selector, words]) => document.querySelector(selector)?.textContent.includes(words)";
+    page.until(question, (selector, words))
 }
 
 pub fn is_saved(page: &mut Page) -> Outcome {

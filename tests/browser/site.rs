@@ -2,15 +2,15 @@
 //! once. Tests come to it through a `Visit`.
 
 use std::path::Path;
-use std::process::Command;
 use std::sync::OnceLock;
 
 use tempfile::TempDir;
+use testkit::browser::Chromium;
+use testkit::browser::Page;
+use testkit::outcome::{Outcome, because, none};
+use testkit::twohats;
 
-use crate::chromium::Chromium;
 use crate::crawl::{Check, Facts, Place, crawl, examine};
-use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
 use crate::pictures;
 use crate::server::serve;
 
@@ -37,7 +37,7 @@ impl Site {
     pub fn open(chromium: &Path, checks: &'static [Check]) -> Outcome<Self> {
         let build = TempDir::with_prefix("twohats-site-").map_err(because("no folder"))?;
         let folder = build.path().join("public");
-        let output = Command::new(env!("CARGO_BIN_EXE_twohats"))
+        let output = twohats()
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .args(["build", "--output"])
             .arg(&folder)

@@ -1,8 +1,9 @@
 //! Movement: a page fades into the next, and for those who asked for less of it nothing moves at all.
 
+use testkit::browser::{Medium, Page, Screen};
+use testkit::outcome::{Outcome, none};
+
 use crate::layout::SCOPE_CREEP;
-use crate::outcome::{Outcome, none};
-use crate::page::{Medium, Page, Screen};
 use crate::sheet::{CHANGE_LOG, COPIES, expect, open};
 use crate::site::Visit;
 

@@ -3,16 +3,16 @@
 use std::fs;
 
 use tempfile::TempDir;
+use testkit::browser::Chromium;
+use testkit::browser::Page;
+use testkit::browser::find_chromium;
+use testkit::outcome::{Outcome, because, none};
 
-use crate::chromium::Chromium;
 use crate::copies::CATCH;
-use crate::find_chromium::find_chromium;
 use crate::kinds::Kinds;
-use crate::outcome::{Outcome, because, none};
-use crate::page::Page;
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
-    value, wait_for, write,
+    value, write,
 };
 use crate::site::Visit;
 
@@ -31,7 +31,7 @@ fn file(page: &mut Page) -> Outcome<String> {
 
 fn paste(page: &mut Page, text: &str) -> Outcome {
     press(page, "[data-do=take]")?;
-    wait_for(page, IS_OPEN, "take-dialog")?;
+    page.until(IS_OPEN, "take-dialog")?;
     // What was said before is not taken for an answer to this.
     page.ask::<()>(
         "() => (document.querySelector('#sheet-notice span').textContent = '', null)",
@@ -65,7 +65,7 @@ pub fn a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy(visit: &Visit) -> 
     let mut fresh = change_log(visit)?;
     write(&mut fresh, WORK, "Mine")?;
     press(&mut fresh, "[data-do=take]")?;
-    wait_for(&mut fresh, IS_OPEN, "take-dialog")?;
+    fresh.until(IS_OPEN, "take-dialog")?;
     fresh.choose_file("#take-file", &path)?;
     says(&mut fresh, NOTICE, "Opened: 1")?;
     holds(&mut fresh, WORK, "From a file")?;
@@ -76,18 +76,14 @@ pub fn a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy(visit: &Visit) -> 
     expect(kept(&mut fresh)?.len() == 2, "the same copy came twice")?;
     let changed = json.replace("From a file", "Changed elsewhere");
     drop_file(&mut fresh, &changed)?;
-    wait_for(&mut fresh, IS_OPEN, "same-dialog")?;
+    fresh.until(IS_OPEN, "same-dialog")?;
     press(&mut fresh, "#same-dialog [data-answer=both]")?;
-    wait_for(
-        &mut fresh,
-        "(id) => document.getElementById(id).value === 'Changed elsewhere'",
-        WORK,
-    )?;
+    fresh.until("(id) => document.getElementById(id).value === 'Changed elsewhere'", WORK)?;
     expect(kept(&mut fresh)?.len() == 3, "it did not become a copy of its own")?;
     paste(&mut fresh, &json.replace("From a file", "Pasted"))?;
-    wait_for(&mut fresh, IS_OPEN, "same-dialog")?;
+    fresh.until(IS_OPEN, "same-dialog")?;
     press(&mut fresh, "#same-dialog [data-answer=replace]")?;
-    wait_for(&mut fresh, "(id) => document.getElementById(id).value === 'Pasted'", WORK)?;
+    fresh.until("(id) => document.getElementById(id).value === 'Pasted'", WORK)?;
     expect(kept(&mut fresh)?.len() == 3, "it was kept beside the one it replaces")
 }
 
@@ -110,7 +106,7 @@ pub fn what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there(visit: &
     let hostile =
         json.replace("Mine", "<img src=x onerror=alert(1)>").replace("\"id\":\"", "\"id\":\"h");
     paste(&mut page, &hostile)?;
-    wait_for(&mut page, "(id) => document.getElementById(id).value.startsWith('<img')", WORK)?;
+    page.until("(id) => document.getElementById(id).value.startsWith('<img')", WORK)?;
     press(&mut page, "[data-do=look]")?;
     says(&mut page, "#look-list", "<img src=x")?;
     let images: usize = page.ask("() => document.querySelectorAll('#look-list img').length", ())?;
@@ -122,7 +118,7 @@ pub fn what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there(visit: &
     open(visit, &mut page, COPIES)?;
     says(&mut page, "[data-template=weekly-plan]", "Change log")?;
     paste(&mut page, &json.replace("change-log", "no-such-sheet"))?;
-    wait_for(&mut page, IS_OPEN, "read-dialog")?;
+    page.until(IS_OPEN, "read-dialog")?;
     says(&mut page, "#read-list", "Mine")
 }
 
@@ -185,7 +181,7 @@ pub fn without_the_second_script_it_is_said_and_nothing_is_lost(visit: &Visit) -
     press_words(&mut page, "Try again")?;
     says(&mut page, BANNER, "changed on its way")?;
     press(&mut page, "[data-do=markdown]")?;
-    wait_for(&mut page, "() => files.length === 2", "")?;
+    page.until("() => files.length === 2", "")?;
     holds(&mut page, WORK, "Offline")
 }
 
@@ -198,11 +194,11 @@ pub fn what_was_written_is_looked_at_before_it_is_printed(visit: &Visit) -> Outc
     says(&mut page, "#look-list td", "Export")?;
     says(&mut page, "#look-list .empty", "Nothing written")?;
     press(&mut page, "#look-list [data-answer=field-agreed-date]")?;
-    wait_for(&mut page, "(id) => document.activeElement.id === id", "field-agreed-date")?;
+    page.until("(id) => document.activeElement.id === id", "field-agreed-date")?;
     page.ask::<()>("() => (window.print = () => { globalThis.printed = true; }, null)", ())?;
     press(&mut page, "[data-do=look]")?;
     press(&mut page, "#look-dialog [data-answer=print]")?;
-    wait_for(&mut page, "() => globalThis.printed", "")
+    page.until("() => globalThis.printed", "")
 }
 
 /// The browser is really closed, and starts anew with nothing but what its profile keeps.
@@ -276,7 +272,7 @@ pub fn a_playbook_with_an_id_finds_its_copies_after_it_moved(visit: &Visit) -> O
 
 pub fn the_second_script_comes_once_when_the_page_is_at_rest(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    wait_for(&mut page, "() => Twohats.page.actions.look", "")?;
+    page.until("() => Twohats.page.actions.look", "")?;
     let asked = page.heard().requests;
     let ways = asked.iter().filter(|address| address.ends_with("assets/ways.js")).count();
     expect(ways == 1, &format!("it was asked for {ways} times"))?;

@@ -1,9 +1,10 @@
 //! What readers come for, from the home page: counted in clicks on links that they see, and by one search. Two clicks
 //! or one search are enough, on a laptop and on a phone, and nothing has to be scrolled to after the last one.
 
-use crate::outcome::{Outcome, none};
-use crate::page::{Kind, Page, Screen};
-use crate::sheet::{open, wait_for};
+use testkit::browser::{Kind, Page, Screen};
+use testkit::outcome::{Outcome, none};
+
+use crate::sheet::open;
 use crate::site::Visit;
 
 /// A laptop, and a phone with its address bar.
@@ -75,7 +76,7 @@ fn by_search(page: &mut Page, task: &Task) -> Outcome {
     let (x, y): (f64, f64) = page.ask(PLACE, ("a.find", ""))?;
     page.click(x, y)?;
     page.type_text(task.query)?;
-    wait_for(page, "() => document.querySelector('dialog [role=option] mark')", "")?;
+    page.until("() => document.querySelector('dialog [role=option] mark')", "")?;
     follow(page, "dialog [role=option]", "")
 }
 

@@ -4,17 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::time::SystemTime;
 
-use crate::corpus;
-use crate::project::{Project, tree};
+use testkit::corpus;
+use testkit::{Book, Project, tree};
 
 /// More than are put on one page for paper.
 const SCENARIOS: usize = 301;
 
 fn built() -> Project {
-    let project = Project::new();
-    for (path, text) in corpus::files(SCENARIOS).filter(|(path, _)| path != "book.toml") {
-        project.write(&path, &text);
-    }
+    let scenarios = corpus::files(SCENARIOS).filter(|(path, _)| path != "book.toml");
+    let project = Book::new().files(scenarios).on_disk();
     project.build();
     project
 }

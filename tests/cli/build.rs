@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::{Project, scenario, tree};
+use testkit::{Project, scenario, tree};
 
 #[test]
 fn a_build_says_what_it_built_and_ends_with_0() {

@@ -1,6 +1,6 @@
 //! `twohats check` and `twohats explain`.
 
-use crate::project::{Project, scenario};
+use testkit::{Project, scenario};
 
 #[test]
 fn a_book_without_faults_is_said_to_be_well() {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::{Project, scenario};
+use testkit::{Project, scenario};
 
 /// Three texts that lack quotes, a comment, odd spaces, a byte order mark and Windows line ends.
 const WRONG: &str = "\u{feff}# Written in a hurry\r\ntitle:   Late: again  \r\nsummary: Van #2 \t\r\n\r\nleader:\r\n  say: |\r\n    Why: because @noon\r\n  do:\r\n    - *Ask* why   # to whom?\r\n    - @depot first\r\nmanager:   \r\n  say: 'By when?'";

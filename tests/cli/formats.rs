@@ -1,8 +1,7 @@
 //! What `twohats check` tells machines, and how it keeps people from reading the same thing fifty times.
 
 use serde_json::Value;
-
-use crate::project::{Project, scenario};
+use testkit::{Project, scenario};
 
 const MISSPELT: &str = "content/scenarios/late, again: 50%.yaml";
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::Project;
+use testkit::Project;
 
 #[test]
 fn a_new_playbook_passes_every_check_and_builds() {
@@ -34,7 +34,7 @@ fn the_whole_playbook_can_be_had() {
     let run = project.run(&["init", "ours", "--full"]);
     assert_eq!(run.code, 0, "{}", run.err);
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = crate::project::tree(&root.join("content"));
+    let files = testkit::tree(&root.join("content"));
     for (path, shipped) in &files {
         let made = fs::read(project.path("ours/content").join(path)).expect("it was made");
         assert!(made.ends_with(shipped), "{path}");

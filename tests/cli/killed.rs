@@ -1,11 +1,13 @@
 //! A build that is killed at any moment leaves only whole files, and the next one makes the exact tree.
 
 use std::fs;
-use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::io::Read;
+use std::process::{Child, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 
-use crate::project::{Project, Tree, scenario, tree};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use testkit::{Project, Tree, scenario, tree};
 
 const KILLS: u32 = 50;
 const SCENARIOS: usize = 80;
@@ -24,10 +26,38 @@ fn write_version(project: &Project, version: u32) {
     }
 }
 
-fn start(project: &Project) -> Command {
-    let mut command = project.command(&["build"]);
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-    command
+/// What is seen of a build that runs.
+#[derive(PartialEq)]
+enum Step {
+    /// It made, wrote or moved something in the folder of the site.
+    Made,
+    Ended,
+}
+
+struct Watched {
+    build: Child,
+    steps: Receiver<Step>,
+    _watcher: RecommendedWatcher,
+}
+
+impl Watched {
+    fn start(project: &Project) -> Self {
+        let (sender, steps) = channel();
+        let made = sender.clone();
+        let mut watcher = notify::recommended_watcher(move |_| drop(made.send(Step::Made)))
+            .expect("the system tells of files");
+        let output = project.path("public");
+        watcher.watch(&output, RecursiveMode::Recursive).expect("the folder is watched");
+        let mut command = project.command(&["build"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut build = command.spawn().expect("the program starts");
+        let mut stdout = build.stdout.take().expect("it was asked for");
+        thread::spawn(move || {
+            let _ = stdout.read_to_end(&mut Vec::new());
+            let _ = sender.send(Step::Ended);
+        });
+        Self { build, steps, _watcher: watcher }
+    }
 }
 
 #[test]
@@ -47,22 +77,23 @@ fn fifty_kills_leave_no_torn_file_and_the_next_build_restores_the_exact_tree() {
             tree(&project.path(&output))
         })
         .collect();
-    let begin = Instant::now();
     assert_eq!(project.build(), clean[1]);
-    let whole = begin.elapsed();
+    write_version(&project, 0);
+    let mut watched = Watched::start(&project);
+    let steps = watched.steps.iter().take_while(|step| *step == Step::Made).count();
+    watched.build.wait().expect("the program ends");
 
     let mut interrupted = 0;
     for kill in 0..KILLS {
         let version = kill % 2;
         write_version(&project, version);
-        let mut child = start(&project).spawn().expect("the program starts");
-        sleep(
-            whole
-                .mul_f64(0.2 + 0.9 * f64::from(kill) / f64::from(KILLS))
-                .min(Duration::from_secs(5)),
-        );
-        let _ = child.kill();
-        let ended = child.wait().expect("the program ends");
+        let mut watched = Watched::start(&project);
+        // The last ones are killed when they are about to end by themselves.
+        let moment = steps * kill as usize / KILLS as usize;
+        let steps = watched.steps.iter().take_while(|step| *step == Step::Made);
+        steps.take(moment).for_each(drop);
+        let _ = watched.build.kill();
+        let ended = watched.build.wait().expect("the program ends");
         interrupted += u32::from(!ended.success());
         for (path, bytes) in tree(&project.path("public")) {
             let is_whole = clean.iter().any(|tree| tree.get(&path) == Some(&bytes));

@@ -3,8 +3,6 @@
 mod again;
 mod build;
 mod check;
-#[path = "../support/corpus.rs"]
-mod corpus;
 mod fix;
 mod formats;
 mod init;
@@ -12,7 +10,6 @@ mod killed;
 mod moving;
 mod new;
 mod output;
-mod project;
 mod report;
 mod rules;
 mod same_bytes;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::project::{Project, Tree, scenario, tree};
+use testkit::{Project, Tree, scenario, tree};
 
 /// A book in which everything names everything, in every way of writing.
 fn tangled() -> Project {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::Project;
+use testkit::Project;
 
 #[test]
 fn a_new_page_of_every_kind_passes_the_check_and_knows_its_schema() {

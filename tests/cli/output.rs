@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::{Project, scenario, tree};
+use testkit::{Project, scenario, tree};
 
 #[test]
 fn foreign_files_survive_every_build() {
@@ -78,7 +78,7 @@ fn dangerous_folders_are_refused_before_anything_is_written() {
     }
     let mut home = project.command(&["build", "--output", "home"]);
     fs::create_dir(project.path("home")).expect("a home");
-    let run = crate::project::run({
+    let run = testkit::run({
         home.env("HOME", project.path("home"));
         home
     });

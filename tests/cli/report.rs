@@ -1,8 +1,7 @@
 //! `twohats report`: how a playbook stands on a given day.
 
 use serde_json::Value;
-
-use crate::project::{Project, Run, run, scenario};
+use testkit::{Project, Run, run, scenario};
 
 /// A day in September 2026.
 const NOW: &str = "1790000000";

@@ -1,6 +1,6 @@
 //! What a book may say about rules, and on which day it is read.
 
-use crate::project::{Project, Run, run, scenario};
+use testkit::{Project, Run, run, scenario};
 
 const BROKEN: &str = "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml#nowhere), [old](/old/a.md), [sheet](../templates/sheet.yaml).\n";
 

@@ -1,6 +1,6 @@
 //! The same sources give the same bytes, whatever the machine, the folder and the hour.
 
-use crate::project::{Project, Tree, run, tree};
+use testkit::{Project, Tree, run, tree};
 
 fn built(project: &Project, output: &str, environment: &[(&str, &str)]) -> Tree {
     let mut command = project.command(&["build", "--output", output]);

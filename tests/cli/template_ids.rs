@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::project::Project;
+use testkit::Project;
 
 const SHEET: &str = "content/templates/sheet.yaml";
 

@@ -1,8 +1,9 @@
 //! The blank sheet as a Word document. What other programs read in one is `tests/browser/readers.rs`.
 
+use testkit::Book;
+
 use crate::hostile::ODD;
 use crate::paper::rendered;
-use crate::support::book::Book;
 
 const FIELDS: &str = "
   - heading: First part

@@ -1,7 +1,8 @@
 //! Every type of field has real form fields, with names, tooltips and the right kind.
 
+use testkit::Book;
+
 use crate::paper::{kinds, pdf};
-use crate::support::book::Book;
 
 #[test]
 fn every_type_of_field_becomes_form_fields_of_its_kind() {

@@ -1,9 +1,6 @@
 //! The PDFs and Word documents that are filled in: what fields they have, and that no template, however odd,
 //! makes a bad one.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod docx;
 mod fields;
 mod hostile;

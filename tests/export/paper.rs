@@ -1,9 +1,9 @@
 //! What goes on which page: nothing is parted from what it belongs to, and nothing hangs over the edge.
 
+use testkit::Book;
 use twohats::render::Site;
 
 use crate::pdf::Pdf;
-use crate::support::book::Book;
 
 /// The sheet of a template with these fields.
 pub fn pdf(fields: &str) -> Pdf {

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::support::book::Book;
+use testkit::Book;
 
 /// Wherever a file of its kind is read as text.
 const PATHS: [&str; 8] = [

@@ -4,9 +4,8 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use testkit::Book;
 use twohats::diagnostic::{Style, human, json};
-
-use crate::support::book::Book;
 
 const RUNS: u64 = 3_000;
 

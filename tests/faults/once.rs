@@ -1,6 +1,6 @@
 //! One fault is one diagnostic: a slip is not told a second time under another name or in another file.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const SCENARIO: &str = "title: A\nsummary: B\nleader:\n  say: C\nmanager:\n  say: D\n";
 const TEMPLATE: &str = "title: Plan\nfields:\n  - text: Driver\n  - number: Days\n";
@@ -30,8 +30,6 @@ fn a_misspelt_key_is_not_told_as_missing_too() {
     assert_told_once("book.toml", "[book]\ntitel = \"A\"\n", "unknown-field");
 }
 
-/// Wanted: one `unknown-field`. Fails as long as a missing type is told as the missing key `text` whatever
-/// the unknown key is near to: `load/field.rs`, and `sum` in `load/computed.rs`.
 #[test]
 fn a_misspelt_type_of_a_field_is_not_told_as_missing_too() {
     for typo in ["texxt", "persn", "chioce", "tabel"] {
@@ -42,16 +40,12 @@ fn a_misspelt_type_of_a_field_is_not_told_as_missing_too() {
     assert_told_once("content/templates/a.yaml", &text, "unknown-field");
 }
 
-/// Wanted: one `duplicate-key`. Fails as long as `Fields::raw` takes only the first of two like keys, so
-/// that the second is unknown as well.
 #[test]
 fn a_key_written_twice_is_not_told_as_unknown_too() {
     let text = format!("{SCENARIO}  say: E\n");
     assert_told_once("content/scenarios/a.yaml", &text, "duplicate-key");
 }
 
-/// Wanted: one `missing-field`, as for `title: ""`. Fails as long as the parser's `~` for a value that is
-/// not there is taken for text that was typed: `Builder::scalar` in `tree/yaml.rs`.
 #[test]
 fn a_key_with_nothing_behind_it_is_empty() {
     for key in ["title", "summary"] {
@@ -90,8 +84,6 @@ fn a_fault_in_a_file_makes_no_second_one_in_a_file_that_names_it() {
     }
 }
 
-/// Wanted: the one fault of the file that lies or is called wrongly. Fails as long as `load/mod.rs` keeps
-/// only files that `files::place` could place as broken; those that name the file are told of too.
 #[test]
 fn a_file_that_is_called_or_placed_wrongly_makes_no_second_fault_elsewhere() {
     for (rule, path) in [
@@ -104,8 +96,6 @@ fn a_file_that_is_called_or_placed_wrongly_makes_no_second_fault_elsewhere() {
     }
 }
 
-/// Wanted: the fault of the column alone. Fails as long as a field that could not be read is missing from
-/// the names that `load/computed.rs` looks a computed field's sources up in.
 #[test]
 fn a_fault_in_a_column_makes_no_second_one_in_a_field_computed_from_it() {
     let text = "\

@@ -1,6 +1,6 @@
 //! Text stays text: what a YAML reader could take for a number, a date or a truth is shown as typed.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const SCALARS: [&str; 34] = [
     "No",

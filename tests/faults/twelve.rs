@@ -1,9 +1,8 @@
 //! Twelve faults of twelve rules in five files, told in one run.
 
 use serde_json::Value;
+use testkit::Book;
 use twohats::diagnostic::json;
-
-use crate::support::book::Book;
 
 /// Rule, path, line and column of every fault of `book()`, in the order in which they are shown.
 const FAULTS: [(&str, &str, usize, usize); 12] = [

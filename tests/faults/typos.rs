@@ -1,6 +1,6 @@
 //! Names that Twohats does not know: it says which was meant, and leaves `extra` to the author.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 /// A file of every kind, and of the settings, with `KEY` where a key of its own would stand.
 const FILES: [(&str, &str); 6] = [
@@ -42,8 +42,6 @@ fn a_key_far_from_all_others_gets_a_list_without_a_guess() {
     assert_eq!(one.help.as_deref(), Some("write `html`"));
 }
 
-/// Wanted: each key once. Fails as long as `Fields::known` holds a key as often as it was asked for
-/// (`need` and then `group`): the help says "`aim`, `say`, `say`, `do` and `avoid`".
 #[test]
 fn a_list_of_keys_to_choose_from_names_each_once() {
     let scenario = "title: A\nsummary: B\nleader:\n  say: C\n  whatever: x\nmanager:\n  say: D\n";

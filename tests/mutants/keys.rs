@@ -28,6 +28,7 @@ const WORDS: [&str; 16] = [
 ];
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_misspelt_key_is_told_at_its_line_and_nothing_else_is() {
     let sources = sources();
     let mut mutants = Vec::new();
@@ -57,6 +58,7 @@ fn every_misspelt_key_is_told_at_its_line_and_nothing_else_is() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_misspelt_word_of_a_few_is_told_at_its_line() {
     let sources = sources();
     let mut mutants = Vec::new();

@@ -55,6 +55,7 @@ const NEEDED: [(&str, &[&str]); 5] = [
 ];
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_needed_key_that_is_missing_is_told_where_it_belongs() {
     let sources = sources();
     let mut mutants = Vec::new();
@@ -121,6 +122,7 @@ fn line_of_the_rest(
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn the_list_of_what_is_needed_names_keys_that_are_there() {
     let sources = sources();
     let mut found = std::collections::BTreeSet::new();

@@ -1,6 +1,6 @@
 //! The finder, as it is without a script: every situation by topic, with its signs.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 fn scenario(title: &str, topic: &str) -> String {
     format!(

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::book::Book;
+use testkit::Book;
 
 #[test]
 fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {

@@ -1,6 +1,6 @@
 //! A book in more than one language: what is translated, what is not yet, and what both share.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 /// A book in English with one situation, half of it in German, and a page that has no German.
 fn half_translated() -> Book {

@@ -1,6 +1,6 @@
 //! Links are written to sources and lead to pages, whatever page they are shown on.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const SCENARIO: &str = "title: Late\nsummary: See [why](../guidance/deep/why.md#the-reason).\n\
     leader:\n  say: Why?\nmanager:\n  say: By when?\n";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::book::Book;
+use testkit::Book;
 
 fn book() -> Book {
     let scenario = "title: Late\nsummary: See [why](../guidance/why.md#reason).\nleader:\n  say: Why now?\n\

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const MANY: usize = 150;
 

@@ -1,6 +1,6 @@
 //! Markdown becomes HTML that is safe, accessible and can be linked to.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 /// The text of a guide's page with this body.
 fn guide(body: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::book::Book;
+use testkit::Book;
 
 fn scenario(title: &str, rest: &str) -> String {
     format!(

@@ -1,6 +1,6 @@
 //! What a sheet's page says to the scripts that keep what is written on it.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 const SHEET: &str = "title: Sheet
 was: old-sheet

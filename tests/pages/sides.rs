@@ -1,6 +1,6 @@
 //! Leader left, manager right, always; and everything that a file says is on its page.
 
-use crate::support::book::Book;
+use testkit::Book;
 
 fn scenario(rest: &str) -> Book {
     let text = format!(

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-
-use crate::corpus;
-use crate::support::book::Book;
+use testkit::Book;
+use testkit::corpus;
 
 /// What a page may weigh, in bytes as they are sent.
 const MOST: usize = 12 * 1024;

@@ -1,7 +1,7 @@
 //! Drafts: the preview shows them with a mark, and a build knows nothing of them.
 
-use crate::project::{Project, scenario};
-use crate::serving::Preview;
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
 
 fn draft(title: &str) -> String {
     format!("{}draft: yes\n", scenario(title))
@@ -14,6 +14,7 @@ fn shown(preview: &Preview, path: &str) -> String {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_draft_is_shown_with_a_mark_and_left_out_of_the_build() {
     let project = Project::small().file("content/scenarios/zebrawood.yaml", &draft("Zebrawood"));
     let preview = Preview::start(&project);
@@ -29,6 +30,7 @@ fn a_draft_is_shown_with_a_mark_and_left_out_of_the_build() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_to_a_draft_is_a_fault_of_the_build_and_does_not_stop_the_preview() {
     let project =
         Project::small().file("content/scenarios/zebrawood.yaml", &draft("Zebrawood")).file(

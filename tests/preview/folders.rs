@@ -4,9 +4,10 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use crate::project::{Project, scenario};
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::saving::outside;
-use crate::serving::Preview;
 use crate::watched::{SCENARIO, STYLE, fence, mark, watched};
 
 /// Saves a scenario in a folder and waits for it: the folder is watched.
@@ -20,6 +21,7 @@ fn follows(project: &Project, preview: &Preview, folder: &str, words: &str) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_new_folder_with_files_is_one_rebuild_and_is_followed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -36,6 +38,7 @@ fn a_new_folder_with_files_is_one_rebuild_and_is_followed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn new_folders_in_new_folders_lose_no_file() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -56,6 +59,7 @@ fn new_folders_in_new_folders_lose_no_file() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_removed_folder_takes_its_pages_along_and_may_come_back() {
     let project = watched();
     project.write("content/scenarios/old/a.yaml", &scenario("Old"));
@@ -71,6 +75,7 @@ fn a_removed_folder_takes_its_pages_along_and_may_come_back() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_renamed_folder_moves_its_pages_and_is_followed() {
     let project = watched();
     project.write("content/scenarios/v1.0/b/a.yaml", &scenario("Moving"));
@@ -89,6 +94,7 @@ fn a_renamed_folder_moves_its_pages_and_is_followed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_folder_that_moves_out_of_the_book_takes_its_pages_along() {
     let project = watched();
     for name in ["plain", "with.dot"] {
@@ -106,6 +112,7 @@ fn a_folder_that_moves_out_of_the_book_takes_its_pages_along() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_linked_folder_is_followed_wherever_it_lies() {
     let project = watched();
     let away = outside(&SCENARIO.path(&project)).join("team");
@@ -118,6 +125,7 @@ fn a_linked_folder_is_followed_wherever_it_lies() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_folder_that_is_linked_while_we_watch_is_followed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -156,6 +164,7 @@ fn linked_folder_follows(preview: &Preview, away: &Path, name: &str) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
     let project = watched();
     project.write("content/pictures/a.txt", "one");
@@ -174,6 +183,7 @@ fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn the_content_folder_itself_may_be_replaced() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -192,6 +202,7 @@ fn the_content_folder_itself_may_be_replaced() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_theme_that_comes_while_we_watch_is_followed() {
     let project = Project::small();
     let preview = Preview::start(&project);

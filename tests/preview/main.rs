@@ -5,16 +5,11 @@ mod chance;
 mod drafts;
 mod events;
 mod folders;
-mod http;
 mod never_blank;
-#[path = "../cli/project.rs"]
-#[allow(dead_code, reason = "the commands' tests use the other parts")]
-mod project;
 mod quiet;
 mod safety;
 mod same_bytes;
 mod saves;
 mod saving;
-mod serving;
 mod storm;
 mod watched;

@@ -5,10 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
+use std::time::Duration;
 
-use crate::http::get;
-use crate::project::{Project, scenario};
-use crate::serving::Preview;
+use testkit::http::get;
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::watched::{
     BOOK, GUIDE, Kind, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, fence, mark, watched,
 };
@@ -32,7 +34,7 @@ fn stays(kind: Kind, told: &str, break_it: impl FnOnce(&Path)) {
     let mut preview = Preview::start(&project);
     let before: Vec<Vec<u8>> = PAGES.iter().map(|page| preview.get(page).body).collect();
     let mut events = preview.events();
-    assert!(events.next()["faults"].is_null(), "{}", preview.stderr());
+    assert!(events.message()["faults"].is_null(), "{}", preview.stderr());
     let asking = Asking::begin(&preview);
 
     break_it(&kind.path(&project));
@@ -112,26 +114,31 @@ fn with(text: &'static str) -> impl FnOnce(&Path) {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_yaml_the_last_good_pages_stay() {
     stays(SCENARIO, "content/scenarios/late.yaml:2:", with("title: Late\nsummary: 'open\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_front_matter_the_last_good_pages_stay() {
     stays(GUIDE, "content/guidance/why.md:2:", with("---\ntitle: [Why\n---\n\nText.\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_broken_book_file_the_last_good_pages_stay() {
     stays(BOOK, "book.toml:2:", with("[book]\ntitle = \"Te\n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_book_file_is_deleted_the_last_good_pages_stay() {
     stays(BOOK, "book.toml", |file| fs::remove_file(file).expect("it is removed"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_layout_with_a_slip_the_last_good_pages_stay() {
     stays(
         LAYOUT,
@@ -141,6 +148,7 @@ fn after_a_layout_with_a_slip_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_layout_asks_for_what_is_not_there_the_last_good_pages_stay() {
     stays(
         LAYOUT,
@@ -152,11 +160,13 @@ fn after_a_layout_asks_for_what_is_not_there_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_broken_wording_the_last_good_pages_stay() {
     stays(WORDING, "themes/mine/wording/en.toml:1:", with("leader = \n"));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_content_folder_is_deleted_the_last_good_pages_stay() {
     stays(SCENARIO, "content", |file| {
         let content = file.ancestors().nth(2).expect("it lies in content/scenarios/");
@@ -165,6 +175,7 @@ fn after_the_content_folder_is_deleted_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_linked_scenario_is_replaced_by_a_folder_the_last_good_pages_stay() {
     stays(SCENARIO, "content/guidance/why.md:5:", |file| {
         fs::remove_file(file).expect("it is removed");
@@ -173,6 +184,7 @@ fn after_a_linked_scenario_is_replaced_by_a_folder_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_the_book_file_is_replaced_by_a_folder_the_last_good_pages_stay() {
     stays(BOOK, "book.toml", |file| {
         fs::remove_file(file).expect("it is removed");
@@ -181,6 +193,7 @@ fn after_the_book_file_is_replaced_by_a_folder_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_invalid_utf8_the_last_good_pages_stay() {
     stays(SCENARIO, "content/scenarios/late.yaml:1:12", |file| {
         fs::write(file, b"title: Late\xFF\n").expect("it is written");
@@ -188,17 +201,20 @@ fn after_invalid_utf8_the_last_good_pages_stay() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_file_is_emptied_the_last_good_pages_stay() {
     stays(TEMPLATE, "content/templates/sheet.yaml:1:1", with(""));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_half_a_file_the_last_good_pages_stay() {
     let half = "title: Late\nsummary: It happens.\nleader:\n  say: Why?\nmana";
     stays(SCENARIO, "content/scenarios/late.yaml:", with(half));
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -208,7 +224,7 @@ fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
     preview.until_said("invalid-layout");
     for number in 1..4 {
         let mut events = preview.events();
-        let before = events.next()["revision"].as_u64();
+        let before = events.message()["revision"].as_u64();
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
         let after = events.until(|message| message["revision"].as_u64() > before);
         assert!(!after["faults"].is_null(), "{}", preview.stderr());
@@ -221,6 +237,7 @@ fn a_fault_in_a_layout_is_not_forgotten_when_something_else_is_saved() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_layout_that_breaks_while_something_else_is_broken_is_found_when_that_is_mended() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -245,21 +262,23 @@ fn a_layout_that_breaks_while_something_else_is_broken_is_found_when_that_is_men
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn while_it_polls_a_lasting_fault_is_told_once() {
     let project = watched();
     let preview = Preview::start_with(&project, &["--port", "0", "--poll", "10"]);
     let content = project.path("content");
     fs::rename(&content, project.path("aside")).expect("it moves");
     preview.until_said("there is no file in `content/`");
-    let revision = preview.events().next()["revision"].as_u64();
-    std::thread::sleep(std::time::Duration::from_millis(200));
-    assert_eq!(preview.events().next()["revision"].as_u64(), revision, "{}", preview.stderr());
+    let mut events = preview.events();
+    events.message();
+    assert_eq!(events.within(Duration::from_millis(200)), None, "{}", preview.stderr());
     fs::rename(project.path("aside"), &content).expect("it moves back");
     preview.until_said("all clear");
     assert_eq!(preview.stderr().matches("there is no file").count(), 1, "{}", preview.stderr());
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_broken_style_is_served_as_it_is() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -270,6 +289,7 @@ fn a_broken_style_is_served_as_it_is() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_first_start_on_a_broken_book_shows_what_is_wrong_and_then_the_page() {
     let project = Project::small().file(SCENARIO.file, "title: <Late> & 'open\nsummary\n");
     let mut preview = Preview::start(&project);
@@ -289,6 +309,7 @@ fn a_first_start_on_a_broken_book_shows_what_is_wrong_and_then_the_page() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_first_start_tells_faults_of_layouts_too() {
     let project = watched();
     project.write(
@@ -306,6 +327,7 @@ fn a_first_start_tells_faults_of_layouts_too() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_book_that_is_still_empty_is_served_and_grows() {
     let project = Project::new();
     let preview = Preview::start(&project);

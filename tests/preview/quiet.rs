@@ -1,10 +1,10 @@
 //! What the preview costs while nobody saves.
 
 use std::fs;
-use std::thread::sleep;
 use std::time::Duration;
 
-use crate::serving::Preview;
+use testkit::preview::Preview;
+
 use crate::watched::{SCENARIO, mark, watched};
 
 /// How long it is watched.
@@ -24,19 +24,22 @@ fn used(preview: &Preview) -> u64 {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn without_saves_it_uses_no_processor() {
     let project = watched();
     let preview = Preview::start(&project);
-    let _page = preview.events();
     project.write(SCENARIO.file, &(SCENARIO.text)(&mark(1)));
     preview.until(SCENARIO.page, &mark(1));
+    let mut page = preview.events();
+    page.message();
     let before = used(&preview);
-    sleep(WHILE);
+    assert_eq!(page.within(WHILE), None);
     let idle = used(&preview) - before;
     assert!(idle <= 20, "{idle} ms of processor in {WHILE:?}");
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn polling_follows_saves_and_costs_little() {
     let project = watched();
     let preview = Preview::start_with(&project, &["--port", "0", "--poll", "100"]);
@@ -44,8 +47,10 @@ fn polling_follows_saves_and_costs_little() {
         project.write(SCENARIO.file, &(SCENARIO.text)(&mark(number)));
         preview.until(SCENARIO.page, &mark(number));
     }
+    let mut page = preview.events();
+    page.message();
     let before = used(&preview);
-    sleep(WHILE);
+    assert_eq!(page.within(WHILE), None);
     let idle = used(&preview) - before;
     assert!(idle <= 200, "{idle} ms of processor in {WHILE:?}");
     assert_eq!(preview.rebuilds(), 5, "{}", preview.stderr());

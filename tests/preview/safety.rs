@@ -3,12 +3,14 @@
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use crate::http::{ask, get};
-use crate::project::Project;
-use crate::serving::Preview;
+use testkit::Project;
+use testkit::http::{ask, get};
+use testkit::preview::Preview;
+
 use crate::watched::watched;
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn only_requests_for_its_own_address_are_answered() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -42,6 +44,7 @@ fn only_requests_for_its_own_address_are_answered() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_host_of_the_new_internet_is_answered_where_it_listens() {
     if TcpListener::bind("[::1]:0").is_err() {
         return; // this machine has none
@@ -52,6 +55,7 @@ fn a_host_of_the_new_internet_is_answered_where_it_listens() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn nothing_but_get_and_head_is_answered() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -78,6 +82,7 @@ fn nothing_but_get_and_head_is_answered() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn no_spelling_of_a_path_leads_out_of_the_plan() {
     let project = watched();
     project.write("secret.txt", "SECRET");
@@ -148,6 +153,7 @@ fn no_spelling_of_a_path_leads_out_of_the_plan() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_answer_says_what_it_is_and_is_never_kept() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -166,6 +172,7 @@ fn every_answer_says_what_it_is_and_is_never_kept() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn opening_it_to_the_network_is_warned_of() {
     let project = watched();
     let open = Preview::start_with(&project, &["--port", "0", "--host", "0.0.0.0"]);
@@ -179,6 +186,7 @@ fn opening_it_to_the_network_is_warned_of() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_port_in_use_leads_to_the_next_unless_it_was_asked_for() {
     let project = Project::small();
     // Whoever has port 3000 on this machine, it is taken now.
@@ -196,6 +204,7 @@ fn a_port_in_use_leads_to_the_next_unless_it_was_asked_for() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_folder_that_is_no_project_is_told_of() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let project = Project::small();
@@ -205,6 +214,7 @@ fn a_folder_that_is_no_project_is_told_of() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -213,7 +223,7 @@ fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
     let preview = Preview::start(&project);
     let mut pages: Vec<_> = (0..5).map(|_| preview.events()).collect();
     for page in &mut pages {
-        page.next();
+        page.message();
     }
     let (code, took) = preview.interrupt();
     assert_eq!(code, Some(0));
@@ -221,6 +231,7 @@ fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_client_that_says_nothing_or_nonsense_holds_nobody_up() {
     use std::io::Write;
     use std::net::TcpStream;

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use testkit::preview::Preview;
+use testkit::{Project, Tree};
 use twohats::load::Memory;
 use twohats::model::Drafts;
 use twohats::render::Site;
 use twohats::source::read;
 
 use crate::chance::Chance;
-use crate::project::{Project, Tree};
-use crate::serving::{Preview, wait};
 use crate::watched::{LAYOUT, STYLE, WORDING, watched};
 
 const ROUNDS: usize = 25;
@@ -21,6 +21,7 @@ const FOLDERS: [(&str, &str); 3] =
     [("scenarios", "yaml"), ("templates", "yaml"), ("guidance", "md")];
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_any_edits_every_page_is_that_of_a_clean_build() {
     for seed in 1..=2 {
         let project = watched();
@@ -58,12 +59,12 @@ fn clean_build(project: &Project) -> Option<Tree> {
 #[track_caller]
 fn serves(preview: &Preview, built: &Tree, ever: &BTreeSet<String>, context: &str) {
     let mut wrong = String::new();
-    let found = wait(|| {
+    let found = preview.comes(|_| {
         let first = ever.iter().find_map(|path| difference(preview, path, built.get(path)));
         wrong = first.unwrap_or_default();
-        wrong.is_empty().then_some(())
+        wrong.is_empty()
     });
-    if found.is_none() {
+    if !found {
         preview.fail(&format!("{context}\n{wrong}"));
     }
 }
@@ -98,11 +99,7 @@ fn without_tag(body: Vec<u8>, path: &str) -> Vec<u8> {
 
 #[track_caller]
 fn tells_faults(preview: &Preview, context: &str) {
-    let told = wait(|| {
-        let state = preview.events().next();
-        (!state["faults"].is_null()).then_some(())
-    });
-    if told.is_none() {
+    if !preview.comes(|state| !state["faults"].is_null()) {
         preview.fail(&format!("{context}\nthe build has faults, the preview tells none"));
     }
 }

@@ -4,9 +4,10 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::time::{Duration, Instant};
 
-use crate::project::{Project, scenario};
+use testkit::preview::Preview;
+use testkit::{Project, scenario};
+
 use crate::saving::{STYLES, Save, litter, outside};
-use crate::serving::Preview;
 use crate::watched::{
     BOOK, GUIDE, Kind, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, fence, mark, watched,
 };
@@ -18,36 +19,43 @@ const PROMISE: Duration = Duration::from_secs(1);
 const TRIES: usize = 4;
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_scenario_is_followed_however_it_is_saved() {
     every_style(SCENARIO);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_guide_is_followed_however_it_is_saved() {
     every_style(GUIDE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_template_is_followed_however_it_is_saved() {
     every_style(TEMPLATE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_layout_is_followed_however_it_is_saved() {
     every_style(LAYOUT);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_style_is_followed_however_it_is_saved() {
     every_style(STYLE);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn wording_is_followed_however_it_is_saved() {
     every_style(WORDING);
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn the_book_file_is_followed_however_it_is_saved() {
     every_style(BOOK);
 }
@@ -119,9 +127,7 @@ pub fn one_rebuild(
         let revision = preview.revision();
         let start = Instant::now();
         save(&Save { file: &file, before: &before, after: &after, text: &(kind.text)(&after) });
-        let wait =
-            crate::serving::wait(|| preview.get(kind.page).text().contains(&after).then_some(()));
-        if wait.is_none() {
+        if !preview.comes(|_| preview.get(kind.page).text().contains(&after)) {
             preview.fail(&format!("{name}: `{}` was saved and never served", kind.file));
         }
         let took = start.elapsed();
@@ -135,6 +141,7 @@ pub fn one_rebuild(
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn every_rebuild_is_told_once_with_the_file_that_changed() {
     let project = watched();
     let preview = Preview::start(&project);
@@ -143,7 +150,7 @@ fn every_rebuild_is_told_once_with_the_file_that_changed() {
         preview.until(SCENARIO.page, &mark(number));
     }
     let wanted = 5;
-    crate::serving::wait(|| (preview.rebuilds() >= wanted).then_some(()));
+    preview.until_heard("of five rebuilds", |said| said.matches(" changed in ").count() >= wanted);
     let said = preview.stderr();
     let lines: Vec<&str> = said.lines().filter(|line| line.contains(" changed in ")).collect();
     assert_eq!(lines.len(), wanted, "{said}");
@@ -154,6 +161,7 @@ fn every_rebuild_is_told_once_with_the_file_that_changed() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_checkout_of_five_hundred_files_is_one_rebuild() {
     let project = watched();
     let path = |number: usize| format!("content/scenarios/many/s{number}.yaml");
@@ -184,6 +192,7 @@ fn a_checkout_of_five_hundred_files_is_one_rebuild() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_to_a_file_of_the_same_book_follows_that_file() {
     let project = watched();
     project.write("content/scenarios/real/first.yaml", &scenario("First"));
@@ -198,6 +207,7 @@ fn a_link_to_a_file_of_the_same_book_follows_that_file() {
 }
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_link_that_leads_nowhere_yet_is_followed_when_it_does() {
     let project = watched();
     let preview = Preview::start(&project);

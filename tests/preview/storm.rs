@@ -1,11 +1,11 @@
 //! Three hundred saves in a row, a third of them broken, in every style, some in bursts and some one by one.
 
-use std::thread::sleep;
 use std::time::Duration;
+
+use testkit::preview::Preview;
 
 use crate::chance::Chance;
 use crate::saving::{STYLES, Save};
-use crate::serving::Preview;
 use crate::watched::{BOOK, GUIDE, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, mark, watched};
 
 const SAVES: usize = 300;
@@ -14,10 +14,12 @@ const SAVES: usize = 300;
 const BROKEN: [&str; 5] = ["", "title: 'open", "{% block", "---\ntitle: [\n", "\u{0}\u{7}"];
 
 #[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn after_a_storm_of_saves_every_page_is_right() {
     let kinds = [SCENARIO, GUIDE, TEMPLATE, LAYOUT, STYLE, WORDING, BOOK];
     let project = watched();
     let mut preview = Preview::start(&project);
+    let mut events = preview.events();
     let mut chance = Chance::new(300);
     for number in 0..SAVES {
         let kind = chance.pick(&kinds);
@@ -30,7 +32,9 @@ fn after_a_storm_of_saves_every_page_is_right() {
         let (_, style) = chance.pick(&STYLES);
         style(&Save { file: &file, before: "mark", after: &mark(number), text: &text });
         // Some saves come in bursts, some one by one, so that looks fall before, between and after them.
-        sleep(Duration::from_millis(10 * u64::try_from(chance.below(7)).expect("it is small")));
+        let pause =
+            Duration::from_millis(10 * u64::try_from(chance.below(7)).expect("it is small"));
+        events.within(pause);
         let page = preview.get(kind.page);
         assert_eq!(page.status, 200, "save {number}: {}\n{}", page.head, preview.stderr());
         assert!(!page.body.is_empty(), "save {number}: {} is blank", kind.page);
@@ -49,5 +53,5 @@ fn after_a_storm_of_saves_every_page_is_right() {
     assert!(looks.count() > SAVES / 10, "the saves were taken together: {stderr}");
     // Each of those saves may have been told by itself; the last word is that all is well.
     preview.until_said("all clear");
-    assert!(preview.events().next()["faults"].is_null(), "{}", preview.stderr());
+    assert!(preview.events().message()["faults"].is_null(), "{}", preview.stderr());
 }

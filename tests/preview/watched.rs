@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::project::Project;
-use crate::serving::Preview;
+use testkit::Project;
+use testkit::preview::Preview;
 
 /// A kind of file: where it lies, what it holds, and the page on which that is seen.
 #[derive(Clone, Copy)]

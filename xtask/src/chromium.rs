@@ -3,10 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use testkit::browser::{Chromium, find_chromium, fonts};
 
-use crate::browser::Chromium;
-use crate::find_chromium::find_chromium;
-use crate::fonts;
 use crate::tools::{Tool, Tools};
 
 pub const FONTS: Tool = Tool {

@@ -1,14 +1,12 @@
 //! A book of any size in a folder of its own. One scenario of it is saved again and again.
 
-#[path = "../../tests/support/corpus.rs"]
-mod text;
-
 use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 use tempfile::TempDir;
+use testkit::corpus as text;
 
 pub struct Corpus {
     folder: TempDir,

@@ -2,22 +2,10 @@
 //! else; a chore is a file of its own.
 
 mod bench;
-#[path = "../../tests/browser/chromium.rs"]
-mod browser;
+mod bless;
 mod chromium;
 mod corpus;
 mod debian;
-#[path = "../../tests/browser/devtools.rs"]
-#[allow(dead_code, reason = "the browser tests use the other parts")]
-mod devtools;
-mod find_chromium;
-#[path = "../../tests/browser/fonts.rs"]
-mod fonts;
-#[path = "../../tests/browser/other_programs.rs"]
-mod other_programs;
-#[path = "../../tests/browser/outcome.rs"]
-#[allow(dead_code, reason = "the browser tests use the other parts")]
-mod outcome;
 mod preview;
 mod program;
 mod readers;
@@ -37,6 +25,8 @@ Usage: cargo xtask <chore>
   test [arguments]  run every test, those of scripts and of the browser included; gets Node.js,
                     Chromium, LibreOffice and such first where the machine's own cannot do what the tests need,
                     and hands the arguments on to `cargo test --workspace`
+  bless             write the files anew that are made: the schemas, the guide's pages of keys and of rules, the
+                    diagnostics in the pages of rules and in `tests/mistakes/`; read them before you keep them
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named
@@ -51,6 +41,7 @@ fn main() -> ExitCode {
     let chore = words.next().unwrap_or_else(|| "help".into());
     let done = match chore.to_str() {
         Some("test") => test::run(words),
+        Some("bless") => bless::run(),
         Some("preview-times") => preview::run(words),
         Some("bench") => bench::run(words),
         // What `bench` measures itself against.

@@ -7,20 +7,21 @@ mod serving;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, sleep};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread;
 use std::time::Duration;
 
+use testkit::http::Events;
+
 use crate::corpus::Corpus;
-use crate::find_chromium::find_chromium;
 use crate::settings::Settings;
 use browser::Screen;
 use serving::{Connection, Preview};
+use testkit::browser::find_chromium;
 
 /// How often the client asks that must never be refused.
 const ASKS: Duration = Duration::from_millis(5);
-/// Between two saves an author thinks, and every thread goes to sleep.
+/// Between two saves an author thinks, and every thread goes to rest.
 const PAUSE: Duration = Duration::from_millis(60);
 
 /// Measures, and prints a table.
@@ -40,8 +41,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
         tell(size, "it is served, asked", times, Some(&failed));
         refused += failed.failed;
         if let Some(chromium) = find_chromium() {
-            let screen = Screen::open(&chromium, &preview.address(&corpus.page()))?;
-            let (times, failed) = while_asked(&preview, || shown(&corpus, screen, settings.times))?;
+            let screen = Screen::open(&chromium, &preview.page(&corpus.page()))?;
+            let (times, failed) =
+                while_asked(&preview, || shown(&corpus, &preview, screen, settings.times))?;
             tell(size, "it is on the screen", times, Some(&failed));
             refused += failed.failed;
         } else {
@@ -54,9 +56,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
 /// From the end of a write until an answer shows it, asked without a pause.
 fn served(corpus: &Corpus, preview: &Preview, saves: usize) -> Result<Vec<Duration>, String> {
     let mut connection = Connection::open(preview)?;
+    let mut events = Events::listen(preview.address);
     let mut times = Vec::new();
     for _ in 0..saves {
-        sleep(PAUSE);
+        events.until_quiet(PAUSE);
         let (words, written) = corpus.save()?;
         loop {
             let (status, page) = connection.get(&corpus.page())?;
@@ -73,10 +76,16 @@ fn served(corpus: &Corpus, preview: &Preview, saves: usize) -> Result<Vec<Durati
 }
 
 /// From the end of a write until the frame in which it is drawn.
-fn shown(corpus: &Corpus, mut screen: Screen, saves: usize) -> Result<Vec<Duration>, String> {
+fn shown(
+    corpus: &Corpus,
+    preview: &Preview,
+    mut screen: Screen,
+    saves: usize,
+) -> Result<Vec<Duration>, String> {
+    let mut events = Events::listen(preview.address);
     let mut times = Vec::new();
     for _ in 0..saves {
-        sleep(PAUSE);
+        events.until_quiet(PAUSE);
         screen.wait_for(&corpus.next_words())?;
         corpus.save()?;
         let written = screen.clock();
@@ -95,26 +104,24 @@ fn while_asked<T>(
     preview: &Preview,
     what: impl FnOnce() -> Result<T, String>,
 ) -> Result<(T, Asked), String> {
-    let ended = AtomicBool::new(false);
-    let ended = Arc::new(ended);
-    let stop = Arc::clone(&ended);
+    let (end, ended) = channel();
     let mut connection = Connection::open(preview)?;
     let client = thread::spawn(move || {
         let mut count = Asked { asked: 0, failed: 0 };
-        while !stop.load(Ordering::Relaxed) {
-            for page in ["/", "/scenarios/s1.html", "/assets/style.css"] {
-                count.asked += 1;
-                let good = connection
-                    .get(page)
-                    .is_ok_and(|(status, page)| status == 200 && !page.is_empty());
-                count.failed += usize::from(!good);
-                sleep(ASKS);
+        for page in ["/", "/scenarios/s1.html", "/assets/style.css"].iter().cycle() {
+            if ended.recv_timeout(ASKS) != Err(RecvTimeoutError::Timeout) {
+                break;
             }
+            count.asked += 1;
+            let good =
+                connection.get(page).is_ok_and(|(status, page)| status == 200 && !page.is_empty());
+            count.failed += usize::from(!good);
         }
         count
     });
     let done = what();
-    ended.store(true, Ordering::Relaxed);
+    // Whoever stopped before its time is told of below.
+    let _ = end.send(());
     let count = client.join().map_err(|_| "the client stopped")?;
     Ok((done?, count))
 }

@@ -4,9 +4,9 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::other_programs::{cmark, office};
-use crate::outcome::because;
 use crate::tools::Tool;
+use testkit::other_programs::{cmark, office};
+use testkit::outcome::because;
 
 pub const OFFICE: Tool = Tool {
     programs: &["soffice"],

@@ -17,12 +17,21 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let status = tools
         .command(&cargo)
         .args(["test", "--workspace", "--no-fail-fast"])
-        .args(arguments)
+        .args(with_the_slow_ones(arguments))
         .envs(chromium::of(&tools).map(|chromium| ("CHROME", chromium)))
-        .env("TWOHATS_BROWSER", "required")
         .status()
         .map_err(|error| format!("cannot run {cargo}: {error}"))?;
     // A killed process has no code.
     let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
     Ok(ExitCode::from(code))
+}
+
+/// The arguments, with the word for the tests' own harness that leaves none of them out.
+fn with_the_slow_ones(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.collect();
+    if !arguments.iter().any(|argument| argument == "--") {
+        arguments.push("--".into());
+    }
+    arguments.push("--include-ignored".into());
+    arguments
 }

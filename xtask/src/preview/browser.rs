@@ -4,9 +4,8 @@ use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
-
-use crate::browser::Chromium;
-use crate::devtools::Devtools;
+use testkit::browser::Chromium;
+use testkit::browser::Devtools;
 
 pub struct Screen {
     devtools: Devtools,

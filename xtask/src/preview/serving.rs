@@ -1,14 +1,14 @@
 //! The preview under measurement, and a connection to it.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 pub struct Preview {
     process: Child,
-    host: String,
+    pub address: SocketAddr,
 }
 
 impl Preview {
@@ -22,15 +22,16 @@ impl Preview {
         let mut process = started.map_err(|error| format!("{}: {error}", program.display()))?;
         let stderr = process.stderr.take().ok_or("it says nothing")?;
         // From here on a failure drops, and so ends, the process.
-        let mut preview = Self { process, host: String::new() };
+        let mut preview = Self { process, address: ([127, 0, 0, 1], 0).into() };
         let mut lines = BufReader::new(stderr).lines();
         let mut said = String::new();
-        while preview.host.is_empty() {
+        while preview.address.port() == 0 {
             let Some(Ok(line)) = lines.next() else {
                 return Err(format!("it told no address:\n{said}"));
             };
             if let Some((_, rest)) = line.split_once("http://") {
-                preview.host = rest.split('/').next().unwrap_or_default().to_owned();
+                let host = rest.split('/').next().unwrap_or_default();
+                preview.address = host.parse().map_err(|error| format!("{host}: {error}"))?;
             }
             said.push_str(&line);
             said.push('\n');
@@ -43,8 +44,8 @@ impl Preview {
         Ok(preview)
     }
 
-    pub fn address(&self, page: &str) -> String {
-        format!("http://{}{page}", self.host)
+    pub fn page(&self, page: &str) -> String {
+        format!("http://{}{page}", self.address)
     }
 }
 
@@ -58,21 +59,21 @@ impl Drop for Preview {
 /// One connection that is kept open.
 pub struct Connection {
     stream: BufReader<TcpStream>,
-    host: String,
+    address: SocketAddr,
 }
 
 impl Connection {
     pub fn open(preview: &Preview) -> Result<Self, String> {
-        let stream = TcpStream::connect(&preview.host).map_err(|error| error.to_string())?;
+        let stream = TcpStream::connect(preview.address).map_err(|error| error.to_string())?;
         let set =
             stream.set_nodelay(true).and(stream.set_read_timeout(Some(Duration::from_secs(20))));
         set.map_err(|error| error.to_string())?;
-        Ok(Self { stream: BufReader::new(stream), host: preview.host.clone() })
+        Ok(Self { stream: BufReader::new(stream), address: preview.address })
     }
 
     /// The status and the text of a page.
     pub fn get(&mut self, page: &str) -> Result<(u16, String), String> {
-        let request = format!("GET {page} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host);
+        let request = format!("GET {page} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address);
         self.ask(&request).map_err(|error| format!("{page}: {error}"))
     }
 

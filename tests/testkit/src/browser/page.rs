@@ -2,14 +2,16 @@
 //! into and asked about. What it logs meanwhile is `heard.rs`.
 
 use std::path::Path;
+use std::time::Instant;
 
 use data_encoding::BASE64;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::chromium::Chromium;
-use crate::devtools::Devtools;
-use crate::heard::Heard;
+use super::chromium::Chromium;
+use super::devtools::Devtools;
+use super::heard::Heard;
+use crate::http::PATIENCE;
 use crate::outcome::{Outcome, because};
 
 /// What a page is shown on, in CSS pixels.
@@ -44,6 +46,9 @@ pub enum Medium {
     StillScreen,
     Print,
 }
+
+/// How long a page may take to come to what is waited for, in milliseconds.
+const MOST_MS: u64 = 20_000;
 
 pub struct Page {
     devtools: Devtools,
@@ -184,6 +189,37 @@ impl Page {
         }
         serde_json::from_value(answer["result"]["value"].clone())
             .map_err(because(&format!("an answer we do not understand to {expression}")))
+    }
+
+    /// Asks until the page, or one that it leads on to, says yes.
+    pub fn until(&mut self, question: &str, about: impl Serialize) -> Outcome {
+        let asked = format!(
+            "async (about) => {{
+                let fault = '';
+                for (const end = performance.now() + {MOST_MS}; performance.now() < end;) {{
+                    try {{
+                        if (({question})(about)) return null;
+                    }} catch (error) {{
+                        fault = String(error);
+                    }}
+                    await new Promise((done) => setTimeout(done, 5));
+                }}
+                return `${{fault}}\\n${{document.documentElement.innerText.slice(0, 2000)}}`;
+            }}"
+        );
+        let start = Instant::now();
+        loop {
+            match self.ask::<Option<String>>(&asked, &about) {
+                Ok(None) => return Ok(()),
+                Ok(Some(seen)) => {
+                    let about = json!(about);
+                    return Err(format!("waited in vain for {question} of {about}\n{seen}"));
+                }
+                // A page that is left answers no more; the next one is asked.
+                Err(fault) if start.elapsed() > PATIENCE => return Err(fault),
+                Err(_) => {}
+            }
+        }
     }
 
     pub fn show_on(&mut self, screen: Screen) -> Outcome {

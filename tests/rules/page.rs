@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::book::Book;
+use testkit::Book;
 
 /// A page of `src/diagnostic/rules/`.
 #[derive(Default)]

@@ -7,7 +7,10 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use crate::Book;
+
 /// A project's folder that goes away with the test.
+#[must_use]
 pub struct Project {
     folder: TempDir,
 }
@@ -22,19 +25,21 @@ pub struct Run {
 impl Project {
     /// A book with nothing but a title.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the test");
-        Self { folder }.file("book.toml", "[book]\ntitle = \"Test\"\n")
+        Book::new().on_disk()
     }
 
     /// A book with one small scenario, one guide and one template.
     pub fn small() -> Self {
-        Self::new()
-            .file("content/scenarios/late.yaml", &scenario("Late again"))
-            .file(
-                "content/guidance/why.md",
-                "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml), [sheet](../templates/sheet.yaml).\n",
-            )
-            .file("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Name\n")
+        Book::small().on_disk()
+    }
+
+    /// With these files.
+    pub(crate) fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let project = Self { folder: tempfile::tempdir().expect("a folder for the test") };
+        for (path, bytes) in files {
+            project.put(path, bytes);
+        }
+        project
     }
 
     pub fn file(self, path: &str, text: &str) -> Self {
@@ -43,10 +48,14 @@ impl Project {
     }
 
     pub fn write(&self, path: &str, text: &str) {
+        self.put(path, text.as_bytes());
+    }
+
+    fn put(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a path in the project has a folder"))
             .expect("a folder is made");
-        fs::write(path, text).expect("a file is written");
+        fs::write(path, bytes).expect("a file is written");
     }
 
     pub fn remove(&self, path: &str) {
@@ -63,7 +72,7 @@ impl Project {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_twohats"));
+        let mut command = twohats();
         command.args(args).current_dir(self.folder.path()).stdin(Stdio::null());
         // Colours and the day are for a test to choose, not for the machine.
         command.env_remove("CLICOLOR_FORCE").env_remove("SOURCE_DATE_EPOCH");
@@ -76,6 +85,12 @@ impl Project {
         assert_eq!(run.code, 0, "{}", run.err);
         tree(&self.path("public"))
     }
+}
+
+/// The program under test.
+pub fn twohats() -> Command {
+    let program = std::env::var_os("CARGO_BIN_EXE_twohats");
+    Command::new(program.expect("cargo runs the tests, and says where it put the program"))
 }
 
 pub fn run(mut command: Command) -> Run {
@@ -103,11 +118,4 @@ pub fn tree(folder: &Path) -> Tree {
         .filter(|(name, _)| !name.starts_with(".twohats/"))
         .map(|(name, path)| (name, fs::read(path).expect("a file of the output can be read")))
         .collect()
-}
-
-/// The smallest scenario.
-pub fn scenario(title: &str) -> String {
-    format!(
-        "title: {title}\nsummary: It happens.\nleader:\n  say: Why?\nmanager:\n  say: By when?\n"
-    )
 }

@@ -1,17 +1,15 @@
 //! Holds every rule to its manual page: the page says what the rule is, its wrong book gives exactly the
 //! diagnostics that it shows, and its mended book none.
-//!
-//! `TWOHATS_BLESS=1 cargo test --test rules` writes the diagnostics into the pages. Read each one after.
+//! `cargo xtask bless` writes the diagnostics into the pages.
 
-mod support;
+mod page;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use support::book::Book;
-use support::difference::difference;
-use support::page::Page;
+use page::Page;
+use testkit::{Book, made};
 use twohats::diagnostic::rules::{RULES, Rule};
 
 /// The most characters of a summary: it shares a terminal's line with the rule's name.
@@ -40,25 +38,16 @@ fn every_page_opens_with_its_rule_and_one_short_sentence() {
     });
 }
 
-/// Fails for `duplicate-key`, and so does the next one, as long as `Fields::raw` takes only the first of two
-/// like keys: the second is told as unknown too. The page shows what is wanted.
 #[test]
 fn a_wrong_book_gives_exactly_the_diagnostics_that_its_page_shows() {
-    let bless = std::env::var_os("TWOHATS_BLESS").is_some();
-    each_page(|rule, page| {
-        let told = page.wrong.book().told();
-        let Some(shown) = page.wrong.told.clone() else {
-            return Err("it shows no diagnostics: add a block ```text".to_owned());
-        };
-        if bless {
-            let (before, after) = (&rule.page[..shown.start], &rule.page[shown.end..]);
-            let path = folder().join(format!("{}.md", rule.name));
-            fs::write(path, [before, &told, after].concat()).expect("the page can be written");
-            return Ok(());
-        }
-        let shown = &rule.page[shown];
-        if shown == told { Ok(()) } else { Err(difference(shown, &told)) }
-    });
+    made::are_fresh(RULES.iter().map(|rule| {
+        let wrong = Page::read(rule.page).wrong;
+        let shown = wrong.told.clone();
+        let shown = shown.unwrap_or_else(|| panic!("{} shows no block ```text", rule.name));
+        let (before, after) = (&rule.page[..shown.start], &rule.page[shown.end..]);
+        let page = [before, &wrong.book().told(), after].concat();
+        (folder().join(format!("{}.md", rule.name)), page)
+    }));
 }
 
 #[test]

@@ -1,6 +1,5 @@
-//! Where this machine keeps its Chromium. The browser tests read this very file too (`#[path]` in
-//! `tests/browser/main.rs`), so that they and the chore which installs the browser look in the same
-//! places.
+//! Where this machine keeps its Chromium. The browser tests and the chore which installs the browser look in the
+//! same places.
 
 use std::env;
 use std::path::PathBuf;

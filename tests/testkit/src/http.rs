@@ -1,13 +1,13 @@
 //! The smallest HTTP client: one request over one connection, and a stream of server-sent events.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-/// The longest that an answer may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest that anything may take on a busy machine. What is waited for is nearly always there at once.
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An answer, taken apart.
 #[derive(Debug)]
@@ -51,37 +51,61 @@ fn connect(address: SocketAddr) -> io::Result<TcpStream> {
 }
 
 /// What the preview tells open pages.
-pub struct Events(BufReader<TcpStream>);
+pub struct Events {
+    stream: BufReader<TcpStream>,
+    /// What came of a line that is not whole yet.
+    line: String,
+}
 
 impl Events {
     pub fn listen(address: SocketAddr) -> Self {
         let mut stream = connect(address).expect("the preview answers");
         let lines = format!("GET /.twohats/events HTTP/1.1\r\nHost: {address}\r\n\r\n");
         stream.write_all(lines.as_bytes()).expect("the request is sent");
-        Self(BufReader::new(stream))
+        Self { stream: BufReader::new(stream), line: String::new() }
     }
 
-    /// The next message; waits for it.
+    /// The next message; waits for it. The first one is how things stand now.
     #[track_caller]
-    pub fn next(&mut self) -> Value {
-        // The stream says every now and then that it lives, so it is never silent for long.
-        let start = Instant::now();
+    pub fn message(&mut self) -> Value {
+        self.within(PATIENCE).expect("a message comes")
+    }
+
+    /// The next message, unless there is none for so long.
+    #[track_caller]
+    pub fn within(&mut self, patience: Duration) -> Option<Value> {
+        let end = Instant::now() + patience;
         loop {
-            assert!(start.elapsed() < PATIENCE, "no message came");
-            let mut line = String::new();
-            let read = self.0.read_line(&mut line).expect("a message comes");
-            assert!(read > 0, "the stream of events has ended");
+            let rest = end.checked_duration_since(Instant::now()).filter(|rest| !rest.is_zero())?;
+            self.stream.get_ref().set_read_timeout(Some(rest)).expect("a wait can be limited");
+            match self.stream.read_line(&mut self.line) {
+                Ok(0) => panic!("the stream of events has ended"),
+                Ok(_) => {}
+                Err(error)
+                    if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) =>
+                {
+                    return None;
+                }
+                Err(error) => panic!("the stream of events broke: {error}"),
+            }
+            // Now and then it says no more than that it lives.
+            let line = std::mem::take(&mut self.line);
             if let Some(data) = line.strip_prefix("data: ") {
-                return serde_json::from_str(data).expect("a message is JSON");
+                return Some(serde_json::from_str(data).expect("a message is JSON"));
             }
         }
+    }
+
+    /// Waits until nothing was told for so long.
+    pub fn until_quiet(&mut self, quiet: Duration) {
+        while self.within(quiet).is_some() {}
     }
 
     /// The next message that fits.
     #[track_caller]
     pub fn until(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         loop {
-            let message = self.next();
+            let message = self.message();
             if fits(&message) {
                 return message;
             }

@@ -3,22 +3,32 @@
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Stdio};
-use std::sync::{Arc, Mutex};
-use std::thread::{self, sleep};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::http::{Answer, Events, get};
-use crate::project::Project;
+use serde_json::Value;
 
-/// The longest that anything may take on a busy machine. What is waited for is nearly always there at once.
-pub const PATIENCE: Duration = Duration::from_secs(20);
-/// How often it is asked whether what is waited for has come.
-const STEP: Duration = Duration::from_millis(2);
+use crate::http::{Answer, Events, PATIENCE, get};
+use crate::project::Project;
 
 pub struct Preview {
     process: Child,
     address: SocketAddr,
-    said: Arc<Mutex<String>>,
+    said: Arc<Said>,
+}
+
+/// What a process says, as it says it.
+#[derive(Default)]
+struct Said {
+    so_far: Mutex<SoFar>,
+    more: Condvar,
+}
+
+#[derive(Default)]
+struct SoFar {
+    text: String,
+    ended: bool,
 }
 
 impl Preview {
@@ -31,29 +41,21 @@ impl Preview {
         let mut command = project.command(&[&["serve"], args].concat());
         let started = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         let mut process = started.expect("the program starts");
-        let said: Arc<Mutex<String>> = Arc::default();
+        let said: Arc<Said> = Arc::default();
         let stderr = BufReader::new(process.stderr.take().expect("it was asked for"));
         let heard = Arc::clone(&said);
         thread::spawn(move || {
-            for line in stderr.lines() {
-                let Ok(line) = line else { return };
-                let mut said = heard.lock().expect("no reader panics");
-                said.push_str(&line);
-                said.push('\n');
+            for line in stderr.lines().map_while(Result::ok) {
+                heard.add(|so_far| so_far.text.extend([&line, "\n"]));
             }
+            heard.add(|so_far| so_far.ended = true);
         });
         // From here on a failure drops, and so ends, the process.
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
         let mut preview = Self { process, address, said };
-        let found = wait(|| preview.told_address());
-        preview.address = found.unwrap_or_else(|| preview.fail("it told no address"));
+        preview.until_heard("its address", |said| told_address(said).is_some());
+        preview.address = told_address(&preview.stderr()).expect("it was heard");
         preview
-    }
-
-    fn told_address(&self) -> Option<SocketAddr> {
-        let said = self.stderr();
-        let (_, rest) = said.split_once("your playbook is at http://")?;
-        rest.split_once('/')?.0.parse().ok()
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -66,7 +68,7 @@ impl Preview {
 
     /// All that it said until now.
     pub fn stderr(&self) -> String {
-        self.said.lock().expect("no reader panics").clone()
+        self.said.so_far().text.clone()
     }
 
     pub fn events(&self) -> Events {
@@ -92,17 +94,37 @@ impl Preview {
     #[track_caller]
     fn until_answer(&self, path: &str, what: &str, fits: impl Fn(&Answer) -> bool) -> Duration {
         let start = Instant::now();
-        if wait(|| fits(&self.get(path)).then_some(())).is_none() {
+        if !self.comes(|_| fits(&self.get(path))) {
             let Answer { head, .. } = self.get(path);
             self.fail(&format!("`{path}` never had `{what}` but\n{head}"));
         }
         start.elapsed()
     }
 
+    /// Looks now, and whenever open pages are told of a change, whether something has come.
+    #[track_caller]
+    pub fn comes(&self, mut look: impl FnMut(&Value) -> bool) -> bool {
+        let (mut events, start) = (self.events(), Instant::now());
+        while let Some(message) = events.within(PATIENCE.saturating_sub(start.elapsed())) {
+            if look(&message) {
+                return true;
+            }
+        }
+        false
+    }
+
     #[track_caller]
     pub fn until_said(&self, text: &str) {
-        if wait(|| self.stderr().contains(text).then_some(())).is_none() {
-            self.fail(&format!("it never said `{text}`"));
+        self.until_heard(text, |said| said.contains(text));
+    }
+
+    /// Waits until what it says is of the kind.
+    #[track_caller]
+    pub fn until_heard(&self, what: &str, fits: impl Fn(&str) -> bool) {
+        let so_far = self.said.until(|so_far| fits(&so_far.text) || so_far.ended);
+        if !fits(&so_far.text) {
+            drop(so_far);
+            self.fail(&format!("it never said `{what}`"));
         }
     }
 
@@ -135,8 +157,10 @@ impl Preview {
         let mut shell = std::process::Command::new("sh");
         let sent = shell.args(["-c", &format!("kill -INT {}", self.id())]).status();
         assert!(sent.expect("`sh` is there").success());
-        let status = wait(|| self.process.try_wait().expect("a process can be asked"));
-        let status = status.unwrap_or_else(|| self.fail("Ctrl-C did not end it"));
+        if !self.said.until(|so_far| so_far.ended).ended {
+            self.fail("Ctrl-C did not end it");
+        }
+        let status = self.process.wait().expect("a process can be waited for");
         (status.code(), start.elapsed())
     }
 
@@ -153,14 +177,24 @@ impl Drop for Preview {
     }
 }
 
-/// Looks again and again until there is something, or patience ends.
-pub fn wait<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if let Some(found) = look() {
-            return Some(found);
-        }
-        sleep(STEP);
+fn told_address(said: &str) -> Option<SocketAddr> {
+    let (_, rest) = said.split_once("your playbook is at http://")?;
+    rest.split_once('/')?.0.parse().ok()
+}
+
+impl Said {
+    fn so_far(&self) -> MutexGuard<'_, SoFar> {
+        self.so_far.lock().expect("no reader panics")
     }
-    None
+
+    fn add(&self, what: impl FnOnce(&mut SoFar)) {
+        what(&mut self.so_far());
+        self.more.notify_all();
+    }
+
+    /// What was said when that is enough, or when patience ends.
+    fn until(&self, enough: impl Fn(&SoFar) -> bool) -> MutexGuard<'_, SoFar> {
+        let waits = |so_far: &mut SoFar| !enough(so_far);
+        self.more.wait_timeout_while(self.so_far(), PATIENCE, waits).expect("no reader panics").0
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::devtools::Event;
+use super::devtools::Event;
 
 #[derive(Default)]
 pub struct Heard {

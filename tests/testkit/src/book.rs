@@ -6,7 +6,10 @@ use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
 use twohats::render::Site;
 use twohats::source::{Day, PROJECT_FILE, Sources};
 
+use crate::Project;
+
 /// Files by path, with a `book.toml` unless the test gives its own.
+#[must_use]
 pub struct Book {
     files: BTreeMap<String, Vec<u8>>,
     lost: BTreeMap<String, String>,
@@ -20,6 +23,17 @@ impl Book {
     pub fn new() -> Self {
         Self { files: BTreeMap::new(), lost: BTreeMap::new() }
             .file(PROJECT_FILE, "[book]\ntitle = \"Test\"\n")
+    }
+
+    /// A book with one small scenario, one guide and one template.
+    pub fn small() -> Self {
+        Self::new()
+            .file("content/scenarios/late.yaml", scenario("Late again"))
+            .file(
+                "content/guidance/why.md",
+                "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml), [sheet](../templates/sheet.yaml).\n",
+            )
+            .file("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Name\n")
     }
 
     /// Adds a file, or puts it in the place of one that was there.
@@ -39,6 +53,11 @@ impl Book {
         files: impl IntoIterator<Item = (P, C)>,
     ) -> Self {
         files.into_iter().fold(self, |book, (path, content)| book.file(path, content))
+    }
+
+    /// The same book in a folder of its own, on which the program can be run.
+    pub fn on_disk(&self) -> Project {
+        Project::of(&self.files)
     }
 
     /// The site as `Site::make` gives it, with what was noticed on the way.
@@ -88,6 +107,13 @@ impl Book {
         let bytes = page.unwrap_or_else(|fault| panic!("{}", told(&[*fault])));
         String::from_utf8(bytes.into_owned()).expect("a page is UTF-8")
     }
+}
+
+/// The smallest scenario.
+pub fn scenario(title: &str) -> String {
+    format!(
+        "title: {title}\nsummary: It happens.\nleader:\n  say: Why?\nmanager:\n  say: By when?\n"
+    )
 }
 
 fn told(diagnostics: &[Diagnostic]) -> String {

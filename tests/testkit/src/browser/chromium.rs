@@ -1,18 +1,19 @@
 //! One headless Chromium: started with an empty profile, gone with its profile when it is dropped. What
 //! is done in it is `devtools.rs` and `page.rs`. It has the letters of `fonts.rs`.
 
-use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::Arc;
-use std::thread::sleep;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::devtools::Devtools;
-use crate::fonts;
+use super::devtools::Devtools;
+use super::fonts;
 use crate::outcome::{Outcome, because};
 
 /// How long it may take to start on a busy machine, and to stop before it is killed.
@@ -43,6 +44,8 @@ pub struct Chromium {
     process: Child,
     /// The WebSocket address of the whole browser.
     address: String,
+    /// Every line that it says, and the end when all of its processes have ended.
+    said: Mutex<Receiver<String>>,
     /// Removed with the last that uses it.
     profile: Arc<TempDir>,
 }
@@ -55,19 +58,14 @@ impl Chromium {
     }
 
     /// Closes it, and starts it again with what its profile keeps.
-    #[allow(dead_code, reason = "the chores start it once")]
     pub fn restart(self, program: &Path) -> Outcome<Self> {
         let profile = Arc::clone(&self.profile);
         drop(self);
-        // Where the last one said that it listens.
-        let _ = fs::remove_file(profile.path().join("DevToolsActivePort"));
         Self::launch_with(program, profile)
     }
 
     fn launch_with(program: &Path, profile: Arc<TempDir>) -> Outcome<Self> {
-        let log = profile.path().join("stderr");
-        let stderr = File::create(&log).map_err(because("no log"))?;
-        let process = Command::new(program)
+        let mut process = Command::new(program)
             .args(FLAGS)
             .arg(format!("--user-data-dir={}", profile.path().display()))
             .arg("about:blank")
@@ -76,15 +74,15 @@ impl Chromium {
             .env("FONTCONFIG_FILE", profile.path().join(fonts::CONFIGURATION))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(stderr)
+            .stderr(Stdio::piped())
             .spawn()
             .map_err(because(&format!("cannot start {}", program.display())))?;
         // From here on a failure drops, and so stops, the process.
-        let mut chromium = Chromium { process, address: String::new(), profile };
-        chromium.address = chromium.wait_for_address().map_err(|fault| {
-            let said = fs::read_to_string(&log).unwrap_or_default();
-            format!("{}: {fault}\n{said}", program.display())
-        })?;
+        let said = lines(process.stderr.take().ok_or("it says nothing")?);
+        let mut chromium =
+            Chromium { process, address: String::new(), said: Mutex::new(said), profile };
+        let address = chromium.told_address();
+        chromium.address = address.map_err(because(&program.display().to_string()))?;
         Ok(chromium)
     }
 
@@ -92,26 +90,55 @@ impl Chromium {
         Devtools::connect(&self.address)
     }
 
-    /// Chromium writes the port it chose and the path of its socket into its profile.
-    fn wait_for_address(&mut self) -> Outcome<String> {
-        let file = self.profile.path().join("DevToolsActivePort");
-        let started = Instant::now();
-        while started.elapsed() < START {
-            let text = fs::read_to_string(&file).unwrap_or_default();
-            if let Some((port, path)) = text.split_once('\n').filter(|(_, path)| !path.is_empty()) {
-                return Ok(format!("ws://127.0.0.1:{port}{}", path.trim_end()));
+    /// Chromium says on which port and path it listens.
+    fn told_address(&mut self) -> Outcome<String> {
+        let (end, mut said) = (Instant::now() + START, String::new());
+        let lines = self.lines();
+        loop {
+            match lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(line) => {
+                    if let Some(address) = line.strip_prefix("DevTools listening on ") {
+                        return Ok(address.to_owned());
+                    }
+                    said.extend([&line, "\n"]);
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(format!("it stopped at once\n{said}"));
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    return Err(format!("it did not open its DevTools within {START:?}\n{said}"));
+                }
             }
-            if let Some(status) = self.stopped() {
-                return Err(format!("it stopped at once ({status})"));
-            }
-            sleep(Duration::from_millis(10));
         }
-        Err(format!("it did not open its DevTools within {START:?}"))
     }
 
-    fn stopped(&mut self) -> Option<ExitStatus> {
-        self.process.try_wait().ok().flatten()
+    fn lines(&mut self) -> &Receiver<String> {
+        self.said.get_mut().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Whether all of its processes ended in time.
+    fn ends(&mut self) -> bool {
+        let end = Instant::now() + STOP;
+        let lines = self.lines();
+        loop {
+            match lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(_) => {}
+                Err(why) => return why == RecvTimeoutError::Disconnected,
+            }
+        }
+    }
+}
+
+/// What it says, line by line.
+fn lines(stderr: ChildStderr) -> Receiver<String> {
+    let (sender, said) = channel();
+    thread::spawn(move || {
+        // Read to its end also when nobody listens any more, lest it waits for a reader.
+        for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+            let _ = sender.send(line);
+        }
+    });
+    said
 }
 
 impl Drop for Chromium {
@@ -119,13 +146,9 @@ impl Drop for Chromium {
     fn drop(&mut self) {
         let asked =
             self.connect().and_then(|mut devtools| devtools.call("Browser.close", &json!({})));
-        let started = Instant::now();
-        while asked.is_ok() && self.stopped().is_none() && started.elapsed() < STOP {
-            sleep(Duration::from_millis(10));
-        }
-        if self.stopped().is_none() {
+        if asked.is_err() || !self.ends() {
             let _ = self.process.kill();
-            let _ = self.process.wait();
         }
+        let _ = self.process.wait();
     }
 }

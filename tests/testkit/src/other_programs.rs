@@ -1,5 +1,5 @@
-//! Programs that make HTML of other files, run as the tests run them. `cargo xtask test` asks them with this very
-//! file whether they are there. What is in the files it must not know.
+//! Programs that make HTML of other files, run as the tests run them. `cargo xtask test` asks them with the same
+//! calls whether they are there. What is in the files it must not know.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,0 +1,14 @@
+//! What readers find on pages: prose as it was meant, links that lead somewhere, both hats in their places.
+
+mod cards;
+mod finder;
+mod heads;
+mod languages;
+mod links;
+mod paper;
+mod parts;
+mod prose;
+mod search;
+mod sheets;
+mod sides;
+mod size;
