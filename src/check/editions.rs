@@ -92,12 +92,17 @@ fn edition(
         }
         entries.insert(key.clone(), Arc::new(translated.entry));
     }
-    let (assets, broken) = (translation.assets.clone(), translation.broken.clone());
-    let mut edition = Playbook::new(book, entries, assets, broken);
-    edition.shared.clone_from(&original.assets);
-    edition.coverage = coverage;
-    edition.drafts = original.drafts;
-    edition
+    Playbook {
+        book,
+        drafts: original.drafts,
+        entries,
+        broken: translation.broken.clone(),
+        assets: translation.assets.clone(),
+        shared: original.assets.clone(),
+        coverage,
+        translations: Vec::new(),
+        queries: Vec::new(),
+    }
 }
 
 /// A file that translates none: the original may lie elsewhere, or be called differently.

@@ -30,12 +30,14 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
-use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
+use crate::model::{Coverage, Drafts, Entry, Key, Kind, Mentions, Playbook, Translation};
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
 use files::Place;
 use gather::Gather;
 use manner::Manner;
+
+pub use published::published;
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -68,9 +70,9 @@ struct File {
     notes: Vec<Diagnostic>,
 }
 
-/// Reads every file of the sources that belongs to the book.
+/// Reads every file of the sources that belongs to the book, whose drafts are shown or left out.
 #[must_use]
-pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
+pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
     let manner = Manner::of(&book);
     memory.read(sources, &manner);
@@ -124,15 +126,19 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     });
     let translations = translations.collect();
     let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
-    let mut playbook = Playbook::new(book, entries, assets, broken);
-    playbook.translations = translations;
-    let published = published::published(sources.texts.get(LIST));
-    playbook.published = published.value;
-    playbook.today = sources.today;
-    notes.extend(published.notes);
     let queries = queries::queries(sources.texts.get(files::QUERIES));
-    playbook.queries = queries.value;
     notes.extend(queries.notes);
+    let playbook = Playbook {
+        book,
+        drafts,
+        entries,
+        broken,
+        assets,
+        shared: BTreeMap::new(),
+        coverage: Coverage::default(),
+        translations,
+        queries: queries.value,
+    };
     Noted::new(playbook, notes)
 }
 

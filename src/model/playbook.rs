@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::{Asset, Day, Spanned};
+use crate::source::{Asset, Spanned};
 
-use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Published, Translation};
+use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Translation};
 
 /// The name of a thing within the whole playbook.
 pub type Key = (Kind, Id);
@@ -26,46 +26,20 @@ pub struct Playbook {
     pub entries: BTreeMap<Key, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
     pub assets: BTreeMap<String, Asset>,
-    /// The ids of templates that were published before, when that is known.
-    pub published: Option<Published>,
     /// The files of its translations, as they were read.
     pub translations: Vec<Translation>,
     /// In the playbook of a translation: the carried files of the original, which all languages share.
     pub shared: BTreeMap<String, Asset>,
     /// In the playbook of a translation: how much of it is translated.
     pub coverage: Coverage,
-    /// The day on which the book is read, where that matters.
-    pub today: Option<Day>,
     /// What readers may search for, with the page that they must find: its address without `.html`.
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     pub drafts: Drafts,
     /// Things whose files are there and could not be understood: naming them is no second fault.
-    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    pub broken: BTreeMap<String, (Key, Arc<Mentions>)>,
 }
 
 impl Playbook {
-    #[must_use]
-    pub fn new(
-        book: Book,
-        entries: BTreeMap<Key, Arc<Entry>>,
-        assets: BTreeMap<String, Asset>,
-        broken: BTreeMap<String, (Key, Arc<Mentions>)>,
-    ) -> Self {
-        Self {
-            book,
-            entries,
-            assets,
-            published: None,
-            today: None,
-            queries: Vec::new(),
-            drafts: Drafts::default(),
-            translations: Vec::new(),
-            shared: BTreeMap::new(),
-            coverage: Coverage::default(),
-            broken,
-        }
-    }
-
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
         self.entries.get(&(kind, id.to_owned())).map(Arc::as_ref)

@@ -61,6 +61,8 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
+    /// Where the site is published, ending in `/`.
+    site_url: Option<String>,
     /// The folder of a translation in the site, with its `/`; nothing for the original.
     folder: String,
     /// Every file of this language by its path in the whole site, with `/`, but those of the index.
@@ -76,10 +78,11 @@ pub struct Plan {
     index: OnceLock<Index>,
 }
 
-/// Decides the site.
+/// Decides the site. `site_url` is where it is published, when that is not where the book says.
 #[must_use]
-pub fn plan(checked: Checked, theme: Theme) -> Plan {
+pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let playbook = checked.playbook();
+    let site_url = site_url.or(playbook.book.site_url.as_deref()).map(str::to_owned);
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let (used_in, topics) =
@@ -88,14 +91,31 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
-    let mut pages = pages(playbook, &theme, &order, &topics, &practised);
+    let mut pages = pages(playbook, &order, &topics, &practised);
+    // Other sites find a picture by its full address only.
+    if site_url.is_some() && !theme.assets.contains_key(OWN_CARD) {
+        pages.extend(cards(&order));
+    }
     if folder.is_empty() {
-        pages.extend(whole(playbook, &theme, &order));
+        let sitemap = site_url.is_some().then(|| ("sitemap.xml".to_owned(), Page::Sitemap));
+        pages.extend(whole(&theme, &order).chain(sitemap));
     } else {
         pages = pages.into_iter().map(|(path, page)| (format!("{folder}{path}"), page)).collect();
     }
     let index = OnceLock::new();
-    Plan { checked, theme, folder, pages, order, used_in, topics, practised, places, index }
+    Plan {
+        checked,
+        theme,
+        site_url,
+        folder,
+        pages,
+        order,
+        used_in,
+        topics,
+        practised,
+        places,
+        index,
+    }
 }
 
 impl Plan {
@@ -107,6 +127,12 @@ impl Plan {
     #[must_use]
     pub fn theme(&self) -> &Theme {
         &self.theme
+    }
+
+    /// Where the site is published, ending in `/`, when that is known.
+    #[must_use]
+    pub fn site_url(&self) -> Option<&str> {
+        self.site_url.as_deref()
     }
 
     #[must_use]
@@ -213,7 +239,6 @@ fn scenarios_with(
 
 fn pages(
     playbook: &Playbook,
-    theme: &Theme,
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
     practised: &[Arc<Entry>],
@@ -223,11 +248,6 @@ fn pages(
     pages.insert(SEARCH.to_owned(), Page::Search);
     if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
         pages.insert(COPIES.to_owned(), Page::Copies);
-    }
-    // Other sites find a picture by its full address only.
-    let has_cards = playbook.book.site_url.is_some() && !theme.assets.contains_key(OWN_CARD);
-    if has_cards {
-        pages.insert(CARD.to_owned(), Page::Card(None));
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
     let first = scenarios_with(order, |scenario| scenario.first.is_some());
@@ -248,9 +268,6 @@ fn pages(
         }
         for (at, entry) in entries.iter().enumerate() {
             pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
-            if has_cards {
-                pages.insert(card_path(entry), Page::Card(Some(Arc::clone(entry))));
-            }
             pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(Arc::clone(entry)))));
             pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(Arc::clone(entry)))));
         }
@@ -272,18 +289,22 @@ fn pages(
     pages
 }
 
+/// The picture beside links to each entry, and the one beside those to all else.
+fn cards(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> impl Iterator<Item = (String, Page)> {
+    let own = order.values().flatten();
+    let own = own.map(|entry| (card_path(entry), Page::Card(Some(Arc::clone(entry)))));
+    own.chain([(CARD.to_owned(), Page::Card(None))])
+}
+
 /// What the whole site has once, whatever its languages.
 fn whole(
-    playbook: &Playbook,
     theme: &Theme,
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
 ) -> impl Iterator<Item = (String, Page)> {
     let not_found = Some(("404.html".to_owned(), Page::NotFound));
-    let has_url = playbook.book.site_url.is_some();
-    let sitemap = has_url.then(|| ("sitemap.xml".to_owned(), Page::Sitemap));
     let has_templates = order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty());
     let ids = has_templates.then(|| (LIST.to_owned(), Page::TemplateIds));
-    carried(&theme.assets).chain([not_found, sitemap, ids].into_iter().flatten())
+    carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
 }
 
 fn carried(assets: &BTreeMap<String, Asset>) -> impl Iterator<Item = (String, Page)> {

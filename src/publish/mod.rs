@@ -49,7 +49,7 @@ pub fn publish(
     let staging = own.join("staging");
     remove_folder(&staging)?;
     guard::refuse_links(&output, folders_of(before.paths()))?;
-    let made_of = unchanged::made_of(sources);
+    let made_of = unchanged::made_of(site, sources);
     if let Some(report) = unchanged::unchanged(&before, &made_of, &output) {
         return Ok(report);
     }

@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Noted, Severity};
-use crate::load::{Memory, load};
-use crate::model::{Body, Entry, Kind, Playbook};
+use crate::load::{Memory, load, published};
+use crate::model::{Body, Drafts, Entry, Kind, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources};
 
 pub use edit::{Edit, apply};
@@ -97,7 +97,8 @@ fn new_path(path: &str, way: &Way<'_>) -> (String, String) {
 
 /// The book, when it has no faults.
 fn without_faults(sources: &Sources) -> Result<Checked, Vec<Diagnostic>> {
-    let Noted { value: checked, notes: mut faults } = check(load(sources, &mut Memory::default()));
+    let loaded = load(sources, Drafts::LeftOut, &mut Memory::default());
+    let Noted { value: checked, notes: mut faults } = check(loaded, published(sources, None), None);
     faults.retain(|note| note.severity() == Severity::Error);
     checked.ok_or(faults)
 }

@@ -37,7 +37,7 @@ pub fn site(plan: &Plan) -> Context {
         description: Words::new(&book.description, marks),
         direction: direction(&book.language),
         language: book.language.clone(),
-        url: book.site_url.clone(),
+        url: plan.site_url().map(str::to_owned),
         generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
     };
     let mut context = Context::new();
@@ -231,7 +231,7 @@ impl Scene<'_> {
 
     /// The context of a layout, with the frame in `page`.
     pub fn context(&self, frame: Frame) -> Context {
-        let url = self.plan.playbook().book.site_url.as_deref();
+        let url = self.plan.site_url();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };

@@ -12,8 +12,7 @@ pub fn links(scene: &Scene<'_>, root: Option<&str>) -> Vec<LanguageLink> {
     if scene.site.plans().nth(1).is_none() {
         return Vec::new();
     }
-    let url = scene.plan.playbook().book.site_url.as_deref();
-    let url = url.filter(|_| is_translated(scene.plan, scene.path));
+    let url = scene.plan.site_url().filter(|_| is_translated(scene.plan, scene.path));
     let here = format!("{}{}", scene.folder, scene.path);
     let links = scene.site.plans().map(|plan| {
         let book = &plan.playbook().book;

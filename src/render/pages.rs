@@ -156,7 +156,7 @@ pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
     let there = format!("{folder}{}", to.path);
     let way = scene.shared(&there);
     let href = format!("{way}{}", to.rest);
-    let canonical = book.site_url.as_deref().map_or(way, |url| address(url, &there));
+    let canonical = scene.plan.site_url().map_or(way, |url| address(url, &there));
     context.insert("redirect", &RedirectView { href, canonical });
     context
 }

@@ -56,7 +56,7 @@ impl Theme {
     }
 }
 
-/// Puts the theme together that the book asks for.
+/// Puts the theme together that the book asks for. What is wrong with it is as bad as the book says.
 #[must_use]
 pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     let mut notes = Vec::new();
@@ -98,6 +98,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     } else {
         assets(&LEAN.clone().into_iter().chain(own).collect())
     };
+    book.levels.apply(&mut notes);
     let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
     let theme = Theme { default_layouts, own_layouts, assets, colours, wording, translated };
     Noted::new(theme, notes)

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use twohats::build::{Options, build};
+use twohats::load::Memory;
+use twohats::source::Sources;
+
 use crate::support::book::Book;
 
 #[test]
@@ -40,4 +44,28 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
         pages += 1;
     }
     assert!(pages > 12, "{pages}");
+}
+
+#[test]
+fn a_site_that_is_built_for_another_address_names_that_one() {
+    let book = "[book]\ntitle = \"T\"\nsite_url = \"https://example.org/b/\"\n";
+    let sources = Sources::in_memory([
+        ("book.toml", book),
+        ("content/guidance/c.md", "---\ntitle: C\n---\n\nText.\n"),
+    ]);
+    let elsewhere = Some("https://trial.example.org/".to_owned());
+    let options = Options { site_url: elsewhere, ..Options::default() };
+    let made = build(&sources, &options, &mut Memory::default());
+    let site = made.value.expect("the book is whole");
+    for (path, wanted) in [
+        ("guidance/c.html", "rel=\"canonical\" href=\"https://trial.example.org/guidance/c.html\""),
+        ("guidance/c.html", "https://trial.example.org/social/guidance/c.png"),
+        ("404.html", "href=\"/assets/style.css\""),
+        ("sitemap.xml", "<loc>https://trial.example.org/guidance/c.html</loc>"),
+    ] {
+        let bytes = site.render(path).expect("the site has this file").expect("it is rendered");
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains(wanted), "{path} lacks {wanted}");
+        assert!(!text.contains("//example.org"), "{path} names the book's own address");
+    }
 }
