@@ -18,12 +18,12 @@ pub fn search_faults(site: &Site) -> Vec<Diagnostic> {
             queries.iter().map(move |query| (page.value.as_str(), query))
         });
     let queries: Vec<_> = queries.collect();
-    let stem = |at: usize| &plan.index().pages[at].head.stem;
+    let stem = |at: usize| plan.index().pages[at].head.stem.as_str();
     let faults = queries.par_iter().filter_map(|(page, query)| {
         let found = plan.index().find(&query.value);
-        let place = found.iter().position(|at| stem(*at) == page);
+        let place = found.iter().position(|at| stem(*at) == *page);
         let before = &found[..found.len().min(FIRST)];
-        let before: Vec<String> = before.iter().map(|at| stem(*at).clone()).collect();
+        let before: Vec<String> = before.iter().map(|at| stem(*at).to_owned()).collect();
         let is_found = place.is_some_and(|place| place < FIRST);
         let place = place.map(|place| place + 1);
         (!is_found).then(|| search_miss(query.span.clone(), &query.value, place, &before))

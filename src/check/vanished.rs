@@ -22,7 +22,7 @@ pub fn check(playbook: &Playbook, published: &Published, notes: &mut Vec<Diagnos
                     now.compare("", &old.fields, &template.fields, notes);
                 }
                 Some(_) => {}
-                None if faulty.iter().any(|path| path.starts_with("content/templates/")) => {}
+                None if faulty.iter().any(|path| Kind::Template.has_source(path)) => {}
                 None if playbook.book.retired.iter().any(|retired| retired.value == *name) => {}
                 None => notes.push(no_template(playbook, published, name)),
             }
@@ -104,7 +104,7 @@ impl Now<'_> {
         vanished_field(
             span,
             &Vanished {
-                template: &self.entry.head.id,
+                template: self.entry.head.id.as_str(),
                 id: whole,
                 heir: heir.map(|heir| heir.label.as_str()),
                 was: &was(heir.map_or(&[], |heir| heir.was.as_slice()), id),

@@ -29,7 +29,7 @@ impl<'a> Gather<'a> {
             source,
             place,
             html,
-            mentions: Mentions { stem: place.stem.clone(), ..Mentions::default() },
+            mentions: Mentions { stem: Some(place.stem.clone()), ..Mentions::default() },
             ids: Vec::new(),
             notes: Vec::new(),
         }
@@ -91,7 +91,7 @@ impl<'a> Gather<'a> {
         // The one place where any key may stand.
         fields.raw("extra");
         Some(Head {
-            id: self.place.id.clone(),
+            id: self.place.stem.id(),
             source: Arc::clone(self.source),
             stem: self.place.stem.clone(),
             language: self.place.language.clone(),

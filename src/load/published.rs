@@ -11,8 +11,8 @@ use crate::source::{Source, Sources, Span};
 #[must_use]
 pub fn published(sources: &Sources, elsewhere: Option<&Arc<Source>>) -> Noted<Option<Published>> {
     // A copy that is no text is told of with all other files that are none.
-    let elsewhere = elsewhere.filter(|_| !sources.not_utf8.contains_key(LIST));
-    let Some(source) = sources.texts.get(LIST).or(elsewhere) else {
+    let elsewhere = elsewhere.filter(|_| !sources.not_utf8.contains_key(LIST.as_str()));
+    let Some(source) = sources.texts.get(LIST.as_str()).or(elsewhere) else {
         return Noted::new(None, Vec::new());
     };
     match serde_json::from_str::<TemplateIds>(source.text()) {

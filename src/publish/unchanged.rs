@@ -54,9 +54,9 @@ pub fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Repo
     if !before.is_made_of(made_of) {
         return None;
     }
-    let files: Vec<(&str, &str)> = before.files().collect();
+    let files: Vec<_> = before.files().collect();
     let sizes = files.par_iter().map(|(path, hash)| {
-        let bytes = fs::read(output.join(path)).ok()?;
+        let bytes = fs::read(output.join(path.as_str())).ok()?;
         (blake3::hash(&bytes).to_hex().as_str() == *hash).then_some(bytes.len() as u64)
     });
     let bytes = sizes.sum::<Option<u64>>()?;

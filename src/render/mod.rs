@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
 use crate::export::{blank_docx, fillable_pdf};
-use crate::model::Entry;
+use crate::model::{Entry, SitePath};
 use crate::plan::{Page, Plan};
 
 use edition::Edition;
@@ -53,7 +53,7 @@ impl Site {
 
     /// The paths of all files of the site. Those of the index are known when it is made, which this does.
     #[must_use]
-    pub fn paths(&self) -> Vec<String> {
+    pub fn paths(&self) -> Vec<SitePath> {
         let paths = self
             .editions()
             .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
@@ -64,7 +64,9 @@ impl Site {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let edition = self.edition(path);
-        edition.plan.pages().contains_key(path) || edition.index_at(path).is_some()
+        let is_of_index = |path: SitePath| edition.index_at(&path).is_some();
+        edition.plan.pages().contains_key(path)
+            || edition.plan.folder().inside(path).is_some_and(is_of_index)
     }
 
     /// The site in the book's own language.
@@ -85,7 +87,7 @@ impl Site {
     /// The edition that has, or would have, a path.
     fn edition(&self, path: &str) -> &Edition {
         let mut translations = self.translations.iter();
-        let found = translations.find(|edition| path.starts_with(edition.plan.folder()));
+        let found = translations.find(|edition| edition.plan.folder().holds(path));
         found.unwrap_or(&self.original)
     }
 
@@ -96,11 +98,12 @@ impl Site {
     pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
         let edition = self.edition(path);
         let plan = &edition.plan;
+        let inside = plan.folder().inside(path)?;
         let Some(page) = plan.pages().get(path) else {
-            let script = edition.index_file(self, path)?;
+            let script = edition.index_file(self, &inside)?;
             return Some(script.map(|script| Cow::Owned(script.into_bytes())));
         };
-        let scene = edition.scene(self, path);
+        let scene = edition.scene(self, &inside);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Pdf(entry) => {

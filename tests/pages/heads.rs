@@ -1,9 +1,8 @@
 //! What a page says of itself to those who have not opened it: search engines, and chats that show a link.
 
-use std::path::Path;
-
 use twohats::build::{Options, build};
 use twohats::load::Memory;
+use twohats::model::NOT_FOUND;
 use twohats::source::Sources;
 
 use crate::support::book::Book;
@@ -19,14 +18,12 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
     let mut pages = 0;
     for path in site.plan().pages().keys() {
         // The 404 page stands for addresses that are not known.
-        if Path::new(path).extension() != Some("html".as_ref()) || path == "404.html" {
+        if !path.is_page() || *path == NOT_FOUND {
             continue;
         }
-        let page = book.page(path);
-        let own = match path.strip_suffix("index.html") {
-            Some(folder) => format!("https://example.org/b/{folder}"),
-            None => format!("https://example.org/b/{path}"),
-        };
+        let page = book.page(path.as_str());
+        let own = path.folder_of_index().unwrap_or(path.as_str());
+        let own = format!("https://example.org/b/{own}");
         let canonical = format!("<link rel=\"canonical\" href=\"{own}\">");
         for wanted in [
             "<html lang=\"en\"",

@@ -52,7 +52,7 @@ fn clean_build(project: &Project) -> Option<Tree> {
     let options = Options { drafts: Drafts::Shown, ..Options::default() };
     let site = build(&sources, &options, &mut Memory::default()).value?;
     let page = |path: &str| Some((path.to_owned(), site.render(path)?.ok()?.into_owned()));
-    site.paths().iter().map(|path| page(path)).collect()
+    site.paths().iter().map(|path| page(path.as_str())).collect()
 }
 
 /// Waits until every page is that of the build, and what was there once is gone.
