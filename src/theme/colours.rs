@@ -3,6 +3,8 @@
 //!
 //! It must not know what is drawn with them.
 
+use std::fmt::Write;
+
 /// The colours of the page and of the two hats, as red, green and blue from 0 to 255.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Colours {
@@ -44,7 +46,7 @@ pub fn coloured(picture: &str, style: &str) -> String {
         let name = after.split_once(')').map(|(name, _)| name);
         match name.and_then(|name| token(style, name, DEPTH)) {
             Some([red, green, blue]) => {
-                done.push_str(&format!("#{red:02x}{green:02x}{blue:02x}"));
+                let _ = write!(done, "#{red:02x}{green:02x}{blue:02x}");
                 rest = &after[name.map_or(0, str::len) + 1..];
             }
             None => {
