@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::{self, Html, Prose, Shape, Writing, slug};
 use crate::model::{Body, Entry, Head, Id, Kind, Link, Mentions, Reference};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 use crate::tree::{Fields, Node, Text, parse_yaml};
 
 use super::files::Place;
@@ -95,7 +95,7 @@ impl<'a> Gather<'a> {
             source: Arc::clone(self.source),
             stem: self.place.stem.clone(),
             language: self.place.language.clone(),
-            title: title?.text,
+            title: title.map(|title| Spanned::new(title.text, title.span))?,
             summary,
             also,
             order,

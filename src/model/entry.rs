@@ -60,7 +60,7 @@ pub struct Head {
     pub stem: PagePath,
     /// In what it is translated into; nothing for what is in the book's own language.
     pub language: Option<String>,
-    pub title: String,
+    pub title: Spanned<String>,
     pub summary: Option<Prose>,
     /// Other words that readers search for.
     pub also: Vec<String>,

@@ -109,7 +109,7 @@ impl Playbook {
         let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
+            (order.unwrap_or(i64::MAX), title.value.to_lowercase(), id)
         });
         all
     }

@@ -126,7 +126,7 @@ impl Scene<'_> {
     }
 
     pub fn title(&self, entry: &Entry) -> Words {
-        Words::new(&entry.head.title, self.marks(entry))
+        Words::new(&entry.head.title.value, self.marks(entry))
     }
 
     pub fn topic_title(&self, topic: &str) -> Words {

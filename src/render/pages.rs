@@ -139,7 +139,7 @@ pub fn search(scene: &Scene<'_>) -> Context {
 pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
     let book = &scene.plan.playbook().book;
     let title = match scene.plan.page(&to.path) {
-        Some(Page::Entry(entry, _)) => &entry.head.title,
+        Some(Page::Entry(entry, _)) => &entry.head.title.value,
         _ => &book.title,
     };
     let mut context = scene.context(Frame {

@@ -96,7 +96,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
             Page {
                 page: entry.page(),
                 kind: entry.kind().name(),
-                title: entry.head.title.clone(),
+                title: entry.head.title.value.clone(),
                 words,
                 minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
                 reviewed: entry.head.reviewed().map(str::to_owned),

@@ -122,7 +122,7 @@ fn json(value: &impl Serialize) -> String {
 fn head(entry: &Entry) -> [String; 3] {
     let head = &entry.head;
     let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
-    [head.title.clone(), summary, head.stem.to_string()]
+    [head.title.value.clone(), summary, head.stem.to_string()]
 }
 
 /// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the

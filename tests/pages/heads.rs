@@ -2,7 +2,7 @@
 
 use twohats::build::{Options, build};
 use twohats::load::Memory;
-use twohats::model::NOT_FOUND;
+use twohats::model::{Kind, NOT_FOUND};
 use twohats::source::Sources;
 
 use crate::support::book::Book;
@@ -64,5 +64,20 @@ fn a_site_that_is_built_for_another_address_names_that_one() {
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.contains(wanted), "{path} lacks {wanted}");
         assert!(!text.contains("//example.org"), "{path} names the book's own address");
+    }
+}
+
+#[test]
+fn a_title_knows_the_place_where_it_was_written() {
+    let book = Book::new()
+        .file(
+            "content/templates/b.yaml",
+            "# Ours\nsummary: S.\ntitle: \"B\"\nfields:\n  - text: Name\n",
+        )
+        .file("content/guidance/c.md", "---\nsummary: S.\ntitle: C\n---\n\nText.\n");
+    let site = book.make().value.expect("the book is whole");
+    for (kind, id, place) in [(Kind::Template, "b", (3, 8)), (Kind::Guide, "c", (3, 8))] {
+        let entry = site.plan().playbook().get(kind, id).expect("it is there");
+        assert_eq!(entry.head.title.span.line_and_column(), place, "{id}");
     }
 }
