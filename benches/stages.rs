@@ -6,9 +6,12 @@ use std::sync::Arc;
 use divan::Bencher;
 use tempfile::TempDir;
 use testkit::corpus;
-use twohats::check::check;
+use twohats::build::{Options, build};
+use twohats::check::{Checked, check};
+use twohats::diagnostic::Noted;
 use twohats::load::{Memory, load};
 use twohats::markdown::{Html, Shape, Writing};
+use twohats::model::{Drafts, Playbook};
 use twohats::plan::plan;
 use twohats::publish::publish;
 use twohats::render::Site;
@@ -28,7 +31,17 @@ fn sources() -> Sources {
 }
 
 fn site() -> Site {
-    Site::make(&sources()).value.expect("the measured book is good")
+    build(&sources(), &Options::default(), &mut Memory::default())
+        .value
+        .expect("the measured book is good")
+}
+
+fn loaded(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
+    load(sources, Drafts::LeftOut, memory)
+}
+
+fn checked(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
+    check(loaded, Noted::new(None, Vec::new()), None)
 }
 
 /// One scenario.
@@ -58,7 +71,7 @@ fn markdown(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn load_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    bencher.bench(|| load(&sources, &mut Memory::default()));
+    bencher.bench(|| loaded(&sources, &mut Memory::default()));
 }
 
 /// The whole book, when one file is another one: what the preview does at each save.
@@ -66,25 +79,26 @@ fn load_all(bencher: Bencher<'_, '_>) {
 fn load_again(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let mut memory = Memory::default();
-    drop(load(&sources, &mut memory));
-    bencher.bench_local(|| load(&sources, &mut memory));
+    drop(loaded(&sources, &mut memory));
+    bencher.bench_local(|| loaded(&sources, &mut memory));
 }
 
 #[divan::bench]
 fn check_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    bencher.with_inputs(|| load(&sources, &mut Memory::default())).bench_values(check);
+    let inputs = || loaded(&sources, &mut Memory::default());
+    bencher.with_inputs(inputs).bench_values(checked);
 }
 
 #[divan::bench]
 fn plan_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let inputs = || {
-        let loaded = load(&sources, &mut Memory::default());
+        let loaded = loaded(&sources, &mut Memory::default());
         let theme = theme(&sources, &loaded.value.book).value;
-        (check(loaded).value.expect("the measured book is good"), theme)
+        (checked(loaded).value.expect("the measured book is good"), theme)
     };
-    bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme));
+    bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme, None));
 }
 
 /// One page of each sort.

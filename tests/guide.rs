@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use testkit::made;
+use twohats::build::{Options, build, layout_faults};
 use twohats::diagnostic::rules::RULES;
 use twohats::diagnostic::{Style, human};
+use twohats::load::Memory;
 use twohats::model::Kind;
-use twohats::render::Site;
 use twohats::schema::{FIELD_TYPES, FieldType, File, Key, Map, Need, Shape};
 use twohats::source::read;
 
@@ -21,10 +22,10 @@ fn pages_that_are_made_from_the_code_are_fresh() {
 #[test]
 fn the_guide_is_a_playbook_without_fault() {
     let sources = read(&root()).expect("the guide can be read");
-    let made = Site::make(&sources);
+    let made = build(&sources, &Options::default(), &mut Memory::default());
     let told: Vec<String> = made.notes.iter().map(|note| human(note, Style::Plain)).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
-    let faults = made.value.expect("it has no faults").layout_faults();
+    let faults = layout_faults(&made.value.expect("it has no faults"));
     assert!(faults.is_empty(), "{faults:?}");
 }
 

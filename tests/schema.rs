@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use testkit::{Book, made};
 use twohats::diagnostic::Severity;
 use twohats::load::{Memory, load};
-use twohats::model::Kind;
+use twohats::model::{Drafts, Kind};
 use twohats::scaffold::{Playbook, blank, playbook, schemas};
 use twohats::schema::{FIELD_TYPES, File, Key, Map, Need, Shape};
 use twohats::source::{Source, Sources};
@@ -367,7 +367,7 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
 fn read<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Vec<(String, (String, String))> {
-    let notes = load(&Sources::in_memory(files), &mut Memory::default()).notes;
+    let notes = load(&Sources::in_memory(files), Drafts::LeftOut, &mut Memory::default()).notes;
     let errors = notes.into_iter().filter(|one| one.severity() == Severity::Error);
     errors
         .map(|one| (one.span.source().path().to_owned(), (one.rule.name.to_owned(), one.message)))

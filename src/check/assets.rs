@@ -6,20 +6,19 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, is_device};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath, is_device};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
         return;
     }
-    let fixed = OWN_FILES.map(str::to_owned);
     let lists = Kind::ALL.map(Kind::list);
     let pages = playbook.entries.values();
     let pages = pages.flat_map(|entry| [entry.page()].into_iter().chain(entry.sheets()));
-    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    let mut taken: BTreeMap<SitePath, &str> = BTreeMap::new();
     taken.extend(
-        fixed
+        OWN_FILES
             .into_iter()
             .chain(lists)
             .chain(pages)
@@ -27,17 +26,15 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
-        if let Some((name, why)) = lower.split('/').find_map(unsafe_name) {
+        if let Some((name, why)) = lower.parts().find_map(unsafe_name) {
             let file = Arc::new(Source::new(format!("content/{path}"), ""));
             notes.push(reserved_name(Span::new(&file, 0..0), name, why));
         }
-        let ours = OWN_FOLDERS
-            .iter()
-            .any(|folder| lower == *folder || lower.starts_with(&format!("{folder}/")));
-        let below = lower.match_indices('/').find_map(|(at, _)| taken.get(&lower[..at]));
-        let inside = format!("{lower}/");
-        let above =
-            taken.range(inside.clone()..).next().filter(|(next, _)| next.starts_with(&inside));
+        let ours =
+            OWN_FOLDERS.iter().any(|folder| lower.as_str() == *folder || lower.is_in(folder));
+        let below = lower.folders().find_map(|folder| taken.get(folder));
+        let above = taken.range(lower.first_inside()..).next();
+        let above = above.filter(|(next, _)| next.is_in(lower.as_str()));
         let clash = taken.get(&lower).or(below).or(above.map(|(_, why)| why)).copied();
         if let Some(why) = clash.or(ours.then_some("Twohats keeps that folder for itself")) {
             let file =

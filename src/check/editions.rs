@@ -92,25 +92,30 @@ fn edition(
         }
         entries.insert(key.clone(), Arc::new(translated.entry));
     }
-    let (assets, broken) = (translation.assets.clone(), translation.broken.clone());
-    let mut edition = Playbook::new(book, entries, assets, broken);
-    edition.shared.clone_from(&original.assets);
-    edition.coverage = coverage;
-    edition.drafts = original.drafts;
-    edition
+    Playbook {
+        book,
+        drafts: original.drafts,
+        entries,
+        broken: translation.broken.clone(),
+        assets: translation.assets.clone(),
+        shared: original.assets.clone(),
+        coverage,
+        translations: Vec::new(),
+        queries: Vec::new(),
+    }
 }
 
 /// A file that translates none: the original may lie elsewhere, or be called differently.
 fn orphan(original: &Playbook, own: &Entry) -> Option<Diagnostic> {
     let kind = own.kind();
-    if original.has_broken(kind, &own.head.id) {
+    if original.has_broken(kind, own.head.id.as_str()) {
         return None;
     }
-    let same = original.get(kind, &own.head.id);
-    let near = same.or_else(|| original.get(kind, nearest(&own.head.id, original.ids(kind))?));
+    let same = original.get(kind, own.head.id.as_str());
+    let near =
+        same.or_else(|| original.get(kind, nearest(own.head.id.as_str(), original.ids(kind))?));
     let language = own.head.language.as_deref().unwrap_or_default();
-    let path = |folder: &str, stem: &str| format!("content/{folder}{stem}.{}", kind.extension());
-    let looked_for = path("", &own.head.stem);
-    let better = near.map(|near| path(&format!("{language}/"), &near.head.stem));
+    let looked_for = format!("content/{}", own.head.stem.source());
+    let better = near.map(|near| format!("content/{language}/{}", near.head.stem.source()));
     Some(orphan_translation(own.head.span(), &looked_for, better.as_deref()))
 }

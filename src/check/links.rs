@@ -6,7 +6,7 @@ use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
 
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Fault, Mentions, Playbook, relative};
+use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath};
 
 use super::neglected::Reached;
 
@@ -17,18 +17,19 @@ pub fn check(
     reached: &mut Reached,
     notes: &mut Vec<Diagnostic>,
 ) {
+    let from = mentions.stem.as_ref();
     for link in &mentions.links {
-        if is_ignored(playbook, &mentions.stem, &link.target) {
+        if is_ignored(playbook, from, &link.target) {
             continue;
         }
         let span = link.span.clone();
-        match playbook.follow(&mentions.stem, &link.target) {
-            Ok(target) => reached.link(mentions, &target.path),
+        match playbook.follow(from, &link.target) {
+            Ok(target) => reached.link(mentions, target.path),
             Err(Fault::Broken) => {}
             Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
             Err(Fault::NoFile(looked_for)) => {
-                let near = files.near(playbook, &mentions.stem, &link.target, &looked_for);
+                let near = files.near(playbook, from, (&link.target, &looked_for));
                 notes.push(broken_link(span, &link.target, &looked_for, near.as_deref()));
             }
             Err(Fault::NoAnchor { source, anchor, anchors }) => {
@@ -41,7 +42,7 @@ pub fn check(
 
 /// Whether the book says not to follow this link: as it is written, or from the content folder with a `/` in
 /// front.
-fn is_ignored(playbook: &Playbook, from: &str, target: &str) -> bool {
+fn is_ignored(playbook: &Playbook, from: Option<&PagePath>, target: &str) -> bool {
     let patterns = &playbook.book.ignored_links;
     let whole = || Playbook::whole(from, target);
     let fits = |pattern: &String| {
@@ -67,7 +68,7 @@ fn matches(pattern: &str, text: &str) -> bool {
 /// The files of a book by their names, to find the one that was meant. They are gathered when the first
 /// link is broken.
 pub struct Files {
-    by_name: Option<BTreeMap<String, String>>,
+    by_name: Option<BTreeMap<String, SitePath>>,
     /// How many more times a name may be compared with all others, which takes long in a large book.
     patience: usize,
 }
@@ -83,28 +84,25 @@ impl Files {
     fn near(
         &mut self,
         playbook: &Playbook,
-        from: &str,
-        target: &str,
-        looked_for: &str,
+        from: Option<&PagePath>,
+        (target, looked_for): (&str, &str),
     ) -> Option<String> {
         if target.starts_with("www.") {
             return Some(format!("https://{target}"));
         }
-        let wanted = name(looked_for);
+        let from = from.map_or_else(SitePath::default, PagePath::page);
+        let lower = |path: &SitePath| path.name().to_lowercase();
+        let wanted = lower(&SitePath::made(looked_for.to_owned()));
         let by_name = self.by_name.get_or_insert_with(|| {
-            playbook.files().into_iter().map(|path| (name(&path), path)).collect()
+            playbook.files().into_iter().map(|path| (lower(&path), path)).collect()
         });
         if let Some(path) = by_name.get(&wanted) {
-            return Some(relative(from, path));
+            return Some(from.href(path));
         }
         self.patience = self.patience.checked_sub(1)?;
         let near = nearest(&wanted, by_name.keys().map(String::as_str))?;
-        Some(relative(from, &by_name[near]))
+        Some(from.href(&by_name[near]))
     }
-}
-
-fn name(path: &str) -> String {
-    path.rsplit('/').next().unwrap_or_default().to_lowercase()
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ mod review;
 mod vanished;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
-use crate::model::Playbook;
+use crate::model::{Playbook, Published};
+use crate::source::Day;
 
 /// A playbook without errors.
 #[derive(Debug)]
@@ -36,11 +37,17 @@ impl Checked {
     }
 }
 
-/// Checks what was loaded. The notes are all there are, those of loading too, in the order in which they
-/// are shown; the value is there when none of them is an error.
+/// Checks what was loaded, the playbook and the ids that were published before. Reviews that are due are told
+/// of when it is said which day it is. The notes are all there are, those of loading too, in the order in which
+/// they are shown; the value is there when none of them is an error.
 #[must_use]
-pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
+pub fn check(
+    loaded: Noted<Playbook>,
+    published: Noted<Option<Published>>,
+    today: Option<Day>,
+) -> Noted<Option<Checked>> {
     let Noted { value: mut playbook, mut notes } = loaded;
+    notes.extend(published.notes);
     let mut files = links::Files::default();
     let mut reached = neglected::Reached::default();
     let links = || {
@@ -56,8 +63,12 @@ pub fn check(loaded: Noted<Playbook>) -> Noted<Option<Checked>> {
     redirects::check(&playbook, &mut notes);
     old_names::check(&playbook, &mut notes);
     queries::check(&playbook, &mut notes);
-    vanished::check(&playbook, &mut notes);
-    review::check(&playbook, &mut notes);
+    if let Some(published) = published.value {
+        vanished::check(&playbook, &published, &mut notes);
+    }
+    if let Some(today) = today {
+        review::check(&playbook, today, &mut notes);
+    }
     let editions = editions::editions(&mut playbook, &mut files, &mut reached, &mut notes);
     playbook.book.levels.apply(&mut notes);
     // What a file with faults leads to is not known, so nothing is called neglected for now.

@@ -6,18 +6,18 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unlinked_scenario::unlinked_scenario;
 use crate::diagnostic::rules::unused_template::unused_template;
-use crate::model::{Entry, Key, Kind, Mentions, Playbook};
+use crate::model::{Entry, Key, Kind, Mentions, Playbook, SitePath};
 
-/// The stems of things that other published pages lead to. Only asked, never listed.
+/// The pages that other published pages lead to. Only asked, never listed.
 #[derive(Default)]
-pub struct Reached(HashSet<String>);
+pub struct Reached(HashSet<SitePath>);
 
 impl Reached {
     /// A page leads to a path of the site.
-    pub fn link(&mut self, from: &Mentions, path: &str) {
-        let stem = path.strip_suffix(".html").unwrap_or(path);
-        if !from.draft && from.stem != stem {
-            self.0.insert(stem.to_owned());
+    pub fn link(&mut self, from: &Mentions, path: SitePath) {
+        let is_own = || from.stem.as_ref().is_some_and(|own| own.is_of(&path));
+        if !from.draft && !is_own() {
+            self.0.insert(path);
         }
     }
 }
@@ -34,13 +34,15 @@ pub fn check(
     let all = playbook.entries.values().filter(published);
     let scenarios = all.filter(|entry| entry.kind() == Kind::Scenario).take(2).count();
     let unnamed = unnamed.iter().filter_map(|key| playbook.entries.get(key)).filter(published);
-    for entry in unnamed.filter(|entry| !reached.0.contains(&entry.head.stem)) {
+    for entry in unnamed.filter(|entry| !reached.0.contains(&entry.page())) {
         let head = &entry.head;
         match entry.kind() {
             Kind::Scenario if scenarios > 1 => {
-                notes.push(unlinked_scenario(head.span(), &head.id));
+                notes.push(unlinked_scenario(head.span(), head.id.as_str()));
             }
-            Kind::Template if scenarios > 0 => notes.push(unused_template(head.span(), &head.id)),
+            Kind::Template if scenarios > 0 => {
+                notes.push(unused_template(head.span(), head.id.as_str()));
+            }
             _ => {}
         }
     }

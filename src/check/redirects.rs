@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::rules::bad_redirect::{is_taken, leads_nowhere, no_address};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Kind, LIST, Playbook};
+use crate::model::{HOME, Kind, LIST, NOT_FOUND, Playbook, SitePath};
 
 /// Folders of the site that hold no content.
 const OURS: [&str; 3] = ["assets", "social", "topics"];
@@ -14,21 +14,22 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         return;
     }
     let published = Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind));
-    let pages: BTreeSet<String> = published.map(|entry| entry.page().to_lowercase()).collect();
-    let fixed = ["index.html", "404.html", LIST].map(str::to_owned);
+    let pages: BTreeSet<String> =
+        published.map(|entry| entry.page().as_str().to_lowercase()).collect();
     let lists = Kind::ALL.map(Kind::list);
-    let others: BTreeSet<String> = fixed.into_iter().chain(lists).collect();
+    let others: BTreeSet<SitePath> = [HOME, NOT_FOUND, LIST].into_iter().chain(lists).collect();
     for redirect in &playbook.book.redirects {
         let (from, span) = (redirect.from.value.as_str(), &redirect.from.span);
         let lower = from.to_lowercase();
-        let is_carried = || playbook.assets.keys().any(|path| path.to_lowercase() == lower);
+        let is_carried =
+            || playbook.assets.keys().any(|path| path.as_str().to_lowercase() == lower);
         if !is_address(from) {
             notes.push(no_address(span.clone(), from));
-        } else if pages.contains(&lower) || others.contains(&lower) || is_carried() {
+        } else if pages.contains(&lower) || others.contains(lower.as_str()) || is_carried() {
             notes.push(is_taken(span.clone(), from));
         }
         let to = redirect.to.value.as_str();
-        if playbook.follow("", to).is_err() {
+        if playbook.follow(None, to).is_err() {
             let near = nearest(to, pages.iter().map(String::as_str));
             notes.push(leads_nowhere(redirect.to.span.clone(), to, near));
         }
@@ -36,13 +37,12 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
 }
 
 fn is_address(path: &str) -> bool {
-    let mut parts = path.split('/');
-    let first = parts.clone().next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
-    ending == Some("html")
-        && !path.contains(['\\', ':', '?', '#'])
-        && !path.contains(char::is_control)
-        && parts.all(|part| !matches!(part, "" | "." | ".." | ".html"))
+    let Some(path) = SitePath::parse(path) else { return false };
+    let first = path.parts().next().unwrap_or_default();
+    path.is_page()
+        && path.name() != ".html"
+        && !path.as_str().contains(['?', '#'])
+        && !path.as_str().contains(char::is_control)
         && !OURS.contains(&first.to_lowercase().as_str())
         && !first.starts_with('.')
 }

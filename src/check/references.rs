@@ -7,31 +7,32 @@ use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
 use crate::markdown::slug;
-use crate::model::{Key, Kind, Mentions, Playbook};
+use crate::model::{Key, Kind, Mentions, Playbook, SitePath};
 use crate::source::Span;
 
 /// Everything that can be named. Its order is nobody's concern.
-struct Index<'a>(HashMap<(Kind, &'a str), Named>);
+struct Index<'a>(HashMap<(Kind, &'a str), Named<'a>>);
 
-struct Named {
+struct Named<'a> {
+    key: &'a Key,
     is_left_out: bool,
     /// Whether another published page names it.
-    is_named: bool,
+    is_mentioned: bool,
 }
 
 impl<'a> Index<'a> {
     fn new(playbook: &'a Playbook) -> Self {
-        let entries = playbook.entries.iter().map(|((kind, id), entry)| {
+        let entries = playbook.entries.iter().map(|(key @ (kind, id), entry)| {
             let is_left_out = playbook.leaves_out(entry);
-            ((*kind, id.as_str()), Named { is_left_out, is_named: false })
+            ((*kind, id.as_str()), Named { key, is_left_out, is_mentioned: false })
         });
         Self(entries.collect())
     }
 
     /// What no other published page names.
     fn unnamed(&self) -> BTreeSet<Key> {
-        let unnamed = self.0.iter().filter(|(_, named)| !named.is_named);
-        unnamed.map(|((kind, id), _)| (*kind, (*id).to_owned())).collect()
+        let unnamed = self.0.values().filter(|named| !named.is_mentioned);
+        unnamed.map(|named| named.key.clone()).collect()
     }
 }
 
@@ -65,7 +66,7 @@ fn check<'a>(
         }
         match index.0.get_mut(&(*kind, reference.value.as_str())) {
             Some(named) if !mentions.draft => {
-                named.is_named = true;
+                named.is_mentioned = true;
                 if named.is_left_out {
                     notes.push(reference_to_draft(span(), kind.name(), &reference.value));
                 }
@@ -98,9 +99,9 @@ impl Missing<'_> {
         for ((kind, id), places) in &self.0 {
             let ids = playbook.ids(*kind);
             // `delivery-plan.yaml` and `Delivery plan` are very likely `delivery-plan`.
-            let name = id.rsplit('/').next().unwrap_or(id);
-            let ending = format!(".{}", kind.extension());
-            let meant = slug(name.strip_suffix(&ending).unwrap_or(name));
+            let path = SitePath::made((*id).to_owned());
+            let is_file = path.ending() == kind.extension();
+            let meant = slug(if is_file { path.short_name() } else { path.name() });
             let meant = ids.contains(&meant.as_str()).then_some(meant);
             for place in places {
                 let span = Span::clone(place);

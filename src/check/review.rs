@@ -1,12 +1,11 @@
-//! No page was left without a review for longer than the book allows. Which day it is, is told from outside.
+//! No page was left without a review for longer than the book allows. Which day it is, whoever asks says.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::overdue_review::overdue_review;
 use crate::model::Playbook;
 use crate::source::Day;
 
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
-    let Some(today) = playbook.today else { return };
+pub fn check(playbook: &Playbook, today: Day, notes: &mut Vec<Diagnostic>) {
     let months = playbook.book.review_months;
     for entry in playbook.entries.values().filter(|entry| !entry.head.draft) {
         let Some(reviewed) = &entry.head.reviewed else { continue };

@@ -9,8 +9,7 @@ use crate::source::{Span, Spanned};
 
 /// Compares what is there with what was published. Files with faults of their own are left out: what is
 /// missing in them may be what could not be read.
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
-    let Some(published) = &playbook.published else { return };
+pub fn check(playbook: &Playbook, published: &Published, notes: &mut Vec<Diagnostic>) {
     let errors = notes.iter().filter(|note| note.severity() == Severity::Error);
     let faulty: BTreeSet<String> =
         errors.map(|note| note.span.source().path().to_owned()).collect();
@@ -23,7 +22,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
                     now.compare("", &old.fields, &template.fields, notes);
                 }
                 Some(_) => {}
-                None if faulty.iter().any(|path| path.starts_with("content/templates/")) => {}
+                None if faulty.iter().any(|path| Kind::Template.has_source(path)) => {}
                 None if playbook.book.retired.iter().any(|retired| retired.value == *name) => {}
                 None => notes.push(no_template(playbook, published, name)),
             }
@@ -105,7 +104,7 @@ impl Now<'_> {
         vanished_field(
             span,
             &Vanished {
-                template: &self.entry.head.id,
+                template: self.entry.head.id.as_str(),
                 id: whole,
                 heir: heir.map(|heir| heir.label.as_str()),
                 was: &was(heir.map_or(&[], |heir| heir.was.as_slice()), id),

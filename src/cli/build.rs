@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::build::search_faults;
 use crate::publish::{Failure, Report, publish};
 
 use super::Outcome;
@@ -24,7 +25,7 @@ pub fn run(args: &Build) -> Outcome {
         say("nothing was built; what is published stays as it is");
         return Outcome::Faults;
     };
-    let faults = site.search_faults();
+    let faults = search_faults(&site);
     if !faults.is_empty() {
         show(&faults);
         say("nothing was built; what is published stays as it is");

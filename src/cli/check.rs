@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Instant;
 
+use crate::build::{layout_faults, search_faults};
 use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
 
@@ -23,8 +24,8 @@ pub fn run(args: &Check) -> Outcome {
     let Some(Opened { root, made, .. }) = opened else { return Outcome::CouldNotRun };
     let Noted { value: site, mut notes } = made;
     if let Some(site) = &site {
-        notes.extend(site.layout_faults());
-        notes.extend(site.search_faults());
+        notes.extend(layout_faults(site));
+        notes.extend(search_faults(site));
         sort(&mut notes);
     }
     let errors = count(&notes, Severity::Error);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Severity;
 use crate::load::{Memory, load};
+use crate::model::Drafts;
 use crate::scaffold::{Blank, blank, editor};
 use crate::source::{Source, find_project, read};
 
@@ -33,7 +34,7 @@ pub fn run(args: &New) -> Outcome {
     }
     let source = Arc::new(Source::new(path.clone(), &text));
     sources.texts.insert(path.clone(), Arc::clone(&source));
-    let mut faults = load(&sources, &mut Memory::default()).notes;
+    let mut faults = load(&sources, Drafts::LeftOut, &mut Memory::default()).notes;
     faults.retain(|note| {
         let spans = [&note.span].into_iter().chain(note.labels.iter().map(|label| &label.span));
         note.severity() == Severity::Error

@@ -1,12 +1,14 @@
 //! From a folder to a site that is ready to be rendered: the same for every command.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::build::{Options, build};
 use crate::diagnostic::Noted;
-use crate::load;
+use crate::load::{self, Memory};
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, PUBLISHED, Sources, find_project, read};
+use crate::source::{Day, PUBLISHED, Source, Sources, find_project, read};
 
 use super::screen::say;
 
@@ -24,15 +26,15 @@ pub struct Opened {
 /// `None`, with the reason said, when it cannot be read.
 pub fn open(dir: &Path, output: Option<&Path>, today: Option<Day>) -> Option<Opened> {
     match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
-        Ok((mut sources, root)) => {
-            sources.today = today;
+        Ok((sources, root)) => {
             let named = load::output(&sources);
             let folder = output.map_or_else(|| root.join(&named), Path::to_owned);
-            if let Some(text) = published_ids(&folder) {
+            let published = published_ids(&folder).map(|text| {
                 let shown = output.map_or(named, |output| output.display().to_string());
-                sources.add_published(&format!("{shown}/{PUBLISHED}"), &text);
-            }
-            let made = Site::make(&sources);
+                Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text))
+            });
+            let options = Options { today, published, ..Options::default() };
+            let made = build(&sources, &options, &mut Memory::default());
             Some(Opened { root, sources, made })
         }
         Err(error) => {

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Severity, count};
 use crate::load::{Memory, load};
+use crate::model::Drafts;
 use crate::report::{report, text};
 use crate::source::{find_project, read};
 
@@ -19,7 +20,7 @@ pub fn run(args: &Report) -> Outcome {
         }
     };
     let Some(today) = today() else { return Outcome::CouldNotRun };
-    let loaded = load(&sources, &mut Memory::default());
+    let loaded = load(&sources, Drafts::LeftOut, &mut Memory::default());
     let errors = count(&loaded.notes, Severity::Error);
     if errors > 0 {
         let errors = counted(errors, "error");

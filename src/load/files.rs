@@ -6,7 +6,7 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, reserved_name};
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::slug;
-use crate::model::{Id, Kind, is_device, is_tag};
+use crate::model::{Id, Kind, PagePath, Slug, is_device, is_tag};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
@@ -18,20 +18,34 @@ pub const QUERIES: &str = "content/queries.yaml";
 /// What a file is.
 #[derive(Debug)]
 pub struct Place {
-    pub kind: Kind,
-    pub id: Id,
-    /// The address within the site without `.html`.
-    pub stem: String,
+    pub stem: PagePath,
     /// The language into which it translates the file of the same address.
     pub language: Option<String>,
+}
+
+/// What a file is, or was very likely meant to be.
+#[derive(Debug)]
+pub struct Meant {
+    pub kind: Kind,
+    pub id: Id,
+    /// The path from `content/`, or from the folder of its language there, without the ending.
+    pub stem: String,
+    pub language: Option<String>,
+}
+
+impl Place {
+    pub fn meant(&self) -> Meant {
+        let (kind, id) = (self.stem.kind(), self.stem.name().to_owned());
+        Meant { kind, id, stem: self.stem.to_string(), language: self.language.clone() }
+    }
 }
 
 /// A file that has no place.
 #[derive(Debug)]
 pub struct Misplaced {
     pub note: Diagnostic,
-    /// What it was very likely meant to be: naming that is no second fault.
-    pub meant: Option<Place>,
+    /// Naming that is no second fault.
+    pub meant: Option<Meant>,
 }
 
 /// The language in whose folder a path from `content/` lies, and what follows that folder.
@@ -48,17 +62,17 @@ pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Mi
     let (name, ending) = inside.rsplit_once('.').unwrap_or((inside, ""));
     let meant = |kind: Kind| {
         let id = slug(name.rsplit('/').next().unwrap_or(name));
-        Some(Place { kind, id, stem: name.to_owned(), language: language.clone() })
+        Some(Meant { kind, id, stem: name.to_owned(), language: language.clone() })
     };
     let misplaced = |note, meant| Err(Box::new(Misplaced { note, meant }));
     let Some((folder, name)) = name.split_once('/') else {
         let note = unplaced_file(here(), &format!("move it into one of {}", folders()));
         return misplaced(note, None);
     };
-    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.folder() == folder) else {
+    let Some(kind) = Kind::of_folder(folder) else {
         let near = nearest(folder, Kind::ALL.map(Kind::folder));
         let what = format!("`content/{folder}/` is no kind of content");
-        let is_kind = |part: &str| Kind::ALL.into_iter().any(|kind| kind.folder() == part);
+        let is_kind = |part: &str| Kind::of_folder(part).is_some();
         let help = match near {
             _ if is_tag(folder) && name.split('/').next().is_some_and(is_kind) => {
                 format!("{what}; for a translation, name it in `book.toml`: `[languages.{folder}]`")
@@ -66,7 +80,7 @@ pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Mi
             Some(near) => format!("{what}; did you mean `content/{near}/`?"),
             None => format!("{what}: there is {}", folders()),
         };
-        let kind = near.and_then(|near| Kind::ALL.into_iter().find(|kind| kind.folder() == near));
+        let kind = near.and_then(Kind::of_folder);
         return misplaced(unplaced_file(here(), &help), kind.and_then(meant));
     };
     if ending != kind.extension() {
@@ -76,7 +90,7 @@ pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Mi
         return misplaced(unplaced_file(here(), &help), meant(kind));
     }
     for part in name.split('/') {
-        if !is_id(part) {
+        if Slug::parse(part).is_none() {
             let better = Some(slug(part)).filter(|better| !better.is_empty());
             let better = better.map(|better| format!("{better}.{ending}"));
             return misplaced(bad_file_name(here(), part, better.as_deref()), meant(kind));
@@ -90,16 +104,8 @@ pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Mi
         let note = reserved_name(here(), name, "the list of the folder's pages is made there");
         return misplaced(note, meant(kind));
     }
-    let id = name.rsplit('/').next().unwrap_or(name);
-    Ok(Place { kind, id: id.to_owned(), stem: format!("{folder}/{name}"), language })
-}
-
-/// Lower-case letters and digits of any script, hyphens and underscores.
-fn is_id(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|c| (c.is_alphanumeric() && c.to_lowercase().eq([c])) || matches!(c, '-' | '_'))
+    let stem = PagePath::parse(&format!("{folder}/{name}"));
+    Ok(Place { stem: stem.expect("its folder is a kind's and its parts are names"), language })
 }
 
 fn folders() -> String {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::{self, Html, Prose, Shape, Writing, slug};
 use crate::model::{Body, Entry, Head, Id, Kind, Link, Mentions, Reference};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 use crate::tree::{Fields, Node, Text, parse_yaml};
 
 use super::files::Place;
@@ -29,7 +29,7 @@ impl<'a> Gather<'a> {
             source,
             place,
             html,
-            mentions: Mentions { stem: place.stem.clone(), ..Mentions::default() },
+            mentions: Mentions { stem: Some(place.stem.clone()), ..Mentions::default() },
             ids: Vec::new(),
             notes: Vec::new(),
         }
@@ -91,11 +91,11 @@ impl<'a> Gather<'a> {
         // The one place where any key may stand.
         fields.raw("extra");
         Some(Head {
-            id: self.place.id.clone(),
+            id: self.place.stem.id(),
             source: Arc::clone(self.source),
             stem: self.place.stem.clone(),
             language: self.place.language.clone(),
-            title: title?.text,
+            title: title.map(|title| Spanned::new(title.text, title.span))?,
             summary,
             also,
             order,

@@ -30,12 +30,16 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
-use crate::model::{Entry, Key, Kind, LIST, Mentions, Playbook, Translation};
+use crate::model::{
+    Coverage, Drafts, Entry, Id, Key, Kind, Mentions, Playbook, SitePath, Translation,
+};
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
-use files::Place;
+use files::Meant;
 use gather::Gather;
 use manner::Manner;
+
+pub use published::published;
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -56,21 +60,21 @@ struct Known {
 #[derive(Default)]
 struct Shelf {
     entries: BTreeMap<Key, Arc<Entry>>,
-    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
-    assets: BTreeMap<String, Asset>,
+    broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
+    assets: BTreeMap<SitePath, Asset>,
 }
 
 /// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
 #[derive(Debug)]
 struct File {
-    place: Option<Place>,
+    place: Option<Meant>,
     said: Result<Arc<Entry>, Arc<Mentions>>,
     notes: Vec<Diagnostic>,
 }
 
-/// Reads every file of the sources that belongs to the book.
+/// Reads every file of the sources that belongs to the book, whose drafts are shown or left out.
 #[must_use]
-pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
+pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
     let manner = Manner::of(&book);
     memory.read(sources, &manner);
@@ -79,15 +83,15 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
         let shelf = shelves.entry(place.language.clone()).or_default();
-        let key = (place.kind, place.id.clone());
         let entry = match &file.said {
             Ok(entry) => entry,
             Err(mentions) => {
-                shelf.broken.insert(place.stem.clone(), (key, Arc::clone(mentions)));
+                let meant = (place.kind, place.id.clone());
+                shelf.broken.insert(place.stem.clone(), (meant, Arc::clone(mentions)));
                 continue;
             }
         };
-        match shelf.entries.entry(key) {
+        match shelf.entries.entry((place.kind, entry.head.id.clone())) {
             Slot::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
@@ -104,6 +108,7 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = files::place(source, &manner.languages) {
+            let place = place.meant();
             let shelf = shelves.entry(place.language).or_default();
             shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
@@ -115,7 +120,8 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     for (path, bytes) in &sources.assets {
         let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
         let (language, path) = files::language(&manner.languages, path);
-        shelves.entry(language).or_default().assets.insert(path.to_owned(), Arc::clone(bytes));
+        let path = SitePath::made(path.to_owned());
+        shelves.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
     }
     let translations = book.translations().map(|language| {
         let shelf = shelves.remove(&Some(language.tag.clone())).unwrap_or_default();
@@ -124,15 +130,19 @@ pub fn load(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
     });
     let translations = translations.collect();
     let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
-    let mut playbook = Playbook::new(book, entries, assets, broken);
-    playbook.translations = translations;
-    let published = published::published(sources.texts.get(LIST));
-    playbook.published = published.value;
-    playbook.today = sources.today;
-    notes.extend(published.notes);
     let queries = queries::queries(sources.texts.get(files::QUERIES));
-    playbook.queries = queries.value;
     notes.extend(queries.notes);
+    let playbook = Playbook {
+        book,
+        drafts,
+        entries,
+        broken,
+        assets,
+        shared: BTreeMap::new(),
+        coverage: Coverage::default(),
+        translations,
+        queries: queries.value,
+    };
     Noted::new(playbook, notes)
 }
 
@@ -180,7 +190,7 @@ fn file(source: &Arc<Source>, manner: &Manner) -> File {
         }
     };
     let mut gather = Gather::new(source, &place, manner.html);
-    let entry = match place.kind {
+    let entry = match place.stem.kind() {
         Kind::Scenario => gather.yaml("scenario", scenario::scenario),
         Kind::Template => gather.yaml("template", template::template),
         Kind::Comparison => gather.yaml("comparison", comparison::comparison),
@@ -196,5 +206,5 @@ fn file(source: &Arc<Source>, manner: &Manner) -> File {
         advice::advise(entry, manner, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
-    File { said, notes, place: Some(place) }
+    File { said, notes, place: Some(place.meant()) }
 }

@@ -4,12 +4,17 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::model::{FORMAT, Published, TemplateIds, VERSION};
-use crate::source::{Source, Span};
+use crate::model::{FORMAT, LIST, Published, TemplateIds, VERSION};
+use crate::source::{Source, Sources, Span};
 
-/// Reads the list, if there is one.
-pub fn published(source: Option<&Arc<Source>>) -> Noted<Option<Published>> {
-    let Some(source) = source else { return Noted::new(None, Vec::new()) };
+/// Reads the list, if there is one: the project's own copy, or else the one that was found elsewhere.
+#[must_use]
+pub fn published(sources: &Sources, elsewhere: Option<&Arc<Source>>) -> Noted<Option<Published>> {
+    // A copy that is no text is told of with all other files that are none.
+    let elsewhere = elsewhere.filter(|_| !sources.not_utf8.contains_key(LIST.as_str()));
+    let Some(source) = sources.texts.get(LIST.as_str()).or(elsewhere) else {
+        return Noted::new(None, Vec::new());
+    };
     match serde_json::from_str::<TemplateIds>(source.text()) {
         Ok(ids) if ids.format == FORMAT && ids.version == VERSION => {
             Noted::new(Some(Published { ids, source: Arc::clone(source) }), Vec::new())

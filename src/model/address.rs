@@ -1,4 +1,4 @@
-//! Addresses: from one page of the site to another, always relative.
+//! How paths are written as addresses, and what cannot be written so.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -23,27 +23,6 @@ pub fn root(from: &str) -> String {
     "../".repeat(from.matches('/').count())
 }
 
-/// The address of one path of the site as seen from another.
-///
-/// ```
-/// use twohats::model::relative;
-/// assert_eq!(relative("scenarios/a.html", "templates/b.html"), "../templates/b.html");
-/// assert_eq!(relative("scenarios/a.html", "scenarios/b.html"), "b.html");
-/// ```
-#[must_use]
-pub fn relative(from: &str, to: &str) -> String {
-    let mut rest = (from, to);
-    while let (Some((a, from)), Some((b, to))) = (rest.0.split_once('/'), rest.1.split_once('/')) {
-        if a != b {
-            break;
-        }
-        rest = (from, to);
-    }
-    let mut address = root(rest.0);
-    push_encoded(&mut address, rest.1);
-    address
-}
-
 /// A path as it stands in an address.
 #[must_use]
 pub fn encode(path: &str) -> String {
@@ -52,7 +31,7 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
-fn push_encoded(address: &mut String, path: &str) {
+pub(super) fn push_encoded(address: &mut String, path: &str) {
     // Nearly every path is plain, and addresses are made more often than anything else.
     let is_plain = |byte: u8| {
         byte.is_ascii_alphanumeric()

@@ -6,7 +6,7 @@ use crate::diagnostic::Levels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
-use super::{Id, Language, in_language};
+use super::{Folder, Id, Language, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -78,10 +78,10 @@ impl Book {
         self.original.as_ref().map_or_else(String::new, |tag| in_language(tag))
     }
 
-    /// The folder of a translation, in `content/` and in the site, with its `/`; nothing for the original.
+    /// The folder of this language in `content/` and in the site.
     #[must_use]
-    pub fn folder(&self) -> String {
-        self.original.as_ref().map_or_else(String::new, |_| format!("{}/", self.language))
+    pub fn folder(&self) -> Folder {
+        self.original.as_ref().map_or_else(Folder::default, |_| Folder::of(&self.language))
     }
 
     /// What is said of the language that this book is in.

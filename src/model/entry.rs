@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::markdown::Prose;
 use crate::source::{Source, Span, Spanned};
 
-use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
+use super::{Comparison, Guide, Kind, PagePath, Scenario, SelfCheck, SitePath, Slug, Template};
 
-/// The name of a thing within its kind: its file's name without the ending.
+/// A name as an author wrote it, of a thing or of a part of one.
 pub type Id = String;
 
 /// An id that an author wrote to name another thing.
@@ -34,8 +34,8 @@ pub struct Entry {
 /// told in one run.
 #[derive(Clone, Debug, Default)]
 pub struct Mentions {
-    /// The file's address within the site without `.html`.
-    pub stem: String,
+    /// The file's address; a file that has no place has none.
+    pub stem: Option<PagePath>,
     pub draft: bool,
     /// Every id that the file names, with the kind of thing it names.
     pub references: Vec<(Kind, Reference)>,
@@ -48,21 +48,19 @@ impl Mentions {
     /// Whether this is what the file with that id says.
     #[must_use]
     pub fn is_of(&self, kind: Kind, id: &str) -> bool {
-        let inside = self.stem.strip_prefix(kind.folder()).and_then(|path| path.strip_prefix('/'));
-        inside.is_some_and(|path| path.rsplit('/').next() == Some(id))
+        self.stem.as_ref().is_some_and(|stem| stem.name() == id && stem.kind() == kind)
     }
 }
 
 /// Title, summary and what else every kind of content may have.
 #[derive(Clone, Debug)]
 pub struct Head {
-    pub id: Id,
+    pub id: Slug,
     pub source: Arc<Source>,
-    /// The address within the site without `.html`: `scenarios/scope-creep`.
-    pub stem: String,
+    pub stem: PagePath,
     /// In what it is translated into; nothing for what is in the book's own language.
     pub language: Option<String>,
-    pub title: String,
+    pub title: Spanned<String>,
     pub summary: Option<Prose>,
     /// Other words that readers search for.
     pub also: Vec<String>,
@@ -98,18 +96,18 @@ impl Entry {
 
     /// The path of its page in the site.
     #[must_use]
-    pub fn page(&self) -> String {
-        format!("{}.html", self.head.stem)
+    pub fn page(&self) -> SitePath {
+        self.head.stem.page()
     }
 
     /// The path of a template's blank sheet with this ending.
     #[must_use]
-    pub fn sheet(&self, ending: &str) -> Option<String> {
-        (self.kind() == Kind::Template).then(|| format!("{}.{ending}", self.head.stem))
+    pub fn sheet(&self, ending: &str) -> Option<SitePath> {
+        (self.kind() == Kind::Template).then(|| self.head.stem.with_ending(ending))
     }
 
     /// The paths of all its blank sheets.
-    pub fn sheets(&self) -> impl Iterator<Item = String> {
+    pub fn sheets(&self) -> impl Iterator<Item = SitePath> {
         ["pdf", "docx"].into_iter().filter_map(|ending| self.sheet(ending))
     }
 }

@@ -39,9 +39,22 @@ impl Kind {
         }
     }
 
+    /// The kind whose folder is called so.
+    #[must_use]
+    pub fn of_folder(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == name)
+    }
+
+    /// Whether a file, by its path from the project's root, lies where those of the kind do.
+    #[must_use]
+    pub fn has_source(self, path: &str) -> bool {
+        let inside = path.strip_prefix("content/").map(|path| path.split('/').next());
+        inside == Some(Some(self.folder()))
+    }
+
     /// The path of the page that lists all of it.
     #[must_use]
-    pub fn list(self) -> String {
+    pub fn list(self) -> super::SitePath {
         super::list_path(self, 0)
     }
 

@@ -1,13 +1,15 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook};
+use super::{
+    Body, CARDS, COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, SitePath,
+};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The path in the site.
-    pub path: String,
+    pub path: SitePath,
     /// What follows the path, with its mark: `?a=b`, `#say`, or nothing.
     pub rest: String,
     /// Whether it is a file that all languages share, whose path is from the root of the whole site.
@@ -31,30 +33,28 @@ pub enum Fault {
 }
 
 impl Playbook {
-    /// Follows a link that stands in the file with the address `from`: relative to its file, or from `content/` with a `/` in front.
-    /// It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
+    /// Follows a link that stands in the file with the address `from`, and without one in `content/` itself: relative
+    /// to its file, or from `content/` with a `/` in front. It may name a source (`which-hat-when.md`), its page (`which-hat-when.html`), a kind's folder, or
     /// a file that is carried along.
     ///
     /// # Errors
     /// When nothing stands there.
-    pub fn follow(&self, from: &str, link: &str) -> Result<Target, Fault> {
-        let path_end = link.find(['?', '#']).unwrap_or(link.len());
-        let (path, rest) = link.split_at(path_end);
-        let anchor = rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default();
-        if path.is_empty() {
-            let entry = self.at(from).ok_or(Fault::Broken)?;
-            return self.on_page(entry, rest, &anchor);
+    pub fn follow(&self, from: Option<&PagePath>, link: &str) -> Result<Target, Fault> {
+        let href = Href::cut(link);
+        if href.path.is_empty() {
+            let entry = from.and_then(|from| self.at(from.as_str())).ok_or(Fault::Broken)?;
+            return self.on_page(entry, href);
         }
-        let path = decode(path);
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let Some(path) = resolve(folder, &path) else { return Err(Fault::NoFile(path)) };
+        let path = decode(href.path);
+        let folder = from.map_or("", PagePath::folder);
+        let Some(path) = SitePath::resolve(folder, &path) else { return Err(Fault::NoFile(path)) };
         if self.is_broken(&path) {
             return Err(Fault::Broken);
         }
         if let Some(entry) = self.source_or_page(&path) {
-            return self.on_page(entry, rest, &anchor);
+            return self.on_page(entry, href);
         }
-        let rest = rest.to_owned();
+        let rest = href.rest.to_owned();
         if self.assets.contains_key(&path) {
             return Ok(Target { path, rest, is_shared: false });
         }
@@ -63,84 +63,65 @@ impl Playbook {
         }
         match self.list(&path) {
             Some(path) => Ok(Target { path, rest, is_shared: false }),
-            None => Err(Fault::NoFile(path)),
+            None => Err(Fault::NoFile(path.into())),
         }
     }
 
     /// A link as it would be written from `content/`, with a `/` in front. `None` when it leads out of it.
     #[must_use]
-    pub fn whole(from: &str, link: &str) -> Option<String> {
-        let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let path = if path.is_empty() { from.to_owned() } else { resolve(folder, &decode(path))? };
+    pub fn whole(from: Option<&PagePath>, link: &str) -> Option<String> {
+        let Href { path, rest } = Href::cut(link);
+        if path.is_empty() {
+            return from.map(|from| format!("/{from}{rest}"));
+        }
+        let path = SitePath::resolve(from.map_or("", PagePath::folder), &decode(path))?;
         Some(format!("/{path}{rest}"))
     }
 
-    fn on_page(&self, entry: &Entry, rest: &str, anchor: &str) -> Result<Target, Fault> {
+    fn on_page(&self, entry: &Entry, href: Href<'_>) -> Result<Target, Fault> {
         if self.leaves_out(entry) {
             return Err(Fault::Draft);
         }
-        let path = entry.page();
+        let anchor = href.anchor();
         // `#top` is every page's, and `#:~:text=` is the browser's own search.
         let known = anchor.is_empty() || anchor == "top" || anchor.starts_with(":~:");
-        if !known && !entry.ids.iter().any(|id| *id == anchor) {
+        if !known && !entry.ids.contains(&anchor) {
             let anchors = entry.anchors();
-            if !anchors.iter().any(|one| *one == anchor) {
+            if !anchors.contains(&anchor) {
                 let source = entry.head.source.path().to_owned();
-                return Err(Fault::NoAnchor { source, anchor: anchor.to_owned(), anchors });
+                return Err(Fault::NoAnchor { source, anchor, anchors });
             }
         }
-        Ok(Target { path, rest: rest.to_owned(), is_shared: false })
+        Ok(Target { path: entry.page(), rest: href.rest.to_owned(), is_shared: false })
     }
 
-    fn source_or_page(&self, path: &str) -> Option<&Entry> {
-        let (stem, ending) = path.rsplit_once('.')?;
-        self.at(stem).filter(|entry| ending == "html" || ending == entry.kind().extension())
+    fn source_or_page(&self, path: &SitePath) -> Option<&Entry> {
+        let is_its = |kind: Kind| path.is_page() || path.ending() == kind.extension();
+        self.at(path.stem()).filter(|entry| is_its(entry.kind()))
     }
 
     /// The list page that a folder's name, or `index.html` in it, stands for, or a page that is made of many.
-    fn list(&self, path: &str) -> Option<String> {
-        let folder = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+    fn list(&self, path: &SitePath) -> Option<SitePath> {
+        let folder = path.folder_of_index().map_or(path.as_str(), |_| path.folder());
         if folder.is_empty() {
-            return Some("index.html".to_owned());
+            return Some(HOME);
         }
-        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+        let kind = Kind::of_folder(folder);
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
-        let is_there = entries.any(|entry| match (path, &entry.body) {
-            (FINDER, Body::Scenario(_)) | (COPIES, Body::Template(_)) => true,
-            (DRILL, Body::Scenario(scenario)) => scenario.first.is_some(),
-            (CARDS, Body::Scenario(scenario)) => scenario.practice.is_some(),
+        let is_there = entries.any(|entry| match &entry.body {
+            Body::Template(_) if *path == COPIES => true,
+            Body::Scenario(_) if *path == FINDER => true,
+            Body::Scenario(scenario) if *path == DRILL => scenario.first.is_some(),
+            Body::Scenario(scenario) if *path == CARDS => scenario.practice.is_some(),
             _ => Some(entry.kind()) == kind,
         });
-        is_there.then(|| kind.map_or_else(|| path.to_owned(), Kind::list))
+        is_there.then(|| kind.map_or_else(|| path.clone(), Kind::list))
     }
 
     /// Every file that a link may name, as a path from `content/`.
     #[must_use]
-    pub fn files(&self) -> Vec<String> {
-        let sources = self
-            .entries
-            .values()
-            .map(|entry| format!("{}.{}", entry.head.stem, entry.kind().extension()));
+    pub fn files(&self) -> Vec<SitePath> {
+        let sources = self.entries.values().map(|entry| entry.head.stem.source());
         sources.chain(self.assets.keys().chain(self.shared.keys()).cloned()).collect()
     }
-}
-
-/// A path below `content/`, or `None` when it leads out of it.
-#[must_use]
-pub fn resolve(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match path.strip_prefix('/') {
-        Some(_) => Vec::new(),
-        None => folder.split('/').filter(|part| !part.is_empty()).collect(),
-    };
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::markdown::slug;
-use crate::source::{Asset, Day, Spanned};
+use crate::source::{Asset, Spanned};
 
-use super::{Book, Coverage, Entry, Head, Id, Kind, Mentions, Published, Translation};
+use super::{
+    Book, Coverage, Entry, Head, Id, Kind, Mentions, PagePath, SitePath, Slug, Translation,
+};
 
 /// The name of a thing within the whole playbook.
-pub type Key = (Kind, Id);
+pub type Key = (Kind, Slug);
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,59 +27,32 @@ pub struct Playbook {
     pub book: Book,
     pub entries: BTreeMap<Key, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
-    pub assets: BTreeMap<String, Asset>,
-    /// The ids of templates that were published before, when that is known.
-    pub published: Option<Published>,
+    pub assets: BTreeMap<SitePath, Asset>,
     /// The files of its translations, as they were read.
     pub translations: Vec<Translation>,
     /// In the playbook of a translation: the carried files of the original, which all languages share.
-    pub shared: BTreeMap<String, Asset>,
+    pub shared: BTreeMap<SitePath, Asset>,
     /// In the playbook of a translation: how much of it is translated.
     pub coverage: Coverage,
-    /// The day on which the book is read, where that matters.
-    pub today: Option<Day>,
     /// What readers may search for, with the page that they must find: its address without `.html`.
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     pub drafts: Drafts,
-    /// Things whose files are there and could not be understood: naming them is no second fault.
-    broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    /// Files that are there and could not be understood, by their paths from `content/` without the ending, with
+    /// what each was meant to be: naming that is no second fault.
+    pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
 }
 
 impl Playbook {
     #[must_use]
-    pub fn new(
-        book: Book,
-        entries: BTreeMap<Key, Arc<Entry>>,
-        assets: BTreeMap<String, Asset>,
-        broken: BTreeMap<String, (Key, Arc<Mentions>)>,
-    ) -> Self {
-        Self {
-            book,
-            entries,
-            assets,
-            published: None,
-            today: None,
-            queries: Vec::new(),
-            drafts: Drafts::default(),
-            translations: Vec::new(),
-            shared: BTreeMap::new(),
-            coverage: Coverage::default(),
-            broken,
-        }
-    }
-
-    #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        self.entries.get(&(kind, id.to_owned())).map(Arc::as_ref)
+        self.entries.get(&(kind, Slug::parse(id)?)).map(Arc::as_ref)
     }
 
     /// What stands at an address: `scenarios/scope-creep`.
     #[must_use]
     pub fn at(&self, stem: &str) -> Option<&Entry> {
-        let (folder, path) = stem.split_once('/')?;
-        let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-        let id = path.rsplit('/').next()?;
-        self.get(kind, id).filter(|entry| entry.head.stem == stem)
+        let path = PagePath::parse(stem)?;
+        self.get(path.kind(), path.name()).filter(|entry| entry.head.stem == path)
     }
 
     /// Whether an entry of this playbook is still in the language of the original.
@@ -99,14 +74,14 @@ impl Playbook {
     }
 
     /// The same for a path from `content/`, or of a page: as it lies there, or as it was meant to.
-    pub(super) fn is_broken(&self, path: &str) -> bool {
-        let Some((stem, _)) = path.rsplit_once('.') else { return false };
-        let meant = || {
-            let (folder, name) = (stem.split('/').next()?, stem.rsplit('/').next()?);
-            let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-            Some(self.has_broken(kind, name))
-        };
-        self.broken.contains_key(stem) || meant().unwrap_or_default()
+    pub(super) fn is_broken(&self, path: &SitePath) -> bool {
+        if self.broken.is_empty() || path.ending().is_empty() {
+            return false;
+        }
+        let lies = SitePath::made(path.stem().to_owned());
+        let kind = lies.parts().next().and_then(Kind::of_folder);
+        let is_meant = || kind.is_some_and(|kind| self.has_broken(kind, lies.name()));
+        self.has_broken_at(lies.as_str()) || is_meant()
     }
 
     /// Whether the file of an address is there and could not be understood.
@@ -130,13 +105,11 @@ impl Playbook {
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
-        let range = (kind, Id::new())..;
-        let all = self.entries.range(range).take_while(|((of, _), _)| *of == kind);
-        let mut all: Vec<&Arc<Entry>> =
-            all.map(|(_, entry)| entry).filter(|entry| !self.leaves_out(entry)).collect();
+        let all = self.entries.values().filter(|entry| entry.kind() == kind);
+        let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
         all.sort_by_cached_key(|entry| {
             let Head { order, title, id, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), title.to_lowercase(), id)
+            (order.unwrap_or(i64::MAX), title.value.to_lowercase(), id)
         });
         all
     }

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{PUBLISHED, Source};
 
-use super::{Body, Field, FieldKind, Id, Kind, Playbook};
+use super::{Body, Field, FieldKind, Id, Kind, Playbook, SitePath};
 
 /// The name of the list in the site: the same as that of the copy beside `book.toml`.
-pub const LIST: &str = PUBLISHED;
+pub const LIST: SitePath = SitePath::of(PUBLISHED);
 
 /// What the list says that it is.
 pub const FORMAT: &str = "twohats-template-ids";
@@ -57,7 +57,7 @@ impl TemplateIds {
             let Body::Template(template) = &entry.body else { return None };
             let was = template.was.iter().map(|was| was.value.clone()).collect();
             let one = OneTemplate { was, fields: fields(&template.fields) };
-            Some((entry.head.id.clone(), one))
+            Some((entry.head.id.to_string(), one))
         });
         Self { format: FORMAT.to_owned(), version: VERSION, templates: templates.collect() }
     }

@@ -10,8 +10,8 @@ use crate::source::{Asset, Span};
 use super::language::in_language;
 use super::translated_fields::fields;
 use super::{
-    Body, Choice, Comparison, Entry, Item, Key, Language, Mentions, Mistake, Practice, Response,
-    Results, Role, Row, Scenario, SelfCheck, Share, Step, Template,
+    Body, Choice, Comparison, Entry, Id, Item, Key, Kind, Language, Mentions, Mistake, Practice,
+    Response, Results, Role, Row, Scenario, SelfCheck, Share, SitePath, Step, Template,
 };
 
 /// The files of one language, as they were read.
@@ -20,9 +20,9 @@ pub struct Translation {
     pub language: Language,
     pub entries: BTreeMap<Key, Arc<Entry>>,
     /// Files with faults, by address.
-    pub broken: BTreeMap<String, (Key, Arc<Mentions>)>,
+    pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     /// Files that are carried along, by their path below the language's folder.
-    pub assets: BTreeMap<String, Asset>,
+    pub assets: BTreeMap<SitePath, Asset>,
 }
 
 /// An entry in another language.

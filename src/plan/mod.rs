@@ -10,8 +10,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, PRINTED_CARDS, Playbook, SEARCH,
-    Scenario, Target, cards_path, finder_path, list_path, print_path, topic_path,
+    Body, COPIES, DRILL, Entry, Folder, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT, PRINTED_CARDS,
+    Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, cards_path, finder_path,
+    list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -61,10 +62,11 @@ pub enum Page {
 pub struct Plan {
     checked: Checked,
     theme: Theme,
-    /// The folder of a translation in the site, with its `/`; nothing for the original.
-    folder: String,
+    /// Where the site is published, ending in `/`.
+    site_url: Option<String>,
+    folder: Folder,
     /// Every file of this language by its path in the whole site, with `/`, but those of the index.
-    pages: BTreeMap<String, Page>,
+    pages: BTreeMap<SitePath, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, Vec<Arc<Entry>>>,
     /// Only asked, never listed, so its order is nobody's concern.
@@ -72,14 +74,15 @@ pub struct Plan {
     topics: BTreeMap<Id, Vec<Arc<Entry>>>,
     /// The scenarios that can be played, and the place of each.
     practised: Vec<Arc<Entry>>,
-    places: HashMap<Id, usize>,
+    places: HashMap<Slug, usize>,
     index: OnceLock<Index>,
 }
 
-/// Decides the site.
+/// Decides the site. `site_url` is where it is published, when that is not where the book says.
 #[must_use]
-pub fn plan(checked: Checked, theme: Theme) -> Plan {
+pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let playbook = checked.playbook();
+    let site_url = site_url.or(playbook.book.site_url.as_deref()).map(str::to_owned);
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let (used_in, topics) =
@@ -88,14 +91,31 @@ pub fn plan(checked: Checked, theme: Theme) -> Plan {
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
-    let mut pages = pages(playbook, &theme, &order, &topics, &practised);
-    if folder.is_empty() {
-        pages.extend(whole(playbook, &theme, &order));
+    let mut pages = pages(playbook, &order, &topics, &practised);
+    // Other sites find a picture by its full address only.
+    if site_url.is_some() && !theme.assets.contains_key(&OWN_CARD) {
+        pages.extend(cards(&order));
+    }
+    if folder.is_root() {
+        let sitemap = site_url.is_some().then_some((SITEMAP, Page::Sitemap));
+        pages.extend(whole(&theme, &order).chain(sitemap));
     } else {
-        pages = pages.into_iter().map(|(path, page)| (format!("{folder}{path}"), page)).collect();
+        pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
     let index = OnceLock::new();
-    Plan { checked, theme, folder, pages, order, used_in, topics, practised, places, index }
+    Plan {
+        checked,
+        theme,
+        site_url,
+        folder,
+        pages,
+        order,
+        used_in,
+        topics,
+        practised,
+        places,
+        index,
+    }
 }
 
 impl Plan {
@@ -109,23 +129,30 @@ impl Plan {
         &self.theme
     }
 
+    /// Where the site is published, ending in `/`, when that is known.
     #[must_use]
-    pub fn pages(&self) -> &BTreeMap<String, Page> {
+    pub fn site_url(&self) -> Option<&str> {
+        self.site_url.as_deref()
+    }
+
+    #[must_use]
+    pub fn pages(&self) -> &BTreeMap<SitePath, Page> {
         &self.pages
     }
 
-    /// The folder of this language in the site, with its `/`; nothing for the original.
+    /// The folder of this language in the site.
     #[must_use]
-    pub fn folder(&self) -> &str {
+    pub fn folder(&self) -> &Folder {
         &self.folder
     }
 
     /// What stands at a path below this language's folder.
     #[must_use]
-    pub fn page(&self, path: &str) -> Option<&Page> {
-        match self.folder.as_str() {
-            "" => self.pages.get(path),
-            folder => self.pages.get(&format!("{folder}{path}")),
+    pub fn page(&self, path: &SitePath) -> Option<&Page> {
+        if self.folder.is_root() {
+            self.pages.get(path)
+        } else {
+            self.pages.get(&self.folder.whole(path))
         }
     }
 
@@ -143,7 +170,7 @@ impl Plan {
 
     /// Where the cards of a scenario stand, and without one where they begin; `None` where there are none.
     #[must_use]
-    pub fn cards(&self, of: Option<&Entry>) -> Option<String> {
+    pub fn cards(&self, of: Option<&Entry>) -> Option<SitePath> {
         let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
         let part = Parts::of_cards(&self.practised).part_of(*place);
         (!self.practised.is_empty()).then(|| cards_path(part))
@@ -164,15 +191,15 @@ impl Plan {
 
     /// The path in the whole site of the picture beside a link to the page at `path`, when there is one.
     #[must_use]
-    pub fn card(&self, path: &str) -> Option<String> {
-        if self.theme.assets.contains_key(OWN_CARD) {
-            return Some(OWN_CARD.to_owned());
+    pub fn card(&self, path: &SitePath) -> Option<SitePath> {
+        if self.theme.assets.contains_key(&OWN_CARD) {
+            return Some(OWN_CARD);
         }
         let made = match self.page(path) {
             Some(Page::Entry(entry, _)) => card_path(entry),
-            _ => CARD.to_owned(),
+            _ => CARD,
         };
-        self.page(&made).is_some().then(|| format!("{}{made}", self.folder))
+        self.page(&made).is_some().then(|| self.folder.whole(&made))
     }
 
     /// Whether an entry is still in the language of the original.
@@ -190,16 +217,16 @@ impl Plan {
 }
 
 /// The path of the picture beside a link to pages that are no entry's.
-const CARD: &str = "social/index.png";
+const CARD: SitePath = SitePath::of("social/index.png");
 
 /// A picture of the project's own that stands beside every link, in place of those that are made.
-const OWN_CARD: &str = "assets/card.png";
+const OWN_CARD: SitePath = SitePath::of("assets/card.png");
 
 /// The most entries that are put on one page for paper. Who has more prints what they need.
 const MOST_ON_PAPER: usize = 300;
 
-fn card_path(entry: &Entry) -> String {
-    format!("social/{}.png", entry.head.stem)
+fn card_path(entry: &Entry) -> SitePath {
+    SitePath::made(format!("social/{}.png", entry.head.stem))
 }
 
 /// The published scenarios of which something holds.
@@ -213,32 +240,26 @@ fn scenarios_with(
 
 fn pages(
     playbook: &Playbook,
-    theme: &Theme,
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
     practised: &[Arc<Entry>],
-) -> BTreeMap<String, Page> {
-    let mut pages: BTreeMap<String, Page> = carried(&playbook.assets).collect();
-    pages.insert("index.html".to_owned(), Page::Home);
-    pages.insert(SEARCH.to_owned(), Page::Search);
+) -> BTreeMap<SitePath, Page> {
+    let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
+    pages.insert(HOME, Page::Home);
+    pages.insert(SEARCH, Page::Search);
     if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
-        pages.insert(COPIES.to_owned(), Page::Copies);
-    }
-    // Other sites find a picture by its full address only.
-    let has_cards = playbook.book.site_url.is_some() && !theme.assets.contains_key(OWN_CARD);
-    if has_cards {
-        pages.insert(CARD.to_owned(), Page::Card(None));
+        pages.insert(COPIES, Page::Copies);
     }
     let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
     let first = scenarios_with(order, |scenario| scenario.first.is_some());
     if !first.is_empty() {
-        pages.insert(DRILL.to_owned(), Page::Drill(first));
+        pages.insert(DRILL, Page::Drill(first));
     }
     let parts = Parts::of_cards(practised).numbers();
     let is_cut = parts.len() > 1;
     pages.extend(parts.map(|part| (cards_path(part), Page::RoleCards(Some(part)))));
     if is_cut && practised.len() <= MOST_ON_PAPER {
-        pages.insert(PRINTED_CARDS.to_owned(), Page::RoleCards(None));
+        pages.insert(PRINTED_CARDS, Page::RoleCards(None));
     }
     for (kind, entries) in order {
         let parts = Parts::of_list(entries).numbers();
@@ -248,9 +269,6 @@ fn pages(
         }
         for (at, entry) in entries.iter().enumerate() {
             pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
-            if has_cards {
-                pages.insert(card_path(entry), Page::Card(Some(Arc::clone(entry))));
-            }
             pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(Arc::clone(entry)))));
             pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(Arc::clone(entry)))));
         }
@@ -262,30 +280,35 @@ fn pages(
     let parts = Parts::of_list(scenarios).numbers();
     pages.extend(parts.map(|part| (finder_path(part), Page::Finder(part))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
-        pages.insert(PRINT.to_owned(), Page::Print(None));
+        pages.insert(PRINT, Page::Print(None));
     }
     for redirect in &playbook.book.redirects {
-        if let Ok(target) = playbook.follow("", &redirect.to.value) {
-            pages.entry(redirect.from.value.clone()).or_insert(Page::Redirect(target));
+        if let Ok(target) = playbook.follow(None, &redirect.to.value) {
+            let from = SitePath::made(redirect.from.value.clone());
+            pages.entry(from).or_insert(Page::Redirect(target));
         }
     }
     pages
 }
 
-/// What the whole site has once, whatever its languages.
-fn whole(
-    playbook: &Playbook,
-    theme: &Theme,
-    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
-) -> impl Iterator<Item = (String, Page)> {
-    let not_found = Some(("404.html".to_owned(), Page::NotFound));
-    let has_url = playbook.book.site_url.is_some();
-    let sitemap = has_url.then(|| ("sitemap.xml".to_owned(), Page::Sitemap));
-    let has_templates = order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty());
-    let ids = has_templates.then(|| (LIST.to_owned(), Page::TemplateIds));
-    carried(&theme.assets).chain([not_found, sitemap, ids].into_iter().flatten())
+/// The picture beside links to each entry, and the one beside those to all else.
+fn cards(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> impl Iterator<Item = (SitePath, Page)> {
+    let own = order.values().flatten();
+    let own = own.map(|entry| (card_path(entry), Page::Card(Some(Arc::clone(entry)))));
+    own.chain([(CARD, Page::Card(None))])
 }
 
-fn carried(assets: &BTreeMap<String, Asset>) -> impl Iterator<Item = (String, Page)> {
+/// What the whole site has once, whatever its languages.
+fn whole(
+    theme: &Theme,
+    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
+) -> impl Iterator<Item = (SitePath, Page)> {
+    let not_found = Some((NOT_FOUND, Page::NotFound));
+    let has_templates = order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty());
+    let ids = has_templates.then_some((LIST, Page::TemplateIds));
+    carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
+}
+
+fn carried(assets: &BTreeMap<SitePath, Asset>) -> impl Iterator<Item = (SitePath, Page)> {
     assets.iter().map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone())))
 }

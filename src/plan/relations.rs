@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Entry, Id, Key, Kind};
+use crate::model::{Entry, Id, Key, Kind, Slug};
 
 /// For each thing, which scenarios name it, in their order.
 pub fn used_in(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> HashMap<Key, Vec<Arc<Entry>>> {
@@ -13,7 +13,8 @@ pub fn used_in(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> HashMap<Key, Vec<Arc<
             put(used.entry((*kind, &reference.value)).or_default(), user);
         }
     }
-    used.into_iter().map(|((kind, id), users)| ((kind, id.to_owned()), users)).collect()
+    let used = used.into_iter();
+    used.filter_map(|((kind, id), users)| Some(((kind, Slug::parse(id)?), users))).collect()
 }
 
 /// For each topic, what is published of it.

@@ -1,6 +1,5 @@
 //! Answers a request: from the plan, from memory, and to this machine.
 
-use std::borrow::Cow;
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -12,7 +11,7 @@ use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 
-use crate::model::decode;
+use crate::model::{NOT_FOUND, SitePath, decode, encode};
 use crate::render::Site;
 
 use super::client::{SCRIPT, SCRIPT_PATH};
@@ -88,53 +87,50 @@ impl Answers {
 }
 
 fn page(current: &Current, path: &str) -> Response<Body> {
-    let path = path.trim_start_matches('/');
+    let path = SitePath::made(path.trim_start_matches('/').to_owned());
     let Some(site) = &current.site else {
         let html = faults(current.faults.as_deref().unwrap_or("The book is being read."));
         return html_page(StatusCode::OK, html.as_bytes(), current);
     };
-    let found = match find(site, path) {
+    let found = match find(site, &path) {
         Found::Path(path) => path,
         Found::Folder => {
             let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "");
-            let name = path.rsplit('/').next().unwrap_or_default();
-            if let Ok(value) = HeaderValue::from_str(&format!("{}/", crate::model::encode(name))) {
+            let name = encode(path.name());
+            if let Ok(value) = HeaderValue::from_str(&format!("{name}/")) {
                 response.headers_mut().insert(LOCATION, value);
             }
             return response;
         }
-        Found::Nothing => return rendered(site, "404.html", StatusCode::NOT_FOUND, current),
+        Found::Nothing => return rendered(site, &NOT_FOUND, StatusCode::NOT_FOUND, current),
     };
     rendered(site, &found, StatusCode::OK, current)
 }
 
-enum Found<'a> {
-    Path(Cow<'a, str>),
+enum Found {
+    Path(SitePath),
     /// A folder that was asked for without its `/`.
     Folder,
     Nothing,
 }
 
 /// The file behind a path, as common hosts find it: `index.html` in folders, `.html` left unsaid.
-fn find<'a>(site: &Site, path: &'a str) -> Found<'a> {
-    if path.is_empty() || path.ends_with('/') {
-        let index = format!("{path}index.html");
-        return if site.has(&index) { Found::Path(index.into()) } else { Found::Nothing };
+fn find(site: &Site, path: &SitePath) -> Found {
+    let there = |path: String| site.has(&path).then(|| SitePath::made(path));
+    if path.name().is_empty() {
+        return there(format!("{path}index.html")).map_or(Found::Nothing, Found::Path);
     }
-    if site.has(path) {
-        return Found::Path(path.into());
+    match there(path.to_string()).or_else(|| there(format!("{path}.html"))) {
+        Some(path) => Found::Path(path),
+        None if site.has(&format!("{path}/index.html")) => Found::Folder,
+        None => Found::Nothing,
     }
-    let page = format!("{path}.html");
-    if site.has(&page) {
-        return Found::Path(page.into());
-    }
-    if site.has(&format!("{path}/index.html")) { Found::Folder } else { Found::Nothing }
 }
 
-fn rendered(site: &Site, path: &str, status: StatusCode, current: &Current) -> Response<Body> {
-    match site.render(path) {
-        Some(Ok(bytes)) if is_html(path) => html_page(status, &bytes, current),
-        Some(Ok(bytes)) => file(&mime(path), bytes.into_owned()),
+fn rendered(site: &Site, path: &SitePath, status: StatusCode, current: &Current) -> Response<Body> {
+    match site.render(path.as_str()) {
+        Some(Ok(bytes)) if path.is_page() => html_page(status, &bytes, current),
+        Some(Ok(bytes)) => file(&mime(path.as_str()), bytes.into_owned()),
         // A layout can fail on one page alone; that page says so.
         Some(Err(fault)) => {
             let words = crate::diagnostic::human(&fault, crate::diagnostic::Style::Plain);
@@ -142,10 +138,6 @@ fn rendered(site: &Site, path: &str, status: StatusCode, current: &Current) -> R
         }
         None => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
     }
-}
-
-fn is_html(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
 }
 
 fn mime(path: &str) -> String {

@@ -101,9 +101,9 @@ fn fingerprint(site: &Site, ending: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     SCRIPT.hash(&mut hasher);
     for path in site.plan().pages().keys() {
-        if path.rsplit_once('.').is_some_and(|(_, end)| end == ending) {
+        if path.ending() == ending {
             path.hash(&mut hasher);
-            site.render(path).and_then(Result::ok).hash(&mut hasher);
+            site.render(path.as_str()).and_then(Result::ok).hash(&mut hasher);
         }
     }
     (hasher.finish() >> 11) | 1

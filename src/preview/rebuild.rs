@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use tokio::sync::oneshot;
 
+use crate::build::{Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
 use crate::load::Memory;
 use crate::model::Drafts;
@@ -82,7 +83,8 @@ impl Rebuild<'_> {
         self.had_content = has_content;
         // A fault of ours must not end the preview: what is served stays.
         let made = catch_unwind(AssertUnwindSafe(|| {
-            Site::make_again(self.reader.sources(), &mut self.memory, Drafts::Shown)
+            let options = Options { drafts: Drafts::Shown, ..Options::default() };
+            build(self.reader.sources(), &options, &mut self.memory)
         }));
         match made {
             Ok(Noted { value: Some(site), notes }) => self.swap(site, notes, changed, start),
@@ -98,7 +100,7 @@ impl Rebuild<'_> {
     fn swap(&mut self, site: Site, warnings: Vec<Diagnostic>, files: Vec<String>, start: Instant) {
         if !self.layouts_are_proved {
             // A layout may be whole and still ask for something that is not there.
-            let faults = site.layout_faults();
+            let faults = layout_faults(&site);
             if !faults.is_empty() {
                 return self.tell(faults, files);
             }

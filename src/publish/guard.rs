@@ -47,7 +47,7 @@ pub fn refuse_links<'p>(
 ) -> Result<(), Failure> {
     for path in paths {
         let mut inside = output.to_owned();
-        for part in path.split('/') {
+        for part in Path::new(path) {
             inside.push(part);
             if inside.is_symlink() {
                 let why = format!("`{path}` in it is a link to another place");

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::SitePath;
+
 use super::failure::{Failure, disk};
 
 /// The folder in the output that is ours: manifest, lock and what is not in place yet.
@@ -19,11 +21,11 @@ pub struct Manifest {
     /// What they were made of, when all of them are in place.
     #[serde(default)]
     made_of: Option<String>,
-    files: BTreeMap<String, String>,
+    files: BTreeMap<SitePath, String>,
 }
 
 impl Manifest {
-    pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn of(files: impl IntoIterator<Item = (SitePath, String)>) -> Self {
         Self { made_of: None, files: files.into_iter().collect() }
     }
 
@@ -39,9 +41,8 @@ impl Manifest {
     /// The manifest in our folder, when there is one that can be read.
     pub fn read(own: &Path) -> Option<Self> {
         let text = fs::read_to_string(own.join(NAME)).ok()?;
-        let manifest: Self = serde_json::from_str(&text).ok()?;
-        // A path that leads out of the folder is not one that we wrote.
-        manifest.files.keys().all(|path| is_inside(path)).then_some(manifest)
+        // It cannot be read when a path leads out of the folder: that is not one that we wrote.
+        serde_json::from_str(&text).ok()
     }
 
     /// Writes it beside, then renames it over: it is never half there.
@@ -53,17 +54,17 @@ impl Manifest {
         fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
     }
 
-    pub fn has(&self, path: &str) -> bool {
+    pub fn has(&self, path: &SitePath) -> bool {
         self.files.contains_key(path)
     }
 
     /// The paths, each with its hash.
-    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.iter().map(|(path, hash)| (path.as_str(), hash.as_str()))
+    pub fn files(&self) -> impl Iterator<Item = (&SitePath, &str)> {
+        self.files.iter().map(|(path, hash)| (path, hash.as_str()))
     }
 
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+    pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
+        self.files.keys()
     }
 
     /// The files of both.
@@ -72,10 +73,4 @@ impl Manifest {
             self.files.iter().chain(&other.files).map(|(path, hash)| (path.clone(), hash.clone())),
         )
     }
-}
-
-fn is_inside(path: &str) -> bool {
-    !path.is_empty()
-        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-        && !path.contains(['\\', ':'])
 }

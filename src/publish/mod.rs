@@ -16,7 +16,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
-use crate::model::LIST;
+use crate::model::{LIST, SitePath};
 use crate::render::Site;
 use crate::source::Sources;
 
@@ -49,7 +49,7 @@ pub fn publish(
     let staging = own.join("staging");
     remove_folder(&staging)?;
     guard::refuse_links(&output, folders_of(before.paths()))?;
-    let made_of = unchanged::made_of(sources);
+    let made_of = unchanged::made_of(site, sources);
     if let Some(report) = unchanged::unchanged(&before, &made_of, &output) {
         return Ok(report);
     }
@@ -66,25 +66,24 @@ pub fn publish(
 #[must_use]
 pub fn published_ids(output: &Path) -> Option<String> {
     let manifest = Manifest::read(&output.join(OWN))?;
-    manifest.has(LIST).then(|| fs::read_to_string(output.join(LIST)).ok())?
+    manifest.has(&LIST).then(|| fs::read_to_string(output.join(LIST.as_str())).ok())?
 }
 
 fn put_in_place(
-    staged: &BTreeMap<String, Staged>,
+    staged: &BTreeMap<SitePath, Staged>,
     before: &Manifest,
     made_of: String,
     (output, own): (&Path, &Path),
 ) -> Result<Report, Failure> {
-    let is_new = |path: &str| !before.has(path);
     for (path, file) in staged {
-        if is_new(path) && file.change == Change::Differs {
+        if !before.has(path) && file.change == Change::Differs {
             let why = format!(
                 "it holds a file `{path}` that Twohats did not make; move it away, or into `content/`"
             );
             return Err(Failure::Refused { output: output.to_owned(), why });
         }
     }
-    guard::refuse_links(output, folders_of(staged.keys().map(String::as_str)))?;
+    guard::refuse_links(output, folders_of(staged.keys()))?;
     let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
@@ -92,21 +91,21 @@ fn put_in_place(
         both.write(own)?;
     }
     let mut report = Report { files: staged.len(), ..Report::default() };
-    let gone: Vec<&str> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
+    let gone: Vec<&SitePath> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     clear_the_way(&gone, staged, output)?;
     let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
-    for folder in folders_of(absent.map(|(path, _)| path.as_str())) {
+    for folder in folders_of(absent.map(|(path, _)| path)) {
         make_folder(&output.join(folder))?;
     }
     for wanted in [Change::Absent, Change::Differs] {
         for (path, file) in staged.iter().filter(|(_, file)| file.change == wanted) {
-            let target = output.join(path);
+            let target = output.join(path.as_str());
             fs::rename(&file.beside, &target).map_err(|cause| disk(&target, cause))?;
             *(if wanted == Change::Absent { &mut report.added } else { &mut report.changed }) += 1;
         }
     }
     for path in gone {
-        report.removed += usize::from(remove_file(&output.join(path))?);
+        report.removed += usize::from(remove_file(&output.join(path.as_str()))?);
         remove_empty_folders(output, path);
     }
     after.made_of(made_of).write(own)?;
@@ -116,22 +115,15 @@ fn put_in_place(
 
 /// Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.
 fn clear_the_way(
-    gone: &[&str],
-    staged: &BTreeMap<String, Staged>,
+    gone: &[&SitePath],
+    staged: &BTreeMap<SitePath, Staged>,
     output: &Path,
 ) -> Result<(), Failure> {
     for path in gone {
-        let inside = format!("{path}/");
-        let is_folder = staged
-            .range(inside.clone()..)
-            .next()
-            .is_some_and(|(next, _)| next.starts_with(&inside));
-        let mut above = folder_of(path);
-        while above.is_some_and(|folder| !staged.contains_key(folder)) {
-            above = above.and_then(folder_of);
-        }
-        if is_folder || above.is_some() {
-            remove_file(&output.join(path))?;
+        let next = staged.range(path.first_inside()..).next();
+        let is_folder = next.is_some_and(|(next, _)| next.is_in(path.as_str()));
+        if is_folder || path.folders().any(|folder| staged.contains_key(folder)) {
+            remove_file(&output.join(path.as_str()))?;
             remove_empty_folders(output, path);
         }
     }
@@ -139,13 +131,8 @@ fn clear_the_way(
 }
 
 /// The folders that paths of the site are in.
-fn folders_of<'p>(paths: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
-    paths.filter_map(folder_of).collect()
-}
-
-/// The folder that a path of the site is in.
-fn folder_of(path: &str) -> Option<&str> {
-    path.rsplit_once('/').map(|(folder, _)| folder)
+fn folders_of<'p>(paths: impl Iterator<Item = &'p SitePath>) -> BTreeSet<&'p str> {
+    paths.map(SitePath::folder).filter(|folder| !folder.is_empty()).collect()
 }
 
 fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
@@ -191,12 +178,10 @@ fn remove_file(path: &Path) -> Result<bool, Failure> {
 }
 
 /// Removes the folders above a path as far as they are empty now.
-fn remove_empty_folders(output: &Path, path: &str) {
-    let mut folder = Path::new(path).parent();
-    while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
-        if fs::remove_dir(output.join(inner)).is_err() {
+fn remove_empty_folders(output: &Path, path: &SitePath) {
+    for folder in path.folders() {
+        if fs::remove_dir(output.join(folder)).is_err() {
             return;
         }
-        folder = inner.parent();
     }
 }

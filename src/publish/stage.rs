@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::sort;
+use crate::model::SitePath;
 use crate::render::Site;
 
 use super::failure::{Failure, disk};
@@ -35,7 +36,7 @@ pub fn stage(
     output: &Path,
     staging: &Path,
     progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<BTreeMap<String, Staged>, Failure> {
+) -> Result<BTreeMap<SitePath, Staged>, Failure> {
     let done = AtomicUsize::new(0);
     let paths = site.paths();
     let staged = paths.par_iter().enumerate().map(|(number, path)| {
@@ -61,10 +62,10 @@ pub fn stage(
     Err(Failure::Faults(faults))
 }
 
-fn one(site: &Site, path: &str, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
-    let rendered = site.render(path).expect("every path of the site can be rendered");
+fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
+    let rendered = site.render(path.as_str()).expect("every path of the site can be rendered");
     let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
-    let target = output.join(path);
+    let target = output.join(path.as_str());
     let change = match fs::read(&target) {
         Ok(found) if found == *bytes => Change::Same,
         Ok(_) => Change::Differs,

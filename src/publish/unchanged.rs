@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::model::Drafts;
+use crate::render::Site;
 use crate::source::{PUBLISHED, Source, Sources};
 
 use super::manifest::Manifest;
@@ -16,8 +18,8 @@ use super::report::Report;
 /// A number of the program, another whenever anything is changed that it is made of.
 const PROGRAM: &str = env!("TWOHATS_PROGRAM");
 
-/// The hash of all that a site is made of: the program and what it read.
-pub fn made_of(sources: &Sources) -> String {
+/// The hash of all that a site is made of: the program, what it was told and what it read.
+pub fn made_of(site: &Site, sources: &Sources) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut take = |bytes: &[u8]| {
         // Its length first, so that no two lists of parts run into the same bytes.
@@ -25,6 +27,8 @@ pub fn made_of(sources: &Sources) -> String {
         hasher.update(bytes);
     };
     take(PROGRAM.as_bytes());
+    take(site.plan().site_url().unwrap_or_default().as_bytes());
+    take(&[u8::from(site.plan().playbook().drafts == Drafts::Shown)]);
     for texts in [&sources.texts, &sources.not_utf8] {
         for (path, text) in names(texts) {
             take(path.as_bytes());
@@ -50,11 +54,35 @@ pub fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Repo
     if !before.is_made_of(made_of) {
         return None;
     }
-    let files: Vec<(&str, &str)> = before.files().collect();
+    let files: Vec<_> = before.files().collect();
     let sizes = files.par_iter().map(|(path, hash)| {
-        let bytes = fs::read(output.join(path)).ok()?;
+        let bytes = fs::read(output.join(path.as_str())).ok()?;
         (blake3::hash(&bytes).to_hex().as_str() == *hash).then_some(bytes.len() as u64)
     });
     let bytes = sizes.sum::<Option<u64>>()?;
     Some(Report { files: files.len(), bytes, ..Report::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::made_of;
+    use crate::build::{Options, build};
+    use crate::load::Memory;
+    use crate::model::Drafts;
+    use crate::source::Sources;
+
+    #[test]
+    fn what_a_build_is_told_from_outside_makes_another_site() {
+        let sources = Sources::in_memory([("book.toml", "[book]\ntitle = \"T\"\n")]);
+        let told = [
+            Options::default(),
+            Options { site_url: Some("https://example.org/".to_owned()), ..Options::default() },
+            Options { drafts: Drafts::Shown, ..Options::default() },
+        ];
+        let hashes = told.each_ref().map(|options| {
+            let made = build(&sources, options, &mut Memory::default());
+            made_of(&made.value.expect("the book is whole"), &sources)
+        });
+        assert!(hashes[0] != hashes[1] && hashes[0] != hashes[2], "{hashes:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::Redirect;
+use crate::model::{Href, Redirect, SitePath};
 use crate::source::Source;
 
 use super::{Edit, Refusal, Way, unclear};
@@ -14,8 +14,7 @@ pub fn edits(
     way: &Way<'_>,
     is_draft: bool,
 ) -> Result<Vec<Edit>, Refusal> {
-    let (text, old, new) =
-        (source.text(), format!("{}.html", way.old), format!("{}.html", way.new));
+    let (text, old, new) = (source.text(), way.old.page(), format!("{}.html", way.new));
     let mut edits = Vec::new();
     for redirect in redirects {
         if redirect.from.value == new {
@@ -23,11 +22,12 @@ pub fn edits(
             edits.push(Edit { range: line(text, redirect), text: String::new() });
             continue;
         }
-        let path = redirect.to.value.split(['?', '#']).next().unwrap_or_default();
-        if path.trim_start_matches('/') == old {
+        let path = Href::cut(&redirect.to.value).path;
+        if SitePath::resolve("", path).as_ref() == Some(&old) {
             let range = redirect.to.span.range();
-            let Some(at) = text[range.clone()].find(&old) else {
-                return unclear(source, range.start, &old);
+            let old = old.as_str();
+            let Some(at) = text[range.clone()].find(old) else {
+                return unclear(source, range.start, old);
             };
             let start = range.start + at;
             edits.push(Edit { range: start..start + old.len(), text: new.clone() });
@@ -36,7 +36,7 @@ pub fn edits(
     if is_draft {
         return Ok(edits);
     }
-    let added = format!("{} = {}\n", quoted(&old), quoted(&new));
+    let added = format!("{} = {}\n", quoted(old.as_str()), quoted(&new));
     edits.push(match (redirects.last(), header(text)) {
         (Some(last), Some(_)) => at(line(text, last).end, text, &added),
         (None, Some(end)) => at(end, text, &added),

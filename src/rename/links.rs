@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::model::{Entry, decode, encode, relative, resolve};
+use crate::model::{Entry, Href, SitePath, decode, encode};
 use crate::source::Source;
 
 use super::{Edit, Refusal, Way, unclear};
@@ -12,8 +12,9 @@ use super::{Edit, Refusal, Way, unclear};
 /// What changes in the links of an entry.
 pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     let source = &entry.head.source;
-    let from = entry.head.stem.as_str();
-    let from = if from == way.old { (way.old, way.new) } else { (from, from) };
+    let before = entry.page();
+    let is_moved = entry.head.stem == *way.old;
+    let after = if is_moved { SitePath::made(format!("{}.html", way.new)) } else { entry.page() };
     // Links that are written alike are changed alike.
     let mut places: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
     for link in &entry.mentions.links {
@@ -21,8 +22,8 @@ pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     }
     let mut edits = Vec::new();
     for (target, places) in places {
-        let path = &target[..target.find(['?', '#']).unwrap_or(target.len())];
-        let Some(new) = relinked(path, from, way) else { continue };
+        let path = Href::cut(target).path;
+        let Some(new) = relinked(path, (&before, &after), way) else { continue };
         let found = found(source, target, &places);
         if found.is_empty() {
             return unclear(source, places[0].start, target);
@@ -40,8 +41,9 @@ pub fn schema_line(source: &Source, to: &str) -> Option<Edit> {
     let text = source.text();
     let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();
     let path = text[at..].split_whitespace().next()?;
-    let schema = resolve(folder(source.path()), path)?;
-    let new = relative(to, &schema);
+    let folder = SitePath::made(source.path().to_owned());
+    let schema = SitePath::resolve(folder.folder(), path)?;
+    let new = SitePath::made(to.to_owned()).href(&schema);
     (!path.contains(':') && new != path).then(|| Edit { range: at..at + path.len(), text: new })
 }
 
@@ -74,34 +76,31 @@ fn is_target(text: &str, place: &Range<usize>) -> bool {
     starts && ends
 }
 
-/// The path of a link as it must be written after the move, or `None` when it stays as it is. `from` is the
-/// address of the file that it stands in, before and after.
-fn relinked(path: &str, (before, after): (&str, &str), way: &Way<'_>) -> Option<String> {
+/// The path of a link as it must be written after the move, or `None` when it stays as it is. `before` and
+/// `after` are the paths of the page that it stands on.
+fn relinked(path: &str, (before, after): (&SitePath, &SitePath), way: &Way<'_>) -> Option<String> {
     if path.is_empty() {
         return None;
     }
-    let meant = resolve(folder(before), &decode(path))?;
-    let to = match meant.rsplit_once('.') {
-        Some((stem, ending)) if stem == way.old => format!("{}.{ending}", way.new),
+    let meant = SitePath::resolve(before.folder(), &decode(path))?;
+    let to = match meant.ending() {
+        "" => meant.clone(),
+        ending if meant.stem() == way.old.as_str() => {
+            SitePath::made(format!("{}.{ending}", way.new))
+        }
         _ => meant.clone(),
     };
-    let stays_in_folder = folder(before) == folder(after);
+    let stays_in_folder = before.folder() == after.folder();
     if path.starts_with('/') {
-        return (to != meant).then(|| format!("/{}", encode(&to)));
+        return (to != meant).then(|| format!("/{}", encode(to.as_str())));
     }
     if stays_in_folder && to == meant {
         return None;
     }
-    if stays_in_folder && folder(&to) == folder(&meant) {
-        let start = path.rfind('/').map_or(0, |at| at + 1);
-        let name = to.rsplit('/').next().unwrap_or(&to);
-        return Some(format!("{}{}", &path[..start], encode(name)));
+    if stays_in_folder && to.folder() == meant.folder() {
+        return Some(Href::cut(path).renamed(&encode(to.name())));
     }
     let slash = if path.ends_with('/') { "/" } else { "" };
-    let new = relative(after, &format!("{to}{slash}"));
+    let new = after.href(&SitePath::made(format!("{to}{slash}")));
     (new != path).then_some(new)
-}
-
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

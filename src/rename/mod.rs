@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Noted, Severity};
-use crate::load::{Memory, load};
-use crate::model::{Body, Entry, Kind, Playbook};
+use crate::load::{Memory, load, published};
+use crate::model::{Body, Drafts, Entry, Folder, Kind, PagePath, Playbook, SitePath};
 use crate::source::{PROJECT_FILE, Source, Sources};
 
 pub use edit::{Edit, apply};
@@ -40,25 +40,21 @@ pub enum Refusal {
     Left(Vec<Diagnostic>),
 }
 
-/// Where a file is and where it is to be, as addresses within the site without `.html`.
+/// Where a file is and where it is to be.
 struct Way<'a> {
     kind: Kind,
-    old: &'a str,
-    new: &'a str,
+    old: &'a PagePath,
+    new: &'a SitePath,
 }
 
 impl Way<'_> {
     fn old_id(&self) -> &str {
-        id(self.old)
+        self.old.name()
     }
 
     fn new_id(&self) -> &str {
-        id(self.new)
+        self.new.name()
     }
-}
-
-fn id(stem: &str) -> &str {
-    stem.rsplit('/').next().unwrap_or(stem)
 }
 
 /// Finds all that moving `old` to `new` changes. Both are paths from the project's root, or names such as
@@ -75,7 +71,7 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> 
     let key = (entry.kind(), entry.head.id.clone());
     let translated = playbook.translations.iter().filter_map(|one| one.entries.get(&key));
     let moved = [entry].into_iter().chain(translated.map(Arc::as_ref));
-    let moves = moved.map(|entry| new_path(entry.head.source.path(), &way));
+    let moves = moved.map(|entry| new_path(entry, &way));
     let moves: Vec<(String, String)> = moves.collect();
     let mut edits = edits(sources, playbook, entry, &way)?;
     for (from, to) in &moves {
@@ -89,15 +85,16 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> 
 }
 
 /// A file's path, and where it goes: a translation stays in the folder of its language.
-fn new_path(path: &str, way: &Way<'_>) -> (String, String) {
-    let ending = way.kind.extension();
-    let folder = path.strip_suffix(&format!("{}.{ending}", way.old)).unwrap_or_default();
-    (path.to_owned(), format!("{folder}{}.{ending}", way.new))
+fn new_path(entry: &Entry, way: &Way<'_>) -> (String, String) {
+    let folder = entry.head.language.as_deref().map_or_else(Folder::default, Folder::of);
+    let new = format!("content/{folder}{}.{}", way.new, way.kind.extension());
+    (entry.head.source.path().to_owned(), new)
 }
 
 /// The book, when it has no faults.
 fn without_faults(sources: &Sources) -> Result<Checked, Vec<Diagnostic>> {
-    let Noted { value: checked, notes: mut faults } = check(load(sources, &mut Memory::default()));
+    let loaded = load(sources, Drafts::LeftOut, &mut Memory::default());
+    let Noted { value: checked, notes: mut faults } = check(loaded, published(sources, None), None);
     faults.retain(|note| note.severity() == Severity::Error);
     checked.ok_or(faults)
 }

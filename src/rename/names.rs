@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Entry, Playbook};
+use crate::model::{Entry, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
@@ -13,13 +13,13 @@ pub const QUERIES: &str = "content/queries.yaml";
 
 /// The thing that a path or a name means.
 pub fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
-    let stem = stem(asked_for);
-    if let Some(entry) = playbook.at(stem) {
+    let asked_path = written(asked_for);
+    if let Some(entry) = playbook.at(asked_path.as_str()) {
         return Ok(entry);
     }
-    let (folder, id) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let (folder, id) = (asked_path.folder(), asked_path.name());
     let is_meant = |entry: &&Entry| {
-        entry.head.id == id && (folder.is_empty() || entry.kind().folder() == folder)
+        entry.head.id.as_str() == id && (folder.is_empty() || entry.kind().folder() == folder)
     };
     let mut meant = playbook.entries.values().map(Arc::as_ref).filter(is_meant);
     match (meant.next(), meant.next()) {
@@ -35,27 +35,26 @@ pub fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Re
     }
 }
 
-/// The address of the new place, without `.html`.
-pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<String, Refusal> {
+/// The address of the new place, as it is wanted: whether it is one is seen when the book is checked.
+pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<SitePath, Refusal> {
     let kind = entry.kind();
-    let mut new = stem(wanted).to_owned();
-    if new.ends_with('/') || new == kind.folder() {
-        new = format!("{}/{}", new.trim_end_matches('/'), entry.head.id);
+    let mut new = written(wanted);
+    if wanted.ends_with('/') || new.as_str() == kind.folder() {
+        new = SitePath::made(format!("{new}/{}", entry.head.id));
     }
-    if !new.contains('/') {
-        let folder = entry.head.stem.rsplit_once('/').map_or("", |(folder, _)| folder);
-        new = format!("{folder}/{new}");
+    if new.folder().is_empty() {
+        new = SitePath::made(format!("{}/{new}", entry.head.stem.folder()));
     }
-    if new.split('/').next() != Some(kind.folder()) {
+    if new.parts().next() != Some(kind.folder()) {
         return asked(
             format!("a {} cannot become anything else", kind.name()),
             format!("choose a place in `content/{}/`", kind.folder()),
         );
     }
-    if new == entry.head.stem {
+    if new.as_str() == entry.head.stem.as_str() {
         return asked("it is called so already", "choose another name");
     }
-    if playbook.at(&new).is_some() {
+    if playbook.at(new.as_str()).is_some() {
         return asked(
             format!("`content/{new}.{}` is there already", kind.extension()),
             "choose another name: nothing is ever overwritten",
@@ -65,11 +64,11 @@ pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<Stri
 }
 
 /// `scenarios/a` of `./content/scenarios/a.yaml`.
-fn stem(path: &str) -> &str {
-    let path = path.strip_prefix("./").unwrap_or(path);
-    let path = path.strip_prefix("content/").unwrap_or(path);
-    let endings = [".yaml", ".md", ".html"];
-    endings.iter().find_map(|ending| path.strip_suffix(ending)).unwrap_or(path)
+fn written(path: &str) -> SitePath {
+    let path = SitePath::resolve("", path).unwrap_or_default();
+    let path = path.below("content").unwrap_or(path);
+    let is_file = ["yaml", "md", "html"].contains(&path.ending());
+    if is_file { SitePath::made(path.stem().to_owned()) } else { path }
 }
 
 /// Where an entry names the file by its id.
@@ -95,10 +94,10 @@ pub fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
 pub fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
     let Some(root) = parse_yaml(source).value else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
-    let named = entries.iter().filter(|(key, _)| key.name == way.old);
+    let named = entries.iter().filter(|(key, _)| key.name == way.old.as_str());
     let edit = |range: std::ops::Range<usize>| {
-        let at = range.start + source.text()[range].find(way.old)?;
-        Some(Edit { range: at..at + way.old.len(), text: way.new.to_owned() })
+        let at = range.start + source.text()[range].find(way.old.as_str())?;
+        Some(Edit { range: at..at + way.old.as_str().len(), text: way.new.to_string() })
     };
     named.filter_map(|(key, _)| edit(key.span.range())).collect()
 }

@@ -21,6 +21,6 @@ pub fn card(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
         return social_card(&Card { kind: "", title, book: &book.title, colours });
     };
     let kind = format!("kinds.{}", entry.kind().folder());
-    let title = &entry.head.title;
+    let title = &entry.head.title.value;
     social_card(&Card { kind: scene.word(&kind), title, book: &book.title, colours })
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Kind, SEARCH, print_path};
+use crate::model::{Entry, Kind, SEARCH, SitePath, print_path};
 use crate::plan::{Page, Plan};
 use crate::search::{Dress, FOLDER, File};
 
@@ -24,7 +24,7 @@ pub struct Edition {
 }
 
 /// Pages of entries, by their paths, that stand on pages for paper too: each is rendered once for all.
-type Printed = BTreeMap<String, OnceLock<Result<String, Box<Diagnostic>>>>;
+type Printed = BTreeMap<SitePath, OnceLock<Result<String, Box<Diagnostic>>>>;
 
 impl Edition {
     pub fn new(plan: Plan, mut engine: Engine) -> Self {
@@ -38,11 +38,9 @@ impl Edition {
         self.engine.render(name, context)
     }
 
-    /// The page at a path, which starts with the folder of this language.
-    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a str) -> Scene<'a> {
-        let folder = self.plan.folder();
-        let path = path.strip_prefix(folder).unwrap_or(path);
-        Scene { site, plan: &self.plan, menus: &self.menus, folder, path }
+    /// The page at a path below the folder of this language.
+    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a SitePath) -> Scene<'a> {
+        Scene { site, plan: &self.plan, menus: &self.menus, folder: self.plan.folder(), path }
     }
 
     /// The page of an entry.
@@ -69,15 +67,18 @@ impl Edition {
     }
 
     /// The paths of all files of the index in the whole site.
-    pub fn index_paths(&self) -> impl Iterator<Item = String> {
+    pub fn index_paths(&self) -> impl Iterator<Item = SitePath> {
         let paths = self.plan.index().paths().into_iter();
-        paths.map(|path| format!("{}{path}", self.plan.folder()))
+        paths.map(|path| self.plan.folder().whole(&path))
     }
 
-    /// A file of the index.
-    pub fn index_file(&self, site: &Site, path: &str) -> Option<Result<String, Box<Diagnostic>>> {
+    /// A file of the index, at a path below the folder of this language.
+    pub fn index_file(
+        &self,
+        site: &Site,
+        path: &SitePath,
+    ) -> Option<Result<String, Box<Diagnostic>>> {
         let file = self.index_at(path)?;
-        let path = path.strip_prefix(self.plan.folder())?;
         let panel = if matches!(file, File::Start) { self.panel(site) } else { Ok(String::new()) };
         let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
         Some(panel.map(|panel| {
@@ -86,16 +87,15 @@ impl Edition {
         }))
     }
 
-    pub fn index_at(&self, path: &str) -> Option<File<'_>> {
+    pub fn index_at(&self, path: &SitePath) -> Option<File<'_>> {
         // The index is not made for a path that cannot be of it.
-        let path = path.strip_prefix(self.plan.folder())?;
-        let is_of_it = path.starts_with(FOLDER);
-        is_of_it.then(|| self.plan.index().at(path))?
+        path.is_in(FOLDER).then(|| self.plan.index().at(path))?
     }
 
     /// The search as a part of any page: its links start at the root of this language.
     pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
-        let scene = self.scene(site, SEARCH);
+        let path = SEARCH;
+        let scene = self.scene(site, &path);
         self.layout("search-panel.html", &pages::search(&scene))
     }
 }

@@ -21,6 +21,10 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// Understands the layouts of a theme.
+    ///
+    /// # Errors
+    /// When one of them cannot be understood.
     pub fn new(theme: &Theme) -> Result<Arc<Self>, Vec<Diagnostic>> {
         // The layouts of the default theme are always the same ones, and understanding them takes longest.
         static DEFAULT_ALONE: OnceLock<Arc<Engine>> = OnceLock::new();
@@ -67,11 +71,11 @@ impl Engine {
     }
 
     /// Gives every layout what all pages share.
-    pub fn share(&mut self, shared: Context) {
+    pub(super) fn share(&mut self, shared: Context) {
         self.tera.global_context().extend(shared);
     }
 
-    pub fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera.render(name, context).map_err(|error| {
             let fault = faults(&self.sources, &error).into_iter().next();
             Box::new(fault.expect("every complaint is one fault at least"))

@@ -45,7 +45,7 @@ fn context<T: Serialize>(
     let (previous, next) = scene.neighbours(entry);
     let mut context = scene.context(Frame {
         kind: name,
-        title: entry.head.title.clone(),
+        title: entry.head.title.value.clone(),
         description: description(entry),
         within: Some(entry.kind()),
         breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
@@ -61,7 +61,7 @@ fn description(entry: &Entry) -> String {
     let words = match (&entry.head.summary, &entry.body) {
         (Some(summary), _) => summary.plain(),
         (None, Body::Guide(guide)) => guide.body.plain(),
-        (None, _) => entry.head.title.clone(),
+        (None, _) => entry.head.title.value.clone(),
     };
     if words.chars().count() <= DESCRIPTION {
         return words;

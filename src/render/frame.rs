@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape};
-use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
+use crate::model::{
+    COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, direction, encode, root, topic_path,
+};
 use crate::plan::{Page, Parts, Plan};
 
 use super::menu::Menus;
@@ -20,9 +22,9 @@ pub struct Scene<'a> {
     /// The plan in the language that is written.
     pub plan: &'a Plan,
     pub menus: &'a Menus,
-    /// The folder in the site of the page's language, with its `/`, and the path of the page in it.
-    pub folder: &'a str,
-    pub path: &'a str,
+    /// The folder in the site of the page's language, and the path of the page in it.
+    pub folder: &'a Folder,
+    pub path: &'a SitePath,
 }
 
 /// What all pages share.
@@ -37,7 +39,7 @@ pub fn site(plan: &Plan) -> Context {
         description: Words::new(&book.description, marks),
         direction: direction(&book.language),
         language: book.language.clone(),
-        url: book.site_url.clone(),
+        url: plan.site_url().map(str::to_owned),
         generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
     };
     let mut context = Context::new();
@@ -62,13 +64,18 @@ pub struct Frame {
 
 impl Scene<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
-    pub fn shared(&self, path: &str) -> String {
-        relative(&format!("{}{}", self.folder, self.path), path)
+    pub fn shared(&self, path: &SitePath) -> String {
+        self.whole().href(path)
     }
 
     /// The address of a path below the folder of this language.
-    pub fn href(&self, path: &str) -> String {
-        relative(self.path, path)
+    pub fn href(&self, path: &SitePath) -> String {
+        self.path.href(path)
+    }
+
+    /// The path of the page in the whole site.
+    pub fn whole(&self) -> SitePath {
+        self.folder.whole(self.path)
     }
 
     pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
@@ -91,18 +98,18 @@ impl Scene<'_> {
     /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
     /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
-        let page = link.split('#').next().unwrap_or_default();
-        match self.plan.playbook().follow(&from.head.stem, link) {
+        let playbook = self.plan.playbook();
+        match playbook.follow(Some(&from.head.stem), link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
             }
-            Ok(target) if target.path == self.path && !target.rest.is_empty() => target.rest,
+            Ok(target) if target.path == *self.path && !target.rest.is_empty() => target.rest,
             Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
-            Err(_) if !page.is_empty() && page != link => {
-                let found = self.plan.playbook().follow(&from.head.stem, page);
-                found.map_or_else(|_| link.to_owned(), |found| self.href(&found.path))
+            Err(_) => {
+                let page = Some(Href::cut(link).path).filter(|page| !page.is_empty());
+                let found = page.and_then(|page| playbook.follow(Some(&from.head.stem), page).ok());
+                found.map_or_else(|| link.to_owned(), |found| self.href(&found.path))
             }
-            Err(_) => link.to_owned(),
         }
     }
 
@@ -119,7 +126,7 @@ impl Scene<'_> {
     }
 
     pub fn title(&self, entry: &Entry) -> Words {
-        Words::new(&entry.head.title, self.marks(entry))
+        Words::new(&entry.head.title.value, self.marks(entry))
     }
 
     pub fn topic_title(&self, topic: &str) -> Words {
@@ -139,7 +146,7 @@ impl Scene<'_> {
     }
 
     pub fn home(&self) -> Link {
-        Link { title: self.word("home").into(), href: self.href("index.html") }
+        Link { title: self.word("home").into(), href: self.href(&HOME) }
     }
 
     pub fn list(&self, kind: Kind) -> Link {
@@ -151,16 +158,16 @@ impl Scene<'_> {
 
     /// The page of all copies on the reader's device.
     pub fn copies(&self) -> Link {
-        Link { title: self.word("copies.title").into(), href: self.href(COPIES) }
+        Link { title: self.word("copies.title").into(), href: self.href(&COPIES) }
     }
 
     /// Where signs are ticked.
     pub fn finder(&self) -> Link {
-        Link { title: self.word("finder.title").into(), href: self.href(FINDER) }
+        Link { title: self.word("finder.title").into(), href: self.href(&FINDER) }
     }
 
     /// Many pages as one, when the site has that.
-    pub fn print(&self, path: &str) -> Option<Link> {
+    pub fn print(&self, path: &SitePath) -> Option<Link> {
         let title = self.word("print_page.title").into();
         self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
@@ -184,7 +191,7 @@ impl Scene<'_> {
         &self,
         part: Option<usize>,
         all: Parts<'_>,
-        path: impl Fn(usize) -> String,
+        path: impl Fn(usize) -> SitePath,
     ) -> Option<Link> {
         let part = part.filter(|part| all.numbers().contains(part))?;
         Some(Link { title: self.range(all, part).into(), href: self.href(&path(part)) })
@@ -222,7 +229,7 @@ impl Scene<'_> {
             title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
             count: keys.len(),
-            current: self.path == topic_path(topic, 0),
+            current: *self.path == topic_path(topic, 0),
         });
         let mut topics: Vec<TopicLink> = topics.collect();
         topics.sort_by_key(|topic| topic.title.to_lowercase());
@@ -231,10 +238,10 @@ impl Scene<'_> {
 
     /// The context of a layout, with the frame in `page`.
     pub fn context(&self, frame: Frame) -> Context {
-        let url = self.plan.playbook().book.site_url.as_deref();
+        let url = self.plan.site_url();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
-        let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };
+        let root = if from_root { site_root(url) } else { root(self.whole().as_str()) };
         let draft = match self.plan.page(self.path) {
             Some(Page::Entry(entry, _)) => entry.head.draft,
             _ => false,
@@ -247,7 +254,7 @@ impl Scene<'_> {
             canonical: url
                 .filter(|_| !from_root)
                 .map(|url| address(url, &languages::canonical(self))),
-            base: if from_root { root.clone() } else { crate::model::root(self.path) },
+            base: if from_root { root.clone() } else { crate::model::root(self.path.as_str()) },
             languages: languages::links(self, from_root.then_some(root.as_str())),
             card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
             menu: self.menu(frame.within, &root, from_root),
@@ -264,13 +271,8 @@ impl Scene<'_> {
 }
 
 /// A page's full address; a folder's `index.html` is left unsaid.
-pub fn address(url: &str, path: &str) -> String {
-    let path = crate::model::encode(path);
-    let short = match path.strip_suffix("index.html") {
-        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
-        _ => &path,
-    };
-    format!("{url}{short}")
+pub fn address(url: &str, path: &SitePath) -> String {
+    format!("{url}{}", encode(path.folder_of_index().unwrap_or(path.as_str())))
 }
 
 /// The path of the site's root on its host: `/` when nothing is known.

@@ -1,6 +1,6 @@
 //! The same page in the other languages of the book.
 
-use crate::model::{direction, relative};
+use crate::model::{HOME, SitePath, direction};
 use crate::plan::{Page, Plan};
 
 use super::frame::{Scene, address};
@@ -12,19 +12,18 @@ pub fn links(scene: &Scene<'_>, root: Option<&str>) -> Vec<LanguageLink> {
     if scene.site.plans().nth(1).is_none() {
         return Vec::new();
     }
-    let url = scene.plan.playbook().book.site_url.as_deref();
-    let url = url.filter(|_| is_translated(scene.plan, scene.path));
-    let here = format!("{}{}", scene.folder, scene.path);
+    let url = scene.plan.site_url().filter(|_| is_translated(scene.plan, scene.path));
+    let here = scene.whole();
     let links = scene.site.plans().map(|plan| {
         let book = &plan.playbook().book;
         let path = Some(scene.path).filter(|path| root.is_none() && plan.page(path).is_some());
-        let there = format!("{}{}", plan.folder(), path.unwrap_or("index.html"));
+        let there = plan.folder().whole(path.unwrap_or(&HOME));
         let url = url.filter(|_| path.is_some_and(|path| is_translated(plan, path)));
         LanguageLink {
             tag: book.language.clone(),
             direction: direction(&book.language),
             name: book.own_language().map_or(&book.language, |own| &own.name).clone(),
-            href: root.map_or_else(|| relative(&here, &there), |root| format!("{root}{there}")),
+            href: root.map_or_else(|| here.href(&there), |root| format!("{root}{there}")),
             url: url.map(|url| address(url, &there)),
             current: plan.folder() == scene.folder,
         }
@@ -33,11 +32,11 @@ pub fn links(scene: &Scene<'_>, root: Option<&str>) -> Vec<LanguageLink> {
 }
 
 /// The path in the whole site that a page is known by: one that is not translated is the original.
-pub fn canonical(scene: &Scene<'_>) -> String {
-    let folder = if is_translated(scene.plan, scene.path) { scene.folder } else { "" };
-    format!("{folder}{}", scene.path)
+pub fn canonical(scene: &Scene<'_>) -> SitePath {
+    let is_translated = is_translated(scene.plan, scene.path);
+    if is_translated { scene.whole() } else { scene.path.clone() }
 }
 
-fn is_translated(plan: &Plan, path: &str) -> bool {
+fn is_translated(plan: &Plan, path: &SitePath) -> bool {
     !matches!(plan.page(path), Some(Page::Entry(entry, _)) if plan.is_untranslated(entry))
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use tera::Value;
 
-use crate::model::{Entry, Kind};
+use crate::model::{Entry, Kind, SitePath};
 use crate::plan::{Page, Plan};
 
 use super::frame::Scene;
@@ -30,7 +30,8 @@ impl Menus {
 
 impl Scene<'_> {
     pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
-        let href = |path: &str| if from_root { format!("{root}{path}") } else { self.href(path) };
+        let href =
+            |path: &SitePath| if from_root { format!("{root}{path}") } else { self.href(path) };
         let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
         kinds
             .map(|kind| {
@@ -40,7 +41,7 @@ impl Scene<'_> {
                     kind: kind.folder(),
                     title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
                     href: href(&path),
-                    current: self.path == path,
+                    current: *self.path == path,
                     beside: open && !matches!(self.plan.page(self.path), Some(Page::Entry(..))),
                     open,
                     items: if open { self.menu_items(kind) } else { Vec::new() },
@@ -59,8 +60,8 @@ impl Scene<'_> {
     fn menu_item(&self, kind: Kind, at: usize) -> Value {
         let entry = &self.plan.listed(kind)[at];
         let make = || Value::from_serializable(&self.item(entry));
-        let is_beside = folder(self.path) == folder(&entry.head.stem);
-        if !is_beside || self.path.strip_suffix(".html") == Some(&entry.head.stem) {
+        let is_beside = self.path.folder() == entry.head.stem.folder();
+        if !is_beside || entry.head.stem.is_of(self.path) {
             return make();
         }
         self.menus.0[&kind][at].get_or_init(make).clone()
@@ -71,12 +72,8 @@ impl Scene<'_> {
         MenuItem {
             title: self.title(entry),
             href: self.href(&path),
-            current: path == self.path,
+            current: path == *self.path,
             draft: entry.head.draft,
         }
     }
-}
-
-fn folder(path: &str) -> Option<&str> {
-    path.rsplit_once('/').map(|(folder, _)| folder)
 }

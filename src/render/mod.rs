@@ -26,23 +26,14 @@ mod view;
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
-
-use crate::check::check;
-use crate::diagnostic::rules::search_miss::search_miss;
-use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::diagnostic::Diagnostic;
 use crate::export::{blank_docx, fillable_pdf};
-use crate::load::{Memory, load};
-use crate::model::{Drafts, Entry};
-use crate::plan::{Page, Plan, plan};
-use crate::source::Sources;
-use crate::theme::theme;
+use crate::model::{Entry, SitePath};
+use crate::plan::{Page, Plan};
 
 use edition::Edition;
-use engine::Engine;
 
-/// Among how many results a page must be that a query is for.
-const FIRST: usize = 3;
+pub use engine::Engine;
 
 /// A planned site whose layouts are ready.
 pub struct Site {
@@ -52,82 +43,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// The whole way from what was read to a site that is ready to be rendered. The notes are all there are,
-    /// in the order in which they are shown; the site is there when none of them is an error.
+    /// The site in the book's own language and in the others.
     #[must_use]
-    pub fn make(sources: &Sources) -> Noted<Option<Self>> {
-        Self::make_again(sources, &mut Memory::default(), Drafts::LeftOut)
-    }
-
-    /// The same, for sources of which some were read before, with or without drafts.
-    #[must_use]
-    pub fn make_again(
-        sources: &Sources,
-        memory: &mut Memory,
-        drafts: Drafts,
-    ) -> Noted<Option<Self>> {
-        let mut loaded = load(sources, memory);
-        loaded.value.drafts = drafts;
-        let Noted { value: theme, notes: mut theme_notes } = theme(sources, &loaded.value.book);
-        loaded.value.book.levels.apply(&mut theme_notes);
-        let Noted { value: checked, mut notes } = check(loaded);
-        notes.extend(theme_notes);
-        // Layouts are looked at also when the content has faults: all there is to mend is told at once.
-        let engine = Engine::new(&theme).map_err(|faults| notes.extend(faults)).ok();
-        sort(&mut notes);
-        let is_whole = count(&notes, Severity::Error) == 0;
-        let site = checked.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
-            let translations = checked.take_editions().into_iter().map(|checked| {
-                let theme = theme.in_language(&checked.playbook().book.language);
-                Edition::new(plan(checked, theme), Engine::clone(&engine))
-            });
-            let translations = translations.collect();
-            Self {
-                original: Edition::new(plan(checked, theme), Engine::clone(&engine)),
-                translations,
-            }
-        });
-        Noted::new(site, notes)
-    }
-
-    /// What is wrong with layouts, found by rendering every page: a layout may ask for something that only
-    /// some pages have.
-    #[must_use]
-    pub fn layout_faults(&self) -> Vec<Diagnostic> {
-        let paths: Vec<&String> = self.plans().flat_map(|plan| plan.pages().keys()).collect();
-        let faults = paths.par_iter().filter_map(|path| self.render(path)?.err());
-        let mut faults: Vec<Diagnostic> = faults.map(|fault| *fault).collect();
-        faults.extend(self.original.panel(self).err().map(|fault| *fault));
-        sort(&mut faults);
-        faults
-    }
-
-    /// Which of the book's own queries do not find their page among the first three. It makes the index.
-    #[must_use]
-    pub fn search_faults(&self) -> Vec<Diagnostic> {
-        let plan = self.plan();
-        let queries = plan.playbook().queries.iter().flat_map(|(page, queries)| {
-            queries.iter().map(move |query| (page.value.as_str(), query))
-        });
-        let queries: Vec<_> = queries.collect();
-        let stem = |at: usize| &plan.index().pages[at].head.stem;
-        let faults = queries.par_iter().filter_map(|(page, query)| {
-            let found = plan.index().find(&query.value);
-            let place = found.iter().position(|at| stem(*at) == page);
-            let before = &found[..found.len().min(FIRST)];
-            let before: Vec<String> = before.iter().map(|at| stem(*at).clone()).collect();
-            let is_found = place.is_some_and(|place| place < FIRST);
-            let place = place.map(|place| place + 1);
-            (!is_found).then(|| search_miss(query.span.clone(), &query.value, place, &before))
-        });
-        let mut faults: Vec<Diagnostic> = faults.collect();
-        sort(&mut faults);
-        faults
+    pub fn new(original: Plan, translations: Vec<Plan>, engine: &Engine) -> Self {
+        let edition = |plan| Edition::new(plan, Engine::clone(engine));
+        let translations = translations.into_iter().map(edition).collect();
+        Self { original: edition(original), translations }
     }
 
     /// The paths of all files of the site. Those of the index are known when it is made, which this does.
     #[must_use]
-    pub fn paths(&self) -> Vec<String> {
+    pub fn paths(&self) -> Vec<SitePath> {
         let paths = self
             .editions()
             .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
@@ -138,7 +64,9 @@ impl Site {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let edition = self.edition(path);
-        edition.plan.pages().contains_key(path) || edition.index_at(path).is_some()
+        let is_of_index = |path: SitePath| edition.index_at(&path).is_some();
+        edition.plan.pages().contains_key(path)
+            || edition.plan.folder().inside(path).is_some_and(is_of_index)
     }
 
     /// The site in the book's own language.
@@ -159,7 +87,7 @@ impl Site {
     /// The edition that has, or would have, a path.
     fn edition(&self, path: &str) -> &Edition {
         let mut translations = self.translations.iter();
-        let found = translations.find(|edition| path.starts_with(edition.plan.folder()));
+        let found = translations.find(|edition| edition.plan.folder().holds(path));
         found.unwrap_or(&self.original)
     }
 
@@ -170,11 +98,12 @@ impl Site {
     pub fn render(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Box<Diagnostic>>> {
         let edition = self.edition(path);
         let plan = &edition.plan;
+        let inside = plan.folder().inside(path)?;
         let Some(page) = plan.pages().get(path) else {
-            let script = edition.index_file(self, path)?;
+            let script = edition.index_file(self, &inside)?;
             return Some(script.map(|script| Cow::Owned(script.into_bytes())));
         };
-        let scene = edition.scene(self, path);
+        let scene = edition.scene(self, &inside);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Pdf(entry) => {
@@ -209,6 +138,14 @@ impl Site {
             Page::Entry(entry, _) => edition.entry(&scene, entry),
         };
         Some(text.map(|text| Cow::Owned(text.into_bytes())))
+    }
+
+    /// The search as it stands on every page, in the book's own language.
+    ///
+    /// # Errors
+    /// When the layout of it asks for something that is not there.
+    pub fn search_panel(&self) -> Result<String, Box<Diagnostic>> {
+        self.original.panel(self)
     }
 
     /// The plan in whose language an entry of a plan is written.

@@ -36,7 +36,7 @@ pub fn home(scene: &Scene<'_>) -> Context {
         checks: shelf(Kind::Check),
         topics: scene.topics(),
         finder: (!scene.plan.listed(Kind::Scenario).is_empty()).then(|| scene.finder()),
-        print: scene.print(PRINT),
+        print: scene.print(&PRINT),
     };
     context.insert("home", &home);
     context
@@ -110,7 +110,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     let was = scene.plan.listed(Kind::Template).iter().filter_map(|entry| {
         let Body::Template(template) = &entry.body else { return None };
         let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
-        (!was.is_empty()).then(|| (entry.head.id.clone(), was))
+        (!was.is_empty()).then(|| (entry.head.id.to_string(), was))
     });
     let was = was.collect();
     let practised = scene.cards(scene.plan.practised());
@@ -139,7 +139,7 @@ pub fn search(scene: &Scene<'_>) -> Context {
 pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
     let book = &scene.plan.playbook().book;
     let title = match scene.plan.page(&to.path) {
-        Some(Page::Entry(entry, _)) => &entry.head.title,
+        Some(Page::Entry(entry, _)) => &entry.head.title.value,
         _ => &book.title,
     };
     let mut context = scene.context(Frame {
@@ -152,11 +152,10 @@ pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
         previous: None,
         next: None,
     });
-    let folder = if to.is_shared { "" } else { scene.folder };
-    let there = format!("{folder}{}", to.path);
+    let there = if to.is_shared { to.path.clone() } else { scene.folder.whole(&to.path) };
     let way = scene.shared(&there);
     let href = format!("{way}{}", to.rest);
-    let canonical = book.site_url.as_deref().map_or(way, |url| address(url, &there));
+    let canonical = scene.plan.site_url().map_or(way, |url| address(url, &there));
     context.insert("redirect", &RedirectView { href, canonical });
     context
 }

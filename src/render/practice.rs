@@ -17,8 +17,8 @@ const MOST_IN_DRILL: usize = 30;
 impl Scene<'_> {
     /// The drill, when the site has one.
     pub fn drill(&self) -> Option<Link> {
-        let link = || Link { title: self.word("drill.title").into(), href: self.href(DRILL) };
-        self.plan.page(DRILL).map(|_| link())
+        let link = || Link { title: self.word("drill.title").into(), href: self.href(&DRILL) };
+        self.plan.page(&DRILL).map(|_| link())
     }
 
     /// The cards, when the site has them: the page that has those of a scenario, or the first.
@@ -55,7 +55,7 @@ fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)
 }
 
 pub fn drill(scene: &Scene<'_>) -> Context {
-    let Some(Page::Drill(entries)) = scene.plan.page(DRILL) else { return Context::new() };
+    let Some(Page::Drill(entries)) = scene.plan.page(&DRILL) else { return Context::new() };
     let items = scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
         Some(DrillItem {
             id: entry.head.id.clone(),
@@ -109,7 +109,7 @@ pub fn cards(scene: &Scene<'_>, part: Option<usize>) -> Context {
         scene.word("cards.printed").clone_into(&mut frame.description);
         frame.breadcrumbs.extend(scene.role_cards(None));
     }
-    let print = part.and_then(|_| scene.print(PRINTED_CARDS));
+    let print = part.and_then(|_| scene.print(&PRINTED_CARDS));
     let view = CardsView { drill: scene.drill(), is_part: part.is_some(), print, sets };
     let mut context = scene.context(frame);
     context.insert("cards", &view);

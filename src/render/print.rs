@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Kind, direction};
+use crate::model::{Entry, Kind, SitePath, direction};
 
 use super::edition::Edition;
 use super::frame::{Frame, Scene};
@@ -21,10 +21,10 @@ pub fn print(
 ) -> Result<Context, Box<Diagnostic>> {
     let kinds: Vec<Kind> = of.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
     let folder = scene.folder;
-    let anchors: BTreeMap<String, &str> = kinds
+    let anchors: BTreeMap<SitePath, &str> = kinds
         .iter()
         .flat_map(|kind| scene.plan.listed(*kind))
-        .map(|entry| (format!("{folder}{}", entry.page()), entry.head.stem.as_str()))
+        .map(|entry| (folder.whole(&entry.page()), entry.head.stem.as_str()))
         .collect();
     let mut groups = Vec::new();
     for kind in kinds {
@@ -58,15 +58,15 @@ fn printed(
     edition: &Edition,
     scene: &Scene<'_>,
     entry: &Entry,
-    anchors: &BTreeMap<String, &str>,
+    anchors: &BTreeMap<SitePath, &str>,
 ) -> Result<PrintedPage, Box<Diagnostic>> {
     let page = entry.page();
     let html = edition.entry(&Scene { path: &page, ..*scene }, entry)?;
-    let [from, to] = [&page, scene.path].map(|path| format!("{}{path}", scene.folder));
-    let home = Home { from: &from, to: &to, id: &entry.head.stem, anchors };
+    let [from, to] = [&page, scene.path].map(|path| scene.folder.whole(path));
+    let home = Home { from: &from, to: &to, id: entry.head.stem.as_str(), anchors };
     let main = rehome(main(&html), &home);
     Ok(PrintedPage {
-        id: entry.head.stem.clone(),
+        id: entry.head.stem.to_string(),
         kind: entry.kind().name(),
         title: scene.title(entry),
         marks: Html(Value::safe_string(&scene.marks(entry))),

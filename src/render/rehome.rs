@@ -3,17 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{decode, relative, resolve};
+use crate::model::{Href, SitePath, decode};
 
 /// Where the HTML comes from and where it goes.
 pub struct Home<'a> {
     /// The path of its own page, and of the page that it is put on.
-    pub from: &'a str,
-    pub to: &'a str,
+    pub from: &'a SitePath,
+    pub to: &'a SitePath,
     /// Its id there; its own ids follow after a dot.
     pub id: &'a str,
     /// The ids of all pages that are put there, by their paths.
-    pub anchors: &'a BTreeMap<String, &'a str>,
+    pub anchors: &'a BTreeMap<SitePath, &'a str>,
 }
 
 /// Elements that lead round their own page or work with its scripts.
@@ -143,22 +143,21 @@ fn write_tag(out: &mut String, tag: &str, name: &str, ids: &Ids<'_>) {
 
 fn address(address: &str, ids: &Ids<'_>) -> String {
     let home = ids.home;
-    let path_end = address.find(['?', '#']).unwrap_or(address.len());
-    let (path, rest) = address.split_at(path_end);
+    let Href { path, rest } = Href::cut(address);
     let fragment = rest.split_once('#').map_or("", |(_, fragment)| fragment);
     if path.is_empty() {
         return format!("#{}", ids.moved(fragment));
     }
     let is_elsewhere =
         path.starts_with('/') || path.split('/').next().is_some_and(|first| first.contains(':'));
-    let folder = home.from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let Some(path) = resolve(folder, &decode(path)).filter(|_| !is_elsewhere) else {
+    let Some(path) = SitePath::resolve(home.from.folder(), &decode(path)).filter(|_| !is_elsewhere)
+    else {
         return address.to_owned();
     };
     match home.anchors.get(&path) {
         Some(anchor) if fragment.is_empty() || fragment.starts_with(":~:") => format!("#{anchor}"),
         Some(anchor) => format!("#{anchor}.{fragment}"),
-        None => format!("{}{rest}", relative(home.to, &path)),
+        None => format!("{}{rest}", home.to.href(&path)),
     }
 }
 
@@ -166,13 +165,13 @@ fn address(address: &str, ids: &Ids<'_>) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Home, rehome};
+    use super::{Home, SitePath, rehome};
 
     fn moved(html: &str) -> String {
-        let anchors = BTreeMap::from([("scenarios/late.html".to_owned(), "scenarios/late")]);
+        let anchors = BTreeMap::from([(SitePath::of("scenarios/late.html"), "scenarios/late")]);
         let home = Home {
-            from: "guidance/deep/why.html",
-            to: "print/guidance.html",
+            from: &SitePath::of("guidance/deep/why.html"),
+            to: &SitePath::of("print/guidance.html"),
             id: "guidance/deep/why",
             anchors: &anchors,
         };

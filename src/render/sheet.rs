@@ -10,7 +10,7 @@ pub fn sheet(plan: &Plan, entry: &Entry, write: fn(&Sheet<'_>) -> Vec<u8>) -> Ve
     let book = &plan.playbook().book;
     let wording = &plan.theme().wording;
     write(&Sheet {
-        title: &entry.head.title,
+        title: &entry.head.title.value,
         summary: entry.head.summary.as_ref(),
         template,
         book: &book.title,

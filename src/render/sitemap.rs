@@ -10,7 +10,7 @@ use super::frame::address;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
 pub fn sitemap(site: &Site) -> String {
-    let url = site.plan().playbook().book.site_url.as_deref().unwrap_or_default();
+    let url = site.plan().site_url().unwrap_or_default();
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

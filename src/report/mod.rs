@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Body, Entry, Kind, Playbook, Role};
+use crate::model::{Body, Entry, Kind, Playbook, Role, SitePath};
 use crate::source::Day;
 
 pub use text::text;
@@ -26,7 +26,7 @@ pub struct Report {
     pub topics: Vec<Topic>,
     pub freshness: Freshness,
     /// Pages that no other page names or links to, by address.
-    pub orphans: Vec<String>,
+    pub orphans: Vec<SitePath>,
     pub reading: Reading,
     /// Every page that is published, by address.
     pub pages: Vec<Page>,
@@ -57,9 +57,9 @@ pub struct Freshness {
     pub months: u32,
     pub fresh: usize,
     /// Reviewed too long ago, the oldest first, by address.
-    pub old: Vec<String>,
+    pub old: Vec<SitePath>,
     /// Never reviewed, by address.
-    pub never: Vec<String>,
+    pub never: Vec<SitePath>,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,7 +71,7 @@ pub struct Reading {
 
 #[derive(Debug, Serialize)]
 pub struct Page {
-    pub page: String,
+    pub page: SitePath,
     pub kind: &'static str,
     pub title: String,
     pub words: usize,
@@ -88,7 +88,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
     let published: Vec<&Entry> =
         Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind)).map(Arc::as_ref).collect();
     let named_by = named_by(playbook, &published);
-    let count = |page: &str| named_by.get(page).map_or(0, BTreeSet::len);
+    let count = |page: &SitePath| named_by.get(page).map_or(0, BTreeSet::len);
     let pages: Vec<Page> = published
         .iter()
         .map(|entry| {
@@ -96,7 +96,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
             Page {
                 page: entry.page(),
                 kind: entry.kind().name(),
-                title: entry.head.title.clone(),
+                title: entry.head.title.value.clone(),
                 words,
                 minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
                 reviewed: entry.head.reviewed().map(str::to_owned),
@@ -127,11 +127,12 @@ fn kind_count(playbook: &Playbook, kind: Kind) -> KindCount {
 }
 
 /// For each page, the pages that lead to it.
-fn named_by(playbook: &Playbook, published: &[&Entry]) -> BTreeMap<String, BTreeSet<String>> {
-    let mut named: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+fn named_by(playbook: &Playbook, published: &[&Entry]) -> BTreeMap<SitePath, BTreeSet<SitePath>> {
+    let mut named: BTreeMap<SitePath, BTreeSet<SitePath>> = BTreeMap::new();
     for entry in published {
         let links = entry.mentions.links.iter();
-        let links = links.filter_map(|link| playbook.follow(&entry.head.stem, &link.target).ok());
+        let links =
+            links.filter_map(|link| playbook.follow(Some(&entry.head.stem), &link.target).ok());
         let references = entry.mentions.references.iter();
         let references =
             references.filter_map(|(kind, id)| playbook.get(*kind, &id.value)).map(Entry::page);
@@ -180,17 +181,17 @@ impl Topic {
 fn freshness(pages: &[Page], today: Day, months: u32) -> Freshness {
     let reviewed = |page: &Page| page.reviewed.as_deref().and_then(Day::last_of);
     let never = pages.iter().filter(|page| reviewed(page).is_none());
-    let mut old: Vec<(Day, &str)> = pages
+    let mut old: Vec<(Day, &SitePath)> = pages
         .iter()
-        .filter_map(|page| Some((reviewed(page)?, page.page.as_str())))
+        .filter_map(|page| Some((reviewed(page)?, &page.page)))
         .filter(|(day, _)| day.later(months) < today)
         .collect();
     old.sort_unstable();
-    let never: Vec<String> = never.map(|page| page.page.clone()).collect();
+    let never: Vec<SitePath> = never.map(|page| page.page.clone()).collect();
     Freshness {
         months,
         fresh: pages.len() - old.len() - never.len(),
-        old: old.into_iter().map(|(_, page)| page.to_owned()).collect(),
+        old: old.into_iter().map(|(_, page)| page.clone()).collect(),
         never,
     }
 }

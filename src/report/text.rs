@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::model::SitePath;
+
 use super::{Freshness, Report, Topic};
 
 /// The most pages that one list names.
@@ -78,7 +80,7 @@ fn freshness(text: &mut String, freshness: &Freshness) {
     list(text, "Never reviewed", &freshness.never);
 }
 
-fn list(text: &mut String, title: &str, pages: &[String]) {
+fn list(text: &mut String, title: &str, pages: &[SitePath]) {
     if pages.is_empty() {
         return;
     }

@@ -5,7 +5,7 @@ use crate::model::{Body, Entry, Field, FieldKind, Item, Scenario};
 
 /// The words of a page, those of its title too. Words that readers write are not counted.
 pub fn count(entry: &Entry) -> usize {
-    let head = plain(&entry.head.title) + maybe(entry.head.summary.as_ref());
+    let head = plain(&entry.head.title.value) + maybe(entry.head.summary.as_ref());
     head + match &entry.body {
         Body::Scenario(scenario) => of_scenario(scenario),
         Body::Guide(guide) => prose(&guide.body),

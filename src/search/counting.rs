@@ -72,7 +72,7 @@ struct Counting<'a> {
 impl Counting<'_> {
     fn all(mut self, playbook: &Playbook, entry: &Entry) -> Size {
         let head = &entry.head;
-        self.text(&head.title, Place::Title, 0);
+        self.text(&head.title.value, Place::Title, 0);
         let title = 8.0 + 4.0 / f64::from(self.different.max(1));
         for also in &head.also {
             self.text(also, Place::Also, 0);

@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Entry, Role};
+use crate::model::{Entry, Role, SitePath};
 
 use super::index::{Index, Term};
 use super::passages::{Name, Passage, passages};
 
 /// The folder of all files of the index in the site.
-pub const FOLDER: &str = "assets/search/";
+pub const FOLDER: &str = "assets/search";
 
 /// How many pages' titles are in one file.
 const HEADS: usize = 16;
@@ -56,19 +56,23 @@ struct Start<'a> {
 impl Index {
     /// The paths of all files.
     #[must_use]
-    pub fn paths(&self) -> Vec<String> {
-        let terms = (0..self.shards.len()).map(|number| format!("{FOLDER}terms-{number}.js"));
+    pub fn paths(&self) -> Vec<SitePath> {
+        let terms = (0..self.shards.len()).map(|number| format!("terms-{number}"));
         let heads = 0..self.pages.len().div_ceil(HEADS);
-        let heads = heads.map(|number| format!("{FOLDER}pages-{number}.js"));
+        let heads = heads.map(|number| format!("pages-{number}"));
         let texts = self.texts.iter().enumerate().filter(|(_, pages)| !pages.is_empty());
-        let texts = texts.map(|(number, _)| format!("{FOLDER}texts-{number}.js"));
-        [format!("{FOLDER}start.js")].into_iter().chain(terms).chain(heads).chain(texts).collect()
+        let texts = texts.map(|(number, _)| format!("texts-{number}"));
+        let names = ["start".to_owned()].into_iter().chain(terms).chain(heads).chain(texts);
+        names.map(|name| SitePath::made(format!("{FOLDER}/{name}.js"))).collect()
     }
 
     /// What stands at a path.
     #[must_use]
-    pub fn at(&self, path: &str) -> Option<File<'_>> {
-        let name = path.strip_prefix(FOLDER)?.strip_suffix(".js")?;
+    pub fn at(&self, path: &SitePath) -> Option<File<'_>> {
+        if path.folder() != FOLDER || path.ending() != "js" {
+            return None;
+        }
+        let name = path.short_name();
         let number = |kind| name.strip_prefix(kind)?.parse::<usize>().ok();
         if name == "start" {
             return Some(File::Start);
@@ -85,7 +89,7 @@ impl Index {
 
     /// The script at a path. `word` gives words of the interface, `panel` is the search's own HTML.
     #[must_use]
-    pub fn script(&self, path: &str, file: File<'_>, dress: &Dress<'_>) -> String {
+    pub fn script(&self, path: &SitePath, file: File<'_>, dress: &Dress<'_>) -> String {
         let version = self.version.as_str();
         let (version, data) = match file {
             File::Start => {
@@ -106,8 +110,7 @@ impl Index {
                 ("", json(&texts.collect::<BTreeMap<_, _>>()))
             }
         };
-        let name = path.trim_start_matches(FOLDER).trim_end_matches(".js");
-        format!("TwohatsSearch.take({},\"{version}\",{data});\n", json(&name))
+        format!("TwohatsSearch.take({},\"{version}\",{data});\n", json(&path.short_name()))
     }
 }
 
@@ -119,7 +122,7 @@ fn json(value: &impl Serialize) -> String {
 fn head(entry: &Entry) -> [String; 3] {
     let head = &entry.head;
     let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
-    [head.title.clone(), summary, head.stem.clone()]
+    [head.title.value.clone(), summary, head.stem.to_string()]
 }
 
 /// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the

@@ -113,7 +113,7 @@ impl Index {
         let bundles = (pages.len() / TOGETHER).next_power_of_two();
         let mut texts = vec![Vec::new(); bundles];
         for (page, entry) in pages.iter().enumerate() {
-            texts[bundle(&entry.head.stem, bundles)].push(page);
+            texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
         }
         Self { pages, shards, texts, version }
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Source;
 use super::read::{Asset, PUBLISHED};
-use super::{Day, Source};
 
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +15,6 @@ pub struct Sources {
     pub not_utf8: BTreeMap<String, Arc<Source>>,
     /// Files that are there and cannot be read, each with the reason.
     pub lost: BTreeMap<String, String>,
-    /// The day on which the book is read, where that matters: a build and the preview never say it.
-    pub today: Option<Day>,
 }
 
 impl Sources {
@@ -33,14 +31,6 @@ impl Sources {
             sources.add(path, bytes.as_ref());
         }
         sources
-    }
-
-    /// Takes the list of ids that was published, found at `path`, unless the project has a copy of its own.
-    pub fn add_published(&mut self, path: &str, text: &str) {
-        if !self.not_utf8.contains_key(PUBLISHED) {
-            let source = || Arc::new(Source::new(path, text));
-            self.texts.entry(PUBLISHED.to_owned()).or_insert_with(source);
-        }
     }
 
     /// How many files there are.

@@ -12,13 +12,12 @@ mod unused;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
 use crate::diagnostic::rules::missing_wording::missing_wording;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::model::Book;
+use crate::model::{Book, SitePath};
 use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use colours::Colours;
@@ -40,7 +39,7 @@ pub struct Theme {
     /// them.
     pub own_layouts: BTreeMap<String, Arc<Source>>,
     /// Styles, scripts and pictures, by their path in the site.
-    pub assets: BTreeMap<String, Asset>,
+    pub assets: BTreeMap<SitePath, Asset>,
     /// The colours of pictures.
     pub colours: Colours,
     pub wording: Wording,
@@ -57,7 +56,7 @@ impl Theme {
     }
 }
 
-/// Puts the theme together that the book asks for.
+/// Puts the theme together that the book asks for. What is wrong with it is as bad as the book says.
 #[must_use]
 pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     let mut notes = Vec::new();
@@ -99,6 +98,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     } else {
         assets(&LEAN.clone().into_iter().chain(own).collect())
     };
+    book.levels.apply(&mut notes);
     let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
     let theme = Theme { default_layouts, own_layouts, assets, colours, wording, translated };
     Noted::new(theme, notes)
@@ -111,14 +111,14 @@ static LEAN: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
 });
 
 /// What is published of the default theme alone.
-static DEFAULT_ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| assets(&LEAN));
+static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| assets(&LEAN));
 
 /// The colours of the default theme.
 static DEFAULT_COLOURS: LazyLock<Colours> =
     LazyLock::new(|| Colours::of(style(&DEFAULT_ASSETS), Colours::default()));
 
 /// The style that every page has.
-fn style(assets: &BTreeMap<String, Asset>) -> &str {
+fn style(assets: &BTreeMap<SitePath, Asset>) -> &str {
     assets.get(STYLE).and_then(|style| std::str::from_utf8(style).ok()).unwrap_or_default()
 }
 
@@ -162,7 +162,7 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
 
 /// What is published: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
 /// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
-fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
+fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -186,14 +186,17 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
             file => bytes.extend_from_slice(file.bytes()),
         }
     }
-    let mut assets: BTreeMap<String, Asset> =
-        joined.into_iter().map(|(path, bytes)| (path, Asset::from(bytes))).collect();
+    let joined = joined.into_iter();
+    let mut assets: BTreeMap<SitePath, Asset> =
+        joined.map(|(path, bytes)| (SitePath::made(path), Asset::from(bytes))).collect();
     for (path, file) in files {
-        if let (File::Text(picture), Some(path)) = (file, path.strip_prefix("assets/"))
-            && Path::new(path).extension() == Some("svg".as_ref())
+        let path = SitePath::made(path.clone());
+        if let File::Text(picture) = file
+            && path.is_in("assets")
+            && path.ending() == "svg"
         {
             let coloured = coloured(picture.text(), style(&assets));
-            assets.insert(format!("assets/{path}"), Asset::from(coloured.into_bytes()));
+            assets.insert(path, Asset::from(coloured.into_bytes()));
         }
     }
     assets

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use testkit::browser::Page;
 use testkit::outcome::{Outcome, because, none};
-use twohats::render::Site;
+use twohats::build::{Options, build};
+use twohats::load::Memory;
 use twohats::source::read;
 
 use crate::sheet::{expect, open, press, says};
@@ -149,7 +150,8 @@ fn variants(query: &str) -> Vec<String> {
 
 pub fn the_browser_ranks_as_the_check_does(visit: &Visit) -> Outcome {
     let sources = read(Path::new(env!("CARGO_MANIFEST_DIR"))).map_err(because("our book"))?;
-    let site = Site::make(&sources).value.ok_or("our book has faults")?;
+    let made = build(&sources, &Options::default(), &mut Memory::default());
+    let site = made.value.ok_or("our book has faults")?;
     let queries = site.plan().playbook().queries.iter().flat_map(|(_, queries)| queries);
     let mut queries: Vec<String> = queries.flat_map(|query| variants(&query.value)).collect();
     queries.extend(["Résumé", "the plan", "会議", "zzqxv", "1:1", "p", "pl", ""].map(String::from));

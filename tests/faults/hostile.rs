@@ -104,7 +104,7 @@ fn a_page_is_made_of_whatever_passes() {
         let book = Book::new().file("content/guidance/a.md", &content);
         let made = catch_unwind(AssertUnwindSafe(|| {
             let site = book.make().value?;
-            site.paths().iter().for_each(|path| drop(site.render(path)));
+            site.paths().iter().for_each(|path| drop(site.render(path.as_str())));
             Some(())
         }));
         assert!(made.is_ok(), "{name}");

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use twohats::check::check;
 use twohats::diagnostic::{Diagnostic, Noted, Style, human};
-use twohats::load::{Memory, load};
-use twohats::model::Playbook;
+use twohats::load::{Memory, load, published};
+use twohats::model::{Drafts, Playbook};
 use twohats::source::{Source, Sources, read};
 use twohats::tree::{Key, Node, Value, join, parse_toml, parse_yaml, parse_yaml_part};
 
@@ -86,7 +86,7 @@ pub fn survivors_alone(sources: &Sources, mutants: &[Mutant]) -> Vec<String> {
         let mut alone = Sources::default();
         alone.texts.insert("book.toml".to_owned(), Arc::clone(&sources.texts["book.toml"]));
         alone.texts.insert(mutant.path.clone(), mutant.source(sources));
-        judge(mutant, &load(&alone, &mut Memory::default()).notes)
+        judge(mutant, &load(&alone, Drafts::LeftOut, &mut Memory::default()).notes)
     });
     survivors.collect()
 }
@@ -100,7 +100,12 @@ pub fn survivors_among_all(mutants: &[Mutant]) -> Vec<String> {
         mutants.iter().filter_map(move |mutant| {
             let changed = mutant.source(&sources);
             let whole = sources.texts.insert(mutant.path.clone(), changed).expect("it is ours");
-            let told = check(load(&sources, &mut memory)).notes;
+            let told = check(
+                load(&sources, Drafts::LeftOut, &mut memory),
+                published(&sources, None),
+                None,
+            )
+            .notes;
             sources.texts.insert(mutant.path.clone(), whole);
             judge(mutant, &told)
         })
@@ -109,7 +114,7 @@ pub fn survivors_among_all(mutants: &[Mutant]) -> Vec<String> {
 }
 
 pub fn playbook() -> Playbook {
-    let Noted { value, notes } = load(&sources(), &mut Memory::default());
+    let Noted { value, notes } = load(&sources(), Drafts::LeftOut, &mut Memory::default());
     assert!(notes.is_empty(), "our own playbook is without fault: {notes:#?}");
     value
 }

@@ -1,6 +1,9 @@
 //! What a page says of itself to those who have not opened it: search engines, and chats that show a link.
 
-use std::path::Path;
+use twohats::build::{Options, build};
+use twohats::load::Memory;
+use twohats::model::{Kind, NOT_FOUND};
+use twohats::source::Sources;
 
 use testkit::Book;
 
@@ -15,14 +18,12 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
     let mut pages = 0;
     for path in site.plan().pages().keys() {
         // The 404 page stands for addresses that are not known.
-        if Path::new(path).extension() != Some("html".as_ref()) || path == "404.html" {
+        if !path.is_page() || *path == NOT_FOUND {
             continue;
         }
-        let page = book.page(path);
-        let own = match path.strip_suffix("index.html") {
-            Some(folder) => format!("https://example.org/b/{folder}"),
-            None => format!("https://example.org/b/{path}"),
-        };
+        let page = book.page(path.as_str());
+        let own = path.folder_of_index().unwrap_or(path.as_str());
+        let own = format!("https://example.org/b/{own}");
         let canonical = format!("<link rel=\"canonical\" href=\"{own}\">");
         for wanted in [
             "<html lang=\"en\"",
@@ -40,4 +41,43 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
         pages += 1;
     }
     assert!(pages > 12, "{pages}");
+}
+
+#[test]
+fn a_site_that_is_built_for_another_address_names_that_one() {
+    let book = "[book]\ntitle = \"T\"\nsite_url = \"https://example.org/b/\"\n";
+    let sources = Sources::in_memory([
+        ("book.toml", book),
+        ("content/guidance/c.md", "---\ntitle: C\n---\n\nText.\n"),
+    ]);
+    let elsewhere = Some("https://trial.example.org/".to_owned());
+    let options = Options { site_url: elsewhere, ..Options::default() };
+    let made = build(&sources, &options, &mut Memory::default());
+    let site = made.value.expect("the book is whole");
+    for (path, wanted) in [
+        ("guidance/c.html", "rel=\"canonical\" href=\"https://trial.example.org/guidance/c.html\""),
+        ("guidance/c.html", "https://trial.example.org/social/guidance/c.png"),
+        ("404.html", "href=\"/assets/style.css\""),
+        ("sitemap.xml", "<loc>https://trial.example.org/guidance/c.html</loc>"),
+    ] {
+        let bytes = site.render(path).expect("the site has this file").expect("it is rendered");
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains(wanted), "{path} lacks {wanted}");
+        assert!(!text.contains("//example.org"), "{path} names the book's own address");
+    }
+}
+
+#[test]
+fn a_title_knows_the_place_where_it_was_written() {
+    let book = Book::new()
+        .file(
+            "content/templates/b.yaml",
+            "# Ours\nsummary: S.\ntitle: \"B\"\nfields:\n  - text: Name\n",
+        )
+        .file("content/guidance/c.md", "---\nsummary: S.\ntitle: C\n---\n\nText.\n");
+    let site = book.make().value.expect("the book is whole");
+    for (kind, id, place) in [(Kind::Template, "b", (3, 8)), (Kind::Guide, "c", (3, 8))] {
+        let entry = site.plan().playbook().get(kind, id).expect("it is there");
+        assert_eq!(entry.head.title.span.line_and_column(), place, "{id}");
+    }
 }

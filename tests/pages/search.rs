@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use testkit::Book;
+use twohats::model::SitePath;
 
 fn scenario(title: &str, rest: &str) -> String {
     format!(
@@ -14,7 +15,7 @@ fn scenario(title: &str, rest: &str) -> String {
 fn found(book: &Book, query: &str) -> Vec<String> {
     let site = book.make().value.expect("the book has no faults");
     let pages = site.plan().index().find(query).into_iter();
-    pages.map(|page| site.plan().index().pages[page].head.stem.clone()).collect()
+    pages.map(|page| site.plan().index().pages[page].head.stem.to_string()).collect()
 }
 
 fn small() -> Book {
@@ -85,9 +86,9 @@ fn a_word_of_a_title_counts_more_than_the_same_word_all_over_a_text() {
 /// The passages of each page, from all files that hold some.
 fn texts(book: &Book) -> BTreeMap<String, Vec<[String; 4]>> {
     let site = book.make().value.expect("the book has no faults");
-    let paths = site.paths().into_iter().filter(|path| path.contains("search/texts-"));
+    let paths = site.paths().into_iter().filter(|path| path.name().starts_with("texts-"));
     let files = paths.flat_map(|path| {
-        let text = book.page(&path);
+        let text = book.page(path.as_str());
         let of = text.split_once("\"\",").and_then(|(_, rest)| rest.trim_end().strip_suffix(");"));
         let pages: BTreeMap<String, Vec<[String; 4]>> =
             serde_json::from_str(of.expect("something is taken")).expect("it is JSON");
@@ -148,9 +149,9 @@ fn a_large_book_is_cut_into_files_that_are_small_each() {
     assert_eq!(found(&book, "w35x59"), ["scenarios/c-5"]);
     assert_eq!(found(&book, "case 377")[0], "scenarios/c-377");
     let site = book.make().value.expect("the book has no faults");
-    let paths = site.paths().into_iter().filter(|path| path.contains("search/terms-"));
-    let sizes =
-        paths.map(|path| site.render(&path).and_then(Result::ok).map_or(0, |file| file.len()));
+    let paths = site.paths().into_iter().filter(|path| path.name().starts_with("terms-"));
+    let file = |path: &SitePath| site.render(path.as_str()).and_then(Result::ok);
+    let sizes = paths.map(|path| file(&path).map_or(0, |file| file.len()));
     let sizes: Vec<usize> = sizes.collect();
     assert!(sizes.len() > 5 && sizes.iter().all(|size| *size < 40_000), "{sizes:?}");
 }

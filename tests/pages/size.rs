@@ -1,12 +1,11 @@
 //! Pages stay light however large the book is.
 
 use std::io::Write;
-use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use testkit::Book;
-use testkit::corpus;
+use testkit::{Book, corpus};
+use twohats::model::SitePath;
 
 /// What a page may weigh, in bytes as they are sent.
 const MOST: usize = 12 * 1024;
@@ -22,12 +21,11 @@ fn no_page_of_five_hundred_situations_weighs_more_than_twelve_kilobytes() {
     let book = Book::new().files(corpus::files(500));
     let site = book.make().value.expect("the measured book is good");
     // What is made for paper is as long as what is printed.
-    let is_page = |path: &&String| {
-        Path::new(path).extension() == Some("html".as_ref()) && !path.starts_with("print/")
-    };
+    let is_page = |path: &&SitePath| path.is_page() && !path.is_in("print");
     let mut pages = 0;
     for path in site.plan().pages().keys().filter(is_page) {
-        let page = site.render(path).expect("the site has it").expect("our layouts are good");
+        let page =
+            site.render(path.as_str()).expect("the site has it").expect("our layouts are good");
         let weight = sent(&page);
         assert!(weight <= MOST, "{path} weighs {weight} bytes of {MOST}");
         pages += 1;

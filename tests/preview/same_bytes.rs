@@ -5,9 +5,9 @@ use std::fs;
 
 use testkit::preview::Preview;
 use testkit::{Project, Tree};
+use twohats::build::{Options, build};
 use twohats::load::Memory;
 use twohats::model::Drafts;
-use twohats::render::Site;
 use twohats::source::read;
 
 use crate::chance::Chance;
@@ -50,9 +50,10 @@ fn after_any_edits_every_page_is_that_of_a_clean_build() {
 /// The site as it is made from nothing, with the drafts that only the preview shows, unless the book has faults.
 fn clean_build(project: &Project) -> Option<Tree> {
     let sources = read(&project.path(".")).expect("the project can be read");
-    let site = Site::make_again(&sources, &mut Memory::default(), Drafts::Shown).value?;
+    let options = Options { drafts: Drafts::Shown, ..Options::default() };
+    let site = build(&sources, &options, &mut Memory::default()).value?;
     let page = |path: &str| Some((path.to_owned(), site.render(path)?.ok()?.into_owned()));
-    site.paths().iter().map(|path| page(path)).collect()
+    site.paths().iter().map(|path| page(path.as_str())).collect()
 }
 
 /// Waits until every page is that of the build, and what was there once is gone.

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use crate::model::Slug;
+
 use super::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
 pub struct GuideView {
-    pub id: String,
+    pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
     /// Block HTML; its headings start at `<h2>`.
@@ -21,7 +23,7 @@ pub struct GuideView {
 /// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
 #[derive(Serialize)]
 pub struct ComparisonView {
-    pub id: String,
+    pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
     /// Block HTML or null.
@@ -46,7 +48,7 @@ pub struct ComparisonRow {
 /// A tick list that leans to a hat, in `check`.
 #[derive(Serialize)]
 pub struct CheckView {
-    pub id: String,
+    pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
     /// Block HTML: what to tick.

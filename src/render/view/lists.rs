@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::Id;
+use crate::model::{Id, Slug};
 
 use super::{Html, Link, Words};
 
@@ -12,7 +12,7 @@ use super::{Html, Link, Words};
 #[derive(Serialize)]
 pub struct Card {
     pub kind: &'static str,
-    pub id: String,
+    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// Inline HTML, or null.
@@ -118,7 +118,7 @@ pub struct FinderGroup {
 
 #[derive(Serialize)]
 pub struct Situation {
-    pub id: String,
+    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// `leader`, `manager` or null.
@@ -129,7 +129,7 @@ pub struct Situation {
 
 #[derive(Serialize)]
 pub struct FinderCheck {
-    pub id: String,
+    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// Inline HTML each: what speaks for this hat.

@@ -4,7 +4,7 @@
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
 //! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
 //! an entry that is not translated.
-//! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
+//! This file must not know how facts are found (the files beside `view/`) nor how they look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
 

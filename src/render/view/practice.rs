@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::Slug;
+
 use super::{Html, Link, PracticeView, Words};
 
 /// Which hat first?, in `drill`.
@@ -16,7 +18,7 @@ pub struct DrillView {
 /// One question of the drill.
 #[derive(Serialize)]
 pub struct DrillItem {
-    pub id: String,
+    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// Inline HTML each.
@@ -42,7 +44,7 @@ pub struct CardsView {
 /// The cards of one situation; its id is the set's.
 #[derive(Serialize)]
 pub struct CardSet {
-    pub id: String,
+    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// Inline HTML or null.

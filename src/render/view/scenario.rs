@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use crate::model::Slug;
+
 use super::{Card, Html, Link};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
 #[derive(Serialize)]
 pub struct ScenarioView {
-    pub id: String,
+    pub id: Slug,
     /// Inline HTML or null.
     pub summary: Option<Html>,
     pub level: Option<&'static str>,

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::model::Slug;
+
 use super::{Html, Link, Shelf};
 
 /// A fillable document, in `template`.
 #[derive(Serialize)]
 pub struct TemplateView {
-    pub id: String,
+    pub id: Slug,
     /// Changes with the ids, kinds and options of the fields: a copy that was made before knows by it.
     pub hash: String,
     pub summary: Option<Html>,

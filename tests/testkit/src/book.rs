@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use twohats::build::{Options, build, layout_faults, search_faults};
 use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
+use twohats::load::Memory;
 use twohats::render::Site;
 use twohats::source::{Day, PROJECT_FILE, Sources};
 
@@ -60,20 +62,20 @@ impl Book {
         Project::of(&self.files)
     }
 
-    /// The site as `Site::make` gives it, with what was noticed on the way.
+    /// The site as `build` gives it, with what was noticed on the way.
     pub fn make(&self) -> Noted<Option<Site>> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         let mut sources = Sources::in_memory(files);
         sources.lost.clone_from(&self.lost);
-        sources.today = Day::last_of(TODAY);
-        Site::make(&sources)
+        let options = Options { today: Day::last_of(TODAY), ..Options::default() };
+        build(&sources, &options, &mut Memory::default())
     }
 
     /// All that `twohats check` would tell, in its order.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let Noted { value: site, notes: mut diagnostics } = self.make();
-        diagnostics.extend(site.iter().flat_map(Site::layout_faults));
-        diagnostics.extend(site.iter().flat_map(Site::search_faults));
+        diagnostics.extend(site.iter().flat_map(layout_faults));
+        diagnostics.extend(site.iter().flat_map(search_faults));
         sort(&mut diagnostics);
         diagnostics
     }

@@ -1,0 +1,60 @@
+//! The pass: from what was read to a site that is ready to be rendered. A build, a check and the preview all
+//! come this way, and there is no other.
+//!
+//! It must not know where the sources come from nor where the bytes go.
+
+mod layouts;
+mod queries;
+
+use std::sync::Arc;
+
+use crate::check::check;
+use crate::diagnostic::{Noted, Severity, count, sort};
+use crate::load::{Memory, load, published};
+use crate::model::Drafts;
+use crate::plan::plan;
+use crate::render::{Engine, Site};
+use crate::source::{Day, Source, Sources};
+use crate::theme::theme;
+
+pub use layouts::layout_faults;
+pub use queries::search_faults;
+
+/// What a build is told from outside: it stands in no file of the project.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day, when pages that are due for a review shall be told of.
+    pub today: Option<Day>,
+    /// Whether pages are made of drafts.
+    pub drafts: Drafts,
+    /// The list of template ids that the last build has published. A copy in the project comes before it.
+    pub published: Option<Arc<Source>>,
+    /// Where the site is published, ending in `/`, when it is not where the book says.
+    pub site_url: Option<String>,
+}
+
+/// Makes a site of sources. The notes are all there are, in the order in which they are shown; the site is
+/// there when none of them is an error. A file that `memory` knows from the last time is not read again.
+#[must_use]
+pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted<Option<Site>> {
+    let loaded = load(sources, options.drafts, memory);
+    let theme = theme(sources, &loaded.value.book);
+    // Layouts are looked at also when the content has faults: all there is to mend is told at once.
+    let engine = Engine::new(&theme.value);
+    let published = published(sources, options.published.as_ref());
+    let checked = check(loaded, published, options.today);
+    let mut notes = checked.notes;
+    notes.extend(theme.notes);
+    let engine = engine.map_err(|faults| notes.extend(faults)).ok();
+    sort(&mut notes);
+    let is_whole = count(&notes, Severity::Error) == 0;
+    let site = checked.value.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
+        let translations = checked.take_editions().into_iter().map(|checked| {
+            let theme = theme.value.in_language(&checked.playbook().book.language);
+            plan(checked, theme, options.site_url.as_deref())
+        });
+        let translations = translations.collect();
+        Site::new(plan(checked, theme.value, options.site_url.as_deref()), translations, &engine)
+    });
+    Noted::new(site, notes)
+}

@@ -1,0 +1,116 @@
+//! The address of a thing of content, without an ending: parsed once, where its file lies.
+
+use std::fmt;
+
+use super::{Kind, SitePath, Slug};
+
+/// The folder of a kind, perhaps folders in it, and a name: `scenarios/scope-creep`. It is the path of the page
+/// without `.html`, and that of the file below `content/` without its ending.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePath(String);
+
+impl PagePath {
+    /// Takes an address apart and keeps it when all its parts are what they must be.
+    ///
+    /// ```
+    /// use twohats::model::{Kind, PagePath};
+    /// let path = PagePath::parse("scenarios/team/late").expect("a scenario");
+    /// assert_eq!((path.kind(), path.folder(), path.name()), (Kind::Scenario, "scenarios/team", "late"));
+    /// assert_eq!(path.page().as_str(), "scenarios/team/late.html");
+    /// assert_eq!(PagePath::parse("scenario/late"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(address: &str) -> Option<Self> {
+        let (folder, inside) = address.split_once('/')?;
+        let is_whole = Kind::of_folder(folder).is_some() && inside.split('/').all(Slug::is_slug);
+        is_whole.then(|| Self(address.to_owned()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        let folder = self.0.split('/').next();
+        folder.and_then(Kind::of_folder).expect("an address begins with the folder of a kind")
+    }
+
+    /// The name of the thing within its kind.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The same, to be kept.
+    #[must_use]
+    pub fn id(&self) -> Slug {
+        Slug::parse(self.name()).expect("every part of an address is a slug")
+    }
+
+    /// The folder that it is in.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The path of its page in the site.
+    #[must_use]
+    pub fn page(&self) -> SitePath {
+        self.with_ending("html")
+    }
+
+    /// Whether its page has this path.
+    #[must_use]
+    pub fn is_of(&self, page: &SitePath) -> bool {
+        page.is_page() && page.stem() == self.0
+    }
+
+    /// The path of its file, from `content/`.
+    #[must_use]
+    pub fn source(&self) -> SitePath {
+        self.with_ending(self.kind().extension())
+    }
+
+    /// The path of what stands in the site beside its page.
+    #[must_use]
+    pub fn with_ending(&self, ending: &str) -> SitePath {
+        SitePath::made(format!("{self}.{ending}"))
+    }
+}
+
+impl fmt::Display for PagePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PagePath;
+    use crate::model::Kind;
+
+    #[test]
+    fn an_address_is_found_again_from_its_parts_its_page_and_its_file() {
+        for kind in Kind::ALL {
+            for inside in ["late", "team/late", "会議/später-2"] {
+                let path = PagePath::parse(&format!("{}/{inside}", kind.folder()));
+                let path = path.expect("it is an address");
+                assert_eq!(path.kind(), kind);
+                let again = format!("{}/{}", path.folder(), path.name());
+                assert_eq!(PagePath::parse(&again).as_ref(), Some(&path));
+                assert_eq!(PagePath::parse(path.page().stem()).as_ref(), Some(&path));
+                assert_eq!(PagePath::parse(path.source().stem()).as_ref(), Some(&path));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_in_no_kinds_folder_or_has_another_name_is_no_address() {
+        for address in ["late", "scenarios", "scenarios/", "scenario/late", "scenarios/Late", "a/b"]
+        {
+            assert_eq!(PagePath::parse(address), None, "{address}");
+        }
+    }
+}

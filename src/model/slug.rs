@@ -1,0 +1,43 @@
+//! The name of a thing within its kind: that of its file without the ending.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// Lower-case letters and digits of any script, hyphens and underscores.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Slug(String);
+
+impl Slug {
+    /// A name, when nothing stands in it that has no place in an address.
+    ///
+    /// ```
+    /// use twohats::model::Slug;
+    /// assert!(Slug::parse("scope-creep").is_some());
+    /// assert!(Slug::parse("Scope creep").is_none());
+    /// ```
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::is_slug(name).then(|| Self(name.to_owned()))
+    }
+
+    pub(super) fn is_slug(name: &str) -> bool {
+        let is_own_lower_case = |letter: char| letter.to_lowercase().eq([letter]);
+        let fits = |letter: char| {
+            (letter.is_alphanumeric() && is_own_lower_case(letter)) || matches!(letter, '-' | '_')
+        };
+        !name.is_empty() && name.chars().all(fits)
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
