@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use words::{Word, path_starts, paths_from_root, words};
 
 /// The rooms by floor, from the ground up. `main.rs` and `lib.rs` stand on the roof.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["source"],
+    &["edit"],
     &["diagnostic"],
     &["markdown", "tree"],
     &["model"],

@@ -6,38 +6,30 @@ use crate::diagnostic::Noted;
 use crate::load;
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, PUBLISHED, Sources, find_project, read};
-
-use super::screen::say;
+use crate::source::{Error, PUBLISHED, Sources, find_project, read};
 
 /// A project that was read.
-pub struct Opened {
+pub struct Project {
     pub root: PathBuf,
     pub sources: Sources,
-    /// The site, with what was noticed.
-    pub made: Noted<Option<Site>>,
 }
 
-/// Reads the project at or above `dir`. The ids in `output`,
-/// or in the folder that the book names, are compared when the project keeps no copy of what was published.
-/// `today` is the day, when pages that are due for a review shall be told of.
-/// `None`, with the reason said, when it cannot be read.
-pub fn open(dir: &Path, output: Option<&Path>, today: Option<Day>) -> Option<Opened> {
-    match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
-        Ok((mut sources, root)) => {
-            sources.today = today;
-            let named = load::output(&sources);
-            let folder = output.map_or_else(|| root.join(&named), Path::to_owned);
-            if let Some(text) = published_ids(&folder) {
-                let shown = output.map_or(named, |output| output.display().to_string());
-                sources.add_published(&format!("{shown}/{PUBLISHED}"), &text);
-            }
-            let made = Site::make(&sources);
-            Some(Opened { root, sources, made })
+impl Project {
+    /// Reads the project at or above `dir`.
+    pub fn read(dir: &Path) -> Result<Self, Error> {
+        let root = find_project(dir)?;
+        Ok(Self { sources: read(&root)?, root })
+    }
+
+    /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when
+    /// the project keeps no copy of what was published.
+    pub fn make(&mut self, output: Option<&Path>) -> Noted<Option<Site>> {
+        let named = load::output(&self.sources);
+        let folder = output.map_or_else(|| self.root.join(&named), Path::to_owned);
+        if let Some(text) = published_ids(&folder) {
+            let shown = output.map_or(named, |output| output.display().to_string());
+            self.sources.add_published(&format!("{shown}/{PUBLISHED}"), &text);
         }
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            None
-        }
+        Site::make(&self.sources)
     }
 }

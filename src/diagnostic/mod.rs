@@ -24,4 +24,4 @@ pub use nearest::nearest;
 pub use sarif::sarif;
 pub use severity::Severity;
 pub use some::{More, some};
-pub use value::{Diagnostic, Label, Mend, Noted, count, sort};
+pub use value::{Diagnostic, Label, Noted, count, sort};
