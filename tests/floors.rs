@@ -28,14 +28,17 @@ const FLOORS: [&[&str]; 10] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 24] = [
+const HOMES: [(&str, &[&str]); 28] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
     ("axum", &["preview"]),
     ("blake3", &["publish"]),
+    ("chrono", &["source"]),
     ("clap", &["cli"]),
+    ("crc32fast", &["export"]),
     ("csscolorparser", &["theme"]),
+    ("fnv", &["search"]),
     ("futures_util", &["preview"]),
     ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),
@@ -48,10 +51,11 @@ const HOMES: [(&str, &[&str]); 24] = [
     ("percent_encoding", &["model"]),
     ("pulldown_cmark", &["markdown"]),
     ("serde_yaml", &["tree"]),
+    ("strsim", &["diagnostic"]),
     ("tera", &["render"]),
     ("tokio", &["preview"]),
     ("toml", &["tree"]),
-    ("unicode_normalization", &["search"]),
+    ("unicode_normalization", &["export", "search"]),
     ("walkdir", &["source"]),
 ];
 
