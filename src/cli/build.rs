@@ -8,9 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::diagnostic::Noted;
 use crate::publish::{Failure, Report, publish};
 
-use super::Outcome;
 use super::args::Build;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, is_watched, say, show};
 

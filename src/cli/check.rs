@@ -6,10 +6,9 @@ use std::time::Instant;
 use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
 
-use super::Outcome;
 use super::args::{Check, Format};
-use super::error::Error;
 use super::fix::fix;
+use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, give, say, show, show_all};
 use super::today::today;

@@ -3,9 +3,8 @@
 use crate::diagnostic::nearest;
 use crate::diagnostic::rules::{RULES, find};
 
-use super::Outcome;
 use super::args::Explain;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::screen::give;
 
 pub fn run(args: &Explain) -> Result<Outcome, Error> {

@@ -4,7 +4,7 @@ use crate::check::check;
 use crate::edit::{Edit, Edits, write};
 use crate::load::{Memory, load};
 
-use super::error::Error;
+use super::outcome::Error;
 use super::project::Project;
 use super::screen::{counted, say};
 

@@ -6,9 +6,8 @@ use crate::edit::{create, is_there};
 use crate::scaffold::{Playbook, editor, playbook};
 use crate::source::PROJECT_FILE;
 
-use super::Outcome;
 use super::args::Init;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, say};
 
 /// Files that a folder very often has already, and whose owner knows better what is in them.

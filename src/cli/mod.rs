@@ -3,12 +3,12 @@
 mod args;
 mod build;
 mod check;
-mod error;
 mod explain;
 mod fix;
 mod init;
 mod mv;
 mod new;
+mod outcome;
 mod project;
 mod report;
 mod schema;
@@ -21,16 +21,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Args, Command};
-use error::Error;
+use outcome::{Error, Outcome};
 use screen::{say, show};
-
-/// What a command that was done has found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    Clean,
-    /// The book has faults.
-    Faults,
-}
 
 /// Runs the command that the arguments name, and says why when it could not do what it was asked for. It ends with
 /// 0 when all is well, with 1 when the book has faults, with 2 when the command could not run.

@@ -6,9 +6,8 @@ use crate::edit::{Edits, write};
 use crate::rename::{Refusal, rename};
 use crate::source::PROJECT_FILE;
 
-use super::Outcome;
 use super::args::Mv;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, say};
 

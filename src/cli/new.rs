@@ -8,9 +8,8 @@ use crate::load::{Memory, load};
 use crate::scaffold::{Blank, blank, editor};
 use crate::source::Source;
 
-use super::Outcome;
 use super::args::New;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::say;
 

@@ -4,9 +4,8 @@ use crate::diagnostic::{Severity, count};
 use crate::load::{Memory, load};
 use crate::report::{report, text};
 
-use super::Outcome;
 use super::args::{Report, ReportFormat};
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, give, say};
 use super::today::today;

@@ -5,9 +5,8 @@ use crate::scaffold::schemas;
 use crate::schema::{File, all, schema};
 use crate::source::find_project;
 
-use super::Outcome;
 use super::args::Schema;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, give, say};
 
 pub fn run(args: &Schema) -> Result<Outcome, Error> {

@@ -6,9 +6,8 @@ use std::time::Duration;
 use crate::preview::{Report, Settings, serve};
 use crate::source::find_project;
 
-use super::Outcome;
 use super::args::Serve;
-use super::error::Error;
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, say, show};
 
 /// The most names of files that one line tells.

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use crate::source::Day;
 
-use super::error::Error;
+use super::outcome::Error;
 
 /// The name of the variable that says, in seconds, which time it is to be.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";

@@ -45,7 +45,10 @@ impl fmt::Display for More {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, number, files } = self;
         let (name, word) = (rule.name, plural(*files, "file"));
-        write!(f, "and {number} more of `{name}`, in {files} {word}; `twohats check --all` shows them")
+        write!(
+            f,
+            "and {number} more of `{name}`, in {files} {word}; `twohats check --all` shows them"
+        )
     }
 }
 

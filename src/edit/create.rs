@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 
-use super::Error;
+use super::error::Error;
 
 /// Whether anything has this path.
 #[must_use]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::source::{Source, Sources};
 
-use super::{Edit, apply};
+use super::text::{Edit, apply};
 
 /// What changes together: texts are edited, then files are moved.
 #[derive(Clone, Debug, Default)]

@@ -5,37 +5,14 @@
 
 mod create;
 mod edits;
+mod error;
 mod names;
 mod put;
 mod text;
 mod write;
 
-use std::path::{Path, PathBuf};
-use std::{fmt, io};
-
 pub use create::{create, is_there, replace};
 pub use edits::Edits;
+pub use error::Error;
 pub use text::{Edit, apply};
 pub use write::{Undo, write};
-
-/// A file that could not be written, and why.
-#[derive(Debug)]
-pub struct Error {
-    pub path: PathBuf,
-    pub cause: io::Error,
-}
-
-impl Error {
-    fn of(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
-        let path = path.to_owned();
-        move |cause| Self { path, cause }
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "could not write `{}`: {}", self.path.display(), self.cause)
-    }
-}
-
-impl std::error::Error for Error {}

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::Error;
+use super::error::Error;
 use super::names::can_stand_for;
 
 /// A file with the bytes that it must have now, and those that it is to have.

@@ -5,9 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::edits::Edits;
+use super::error::Error;
 use super::names::{Identity, identity};
 use super::put::{Beside, Put, changed};
-use super::{Edit, Edits, Error, apply};
+use super::text::{Edit, apply};
 
 /// What was done, kept so that it can be undone.
 #[must_use]

@@ -31,7 +31,8 @@ impl Day {
     /// The day at this many seconds after 1970 began, in Greenwich.
     #[must_use]
     pub fn of_seconds(seconds: u64) -> Self {
-        let time = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        let time =
+            i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         // A time that lies thousands of years ahead is no time that anybody meant.
         Self(time.map_or(NaiveDate::MAX, |time| time.date_naive()))
     }

@@ -118,6 +118,25 @@ fn a_file_of_several_names_is_mended_once_and_keeps_them_all() {
     assert!(project.path("content/scenarios/later.yaml").is_symlink(), "the link is still there");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_somebody_else_stays_theirs() {
+    use std::os::unix::fs::{MetadataExt, chown};
+    const SOMEBODY: u32 = 65534;
+    let project = Project::small();
+    project.write("content/scenarios/late.yaml", &scenario("Late: again"));
+    let file = project.path("content/scenarios/late.yaml");
+    // Only the root of a system can give a file away.
+    if chown(&file, Some(SOMEBODY), Some(SOMEBODY)).is_err() {
+        return;
+    }
+    assert_eq!(project.run(&["check", "--fix"]).code, 0);
+    let after = fs::metadata(&file).expect("it is there");
+    assert_eq!((after.uid(), after.gid()), (SOMEBODY, SOMEBODY));
+    let text = fs::read_to_string(&file).expect("it is there");
+    assert_eq!(text, scenario("\"Late: again\""));
+}
+
 #[test]
 fn a_file_that_is_read_only_is_left_alone_and_so_are_the_others() {
     let project = Project::small();

@@ -1,10 +1,19 @@
-//! Why a command ended before it had done what it was asked for. It must not print: the room's door does.
+//! How a command ended. It must not print: the room's door does.
 
 use std::error::Error as Cause;
 use std::fmt::Display;
 
 use crate::diagnostic::Diagnostic;
 
+/// What a command that was done has found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Clean,
+    /// The book has faults.
+    Faults,
+}
+
+/// Why a command ended before it had done what it was asked for.
 #[derive(Debug)]
 pub enum Error {
     /// Faults of the book, and what was not done because of them.
