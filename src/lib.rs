@@ -36,6 +36,7 @@ pub mod card;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod export;
 pub mod load;
 pub mod markdown;

@@ -6,31 +6,31 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::search_faults;
+use crate::diagnostic::Noted;
 use crate::publish::{Failure, Report, publish};
 
-use super::Outcome;
 use super::args::Build;
-use super::project::{self, Opened};
+use super::outcome::{Error, Outcome};
+use super::project::Project;
 use super::screen::{counted, is_watched, say, show};
 
 /// A build that is done sooner needs no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-pub fn run(args: &Build) -> Outcome {
+/// What faults of the book mean here.
+const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
+
+pub fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
-    let opened = project::open(&args.dir, args.output.as_deref(), None);
-    let Some(Opened { root, sources, made }) = opened else { return Outcome::CouldNotRun };
-    show(&made.notes);
-    let Some(site) = made.value else {
-        say("nothing was built; what is published stays as it is");
-        return Outcome::Faults;
-    };
+    let project = Project::read(&args.dir)?;
+    let Noted { value: site, notes } = project.make(args.output.as_deref(), None);
+    let Some(site) = site else { return Err(Error::Faults(notes, NOTHING_BUILT)) };
+    show(&notes);
     let faults = search_faults(&site);
     if !faults.is_empty() {
-        show(&faults);
-        say("nothing was built; what is published stays as it is");
-        return Outcome::Faults;
+        return Err(Error::Faults(faults, NOTHING_BUILT));
     }
+    let Project { root, sources } = project;
     let output =
         args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
     let bar = ProgressBar::hidden();
@@ -46,21 +46,12 @@ pub fn run(args: &Build) -> Outcome {
     };
     let published = publish(&site, &sources, &root, &output, &progress);
     bar.finish_and_clear();
-    match published {
-        Ok(report) => {
-            close(&report, &output, start.elapsed());
-            Outcome::Clean
-        }
-        Err(Failure::Faults(faults)) => {
-            show(&faults);
-            say("nothing was built; what is published stays as it is");
-            Outcome::Faults
-        }
-        Err(failure) => {
-            say(format_args!("error: {failure}"));
-            Outcome::CouldNotRun
-        }
-    }
+    let report = published.map_err(|failure| match failure {
+        Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
+        failure => failure.into(),
+    })?;
+    close(&report, &output, start.elapsed());
+    Ok(Outcome::Clean)
 }
 
 fn close(report: &Report, output: &Path, took: Duration) {

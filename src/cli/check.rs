@@ -7,22 +7,21 @@ use crate::build::{layout_faults, search_faults};
 use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
 
-use super::Outcome;
 use super::args::{Check, Format};
 use super::fix::fix;
-use super::project::{self, Opened};
+use super::outcome::{Error, Outcome};
+use super::project::Project;
 use super::screen::{counted, give, say, show, show_all};
 use super::today::today;
 
-pub fn run(args: &Check) -> Outcome {
+pub fn run(args: &Check) -> Result<Outcome, Error> {
     let start = Instant::now();
-    let Some(today) = today() else { return Outcome::CouldNotRun };
-    if args.fix && !fix(&args.dir) {
-        return Outcome::CouldNotRun;
+    let today = today()?;
+    let mut project = Project::read(&args.dir)?;
+    if args.fix {
+        fix(&mut project)?;
     }
-    let opened = project::open(&args.dir, None, Some(today));
-    let Some(Opened { root, made, .. }) = opened else { return Outcome::CouldNotRun };
-    let Noted { value: site, mut notes } = made;
+    let Noted { value: site, mut notes } = project.make(None, Some(today));
     if let Some(site) = &site {
         notes.extend(layout_faults(site));
         notes.extend(search_faults(site));
@@ -32,8 +31,8 @@ pub fn run(args: &Check) -> Outcome {
     let warnings = count(&notes, Severity::Warning);
     match args.format {
         Format::Json => give(&json(&notes)),
-        Format::Github => give(&github(&notes, &folder(&root))),
-        Format::Sarif => give(&sarif(&notes, &folder(&root))),
+        Format::Github => give(&github(&notes, &folder(&project.root))),
+        Format::Sarif => give(&sarif(&notes, &folder(&project.root))),
         Format::Human => {
             if args.all {
                 show_all(&notes);
@@ -53,11 +52,8 @@ pub fn run(args: &Check) -> Outcome {
             }
         }
     }
-    if errors > 0 || (args.deny_warnings && warnings > 0) {
-        Outcome::Faults
-    } else {
-        Outcome::Clean
-    }
+    let has_faults = errors > 0 || (args.deny_warnings && warnings > 0);
+    Ok(if has_faults { Outcome::Faults } else { Outcome::Clean })
 }
 
 /// Tells how much is translated into the language of a playbook.

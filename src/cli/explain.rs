@@ -3,24 +3,23 @@
 use crate::diagnostic::nearest;
 use crate::diagnostic::rules::{RULES, find};
 
-use super::Outcome;
 use super::args::Explain;
-use super::screen::{give, say};
+use super::outcome::{Error, Outcome};
+use super::screen::give;
 
-pub fn run(args: &Explain) -> Outcome {
+pub fn run(args: &Explain) -> Result<Outcome, Error> {
     let Some(name) = &args.rule else {
         let rules = RULES.iter().map(|rule| format!("{:<24} {}\n", rule.name, rule.summary()));
         give(&rules.collect::<String>());
-        return Outcome::Clean;
+        return Ok(Outcome::Clean);
     };
-    if let Some(rule) = find(name) {
-        give(rule.page);
-        return Outcome::Clean;
-    }
-    say(format_args!("error: no rule is called `{name}`"));
-    match nearest(name, RULES.iter().map(|rule| rule.name)) {
-        Some(near) => say(format_args!("help: did you mean `{near}`?")),
-        None => say("help: `twohats explain` lists all rules"),
-    }
-    Outcome::CouldNotRun
+    let Some(rule) = find(name) else {
+        let help = match nearest(name, RULES.iter().map(|rule| rule.name)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`twohats explain` lists all rules".to_owned(),
+        };
+        return Err(Error::Asked(format!("no rule is called `{name}`"), help));
+    };
+    give(rule.page);
+    Ok(Outcome::Clean)
 }

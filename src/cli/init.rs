@@ -2,41 +2,33 @@
 
 use std::path::Path;
 
+use crate::edit::{create, is_there};
 use crate::scaffold::{Playbook, editor, playbook};
 use crate::source::PROJECT_FILE;
 
-use super::Outcome;
 use super::args::Init;
-use super::files::{is_there, make};
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, say};
 
 /// Files that a folder very often has already, and whose owner knows better what is in them.
 const OWN: [&str; 2] = [".gitignore", ".vscode/settings.json"];
 
-pub fn run(args: &Init) -> Outcome {
+pub fn run(args: &Init) -> Result<Outcome, Error> {
     let dir = &args.dir;
     let which = if args.full { Playbook::Full } else { Playbook::Small };
     let mut files = playbook(which);
     files.extend(editor());
     let taken = |path: &str| !OWN.contains(&path) && is_there(&dir.join(path));
     if let Some((first, _)) = files.iter().find(|(path, _)| taken(path)) {
-        say(format_args!(
-            "error: `{}` is there already, and nothing is ever overwritten",
-            dir.join(first).display()
-        ));
-        say(match first.as_str() {
-            PROJECT_FILE => {
-                "help: this folder is a playbook already; `twohats check` tells how it is"
-            }
-            _ => "help: name another folder, as in `twohats init my-playbook`",
-        });
-        return Outcome::CouldNotRun;
+        let help = match first.as_str() {
+            PROJECT_FILE => "this folder is a playbook already; `twohats check` tells how it is",
+            _ => "name another folder, as in `twohats init my-playbook`",
+        };
+        return Err(Error::is_there(dir.join(first).display(), help));
     }
     files.retain(|(path, _)| !is_there(&dir.join(path)));
     for (path, text) in &files {
-        if make(&dir.join(path), text).is_none() {
-            return Outcome::CouldNotRun;
-        }
+        create(&dir.join(path), text)?;
     }
     let shown = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
     say(format_args!("made {} for a new playbook", counted(files.len(), "file")));
@@ -44,5 +36,5 @@ pub fn run(args: &Init) -> Outcome {
         "next: `twohats serve{shown} --open` shows it while you write, `twohats build{shown}` makes `{}`",
         dir.join("public/index.html").display()
     ));
-    Outcome::Clean
+    Ok(Outcome::Clean)
 }

@@ -4,11 +4,11 @@ mod args;
 mod build;
 mod check;
 mod explain;
-mod files;
 mod fix;
 mod init;
 mod mv;
 mod new;
+mod outcome;
 mod project;
 mod report;
 mod schema;
@@ -21,19 +21,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Args, Command};
+use outcome::{Error, Outcome};
+use screen::{say, show};
 
-/// How a command ended, as a process says it: 0, 1 or 2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// Done, and nothing is wrong.
-    Clean,
-    /// The book has faults.
-    Faults,
-    /// The command could not run.
-    CouldNotRun,
-}
-
-/// Runs the command that the arguments name.
+/// Runs the command that the arguments name, and says why when it could not do what it was asked for. It ends with
+/// 0 when all is well, with 1 when the book has faults, with 2 when the command could not run.
 #[must_use]
 pub fn run() -> ExitCode {
     let outcome = match Args::parse().command {
@@ -47,9 +39,28 @@ pub fn run() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
     };
-    match outcome {
-        Outcome::Clean => ExitCode::SUCCESS,
-        Outcome::Faults => ExitCode::from(1),
-        Outcome::CouldNotRun => ExitCode::from(2),
-    }
+    ExitCode::from(match outcome {
+        Ok(Outcome::Clean) => 0,
+        Ok(Outcome::Faults) => 1,
+        Err(Error::Faults(faults, undone)) => {
+            show(&faults);
+            say(undone);
+            1
+        }
+        Err(Error::Unfit(faults, undone)) => {
+            show(&faults);
+            say(undone);
+            2
+        }
+        Err(Error::Asked(why, help)) => {
+            say(format_args!("error: {why}"));
+            say(format_args!("help: {help}"));
+            2
+        }
+        Err(Error::Failed(cause, left)) => {
+            say(format_args!("error: {cause}"));
+            left.iter().for_each(say);
+            2
+        }
+    })
 }

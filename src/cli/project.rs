@@ -8,38 +8,35 @@ use crate::diagnostic::Noted;
 use crate::load::{self, Memory};
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, PUBLISHED, Source, Sources, find_project, read};
-
-use super::screen::say;
+use crate::source::{Day, Error, PUBLISHED, Source, Sources, find_project, read};
 
 /// A project that was read.
-pub struct Opened {
+pub struct Project {
     pub root: PathBuf,
     pub sources: Sources,
-    /// The site, with what was noticed.
-    pub made: Noted<Option<Site>>,
 }
 
-/// Reads the project at or above `dir`. The ids in `output`,
-/// or in the folder that the book names, are compared when the project keeps no copy of what was published.
-/// `today` is the day, when pages that are due for a review shall be told of.
-/// `None`, with the reason said, when it cannot be read.
-pub fn open(dir: &Path, output: Option<&Path>, today: Option<Day>) -> Option<Opened> {
-    match find_project(dir).and_then(|root| Ok((read(&root)?, root))) {
-        Ok((sources, root)) => {
-            let named = load::output(&sources);
-            let folder = output.map_or_else(|| root.join(&named), Path::to_owned);
-            let published = published_ids(&folder).map(|text| {
-                let shown = output.map_or(named, |output| output.display().to_string());
-                Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text))
-            });
-            let options = Options { today, published, ..Options::default() };
-            let made = build(&sources, &options, &mut Memory::default());
-            Some(Opened { root, sources, made })
-        }
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            None
-        }
+impl Project {
+    /// Reads the project at or above `dir`.
+    pub fn read(dir: &Path) -> Result<Self, Error> {
+        let root = find_project(dir)?;
+        Ok(Self { sources: read(&root)?, root })
+    }
+
+    /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when
+    /// the project keeps no copy of what was published. `today` is the day, when pages that are due for a review shall
+    /// be told of.
+    pub fn make(&self, output: Option<&Path>, today: Option<Day>) -> Noted<Option<Site>> {
+        let options = Options { today, published: self.published(output), ..Options::default() };
+        build(&self.sources, &options, &mut Memory::default())
+    }
+
+    /// The ids that were published last.
+    fn published(&self, output: Option<&Path>) -> Option<Arc<Source>> {
+        let named = load::output(&self.sources);
+        let folder = output.map_or_else(|| self.root.join(&named), Path::to_owned);
+        let text = published_ids(&folder)?;
+        let shown = output.map_or(named, |output| output.display().to_string());
+        Some(Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text)))
     }
 }

@@ -4,22 +4,16 @@ use crate::diagnostic::{Severity, count};
 use crate::load::{Memory, load};
 use crate::model::Drafts;
 use crate::report::{report, text};
-use crate::source::{find_project, read};
 
-use super::Outcome;
 use super::args::{Report, ReportFormat};
+use super::outcome::{Error, Outcome};
+use super::project::Project;
 use super::screen::{counted, give, say};
 use super::today::today;
 
-pub fn run(args: &Report) -> Outcome {
-    let sources = match find_project(&args.dir).and_then(|root| read(&root)) {
-        Ok(sources) => sources,
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            return Outcome::CouldNotRun;
-        }
-    };
-    let Some(today) = today() else { return Outcome::CouldNotRun };
+pub fn run(args: &Report) -> Result<Outcome, Error> {
+    let Project { sources, .. } = Project::read(&args.dir)?;
+    let today = today()?;
     let loaded = load(&sources, Drafts::LeftOut, &mut Memory::default());
     let errors = count(&loaded.notes, Severity::Error);
     if errors > 0 {
@@ -35,5 +29,5 @@ pub fn run(args: &Report) -> Outcome {
             give(&format!("{}\n", json.expect("numbers and texts always serialise")));
         }
     }
-    Outcome::Clean
+    Ok(Outcome::Clean)
 }

@@ -1,37 +1,29 @@
 //! `twohats schema`: what an editor needs to check and complete.
 
+use crate::edit::replace;
 use crate::scaffold::schemas;
 use crate::schema::{File, all, schema};
 use crate::source::find_project;
 
-use super::Outcome;
 use super::args::Schema;
-use super::files::replace;
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, give, say};
 
-pub fn run(args: &Schema) -> Outcome {
+pub fn run(args: &Schema) -> Result<Outcome, Error> {
     if args.write {
         return write(args);
     }
     let schema = args.kind.map_or_else(all, |kind| schema(File::from(kind)));
     give(&format!("{schema:#}\n"));
-    Outcome::Clean
+    Ok(Outcome::Clean)
 }
 
-fn write(args: &Schema) -> Outcome {
-    let root = match find_project(&args.dir) {
-        Ok(root) => root,
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            return Outcome::CouldNotRun;
-        }
-    };
+fn write(args: &Schema) -> Result<Outcome, Error> {
+    let root = find_project(&args.dir)?;
     let files = schemas();
     for (path, text) in &files {
-        if replace(&root.join(path), text).is_none() {
-            return Outcome::CouldNotRun;
-        }
+        replace(&root.join(path), text)?;
     }
     say(format_args!("wrote {} in `schema/`", counted(files.len(), "file")));
-    Outcome::Clean
+    Ok(Outcome::Clean)
 }

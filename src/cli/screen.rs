@@ -4,8 +4,9 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use indicatif::HumanCount;
 
-use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, some};
+use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, plural, some};
 
 /// Says something to people, on standard error.
 pub fn say(words: impl Display) {
@@ -69,21 +70,7 @@ pub fn is_watched() -> bool {
 
 /// `1 file`, `2 files`.
 pub fn counted(number: usize, word: &str) -> String {
-    let s = if number == 1 { "" } else { "s" };
-    format!("{} {word}{s}", grouped(number))
-}
-
-/// `1,234`.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    format!("{} {}", HumanCount(number as u64), plural(number, word))
 }
 
 #[cfg(test)]

@@ -6,35 +6,23 @@ use std::time::Duration;
 use crate::preview::{Report, Settings, serve};
 use crate::source::find_project;
 
-use super::Outcome;
 use super::args::Serve;
+use super::outcome::{Error, Outcome};
 use super::screen::{counted, say, show};
 
 /// The most names of files that one line tells.
 const MOST_NAMES: usize = 3;
 
-pub fn run(args: &Serve) -> Outcome {
-    let root = match find_project(&args.dir) {
-        Ok(root) => root,
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            return Outcome::CouldNotRun;
-        }
-    };
+pub fn run(args: &Serve) -> Result<Outcome, Error> {
     let settings = Settings {
-        root,
+        root: find_project(&args.dir)?,
         host: args.host,
         port: args.port,
         poll: args.poll.map(Duration::from_millis),
     };
     let open = args.open;
-    match serve(settings, move |report| tell(report, open)) {
-        Ok(()) => Outcome::Clean,
-        Err(error) => {
-            say(format_args!("error: {error}"));
-            Outcome::CouldNotRun
-        }
-    }
+    serve(settings, move |report| tell(report, open))?;
+    Ok(Outcome::Clean)
 }
 
 fn tell(report: Report, open: bool) {

@@ -23,5 +23,5 @@ pub use levels::{Level, Levels};
 pub use nearest::nearest;
 pub use sarif::sarif;
 pub use severity::Severity;
-pub use some::{More, some};
-pub use value::{Diagnostic, Label, Mend, Noted, count, sort};
+pub use some::{More, plural, some};
+pub use value::{Diagnostic, Label, Noted, count, sort};

@@ -44,11 +44,16 @@ pub fn some(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<More>) {
 impl fmt::Display for More {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { rule, number, files } = self;
-        let s = if *files == 1 { "" } else { "s" };
+        let (name, word) = (rule.name, plural(*files, "file"));
         write!(
             f,
-            "and {number} more of `{}`, in {files} file{s}; `twohats check --all` shows them",
-            rule.name
+            "and {number} more of `{name}`, in {files} {word}; `twohats check --all` shows them"
         )
     }
+}
+
+/// `file` for one, `files` for any other number.
+#[must_use]
+pub fn plural(number: usize, word: &str) -> String {
+    format!("{word}{}", if number == 1 { "" } else { "s" })
 }

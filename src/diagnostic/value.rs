@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::edit::Edit;
 use crate::source::Span;
 
 use super::rule::Rule;
@@ -29,14 +30,7 @@ pub struct Diagnostic {
     /// What to do next.
     pub help: Option<String>,
     /// What `check --fix` writes in the file, where that is certain.
-    pub mend: Option<Mend>,
-}
-
-/// A text that takes the place of what was written there.
-#[derive(Clone, Debug)]
-pub struct Mend {
-    pub span: Span,
-    pub text: String,
+    pub mend: Option<Edit>,
 }
 
 impl Diagnostic {
@@ -85,7 +79,7 @@ impl Diagnostic {
     }
 
     /// Says what to write in the place of what, where that is certain.
-    pub fn mend(mut self, mend: Option<Mend>) -> Self {
+    pub fn mend(mut self, mend: Option<Edit>) -> Self {
         self.mend = mend;
         self
     }

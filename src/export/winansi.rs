@@ -4,15 +4,19 @@
 //! Cyrillic and Greek are transliterated, arrows and signs are spelt. Emoji and invisible characters are
 //! left out, and a letter of any other script becomes `?`. Tooltips keep the words as they were typed.
 
+use unicode_normalization::char::compose;
+
 /// A text in WinAnsi. Never fails; line ends and tabs are spaces.
 pub fn encode(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     // The letter before, while a mark could still be put on it.
     let mut base = None;
     for letter in text.chars() {
-        if let Some(whole) = base.take().and_then(|base| compose(base, letter)) {
+        // A letter and a mark that was typed after it are one letter.
+        let whole = base.take().and_then(|base| compose(base, letter));
+        if let Some(byte) = whole.and_then(code) {
             bytes.pop();
-            bytes.extend(code(whole));
+            bytes.push(byte);
             continue;
         }
         match code(letter) {
@@ -38,23 +42,6 @@ fn code(letter: char) -> Option<u8> {
             u8::try_from(at).ok()?.checked_add(0x80)
         }
     }
-}
-
-/// A letter and a mark that was typed after it, as one letter.
-fn compose(base: char, mark: char) -> Option<char> {
-    let (bare, marked) = match mark {
-        '\u{300}' => ("AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
-        '\u{301}' => ("AEIOUYaeiouy", "ÁÉÍÓÚÝáéíóúý"),
-        '\u{302}' => ("AEIOUaeiou", "ÂÊÎÔÛâêîôû"),
-        '\u{303}' => ("ANOano", "ÃÑÕãñõ"),
-        '\u{308}' => ("AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
-        '\u{30a}' => ("Aa", "Åå"),
-        '\u{30c}' => ("SZsz", "ŠŽšž"),
-        '\u{327}' => ("Cc", "Çç"),
-        _ => return None,
-    };
-    let at = bare.chars().position(|letter| letter == base)?;
-    marked.chars().nth(at)
 }
 
 /// From U+0100 to U+017F, without their marks.

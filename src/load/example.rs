@@ -1,7 +1,7 @@
 //! How a field looks when it is filled in. An example that the field could not hold would be left out of the sheet.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
+use crate::diagnostic::{Diagnostic, plural};
 use crate::model::{Example, Field, FieldKind};
 use crate::source::Day;
 use crate::tree::{Node, Text, Value};
@@ -58,8 +58,8 @@ fn row(
 ) -> Option<Vec<String>> {
     let Value::List(cells) = &row.value else { return None };
     if let Some(extra) = cells.get(columns.len()) {
-        let s = if columns.len() == 1 { "" } else { "s" };
-        let form = format!("a cell of this table, which has {} column{s}", columns.len());
+        let word = plural(columns.len(), "column");
+        let form = format!("a cell of this table, which has {} {word}", columns.len());
         let written = text(extra).map(words).unwrap_or_default();
         let help = "put quotes round a text that has a comma in it, or take it out";
         let path = format!("{path}[{at}][{}]", columns.len());

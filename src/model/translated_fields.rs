@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::plural;
 use crate::source::Span;
 
 use super::translation::{Difference, Overlay};
@@ -183,5 +184,5 @@ fn same(text: &str, was: &FieldKind, is: &FieldKind) -> String {
 
 /// `1 field`, `2 fields`.
 fn counted(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+    format!("{number} {}", plural(number, word))
 }

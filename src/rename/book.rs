@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::edit::Edit;
 use crate::model::{Href, Redirect, SitePath};
 use crate::source::Source;
 
-use super::{Edit, Refusal, Way, unclear};
+use super::{Refusal, Way, unclear};
 
 /// What changes in `book.toml`. The address of a draft was never published, so nobody is led away from it.
 pub fn edits(
@@ -19,7 +20,7 @@ pub fn edits(
     for redirect in redirects {
         if redirect.from.value == new {
             // A page stands there again.
-            edits.push(Edit { range: line(text, redirect), text: String::new() });
+            edits.push(Edit::new(source, line(text, redirect), ""));
             continue;
         }
         let path = Href::cut(&redirect.to.value).path;
@@ -30,7 +31,7 @@ pub fn edits(
                 return unclear(source, range.start, old);
             };
             let start = range.start + at;
-            edits.push(Edit { range: start..start + old.len(), text: new.clone() });
+            edits.push(Edit::new(source, start..start + old.len(), new.as_str()));
         }
     }
     if is_draft {
@@ -38,10 +39,10 @@ pub fn edits(
     }
     let added = format!("{} = {}\n", quoted(old.as_str()), quoted(&new));
     edits.push(match (redirects.last(), header(text)) {
-        (Some(last), Some(_)) => at(line(text, last).end, text, &added),
-        (None, Some(end)) => at(end, text, &added),
+        (Some(last), Some(_)) => at(line(text, last).end, source, &added),
+        (None, Some(end)) => at(end, source, &added),
         (Some(last), None) => return unclear(source, last.from.span.range().start, "redirects"),
-        (None, None) => at(text.len(), text, &format!("\n[redirects]\n{added}")),
+        (None, None) => at(text.len(), source, &format!("\n[redirects]\n{added}")),
     });
     Ok(edits)
 }
@@ -65,9 +66,9 @@ fn header(text: &str) -> Option<usize> {
 }
 
 /// An insertion of whole lines.
-fn at(place: usize, text: &str, added: &str) -> Edit {
-    let needs_end = place > 0 && !text[..place].ends_with('\n');
-    Edit { range: place..place, text: format!("{}{added}", if needs_end { "\n" } else { "" }) }
+fn at(place: usize, source: &Arc<Source>, added: &str) -> Edit {
+    let needs_end = place > 0 && !source.text()[..place].ends_with('\n');
+    Edit::new(source, place..place, format!("{}{added}", if needs_end { "\n" } else { "" }))
 }
 
 /// A text in TOML's quotes; a path of the site has nothing in it that must be escaped.

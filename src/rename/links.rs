@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::edit::Edit;
 use crate::model::{Entry, Href, SitePath, decode, encode};
 use crate::source::Source;
 
-use super::{Edit, Refusal, Way, unclear};
+use super::{Refusal, Way, unclear};
 
 /// What changes in the links of an entry.
 pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
@@ -28,15 +30,14 @@ pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
         if found.is_empty() {
             return unclear(source, places[0].start, target);
         }
-        edits.extend(
-            found.into_iter().map(|at| Edit { range: at..at + path.len(), text: new.clone() }),
-        );
+        let edit = |at| Edit::new(source, at..at + path.len(), new.as_str());
+        edits.extend(found.into_iter().map(edit));
     }
     Ok(edits)
 }
 
 /// The line that tells an editor where the schema is, seen from the new path of the file.
-pub fn schema_line(source: &Source, to: &str) -> Option<Edit> {
+pub fn schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
     const START: &str = "# yaml-language-server: $schema=";
     let text = source.text();
     let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();
@@ -44,7 +45,7 @@ pub fn schema_line(source: &Source, to: &str) -> Option<Edit> {
     let folder = SitePath::made(source.path().to_owned());
     let schema = SitePath::resolve(folder.folder(), path)?;
     let new = SitePath::made(to.to_owned()).href(&schema);
-    (!path.contains(':') && new != path).then(|| Edit { range: at..at + path.len(), text: new })
+    (!path.contains(':') && new != path).then(|| Edit::new(source, at..at + path.len(), new))
 }
 
 /// Where a target is written in a file: at its places, or, when it is defined elsewhere or the places are not

@@ -4,30 +4,18 @@
 //! It must not write: it gives the edits, and has proved that the book is without fault after them.
 
 mod book;
-mod edit;
 mod links;
 mod names;
 mod template;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Noted, Severity};
+use crate::edit::{Edit, Edits};
 use crate::load::{Memory, load, published};
 use crate::model::{Body, Drafts, Entry, Folder, Kind, PagePath, Playbook, SitePath};
 use crate::source::{PROJECT_FILE, Source, Sources};
-
-pub use edit::{Edit, apply};
-
-/// What is to be done.
-#[derive(Debug)]
-pub struct Move {
-    /// The file's path before and after, from the project's root, then those of its translations.
-    pub moves: Vec<(String, String)>,
-    /// What changes in which file, by the path that it had before.
-    pub edits: BTreeMap<String, Vec<Edit>>,
-}
 
 /// Why nothing can be done.
 #[derive(Debug)]
@@ -58,12 +46,13 @@ impl Way<'_> {
 }
 
 /// Finds all that moving `old` to `new` changes. Both are paths from the project's root, or names such as
-/// `scenarios/scope-creep`; `new` may be the new name alone.
+/// `scenarios/scope-creep`; `new` may be the new name alone. The first that moves is the file, then its translations.
 ///
 /// # Errors
 /// When the book has faults before, would have some after, or what was asked for makes no sense.
-pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> {
-    let checked = without_faults(sources).map_err(Refusal::Faults)?;
+pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Edits, Refusal> {
+    let mut memory = Memory::default();
+    let checked = without_faults(sources, &mut memory).map_err(Refusal::Faults)?;
     let playbook = checked.playbook();
     let entry = names::find(playbook, old)?;
     let stem = names::new_stem(playbook, entry, new)?;
@@ -73,15 +62,12 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Move, Refusal> 
     let moved = [entry].into_iter().chain(translated.map(Arc::as_ref));
     let moves = moved.map(|entry| new_path(entry, &way));
     let moves: Vec<(String, String)> = moves.collect();
-    let mut edits = edits(sources, playbook, entry, &way)?;
-    for (from, to) in &moves {
-        let schema = links::schema_line(&sources.texts[from], to);
-        edits.entry(from.clone()).or_default().extend(schema);
-    }
-    edits.retain(|_, edits| !edits.is_empty());
-    let done = Move { moves, edits };
-    without_faults(&done.sources(sources)).map_err(Refusal::Left)?;
-    Ok(done)
+    let mut texts = edits(sources, playbook, entry, &way)?;
+    texts
+        .extend(moves.iter().filter_map(|(from, to)| links::schema_line(&sources.texts[from], to)));
+    let edits = Edits { texts, moves };
+    without_faults(&edits.sources(sources), &mut memory).map_err(Refusal::Left)?;
+    Ok(edits)
 }
 
 /// A file's path, and where it goes: a translation stays in the folder of its language.
@@ -92,8 +78,8 @@ fn new_path(entry: &Entry, way: &Way<'_>) -> (String, String) {
 }
 
 /// The book, when it has no faults.
-fn without_faults(sources: &Sources) -> Result<Checked, Vec<Diagnostic>> {
-    let loaded = load(sources, Drafts::LeftOut, &mut Memory::default());
+fn without_faults(sources: &Sources, memory: &mut Memory) -> Result<Checked, Vec<Diagnostic>> {
+    let loaded = load(sources, Drafts::LeftOut, memory);
     let Noted { value: checked, notes: mut faults } = check(loaded, published(sources, None), None);
     faults.retain(|note| note.severity() == Severity::Error);
     checked.ok_or(faults)
@@ -104,51 +90,26 @@ fn edits(
     playbook: &Playbook,
     entry: &Entry,
     way: &Way<'_>,
-) -> Result<BTreeMap<String, Vec<Edit>>, Refusal> {
-    let mut all: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
+) -> Result<Vec<Edit>, Refusal> {
+    let mut all = Vec::new();
     let translated = playbook.translations.iter().flat_map(|one| one.entries.values());
     for other in playbook.entries.values().chain(translated) {
-        let mut edits = links::edits(other, way)?;
-        edits.extend(names::references(other, way)?);
-        all.insert(other.head.source.path().to_owned(), edits);
+        all.extend(links::edits(other, way)?);
+        all.extend(names::references(other, way)?);
     }
     if let Body::Template(template) = &entry.body
         && way.old_id() != way.new_id()
     {
-        let moved = all.entry(entry.head.source.path().to_owned()).or_default();
-        moved.extend(template::edits(&entry.head.source, template, way));
+        all.extend(template::edits(&entry.head.source, template, way));
     }
     if let Some(source) = sources.texts.get(PROJECT_FILE) {
         let redirects = &playbook.book.redirects;
-        let edits = book::edits(source, redirects, way, entry.head.draft)?;
-        all.insert(PROJECT_FILE.to_owned(), edits);
+        all.extend(book::edits(source, redirects, way, entry.head.draft)?);
     }
     if let Some(source) = sources.texts.get(names::QUERIES) {
-        all.insert(names::QUERIES.to_owned(), names::queries(source, way));
+        all.extend(names::queries(source, way));
     }
     Ok(all)
-}
-
-impl Move {
-    /// Where a file is after it.
-    #[must_use]
-    pub fn after<'a>(&'a self, path: &'a str) -> &'a str {
-        let moved = self.moves.iter().find(|(from, _)| from == path);
-        moved.map_or(path, |(_, to)| to)
-    }
-
-    /// The sources as they are after it.
-    fn sources(&self, sources: &Sources) -> Sources {
-        let text = |path: &str, source: &Arc<Source>| match self.edits.get(path) {
-            Some(edits) => apply(source.text(), edits),
-            None => source.text().to_owned(),
-        };
-        let texts = sources.texts.iter().map(|(path, source)| {
-            let new = self.after(path);
-            (new.to_owned(), Arc::new(Source::new(new, &text(path, source))))
-        });
-        Sources { texts: texts.collect(), ..sources.clone() }
-    }
 }
 
 /// Nothing can be done with what was asked for.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::edit::Edit;
 use crate::model::{Entry, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
-use super::{Edit, Refusal, Way, asked, unclear};
+use super::{Refusal, Way, asked, unclear};
 
 /// Searches with the pages that they must find, by address.
 pub const QUERIES: &str = "content/queries.yaml";
@@ -85,7 +86,7 @@ pub fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
             return unclear(source, range.start, old);
         };
         let start = range.start + at;
-        edits.push(Edit { range: start..start + old.len(), text: new.to_owned() });
+        edits.push(Edit::new(source, start..start + old.len(), new));
     }
     Ok(edits)
 }
@@ -97,7 +98,7 @@ pub fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
     let named = entries.iter().filter(|(key, _)| key.name == way.old.as_str());
     let edit = |range: std::ops::Range<usize>| {
         let at = range.start + source.text()[range].find(way.old.as_str())?;
-        Some(Edit { range: at..at + way.old.as_str().len(), text: way.new.to_string() })
+        Some(Edit::new(source, at..at + way.old.as_str().len(), way.new.to_string()))
     };
     named.filter_map(|(key, _)| edit(key.span.range())).collect()
 }

@@ -1,13 +1,12 @@
 //! Counts the words of pages: where each stands, how often, and in whose answers.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::sync::Arc;
+
+use fnv::FnvHashMap;
 
 use crate::markdown::Prose;
 use crate::model::{Entry, Playbook, Role};
 
-use super::fnv::Fnv;
 use super::passages::{Name, Place, Text, passages};
 use super::words::each_word;
 
@@ -34,7 +33,7 @@ pub struct Size {
 #[derive(Default)]
 pub struct Counted {
     /// Every word, by page. Only asked and counted, their order is nobody's concern.
-    pub words: HashMap<String, Vec<Count>, BuildHasherDefault<Fnv>>,
+    pub words: FnvHashMap<String, Vec<Count>>,
     pub sizes: Vec<Size>,
 }
 

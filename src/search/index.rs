@@ -3,12 +3,12 @@
 use std::hash::Hasher;
 use std::sync::Arc;
 
+use fnv::FnvHasher;
 use rayon::prelude::*;
 
 use crate::model::{Entry, Kind, Playbook};
 
 use super::counting::{Count, Counted};
-use super::fnv::Fnv;
 use super::passages::Place;
 use super::words::has_no_spaces;
 
@@ -103,7 +103,7 @@ impl Index {
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
         let shards = cut(terms);
         let stems = pages.iter().map(|entry| entry.head.stem.as_str());
-        let mut version = Fnv::default();
+        let mut version = FnvHasher::default();
         stems.chain(shards.iter().map(|shard| shard[0].word.as_str())).for_each(|text| {
             version.write(text.as_bytes());
             version.write(&[0]);
@@ -151,7 +151,7 @@ fn step(value: f64, highest: u8) -> u8 {
 /// In which of so many bundles the text of a page is. It goes by the page's name alone, so that a page more or
 /// a new title leaves the other bundles as they are. `30-passage.js` does the same.
 fn bundle(stem: &str, bundles: usize) -> usize {
-    let mut hash = Fnv::default();
+    let mut hash = FnvHasher::default();
     hash.write(stem.as_bytes());
     #[allow(clippy::cast_possible_truncation, reason = "only the last digits count")]
     let hash = hash.finish() as usize;

@@ -6,7 +6,6 @@
 mod counting;
 mod files;
 mod find;
-mod fnv;
 mod index;
 mod passages;
 mod words;

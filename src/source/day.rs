@@ -1,12 +1,10 @@
 //! A day of the calendar. It must not know which day it is: whoever asks says so.
 
+use chrono::{DateTime, Datelike, Months, NaiveDate};
+
 /// A day, in the order in which days come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    year: u32,
-    month: u32,
-    of_month: u32,
-}
+pub struct Day(NaiveDate);
 
 impl Day {
     /// The last day that a month such as `2025-06`, or a day such as `2025-06-30`, can mean. `None` when it is
@@ -26,52 +24,24 @@ impl Day {
             return None;
         }
         let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
-        let (year, month) = (number(0)?, number(1)?);
-        let most = days(year, month);
-        let day = number(2).unwrap_or(most);
-        (1..=most).contains(&day).then_some(Self { year, month, of_month: day })
+        let first = NaiveDate::from_ymd_opt(parts[0].parse().ok()?, number(1)?, 1)?;
+        first.with_day(number(2).unwrap_or(first.num_days_in_month().into())).map(Self)
     }
 
     /// The day at this many seconds after 1970 began, in Greenwich.
     #[must_use]
     pub fn of_seconds(seconds: u64) -> Self {
-        let mut left = seconds / (24 * 60 * 60);
-        let mut year = 1970;
-        let whole = |year| if is_leap(year) { 366 } else { 365 };
+        let time =
+            i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
         // A time that lies thousands of years ahead is no time that anybody meant.
-        while left >= whole(year) && year < 9999 {
-            left -= whole(year);
-            year += 1;
-        }
-        let mut month = 1;
-        while left >= u64::from(days(year, month)) && month < 12 {
-            left -= u64::from(days(year, month));
-            month += 1;
-        }
-        let day = u32::try_from(left).unwrap_or(30) + 1;
-        Self { year, month, of_month: day.min(days(year, month)) }
+        Self(time.map_or(NaiveDate::MAX, |time| time.date_naive()))
     }
 
     /// The same day so many months later, or the last of that month where it has no such day.
     #[must_use]
     pub fn later(self, months: u32) -> Self {
-        let months_in_all = self.year * 12 + (self.month - 1) + months;
-        let (year, month) = (months_in_all / 12, months_in_all % 12 + 1);
-        Self { year, month, of_month: self.of_month.min(days(year, month)) }
+        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
     }
-}
-
-fn days(year: u32, month: u32) -> u32 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(is_leap(year)),
-        _ => 0,
-    }
-}
-
-fn is_leap(year: u32) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
 use crate::diagnostic::rules::unknown_field::{one_too_many, unknown_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
-use crate::diagnostic::{Diagnostic, Mend, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::edit::Edit;
 use crate::source::{Day, Span, Spanned};
 
 use super::node::{Key, Node, Text, Value};
@@ -381,7 +382,7 @@ fn text(
 
 /// The same in quotes, where it is certain that a list or a group of keys was meant as a text: one thing in square
 /// brackets, or a sentence with a colon in it.
-fn meant_as_text(node: &Node) -> Option<Mend> {
+fn meant_as_text(node: &Node) -> Option<Edit> {
     let reason = match &node.value {
         Value::List(items) if items.len() == 1 => Reason::Bracket,
         Value::Map(entries) => {

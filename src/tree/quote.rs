@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Mend;
-use crate::source::{Source, Span};
+use crate::edit::Edit;
+use crate::source::Source;
 
 /// Why a text is not what somebody typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Reason {
 
 /// Quotes round the text that starts at an offset and goes to the end of its line. `None` unless it is certain that
 /// the whole rest of the line is one text, and the next line none of it.
-pub fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Mend> {
+pub fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Edit> {
     let text = source.text();
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
@@ -35,8 +35,7 @@ pub fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Mend
     if is_doubtful || goes_on {
         return None;
     }
-    let span = Span::new(source, start..start + value.len());
-    Some(Mend { span, text: in_quotes(value) })
+    Some(Edit::new(source, start..start + value.len(), in_quotes(value)))
 }
 
 /// The text in quotes in which it means itself.

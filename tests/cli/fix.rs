@@ -96,3 +96,64 @@ fn a_link_stays_a_link_and_rights_stay_what_they_were() {
     let left = fs::read_dir(project.path("shared")).expect("the folder is there").count();
     assert_eq!(left, 1, "nothing is left beside it");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_of_several_names_is_mended_once_and_keeps_them_all() {
+    use std::os::unix::fs::{MetadataExt, symlink};
+    let project = Project::small();
+    let file = project.path("content/scenarios/late.yaml");
+    project.write("content/scenarios/late.yaml", &scenario("Late: again"));
+    fs::hard_link(&file, project.path("shared.yaml")).expect("it gets another name");
+    symlink("late.yaml", project.path("content/scenarios/later.yaml")).expect("a link is made");
+    let before = fs::metadata(&file).expect("it is there");
+    let run = project.run(&["check", "--fix"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for name in ["shared.yaml", "content/scenarios/late.yaml", "content/scenarios/later.yaml"] {
+        let found = fs::read_to_string(project.path(name)).expect("it is there");
+        assert_eq!(found, scenario("\"Late: again\""), "{name}");
+    }
+    let after = fs::metadata(&file).expect("it is there");
+    assert_eq!((after.ino(), after.nlink()), (before.ino(), 2), "it is the same file");
+    assert!(project.path("content/scenarios/later.yaml").is_symlink(), "the link is still there");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_of_somebody_else_stays_theirs() {
+    use std::os::unix::fs::{MetadataExt, chown};
+    const SOMEBODY: u32 = 65534;
+    let project = Project::small();
+    project.write("content/scenarios/late.yaml", &scenario("Late: again"));
+    let file = project.path("content/scenarios/late.yaml");
+    // Only the root of a system can give a file away.
+    if chown(&file, Some(SOMEBODY), Some(SOMEBODY)).is_err() {
+        return;
+    }
+    assert_eq!(project.run(&["check", "--fix"]).code, 0);
+    let after = fs::metadata(&file).expect("it is there");
+    assert_eq!((after.uid(), after.gid()), (SOMEBODY, SOMEBODY));
+    let text = fs::read_to_string(&file).expect("it is there");
+    assert_eq!(text, scenario("\"Late: again\""));
+}
+
+#[test]
+fn a_file_that_is_read_only_is_left_alone_and_so_are_the_others() {
+    let project = Project::small();
+    let wrong = scenario("Late: again");
+    for name in ["early", "late"] {
+        project.write(&format!("content/scenarios/{name}.yaml"), &wrong);
+    }
+    let file = project.path("content/scenarios/late.yaml");
+    let mut rights = fs::metadata(&file).expect("it is there").permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&file, rights).expect("rights are set");
+    let run = project.run(&["check", "--fix"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    let told = "error: could not mend `content/scenarios/late.yaml`: it is read-only\n";
+    assert_eq!(run.err, told);
+    for name in ["early", "late"] {
+        let path = project.path(&format!("content/scenarios/{name}.yaml"));
+        assert_eq!(fs::read_to_string(path).expect("it is there"), wrong);
+    }
+}

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::process::Command;
 
-use testkit::{Project, Tree, scenario, tree};
+use testkit::{Project, Run, Tree, run, scenario, tree};
 
 /// A book in which everything names everything, in every way of writing.
 fn tangled() -> Project {
@@ -209,19 +210,89 @@ fn what_cannot_be_done_changes_nothing() {
     assert_eq!(files(&project), before);
 }
 
+#[test]
+fn when_the_new_name_is_taken_nothing_is_changed() {
+    let project = tangled();
+    fs::create_dir(project.path("content/scenarios/behind.yaml")).expect("a folder is made");
+    let before = files(&project);
+    let run = project.run(&["mv", "scenarios/late", "behind"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("behind.yaml`: it is there already\n"), "{}", run.err);
+    assert!(run.err.contains("nothing was moved: all files are as they were"), "{}", run.err);
+    assert_eq!(files(&project), before);
+}
+
 #[cfg(unix)]
 #[test]
 fn when_one_file_cannot_be_written_none_is_changed() {
     use std::os::unix::fs::PermissionsExt;
     let project = tangled();
-    let before = files(&project);
     let folder = project.path("content/guidance/deep");
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).expect("it is locked");
-    let run = project.run(&["mv", "scenarios/late", "behind"]);
+    let before = files(&project);
+    let run = run_as_somebody(&project, &["mv", "scenarios/late", "behind"]);
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("it is open again");
-    // Nothing is locked for the root of a system.
-    if run.code != 0 {
-        assert!(run.err.contains("all files are as they were"), "{}", run.err);
-        assert_eq!(files(&project), before);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("all files are as they were"), "{}", run.err);
+    assert_eq!(files(&project), before);
+}
+
+/// Nothing is locked for the root of a system, so the program runs as somebody else whose files these are.
+#[cfg(unix)]
+fn run_as_somebody(project: &Project, args: &[&str]) -> Run {
+    use std::os::unix::fs::{MetadataExt, chown};
+    use std::os::unix::process::CommandExt;
+    const SOMEBODY: u32 = 65534;
+    let mut command = project.command(args);
+    if fs::metadata(project.path(".")).expect("the folder is there").uid() != 0 {
+        return run(command);
     }
+    // The program may lie where only root can look.
+    let folder = tempfile::tempdir().expect("a folder for the program");
+    let program = folder.path().join("twohats");
+    fs::copy(command.get_program(), &program).expect("the program is copied");
+    for entry in walkdir::WalkDir::new(project.path("."))
+        .into_iter()
+        .chain(walkdir::WalkDir::new(folder.path()))
+    {
+        let path = entry.expect("the folder can be walked").into_path();
+        chown(path, Some(SOMEBODY), Some(SOMEBODY)).expect("it is given away");
+    }
+    command = Command::new(program);
+    command.args(args).current_dir(project.path(".")).uid(SOMEBODY).gid(SOMEBODY);
+    run(command)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_moves_where_it_leads_on_and_nowhere_else() {
+    use std::os::unix::fs::symlink;
+    let project = tangled();
+    project.write("shared/late.yaml", &scenario("Late again"));
+    project.remove("content/scenarios/late.yaml");
+    let link = project.path("content/scenarios/late.yaml");
+    symlink("../../shared/late.yaml", &link).expect("a link is made");
+    let before = files(&project);
+    let run = project.run(&["mv", "scenarios/late", "scenarios/work/late"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("it is a link, which would lead elsewhere from there"), "{}", run.err);
+    assert_eq!(files(&project), before);
+    assert!(link.is_symlink() && !project.path("content/scenarios/work").exists());
+    moved(&project, "scenarios/late", "behind");
+    assert!(project.path("content/scenarios/behind.yaml").is_symlink());
+    assert_eq!(
+        fs::read_to_string(project.path("shared/late.yaml")).ok(),
+        Some(scenario("Late again"))
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_shared_with_another_folder_stays_shared_when_its_links_change() {
+    let project = tangled();
+    let other = project.path("content/scenarios/other.yaml");
+    fs::hard_link(&other, project.path("shared.yaml")).expect("it gets another name");
+    moved(&project, "scenarios/late", "behind");
+    let text = fs::read_to_string(project.path("shared.yaml")).expect("it is there");
+    assert!(text.contains("[late](behind.yaml)"), "{text}");
 }

@@ -1,6 +1,7 @@
 //! `cut-by-hash`: a text is cut short because YAML takes the rest for a comment.
 
-use crate::diagnostic::{Diagnostic, Mend, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::Edit;
 use crate::source::Span;
 
 use super::Rule;
@@ -8,7 +9,7 @@ use super::Rule;
 pub static RULE: Rule =
     Rule { name: "cut-by-hash", severity: Severity::Warning, page: include_str!("cut-by-hash.md") };
 
-pub fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Mend>) -> Diagnostic {
+pub fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Edit>) -> Diagnostic {
     let message = format!("the text ends at `{kept}`: everything after ` #` is a comment");
     Diagnostic::new(&RULE, span, message)
         .key(key)

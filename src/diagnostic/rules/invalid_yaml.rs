@@ -1,6 +1,7 @@
 //! `invalid-yaml`: a YAML file, or the front matter of a guide, cannot be read.
 
-use crate::diagnostic::{Diagnostic, Mend, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::Edit;
 use crate::source::Span;
 
 use super::Rule;
@@ -13,7 +14,7 @@ pub fn invalid_yaml(span: Span, message: &str, help: Option<&str>) -> Diagnostic
 }
 
 /// A text that would be what it is meant to be if it stood in quotes; `mend` puts them there.
-pub fn needs_quotes(span: Span, message: &str, mend: Option<Mend>) -> Diagnostic {
+pub fn needs_quotes(span: Span, message: &str, mend: Option<Edit>) -> Diagnostic {
     let help = "put quotes round the whole text";
     let help = match &mend {
         Some(mend) => format!("{help}: `{}`", mend.text),

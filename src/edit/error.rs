@@ -1,0 +1,26 @@
+//! Why a file could not be written.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+/// A file that could not be written, and why.
+#[derive(Debug)]
+pub struct Error {
+    pub path: PathBuf,
+    pub cause: io::Error,
+}
+
+impl Error {
+    pub(super) fn of(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_owned();
+        move |cause| Self { path, cause }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "could not write `{}`: {}", self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,18 @@
+//! Changes to what people wrote, as values; and the third door to the disk, through which sources are written.
+//!
+//! Texts are edited in memory (`text`, `edits`) apart from files on the disk (`write`). It must not know what a
+//! file means, nor why it is edited.
+
+mod create;
+mod edits;
+mod error;
+mod names;
+mod put;
+mod text;
+mod write;
+
+pub use create::{create, is_there, replace};
+pub use edits::Edits;
+pub use error::Error;
+pub use text::{Edit, apply};
+pub use write::{Undo, write};
