@@ -20,6 +20,8 @@ mod paper;
 mod parts;
 #[path = "pages/prose.rs"]
 mod prose;
+#[path = "pages/reach.rs"]
+mod reach;
 #[path = "pages/search.rs"]
 mod search;
 #[path = "pages/sheets.rs"]

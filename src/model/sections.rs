@@ -39,7 +39,15 @@ impl Entry {
                     anchors.push(row.id.clone());
                 }
             }
-            Body::Guide(_) | Body::Check(_) => {}
+            Body::Check(check) => {
+                for (role, items) in check.lines.each() {
+                    let numbers = 1..=items.len();
+                    anchors.extend(numbers.map(|number| format!("{}.{number}", role.name())));
+                    anchors.push(format!("{}-result", role.name()));
+                }
+                anchors.extend(["results", "even-result"].map(str::to_owned));
+            }
+            Body::Guide(_) => {}
         }
         anchors.extend(self.ids.iter().cloned());
         anchors
