@@ -14,6 +14,9 @@ use super::view::{CheckLine, CheckView, ComparisonRow, ComparisonView, GuideView
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
 
+/// The deepest headings that the contents list has.
+const DEEPEST: u8 = 3;
+
 /// The layout and the context of an entry's page.
 pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Context) {
     match &entry.body {
@@ -61,7 +64,9 @@ fn description(entry: &Entry) -> String {
     let words = match (&entry.head.summary, &entry.body) {
         (Some(summary), _) => summary.plain(),
         (None, Body::Guide(guide)) => guide.body.plain(),
-        (None, _) => entry.head.title.clone(),
+        (None, Body::Scenario(_) | Body::Template(_) | Body::Comparison(_) | Body::Check(_)) => {
+            entry.head.title.clone()
+        }
     };
     if words.chars().count() <= DESCRIPTION {
         return words;
@@ -72,35 +77,17 @@ fn description(entry: &Entry) -> String {
 }
 
 fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
-    let section = |id: &str, word: &str| Heading {
-        id: id.to_owned(),
-        title: scene.word(word).to_owned(),
-        level: 2,
-    };
-    let mut contents: Vec<Heading> = match &entry.body {
-        Body::Scenario(_) => {
-            let sections = entry.sections().into_iter();
-            sections.map(|one| section(one.0, &format!("contents.{}", one.0))).collect()
-        }
-        Body::Guide(guide) => {
-            let headings = guide.body.headings().iter().filter(|heading| heading.level <= 3);
-            headings
-                .map(|one| Heading {
-                    id: one.id.clone(),
-                    title: one.title.clone(),
-                    level: one.level,
-                })
-                .collect()
-        }
-        Body::Comparison(comparison) => {
-            let rows = comparison.rows.iter();
-            rows.map(|row| Heading { id: row.id.clone(), title: row.on.clone(), level: 2 })
-                .collect()
-        }
-        Body::Template(_) | Body::Check(_) => Vec::new(),
-    };
+    let word = |key: &str| scene.word(key).to_owned();
+    let sections = entry.sections().into_iter().filter(|section| section.level <= DEEPEST);
+    let sections = sections.map(|section| Heading {
+        id: section.id.to_string(),
+        title: section.name(word),
+        level: section.level,
+    });
+    let mut contents: Vec<Heading> = sections.collect();
     if entry.kind() == Kind::Guide && !scene.plan.used_in(entry).is_empty() {
-        contents.push(section("_used-in", "contents.used_in"));
+        let title = word("contents.used_in");
+        contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });
     }
     contents
 }

@@ -8,7 +8,7 @@ mod files;
 mod find;
 mod fnv;
 mod index;
-mod passages;
+mod place;
 mod words;
 
 pub use files::{Dress, FOLDER, File};
