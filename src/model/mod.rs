@@ -20,6 +20,7 @@ mod playbook;
 mod published;
 mod role;
 mod scenario;
+mod sections;
 mod template;
 mod translated_fields;
 mod translation;

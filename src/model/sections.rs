@@ -1,0 +1,49 @@
+//! The sections of a page, and the places on it that can be linked to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::parts::{Part, Section};
+use super::{Entry, Role};
+
+impl Entry {
+    /// The sections that the page has, in their order. They are named in the contents menu.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Section<'_>> {
+        sections(&self.body.parts()).into_iter().cloned().collect()
+    }
+
+    /// Every id that a link to this page may name, each once.
+    #[must_use]
+    pub fn anchors(&self) -> Vec<String> {
+        let parts = self.body.parts();
+        let sections = sections(&parts).into_iter().map(|section| section.id.as_ref());
+        let sections: BTreeSet<&str> = sections.collect();
+        // Where one hat has nothing to say, its place is there all the same.
+        let is_there = |part: &&Part<'_>| match &part.section {
+            Some(section) => sections.contains(section.id.as_ref()),
+            None => part.is_there && !part.anchor.is_empty(),
+        };
+        let parts = parts.iter().filter(is_there).map(|part| part.anchor.as_ref());
+        let sides = if self.body.has_two_sides() { &Role::BOTH[..] } else { &[] };
+        let sides = sides.iter().map(|role| role.name());
+        let own = self.ids.iter().map(String::as_str);
+        let all: BTreeSet<&str> =
+            sections.iter().copied().chain(sides).chain(parts).chain(own).collect();
+        all.into_iter().map(str::to_owned).collect()
+    }
+}
+
+/// The sections in which something is there, each at its first part.
+fn sections<'p, 'a>(parts: &'p [Part<'a>]) -> Vec<&'p Section<'a>> {
+    let mut found: Vec<(&Section<'_>, bool)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for part in parts {
+        let Some(section) = &part.section else { continue };
+        let place = *places.entry(&section.id).or_insert(found.len());
+        match found.get_mut(place) {
+            Some((_, is_there)) => *is_there |= part.is_there,
+            None => found.push((section, part.is_there)),
+        }
+    }
+    found.into_iter().filter(|(_, is_there)| *is_there).map(|(section, _)| section).collect()
+}
