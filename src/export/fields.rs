@@ -36,7 +36,17 @@ pub fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
             draft.gap(AFTER - 4.0, Then::Part);
         }
         FieldKind::Check => options::check(draft, field, place),
-        kind => {
+        kind @ (FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Choice { .. }
+        | FieldKind::Choices { .. }
+        | FieldKind::Checks { .. }
+        | FieldKind::Rating { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)) => {
             draft.paragraph(&field.label, LABEL, StructRole::P, Then::Keep);
             hint(draft, field);
             draft.gap(3.0, Then::Keep);

@@ -137,16 +137,6 @@ impl FieldKind {
         }
         None
     }
-
-    pub(super) fn items_mut(&mut self) -> Option<&mut Vec<Item>> {
-        if let Self::Choice { options: items }
-        | Self::Choices { options: items }
-        | Self::Checks { items } = self
-        {
-            return Some(items);
-        }
-        None
-    }
 }
 
 /// An option of a choice, or an item to tick.

@@ -50,7 +50,7 @@ impl Kind {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Guide => "md",
-            _ => "yaml",
+            Self::Scenario | Self::Template | Self::Comparison | Self::Check => "yaml",
         }
     }
 }

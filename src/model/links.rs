@@ -1,7 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{Body, CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook};
+use super::{CARDS, COPIES, DRILL, Entry, FINDER, Kind, Playbook};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,10 +106,11 @@ impl Playbook {
         }
         let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
-        let is_there = entries.any(|entry| match (path, &entry.body) {
-            (FINDER, Body::Scenario(_)) | (COPIES, Body::Template(_)) => true,
-            (DRILL, Body::Scenario(scenario)) => scenario.first.is_some(),
-            (CARDS, Body::Scenario(scenario)) => scenario.practice.is_some(),
+        let is_there = entries.any(|entry| match path {
+            FINDER => entry.scenario().is_some(),
+            COPIES => entry.template().is_some(),
+            DRILL => entry.scenario().is_some_and(|scenario| scenario.first.is_some()),
+            CARDS => entry.scenario().is_some_and(|scenario| scenario.practice.is_some()),
             _ => Some(entry.kind()) == kind,
         });
         is_there.then(|| kind.map_or_else(|| path.to_owned(), Kind::list))

@@ -40,8 +40,20 @@ pub fn share_options(templates: &mut [&mut Vec<Field>]) {
 /// Every list of options, in the order of the fields.
 fn lists(fields: &mut [Field]) -> Vec<&mut Vec<Item>> {
     let lists = fields.iter_mut().flat_map(|field| match &mut field.kind {
+        FieldKind::Choice { options: items }
+        | FieldKind::Choices { options: items }
+        | FieldKind::Checks { items } => vec![items],
         FieldKind::Table { columns, .. } => lists(columns),
-        kind => kind.items_mut().into_iter().collect(),
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Check
+        | FieldKind::Rating { .. }
+        | FieldKind::Person
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => Vec::new(),
     });
     lists.collect()
 }

@@ -10,8 +10,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, PRINTED_CARDS, Playbook, SEARCH,
-    Scenario, Target, cards_path, finder_path, list_path, print_path, topic_path,
+    COPIES, DRILL, Entry, Id, Key, Kind, LIST, PRINT, PRINTED_CARDS, Playbook, SEARCH, Scenario,
+    Target, cards_path, finder_path, list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -168,9 +168,10 @@ impl Plan {
         if self.theme.assets.contains_key(OWN_CARD) {
             return Some(OWN_CARD.to_owned());
         }
-        let made = match self.page(path) {
-            Some(Page::Entry(entry, _)) => card_path(entry),
-            _ => CARD.to_owned(),
+        let made = if let Some(Page::Entry(entry, _)) = self.page(path) {
+            card_path(entry)
+        } else {
+            CARD.to_owned()
         };
         self.page(&made).is_some().then(|| format!("{}{made}", self.folder))
     }
@@ -207,7 +208,7 @@ fn scenarios_with(
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     holds: fn(&Scenario) -> bool,
 ) -> Vec<Arc<Entry>> {
-    let holds = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Scenario(one) if holds(one));
+    let holds = |entry: &&Arc<Entry>| entry.scenario().is_some_and(holds);
     order.get(&Kind::Scenario).into_iter().flatten().filter(holds).cloned().collect()
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tera::Context;
 
-use crate::model::{Body, DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
+use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
 use crate::plan::{Page, Parts};
 
 use super::frame::{Frame, Scene};
@@ -48,10 +48,7 @@ impl Scene<'_> {
 
 /// The scenarios of a practice page, with what each says.
 fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)> {
-    entries.iter().filter_map(|entry| match &entry.body {
-        Body::Scenario(scenario) => Some((&**entry, &**scenario)),
-        _ => None,
-    })
+    entries.iter().filter_map(|entry| Some((&**entry, entry.scenario()?)))
 }
 
 pub fn drill(scene: &Scene<'_>) -> Context {

@@ -128,7 +128,7 @@ fn lean_script(path: &str, file: File) -> File {
             let lean = lean_script::lean_script(source.text());
             File::Text(Arc::new(Source::new(path.to_owned(), &lean)))
         }
-        file => file,
+        file @ (File::Text(_) | File::Bytes(_)) => file,
     }
 }
 
@@ -182,7 +182,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<String, Asset> {
             File::Text(source) if ending == "css" => {
                 bytes.extend(lean::lean(source.text()).into_bytes());
             }
-            file => bytes.extend_from_slice(file.bytes()),
+            File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
         }
     }
     let mut assets: BTreeMap<String, Asset> =
