@@ -3,13 +3,11 @@
 use serde::Serialize;
 use tera::Context;
 
-use crate::model::{Body, Comparison, Entry, Guide, Item, Kind, Role, SelfCheck};
+use crate::model::{Body, Entry, Kind};
 
-use super::fingerprint::fingerprint;
 use super::frame::{Frame, Scene};
-use super::scenario::scenario;
 use super::template::template;
-use super::view::{CheckLine, CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
+use super::view::{Heading, check, comparison, guide, scenario};
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -90,66 +88,4 @@ fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
         contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });
     }
     contents
-}
-
-fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
-    GuideView {
-        id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        body: scene.html(entry, &guide.body),
-        used_in: scene.used_in(entry),
-        related: scene.named(Kind::Guide, &guide.related),
-        reviewed: entry.head.reviewed().map(str::to_owned),
-    }
-}
-
-fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> ComparisonView {
-    let rows = comparison.rows.iter().map(|row| ComparisonRow {
-        id: row.id.clone(),
-        on: row.on.clone(),
-        leader: scene.html(entry, &row.cells.leader),
-        manager: scene.html(entry, &row.cells.manager),
-        both: scene.maybe_html(entry, row.both.as_ref()),
-    });
-    ComparisonView {
-        id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        intro: scene.maybe_html(entry, comparison.intro.as_ref()),
-        rows: rows.collect(),
-        reviewed: entry.head.reviewed().map(str::to_owned),
-    }
-}
-
-fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
-    CheckView {
-        id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        ask: scene.html(entry, &check.ask),
-        lines: mixed(scene, entry, check),
-        leader_result: scene.html(entry, &check.results.lean.leader),
-        manager_result: scene.html(entry, &check.results.lean.manager),
-        even_result: scene.html(entry, &check.results.even),
-        scenarios: scene.named(Kind::Scenario, &check.scenarios),
-        guidance: scene.named(Kind::Guide, &check.guidance),
-        reviewed: entry.head.reviewed().map(str::to_owned),
-    }
-}
-
-/// The lines of both hats in an order that mixes them. A line keeps its place when others change.
-fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
-    let lines = check.lines.each().flat_map(|(role, items)| {
-        let lines = items.iter().enumerate();
-        lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
-    });
-    let mut lines: Vec<_> = lines.collect();
-    lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
-    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
-        role: role.name(),
-        id: format!("{}.{number}", role.name()),
-        label: scene.html(entry, &item.label),
-    };
-    lines.into_iter().map(line).collect()
 }

@@ -8,8 +8,7 @@ use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path
 use crate::plan::{Page, Parts};
 
 use super::frame::{Frame, Scene};
-use super::scenario::practice;
-use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
+use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard, practice};
 
 /// The most questions of the drill: more do not fit a page that loads quickly.
 const MOST_IN_DRILL: usize = 30;

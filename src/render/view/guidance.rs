@@ -2,6 +2,10 @@
 
 use serde::Serialize;
 
+use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck};
+
+use super::super::fingerprint::fingerprint;
+use super::super::frame::Scene;
 use super::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
@@ -71,4 +75,72 @@ pub struct CheckLine {
     pub id: String,
     /// Inline HTML.
     pub label: Html,
+}
+
+/// A guide as its layout is given it.
+pub fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
+    let Guide { body, related } = guide;
+    GuideView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        body: scene.html(entry, body),
+        used_in: scene.used_in(entry),
+        related: scene.named(Kind::Guide, related),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// A comparison as its layout is given it.
+pub fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> ComparisonView {
+    let Comparison { intro, rows } = comparison;
+    let rows = rows.iter().map(|row| ComparisonRow {
+        id: row.id.clone(),
+        on: row.on.clone(),
+        leader: scene.html(entry, &row.cells.leader),
+        manager: scene.html(entry, &row.cells.manager),
+        both: scene.maybe_html(entry, row.both.as_ref()),
+    });
+    ComparisonView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        intro: scene.maybe_html(entry, intro.as_ref()),
+        rows: rows.collect(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// A self-check as its layout is given it.
+pub fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
+    let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
+    CheckView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        ask: scene.html(entry, ask),
+        lines: mixed(scene, entry, check),
+        leader_result: scene.html(entry, &lean.leader),
+        manager_result: scene.html(entry, &lean.manager),
+        even_result: scene.html(entry, even),
+        scenarios: scene.named(Kind::Scenario, scenarios),
+        guidance: scene.named(Kind::Guide, guidance),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// The lines of both hats in an order that mixes them. A line keeps its place when others change.
+fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+    let lines = check.lines.each().flat_map(|(role, items)| {
+        let lines = items.iter().enumerate();
+        lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+        role: role.name(),
+        id: format!("{}.{number}", role.name()),
+        label: scene.html(entry, &item.label),
+    };
+    lines.into_iter().map(line).collect()
 }

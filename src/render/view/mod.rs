@@ -4,7 +4,8 @@
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
 //! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
 //! an entry that is not translated.
-//! This file must not know how facts are found (`build.rs`) nor how they look (`themes/`).
+//! It must not know how facts look (`themes/`). A view takes a model apart without `..`, so that nothing an author
+//! wrote is left out of it by oversight.
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
 

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::model::{Entry, Kind, Level, Practice, Role, Scenario};
+
+use super::super::frame::Scene;
 use super::{Card, Html, Link};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
@@ -110,4 +113,109 @@ pub struct ChoiceView {
     /// Inline HTML: what one might say, and what happens then.
     pub say: Html,
     pub then: Html,
+}
+
+/// A scenario as its layout is given it.
+pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
+    let html = |prose| scene.html(entry, prose);
+    let maybe = |prose: &Option<_>| scene.maybe_html(entry, prose.as_ref());
+    let htmls = |proses: &[_]| scene.htmls(entry, proses);
+    let Scenario {
+        level,
+        time,
+        signs,
+        situation,
+        caution,
+        first,
+        because,
+        responses: _,
+        sequence: _,
+        templates,
+        measures,
+        mistakes,
+        practice: tried,
+        discuss,
+        related,
+        guidance,
+        reading,
+    } = scenario;
+    let mistakes =
+        mistakes.iter().map(|one| MistakeView { slip: html(&one.slip), fix: html(&one.fix) });
+    ScenarioView {
+        id: entry.head.id.clone(),
+        summary: maybe(&entry.head.summary),
+        level: level.map(Level::name),
+        time: maybe(time),
+        topics: scene.topic_links(entry),
+        caution: maybe(caution),
+        signs: htmls(signs),
+        situation: maybe(situation),
+        first: first.map(Role::name),
+        because: maybe(because),
+        rows: rows(scene, entry, scenario),
+        steps: steps(scene, entry, scenario),
+        templates: scene.named(Kind::Template, templates),
+        measures: htmls(measures),
+        mistakes: mistakes.collect(),
+        practice: tried.as_ref().map(|one| practice(scene, entry, one)),
+        drill: scene.drill(),
+        cards: scene.role_cards(Some(entry)),
+        discuss: htmls(discuss),
+        related: scene.named(Kind::Scenario, related),
+        guidance: scene.named(Kind::Guide, guidance),
+        reading: htmls(reading),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
+    let cell = |row: &'static str, role: Role| {
+        let response = scenario.responses.get(role);
+        let (text, items): (Option<Html>, Vec<Html>) = match row {
+            "say" => (Some(scene.html(entry, &response.say)), Vec::new()),
+            "do" => (None, scene.htmls(entry, &response.actions)),
+            _ => (None, scene.htmls(entry, &response.avoid)),
+        };
+        let aim = response.aim.as_ref().filter(|_| row == "say");
+        CellView {
+            role: role.name(),
+            id: format!("{}-{row}", role.name()),
+            aim: scene.maybe_html(entry, aim),
+            text,
+            items,
+        }
+    };
+    let rows = ["say", "do", "avoid"].map(|row| RowView {
+        id: row,
+        leader: cell(row, Role::Leader),
+        manager: cell(row, Role::Manager),
+    });
+    let filled = |cell: &CellView| cell.text.is_some() || !cell.items.is_empty();
+    rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
+}
+
+fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
+    let mut before = None;
+    let steps = scenario.sequence.iter().enumerate().map(|(at, step)| StepView {
+        id: step.anchor(),
+        number: at + 1,
+        role: step.role.name(),
+        text: scene.html(entry, &step.text),
+        when: scene.maybe_html(entry, step.when.as_ref()),
+        same_hat: before.replace(step.role) == Some(step.role),
+    });
+    steps.collect()
+}
+
+pub fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+    let choices = practice.choices.iter().map(|choice| ChoiceView {
+        say: scene.html(entry, &choice.say),
+        then: scene.html(entry, &choice.then),
+    });
+    PracticeView {
+        with: scene.maybe_html(entry, practice.with.as_ref()),
+        ask: scene.html(entry, &practice.ask),
+        choices: choices.collect(),
+        listen_for: scene.htmls(entry, &practice.listen_for),
+    }
 }
