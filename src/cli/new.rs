@@ -21,8 +21,7 @@ pub fn run(args: &New) -> Outcome {
             return Outcome::CouldNotRun;
         }
     };
-    let kind = args.kind.into();
-    let Some(Blank { path, text }) = blank(kind, &args.title) else {
+    let Some(Blank { path, text }) = blank(args.kind, &args.title) else {
         say("error: the title has no letter and no digit, so no file can be named after it");
         return Outcome::CouldNotRun;
     };
