@@ -8,7 +8,7 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use twohats::model::Kind;
+use twohats::model::{Kind, Section, Title};
 use twohats::render::Site;
 use twohats::report::report;
 use twohats::scaffold::blank;
@@ -138,7 +138,7 @@ fn what_an_author_writes_is_found_by_the_search() {
     });
 }
 
-/// The place is on the page, may be linked to, and is called something.
+/// The place is on the page, and may be linked to.
 #[test]
 fn the_search_leads_to_places_that_are_there() {
     for kind in Kind::ALL {
@@ -147,12 +147,31 @@ fn the_search_leads_to_places_that_are_there() {
         let (page, site) = (book.page(&page(kind, "full")), site(&book));
         let entry = site.plan().playbook().get(kind, "full").expect("it was written");
         let anchors: Vec<String> = entry.anchors();
-        for [anchor, name, text, _] in &texts(&book)[&entry.head.stem] {
+        for [anchor, _, text, _] in &texts(&book)[&entry.head.stem] {
             if !anchor.is_empty() {
                 assert!(page.contains(&format!("id=\"{anchor}\"")), "no `{anchor}` with {text}");
                 assert!(anchors.contains(anchor), "no link may lead to `{anchor}`, with {text}");
             }
-            assert!(!name.contains("contents."), "the wording has no word for `{name}`");
+        }
+    }
+}
+
+#[test]
+fn every_section_is_called_something() {
+    for kind in Kind::ALL {
+        let written = Written::new(kind);
+        let site = site(&book(&written, &written.value));
+        let entry = site.plan().playbook().get(kind, "full").expect("it was written");
+        for Section { id, title, .. } in entry.sections() {
+            let Title::In(group) = title else { continue };
+            let key = format!("{group}.{id}");
+            let word = site.plan().theme().wording.get(&key);
+            assert_ne!(
+                word,
+                key,
+                "`wording/en.toml` has no word for a section of a {}",
+                kind.name()
+            );
         }
     }
 }
