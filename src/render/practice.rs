@@ -7,8 +7,9 @@ use tera::Context;
 use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
 use crate::plan::{Page, Parts};
 
+use super::entries::practice;
 use super::frame::{Frame, Scene};
-use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard, practice};
+use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
 
 /// The most questions of the drill: more do not fit a page that loads quickly.
 const MOST_IN_DRILL: usize = 30;

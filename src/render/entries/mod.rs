@@ -1,13 +1,23 @@
-//! The page of a file of content: its frame, and what its kind adds.
+//! The page of a file of content: its frame, and what the layout of its kind is given.
+//!
+//! A view takes its model apart without `..`, so that nothing an author wrote is left out of it by oversight. It must
+//! not know how facts look (`themes/`).
+
+mod guidance;
+mod scenario;
 
 use serde::Serialize;
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::model::{Body, Entry, Kind};
 
 use super::frame::{Frame, Scene};
 use super::template::template;
-use super::view::{Heading, check, comparison, guide, scenario};
+use super::view::Heading;
+use guidance::{check, comparison, guide};
+use scenario::scenario;
+
+pub use scenario::practice;
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -16,36 +26,11 @@ const DESCRIPTION: usize = 160;
 const DEEPEST: u8 = 3;
 
 /// The layout and the context of an entry's page.
-pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Context) {
-    match &entry.body {
-        Body::Scenario(body) => {
-            ("scenario.html", context(scene, entry, "scenario", &scenario(scene, entry, body)))
-        }
-        Body::Template(body) => {
-            ("template.html", context(scene, entry, "template", &template(scene, entry, body)))
-        }
-        Body::Guide(body) => {
-            ("guide.html", context(scene, entry, "guide", &guide(scene, entry, body)))
-        }
-        Body::Comparison(body) => (
-            "comparison.html",
-            context(scene, entry, "comparison", &comparison(scene, entry, body)),
-        ),
-        Body::Check(body) => {
-            ("check.html", context(scene, entry, "check", &check(scene, entry, body)))
-        }
-    }
-}
-
-fn context<T: Serialize>(
-    scene: &Scene<'_>,
-    entry: &Entry,
-    name: &'static str,
-    view: &T,
-) -> Context {
+pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (String, Context) {
+    let (kind, view) = view(scene, entry);
     let (previous, next) = scene.neighbours(entry);
     let mut context = scene.context(Frame {
-        kind: name,
+        kind,
         title: entry.head.title.clone(),
         description: description(entry),
         within: Some(entry.kind()),
@@ -54,17 +39,32 @@ fn context<T: Serialize>(
         previous: previous.map(|entry| scene.link(entry)),
         next: next.map(|entry| scene.link(entry)),
     });
-    context.insert(name, view);
-    context
+    context.insert(kind, &view);
+    (format!("{kind}.html"), context)
+}
+
+/// What the layout of an entry's page is given, and the name under which it is.
+fn view(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Value) {
+    match &entry.body {
+        Body::Scenario(body) => ("scenario", value(&scenario(scene, entry, body))),
+        Body::Template(body) => ("template", value(&template(scene, entry, body))),
+        Body::Guide(body) => ("guide", value(&guide(scene, entry, body))),
+        Body::Comparison(body) => ("comparison", value(&comparison(scene, entry, body))),
+        Body::Check(body) => ("check", value(&check(scene, entry, body))),
+    }
+}
+
+fn value(view: &impl Serialize) -> Value {
+    Value::from_serializable(view)
 }
 
 fn description(entry: &Entry) -> String {
-    let words = match (&entry.head.summary, &entry.body) {
-        (Some(summary), _) => summary.plain(),
-        (None, Body::Guide(guide)) => guide.body.plain(),
-        (None, Body::Scenario(_) | Body::Template(_) | Body::Comparison(_) | Body::Check(_)) => {
-            entry.head.title.clone()
-        }
+    let words = if let Some(summary) = &entry.head.summary {
+        summary.plain()
+    } else if let Body::Guide(guide) = &entry.body {
+        guide.body.plain()
+    } else {
+        entry.head.title.clone()
     };
     if words.chars().count() <= DESCRIPTION {
         return words;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::{Entry, Kind, Level, Practice, Role, Scenario};
 
 use super::super::frame::Scene;
-use super::{Card, Html, Link};
+use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
 #[derive(Serialize)]
@@ -95,24 +95,6 @@ pub struct MistakeView {
     /// Inline HTML: the slip, and what to do instead.
     pub slip: Html,
     pub fix: Html,
-}
-
-#[derive(Serialize)]
-pub struct PracticeView {
-    /// Inline HTML: the other person, or null.
-    pub with: Option<Html>,
-    /// Block HTML.
-    pub ask: Html,
-    pub choices: Vec<ChoiceView>,
-    /// Inline HTML each.
-    pub listen_for: Vec<Html>,
-}
-
-#[derive(Serialize)]
-pub struct ChoiceView {
-    /// Inline HTML: what one might say, and what happens then.
-    pub say: Html,
-    pub then: Html,
 }
 
 /// A scenario as its layout is given it.

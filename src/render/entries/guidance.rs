@@ -6,7 +6,7 @@ use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfChec
 
 use super::super::fingerprint::fingerprint;
 use super::super::frame::Scene;
-use super::{Card, Html, Link, Shelf};
+use super::super::view::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
