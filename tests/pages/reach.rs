@@ -8,7 +8,7 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use twohats::model::{Kind, Section, Title};
+use twohats::model::{Kind, Title};
 use twohats::render::Site;
 use twohats::report::report;
 use twohats::scaffold::blank;
@@ -157,21 +157,19 @@ fn the_search_leads_to_places_that_are_there() {
 }
 
 #[test]
-fn every_section_is_called_something() {
+fn every_kind_and_every_section_is_called_something() {
     for kind in Kind::ALL {
         let written = Written::new(kind);
         let site = site(&book(&written, &written.value));
         let entry = site.plan().playbook().get(kind, "full").expect("it was written");
-        for Section { id, title, .. } in entry.sections() {
-            let Title::In(group) = title else { continue };
-            let key = format!("{group}.{id}");
+        let sections = entry.sections().into_iter().filter_map(|one| match one.title {
+            Title::In(group) => Some(format!("{group}.{}", one.id)),
+            Title::Own(_) => None,
+        });
+        let lists = ["kinds", "lists"].map(|group| format!("{group}.{}", kind.folder()));
+        for key in sections.chain(lists) {
             let word = site.plan().theme().wording.get(&key);
-            assert_ne!(
-                word,
-                key,
-                "`wording/en.toml` has no word for a section of a {}",
-                kind.name()
-            );
+            assert_ne!(word, key, "`wording/en.toml` has no such word for a {}", kind.name());
         }
     }
 }
