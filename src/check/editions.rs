@@ -48,10 +48,8 @@ fn templates(original: &mut Playbook, editions: &mut [Playbook]) {
         let own = playbooks.filter_map(|playbook| {
             let is_untranslated = playbook.is_untranslated(playbook.entries.get(&key)?);
             let entry = playbook.entries.get_mut(&key).filter(|_| !is_untranslated)?;
-            match &mut Arc::make_mut(entry).body {
-                Body::Template(template) => Some(template),
-                _ => None,
-            }
+            let Body::Template(template) = &mut Arc::make_mut(entry).body else { return None };
+            Some(&mut template.fields)
         });
         share_options(&mut own.collect::<Vec<_>>());
     }
@@ -66,21 +64,20 @@ fn edition(
     let mut entries = original.entries.clone();
     let mut coverage = Coverage::default();
     for entry in original.entries.values().filter(|entry| !entry.head.draft) {
-        // Laid over itself, all is translated: that tells how much there is.
-        let all = entry.translated(entry, "").texts.all;
         coverage.files.add(Share { some: 0, all: 1 });
-        coverage.texts.add(Share { some: 0, all });
+        coverage.texts.add(Share { some: 0, all: entry.to_translate() });
     }
     for (key, own) in &translation.entries {
-        let Some(entry) = original.entries.get(key).filter(|it| it.head.stem == own.head.stem)
-        else {
+        let entry = original.entries.get(key).filter(|it| it.head.stem == own.head.stem);
+        let language = &original.book.language;
+        let translated = entry.and_then(|it| Some((it, it.translated(own, language)?)));
+        let Some((entry, translated)) = translated else {
             notes.extend(orphan(original, own));
             continue;
         };
         if original.leaves_out(own) {
             continue;
         }
-        let translated = entry.translated(own, &original.book.language);
         notes.extend(
             translated.differences.iter().map(|one| {
                 different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was)

@@ -36,14 +36,11 @@ pub fn check(
     let unnamed = unnamed.iter().filter_map(|key| playbook.entries.get(key)).filter(published);
     for entry in unnamed.filter(|entry| !reached.0.contains(&entry.page())) {
         let head = &entry.head;
-        match entry.kind() {
-            Kind::Scenario if scenarios > 1 => {
-                notes.push(unlinked_scenario(head.span(), head.id.as_str()));
-            }
-            Kind::Template if scenarios > 0 => {
-                notes.push(unused_template(head.span(), head.id.as_str()));
-            }
-            _ => {}
+        if entry.scenario().is_some() && scenarios > 1 {
+            notes.push(unlinked_scenario(head.span(), head.id.as_str()));
+        }
+        if entry.template().is_some() && scenarios > 0 {
+            notes.push(unused_template(head.span(), head.id.as_str()));
         }
     }
 }

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::{claimed_twice, still_there};
-use crate::model::{Body, Kind, Playbook};
+use crate::model::{Kind, Playbook};
 use crate::source::Span;
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
-    let templates = playbook.entries.values().filter_map(|entry| match &entry.body {
-        Body::Template(template) => Some(template),
-        _ => None,
-    });
+    let templates = playbook.entries.values().filter_map(|entry| entry.template());
     let claims: Vec<_> = templates.flat_map(|template| &template.was).collect();
     for one in claims.iter().copied().chain(&playbook.book.retired) {
         if let Some(there) = playbook.get(Kind::Template, &one.value) {

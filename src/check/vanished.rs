@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::rules::vanished_id::{Vanished, vanished_field, vanished_template};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
-use crate::model::{Body, Entry, Field, FieldKind, Kind, OneField, Playbook, Published, Template};
+use crate::model::{Entry, Field, FieldKind, Kind, OneField, Playbook, Published, Template};
 use crate::source::{Span, Spanned};
 
 /// Compares what is there with what was published. Files with faults of their own are left out: what is
@@ -32,10 +32,7 @@ pub fn check(playbook: &Playbook, published: &Published, notes: &mut Vec<Diagnos
 
 /// The template that is called so, or was.
 fn find<'p>(playbook: &'p Playbook, id: &str) -> Option<(&'p Entry, &'p Template)> {
-    let of = |entry: &'p Entry| match &entry.body {
-        Body::Template(template) => Some((entry, template)),
-        _ => None,
-    };
+    let of = |entry: &'p Entry| Some((entry, entry.template()?));
     let now = playbook.get(Kind::Template, id).and_then(of);
     now.or_else(|| {
         let mut all = playbook.entries.values().filter_map(|entry| of(entry));

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::model::Kind;
@@ -120,7 +121,7 @@ pub struct Init {
 #[derive(clap::Args)]
 pub struct New {
     /// What to start
-    pub kind: Content,
+    pub kind: Kind,
     /// What the page is called; its file is named after it
     pub title: String,
     /// The project's folder, or one inside it
@@ -166,7 +167,7 @@ pub enum ReportFormat {
 #[derive(clap::Args)]
 pub struct Schema {
     /// The kind of file; without it, the schemas of all kinds are printed as one
-    pub kind: Option<FileKind>,
+    pub kind: Option<File>,
     /// Write the schemas into `schema/` of the project, over those that are there
     #[arg(long, conflicts_with = "kind")]
     pub write: bool,
@@ -175,55 +176,22 @@ pub struct Schema {
     pub dir: PathBuf,
 }
 
-/// A kind of content.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Content {
-    /// A situation and both responses to it
-    Scenario,
-    /// A sheet that readers fill in
-    Template,
-    /// A page in Markdown
-    Guide,
-    /// Two lists to tick that show which hat is needed
-    Check,
-    /// A table of differences
-    Comparison,
-}
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-/// A kind of file that has a schema.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FileKind {
-    Scenario,
-    Template,
-    /// The front matter of a guide
-    Guide,
-    Check,
-    Comparison,
-    /// `book.toml`
-    Book,
-}
-
-impl From<Content> for Kind {
-    fn from(kind: Content) -> Self {
-        match kind {
-            Content::Scenario => Self::Scenario,
-            Content::Template => Self::Template,
-            Content::Guide => Self::Guide,
-            Content::Check => Self::Check,
-            Content::Comparison => Self::Comparison,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        File::Content(*self).to_possible_value()
     }
 }
 
-impl From<FileKind> for File {
-    fn from(kind: FileKind) -> Self {
-        match kind {
-            FileKind::Scenario => Self::Content(Kind::Scenario),
-            FileKind::Template => Self::Content(Kind::Template),
-            FileKind::Guide => Self::Content(Kind::Guide),
-            FileKind::Check => Self::Content(Kind::Check),
-            FileKind::Comparison => Self::Content(Kind::Comparison),
-            FileKind::Book => Self::Book,
-        }
+impl ValueEnum for File {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.map().about))
     }
 }

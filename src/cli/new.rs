@@ -16,8 +16,7 @@ use super::screen::say;
 
 pub fn run(args: &New) -> Result<Outcome, Error> {
     let Project { root, mut sources } = Project::read(&args.dir)?;
-    let kind = args.kind.into();
-    let Some(Blank { path, text }) = blank(kind, &args.title) else {
+    let Some(Blank { path, text }) = blank(args.kind, &args.title) else {
         return Err("the title has no letter and no digit, so no file can be named after it".into());
     };
     if is_there(&root.join(&path)) {

@@ -2,7 +2,7 @@
 
 use crate::edit::replace;
 use crate::scaffold::schemas;
-use crate::schema::{File, all, schema};
+use crate::schema::{all, schema};
 use crate::source::find_project;
 
 use super::args::Schema;
@@ -13,7 +13,7 @@ pub fn run(args: &Schema) -> Result<Outcome, Error> {
     if args.write {
         return write(args);
     }
-    let schema = args.kind.map_or_else(all, |kind| schema(File::from(kind)));
+    let schema = args.kind.map_or_else(all, schema);
     give(&format!("{schema:#}\n"));
     Ok(Outcome::Clean)
 }

@@ -94,8 +94,12 @@ fn field(sheet: &Sheet<'_>, field: &Field) -> String {
         format!("{}{}{help}", label(&field.label), hint())
     };
     match &field.kind {
-        FieldKind::Heading => paragraph(r#"<w:pStyle w:val="Heading2"/>"#, &run("", &field.label)),
-        FieldKind::Note(note) => note.paragraphs().iter().map(|text| plain(text)).collect(),
+        FieldKind::Heading => {
+            paragraph(r#"<w:pStyle w:val="Heading2"/>"#, &run("", &field.label)) + &hint()
+        }
+        FieldKind::Note(note) => {
+            note.paragraphs().iter().map(|text| plain(text)).collect::<String>() + &hint()
+        }
         FieldKind::Check => {
             paragraph(
                 r#"<w:spacing w:before="200"/>"#,

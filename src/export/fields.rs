@@ -23,23 +23,41 @@ const MIDDLE: f32 = 260.0;
 const MOST_BUTTONS: usize = 5;
 pub fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     match &field.kind {
-        FieldKind::Heading => heading(draft, &field.label),
+        FieldKind::Heading => {
+            heading(draft, &field.label);
+            hint(draft, field);
+        }
         FieldKind::Note(note) => {
             for paragraph in note.paragraphs() {
                 draft.paragraph(&paragraph, BODY, StructRole::P, Then::Part);
                 draft.gap(4.0, Then::Part);
             }
+            hint(draft, field);
             draft.gap(AFTER - 4.0, Then::Part);
         }
         FieldKind::Check => options::check(draft, field, place),
-        kind => {
+        kind @ (FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Choice { .. }
+        | FieldKind::Choices { .. }
+        | FieldKind::Checks { .. }
+        | FieldKind::Rating { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)) => {
             draft.paragraph(&field.label, LABEL, StructRole::P, Then::Keep);
-            if let Some(hint) = &field.hint {
-                draft.paragraph(&hint.plain(), HINT, StructRole::P, Then::Keep);
-            }
+            hint(draft, field);
             draft.gap(3.0, Then::Keep);
             answer(draft, field, kind, place);
         }
+    }
+}
+
+fn hint(draft: &mut Draft<'_>, field: &Field) {
+    if let Some(hint) = &field.hint {
+        draft.paragraph(&hint.plain(), HINT, StructRole::P, Then::Keep);
     }
 }
 

@@ -40,7 +40,15 @@ fn least(column: &Field) -> f32 {
             // The list's button takes some room.
             options.iter().map(wide).fold(34.0, f32::max).min(80.0) + 12.0
         }
-        _ => 54.0,
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Choices { .. }
+        | FieldKind::Checks { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => 54.0,
     };
     let hint: f32 = if column.hint.is_some() { 58.0 } else { 0.0 };
     answer.max(hint).max(word.min(84.0)) + 2.0 * PAD
@@ -53,6 +61,15 @@ fn share(column: &Field) -> f32 {
         FieldKind::Text { .. } => 3.0,
         FieldKind::Person => 1.2,
         FieldKind::Choice { .. } => 0.4,
-        _ => 0.2,
+        FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Choices { .. }
+        | FieldKind::Check
+        | FieldKind::Checks { .. }
+        | FieldKind::Rating { .. }
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => 0.2,
     }
 }

@@ -25,7 +25,11 @@ impl Places {
         let widgets = spots.iter().map(|spot| match form.fields[spot.widget.field].kind {
             FormKind::Radio => numbers.next(),
             // Field and widget are one object where there is only one widget.
-            _ => fields[spot.widget.field],
+            FormKind::Group
+            | FormKind::Line { .. }
+            | FormKind::Lines { .. }
+            | FormKind::Combo { .. }
+            | FormKind::Tick => fields[spot.widget.field],
         });
         let widgets = widgets.collect();
         let looks = [numbers.next(), numbers.next(), numbers.next()];

@@ -105,7 +105,16 @@ pub fn help(sheet: &Sheet<'_>, column: &Field) -> Vec<String> {
             };
             format!("{} / {}", end(low, 1), end(high, 5))
         }
-        _ => String::new(),
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Choices { .. }
+        | FieldKind::Check
+        | FieldKind::Checks { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => String::new(),
     };
     let hint = column.hint.as_ref().map(crate::markdown::Prose::plain);
     hint.into_iter().chain([known]).filter(|words| !words.is_empty()).collect()
@@ -173,7 +182,15 @@ fn kind(column: &Field) -> FormKind {
             let options = (1..=5).map(|number: u8| number.to_string()).collect();
             FormKind::Combo { options, size: 9.0 }
         }
-        _ => FormKind::Lines { size: 9.0 },
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Choices { .. }
+        | FieldKind::Checks { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => FormKind::Lines { size: 9.0 },
     }
 }
 

@@ -60,7 +60,7 @@ fn filter(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
                     Spanned::new(key.name.clone(), key.span.clone()),
                     spanned(text.clone()),
                 )),
-                _ => {
+                Value::List(_) | Value::Map(_) => {
                     let path = columns.path(&key.name);
                     let note = wrong_type(
                         node.span.clone(),

@@ -39,9 +39,10 @@ pub fn example(
     if read.is_none() {
         let written = &node.span.source().text()[node.span.range()];
         let written = written.lines().next().unwrap_or_default().trim();
-        let help = match kind {
-            FieldKind::Table { .. } => "write one line `- [first, second]` for each row",
-            _ => "write a text, or a list of texts where several can be chosen",
+        let help = if let FieldKind::Table { .. } = kind {
+            "write one line `- [first, second]` for each row"
+        } else {
+            "write a text, or a list of texts where several can be chosen"
         };
         notes.push(malformed(node.span.clone(), written, "an example", path.to_owned(), help));
     }
@@ -101,16 +102,24 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
         FieldKind::Check if !matches!(value, "yes" | "no" | "true" | "false") => {
             notes.push(unknown_value(span, "example", value, &["yes", "no"], key));
         }
-        _ => {}
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Check
+        | FieldKind::Checks { .. }
+        | FieldKind::Rating { .. }
+        | FieldKind::Person
+        | FieldKind::Table { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => {}
     }
     Some(words)
 }
 
 fn text(node: &Node) -> Option<&Text> {
-    match &node.value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
+    if let Value::Text(text) = &node.value { Some(text) } else { None }
 }
 
 fn words(text: &Text) -> String {

@@ -31,7 +31,7 @@ pub fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
 fn texts(node: &Node, name: &str, notes: &mut Vec<Diagnostic>) -> Vec<Spanned<String>> {
     let one = |node: &Node, notes: &mut Vec<Diagnostic>| match &node.value {
         Value::Text(text) => Some(Spanned::new(text.text.clone(), text.span.clone())),
-        _ => {
+        Value::List(_) | Value::Map(_) => {
             let help = "write what a reader may search for, each on a line that starts with `- `";
             let path = name.to_owned();
             notes.push(wrong_type(node.span.clone(), name, "a text", node.shape(), path, help));
@@ -41,6 +41,6 @@ fn texts(node: &Node, name: &str, notes: &mut Vec<Diagnostic>) -> Vec<Spanned<St
     match &node.value {
         Value::List(nodes) => nodes.iter().filter_map(|node| one(node, notes)).collect(),
         _ if node.is_empty() => Vec::new(),
-        _ => one(node, notes).into_iter().collect(),
+        Value::Text(_) | Value::Map(_) => one(node, notes).into_iter().collect(),
     }
 }

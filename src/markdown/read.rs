@@ -118,7 +118,7 @@ impl<'t> Reader<'_, 't> {
                 Html::Escape => self.out.push(Event::Text(html)),
                 // `Hello <name>` is no HTML: it is shown as it was written.
                 Html::Clean if !is_html(&html) => self.out.push(Event::Text(html)),
-                mode => {
+                mode @ (Html::Clean | Html::Trust) => {
                     self.must_clean |= mode == Html::Clean;
                     self.raw(&html, range);
                     self.html(html);

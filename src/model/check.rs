@@ -2,8 +2,10 @@
 
 use crate::markdown::Prose;
 
-use super::template::Item;
-use super::{Id, Pair};
+use super::field::Item;
+use super::overlay::Overlay;
+use super::parts::{Part, Text};
+use super::{Id, Pair, Role};
 
 #[derive(Clone, Debug)]
 pub struct SelfCheck {
@@ -20,4 +22,38 @@ pub struct SelfCheck {
 pub struct Results {
     pub lean: Pair<Prose>,
     pub even: Prose,
+}
+
+impl SelfCheck {
+    /// All that it says, the lines of one hat after those of the other.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let Self { ask, lines, results: Results { lean, even }, scenarios, guidance } = self;
+        let lines = lines.each().map(|(role, items)| {
+            let labels = items.iter().map(|item| Text::prose(&item.label));
+            Part::at("", labels).side(role, format!("{}.1", role.name()))
+        });
+        let lean = lean.each().map(|(role, text)| {
+            let part = Part::section("results", [Text::prose(text)]).called_in("check");
+            part.side(role, format!("{}-result", role.name()))
+        });
+        let others = [
+            Part::section("results", [Text::prose(even)]),
+            Part::names("scenarios", scenarios),
+            Part::names("guidance", guidance),
+        ];
+        let others = others.map(|part| part.called_in("check"));
+        let ask = Part::at("", [Text::prose(ask)]);
+        [ask].into_iter().chain(lines).chain(lean).chain(others).collect()
+    }
+
+    pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
+        let Self { ask, lines, results: Results { lean, even }, scenarios: _, guidance: _ } = self;
+        over.one(ask, Some(&own.ask));
+        for role in Role::BOTH {
+            over.list(lines.get_mut(role), own.lines.get(role));
+            over.one(lean.get_mut(role), Some(own.results.lean.get(role)));
+        }
+        over.one(even, Some(&own.results.even));
+    }
 }

@@ -2,7 +2,9 @@
 
 use crate::markdown::Prose;
 
-use super::Pair;
+use super::overlay::{Listed, Overlay};
+use super::parts::{Part, Said, Section, Text};
+use super::{Pair, Role};
 
 #[derive(Clone, Debug)]
 pub struct Comparison {
@@ -18,4 +20,48 @@ pub struct Row {
     pub on: String,
     pub cells: Pair<Prose>,
     pub both: Option<Prose>,
+}
+
+impl Comparison {
+    /// All that it says, in its order.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let Self { intro, rows } = self;
+        let intro = Part::at("", intro.iter().map(Text::prose));
+        [intro].into_iter().chain(rows.iter().flat_map(Row::parts)).collect()
+    }
+
+    pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
+        let Self { intro, rows } = self;
+        over.maybe(intro, own.intro.as_ref());
+        over.count(rows.len(), true);
+        over.list(rows, &own.rows);
+    }
+}
+
+impl Row {
+    fn parts(&self) -> [Part<'_>; 3] {
+        let Self { id, on, cells, both } = self;
+        let section = Some(Section::own(id.into(), on));
+        let side = |role: Role| {
+            let part = Part::at("", [Text::prose(cells.get(role))]);
+            Part { section: section.clone(), ..part.side(role, format!("{}-{id}", role.name())) }
+        };
+        let both = both.iter().map(Text::prose);
+        let both = [Text::plain(on).said(Said::Read)].into_iter().chain(both);
+        let both = Part { section: section.clone(), ..Part::at(id, both) };
+        [side(Role::Leader), side(Role::Manager), both]
+    }
+}
+
+impl Listed for Row {
+    fn texts_mut(&mut self) -> Vec<&mut Prose> {
+        let Self { id: _, on: _, cells: Pair { leader, manager }, both } = self;
+        [leader, manager].into_iter().chain(both).collect()
+    }
+
+    /// Links lead to a row in all languages.
+    fn keep(&mut self, original: &Self) {
+        self.id.clone_from(&original.id);
+    }
 }

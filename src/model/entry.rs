@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::markdown::Prose;
 use crate::source::{Source, Span, Spanned};
 
-use super::{Comparison, Guide, Kind, PagePath, Scenario, SelfCheck, SitePath, Slug, Template};
+use super::{Body, Kind, PagePath, Scenario, SitePath, Slug, Template};
 
 /// A name as an author wrote it, of a thing or of a part of one.
 pub type Id = String;
@@ -72,26 +72,22 @@ pub struct Head {
     pub draft: bool,
 }
 
-/// What is particular to a kind.
-#[derive(Clone, Debug)]
-pub enum Body {
-    Scenario(Box<Scenario>),
-    Template(Template),
-    Guide(Guide),
-    Comparison(Comparison),
-    Check(Box<SelfCheck>),
-}
-
 impl Entry {
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.body {
-            Body::Scenario(_) => Kind::Scenario,
-            Body::Template(_) => Kind::Template,
-            Body::Guide(_) => Kind::Guide,
-            Body::Comparison(_) => Kind::Comparison,
-            Body::Check(_) => Kind::Check,
-        }
+        self.body.kind()
+    }
+
+    /// The scenario that it is, if it is one.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&Scenario> {
+        if let Body::Scenario(scenario) = &self.body { Some(scenario) } else { None }
+    }
+
+    /// The template that it is, if it is one.
+    #[must_use]
+    pub fn template(&self) -> Option<&Template> {
+        if let Body::Template(template) = &self.body { Some(template) } else { None }
     }
 
     /// The path of its page in the site.

@@ -1,9 +1,7 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{
-    Body, CARDS, COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, SitePath,
-};
+use super::{CARDS, COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, SitePath};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,11 +106,15 @@ impl Playbook {
         }
         let kind = Kind::of_folder(folder);
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
-        let is_there = entries.any(|entry| match &entry.body {
-            Body::Template(_) if *path == COPIES => true,
-            Body::Scenario(_) if *path == FINDER => true,
-            Body::Scenario(scenario) if *path == DRILL => scenario.first.is_some(),
-            Body::Scenario(scenario) if *path == CARDS => scenario.practice.is_some(),
+        let is_there = entries.any(|entry| match path {
+            path if *path == FINDER => entry.scenario().is_some(),
+            path if *path == COPIES => entry.template().is_some(),
+            path if *path == DRILL => {
+                entry.scenario().is_some_and(|scenario| scenario.first.is_some())
+            }
+            path if *path == CARDS => {
+                entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
+            }
             _ => Some(entry.kind()) == kind,
         });
         is_there.then(|| kind.map_or_else(|| path.clone(), Kind::list))

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{PUBLISHED, Source};
 
-use super::{Body, Field, FieldKind, Id, Kind, Playbook, SitePath};
+use super::{Field, Id, Kind, Playbook, SitePath};
 
 /// The name of the list in the site: the same as that of the copy beside `book.toml`.
 pub const LIST: SitePath = SitePath::of(PUBLISHED);
@@ -54,7 +54,7 @@ impl TemplateIds {
     #[must_use]
     pub fn of(playbook: &Playbook) -> Self {
         let templates = playbook.published(Kind::Template).into_iter().filter_map(|entry| {
-            let Body::Template(template) = &entry.body else { return None };
+            let template = entry.template()?;
             let was = template.was.iter().map(|was| was.value.clone()).collect();
             let one = OneTemplate { was, fields: fields(&template.fields) };
             Some((entry.head.id.to_string(), one))
@@ -68,10 +68,7 @@ fn fields(fields: &[Field]) -> Vec<OneField> {
     let one = |field: &Field| OneField {
         id: field.id.value.clone(),
         was: field.was.iter().map(|was| was.value.clone()).collect(),
-        columns: match &field.kind {
-            FieldKind::Table { columns, .. } => self::fields(columns),
-            _ => Vec::new(),
-        },
+        columns: self::fields(field.columns()),
     };
     answered.map(one).collect()
 }

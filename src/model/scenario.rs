@@ -3,6 +3,8 @@
 use crate::markdown::Prose;
 use crate::source::Spanned;
 
+use super::overlay::{Listed, Overlay};
+use super::parts::{Part, Said, Text};
 use super::{Id, Pair, Role};
 
 /// A situation at work. Both responses are there, always.
@@ -30,6 +32,93 @@ pub struct Scenario {
     pub related: Vec<Id>,
     pub guidance: Vec<Id>,
     pub reading: Vec<Prose>,
+}
+
+impl Scenario {
+    /// All that it says, in the order in which it is looked through.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let Self {
+            level: _,
+            time,
+            signs,
+            situation,
+            caution,
+            first: _,
+            because,
+            responses,
+            sequence,
+            templates,
+            measures,
+            mistakes,
+            practice,
+            discuss,
+            related,
+            guidance,
+            reading,
+        } = self;
+        let mut parts = vec![
+            Part::at("", time.iter().map(|time| Text::prose(time).said(Said::Read))),
+            Part::section("signs", signs.iter().map(|sign| Text::prose(sign).said(Said::Sign))),
+            Part::section("situation", situation.iter().map(Text::prose)),
+            Part::at("", caution.iter().map(Text::prose)),
+        ];
+        parts.extend(responses.each().flat_map(|(role, response)| response.parts(role)));
+        parts.push(Part::at("", because.iter().map(Text::prose)));
+        parts.extend(sequence.iter().map(Step::part));
+        let mistakes = mistakes.iter().flat_map(Mistake::texts);
+        let practice = practice.iter().flat_map(Practice::texts);
+        parts.extend([
+            Part::names("templates", templates),
+            Part::section("measures", measures.iter().map(Text::prose)),
+            Part::section("mistakes", mistakes.map(Text::prose)),
+            Part::section("practise", practice.map(Text::prose)),
+            Part::section("discuss", discuss.iter().map(Text::prose)),
+            Part::names("related", related),
+            Part::names("guidance", guidance),
+            Part::section("reading", reading.iter().map(Text::prose)),
+        ]);
+        parts
+    }
+
+    pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
+        let Self {
+            level: _,
+            time,
+            signs,
+            situation,
+            caution,
+            first: _,
+            because,
+            responses,
+            sequence,
+            templates: _,
+            measures,
+            mistakes,
+            practice,
+            discuss,
+            related: _,
+            guidance: _,
+            reading,
+        } = self;
+        over.maybe(time, own.time.as_ref());
+        over.list(signs, &own.signs);
+        over.maybe(situation, own.situation.as_ref());
+        over.maybe(caution, own.caution.as_ref());
+        over.maybe(because, own.because.as_ref());
+        for role in Role::BOTH {
+            responses.get_mut(role).translate(own.responses.get(role), over);
+        }
+        over.list(sequence, &own.sequence);
+        over.list(measures, &own.measures);
+        over.list(mistakes, &own.mistakes);
+        match practice {
+            Some(practice) => practice.translate(own.practice.as_ref(), over),
+            None => practice.clone_from(&own.practice),
+        }
+        over.list(discuss, &own.discuss);
+        over.list(reading, &own.reading);
+    }
 }
 
 /// How much experience it asks for.
@@ -62,6 +151,35 @@ pub struct Response {
     pub avoid: Vec<Prose>,
 }
 
+impl Response {
+    /// What is said at each moment: its name, and the texts.
+    fn moments(&self) -> [(&'static str, Vec<&Prose>); 3] {
+        let Self { aim, say, actions, avoid } = self;
+        let say = aim.iter().chain([say]).collect();
+        [("say", say), ("do", actions.iter().collect()), ("avoid", avoid.iter().collect())]
+    }
+
+    /// Everything that it says.
+    pub fn texts(&self) -> impl Iterator<Item = &Prose> {
+        self.moments().into_iter().flat_map(|(_, texts)| texts)
+    }
+
+    fn parts(&self, role: Role) -> impl Iterator<Item = Part<'_>> {
+        self.moments().into_iter().map(move |(moment, texts)| {
+            let anchor = format!("{}-{moment}", role.name());
+            Part::section(moment, texts.into_iter().map(Text::prose)).side(role, anchor)
+        })
+    }
+
+    fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
+        let Self { aim, say, actions, avoid } = self;
+        over.maybe(aim, own.aim.as_ref());
+        over.one(say, Some(&own.say));
+        over.list(actions, &own.actions);
+        over.list(avoid, &own.avoid);
+    }
+}
+
 /// One step of the sequence that switches hats.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -78,12 +196,44 @@ impl Step {
     pub fn anchor(&self) -> String {
         format!("{}-step-{}", self.role.name(), self.id.value)
     }
+
+    fn part(&self) -> Part<'_> {
+        let Self { id: _, role, text, when } = self;
+        let texts = [text].into_iter().chain(when).map(Text::prose);
+        Part::section("steps", texts).side(*role, self.anchor())
+    }
+}
+
+impl Listed for Step {
+    fn texts_mut(&mut self) -> Vec<&mut Prose> {
+        let Self { id: _, role: _, text, when } = self;
+        [text].into_iter().chain(when).collect()
+    }
+
+    /// Links lead to a step in all languages.
+    fn keep(&mut self, original: &Self) {
+        self.id.clone_from(&original.id);
+    }
 }
 
 #[derive(Clone, Debug)]
 pub struct Mistake {
     pub slip: Prose,
     pub fix: Prose,
+}
+
+impl Mistake {
+    fn texts(&self) -> [&Prose; 2] {
+        let Self { slip, fix } = self;
+        [slip, fix]
+    }
+}
+
+impl Listed for Mistake {
+    fn texts_mut(&mut self) -> Vec<&mut Prose> {
+        let Self { slip, fix } = self;
+        vec![slip, fix]
+    }
 }
 
 /// A try-out: somebody says something, and you answer.
@@ -95,8 +245,31 @@ pub struct Practice {
     pub listen_for: Vec<Prose>,
 }
 
+impl Practice {
+    fn texts(&self) -> impl Iterator<Item = &Prose> {
+        let Self { with, ask, choices, listen_for } = self;
+        let choices = choices.iter().flat_map(|Choice { say, then }| [say, then]);
+        with.iter().chain([ask]).chain(choices).chain(listen_for)
+    }
+
+    fn translate(&mut self, own: Option<&Self>, over: &mut Overlay<'_>) {
+        let Self { with, ask, choices, listen_for } = self;
+        over.maybe(with, own.and_then(|own| own.with.as_ref()));
+        over.one(ask, own.map(|own| &own.ask));
+        over.list(choices, own.map_or(&[], |own| &own.choices));
+        over.list(listen_for, own.map_or(&[], |own| &own.listen_for));
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub say: Prose,
     pub then: Prose,
+}
+
+impl Listed for Choice {
+    fn texts_mut(&mut self) -> Vec<&mut Prose> {
+        let Self { say, then } = self;
+        vec![say, then]
+    }
 }

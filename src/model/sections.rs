@@ -1,93 +1,49 @@
-//! The places on a page that can be linked to.
+//! The sections of a page, and the places on it that can be linked to.
 
-use super::{Body, Entry, Field, FieldKind, Role, Scenario, Step};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A part of a page with an id of its own. Its title is a word of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section(pub &'static str);
+use super::parts::{Part, Section};
+use super::{Entry, Role};
 
 impl Entry {
     /// The sections that the page has, in their order. They are named in the contents menu.
     #[must_use]
-    pub fn sections(&self) -> Vec<Section> {
-        match &self.body {
-            Body::Scenario(scenario) => scenario_sections(scenario),
-            _ => Vec::new(),
-        }
+    pub fn sections(&self) -> Vec<Section<'_>> {
+        sections(&self.body.parts()).into_iter().cloned().collect()
     }
 
-    /// Every id that a link to this page may name.
+    /// Every id that a link to this page may name, each once.
     #[must_use]
     pub fn anchors(&self) -> Vec<String> {
-        let mut anchors: Vec<String> =
-            self.sections().iter().map(|section| section.0.to_owned()).collect();
-        match &self.body {
-            Body::Scenario(scenario) => {
-                for row in ["say", "do", "avoid"] {
-                    if anchors.iter().any(|anchor| anchor == row) {
-                        anchors.extend(Role::BOTH.map(|role| format!("{}-{row}", role.name())));
-                    }
-                }
-                anchors.extend(Role::BOTH.map(|role| role.name().to_owned()));
-                anchors.extend(scenario.sequence.iter().map(Step::anchor));
-            }
-            Body::Template(template) => anchors.extend(template.fields.iter().map(Field::anchor)),
-            Body::Comparison(comparison) => {
-                anchors.extend(Role::BOTH.map(|role| role.name().to_owned()));
-                for row in &comparison.rows {
-                    anchors.extend(Role::BOTH.map(|role| format!("{}-{}", role.name(), row.id)));
-                    anchors.push(row.id.clone());
-                }
-            }
-            Body::Guide(_) | Body::Check(_) => {}
-        }
-        anchors.extend(self.ids.iter().cloned());
-        anchors
+        let parts = self.body.parts();
+        let sections = sections(&parts).into_iter().map(|section| section.id.as_ref());
+        let sections: BTreeSet<&str> = sections.collect();
+        // Where one hat has nothing to say, its place is there all the same.
+        let is_there = |part: &&Part<'_>| match &part.section {
+            Some(section) => sections.contains(section.id.as_ref()),
+            None => part.is_there && !part.anchor.is_empty(),
+        };
+        let parts = parts.iter().filter(is_there).map(|part| part.anchor.as_ref());
+        let sides = if self.body.has_two_sides() { &Role::BOTH[..] } else { &[] };
+        let sides = sides.iter().map(|role| role.name());
+        let own = self.ids.iter().map(String::as_str);
+        let all: BTreeSet<&str> =
+            sections.iter().copied().chain(sides).chain(parts).chain(own).collect();
+        all.into_iter().map(str::to_owned).collect()
     }
 }
 
-impl Field {
-    /// The id of the field's element on its page.
-    #[must_use]
-    pub fn anchor(&self) -> String {
-        format!("field-{}", self.id.value)
-    }
-
-    /// The columns of a table; any other field has none.
-    #[must_use]
-    pub fn columns(&self) -> &[Field] {
-        match &self.kind {
-            FieldKind::Table { columns, .. } => columns,
-            _ => &[],
+/// The sections in which something is there, each at its first part.
+fn sections<'p, 'a>(parts: &'p [Part<'a>]) -> Vec<&'p Section<'a>> {
+    let mut found: Vec<(&Section<'_>, bool)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for part in parts {
+        let Some(section) = &part.section else { continue };
+        let place = *places.entry(&section.id).or_insert(found.len());
+        match found.get_mut(place) {
+            Some((_, is_there)) => *is_there |= part.is_there,
+            None => found.push((section, part.is_there)),
         }
     }
-
-    /// Whether there is anything to fill in.
-    #[must_use]
-    pub fn holds_an_answer(&self) -> bool {
-        !matches!(self.kind, FieldKind::Heading | FieldKind::Note(_) | FieldKind::Computed(_))
-    }
-}
-
-fn scenario_sections(scenario: &Scenario) -> Vec<Section> {
-    let either = |has: fn(&super::Response) -> bool| {
-        scenario.responses.each().any(|(_, response)| has(response))
-    };
-    let all = [
-        ("signs", !scenario.signs.is_empty()),
-        ("situation", scenario.situation.is_some()),
-        ("say", true),
-        ("do", either(|response| !response.actions.is_empty())),
-        ("avoid", either(|response| !response.avoid.is_empty())),
-        ("steps", !scenario.sequence.is_empty()),
-        ("templates", !scenario.templates.is_empty()),
-        ("measures", !scenario.measures.is_empty()),
-        ("mistakes", !scenario.mistakes.is_empty()),
-        ("practise", scenario.practice.is_some()),
-        ("discuss", !scenario.discuss.is_empty()),
-        ("related", !scenario.related.is_empty()),
-        ("guidance", !scenario.guidance.is_empty()),
-        ("reading", !scenario.reading.is_empty()),
-    ];
-    all.into_iter().filter(|(_, there)| *there).map(|(id, _)| Section(id)).collect()
+    found.into_iter().filter(|(_, is_there)| *is_there).map(|(section, _)| section).collect()
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::diagnostic::plural;
 use crate::source::Span;
 
-use super::translation::{Difference, Overlay};
-use super::{Example, Field, FieldKind, Item, Template};
+use super::field::{Example, Field, FieldKind, Item};
+use super::overlay::{Difference, Overlay};
 
 /// Lays the words of translated fields over those of the original.
 pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
@@ -23,14 +23,12 @@ pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
 
 /// Lets every option of the same template in several languages know its words in the others, so that an
 /// answer is known in all of them.
-pub fn share_options(templates: &mut [&mut Template]) {
+pub fn share_options(templates: &mut [&mut Vec<Field>]) {
     let words = |items: &mut Vec<Item>| items.iter().map(|item| item.value.clone()).collect();
-    let all: Vec<Vec<Vec<String>>> = templates
-        .iter_mut()
-        .map(|template| lists(&mut template.fields).into_iter().map(words).collect())
-        .collect();
-    for template in templates {
-        for (list, items) in lists(&mut template.fields).into_iter().enumerate() {
+    let all: Vec<Vec<Vec<String>>> =
+        templates.iter_mut().map(|fields| lists(fields).into_iter().map(words).collect()).collect();
+    for fields in templates {
+        for (list, items) in lists(fields).into_iter().enumerate() {
             for (at, item) in items.iter_mut().enumerate() {
                 let same = all.iter().filter_map(|lists| lists.get(list)?.get(at));
                 let others: BTreeSet<&String> = same.filter(|one| **one != item.value).collect();
@@ -43,8 +41,20 @@ pub fn share_options(templates: &mut [&mut Template]) {
 /// Every list of options, in the order of the fields.
 fn lists(fields: &mut [Field]) -> Vec<&mut Vec<Item>> {
     let lists = fields.iter_mut().flat_map(|field| match &mut field.kind {
+        FieldKind::Choice { options: items }
+        | FieldKind::Choices { options: items }
+        | FieldKind::Checks { items } => vec![items],
         FieldKind::Table { columns, .. } => lists(columns),
-        kind => kind.items_mut().into_iter().collect(),
+        FieldKind::Text { .. }
+        | FieldKind::Long
+        | FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Check
+        | FieldKind::Rating { .. }
+        | FieldKind::Person
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => Vec::new(),
     });
     lists.collect()
 }
@@ -67,9 +77,9 @@ fn number(words: &[Field], own: &[Field]) -> Option<Difference> {
 fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
     let original = words.clone();
     over.count(1, true);
-    words.label.clone_from(&own.label);
-    over.maybe(&mut words.hint, own.hint.as_ref());
-    let Field { example, borrowed, kind, .. } = words;
+    let Field { label, hint, example, borrowed, kind, id: _, was: _, needed: _, carry: _ } = words;
+    label.clone_from(&own.label);
+    over.maybe(hint, own.hint.as_ref());
     let mut borrow = Borrow { over, borrowed };
     match (&mut *kind, &own.kind) {
         (FieldKind::Number { unit }, FieldKind::Number { unit: own }) => {
@@ -80,35 +90,69 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
             borrow.maybe("high", high, own_high.as_ref());
         }
         (FieldKind::Note(words), FieldKind::Note(own)) => borrow.over.one(words, Some(own)),
-        (FieldKind::Table { columns, .. }, FieldKind::Table { columns: own, .. }) => {
+        (FieldKind::Table { columns, rows: _ }, FieldKind::Table { columns: own, rows: _ }) => {
             fields(borrow.over, columns, own);
         }
-        (words, own_kind) if words.name() == own_kind.name() => {
-            if let (Some(words), Some(items)) = (words.items_mut(), own_kind.items()) {
-                let (is, was) = (counted(items.len(), "option"), counted(words.len(), "option"));
-                if is != was {
-                    let (here, there) = (own.id.span.clone(), original.id.span.clone());
-                    borrow.over.differences.push(Difference { here, there, is, was });
-                }
-                borrow.over.items(words, items);
+        (FieldKind::Choice { options: words }, FieldKind::Choice { options: items })
+        | (FieldKind::Choices { options: words }, FieldKind::Choices { options: items })
+        | (FieldKind::Checks { items: words }, FieldKind::Checks { items }) => {
+            let (is, was) = (counted(items.len(), "option"), counted(words.len(), "option"));
+            if is != was {
+                borrow.over.differences.push(difference(own, &original, is, was));
             }
+            borrow.over.list(words, items);
         }
-        (words, kind) => {
-            let (here, there) = (own.id.span.clone(), original.id.span.clone());
+        (FieldKind::Text { max: _ }, FieldKind::Text { max: _ })
+        | (FieldKind::Long, FieldKind::Long)
+        | (FieldKind::Date, FieldKind::Date)
+        | (FieldKind::Check, FieldKind::Check)
+        | (FieldKind::Person, FieldKind::Person)
+        | (FieldKind::Computed(_), FieldKind::Computed(_))
+        | (FieldKind::Heading, FieldKind::Heading) => {}
+        (
+            words @ (FieldKind::Text { .. }
+            | FieldKind::Long
+            | FieldKind::Number { .. }
+            | FieldKind::Date
+            | FieldKind::Choice { .. }
+            | FieldKind::Choices { .. }
+            | FieldKind::Check
+            | FieldKind::Checks { .. }
+            | FieldKind::Rating { .. }
+            | FieldKind::Person
+            | FieldKind::Table { .. }
+            | FieldKind::Computed(_)
+            | FieldKind::Heading
+            | FieldKind::Note(_)),
+            kind,
+        ) => {
             let [is, was] = [kind.name(), words.name()].map(|name| format!("a field `{name}`"));
-            borrow.over.differences.push(Difference { here, there, is, was });
+            borrow.over.differences.push(difference(own, &original, is, was));
         }
     }
     match kind {
         FieldKind::Text { .. } | FieldKind::Long | FieldKind::Person | FieldKind::Table { .. } => {
             borrow.maybe("example", example, own.example.as_ref());
         }
-        // A number, a date or a tick is the same in all languages.
-        _ => *example = own.example.clone().or(example.take()),
+        // A number, a date or a tick is the same in all languages, and an option is said by its place.
+        FieldKind::Number { .. }
+        | FieldKind::Date
+        | FieldKind::Choice { .. }
+        | FieldKind::Choices { .. }
+        | FieldKind::Check
+        | FieldKind::Checks { .. }
+        | FieldKind::Rating { .. }
+        | FieldKind::Computed(_)
+        | FieldKind::Heading
+        | FieldKind::Note(_) => *example = own.example.clone().or(example.take()),
     }
     if own.example.is_none() {
         chosen(words, &original);
     }
+}
+
+fn difference(own: &Field, original: &Field, is: String, was: String) -> Difference {
+    Difference { here: own.id.span.clone(), there: original.id.span.clone(), is, was }
 }
 
 /// Words that are taken from the original and are no prose: the field remembers which.

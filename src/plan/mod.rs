@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Folder, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT, PRINTED_CARDS,
+    COPIES, DRILL, Entry, Folder, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT, PRINTED_CARDS,
     Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, cards_path, finder_path,
     list_path, print_path, topic_path,
 };
@@ -195,10 +195,8 @@ impl Plan {
         if self.theme.assets.contains_key(&OWN_CARD) {
             return Some(OWN_CARD);
         }
-        let made = match self.page(path) {
-            Some(Page::Entry(entry, _)) => card_path(entry),
-            _ => CARD,
-        };
+        let made =
+            if let Some(Page::Entry(entry, _)) = self.page(path) { card_path(entry) } else { CARD };
         self.page(&made).is_some().then(|| self.folder.whole(&made))
     }
 
@@ -234,7 +232,7 @@ fn scenarios_with(
     order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
     holds: fn(&Scenario) -> bool,
 ) -> Vec<Arc<Entry>> {
-    let holds = |entry: &&Arc<Entry>| matches!(&entry.body, Body::Scenario(one) if holds(one));
+    let holds = |entry: &&Arc<Entry>| entry.scenario().is_some_and(holds);
     order.get(&Kind::Scenario).into_iter().flatten().filter(holds).cloned().collect()
 }
 

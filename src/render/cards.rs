@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Body, Entry, Kind, Level, Role};
+use crate::model::{Entry, Kind, Level, Role};
 use crate::plan::Page;
 
 use super::frame::Scene;
@@ -13,20 +13,18 @@ const MOST_USERS: usize = 24;
 
 impl Scene<'_> {
     pub fn card(&self, entry: &Entry) -> Card {
-        let (level, time, first) = match &entry.body {
-            Body::Scenario(scenario) => (scenario.level, scenario.time.as_ref(), scenario.first),
-            Body::Template(template) => (None, template.time.as_ref(), None),
-            _ => (None, None, None),
-        };
+        let (scenario, template) = (entry.scenario(), entry.template());
+        let time = scenario.and_then(|it| it.time.as_ref());
+        let time = time.or_else(|| template?.time.as_ref());
         Card {
             kind: entry.kind().folder(),
             id: entry.head.id.clone(),
             title: self.title(entry),
             href: self.href(&entry.page()),
             summary: self.maybe_html(entry, entry.head.summary.as_ref()),
-            level: level.map(Level::name),
+            level: scenario.and_then(|it| it.level).map(Level::name),
             time: self.maybe_html(entry, time),
-            first: first.map(Role::name),
+            first: scenario.and_then(|it| it.first).map(Role::name),
             draft: entry.head.draft,
         }
     }
@@ -59,10 +57,7 @@ impl Scene<'_> {
 
     /// Where the page at hand stands in the list of its kind, from 0.
     pub fn position(&self) -> usize {
-        match self.plan.page(self.path) {
-            Some(Page::Entry(_, at)) => *at,
-            _ => 0,
-        }
+        if let Some(Page::Entry(_, at)) = self.plan.page(self.path) { *at } else { 0 }
     }
 
     /// The neighbours of an entry in its list.

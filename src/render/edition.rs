@@ -60,10 +60,10 @@ impl Edition {
                 Scene { plan, menus, ..*scene }
             };
             let (layout, there) = entries::entry(&original, entry);
-            let page = scene.site.original.layout(layout, &there)?;
+            let page = scene.site.original.layout(&layout, &there)?;
             context.insert("original", &print::original(&original, &page));
         }
-        self.layout(layout, &context)
+        self.layout(&layout, &context)
     }
 
     /// The paths of all files of the index in the whole site.

@@ -35,7 +35,7 @@ pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
 fn groups<'e>(scene: &Scene<'_>, entries: impl Iterator<Item = &'e Entry>) -> Vec<FinderGroup> {
     let mut groups: BTreeMap<(bool, String), (Words, Vec<Situation>)> = BTreeMap::new();
     for entry in entries {
-        let Body::Scenario(scenario) = &entry.body else { continue };
+        let Some(scenario) = entry.scenario() else { continue };
         let topic = entry.mentions.topics.first().map(|topic| scene.topic_title(&topic.value));
         let key = (topic.is_none(), topic.as_deref().unwrap_or_default().to_owned());
         let title = topic.unwrap_or_else(|| scene.word("finder.other").into());
@@ -59,21 +59,19 @@ fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation
 /// The self-checks that lead to situations.
 fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
     let entries = scene.plan.listed(Kind::Check).iter().map(Arc::as_ref);
-    let checks = entries.filter_map(|entry| match &entry.body {
-        Body::Check(check) if !check.scenarios.is_empty() => {
-            let lines = |role| {
-                let items = check.lines.get(role).iter();
-                items.map(|item| scene.html(entry, &item.label)).collect()
-            };
-            Some(FinderCheck {
-                id: entry.head.id.clone(),
-                title: scene.title(entry),
-                href: scene.href(&entry.page()),
-                leader: lines(Role::Leader),
-                manager: lines(Role::Manager),
-            })
-        }
-        _ => None,
+    let checks = entries.filter_map(|entry| {
+        let Body::Check(check) = &entry.body else { return None };
+        let lines = |role| {
+            let items = check.lines.get(role).iter();
+            items.map(|item| scene.html(entry, &item.label)).collect()
+        };
+        (!check.scenarios.is_empty()).then(|| FinderCheck {
+            id: entry.head.id.clone(),
+            title: scene.title(entry),
+            href: scene.href(&entry.page()),
+            leader: lines(Role::Leader),
+            manager: lines(Role::Manager),
+        })
     });
     checks.collect()
 }

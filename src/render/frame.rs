@@ -242,10 +242,8 @@ impl Scene<'_> {
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.whole().as_str()) };
-        let draft = match self.plan.page(self.path) {
-            Some(Page::Entry(entry, _)) => entry.head.draft,
-            _ => false,
-        };
+        let page = self.plan.page(self.path);
+        let draft = matches!(page, Some(Page::Entry(entry, _)) if entry.head.draft);
         let page = PageView {
             draft,
             kind: frame.kind,

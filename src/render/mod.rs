@@ -17,7 +17,6 @@ mod pages;
 mod practice;
 mod print;
 mod rehome;
-mod scenario;
 mod sheet;
 mod sitemap;
 mod template;

@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::model::{Body, Id, Kind, PRINT, Target, list_path, print_path, topic_path};
+use crate::model::{Id, Kind, PRINT, Target, list_path, print_path, topic_path};
 use crate::plan::{Page, Parts};
 
 use super::frame::{Frame, Scene, address};
@@ -29,11 +29,7 @@ pub fn home(scene: &Scene<'_>) -> Context {
     });
     let shelf = |kind| scene.shelf(kind, scene.plan.listed(kind), MOST_AT_HOME);
     let home = HomeView {
-        scenarios: shelf(Kind::Scenario),
-        templates: shelf(Kind::Template),
-        guidance: shelf(Kind::Guide),
-        comparisons: shelf(Kind::Comparison),
-        checks: shelf(Kind::Check),
+        shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
         topics: scene.topics(),
         finder: (!scene.plan.listed(Kind::Scenario).is_empty()).then(|| scene.finder()),
         print: scene.print(&PRINT),
@@ -58,12 +54,15 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
         next: scene.part_link(Some(part + 1), all, path),
     });
     let group = CardGroup { kind: folder, title, cards: scene.cards(all.part(part)) };
-    let ways = match kind {
-        Kind::Template => vec![scene.copies()],
-        Kind::Scenario => [scene.finder()].into_iter().chain(scene.practice()).collect(),
-        _ => Vec::new(),
-    };
-    let ways = ways.into_iter().chain(scene.print(&print_path(kind))).collect();
+    let mut ways = Vec::new();
+    if kind == Kind::Template {
+        ways.push(scene.copies());
+    }
+    if kind == Kind::Scenario {
+        ways.push(scene.finder());
+        ways.extend(scene.practice());
+    }
+    ways.extend(scene.print(&print_path(kind)));
     context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
     context
 }
@@ -108,7 +107,7 @@ pub fn copies(scene: &Scene<'_>) -> Context {
     });
     let templates = scene.cards(scene.plan.listed(Kind::Template));
     let was = scene.plan.listed(Kind::Template).iter().filter_map(|entry| {
-        let Body::Template(template) = &entry.body else { return None };
+        let template = entry.template()?;
         let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
         (!was.is_empty()).then(|| (entry.head.id.to_string(), was))
     });
@@ -138,9 +137,10 @@ pub fn search(scene: &Scene<'_>) -> Context {
 /// The page at an old address.
 pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
     let book = &scene.plan.playbook().book;
-    let title = match scene.plan.page(&to.path) {
-        Some(Page::Entry(entry, _)) => &entry.head.title.value,
-        _ => &book.title,
+    let title = if let Some(Page::Entry(entry, _)) = scene.plan.page(&to.path) {
+        &entry.head.title.value
+    } else {
+        &book.title
     };
     let mut context = scene.context(Frame {
         kind: "redirect",

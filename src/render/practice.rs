@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use tera::Context;
 
-use crate::model::{Body, DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
+use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
 use crate::plan::{Page, Parts};
 
+use super::entries::practice;
 use super::frame::{Frame, Scene};
-use super::scenario::practice;
 use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
 
 /// The most questions of the drill: more do not fit a page that loads quickly.
@@ -48,10 +48,7 @@ impl Scene<'_> {
 
 /// The scenarios of a practice page, with what each says.
 fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)> {
-    entries.iter().filter_map(|entry| match &entry.body {
-        Body::Scenario(scenario) => Some((&**entry, &**scenario)),
-        _ => None,
-    })
+    entries.iter().filter_map(|entry| Some((&**entry, entry.scenario()?)))
 }
 
 pub fn drill(scene: &Scene<'_>) -> Context {

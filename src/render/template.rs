@@ -1,6 +1,6 @@
 //! A template and its fields as the layout is given them.
 
-use crate::model::{Body, Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
+use crate::model::{Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
 
 use super::fingerprint::fingerprint;
 use super::frame::Scene;
@@ -94,17 +94,8 @@ fn hash(fields: &[Field]) -> String {
                 shape.push_str(part);
                 shape.push('\n');
             }
-            let items = match &field.kind {
-                FieldKind::Choice { options: items }
-                | FieldKind::Choices { options: items }
-                | FieldKind::Checks { items } => items.as_slice(),
-                FieldKind::Table { columns, .. } => {
-                    write(columns, shape);
-                    &[]
-                }
-                _ => &[],
-            };
-            for item in items {
+            write(field.columns(), shape);
+            for item in field.kind.items().into_iter().flatten() {
                 shape.push_str(&item.value);
                 shape.push('\t');
             }
@@ -126,7 +117,7 @@ fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> 
 }
 
 fn computed_view(entry: &Entry, computed: &Computed) -> Option<ComputedView> {
-    let Body::Template(template) = &entry.body else { return None };
+    let template = entry.template()?;
     let label = |name: &str| template.label(name).to_owned();
     let (function, of, within, days) = match &computed.function {
         Function::Count(of) => ("count", of, None, None),

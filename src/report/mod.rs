@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Body, Entry, Kind, Playbook, Role, SitePath};
+use crate::model::{Entry, Kind, Playbook, Role, SitePath};
 use crate::source::Day;
 
 pub use text::text;
@@ -165,14 +165,12 @@ fn topics(playbook: &Playbook, published: &[&Entry]) -> Vec<Topic> {
 
 impl Topic {
     fn add(&mut self, entry: &Entry) {
-        let count = match &entry.body {
-            Body::Scenario(scenario) => match scenario.first {
-                Some(Role::Leader) => &mut self.leader_first,
-                Some(Role::Manager) => &mut self.manager_first,
-                None => &mut self.neither_first,
-            },
-            Body::Template(_) => &mut self.templates,
-            _ => &mut self.others,
+        let count = match (entry.scenario().map(|scenario| scenario.first), entry.template()) {
+            (Some(Some(Role::Leader)), _) => &mut self.leader_first,
+            (Some(Some(Role::Manager)), _) => &mut self.manager_first,
+            (Some(None), _) => &mut self.neither_first,
+            (None, Some(_)) => &mut self.templates,
+            (None, None) => &mut self.others,
         };
         *count += 1;
     }

@@ -29,8 +29,8 @@ pub fn blank(kind: Kind, title: &str) -> Option<Blank> {
     let path = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
     let mut keys = String::new();
     map(&mut keys, schema::File::Content(kind).map(), "", title.trim());
-    let text = match kind {
-        Kind::Guide => format!(
+    let text = match kind.extension() {
+        "md" => format!(
             "---\n{keys}---\n\n{MARK}: The text, in Markdown. Say first what a reader will be able to do.\n\n\
              ## A heading\n\nLink to other pages by their files, as in `[its title](../scenarios/its-file.yaml)`.\n"
         ),
@@ -85,7 +85,20 @@ fn needed(text: &mut String, key: &Key, indent: &str, title: &str) {
         Shape::Prose => {
             let _ = writeln!(text, "{indent}{name}: |\n{indent}  {MARK}: {about}");
         }
-        _ => {
+        Shape::Text
+        | Shape::Form(..)
+        | Shape::Line
+        | Shape::Ids(_)
+        | Shape::Word(_)
+        | Shape::YesNo
+        | Shape::Number(_)
+        | Shape::Date
+        | Shape::Columns
+        | Shape::Example(_)
+        | Shape::Named
+        | Shape::Languages(_)
+        | Shape::Rules
+        | Shape::Anything => {
             let _ = writeln!(text, "{indent}{name}: {}", to_write(about));
         }
     }
@@ -98,10 +111,11 @@ fn to_write(about: &str) -> String {
 /// A part that may be there: what it is for, and how it looks, both as comments. The `#` before a key has no
 /// space after it, so that taking away just that gives the key.
 fn optional(text: &mut String, key: &Key, indent: &str) {
-    match key.shape {
-        Shape::Word(_) => comment(text, &format!("{} {}.", key.about, key.shape.words()), indent),
-        _ => comment(text, key.about, indent),
+    let mut about = key.about.to_owned();
+    if let Shape::Word(_) = key.shape {
+        let _ = write!(about, " {}.", key.shape.words());
     }
+    comment(text, &about, indent);
     lines(text, key.example, indent, "#");
 }
 

@@ -121,11 +121,6 @@ impl Shape {
     /// What may stand there, in the words of the guide.
     #[must_use]
     pub fn words(&self) -> String {
-        let kind = |kind: &Kind| match kind {
-            Kind::Check => "self-checks".to_owned(),
-            Kind::Guide => "guides".to_owned(),
-            kind => format!("{}s", kind.name()),
-        };
         match self {
             Self::Text => "words".into(),
             Self::Form(_, form) => (*form).to_owned(),
@@ -133,7 +128,7 @@ impl Shape {
             Self::Prose => "paragraphs of Markdown".into(),
             Self::Texts => "a list of words".into(),
             Self::Lines => "a list of lines of Markdown".into(),
-            Self::Ids(of) => format!("a list of {}, by their files’ names", kind(of)),
+            Self::Ids(of) => format!("a list of {}s, by their files’ names", of.name()),
             Self::Word(words) => {
                 let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
                 words.join(", ")

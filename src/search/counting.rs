@@ -5,9 +5,9 @@ use std::sync::Arc;
 use fnv::FnvHashMap;
 
 use crate::markdown::Prose;
-use crate::model::{Entry, Playbook, Role};
+use crate::model::{Entry, Playbook, Role, Section, Title, Words};
 
-use super::passages::{Name, Place, Text, passages};
+use super::place::Place;
 use super::words::each_word;
 
 /// How a word stands on a page. A large book has millions of these.
@@ -82,20 +82,21 @@ impl Counting<'_> {
         for topic in &entry.mentions.topics {
             self.text(&playbook.book.topic_title(&topic.value), Place::Name, 0);
         }
-        for passage in passages(entry) {
-            let roles = match passage.role {
+        for part in entry.body.parts() {
+            let roles = match part.role {
                 Some(Role::Leader) => 1,
                 Some(Role::Manager) => 2,
                 None => 0,
             };
-            if let Name::Own(name) = passage.name {
-                self.text(name, Place::Name, roles);
+            if let Some(Section { title: Title::Own(title), .. }) = part.section {
+                self.text(title, Place::Name, roles);
             }
-            for text in &passage.texts {
-                match text {
-                    Text::Plain(text) => self.text(text, passage.place, roles),
-                    Text::Prose(prose) => self.prose(prose, passage.place, roles),
-                    Text::Part(prose) => self.prose(prose, passage.place, roles),
+            for text in &part.texts {
+                let Some(place) = Place::of(text.said) else { continue };
+                match &text.words {
+                    Words::Plain(text) => self.text(text, place, roles),
+                    Words::Prose(prose) => self.prose(prose, place, roles),
+                    Words::Piece(prose) => self.prose(prose, place, roles),
                 }
             }
         }

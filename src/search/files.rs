@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Entry, Role, SitePath};
+use crate::model::{Entry, Part, Role, SitePath};
 
 use super::index::{Index, Term};
-use super::passages::{Name, Passage, passages};
+use super::place::Place;
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search";
@@ -169,23 +169,20 @@ fn code(number: usize) -> char {
 
 /// The passages of a page: the id of its place, its name, its words, and whose they are.
 fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<(String, String, String, &'static str)> {
-    let shown = |passage: Passage<'_>| {
+    let shown = |part: Part<'_>| {
         let mut text = String::new();
-        for one in &passage.texts {
+        for one in part.texts.iter().filter(|text| Place::of(text.said).is_some()) {
             text += match text.chars().next_back() {
                 None => "",
                 Some(end) if end.is_alphanumeric() => "; ",
                 Some(_) => " ",
             };
-            text += &one.plain();
+            text += &one.words.plain();
         }
-        let role = passage.role.map_or("", Role::name);
-        let name = match passage.name {
-            Name::None => String::new(),
-            Name::Word(key) => (dress.word)(key),
-            Name::Own(name) => name.to_owned(),
-        };
-        (passage.anchor, name, text, role)
+        let role = part.role.map_or("", Role::name);
+        let name = part.section.map(|section| section.name(dress.word)).unwrap_or_default();
+        (part.anchor.into_owned(), name, text, role)
     };
-    passages(entry).into_iter().map(shown).filter(|(_, _, text, _)| !text.is_empty()).collect()
+    let parts = entry.body.parts().into_iter();
+    parts.map(shown).filter(|(_, _, text, _)| !text.is_empty()).collect()
 }

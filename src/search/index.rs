@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::model::{Entry, Kind, Playbook};
 
 use super::counting::{Count, Counted};
-use super::passages::Place;
+use super::place::Place;
 use super::words::has_no_spaces;
 
 /// What a word in the text of a page adds at most, and how soon more of the same adds little.

@@ -7,7 +7,7 @@ mod counting;
 mod files;
 mod find;
 mod index;
-mod passages;
+mod place;
 mod words;
 
 pub use files::{Dress, FOLDER, File};

@@ -129,7 +129,7 @@ fn lean_script(path: &str, file: File) -> File {
             let lean = lean_script::lean_script(source.text());
             File::Text(Arc::new(Source::new(path.to_owned(), &lean)))
         }
-        file => file,
+        file @ (File::Text(_) | File::Bytes(_)) => file,
     }
 }
 
@@ -183,7 +183,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
             File::Text(source) if ending == "css" => {
                 bytes.extend(lean::lean(source.text()).into_bytes());
             }
-            file => bytes.extend_from_slice(file.bytes()),
+            File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
         }
     }
     let joined = joined.into_iter();

@@ -90,7 +90,7 @@ fn is_named(name: &str, own: &BTreeMap<String, File>) -> bool {
             // Components are used by the names that they give themselves, wherever they lie.
             names || (path.ends_with(name) && text.contains("{% component"))
         }
-        _ => false,
+        File::Text(_) | File::Bytes(_) => false,
     })
 }
 

@@ -393,7 +393,7 @@ fn meant_as_text(node: &Node) -> Option<Edit> {
             }
             Reason::Sign
         }
-        _ => return None,
+        Value::Text(_) | Value::List(_) => return None,
     };
     let range = node.span.range();
     quoted(node.span.source(), range.start, reason).filter(|mend| mend.span.range() == range)

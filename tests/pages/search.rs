@@ -84,7 +84,7 @@ fn a_word_of_a_title_counts_more_than_the_same_word_all_over_a_text() {
 }
 
 /// The passages of each page, from all files that hold some.
-fn texts(book: &Book) -> BTreeMap<String, Vec<[String; 4]>> {
+pub fn texts(book: &Book) -> BTreeMap<String, Vec<[String; 4]>> {
     let site = book.make().value.expect("the book has no faults");
     let paths = site.paths().into_iter().filter(|path| path.name().starts_with("texts-"));
     let files = paths.flat_map(|path| {

@@ -14,20 +14,21 @@ use super::manner::Manner;
 
 /// Tells what could be better in a file.
 pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
-    match &entry.body {
-        Body::Scenario(scenario) => {
-            sides::note(scenario, notes);
-            for (role, response) in scenario.responses.each() {
-                script::note(role, &response.say, notes);
-                if manner.english {
-                    actions::note(role, &response.actions, notes);
-                }
+    if let Some(scenario) = entry.scenario() {
+        sides::note(scenario, notes);
+        for (role, response) in scenario.responses.each() {
+            script::note(role, &response.say, notes);
+            if manner.english {
+                actions::note(role, &response.actions, notes);
             }
-            practice::note(scenario, notes);
-            discuss::note(scenario, notes);
         }
-        Body::Template(template) => checklist::note_fields(&template.fields, notes),
-        Body::Check(check) => checklist::note_sides(check, notes),
-        Body::Guide(_) | Body::Comparison(_) => {}
+        practice::note(scenario, notes);
+        discuss::note(scenario, notes);
+    }
+    if let Some(template) = entry.template() {
+        checklist::note_fields(&template.fields, notes);
+    }
+    if let Body::Check(check) = &entry.body {
+        checklist::note_sides(check, notes);
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::thin_side::thin_side;
 use crate::markdown::Prose;
-use crate::model::{Response, Scenario};
+use crate::model::Scenario;
 
 /// A side is thin when it has fewer words than this share of the other's: two in five.
 const SHARE: (usize, usize) = (2, 5);
@@ -12,7 +12,9 @@ const SHARE: (usize, usize) = (2, 5);
 const FLOOR: usize = 80;
 
 pub fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
-    let sides = scenario.responses.each().map(|(role, response)| (words(response), role, response));
+    let sides = scenario.responses.each().map(|(role, response)| {
+        (response.texts().map(Prose::count).sum::<usize>(), role, response)
+    });
     let mut sides: Vec<_> = sides.collect();
     sides.sort_by_key(|(words, ..)| *words);
     let [(thin, role, response), (thick, other, _)] = sides[..] else { return };
@@ -20,9 +22,4 @@ pub fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
         let (span, name) = (response.say.span().clone(), role.name());
         notes.push(thin_side(span, (name, thin), (other.name(), thick)));
     }
-}
-
-fn words(response: &Response) -> usize {
-    let Response { aim, say, actions, avoid } = response;
-    aim.iter().chain([say]).chain(actions).chain(avoid).map(Prose::count).sum()
 }

@@ -30,14 +30,9 @@ pub struct Card {
 /// The home page, in `home`.
 #[derive(Serialize)]
 pub struct HomeView {
-    /// "What is happening?"
-    pub scenarios: Shelf,
-    /// "I need to ..."
-    pub templates: Shelf,
-    /// "Learn the difference"
-    pub guidance: Shelf,
-    pub comparisons: Shelf,
-    pub checks: Shelf,
+    /// By kind, `scenarios`, `templates` and so on.
+    #[serde(flatten)]
+    pub shelves: BTreeMap<&'static str, Shelf>,
     pub topics: Vec<TopicLink>,
     /// Where signs are ticked; null without situations.
     pub finder: Option<Link>,

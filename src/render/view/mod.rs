@@ -4,15 +4,14 @@
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
 //! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
 //! an entry that is not translated.
-//! This file must not know how facts are found (the files beside `view/`) nor how they look (`themes/`).
+//! What the kinds of content give stands in `entries/`. This room must not know how facts are found nor how they
+//! look (`themes/`).
 //!
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
 
 mod frame;
-mod guidance;
 mod lists;
 mod practice;
-mod scenario;
 mod template;
 mod words;
 
@@ -20,10 +19,8 @@ use serde::Serialize;
 use tera::Value;
 
 pub use frame::*;
-pub use guidance::*;
 pub use lists::*;
 pub use practice::*;
-pub use scenario::*;
 pub use template::*;
 pub use words::Words;
 

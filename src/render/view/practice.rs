@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::Slug;
 
-use super::{Html, Link, PracticeView, Words};
+use super::{Html, Link, Words};
 
 /// Which hat first?, in `drill`.
 #[derive(Serialize)]
@@ -63,4 +63,23 @@ pub struct RoleCard {
     pub aim: Option<Html>,
     pub actions: Vec<Html>,
     pub avoid: Vec<Html>,
+}
+
+/// A try-out, on its scenario's page and on cards.
+#[derive(Serialize)]
+pub struct PracticeView {
+    /// Inline HTML: the other person, or null.
+    pub with: Option<Html>,
+    /// Block HTML.
+    pub ask: Html,
+    pub choices: Vec<ChoiceView>,
+    /// Inline HTML each.
+    pub listen_for: Vec<Html>,
+}
+
+#[derive(Serialize)]
+pub struct ChoiceView {
+    /// Inline HTML: what one might say, and what happens then.
+    pub say: Html,
+    pub then: Html,
 }

@@ -1,0 +1,146 @@
+//! What the layouts of guidance, comparisons and self-checks are given: `guide`, `comparison`, `check`.
+
+use serde::Serialize;
+
+use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck, Slug};
+
+use super::super::fingerprint::fingerprint;
+use super::super::frame::Scene;
+use super::super::view::{Card, Html, Link, Shelf};
+
+/// Markdown guidance, in `guide`.
+#[derive(Serialize)]
+pub struct GuideView {
+    pub id: Slug,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML; its headings start at `<h2>`.
+    pub body: Html,
+    /// Section id `_used-in`, which no heading can have: scenarios that name this page.
+    pub used_in: Shelf,
+    pub related: Vec<Card>,
+    pub reviewed: Option<String>,
+}
+
+/// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
+#[derive(Serialize)]
+pub struct ComparisonView {
+    pub id: Slug,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML or null.
+    pub intro: Option<Html>,
+    pub rows: Vec<ComparisonRow>,
+    pub reviewed: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct ComparisonRow {
+    /// The row's section id.
+    pub id: String,
+    /// Plain text: what is compared.
+    pub on: String,
+    /// Block HTML each.
+    pub leader: Html,
+    pub manager: Html,
+    /// What both do, block HTML, or null.
+    pub both: Option<Html>,
+}
+
+/// A tick list that leans to a hat, in `check`.
+#[derive(Serialize)]
+pub struct CheckView {
+    pub id: Slug,
+    pub summary: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML: what to tick.
+    pub ask: Html,
+    /// The lines to tick, mixed, so that one cannot see to which hat a line leans.
+    pub lines: Vec<CheckLine>,
+    /// Block HTML each: what to do when one side, or neither, has more ticks.
+    pub leader_result: Html,
+    pub manager_result: Html,
+    pub even_result: Html,
+    pub scenarios: Vec<Card>,
+    pub guidance: Vec<Card>,
+    pub reviewed: Option<String>,
+}
+
+/// A line to tick.
+#[derive(Serialize)]
+pub struct CheckLine {
+    /// The hat that it leans to.
+    pub role: &'static str,
+    /// `leader.2` and so on: the element's id, and its value in the form.
+    pub id: String,
+    /// Inline HTML.
+    pub label: Html,
+}
+
+/// A guide as its layout is given it.
+pub fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
+    let Guide { body, related } = guide;
+    GuideView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        body: scene.html(entry, body),
+        used_in: scene.used_in(entry),
+        related: scene.named(Kind::Guide, related),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// A comparison as its layout is given it.
+pub fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> ComparisonView {
+    let Comparison { intro, rows } = comparison;
+    let rows = rows.iter().map(|row| ComparisonRow {
+        id: row.id.clone(),
+        on: row.on.clone(),
+        leader: scene.html(entry, &row.cells.leader),
+        manager: scene.html(entry, &row.cells.manager),
+        both: scene.maybe_html(entry, row.both.as_ref()),
+    });
+    ComparisonView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        intro: scene.maybe_html(entry, intro.as_ref()),
+        rows: rows.collect(),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// A self-check as its layout is given it.
+pub fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
+    let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
+    CheckView {
+        id: entry.head.id.clone(),
+        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: scene.topic_links(entry),
+        ask: scene.html(entry, ask),
+        lines: mixed(scene, entry, check),
+        leader_result: scene.html(entry, &lean.leader),
+        manager_result: scene.html(entry, &lean.manager),
+        even_result: scene.html(entry, even),
+        scenarios: scene.named(Kind::Scenario, scenarios),
+        guidance: scene.named(Kind::Guide, guidance),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// The lines of both hats in an order that mixes them. A line keeps its place when others change.
+fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+    let lines = check.lines.each().flat_map(|(role, items)| {
+        let lines = items.iter().enumerate();
+        lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+        role: role.name(),
+        id: format!("{}.{number}", role.name()),
+        label: scene.html(entry, &item.label),
+    };
+    lines.into_iter().map(line).collect()
+}

@@ -1,0 +1,91 @@
+//! The page of a file of content: its frame, and what the layout of its kind is given.
+//!
+//! A view takes its model apart without `..`, so that nothing an author wrote is left out of it by oversight. It must
+//! not know how facts look (`themes/`).
+
+mod guidance;
+mod scenario;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::model::{Body, Entry, Kind};
+
+use super::frame::{Frame, Scene};
+use super::template::template;
+use super::view::Heading;
+use guidance::{check, comparison, guide};
+use scenario::scenario;
+
+pub use scenario::practice;
+
+/// The most characters of a description that is made from a page's own words.
+const DESCRIPTION: usize = 160;
+
+/// The deepest headings that the contents list has.
+const DEEPEST: u8 = 3;
+
+/// The layout and the context of an entry's page.
+pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (String, Context) {
+    let (kind, view) = view(scene, entry);
+    let (previous, next) = scene.neighbours(entry);
+    let mut context = scene.context(Frame {
+        kind,
+        title: entry.head.title.value.clone(),
+        description: description(entry),
+        within: Some(entry.kind()),
+        breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
+        contents: contents(scene, entry),
+        previous: previous.map(|entry| scene.link(entry)),
+        next: next.map(|entry| scene.link(entry)),
+    });
+    context.insert(kind, &view);
+    (format!("{kind}.html"), context)
+}
+
+/// What the layout of an entry's page is given, and the name under which it is.
+fn view(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Value) {
+    match &entry.body {
+        Body::Scenario(body) => ("scenario", value(&scenario(scene, entry, body))),
+        Body::Template(body) => ("template", value(&template(scene, entry, body))),
+        Body::Guide(body) => ("guide", value(&guide(scene, entry, body))),
+        Body::Comparison(body) => ("comparison", value(&comparison(scene, entry, body))),
+        Body::Check(body) => ("check", value(&check(scene, entry, body))),
+    }
+}
+
+fn value(view: &impl Serialize) -> Value {
+    Value::from_serializable(view)
+}
+
+fn description(entry: &Entry) -> String {
+    let words = if let Some(summary) = &entry.head.summary {
+        summary.plain()
+    } else if let Body::Guide(guide) = &entry.body {
+        guide.body.plain()
+    } else {
+        entry.head.title.value.clone()
+    };
+    if words.chars().count() <= DESCRIPTION {
+        return words;
+    }
+    let short: String = words.chars().take(DESCRIPTION).collect();
+    let end = short.rfind(' ').unwrap_or(short.len());
+    format!("{} …", short[..end].trim_end_matches([',', ';', ':']))
+}
+
+fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
+    let word = |key: &str| scene.word(key).to_owned();
+    let sections = entry.sections().into_iter().filter(|section| section.level <= DEEPEST);
+    let sections = sections.map(|section| Heading {
+        id: section.id.to_string(),
+        title: section.name(word),
+        level: section.level,
+    });
+    let mut contents: Vec<Heading> = sections.collect();
+    if entry.kind() == Kind::Guide && !scene.plan.used_in(entry).is_empty() {
+        let title = word("contents.used_in");
+        contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });
+    }
+    contents
+}

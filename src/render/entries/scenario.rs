@@ -1,0 +1,203 @@
+//! What a scenario's layout is given: `scenario`.
+
+use serde::Serialize;
+
+use crate::model::{Entry, Kind, Level, Practice, Role, Scenario, Slug};
+
+use super::super::frame::Scene;
+use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
+
+/// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
+#[derive(Serialize)]
+pub struct ScenarioView {
+    pub id: Slug,
+    /// Inline HTML or null.
+    pub summary: Option<Html>,
+    pub level: Option<&'static str>,
+    pub time: Option<Html>,
+    pub topics: Vec<Link>,
+    /// Block HTML, for a warning box, or null.
+    pub caution: Option<Html>,
+    /// Inline HTML each: how to tell that this is your situation. Section id `signs`.
+    pub signs: Vec<Html>,
+    /// Block HTML or null. Section id `situation`.
+    pub situation: Option<Html>,
+    /// `leader`, `manager` or null: who goes first.
+    pub first: Option<&'static str>,
+    /// Inline HTML: why that one goes first, or null.
+    pub because: Option<Html>,
+    /// The paired rows in order: say, do, avoid. A row is there when at least one side has it.
+    pub rows: Vec<RowView>,
+    /// Section id `steps`.
+    pub steps: Vec<StepView>,
+    /// Section id `templates`.
+    pub templates: Vec<Card>,
+    /// Section id `measures`. Inline HTML each.
+    pub measures: Vec<Html>,
+    /// Section id `mistakes`.
+    pub mistakes: Vec<MistakeView>,
+    /// Section id `practise`, or null.
+    pub practice: Option<PracticeView>,
+    /// Which hat first? over all scenarios, and the cards to play with, or null.
+    pub drill: Option<Link>,
+    pub cards: Option<Link>,
+    /// Section id `discuss`. Inline HTML each.
+    pub discuss: Vec<Html>,
+    /// Section id `related`: further scenarios; and section id `guidance`: pages to read.
+    pub related: Vec<Card>,
+    pub guidance: Vec<Card>,
+    /// Section id `reading`. Inline HTML each.
+    pub reading: Vec<Html>,
+    /// `2025-06` or `2025-06-30`, or null.
+    pub reviewed: Option<String>,
+}
+
+/// One moment, both answers. Leader stands left, manager right, always.
+#[derive(Serialize)]
+pub struct RowView {
+    /// `say`, `do` or `avoid`: the section's id, and the name of its heading in `words`.
+    pub id: &'static str,
+    pub leader: CellView,
+    pub manager: CellView,
+}
+
+#[derive(Serialize)]
+pub struct CellView {
+    /// `leader` or `manager`.
+    pub role: &'static str,
+    /// `leader-say`, `manager-do` and so on: the cell's id.
+    pub id: String,
+    /// Only in the `say` row: the hat's aim, inline HTML, or null.
+    pub aim: Option<Html>,
+    /// Block HTML, or null when the cell is a list or this side has nothing here.
+    pub text: Option<Html>,
+    /// Inline HTML each; empty when the cell is text.
+    pub items: Vec<Html>,
+}
+
+#[derive(Serialize)]
+pub struct StepView {
+    /// `manager-step-2` and so on: the number, or what the author called the step, never its words.
+    pub id: String,
+    pub number: usize,
+    /// `leader` or `manager`.
+    pub role: &'static str,
+    /// Inline HTML.
+    pub text: Html,
+    /// Inline HTML or null.
+    pub when: Option<Html>,
+    /// True when the step before it wears the same hat.
+    pub same_hat: bool,
+}
+
+#[derive(Serialize)]
+pub struct MistakeView {
+    /// Inline HTML: the slip, and what to do instead.
+    pub slip: Html,
+    pub fix: Html,
+}
+
+/// A scenario as its layout is given it.
+pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
+    let html = |prose| scene.html(entry, prose);
+    let maybe = |prose: &Option<_>| scene.maybe_html(entry, prose.as_ref());
+    let htmls = |proses: &[_]| scene.htmls(entry, proses);
+    let Scenario {
+        level,
+        time,
+        signs,
+        situation,
+        caution,
+        first,
+        because,
+        responses: _,
+        sequence: _,
+        templates,
+        measures,
+        mistakes,
+        practice: tried,
+        discuss,
+        related,
+        guidance,
+        reading,
+    } = scenario;
+    let mistakes =
+        mistakes.iter().map(|one| MistakeView { slip: html(&one.slip), fix: html(&one.fix) });
+    ScenarioView {
+        id: entry.head.id.clone(),
+        summary: maybe(&entry.head.summary),
+        level: level.map(Level::name),
+        time: maybe(time),
+        topics: scene.topic_links(entry),
+        caution: maybe(caution),
+        signs: htmls(signs),
+        situation: maybe(situation),
+        first: first.map(Role::name),
+        because: maybe(because),
+        rows: rows(scene, entry, scenario),
+        steps: steps(scene, entry, scenario),
+        templates: scene.named(Kind::Template, templates),
+        measures: htmls(measures),
+        mistakes: mistakes.collect(),
+        practice: tried.as_ref().map(|one| practice(scene, entry, one)),
+        drill: scene.drill(),
+        cards: scene.role_cards(Some(entry)),
+        discuss: htmls(discuss),
+        related: scene.named(Kind::Scenario, related),
+        guidance: scene.named(Kind::Guide, guidance),
+        reading: htmls(reading),
+        reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
+    let cell = |row: &'static str, role: Role| {
+        let response = scenario.responses.get(role);
+        let (text, items): (Option<Html>, Vec<Html>) = match row {
+            "say" => (Some(scene.html(entry, &response.say)), Vec::new()),
+            "do" => (None, scene.htmls(entry, &response.actions)),
+            _ => (None, scene.htmls(entry, &response.avoid)),
+        };
+        let aim = response.aim.as_ref().filter(|_| row == "say");
+        CellView {
+            role: role.name(),
+            id: format!("{}-{row}", role.name()),
+            aim: scene.maybe_html(entry, aim),
+            text,
+            items,
+        }
+    };
+    let rows = ["say", "do", "avoid"].map(|row| RowView {
+        id: row,
+        leader: cell(row, Role::Leader),
+        manager: cell(row, Role::Manager),
+    });
+    let filled = |cell: &CellView| cell.text.is_some() || !cell.items.is_empty();
+    rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
+}
+
+fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
+    let mut before = None;
+    let steps = scenario.sequence.iter().enumerate().map(|(at, step)| StepView {
+        id: step.anchor(),
+        number: at + 1,
+        role: step.role.name(),
+        text: scene.html(entry, &step.text),
+        when: scene.maybe_html(entry, step.when.as_ref()),
+        same_hat: before.replace(step.role) == Some(step.role),
+    });
+    steps.collect()
+}
+
+pub fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+    let choices = practice.choices.iter().map(|choice| ChoiceView {
+        say: scene.html(entry, &choice.say),
+        then: scene.html(entry, &choice.then),
+    });
+    PracticeView {
+        with: scene.maybe_html(entry, practice.with.as_ref()),
+        ask: scene.html(entry, &practice.ask),
+        choices: choices.collect(),
+        listen_for: scene.htmls(entry, &practice.listen_for),
+    }
+}
