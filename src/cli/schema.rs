@@ -1,7 +1,8 @@
 //! `twohats schema`: what an editor needs to check and complete.
 
+use crate::load::File;
 use crate::scaffold::schemas;
-use crate::schema::{File, all, schema};
+use crate::schema::{all, schema};
 use crate::source::find_project;
 
 use super::Outcome;
@@ -13,7 +14,10 @@ pub fn run(args: &Schema) -> Outcome {
     if args.write {
         return write(args);
     }
-    let schema = args.kind.map_or_else(all, |kind| schema(File::from(kind)));
+    let schema = args.kind.map_or_else(
+        || all(&File::ALL.map(|file| (file.name(), file.map()))),
+        |kind| schema(File::from(kind).map()),
+    );
     give(&format!("{schema:#}\n"));
     Outcome::Clean
 }

@@ -39,6 +39,6 @@ pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds,
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
 pub use sections::Section;
-pub use template::{Computed, Example, Field, FieldKind, Function, Item, Template};
+pub use template::{Computed, Example, Field, FieldKind, Function, Item, MARKS, Template};
 pub use translated_fields::share_options;
 pub use translation::{Difference, Translated, Translation};

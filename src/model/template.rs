@@ -1,9 +1,14 @@
 //! A fillable document and its fields.
 
+use std::ops::RangeInclusive;
+
 use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::Id;
+
+/// The marks that a rating can have.
+pub const MARKS: RangeInclusive<u32> = 1..=5;
 
 /// A document that readers fill in.
 #[derive(Clone, Debug)]
