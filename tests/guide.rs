@@ -29,6 +29,14 @@ fn pages_that_are_made_from_the_code_are_fresh() {
 }
 
 #[test]
+fn every_key_is_told_of_in_words_of_its_own() {
+    for (name, text) in pages().into_iter().filter(|(name, _)| *name != "rules.md") {
+        let left: Vec<&str> = text.lines().filter(|line| line.contains("TODO")).collect();
+        assert!(left.is_empty(), "{name}: {left:?} waits to be written in src/load/");
+    }
+}
+
+#[test]
 fn the_guide_is_a_playbook_without_fault() {
     let sources = read(&root()).expect("the guide can be read");
     let made = Site::make(&sources);
