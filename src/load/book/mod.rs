@@ -154,11 +154,16 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
 }
 
 fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
-    if fields.raw(&BOOK).is_none() {
+    match fields.raw(&BOOK) {
+        Some(book) if book.is_empty() => {
+            fields.missing(&[BOOK.name], "write a line like `title = \"Our playbook\"` below it");
+        }
+        Some(_) => {}
         // They are the keys of `[book]` that stands nowhere.
-        if fields.let_stand(about::KEYS.all()) {
+        None if fields.let_stand(about::KEYS.all()) => {
             fields.missing(&[BOOK.name], "put a line `[book]` above this one");
         }
+        None => {}
     }
     fields.group(&BOOK, |fields| {
         about::read(fields, book);
