@@ -9,14 +9,22 @@ use testkit::made;
 use twohats::build::{Options, build, layout_faults};
 use twohats::diagnostic::rules::RULES;
 use twohats::diagnostic::{Style, human};
-use twohats::load::Memory;
+use twohats::load::{FIELD_TYPES, FieldType, File, Memory};
 use twohats::model::Kind;
-use twohats::schema::{FIELD_TYPES, FieldType, File, Key, Map, Need, Shape};
+use twohats::schema::{Key, Map, Need, Shape};
 use twohats::source::read;
 
 #[test]
 fn pages_that_are_made_from_the_code_are_fresh() {
     made::are_fresh(pages().into_iter().map(|(name, text)| (guidance().join(name), text)));
+}
+
+#[test]
+fn every_key_is_told_of_in_words_of_its_own() {
+    for (name, text) in pages().into_iter().filter(|(name, _)| *name != "rules.md") {
+        let left: Vec<&str> = text.lines().filter(|line| line.contains("TODO")).collect();
+        assert!(left.is_empty(), "{name}: {left:?} waits to be written in src/load/");
+    }
 }
 
 #[test]
@@ -80,22 +88,26 @@ fn scenario() -> String {
     let file = File::Content(Kind::Scenario);
     let mut page = head("The keys of a scenario", file.map().about, 11);
     keys(&mut page, file.map(), "##", "yaml");
-    for (title, key, below) in [
-        ("Below `leader`", "leader", ""),
-        ("Below `manager`", "manager", ""),
-        ("A step of `sequence`", "sequence", ""),
-        ("A line of `mistakes`", "mistakes", ""),
-        ("Below `practice`", "practice", ""),
-        ("A line of `choices`, below `practice`", "practice", "choices"),
-    ] {
-        let mut map = inner(file.map(), key);
-        if !below.is_empty() {
-            map = inner(map, below);
-        }
+    groups(file.map(), "", &mut |title, map| {
         let _ = write!(page, "\n## {title}\n\n{}\n", map.about);
         keys(&mut page, map, "###", "yaml");
-    }
+    });
     page
+}
+
+/// Tells of every group of keys in a group, and of those in them, each by a title. `place` is where the group is.
+fn groups(map: &'static Map, place: &str, tell: &mut impl FnMut(&str, &'static Map)) {
+    for key in map.all() {
+        let Some(inner) = key.shape.map() else { continue };
+        let name = key.name;
+        let title = match key.shape {
+            Shape::Groups(_) if name == format!("{}s", inner.name) => format!("A line of `{name}`"),
+            Shape::Groups(_) => format!("A {} of `{name}`", inner.name),
+            _ => format!("Below `{name}`"),
+        };
+        tell(&format!("{title}{place}"), inner);
+        groups(inner, &format!(", below `{name}`"), tell);
+    }
 }
 
 fn template() -> String {
@@ -146,11 +158,8 @@ fn field_type(page: &mut String, one: &FieldType) {
 fn others() -> String {
     let about = "The keys of guides, comparisons and self-checks.";
     let mut page = head("The keys of the other kinds", about, 13);
-    for (title, kind, inside) in [
-        ("A guide", Kind::Guide, None),
-        ("A comparison", Kind::Comparison, Some(("A line of `rows`", "rows"))),
-        ("A self-check", Kind::Check, Some(("Below `results`", "results"))),
-    ] {
+    for kind in [Kind::Guide, Kind::Comparison, Kind::Check] {
+        let title = format!("A {}", kind.name());
         let map = File::Content(kind).map();
         let folder = format!("content/{}/", kind.folder());
         let _ = write!(page, "\n## {title}\n\n{} It lies in `{folder}`.\n", map.about);
@@ -163,12 +172,10 @@ fn others() -> String {
             let names: Vec<String> = common.map(|key| format!("`{}`", key.name)).collect();
             let _ = write!(page, "\nAs in [a guide](#a-guide): {}.\n", names.join(", "));
         }
-        if let Some((title, key)) = inside {
+        groups(map, "", &mut |title, map| {
             let _ = write!(page, "\n### {title}\n");
-            for key in inner(map, key).all() {
-                one_key(&mut page, key, "####", "yaml");
-            }
-        }
+            keys(&mut page, map, "####", "yaml");
+        });
     }
     page
 }
@@ -186,7 +193,7 @@ fn book() -> String {
             "\n## `[{}]`\n\n{}\n\n```toml\n{}\n```\n",
             key.name, key.about, key.example
         );
-        if let Shape::Group(map) | Shape::Languages(map) = &key.shape {
+        if let Some(map) = key.shape.map() {
             for key in map.all() {
                 one_key(&mut page, key, "###", "toml");
             }
@@ -259,14 +266,6 @@ fn one_key(page: &mut String, key: &Key, level: &str, language: &str) {
         key.about,
         key.example
     );
-}
-
-fn inner(map: &'static Map, name: &str) -> &'static Map {
-    let key = map.all().find(|key| key.name == name).expect("the key is there");
-    match key.shape {
-        Shape::Group(map) | Shape::Groups(map) | Shape::Languages(map) => map,
-        _ => panic!("`{name}` is no group"),
-    }
 }
 
 /// The blocks of a page, each with what stands behind its opening marks.

@@ -1,7 +1,7 @@
-//! Holds the table in `src/schema/` to the loader: the same keys, and the same verdict on good and bad files,
-//! given by a validator that knows nothing of Twohats.
+//! Holds the schemas that editors check with to the loader: the same verdict on good and bad files, given by a validator
+//! that knows nothing of Twohats.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use testkit::{Book, made};
 use twohats::diagnostic::Severity;
-use twohats::load::{Memory, load};
+use twohats::load::{File, Memory, load};
 use twohats::model::{Drafts, Kind};
 use twohats::scaffold::{Playbook, blank, playbook, schemas};
-use twohats::schema::{FIELD_TYPES, File, Key, Map, Need, Shape};
+use twohats::schema::{Key, Map, Need, Shape};
 use twohats::source::{Source, Sources};
 use twohats::tree::{Node, parse_yaml};
 
@@ -29,34 +29,6 @@ struct Case {
 #[test]
 fn the_schemas_of_this_repository_are_those_that_the_program_writes() {
     made::are_fresh(schemas().into_iter().map(|(path, text)| (root().join(path), text)));
-}
-
-/// Every word that the loader's code has in quotes is tried as a key of every group of keys.
-#[test]
-fn the_keys_of_the_schema_are_the_keys_that_the_loader_asks_for() {
-    let words = words_of_the_loader();
-    assert!(words.contains("listen_for"), "the loader's words are not found");
-    let places = places();
-    let mut tried = Vec::new();
-    for place in &places {
-        let known: BTreeSet<&str> = place.keys.iter().map(|key| key.name).collect();
-        let all = words.iter().map(String::as_str).chain(known.iter().copied());
-        let new = all.collect::<BTreeSet<_>>().into_iter();
-        for word in new.filter(|word| place.value().get(word).is_none()) {
-            let is_in_schema = known.contains(word) && !place.one_of.contains(&word);
-            let case = Case { file: place.file, text: place.with(word, "\"x\"") };
-            tried.push((place, word.to_owned(), is_in_schema, case));
-        }
-    }
-    let cases: Vec<Case> = tried.iter().map(|(.., case)| case.clone()).collect();
-    for ((place, word, is_in_schema, _), told) in tried.iter().zip(notes(&cases)) {
-        let is_unknown = |(rule, message): &(String, String)| {
-            rule == "unknown-field"
-                && (message.starts_with(&format!("`{word}` ")) || message.contains("too many"))
-        };
-        let is_known = !told.iter().any(is_unknown);
-        assert_eq!(*is_in_schema, is_known, "`{word}` in {}: {told:?}", place.name);
-    }
 }
 
 #[test]
@@ -124,7 +96,6 @@ fn every_example_is_good_where_it_belongs() {
 
 /// A group of keys, in the smallest file that has it.
 struct Place {
-    name: String,
     file: File,
     keys: Vec<&'static Key>,
     one_of: &'static [&'static str],
@@ -134,10 +105,6 @@ struct Place {
 }
 
 impl Place {
-    fn value(&self) -> &Value {
-        self.whole.pointer(&self.pointer).expect("the group is in its file")
-    }
-
     /// The file with one more key, whose value is written as it is given.
     fn with(&self, key: &str, value: &str) -> String {
         const HERE: &str = "\"@value@\"";
@@ -224,17 +191,15 @@ fn add(file: File, map: &'static Map, whole: &Value, pointer: String, found: &mu
             Shape::Group(map) => inner(map, smallest(map), ""),
             Shape::Groups(map) => inner(map, json!([smallest(map)]), "/0"),
             Shape::Languages(map) => inner(map, json!({"de": smallest(map)}), "/de"),
-            Shape::Fields | Shape::Columns => {
-                let in_tables = matches!(key.shape, Shape::Columns);
-                for one in FIELD_TYPES.iter().filter(|one| one.in_tables || !in_tables) {
-                    inner(&one.map, json!([smallest(&one.map), {"text": "Other"}]), "/0");
+            Shape::Typed(types) => {
+                for one in (types.all)() {
+                    inner(one, json!([smallest(one), {"text": "Other"}]), "/0");
                 }
             }
             _ => {}
         }
     }
-    let name = format!("{}{pointer} ({})", file.name(), map.name);
-    found.push(Place { name, file, keys, one_of: map.one_of, whole: whole.clone(), pointer });
+    found.push(Place { file, keys, one_of: map.one_of, whole: whole.clone(), pointer });
 }
 
 /// The smallest good group.
@@ -245,8 +210,8 @@ fn smallest(map: &'static Map) -> Value {
             value[key.name] = match key.shape {
                 Shape::Group(map) => smallest(map),
                 Shape::Groups(map) => json!([smallest(map)]),
-                Shape::Fields | Shape::Columns => json!([{"text": "A"}]),
-                Shape::Number(_) => json!(3),
+                Shape::Typed(_) => json!([{"text": "A"}]),
+                Shape::Number | Shape::Count(_) => json!(3),
                 Shape::Lines | Shape::Texts | Shape::Ids(_) => json!(["a"]),
                 _ => json!("x"),
             };
@@ -445,22 +410,6 @@ fn uncommented(text: &str) -> String {
         }
     });
     lines.collect()
-}
-
-fn words_of_the_loader() -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    for file in fs::read_dir(root().join("src/load")).expect("the loader is there") {
-        let path = file.expect("a file").path();
-        if path.is_dir() {
-            continue;
-        }
-        let text = fs::read_to_string(path).expect("it is UTF-8");
-        let quoted = text.split('"').filter(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
-        });
-        words.extend(quoted.map(str::to_owned));
-    }
-    words
 }
 
 fn root() -> PathBuf {

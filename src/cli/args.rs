@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::load::File;
 use crate::model::Kind;
-use crate::schema::File;
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]

@@ -1,6 +1,7 @@
 //! `twohats schema`: what an editor needs to check and complete.
 
 use crate::edit::replace;
+use crate::load::File;
 use crate::scaffold::schemas;
 use crate::schema::{all, schema};
 use crate::source::find_project;
@@ -13,7 +14,10 @@ pub fn run(args: &Schema) -> Result<Outcome, Error> {
     if args.write {
         return write(args);
     }
-    let schema = args.kind.map_or_else(all, schema);
+    let schema = args.kind.map_or_else(
+        || all(&File::ALL.map(|file| (file.name(), file.map()))),
+        |kind| schema(File::from(kind).map()),
+    );
     give(&format!("{schema:#}\n"));
     Ok(Outcome::Clean)
 }

@@ -1,39 +1,107 @@
-//! A self-check's keys.
+//! A self-check: its keys, and how they are read.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::duplicate_id::same_words;
 use crate::markdown::Shape;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
-use crate::tree::Fields;
+use crate::schema::{Fields, Group, Ids, Key, Lines, Map, Prose};
+use crate::tree::Text;
 
 use super::gather::Gather;
+use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
+
+pub static KEYS: Map = Map::new(
+    "self-check",
+    "Two lists to tick. The longer one shows which hat is needed now.",
+    &[
+        &[
+            TITLE.any(),
+            SUMMARY.any(),
+            TOPICS.any(),
+            ASK.any(),
+            LEADER.any(),
+            MANAGER.any(),
+            RESULTS.any(),
+            SCENARIOS.any(),
+            GUIDANCE.any(),
+        ],
+        FOOT,
+    ],
+);
+
+/// What to do where a list is missing.
+const LINES: &str = "add a list of what one might have seen, each line starting with `- `";
+
+const ASK: Key<Prose> =
+    Key::new("ask", "What to tick.", "ask: Tick what you have seen in the last two weeks.")
+        .needed();
+
+const LEADER: Key<Lines> = Key::new(
+    "leader",
+    "What shows that the leader’s hat is needed.",
+    "leader:\n  - People work hard and cannot say what it is for",
+)
+.needed()
+.help(LINES);
+
+const MANAGER: Key<Lines> = Key::new(
+    "manager",
+    "What shows that the manager’s hat is needed.",
+    "manager:\n  - The same fire comes back every week",
+)
+.needed()
+.help(LINES);
+
+const RESULTS: Key<Group> = Key::group("results", &results::KEYS, "What to do then.", "results:\n  leader: Start with purpose. Say where you are going and what will stop.\n  manager: Start with structure. Name owners, dates and what done means.\n  even: Talk first, then plan, on the same day.").needed().help("add `results:` with `leader:`, `manager:` and `even:` below it");
+
+const SCENARIOS: Key<Ids> =
+    Key::ids("scenarios", Kind::Scenario, "Situations that it may be.", "scenarios: [morale-drop]");
+
+const GUIDANCE: Key<Ids> =
+    Key::ids("guidance", Kind::Guide, "Guides to read next.", "guidance: [which-hat-when]");
+
+/// What to do with the answer.
+mod results {
+    use crate::schema::{Key, Map, Prose};
+
+    pub static KEYS: Map = Map::new(
+        "result",
+        "What to do when one list, or neither, has more ticks.",
+        &[&[LEADER.any(), MANAGER.any(), EVEN.any()]],
+    );
+
+    pub const LEADER: Key<Prose> =
+        Key::new("leader", "When the leader’s list has more.", "leader: Start with purpose.")
+            .needed()
+            .help("write what to do when the leader's list has more ticks");
+
+    pub const MANAGER: Key<Prose> =
+        Key::new("manager", "When the manager’s list has more.", "manager: Start with structure.")
+            .needed()
+            .help("write what to do when the manager's list has more ticks");
+
+    pub const EVEN: Key<Prose> = Key::new(
+        "even",
+        "When both have as many.",
+        "even: Talk first, then plan, on the same day.",
+    )
+    .needed()
+    .help("write what to do when both have as many");
+}
 
 pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let ask = gather.need_block(
-        fields,
-        "ask",
-        "write what to tick, as in `ask: Tick what you have seen this week.`",
-    );
-    let leader = lines(gather, fields, "leader");
-    let manager = lines(gather, fields, "manager");
-    fields.need("results", "add `results:` with `leader:`, `manager:` and `even:` below it");
-    let results = fields.group("results", "result", |results| {
-        let leader = gather.need_block(
-            results,
-            "leader",
-            "write what to do when the leader's list has more ticks",
-        );
-        let manager = gather.need_block(
-            results,
-            "manager",
-            "write what to do when the manager's list has more ticks",
-        );
-        let even = gather.need_block(results, "even", "write what to do when both have as many");
+    let ask = gather.block(fields, &ASK);
+    let leader = items(gather, fields, &LEADER);
+    let manager = items(gather, fields, &MANAGER);
+    let results = fields.group(&RESULTS, |fields| {
+        let leader = gather.block(fields, &results::LEADER);
+        let manager = gather.block(fields, &results::MANAGER);
+        let even = gather.block(fields, &results::EVEN);
         Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
     });
-    let scenarios = gather.references(fields, "scenarios", Kind::Scenario);
-    let guidance = gather.references(fields, "guidance", Kind::Guide);
+    let scenarios = gather.references(fields, &SCENARIOS);
+    let guidance = gather.references(fields, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
     Some(Body::Check(Box::new(SelfCheck {
         ask: ask?,
@@ -44,31 +112,22 @@ pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Bod
     })))
 }
 
-fn lines(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
-    name: &'static str,
-) -> Option<Vec<Item>> {
-    fields.need(name, "add a list of what one might have seen, each line starting with `- `")?;
-    Some(items(gather, fields, name))
-}
-
-/// A list of texts to choose from or to tick.
+/// A list of texts to choose from or to tick, which has to be there.
 pub fn items(
     gather: &mut Gather<'_>,
     fields: &mut Fields<'_, '_>,
-    name: &'static str,
-) -> Vec<Item> {
-    let texts = fields.texts(name);
-    let item =
-        |text: &crate::tree::Text, gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>| Item {
-            value: text.text.trim().to_owned(),
-            label: gather.prose(text, Shape::Inline, "", fields.notes()),
-            also: Vec::new(),
-        };
+    key: &Key<Lines>,
+) -> Option<Vec<Item>> {
+    fields.get(key)?;
+    let texts = fields.texts(key);
+    let item = |text: &Text, gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>| Item {
+        value: text.text.trim().to_owned(),
+        label: gather.prose(text, Shape::Inline, "", fields.notes()),
+        also: Vec::new(),
+    };
     let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
     note_same_words(&items, fields);
-    items
+    Some(items)
 }
 
 /// Reports what is there twice: an answer is kept as the words that were chosen or ticked.

@@ -1,27 +1,65 @@
-//! A comparison's keys.
+//! A comparison: its keys, and how they are read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::markdown::slug;
 use crate::model::{Body, Comparison, Pair, Role, Row};
+use crate::schema::{Fields, Groups, Key, Map, Prose, Text};
 use crate::source::{Span, Spanned};
-use crate::tree::Fields;
 
 use super::gather::Gather;
+use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
+
+pub static KEYS: Map = Map::new(
+    "comparison",
+    "A table that shows the leader’s and the manager’s way side by side.",
+    &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), INTRO.any(), ROWS.any()], FOOT],
+);
+
+const INTRO: Key<Prose> =
+    Key::new("intro", "What to know before the table.", "intro: Nobody is only one of the two.");
+
+const ROWS: Key<Groups> = Key::groups(
+    "rows",
+    &ROW_KEYS,
+    "One row for each thing that is compared.",
+    "rows:\n  - on: Main question\n    leader: Why, and where to?\n    manager: How, and by when?",
+)
+.needed()
+.help("add rows, each with `- on:`, `leader:` and `manager:`");
+
+static ROW_KEYS: Map =
+    Map::new("row", "One row.", &[&[ON.any(), LEADER.any(), MANAGER.any(), BOTH.any(), ID.any()]]);
+
+const ON: Key<Text> = Key::new("on", "What is compared.", "on: Main question").needed();
+
+const LEADER: Key<Prose> =
+    Key::new("leader", "The leader’s way.", "leader: Why, and where to?").needed();
+
+const MANAGER: Key<Prose> =
+    Key::new("manager", "The manager’s way.", "manager: How, and by when?").needed();
+
+const BOTH: Key<Prose> = Key::new("both", "What both do.", "both: Listen first.");
+
+const ID: Key<Text> = Key::new(
+    "id",
+    "The name by which links find the row. Without it, it is made from `on`.",
+    "id: main-question",
+);
 
 pub fn comparison(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let intro = gather.block(fields, "intro");
-    fields.need("rows", "add rows, each with `- on:`, `leader:` and `manager:`")?;
+    let intro = gather.block(fields, &INTRO);
+    fields.get(&ROWS)?;
     // A row may be called like a role, whose id on the page is taken.
     let mut taken = BTreeSet::from(Role::BOTH.map(|role| role.name().to_owned()));
     let mut called: BTreeMap<String, Span> = BTreeMap::new();
-    let rows = fields.groups("rows", "row", |row| {
-        let on = row.need_text("on", "write what is compared, as in `on: Main question`");
-        let leader = gather.need_block(row, "leader", "write the leader's side");
-        let manager = gather.need_block(row, "manager", "write the manager's side");
-        let both = gather.block(row, "both");
-        let own = row.text("id").map(|text| Spanned::new(slug(&text.text), text.span));
+    let rows = fields.groups(&ROWS, |row| {
+        let on = row.text(&ON);
+        let leader = gather.block(row, &LEADER);
+        let manager = gather.block(row, &MANAGER);
+        let both = gather.block(row, &BOTH);
+        let own = row.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));
         let on = on?.text;
         if let Some(own) = &own
             && let Some(before) = called.insert(own.value.clone(), own.span.clone())

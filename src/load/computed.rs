@@ -1,41 +1,93 @@
-//! Computed fields: one function of a closed list, and the fields it is made from.
+//! A computed field: its keys, one function of a closed list, and how they are read.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::dangling_reference::dangling_reference;
-use crate::diagnostic::rules::unknown_value::unknown_value;
 use crate::diagnostic::rules::wrong_type::wrong_type;
-use crate::model::{Computed, Field, FieldKind, Function, Id};
+use crate::model::{Computed, Function, Id};
+use crate::schema::{FieldId, Fields, Group, Key, Named};
 use crate::source::Spanned;
-use crate::tree::{Fields, Text, Value};
+use crate::tree::{Text, Value};
 
-const FUNCTIONS: [&str; 5] = ["count", "sum", "percent", "ticked", "days_after"];
+/// The keys of a computed field.
+pub const KEYS: &[Key] =
+    &[COUNT.any(), SUM.any(), PERCENT.any(), TICKED.any(), DAYS_AFTER.any(), WHERE.any()];
+
+/// Those that say how it is worked out.
+pub const FUNCTIONS: &[&str] = &[COUNT.name, SUM.name, PERCENT.name, TICKED.name, DAYS_AFTER.name];
+
+/// What to do where a function is named and nothing else.
+const NAME_A_FIELD: &str = "name a field, or a table's column as in `requests.cost-in-days`";
+
+const COUNT: Key<FieldId> =
+    Key::new("count", "How many rows of a table are filled.", "count: requests").help(NAME_A_FIELD);
+
+pub const SUM: Key<FieldId> =
+    Key::new("sum", "The sum of a column, or a number.", "sum: requests.cost-in-days")
+        .help(NAME_A_FIELD);
+
+const PERCENT: Key<Group> = Key::group(
+    "percent",
+    &percent::KEYS,
+    "One number as a part of another.",
+    "percent: {of: done, in: planned}",
+);
+
+pub const TICKED: Key<FieldId> =
+    Key::new("ticked", "How many lines of a list are ticked.", "ticked: before-each-review")
+        .help(NAME_A_FIELD);
+
+const DAYS_AFTER: Key<Group> = Key::group(
+    "days_after",
+    &days_after::KEYS,
+    "A day so many days after another.",
+    "days_after: {date: start, days: 7}",
+);
+
+pub const WHERE: Key<Named> =
+    Key::new("where", "Only rows whose columns have these values.", "where: {decision: In}");
+
+/// One number as a part of another.
+mod percent {
+    use crate::schema::{FieldId, Key, Map};
+
+    pub static KEYS: Map =
+        Map::new("percent", "One number as a part of another.", &[&[OF.any(), IN.any()]]);
+
+    pub const OF: Key<FieldId> =
+        Key::new("of", "The field that holds the part.", "of: done").needed();
+
+    pub const IN: Key<FieldId> =
+        Key::new("in", "The field that holds the whole.", "in: planned").needed();
+}
+
+/// A day so many days after another.
+pub mod days_after {
+    use crate::schema::{FieldId, Key, Map, Number};
+
+    pub static KEYS: Map =
+        Map::new("days_after", "A day so many days after another.", &[&[DATE.any(), DAYS.any()]]);
+
+    pub const DATE: Key<FieldId> =
+        Key::new("date", "The date field to count from.", "date: start").needed();
+
+    pub const DAYS: Key<Number> = Key::new("days", "How many days later.", "days: 7").needed();
+}
 
 /// Reads the function of a computed field, and its filter.
 pub fn computed(fields: &mut Fields<'_, '_>) -> Option<Computed> {
-    let found = fields.one_of(&FUNCTIONS).map(|(name, ..)| name);
+    let names: Vec<String> = FUNCTIONS.iter().map(|name| format!("`{name}`")).collect();
+    let found = fields.one_of(&format!("say how it is worked out: {}", names.join(", ")));
     let filter = filter(fields);
-    let Some(name) = found else {
-        let help = "say how it is worked out: `count`, `sum`, `percent`, `ticked` or `days_after`";
-        fields.missing_one_of(&FUNCTIONS, help);
-        return None;
-    };
-    let function = match name {
-        "count" => Function::Count(id(fields, "count")?),
-        "sum" => Function::Sum(id(fields, "sum")?),
-        "ticked" => Function::Ticked(id(fields, "ticked")?),
-        "percent" => fields.group("percent", "percent", |percent| {
-            let of = percent.need_text("of", "name the field that holds the part").map(spanned);
-            let within =
-                percent.need_text("in", "name the field that holds the whole").map(spanned);
+    let function = match found?.0 {
+        name if name == COUNT.name => Function::Count(id(fields, &COUNT.needed())?),
+        name if name == SUM.name => Function::Sum(id(fields, &SUM.needed())?),
+        name if name == TICKED.name => Function::Ticked(id(fields, &TICKED.needed())?),
+        name if name == PERCENT.name => fields.group(&PERCENT.needed(), |fields| {
+            let (of, within) = (id(fields, &percent::OF), id(fields, &percent::IN));
             Some(Function::Percent { of: of?, within: within? })
         })?,
-        _ => fields.group("days_after", "days_after", |after| {
-            let date = after.need_text("date", "name the date field to count from").map(spanned);
-            after.need("days", "say how many days later, as in `days: 7`");
-            let days = after.number("days");
-            Some(Function::DaysAfter { date: date?, days: days?.value })
+        _ => fields.group(&DAYS_AFTER.needed(), |fields| {
+            let date = id(fields, &days_after::DATE);
+            let days = fields.number(&days_after::DAYS);
+            Some(Function::DaysAfter { date: date?, days: days? })
         })?,
     };
     Some(Computed { function, filter })
@@ -45,14 +97,12 @@ fn spanned(text: Text) -> Spanned<String> {
     Spanned::new(text.text, text.span)
 }
 
-fn id(fields: &mut Fields<'_, '_>, name: &'static str) -> Option<Spanned<Id>> {
-    fields
-        .need_text(name, "name a field, or a table's column as in `requests.cost-in-days`")
-        .map(spanned)
+fn id(fields: &mut Fields<'_, '_>, key: &Key<FieldId>) -> Option<Spanned<Id>> {
+    fields.text(key).map(spanned)
 }
 
 fn filter(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
-    let filter = fields.group("where", "where", |columns| {
+    let filter = fields.own(&WHERE, |columns| {
         let mut pairs = Vec::new();
         for (key, node) in columns.rest() {
             match &node.value {
@@ -62,129 +112,13 @@ fn filter(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
                 )),
                 Value::List(_) | Value::Map(_) => {
                     let path = columns.path(&key.name);
-                    let note = wrong_type(
-                        node.span.clone(),
-                        &key.name,
-                        "a text",
-                        node.shape(),
-                        path,
-                        "write one value of that column",
-                    );
-                    columns.note(note);
+                    let help = "write one value of that column";
+                    let (span, shape) = (node.span.clone(), node.shape());
+                    columns.note(wrong_type(span, &key.name, "a text", shape, path, help));
                 }
             }
         }
-        Some(pairs)
+        pairs
     });
     filter.unwrap_or_default()
-}
-
-/// Reports every field and column that a computed field names and the template does not have.
-pub fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
-    let names = Names::of(fields);
-    for field in fields {
-        let FieldKind::Computed(computed) = &field.kind else { continue };
-        let table = match &computed.function {
-            Function::Count(of) | Function::Sum(of) | Function::Ticked(of) => {
-                names.note_unless_known(of, notes);
-                names.note_unless_fit(&computed.function, of, notes);
-                of.value.split('.').next().unwrap_or_default()
-            }
-            Function::Percent { of, within } => {
-                names.note_unless_known(of, notes);
-                names.note_unless_known(within, notes);
-                of.value.split('.').next().unwrap_or_default()
-            }
-            Function::DaysAfter { date, .. } => {
-                names.note_unless_known(date, notes);
-                names.note_unless_fit(&computed.function, date, notes);
-                continue;
-            }
-        };
-        let columns = names.tables.get(table).copied().unwrap_or_default();
-        if columns.is_empty() && !names.all.contains_key(table) {
-            continue;
-        }
-        for (column, value) in &computed.filter {
-            let Some(found) = columns.iter().find(|one| one.id.value == column.value) else {
-                let ids: Vec<&str> = columns.iter().map(|one| one.id.value.as_str()).collect();
-                notes.push(dangling_reference(column.span.clone(), "column", &column.value, &ids));
-                continue;
-            };
-            if let FieldKind::Choice { options } = &found.kind {
-                let values: Vec<&str> =
-                    options.iter().map(|option| option.value.as_str()).collect();
-                if !values.contains(&value.value.as_str()) {
-                    notes.push(unknown_value(
-                        value.span.clone(),
-                        &column.value,
-                        &value.value,
-                        &values,
-                        format!("where.{}", column.value),
-                    ));
-                }
-            }
-        }
-    }
-}
-
-/// What a computed field can name.
-struct Names<'a> {
-    all: BTreeMap<String, &'a FieldKind>,
-    tables: BTreeMap<&'a str, &'a [Field]>,
-}
-
-impl<'a> Names<'a> {
-    fn of(fields: &'a [Field]) -> Self {
-        let mut names = Self { all: BTreeMap::new(), tables: BTreeMap::new() };
-        for field in fields.iter().filter(|field| field.holds_an_answer()) {
-            let id = &field.id.value;
-            names.all.insert(id.clone(), &field.kind);
-            if let FieldKind::Table { columns, .. } = &field.kind {
-                let column =
-                    |column: &'a Field| (format!("{id}.{}", column.id.value), &column.kind);
-                names.all.extend(columns.iter().map(column));
-                names.tables.insert(id, columns);
-            }
-        }
-        names
-    }
-
-    fn note_unless_known(&self, name: &Spanned<Id>, notes: &mut Vec<Diagnostic>) {
-        if !self.all.contains_key(&name.value) {
-            let all: Vec<&str> = self.all.keys().map(String::as_str).collect();
-            notes.push(dangling_reference(name.span.clone(), "field", &name.value, &all));
-        }
-    }
-
-    /// A function works on some kinds of fields, and gives nothing for others.
-    fn note_unless_fit(
-        &self,
-        function: &Function,
-        name: &Spanned<Id>,
-        notes: &mut Vec<Diagnostic>,
-    ) {
-        let Some(kind) = self.all.get(&name.value) else { return };
-        let (key, wanted, fits) = match function {
-            Function::Sum(_) => {
-                let fits = matches!(kind, FieldKind::Number { .. } | FieldKind::Rating { .. });
-                ("sum", "a `number`", fits)
-            }
-            Function::Ticked(_) => {
-                let fits = matches!(
-                    kind,
-                    FieldKind::Checks { .. } | FieldKind::Check | FieldKind::Choices { .. }
-                );
-                ("ticked", "a `checks`", fits)
-            }
-            Function::DaysAfter { .. } => ("date", "a `date`", matches!(kind, FieldKind::Date)),
-            Function::Count(_) | Function::Percent { .. } => return,
-        };
-        if !fits {
-            let found = format!("a `{}`", kind.name());
-            let help = "name a field, or a table's column, of that type";
-            let span = name.span.clone();
-            notes.push(wrong_type(span, key, wanted, &found, String::new(), help));
-        }
-    }
 }

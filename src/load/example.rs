@@ -2,23 +2,24 @@
 
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::{Diagnostic, plural};
-use crate::model::{Example, Field, FieldKind};
+use crate::model::{Example, Field, FieldKind, MARKS};
+use crate::schema::{self, Fields, Filled, Key};
 use crate::source::Day;
 use crate::tree::{Node, Text, Value};
 
-/// The marks that a rating can have.
-const MARKS: std::ops::RangeInclusive<u32> = 1..=5;
+/// The key of it.
+pub const EXAMPLE: &str = "example";
 
-/// Reads the example of a field of this kind; `path` leads to it.
-pub fn example(
-    node: &Node,
-    kind: &FieldKind,
-    path: &str,
-    notes: &mut Vec<Diagnostic>,
-) -> Option<Example> {
-    if node.is_empty() {
-        return None;
-    }
+/// The key that shows how a field looks when it is filled in.
+pub const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Example> {
+    Key::example(EXAMPLE, filled, "How it looks when it is filled in.", example)
+}
+
+/// Reads the example of a field of this kind.
+pub fn example(fields: &mut Fields<'_, '_>, kind: &FieldKind) -> Option<Example> {
+    let node = fields.get(&filled_in(Filled::Words, ""))?;
+    let path = &fields.path(EXAMPLE);
+    let notes = fields.notes();
     let read = match (kind, &node.value) {
         (FieldKind::Table { columns, .. }, Value::List(rows)) => {
             let row = |(at, row)| self::row(row, columns, at, path, notes);
@@ -44,7 +45,7 @@ pub fn example(
         } else {
             "write a text, or a list of texts where several can be chosen"
         };
-        notes.push(malformed(node.span.clone(), written, "an example", path.to_owned(), help));
+        notes.push(malformed(node.span.clone(), written, "an example", path.clone(), help));
     }
     read
 }
@@ -84,7 +85,7 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
         FieldKind::Choice { options } | FieldKind::Choices { options } => {
             let allowed: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
             if !allowed.contains(&value) {
-                notes.push(unknown_value(span, "example", value, &allowed, key));
+                notes.push(unknown_value(span, EXAMPLE, value, &allowed, key));
             }
         }
         FieldKind::Number { .. } if !is_number(value) => {
@@ -96,11 +97,11 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
             notes.push(malformed(span, value, "a day in digits", key, help));
         }
         FieldKind::Rating { .. } if !value.parse().is_ok_and(|mark: u32| MARKS.contains(&mark)) => {
-            let help = "write a whole number from 1 to 5";
-            notes.push(malformed(span, value, "a mark", key, help));
+            let help = format!("write a whole number from {} to {}", MARKS.start(), MARKS.end());
+            notes.push(malformed(span, value, "a mark", key, &help));
         }
         FieldKind::Check if !matches!(value, "yes" | "no" | "true" | "false") => {
-            notes.push(unknown_value(span, "example", value, &["yes", "no"], key));
+            notes.push(unknown_value(span, EXAMPLE, value, &["yes", "no"], key));
         }
         FieldKind::Text { .. }
         | FieldKind::Long

@@ -1,4 +1,4 @@
-//! A guide: front matter between two lines `---`, then Markdown.
+//! A guide: front matter between two lines `---`, whose keys are here, then Markdown.
 
 use std::ops::Range;
 
@@ -6,11 +6,23 @@ use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
 use crate::markdown::Shape;
 use crate::model::{Body, Entry, Guide, Kind};
+use crate::schema::{Ids, Key, Map};
 use crate::source::Span;
 use crate::tree::parse_yaml_part;
 
+use super::entry::entry;
 use super::gather::Gather;
+use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::placeholders;
+
+pub static KEYS: Map = Map::new(
+    "guide",
+    "The front matter of a guide, between two lines `---`. Below it stands the text, in Markdown.",
+    &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), RELATED.any()], FOOT],
+);
+
+const RELATED: Key<Ids> =
+    Key::ids("related", Kind::Guide, "Other guides.", "related: [weekly-rhythm]");
 
 pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     let source = gather.source;
@@ -23,8 +35,8 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
     };
     let Noted { value: root, notes } = parse_yaml_part(source, front);
     gather.notes.extend(notes);
-    gather.entry(&root?, "guide", |gather, fields| {
-        let related = gather.references(fields, "related", Kind::Guide);
+    entry(gather, &root?, &KEYS, |gather, fields| {
+        let related = gather.references(fields, &RELATED);
         let place = |range: Range<usize>| {
             Span::new(source, body.start + range.start..body.start + range.end)
         };

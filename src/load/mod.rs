@@ -1,18 +1,24 @@
 //! From texts to the model. What is wrong is collected, never thrown: one run tells every fault there is.
 //!
-//! It must not know anything that needs more than one file: that is `check`.
+//! A key is declared in the file that reads it. It must not know anything that needs more than one file: that is
+//! `check`.
 
 mod advice;
 mod book;
 mod check;
 mod comparison;
 mod computed;
+mod entry;
 mod example;
 mod field;
+mod field_types;
+mod file;
 mod files;
 mod gather;
 mod guide;
+mod head;
 mod manner;
+mod named_fields;
 mod old_ids;
 mod placeholders;
 mod published;
@@ -35,6 +41,12 @@ use crate::model::{
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
+pub use field::FieldType;
+pub use field_types::FIELD_TYPES;
+pub use file::File;
+pub use head::{DRAFT, TITLE};
+
+use entry::yaml;
 use files::Meant;
 use gather::Gather;
 use manner::Manner;
@@ -53,7 +65,7 @@ pub struct Memory {
 struct Known {
     source: Arc<Source>,
     manner: Manner,
-    file: Arc<File>,
+    file: Arc<Loaded>,
 }
 
 /// What was read in one language.
@@ -66,7 +78,7 @@ struct Shelf {
 
 /// What a file says: a thing of its kind, or at least what it says about others; and what is wrong with it.
 #[derive(Debug)]
-struct File {
+struct Loaded {
     place: Option<Meant>,
     said: Result<Arc<Entry>, Arc<Mentions>>,
     notes: Vec<Diagnostic>,
@@ -181,20 +193,20 @@ impl Memory {
 }
 
 /// Reads one file of content. It depends on nothing but the file and the manner of reading.
-fn file(source: &Arc<Source>, manner: &Manner) -> File {
+fn file(source: &Arc<Source>, manner: &Manner) -> Loaded {
     let place = match files::place(source, &manner.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
-            return File { place: misplaced.meant, said: Err(Arc::default()), notes };
+            return Loaded { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
     let mut gather = Gather::new(source, &place, manner.html);
     let entry = match place.stem.kind() {
-        Kind::Scenario => gather.yaml("scenario", scenario::scenario),
-        Kind::Template => gather.yaml("template", template::template),
-        Kind::Comparison => gather.yaml("comparison", comparison::comparison),
-        Kind::Check => gather.yaml("self-check", check::check),
+        Kind::Scenario => yaml(&mut gather, &scenario::KEYS, scenario::scenario),
+        Kind::Template => yaml(&mut gather, &template::KEYS, template::template),
+        Kind::Comparison => yaml(&mut gather, &comparison::KEYS, comparison::comparison),
+        Kind::Check => yaml(&mut gather, &check::KEYS, check::check),
         Kind::Guide => guide::guide(&mut gather),
     };
     let Gather { mentions, mut notes, .. } = gather;
@@ -206,5 +218,5 @@ fn file(source: &Arc<Source>, manner: &Manner) -> File {
         advice::advise(entry, manner, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
-    File { said, notes, place: Some(place.meant()) }
+    Loaded { said, notes, place: Some(place.meant()) }
 }

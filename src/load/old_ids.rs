@@ -6,12 +6,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::{claimed_twice, still_there};
 use crate::markdown::slug;
 use crate::model::{Field, Id};
+use crate::schema::{Fields, Key, Texts};
 use crate::source::{Span, Spanned};
-use crate::tree::Fields;
 
 /// Old ids, as ids of fields are made: `was: Cost in days` is `cost-in-days`. In `retired`, a column has its
 /// table's id before it.
-pub fn old_ids(fields: &mut Fields<'_, '_>, key: &'static str) -> Vec<Spanned<Id>> {
+pub fn old_ids(fields: &mut Fields<'_, '_>, key: &Key<Texts>) -> Vec<Spanned<Id>> {
     let texts = fields.texts(key).into_iter();
     let id = |text: &str| text.split('.').map(slug).collect::<Vec<_>>().join(".");
     texts.map(|text| Spanned::new(id(&text.text), text.span)).collect()

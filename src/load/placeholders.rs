@@ -7,6 +7,9 @@ use crate::diagnostic::rules::placeholder::placeholder;
 use crate::source::Span;
 use crate::tree::{Node, Value};
 
+use super::example::EXAMPLE;
+use super::head::EXTRA;
+
 /// Words that stand for others, in capitals as they are always written.
 const WORDS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 
@@ -15,7 +18,7 @@ const FILLING: &str = "lorem ipsum";
 
 /// Keys that are left alone: what stands below `extra` is the author's own affair, and a sheet that is filled in may
 /// well say `TBD`.
-const OWN: [&str; 2] = ["extra", "example"];
+const OWN: [&str; 2] = [EXTRA.name, EXAMPLE];
 
 /// Reports what is left over in the texts of a file.
 pub fn note(root: &Node, notes: &mut Vec<Diagnostic>) {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::schema::Fields;
 use crate::source::{Source, Spanned};
-use crate::tree::{Fields, Node, Value, parse_yaml};
+use crate::tree::{Node, Value, parse_yaml};
 
 /// Pages by their addresses, each with its queries.
 type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
@@ -16,7 +17,7 @@ pub fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
     let Noted { value: root, mut notes } = parse_yaml(source);
     let root = root.filter(|root| !root.is_empty());
     let queries = root.and_then(|root| {
-        Fields::read(&root, "file of queries", String::new(), &mut notes, |fields| {
+        Fields::open(&root, "file of queries", String::new(), &mut notes, |fields| {
             // The keys are the pages of the book, so any key may stand here.
             let pages = fields.rest().into_iter().map(|(key, node)| {
                 let queries = texts(node, &key.name, fields.notes());

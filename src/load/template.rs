@@ -1,33 +1,93 @@
-//! A template's keys.
+//! A template: its keys, and how they are read.
 
-use std::collections::BTreeMap;
+use crate::model::{Body, Template};
+use crate::schema::{Fields, Key, Line, Map, Text, Texts, Typed, Types, YesNo};
+use crate::source::Spanned;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::duplicate_id::duplicate_id;
-use crate::model::{Body, Field, Template};
-use crate::source::{Span, Spanned};
-use crate::tree::Fields;
-
-use super::computed::check_references;
-use super::field::{Place, field};
+use super::field::{Among, field, note_duplicates};
+use super::field_types::{FIELD_TYPES, field_maps};
 use super::gather::Gather;
+use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
+use super::named_fields::check_references;
 use super::old_ids::{note_claims, note_retired, old_ids};
 
+pub static KEYS: Map = Map::new(
+    "template",
+    "A sheet that readers fill in, on the page or on paper.",
+    &[
+        &[
+            TITLE.any(),
+            SUMMARY.any(),
+            TOPICS.any(),
+            USE_WHEN.any(),
+            TIME.any(),
+            SENSITIVE.any(),
+            SHARE.any(),
+            REPEAT.any(),
+            FIELDS.any(),
+            WAS.any(),
+            RETIRED.any(),
+        ],
+        FOOT,
+    ],
+);
+
+const USE_WHEN: Key<Line> = Key::new(
+    "use_when",
+    "When to take this sheet.",
+    "use_when: Requests arrive in more than one place and nobody can say which were accepted.",
+);
+
+const TIME: Key<Line> = Key::new(
+    "time",
+    "How long it takes to fill in.",
+    "time: 10 minutes to set up, 2 minutes for each request",
+);
+
+const SENSITIVE: Key<YesNo> = Key::new(
+    "sensitive",
+    "`yes` when it is about a named person: readers are told how to keep such notes, and no link with answers is offered.",
+    "sensitive: yes",
+);
+
+const SHARE: Key<YesNo> = Key::new(
+    "share",
+    "Whether a filled copy may be handed on as a link. It may, unless the sheet is sensitive.",
+    "share: no",
+);
+
+const REPEAT: Key<Text> =
+    Key::new("repeat", "How often a new copy is made, in a word.", "repeat: weekly");
+
+const FIELDS: Key<Typed> = Key::typed("fields", Types { one: "field", all: field_maps }, "What there is to fill in, from top to bottom. Each field starts with its type and its label.", "fields:\n  - text: Piece of work\n    example: New booking system for the four clinics\n  - person: Who decides\n  - date: Agreed date").needed().help("add `fields:` and below it lines such as `- text: Name of the release`");
+
+const WAS: Key<Texts> = Key::new(
+    "was",
+    "The file names that the template had before, so that copies which readers keep are found. `twohats mv` writes it.",
+    "was: scope-list",
+);
+
+const RETIRED: Key<Texts> = Key::new(
+    "retired",
+    "Ids of fields that are gone for good, a column as `table.column`. `twohats check` tells when it is needed.",
+    "retired: [budget, requests.priority]",
+);
+
 pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let use_when = gather.inline(fields, "use_when");
-    let time = gather.inline(fields, "time");
-    let sensitive = fields.yes("sensitive").unwrap_or_default();
-    let share = fields.yes("share").unwrap_or(!sensitive);
-    let repeat = fields.text("repeat").map(|text| text.text);
-    let was = fields.texts("was").into_iter().map(|text| Spanned::new(text.text, text.span));
+    let use_when = gather.line(fields, &USE_WHEN);
+    let time = gather.line(fields, &TIME);
+    let sensitive = fields.yes(&SENSITIVE).unwrap_or_default();
+    let share = fields.yes(&SHARE).unwrap_or(!sensitive);
+    let repeat = fields.text(&REPEAT).map(|text| text.text);
+    let was = fields.texts(&WAS).into_iter().map(|text| Spanned::new(text.text, text.span));
     let was = was.collect();
-    let retired = old_ids(fields, "retired");
-    fields
-        .need("fields", "add `fields:` and below it lines such as `- text: Name of the release`")?;
+    let retired = old_ids(fields, &RETIRED);
+    fields.get(&FIELDS)?;
+    let among = Among { types: &FIELD_TYPES, is_column: false };
     let mut number = 0;
-    let list = fields.groups("fields", "field", |one| {
+    let list = fields.typed(&FIELDS, |one| {
         number += 1;
-        field(gather, one, Place::Template, number)
+        field(gather, one, &among, number)
     });
     // The ids of a translation's fields are the original's.
     if !gather.is_translation() {
@@ -49,17 +109,4 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         retired,
         fields: list,
     }))
-}
-
-/// Reports fields, or columns, that share an id.
-pub fn note_duplicates(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &Span> = BTreeMap::new();
-    for field in fields {
-        let id = &field.id;
-        if let Some(before) = first.insert(&id.value, &id.span) {
-            let help =
-                format!("give one of them another label, or a line like `id: {}-2`", id.value);
-            notes.push(duplicate_id(id.span.clone(), what, &id.value, before.clone(), &help));
-        }
-    }
 }

@@ -17,6 +17,21 @@ pub enum Html {
     Trust,
 }
 
+impl Html {
+    /// All that can be done, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Clean, Self::Escape, Self::Trust];
+
+    /// The word for it in `book.toml`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clean => "clean",
+            Self::Escape => "escape",
+            Self::Trust => "trust",
+        }
+    }
+}
+
 /// How much a text may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

@@ -1,11 +1,16 @@
 //! The fields of a template, and the columns of its tables.
 
+use std::ops::RangeInclusive;
+
 use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::overlay::Listed;
 use super::parts::{Part, Said, Section, Text};
 use super::{Computed, Id};
+
+/// The marks that a rating can have.
+pub const MARKS: RangeInclusive<u32> = 1..=5;
 
 /// One field of a template, or one column of a table.
 #[derive(Clone, Debug)]

@@ -36,7 +36,7 @@ pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
 pub use entry::{Entry, Head, Id, Link, Mentions, Reference};
-pub use field::{Example, Field, FieldKind, Item};
+pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use guide::Guide;
 pub use href::Href;

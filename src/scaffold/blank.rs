@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::load::{DRAFT, File, TITLE};
 use crate::markdown::slug;
 use crate::model::Kind;
-use crate::schema::{self, FIELD_TYPES, Key, Map, Need, Shape};
+use crate::schema::{Key, Map, Need, Shape};
 
 use super::editor::with_schema;
 
@@ -28,7 +29,7 @@ pub fn blank(kind: Kind, title: &str) -> Option<Blank> {
     let id = Some(slug(title)).filter(|id| !id.is_empty())?;
     let path = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
     let mut keys = String::new();
-    map(&mut keys, schema::File::Content(kind).map(), "", title.trim());
+    map(&mut keys, File::Content(kind).map(), "", title.trim());
     let text = match kind.extension() {
         "md" => format!(
             "---\n{keys}---\n\n{MARK}: The text, in Markdown. Say first what a reader will be able to do.\n\n\
@@ -45,13 +46,16 @@ fn map(text: &mut String, map: &'static Map, indent: &str, title: &str) {
             text.push('\n');
         }
         match key.name {
-            "title" => {
-                let _ = writeln!(text, "{indent}title: {}", scalar(title));
+            name if name == TITLE.name => {
+                let _ = writeln!(text, "{indent}{name}: {}", scalar(title));
                 // A page that is being written is no page for readers.
-                text.push_str("draft: yes   # take this line out when the page is ready: until then no build has it\n");
+                text.push_str(DRAFT.example);
+                text.push_str(
+                    "   # take this line out when the page is ready: until then no build has it\n",
+                );
             }
             _ if key.need == Need::Needed => needed(text, key, indent, title),
-            "draft" => text.truncate(text.len() - 1),
+            name if name == DRAFT.name => text.truncate(text.len() - 1),
             _ => optional(text, key, indent),
         }
     }
@@ -71,12 +75,12 @@ fn needed(text: &mut String, key: &Key, indent: &str, title: &str) {
             comment(text, about, indent);
             lines(text, key.example, indent, "");
         }
-        Shape::Fields => {
+        Shape::Typed(types) => {
             comment(text, about, indent);
             lines(text, key.example, indent, "");
-            for one in &FIELD_TYPES {
+            for label in (types.all)().into_iter().filter_map(|one| one.all().next()) {
                 text.push('\n');
-                optional(text, one.label(), &inner);
+                optional(text, label, &inner);
             }
         }
         Shape::Lines | Shape::Texts => {
@@ -91,9 +95,10 @@ fn needed(text: &mut String, key: &Key, indent: &str, title: &str) {
         | Shape::Ids(_)
         | Shape::Word(_)
         | Shape::YesNo
-        | Shape::Number(_)
+        | Shape::Number
+        | Shape::Count(_)
         | Shape::Date
-        | Shape::Columns
+        | Shape::FieldId
         | Shape::Example(_)
         | Shape::Named
         | Shape::Languages(_)

@@ -2,16 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::load;
 use crate::model::Kind;
-use crate::schema;
+use crate::schema::schema;
 
 use super::File;
 
 /// The schema of every kind of file.
 #[must_use]
 pub fn schemas() -> Vec<File> {
-    let text = |file| format!("{:#}\n", schema::schema(file));
-    schema::File::ALL.map(|file| (file.path(), text(file))).into()
+    let text = |file: load::File| format!("{:#}\n", schema(file.map()));
+    load::File::ALL.map(|file| (file.path(), text(file))).into()
 }
 
 /// The schemas, and settings that tell Visual Studio Code of them.
@@ -20,7 +21,7 @@ pub fn editor() -> Vec<File> {
     let kinds = Kind::ALL.into_iter().filter(|kind| kind.extension() == "yaml");
     let schemas: Map<String, Value> = kinds
         .map(|kind| {
-            let path = schema::File::Content(kind).path();
+            let path = load::File::Content(kind).path();
             let folder = format!("content/{}", kind.folder());
             (
                 format!("./{path}"),
@@ -35,7 +36,7 @@ pub fn editor() -> Vec<File> {
 /// A file's text with the line before it that tells any editor where its schema is.
 pub fn with_schema(path: &str, text: &str) -> String {
     let Some((folder, name)) = path.rsplit_once('/') else {
-        return format!("#:schema ./{}\n{text}", schema::File::Book.path());
+        return format!("#:schema ./{}\n{text}", load::File::Book.path());
     };
     let is_its = |kind: &Kind| {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
@@ -44,7 +45,7 @@ pub fn with_schema(path: &str, text: &str) -> String {
     let kind = Kind::ALL.into_iter().find(is_its);
     match kind {
         Some(kind) => {
-            let schema = schema::File::Content(kind).path();
+            let schema = load::File::Content(kind).path();
             format!("# yaml-language-server: $schema=../../{schema}\n{text}")
         }
         None => text.to_owned(),

@@ -1,18 +1,18 @@
-//! The table as JSON Schema (draft-07, which the language servers for YAML and TOML know).
+//! Keys as JSON Schema (draft-07, which the language servers for YAML and TOML know).
 //!
 //! It says what the loader says, as far as values have kept what was typed: to a schema, `~` is nothing and
 //! `1.0` a whole number, where the loader sees the characters.
 
 use serde_json::{Map as Object, Value, json};
 
+use crate::diagnostic::Level;
 use crate::diagnostic::rules::{RULES, Rule};
+use crate::model::MARKS;
 
-use super::File;
-use super::field::{FIELD_TYPES, FieldType};
-use super::shape::{Filled, Key, Map, Need, Shape};
+use super::key::{Filled, Key, Map, Need, Range, Shape};
 
 /// The most numbers that a pattern for texts names one by one.
-const MOST_TOLD: i64 = 1000;
+const MOST_TOLD: u32 = 1000;
 
 /// A month.
 const MONTH: &str = "[0-9]{4}-(?:0[1-9]|1[0-2])";
@@ -25,24 +25,22 @@ const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
     |(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))\
     |(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
 
-/// The schema of one kind of file.
+/// The schema of a file with these keys.
 #[must_use]
-pub fn schema(file: File) -> Value {
-    let mut schema = object(file.map());
+pub fn schema(map: &'static Map) -> Value {
+    let mut schema = object(map);
     schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
-    schema["title"] = json!(format!("Twohats: {}", file.map().name));
+    schema["title"] = json!(format!("Twohats: {}", map.name));
     schema
 }
 
-/// The schemas of all kinds in one.
+/// The schemas of several kinds of files in one, each by its name.
 #[must_use]
-pub fn all() -> Value {
+pub fn all(files: &[(&str, &'static Map)]) -> Value {
     let definitions: Object<String, Value> =
-        File::ALL.iter().map(|file| (file.name().to_owned(), object(file.map()))).collect();
-    let any: Vec<Value> = File::ALL
-        .iter()
-        .map(|file| json!({"$ref": format!("#/definitions/{}", file.name())}))
-        .collect();
+        files.iter().map(|(name, map)| ((*name).to_owned(), object(map))).collect();
+    let any: Vec<Value> =
+        files.iter().map(|(name, _)| json!({"$ref": format!("#/definitions/{name}")})).collect();
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Twohats",
@@ -119,16 +117,17 @@ fn described(mut schema: Value, about: &str, example: &str) -> Value {
 
 fn shape(shape: &Shape, need: Need) -> Value {
     match shape {
-        Shape::Text | Shape::Line | Shape::Prose => text(need),
-        Shape::Form(pattern, form) => json!({
+        Shape::Text | Shape::Line | Shape::Prose | Shape::FieldId => text(need),
+        Shape::Form(pattern) => json!({
             "type": "string",
-            "pattern": pattern,
-            "patternErrorMessage": format!("write {form}"),
+            "pattern": pattern.regex,
+            "patternErrorMessage": format!("write {}", pattern.words),
         }),
         Shape::Texts | Shape::Lines | Shape::Ids(_) => texts(need),
-        Shape::Word(words) => words_schema(words, need),
+        Shape::Word(words) => words_schema(&words(), need),
         Shape::YesNo => yes_no(),
-        Shape::Number(range) => number(*range, need),
+        Shape::Number => number(None, need),
+        Shape::Count(range) => number(Some(range), need),
         Shape::Date => {
             json!({
                 "type": ["string", "null"],
@@ -138,8 +137,7 @@ fn shape(shape: &Shape, need: Need) -> Value {
         }
         Shape::Group(map) => maybe_null(object(map), need),
         Shape::Groups(map) => list(&object(map), need),
-        Shape::Fields => list(&fields(|_| true), need),
-        Shape::Columns => list(&fields(|one| one.in_tables), need),
+        Shape::Typed(types) => list(&typed(&(types.all)()), need),
         Shape::Example(filled) => example(*filled),
         Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
         Shape::Languages(map) => json!({
@@ -184,10 +182,12 @@ fn example(filled: Filled) -> Value {
             json!({"type": ["string", "null"], "pattern": format!("^{DAY}$")}),
             "a day as `2026-06-30`",
         ),
-        Filled::Mark => (
-            json!({"type": ["integer", "string", "null"], "minimum": 1, "maximum": 5, "pattern": "^[+]?0*[1-5]$"}),
-            "a whole number from 1 to 5",
-        ),
+        Filled::Mark => {
+            let (least, most) = (MARKS.start(), MARKS.end());
+            let pattern = format!("^[+]?0*[{least}-{most}]$");
+            let mark = json!({"type": ["integer", "string", "null"], "minimum": least, "maximum": most, "pattern": pattern});
+            (mark, "a whole number from 1 to 5")
+        }
         Filled::Tick => (yes_no(), "`yes` or `no`"),
         Filled::Rows => {
             let rows = json!({"type": ["array", "null"], "items": several});
@@ -200,9 +200,10 @@ fn example(filled: Filled) -> Value {
 /// How bad each rule is to be. What would leave out something that somebody wrote stays an error.
 fn rules() -> Value {
     let level = |rule: &&'static Rule| {
-        let levels: &[&str] =
-            if rule.is_firm() { &["error"] } else { &["error", "warning", "off"] };
-        (rule.name.to_owned(), words_schema(levels, Need::Needed))
+        let levels = Level::ALL.into_iter();
+        let levels = levels.filter(|(_, level)| *level == Level::Error || !rule.is_firm());
+        let names: Vec<&str> = levels.map(|(name, _)| name).collect();
+        (rule.name.to_owned(), words_schema(&names, Need::Needed))
     };
     let properties: Object<String, Value> = RULES.iter().map(level).collect();
     json!({"type": ["object", "null"], "properties": properties, "additionalProperties": false})
@@ -236,13 +237,13 @@ fn words_schema(words: &[&str], need: Need) -> Value {
     json!({"enum": all, "errorMessage": format!("write one of these: {}", words.join(", "))})
 }
 
-fn number(range: Option<(i64, i64)>, need: Need) -> Value {
+fn number(range: Option<&Range>, need: Need) -> Value {
     let mut number = json!({
         "type": ["integer", "string"],
         "pattern": "^[+-]?[0-9]+$",
         "patternErrorMessage": "write a whole number, as in `3`",
     });
-    if let Some((least, most)) = range {
+    if let Some(&Range { least, most, .. }) = range {
         let texts: Vec<String> = (least..=most.min(MOST_TOLD)).map(|one| one.to_string()).collect();
         let texts = if most > MOST_TOLD { "[1-9][0-9]*".to_owned() } else { texts.join("|") };
         number["minimum"] = json!(least);
@@ -273,10 +274,9 @@ fn maybe_null(mut schema: Value, need: Need) -> Value {
 }
 
 /// One field: its type, and for each type the keys that go with it.
-fn fields(is_meant: impl Fn(&FieldType) -> bool) -> Value {
-    let types: Vec<&'static FieldType> = FIELD_TYPES.iter().filter(|one| is_meant(one)).collect();
-    let names: Vec<&'static str> = types.iter().map(|one| one.map.name).collect();
-    let labels: Vec<&Key> = types.iter().map(|one| one.label()).collect();
+fn typed(types: &[&'static Map]) -> Value {
+    let labels: Vec<&Key> = types.iter().filter_map(|one| one.all().next()).collect();
+    let names: Vec<&'static str> = labels.iter().map(|label| label.name).collect();
     let whole = keys("A field: its type with its label, and what goes with it.", &labels);
-    choose(types.into_iter().map(|one| (one.map.name, object(&one.map))), whole, &names)
+    choose(types.iter().map(|one| (one.name, object(one))), whole, &names)
 }

@@ -35,6 +35,12 @@ pub struct Text {
     pub span: Span,
 }
 
+/// The path of a key below a path.
+#[must_use]
+pub fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
 impl Text {
     /// Where in the file a range of this text was written, however it was quoted, folded or indented.
     #[must_use]

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use twohats::check::check;
 use twohats::diagnostic::{Diagnostic, Noted, Style, human};
-use twohats::load::{Memory, load, published};
-use twohats::model::{Drafts, Playbook};
+use twohats::load::{File, Memory, load, published};
+use twohats::model::{Drafts, Kind, Playbook};
+use twohats::schema::{self, Map, Shape};
 use twohats::source::{Source, Sources, read};
 use twohats::tree::{Key, Node, Value, join, parse_toml, parse_yaml, parse_yaml_part};
 
@@ -71,6 +72,55 @@ pub fn each_key(node: &Node, path: &str, tell: &mut impl FnMut(&str, &Key, &Node
             }
         }
     }
+}
+
+/// The keys that a file of content may have, by where it lies.
+pub fn keys_of(path: &str) -> &'static Map {
+    let folder = path.split('/').nth(1);
+    let kind = Kind::ALL.into_iter().find(|kind| Some(kind.folder()) == folder);
+    File::Content(kind.expect("it lies in a folder of its kind")).map()
+}
+
+/// A key of a file, and what it is declared as.
+pub struct Written<'n> {
+    pub path: String,
+    pub key: &'n Key,
+    pub node: &'n Node,
+    pub declared: &'static schema::Key,
+}
+
+/// Every key of a tree that is declared, but for the types with which fields start.
+pub fn written<'n>(node: &'n Node, map: &'static Map, path: &str) -> Vec<Written<'n>> {
+    let Value::Map(entries) = &node.value else { return Vec::new() };
+    let mut found = Vec::new();
+    for (key, node) in entries {
+        let Some(declared) = map.all().find(|declared| declared.name == key.name) else { continue };
+        let path = join(path, &key.name);
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => &[],
+        };
+        let items = items.iter().enumerate().map(|(at, item)| (format!("{path}[{at}]"), item));
+        match declared.shape {
+            Shape::Group(map) => found.extend(written(node, map, &path)),
+            Shape::Groups(map) => {
+                found.extend(items.flat_map(|(path, item)| written(item, map, &path)));
+            }
+            Shape::Typed(types) => found.extend(items.flat_map(|(path, item)| {
+                let mut types = (types.all)().into_iter();
+                let map = types.find(|one| has(item, one.name)).expect("it starts with its type");
+                let keys = written(item, map, &path).into_iter();
+                keys.filter(|one| one.declared.name != map.name)
+            })),
+            _ => {}
+        }
+        found.push(Written { path, key, node, declared });
+    }
+    found
+}
+
+fn has(node: &Node, name: &str) -> bool {
+    matches!(&node.value, Value::Map(entries) if entries.iter().any(|(key, _)| key.name == name))
 }
 
 /// A slip in the middle of a word.

@@ -1,31 +1,15 @@
 //! Every key of every file, misspelt; and every word of which only few can stand in its place.
 
+use twohats::schema::Shape;
 use twohats::tree::Value;
 
-use crate::book::{Mutant, assert_none, each_key, settings, slip, sources, survivors_alone, trees};
+use crate::book::{
+    Mutant, assert_none, each_key, keys_of, settings, slip, sources, survivors_alone, trees,
+    written,
+};
 
 /// Keys of which the author chooses what stands below them.
 const OWN: [&str; 2] = ["extra", "topics."];
-
-/// Keys whose values are words of a few, or have a fixed form.
-const WORDS: [&str; 16] = [
-    "carry",
-    "count",
-    "date",
-    "days",
-    "draft",
-    "first",
-    "in",
-    "level",
-    "needed",
-    "of",
-    "order",
-    "reviewed",
-    "rows",
-    "sensitive",
-    "sum",
-    "ticked",
-];
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
@@ -63,11 +47,9 @@ fn every_misspelt_word_of_a_few_is_told_at_its_line() {
     let sources = sources();
     let mut mutants = Vec::new();
     for (source, tree) in trees(&sources) {
-        each_key(&tree, "", &mut |path, key, node| {
-            let Value::Text(text) = &node.value else { return };
-            // A field may be a `date` too, and then has a label.
-            let is_label = path.ends_with("].date");
-            if WORDS.contains(&key.name.as_str()) && !is_label && !path.contains(".where.") {
+        for one in written(&tree, keys_of(source.path()), "") {
+            let Value::Text(text) = &one.node.value else { continue };
+            if has_a_fixed_form(&one.declared.shape) {
                 mutants.push(Mutant {
                     path: source.path().to_owned(),
                     range: text.span.range(),
@@ -77,7 +59,34 @@ fn every_misspelt_word_of_a_few_is_told_at_its_line() {
                     rules: &["unknown-value", "dangling-reference"],
                 });
             }
-        });
+        }
     }
     assert_none(&survivors_alone(&sources, &mutants), mutants.len());
+}
+
+/// Whether a slip in it can be told.
+fn has_a_fixed_form(shape: &Shape) -> bool {
+    match shape {
+        Shape::Word(_)
+        | Shape::YesNo
+        | Shape::Number
+        | Shape::Count(_)
+        | Shape::Date
+        | Shape::FieldId => true,
+        Shape::Text
+        | Shape::Form(_)
+        | Shape::Line
+        | Shape::Prose
+        | Shape::Texts
+        | Shape::Lines
+        | Shape::Ids(_)
+        | Shape::Group(_)
+        | Shape::Groups(_)
+        | Shape::Typed(_)
+        | Shape::Example(_)
+        | Shape::Named
+        | Shape::Languages(_)
+        | Shape::Rules
+        | Shape::Anything => false,
+    }
 }

@@ -1,58 +1,15 @@
 //! Every key that is needed, taken out with all that stands behind it.
 
-use twohats::tree::Value;
+use std::collections::BTreeSet;
+use std::ptr;
 
-use crate::book::{Mutant, assert_none, each_key, sources, survivors_alone, trees};
+use twohats::load::File;
+use twohats::model::Kind;
+use twohats::schema::{Key, Map, Need, Shape};
 
-/// What is needed, by the kind of content, as the path to it without numbers.
-const NEEDED: [(&str, &[&str]); 5] = [
-    (
-        "scenarios",
-        &[
-            "title",
-            "summary",
-            "leader",
-            "manager",
-            "leader.say",
-            "manager.say",
-            "mistakes.if",
-            "mistakes.then",
-            "practice.ask",
-            "practice.choices.say",
-            "practice.choices.then",
-        ],
-    ),
-    (
-        "templates",
-        &[
-            "title",
-            "fields",
-            "fields.columns",
-            "fields.options",
-            "fields.columns.options",
-            "fields.items",
-            "fields.percent.of",
-            "fields.percent.in",
-            "fields.days_after.date",
-            "fields.days_after.days",
-        ],
-    ),
-    ("guidance", &["title"]),
-    ("comparisons", &["title", "rows", "rows.on", "rows.leader", "rows.manager"]),
-    (
-        "checks",
-        &[
-            "title",
-            "ask",
-            "leader",
-            "manager",
-            "results",
-            "results.leader",
-            "results.manager",
-            "results.even",
-        ],
-    ),
-];
+use crate::book::{
+    Mutant, Written, assert_none, each_key, keys_of, sources, survivors_alone, trees, written,
+};
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
@@ -60,12 +17,10 @@ fn every_needed_key_that_is_missing_is_told_where_it_belongs() {
     let sources = sources();
     let mut mutants = Vec::new();
     for (source, tree) in trees(&sources) {
-        let kind = source.path().split('/').nth(1).expect("it lies in a folder");
-        let (_, needed) = NEEDED.iter().find(|(name, _)| *name == kind).expect("it is a kind");
         let text = source.text();
-        each_key(&tree, "", &mut |path, key, node| {
-            if !needed.contains(&without_numbers(path).as_str()) {
-                return;
+        for Written { path, key, node, declared } in written(&tree, keys_of(source.path()), "") {
+            if declared.need == Need::Optional {
+                continue;
             }
             let start = key.span.range().start;
             // What belongs to a text in a block goes on to the next key.
@@ -77,17 +32,12 @@ fn every_needed_key_that_is_missing_is_told_where_it_belongs() {
             let range =
                 if is_first_of_an_item { start..end - 1 } else { start - before.len()..end };
             let with = String::new();
-            let line = line_of_the_rest(source.text(), range.clone(), &tree, path);
-            let (path, key) = (source.path().to_owned(), path.to_owned());
+            let line = line_of_the_rest(source.text(), range.clone(), &tree, &path);
+            let (path, key) = (source.path().to_owned(), path);
             mutants.push(Mutant { path, range, with, line, key, rules: &["missing-field"] });
-        });
+        }
     }
     assert_none(&survivors_alone(&sources, &mutants), mutants.len());
-}
-
-fn without_numbers(path: &str) -> String {
-    let parts = path.split('.').map(|part| part.split('[').next().unwrap_or(part));
-    parts.collect::<Vec<_>>().join(".")
 }
 
 fn end_of_line(text: &str, from: usize) -> usize {
@@ -123,20 +73,32 @@ fn line_of_the_rest(
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
-fn the_list_of_what_is_needed_names_keys_that_are_there() {
+fn our_own_playbook_has_every_key_that_is_needed() {
     let sources = sources();
-    let mut found = std::collections::BTreeSet::new();
-    for (source, tree) in trees(&sources) {
-        let kind = source.path().split('/').nth(1).expect("it lies in a folder").to_owned();
-        each_key(&tree, "", &mut |path, _, node| {
-            assert!(!matches!(&node.value, Value::List(items) if items.is_empty()), "{path}");
-            found.insert((kind.clone(), without_numbers(path)));
-        });
+    let trees = trees(&sources);
+    let files = trees.iter().map(|(source, tree)| (keys_of(source.path()), tree));
+    let keys = files.flat_map(|(map, tree)| written(tree, map, ""));
+    let there: BTreeSet<*const Key> = keys.map(|one| ptr::from_ref(one.declared)).collect();
+    for kind in Kind::ALL {
+        let missing = needed(File::Content(kind).map()).into_iter();
+        let missing = missing.filter(|key| !there.contains(&ptr::from_ref(*key)));
+        let missing: Vec<&str> = missing.map(|key| key.name).collect();
+        assert!(missing.is_empty(), "no {} has {missing:?}", kind.name());
     }
-    for (kind, needed) in NEEDED {
-        for key in needed {
-            let is_there = found.contains(&(kind.to_owned(), (*key).to_owned()));
-            assert!(is_there, "no file in {kind} has `{key}`");
+}
+
+/// The keys that are needed in a group or below it, but for the types with which fields start.
+fn needed(map: &'static Map) -> Vec<&'static Key> {
+    let below = |key: &'static Key| match key.shape {
+        Shape::Group(map) | Shape::Groups(map) => needed(map),
+        Shape::Typed(types) => {
+            let types = (types.all)().into_iter();
+            types
+                .flat_map(|one| needed(one).into_iter().filter(|key| key.name != one.name))
+                .collect()
         }
-    }
+        _ => Vec::new(),
+    };
+    let own = map.all().filter(|key| key.need == Need::Needed);
+    own.chain(map.all().flat_map(below)).collect()
 }

@@ -1,5 +1,5 @@
 //! What an author writes behind a key reaches readers: it is on the page, the search finds it and leads to its
-//! place, the report counts it, and a translation translates it. The keys are those of `src/schema/`, so a new one
+//! place, the report counts it, and a translation translates it. The keys are those of `src/load/`, so a new one
 //! that is read and goes nowhere is told of here by its name.
 
 mod written;
@@ -182,7 +182,8 @@ fn what_an_author_writes_counts_in_the_report() {
             changed(&written.value, &text.word, &twice)
         });
         let pages = report(site.plan().playbook(), day, 12).pages.into_iter();
-        let words: BTreeMap<String, usize> = pages.map(|one| (one.page.to_string(), one.words)).collect();
+        let words: BTreeMap<String, usize> =
+            pages.map(|one| (one.page.to_string(), one.words)).collect();
         let kind = written.kind;
         Box::new(move |text| words[&page(kind, &text.word)] > words[&page(kind, "full")])
     });

@@ -6,6 +6,9 @@ mod bless;
 mod chromium;
 mod corpus;
 mod debian;
+mod insert;
+mod new_key;
+mod new_rule;
 mod preview;
 mod program;
 mod readers;
@@ -33,6 +36,8 @@ Usage: cargo xtask <chore>
   bench [--sizes 100,1000,10000] [--runs 5] [--program FILE]
                     measure whole builds beside what the disk alone would take, and write the table in
                     docs/speed.md anew; builds the program first unless one is named
+  new-key KIND NAME make a key of a kind of content; the compiler and the tests say what is left to do
+  new-rule NAME     make the file and the page of a rule; its tests say what is left to do
   help              print this
 ";
 
@@ -44,6 +49,8 @@ fn main() -> ExitCode {
         Some("bless") => bless::run(),
         Some("preview-times") => preview::run(words),
         Some("bench") => bench::run(words),
+        Some("new-key") => new_key::run(words),
+        Some("new-rule") => new_rule::run(words),
         // What `bench` measures itself against.
         Some("floor") => bench::floor::run(words),
         Some("help" | "--help" | "-h") => {

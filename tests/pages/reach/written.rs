@@ -1,11 +1,12 @@
-//! Files in which every key is written, as its example in `src/schema/` shows it. Each text gets a word of its own
+//! Files in which every key is written, as its example in `src/load/` shows it. Each text gets a word of its own
 //! at its end, so that it is known again wherever it comes.
 
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use twohats::load::File;
 use twohats::model::Kind;
-use twohats::schema::{FIELD_TYPES, File, Filled, Key, Map, Need, Shape};
+use twohats::schema::{Filled, Key, Map, Need, Shape};
 use twohats::source::Source;
 use twohats::tree::{self, Node, parse_yaml};
 
@@ -125,12 +126,11 @@ impl Written {
         match key.shape {
             Shape::Group(map) => Some(self.map(map, None, path, at)),
             Shape::Groups(map) => Some(self.maps(map, path, (at, 0)).into()),
-            Shape::Fields | Shape::Columns => {
-                let is_column = matches!(key.shape, Shape::Columns);
+            Shape::Typed(types) => {
                 let mut fields: Vec<Value> = Vec::new();
-                for one in FIELD_TYPES.iter().filter(|one| one.in_tables || !is_column) {
-                    let path = format!("{path}.{}", one.map.name);
-                    let more = self.maps(&one.map, &path, (at, fields.len()));
+                for one in (types.all)() {
+                    let path = format!("{path}.{}", one.name);
+                    let more = self.maps(one, &path, (at, fields.len()));
                     fields.extend(more);
                 }
                 Some(fields.into())
@@ -151,6 +151,7 @@ impl Written {
             Shape::Example(
                 Filled::Several | Filled::Number | Filled::Date | Filled::Mark | Filled::Tick,
             )
+            | Shape::FieldId
             | Shape::Named
             | Shape::Languages(_)
             | Shape::Rules
@@ -158,7 +159,9 @@ impl Written {
             | Shape::Anything => None,
             // A draft is no page.
             Shape::YesNo if key.name == "draft" => None,
-            Shape::Word(_) | Shape::YesNo | Shape::Number(_) | Shape::Date => Some(example(key)),
+            Shape::Word(_) | Shape::YesNo | Shape::Number | Shape::Count(_) | Shape::Date => {
+                Some(example(key))
+            }
         }
     }
 

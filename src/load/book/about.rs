@@ -1,0 +1,150 @@
+//! What the playbook is: the keys of `[book]`, and how they are read.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::unknown_value::malformed;
+use crate::markdown::slug;
+use crate::model::Book;
+use crate::schema::{Count, Fields, Form, Key, Map, Pattern, Range, Text};
+use crate::source::Spanned;
+use crate::tree;
+
+pub static KEYS: Map = Map::new(
+    "[book]",
+    "What the playbook is.",
+    &[&[
+        TITLE.any(),
+        DESCRIPTION.any(),
+        ID.any(),
+        REVIEW_MONTHS.any(),
+        LANGUAGE.any(),
+        SITE_URL.any(),
+        THEME.any(),
+        OUTPUT.any(),
+    ]],
+);
+
+/// After how many months a page is to be reviewed again when the book does not say.
+pub const FEW_MONTHS: u32 = 12;
+
+const MONTHS: Range = Range {
+    least: 1,
+    most: 120,
+    of: "months",
+    help: "to hear nothing of it, write `overdue-review = \"off\"` below a line `[rules]`",
+};
+
+const ID_FORM: Pattern = Pattern {
+    regex: r"^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$",
+    words: "small letters, digits and hyphens, as in `our-playbook`",
+};
+
+const ADDRESS: Pattern = Pattern {
+    regex: "^https?://[\\p{L}\\p{N}][^?# \"<]*$",
+    words: "the whole address, as in `https://playbook.example.org/`",
+};
+
+/// No part of the path is empty, `.` or `..`.
+const FOLDER: Pattern = Pattern {
+    regex: r"^(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,})(?:/(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,}))*$",
+    words: "a folder in the project, as in `public`",
+};
+
+const TITLE: Key<Text> =
+    Key::new("title", "The playbook’s title.", "title = \"Our playbook\"").needed();
+
+const DESCRIPTION: Key<Text> = Key::new(
+    "description",
+    "One or two sentences for the home page and for search engines.",
+    "description = \"What to say and do when work gets difficult.\"",
+);
+
+const ID: Key<Form> = Key::form(
+    "id",
+    ID_FORM,
+    "The name under which readers’ copies are kept. Without it, it is made from the title; set it before you change the title.",
+    "id = \"our-playbook\"",
+);
+
+const REVIEW_MONTHS: Key<Count> = Key::count(
+    "review_months",
+    MONTHS,
+    "After how many months a page is to be read again; 12 when nothing is said.",
+    "review_months = 6",
+);
+
+const LANGUAGE: Key<Text> =
+    Key::new("language", "The language of the texts, as a tag.", "language = \"en\"");
+
+const SITE_URL: Key<Form> = Key::form(
+    "site_url",
+    ADDRESS,
+    "Where the playbook will be published. Makes a sitemap, full addresses, and pictures beside links.",
+    "site_url = \"https://playbook.example.org/\"",
+);
+
+const THEME: Key<Text> = Key::new(
+    "theme",
+    "The folder in `themes/` that lies over the default look.",
+    "theme = \"ours\"",
+);
+
+const OUTPUT: Key<Form> =
+    Key::form("output", FOLDER, "The folder that the site is written to.", "output = \"public\"");
+
+pub fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
+    set(&mut book.title, fields.text(&TITLE));
+    set(&mut book.description, fields.text(&DESCRIPTION));
+    if let Some(id) = fields.text(&ID) {
+        let fits = slug(&id.text);
+        if fits == id.text {
+            book.id = Some(fits);
+        } else {
+            let example = if fits.is_empty() { "our-playbook" } else { &fits };
+            let words = ID_FORM.words.replace("our-playbook", example);
+            let path = fields.path(ID.name);
+            fields.note(malformed(id.span, &id.text, "an id", path, &format!("write {words}")));
+        }
+    }
+    if let Some(months) = fields.count(&REVIEW_MONTHS) {
+        book.review_months = months;
+    }
+    let language = fields.text(&LANGUAGE);
+    book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
+    set(&mut book.language, language);
+    book.site_url = fields.text(&SITE_URL).and_then(|url| {
+        let read = site_url(&url, fields.path(SITE_URL.name));
+        read.map_err(|note| fields.note(*note)).ok()
+    });
+    book.theme = fields.text(&THEME).map(|text| Spanned::new(text.text, text.span));
+    if let Some(output) = fields.text(&OUTPUT) {
+        let parts: Vec<&str> = output.text.split('/').collect();
+        let is_inside = parts.iter().all(|part| !matches!(*part, "" | "." | ".."))
+            && !output.text.contains(['\\', ':']);
+        if is_inside {
+            book.output = output.text;
+        } else {
+            let help =
+                "name a folder in the project, as in `public`; `--output` can name any other";
+            let path = fields.path(OUTPUT.name);
+            let form = "a folder in the project";
+            fields.note(malformed(output.span, &output.text, form, path, help));
+        }
+    }
+}
+
+fn set(value: &mut String, found: Option<tree::Text>) {
+    if let Some(found) = found {
+        *value = found.text;
+    }
+}
+
+fn site_url(url: &tree::Text, path: String) -> Result<String, Box<Diagnostic>> {
+    let host = url.text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
+    let known = host.is_some_and(|(_, host)| host.starts_with(char::is_alphanumeric));
+    if !known || url.text.contains(['?', '#', ' ', '"', '<']) {
+        let help = format!("write {}", ADDRESS.words);
+        let form = "an address of a site";
+        return Err(Box::new(malformed(url.span.clone(), &url.text, form, path, &help)));
+    }
+    Ok(format!("{}/", url.text.trim_end_matches('/')))
+}

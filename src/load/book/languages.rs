@@ -1,0 +1,54 @@
+//! The languages of a playbook: the keys of each, and how they are read.
+
+use crate::diagnostic::rules::unknown_value::malformed;
+use crate::model::{Language, is_tag};
+use crate::schema::{Fields, Key, Map, Named, Text};
+use crate::source::Span;
+
+use super::named::topic_titles;
+
+pub static KEYS: Map = Map::new(
+    "language",
+    "A language of the playbook.",
+    &[&[NAME.any(), TITLE.any(), DESCRIPTION.any(), TOPICS.any()]],
+);
+
+const NAME: Key<Text> =
+    Key::new("name", "What the language calls itself.", "name = \"Deutsch\"").needed();
+
+const TITLE: Key<Text> =
+    Key::new("title", "The playbook's title in this language.", "title = \"Unser Playbook\"");
+
+const DESCRIPTION: Key<Text> = Key::new(
+    "description",
+    "What the playbook is about, in this language.",
+    "description = \"Schwierige Lagen bei der Arbeit, aus zwei Rollen gesehen.\"",
+);
+
+const TOPICS: Key<Named> = Key::new(
+    "topics",
+    "The titles of topics in this language.",
+    "topics = { delivery = \"Lieferung\" }",
+);
+
+/// Each language by its tag, in their order.
+pub fn read(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
+    let mut languages = Vec::new();
+    for (key, node) in fields.rest() {
+        let path = fields.path(&key.name);
+        if !is_tag(&key.name) {
+            let help = "write the language's tag, as in `[languages.de]` or `[languages.pt-BR]`";
+            let span = key.span.clone();
+            fields.note(malformed(span, &key.name, "a language", path, help));
+            continue;
+        }
+        let language = Fields::read(node, &KEYS, path, fields.notes(), |fields| {
+            let mut text = |key| fields.text(key).map(|text| text.text);
+            let (name, title, description) = (text(&NAME), text(&TITLE), text(&DESCRIPTION));
+            let topics = fields.own(&TOPICS, topic_titles).unwrap_or_default();
+            Some(Language { tag: key.name.clone(), name: name?, title, description, topics })
+        });
+        languages.extend(language.map(|language| (language, key.span.clone())));
+    }
+    languages
+}

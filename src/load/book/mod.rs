@@ -1,0 +1,194 @@
+//! The settings of a book: the keys of `book.toml`, and how they are read.
+
+mod about;
+mod languages;
+mod named;
+mod rules;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::rules::missing_field::{self, missing_field};
+use crate::diagnostic::{Levels, Noted};
+use crate::markdown::{Html, slug};
+use crate::model::Book;
+use crate::schema::{Anything, Fields, Group, Key, Languages, Map, Named, OneOf, Rules, Texts};
+use crate::source::{PROJECT_FILE, Source, Span, Spanned};
+use crate::tree::parse_toml;
+
+use named::topic_titles;
+
+pub static KEYS: Map = Map::new(
+    "book.toml",
+    "The settings of a playbook.",
+    &[&[
+        BOOK.any(),
+        TOPICS.any(),
+        LANGUAGES.any(),
+        MARKDOWN.any(),
+        TEMPLATES.any(),
+        RULES.any(),
+        LINKS.any(),
+        REDIRECTS.any(),
+        EXTRA.any(),
+    ]],
+);
+
+const BOOK: Key<Group> =
+    Key::group("book", &about::KEYS, "What the playbook is.", "[book]\ntitle = \"Our playbook\"")
+        .needed()
+        .help("add a line `[book]`, and below it a line like `title = \"Our playbook\"`");
+
+const TOPICS: Key<Named> = Key::new(
+    "topics",
+    "The topics that content may name, with their titles. Without it, any topic may be named.",
+    "[topics]\ndelivery = \"Delivery\"\npeople = \"People\"",
+);
+
+const LANGUAGES: Key<Languages> = Key::languages(
+    "languages",
+    &languages::KEYS,
+    "The languages that the playbook is there in, the first one too. Translations stand in `content/de/` and so on.",
+    "[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"",
+);
+
+const MARKDOWN_ABOUT: &str = "How Markdown is read.";
+
+const MARKDOWN: Key<Group> =
+    Key::group("markdown", &MARKDOWN_KEYS, MARKDOWN_ABOUT, "[markdown]\nhtml = \"escape\"");
+
+const TEMPLATES_ABOUT: &str = "What is to be known of all templates.";
+
+const TEMPLATES: Key<Group> = Key::group(
+    "templates",
+    &TEMPLATES_KEYS,
+    TEMPLATES_ABOUT,
+    "[templates]\nretired = [\"old-sheet\"]",
+);
+
+const RULES: Key<Rules> = Key::new(
+    "rules",
+    "How bad a rule is in this book. Those that would leave out what somebody wrote cannot be lowered.",
+    "[rules]\nunused-template = \"error\"\nlong-script = \"off\"",
+);
+
+const LINKS_ABOUT: &str = "What is to be known of all links.";
+
+const LINKS: Key<Group> =
+    Key::group("links", &LINKS_KEYS, LINKS_ABOUT, "[links]\nignore = [\"/archive/*\"]");
+
+const REDIRECTS: Key<Named> = Key::new(
+    "redirects",
+    "Old addresses, each with the page that has taken its place. `twohats mv` writes them.",
+    "[redirects]\n\"scenarios/scope.html\" = \"scenarios/scope-creep.html\"",
+);
+
+const EXTRA: Key<Anything> = Key::new(
+    "extra",
+    "Notes of your own, which Twohats never reads.",
+    "[extra]\nowner = \"People team\"",
+);
+
+static MARKDOWN_KEYS: Map = Map::new("[markdown]", MARKDOWN_ABOUT, &[&[HTML.any()]]);
+
+const HTML: Key<OneOf<Html>> = Key::word(
+    "html",
+    "Raw HTML in Markdown: made safe, shown as text, or left as it is.",
+    "html = \"escape\"",
+);
+
+static TEMPLATES_KEYS: Map = Map::new("[templates]", TEMPLATES_ABOUT, &[&[RETIRED.any()]]);
+
+const RETIRED: Key<Texts> =
+    Key::new("retired", "Templates that are gone for good.", "retired = [\"old-sheet\"]");
+
+static LINKS_KEYS: Map = Map::new("[links]", LINKS_ABOUT, &[&[IGNORE.any()]]);
+
+const IGNORE: Key<Texts> = Key::new(
+    "ignore",
+    "Links that are not followed, as patterns in which `*` stands for anything.",
+    "ignore = [\"/archive/*\"]",
+);
+
+/// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
+/// rest of the book can be read as well.
+pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
+    let mut book = Book {
+        title: String::from("Playbook"),
+        id: None,
+        name: String::new(),
+        description: String::new(),
+        language: String::from("en"),
+        languages: Vec::new(),
+        tags: Vec::new(),
+        original: None,
+        site_url: None,
+        theme: None,
+        topics: BTreeMap::new(),
+        retired: Vec::new(),
+        redirects: Vec::new(),
+        html: Html::Clean,
+        levels: Levels::default(),
+        ignored_links: Vec::new(),
+        review_months: about::FEW_MONTHS,
+        output: String::from("public"),
+    };
+    let Some(source) = source else {
+        let nowhere = Span::new(&Arc::new(Source::new(PROJECT_FILE, "")), 0..0);
+        let help = "make a file `book.toml` with the lines `[book]` and `title = \"Our playbook\"`";
+        let note = missing_field(nowhere, "project", PROJECT_FILE, String::new(), help);
+        return Noted::new(book, vec![note]);
+    };
+    let Noted { value: root, mut notes } = parse_toml(source);
+    let is_broken = !notes.is_empty();
+    Fields::read(&root, &KEYS, String::new(), &mut notes, |fields| {
+        read(fields, &mut book);
+        Some(())
+    });
+    if is_broken {
+        // What is missing may be what could not be read.
+        notes.retain(|note| note.rule.name != missing_field::RULE.name);
+    }
+    book.name = slug(&book.title);
+    Noted::new(book, notes)
+}
+
+fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
+    match fields.raw(&BOOK) {
+        Some(book) if book.is_empty() => {
+            fields.missing(&[BOOK.name], "write a line like `title = \"Our playbook\"` below it");
+        }
+        Some(_) => {}
+        // They are the keys of `[book]` that stands nowhere.
+        None if fields.let_stand(about::KEYS.all()) => {
+            fields.missing(&[BOOK.name], "put a line `[book]` above this one");
+        }
+        None => {}
+    }
+    fields.group(&BOOK, |fields| {
+        about::read(fields, book);
+        Some(())
+    });
+    if let Some(topics) = fields.own(&TOPICS, topic_titles) {
+        book.topics = topics;
+    }
+    for (language, span) in fields.own(&LANGUAGES, languages::read).into_iter().flatten() {
+        if language.tag != book.language {
+            book.tags.push(Spanned::new(language.tag.clone(), span));
+        }
+        book.languages.push(language);
+    }
+    if let Some(html) = fields.group(&MARKDOWN, |markdown| markdown.word(&HTML)) {
+        book.html = html;
+    }
+    if let Some(levels) = fields.own(&RULES, rules::levels) {
+        book.levels = levels;
+    }
+    let ignored = fields.group(&LINKS, |links| Some(links.texts(&IGNORE)));
+    book.ignored_links = ignored.into_iter().flatten().map(|text| text.text).collect();
+    let retired = fields.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
+    let retired = retired.into_iter().flatten();
+    book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
+    book.redirects = fields.own(&REDIRECTS, named::redirects).unwrap_or_default();
+    fields.raw(&EXTRA);
+}

@@ -1,0 +1,50 @@
+//! Names of the author's own, each with a text: topics and redirects.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::rules::unknown_value::malformed;
+use crate::markdown::slug;
+use crate::model::Redirect;
+use crate::schema::Fields;
+use crate::source::Spanned;
+use crate::tree::{Key, Text, Value};
+
+/// What stands behind a name of the author's own, and how to write it.
+type Meant = (&'static str, &'static str);
+
+const TOPIC: Meant =
+    ("a topic with a title", "write the topic's title, as in `delivery = \"Delivery\"`");
+const REDIRECT: Meant = (
+    "an old address with a new one",
+    "write both addresses, as in `\"scenarios/old.html\" = \"scenarios/new.html\"`",
+);
+
+/// Old addresses, each with the new one.
+pub fn redirects(redirects: &mut Fields<'_, '_>) -> Vec<Redirect> {
+    let pairs = named(redirects, REDIRECT).into_iter();
+    let redirect = |(key, to): (Key, Text)| Redirect {
+        from: Spanned::new(key.name, key.span),
+        to: Spanned::new(to.text, to.span),
+    };
+    pairs.map(redirect).collect()
+}
+
+/// Topics by their ids, each with its title.
+pub fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+    let titles = named(topics, TOPIC).into_iter();
+    titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
+}
+
+/// Names of the author's own, each with a text.
+fn named(fields: &mut Fields<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {
+    let mut found = Vec::new();
+    for (key, node) in fields.rest() {
+        if let Value::Text(text) = &node.value {
+            found.push((key.clone(), text.clone()));
+        } else {
+            let path = fields.path(&key.name);
+            fields.note(malformed(node.span.clone(), &key.name, meant, path, help));
+        }
+    }
+    found
+}

@@ -1,0 +1,36 @@
+//! What a book says about rules.
+
+use crate::diagnostic::rules::RULES;
+use crate::diagnostic::rules::unknown_field::unknown_field;
+use crate::diagnostic::rules::unknown_value::{too_lenient, unknown_value};
+use crate::diagnostic::{Level, Levels};
+use crate::schema::Fields;
+use crate::tree::Value;
+
+/// What the book says about rules.
+pub fn levels(rules: &mut Fields<'_, '_>) -> Levels {
+    let mut levels = Levels::default();
+    for (key, node) in rules.rest() {
+        let path = rules.path(&key.name);
+        let Some(rule) = RULES.iter().find(|rule| rule.name == key.name) else {
+            let names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+            rules.note(unknown_field(key.span.clone(), "[rules]", &key.name, &names, path));
+            continue;
+        };
+        let text = match &node.value {
+            Value::Text(text) => text.text.as_str(),
+            _ => node.shape(),
+        };
+        match Level::ALL.iter().find(|(name, _)| *name == text) {
+            None => {
+                let allowed = Level::ALL.map(|(name, _)| name);
+                rules.note(unknown_value(node.span.clone(), rule.name, text, &allowed, path));
+            }
+            Some((_, level)) if rule.is_firm() && *level != Level::Error => {
+                rules.note(too_lenient(node.span.clone(), rule.name, text, path));
+            }
+            Some((_, level)) => levels.set(rule, *level),
+        }
+    }
+    levels
+}

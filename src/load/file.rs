@@ -1,0 +1,55 @@
+//! The kinds of files that authors write, each with its keys.
+
+use crate::model::Kind;
+use crate::schema::Map;
+
+use super::{book, check, comparison, guide, scenario, template};
+
+/// A kind of file that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// A file of content; of a guide, the front matter.
+    Content(Kind),
+    /// `book.toml`.
+    Book,
+}
+
+impl File {
+    pub const ALL: [Self; 6] = [
+        Self::Content(Kind::Scenario),
+        Self::Content(Kind::Template),
+        Self::Content(Kind::Guide),
+        Self::Content(Kind::Comparison),
+        Self::Content(Kind::Check),
+        Self::Book,
+    ];
+
+    /// The word for it on the command line, and the name of its schema.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Content(Kind::Check) => "check",
+            Self::Content(kind) => kind.name(),
+            Self::Book => "book",
+        }
+    }
+
+    /// Where its schema lies in a project.
+    #[must_use]
+    pub fn path(self) -> String {
+        format!("schema/{}.json", self.name())
+    }
+
+    /// What may stand in it.
+    #[must_use]
+    pub fn map(self) -> &'static Map {
+        match self {
+            Self::Content(Kind::Scenario) => &scenario::KEYS,
+            Self::Content(Kind::Template) => &template::KEYS,
+            Self::Content(Kind::Guide) => &guide::KEYS,
+            Self::Content(Kind::Comparison) => &comparison::KEYS,
+            Self::Content(Kind::Check) => &check::KEYS,
+            Self::Book => &book::KEYS,
+        }
+    }
+}

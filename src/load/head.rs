@@ -1,0 +1,91 @@
+//! The keys that every kind of content has.
+
+use std::sync::Arc;
+
+use crate::markdown::slug;
+use crate::model::{Head, Reference};
+use crate::schema::{Anything, Date, Fields, Key, Line, Number, Text, Texts, YesNo};
+use crate::source::Spanned;
+
+use super::gather::Gather;
+
+/// The title, which every file needs.
+pub const TITLE: Key<Text> = Key::new(
+    "title",
+    "What the page is called, in lists and at its top. A situation is best named as somebody in it would say it.",
+    "title: The work keeps growing and the deadline has not moved",
+)
+.needed();
+
+/// A scenario needs it, and says so with an example of its own.
+pub const SUMMARY: Key<Line> = Key::new(
+    "summary",
+    "One or two sentences that stand under the title and in lists.",
+    "summary: What is done, what is open, and who has it next.",
+);
+
+pub const TOPICS: Key<Texts> = Key::new(
+    "topics",
+    "What the page is about. When `book.toml` has a list `[topics]`, only those may be named.",
+    "topics: [delivery, people]",
+);
+
+const ALSO: Key<Texts> = Key::new(
+    "also",
+    "Other words that people search for.",
+    "also:\n  - scope creep\n  - moving goalposts",
+);
+
+const ORDER: Key<Number> = Key::new(
+    "order",
+    "The place among the others of its kind: lower comes first. Pages without it follow by title.",
+    "order: 1",
+);
+
+const REVIEWED: Key<Date> = Key::new(
+    "reviewed",
+    "When somebody last read the whole page and found it true.",
+    "reviewed: 2026-06",
+);
+
+pub const DRAFT: Key<YesNo> = Key::new(
+    "draft",
+    "`yes` while you are still writing: `twohats serve` shows the page with a mark, `twohats build` leaves it out.",
+    "draft: yes",
+);
+
+pub const EXTRA: Key<Anything> = Key::new(
+    "extra",
+    "Notes of your own, which Twohats never reads. The only place where any key may stand.",
+    "extra:\n  owner: Office of the chief nurse",
+);
+
+/// Keys that come last.
+pub const FOOT: &[Key] = &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
+
+pub fn head(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Head> {
+    let title = fields.text(&TITLE);
+    let summary = gather.line(fields, &SUMMARY);
+    let topics = fields.texts(&TOPICS).into_iter();
+    let topics = topics.map(|topic| Reference::new(slug(&topic.text), topic.span));
+    gather.mentions.topics = topics.filter(|topic| !topic.value.is_empty()).collect();
+    let also = fields.texts(&ALSO).into_iter().map(|words| words.text).collect();
+    let order = fields.number(&ORDER);
+    let reviewed = fields.date(&REVIEWED);
+    let draft = fields.yes(&DRAFT).unwrap_or_default();
+    gather.mentions.draft = draft;
+    fields.raw(&EXTRA);
+    let place = gather.place;
+    Some(Head {
+        id: place.stem.id(),
+        source: Arc::clone(gather.source),
+        stem: place.stem.clone(),
+        language: place.language.clone(),
+        title: title.map(|title| Spanned::new(title.text, title.span))?,
+        summary,
+        also,
+        order,
+        reviewed,
+        draft,
+    })
+}

@@ -1,0 +1,82 @@
+//! What one hat wants, says, does and avoids: the keys, and how they are read.
+
+use crate::model::{Response, Role};
+use crate::schema::{Fields, Key, Line, Lines, Map, Prose};
+
+use super::super::gather::Gather;
+
+pub static LEADER_KEYS: Map =
+    Map::new("response", "What the leader wants, says, does and avoids.", &[&LEADER.all()]);
+
+pub static MANAGER_KEYS: Map =
+    Map::new("response", "What the manager wants, says, does and avoids.", &[&MANAGER.all()]);
+
+/// The keys of one side: both have the same, each with examples of its own.
+struct Side {
+    aim: Key<Line>,
+    say: Key<Prose>,
+    actions: Key<Lines>,
+    avoid: Key<Lines>,
+}
+
+const LEADER: Side = Side {
+    aim: aim("aim: Agree with the sponsor what must work on the first day, and what can wait."),
+    say: say(
+        "say: |\n  Everything people have asked for makes sense. Added together, it takes us into April.\n\n  On the first morning, what has to work for you to say it was worth it?",
+    ),
+    actions: actions(
+        "do:\n  - See the sponsor before you talk to the team\n  - Offer a true choice between the extra work and the date",
+    ),
+    avoid: avoid("avoid: Promising an extra in the meeting because it feels kind."),
+};
+
+const MANAGER: Side = Side {
+    aim: aim("aim: Put the agreed work on one page, with owners and dates."),
+    say: say(
+        "say: |\n  This is what we open with. Each of the four items has one name and one date beside it.\n\n  From today anything new goes in the change log. You will have an answer by Tuesday noon.",
+    ),
+    actions: actions(
+        "do:\n  - Publish the agreed work with one owner and one date for each item\n  - Ask for a cost in days before anyone argues for or against a request",
+    ),
+    avoid: avoid("avoid: Turning requests away by quoting the rules."),
+};
+
+impl Side {
+    const fn all(&self) -> [Key; 4] {
+        [self.aim.any(), self.say.any(), self.actions.any(), self.avoid.any()]
+    }
+}
+
+const fn aim(example: &'static str) -> Key<Line> {
+    Key::new("aim", "What this hat wants to have at the end of the talk.", example)
+}
+
+const fn say(example: &'static str) -> Key<Prose> {
+    Key::new("say", "The words themselves, as one would speak them. Read them aloud once.", example)
+        .needed()
+        .help("write the words this hat would say, after `say: |` on lines of their own")
+}
+
+const fn actions(example: &'static str) -> Key<Lines> {
+    Key::new("do", "What this hat does, each line starting with a verb.", example)
+}
+
+const fn avoid(example: &'static str) -> Key<Lines> {
+    Key::new("avoid", "What makes it worse, although it feels right.", example)
+}
+
+pub fn response(
+    gather: &mut Gather<'_>,
+    fields: &mut Fields<'_, '_>,
+    role: Role,
+) -> Option<Response> {
+    let side = match role {
+        Role::Leader => LEADER,
+        Role::Manager => MANAGER,
+    };
+    let aim = gather.line(fields, &side.aim);
+    let say = gather.block(fields, &side.say);
+    let actions = gather.lines(fields, &side.actions);
+    let avoid = gather.lines(fields, &side.avoid);
+    Some(Response { aim, say: say?, actions, avoid })
+}

@@ -1,0 +1,198 @@
+//! Takes what stands behind a key in the shape that the key is declared with, and reports what has another.
+
+use crate::diagnostic::rules::missing_field::empty_field;
+use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
+use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::source::{Day, Spanned};
+use crate::tree::{self, Node, Text, Value, join};
+
+use super::fields::Fields;
+use super::key::{Key, Range};
+use super::value::{
+    Count, Date, Group, Groups, Number, One, OneOf, Own, Several, Typed, Word, YesNo,
+};
+
+/// One value of a list, and which one it is, from 0. A single text that counts as a list is none of many.
+struct Item<'n> {
+    node: &'n Node,
+    at: Option<usize>,
+}
+
+impl Item<'_> {
+    /// The path to it, below that of its list.
+    fn path(&self, list: String) -> String {
+        match self.at {
+            Some(at) => format!("{list}[{at}]"),
+            None => list,
+        }
+    }
+}
+
+impl<'n> Fields<'n, '_> {
+    /// One text.
+    pub fn text<V: One>(&mut self, key: &Key<V>) -> Option<Text> {
+        let node = self.get(key)?;
+        tree::text(node, key.name, || join(&self.path, key.name), self.notes)
+    }
+
+    /// A group of keys, read by `read`.
+    pub fn group<T>(
+        &mut self,
+        key: &Key<Group>,
+        read: impl FnOnce(&mut Fields<'n, '_>) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.get(key)?;
+        Fields::read(node, key.of.0, self.path(key.name), self.notes, read)
+    }
+
+    /// A group of keys that the author chooses, read by `read`.
+    pub fn own<V: Own, T>(
+        &mut self,
+        key: &Key<V>,
+        read: impl FnOnce(&mut Fields<'n, '_>) -> T,
+    ) -> Option<T> {
+        let node = self.get(key)?;
+        let read = |fields: &mut Fields<'n, '_>| Some(read(fields));
+        Fields::open(node, key.name, self.path(key.name), self.notes, read)
+    }
+
+    /// A list; a single text counts as a list of one. Not there is an empty list.
+    fn list<V: Copy>(&mut self, key: &Key<V>) -> Vec<Item<'n>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let name = key.name;
+        let path = || join(&self.path, name);
+        match &node.value {
+            Value::List(nodes) => {
+                let items = nodes.iter().enumerate().map(|(at, node)| Item { node, at: Some(at) });
+                let (empty, items): (Vec<Item>, Vec<Item>) =
+                    items.partition(|item| item.node.is_empty());
+                for item in empty {
+                    let help = "write something behind the `-`, or take the line out";
+                    let (name, path) = (item.path(name.to_owned()), item.path(path()));
+                    self.notes.push(empty_field(item.node.span.clone(), &name, path, help));
+                }
+                items
+            }
+            // `-one` is a text to YAML, and was meant as a line of a list.
+            Value::Text(text) if text.text.starts_with('-') => {
+                let help = "put a space after each `-`";
+                let (span, shape) = (node.span.clone(), node.shape());
+                self.notes.push(wrong_type(span, name, "a list", shape, path(), help));
+                Vec::new()
+            }
+            Value::Text(_) => vec![Item { node, at: None }],
+            Value::Map(_) => {
+                let help = "start each line of the list with `- `";
+                let (span, shape) = (node.span.clone(), node.shape());
+                self.notes.push(wrong_type(span, name, "a list", shape, path(), help));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts<V: Several>(&mut self, key: &Key<V>) -> Vec<Text> {
+        let items = self.list(key).into_iter();
+        let texts = items.filter_map(|item| {
+            let path = || item.path(join(&self.path, key.name));
+            tree::text(item.node, key.name, path, self.notes)
+        });
+        texts.collect()
+    }
+
+    /// A list of groups of keys.
+    pub fn groups<T>(
+        &mut self,
+        key: &Key<Groups>,
+        mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.list(key).into_iter();
+        let groups = items.filter_map(|item| {
+            let path = item.path(self.path(key.name));
+            Fields::read(item.node, key.of.0, path, self.notes, &mut read)
+        });
+        groups.collect()
+    }
+
+    /// A list of groups of keys, each of one of several types. `read` finds out of which and declares its keys.
+    pub fn typed<T>(
+        &mut self,
+        key: &Key<Typed>,
+        mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.list(key).into_iter();
+        let groups = items.filter_map(|item| {
+            let path = item.path(self.path(key.name));
+            Fields::open(item.node, key.of.0.one, path, self.notes, &mut read)
+        });
+        groups.collect()
+    }
+
+    /// One of a few words.
+    pub fn word<W: Word>(&mut self, key: &Key<OneOf<W>>) -> Option<W> {
+        let words: Vec<(&str, W)> = W::ALL.iter().map(|one| (one.word(), *one)).collect();
+        self.one_word(key, &words)
+    }
+
+    /// `yes` or `no`, also as `true` or `false`.
+    pub fn yes(&mut self, key: &Key<YesNo>) -> Option<bool> {
+        self.one_word(key, &[("yes", true), ("no", false), ("true", true), ("false", false)])
+    }
+
+    fn one_word<V: One, T: Copy>(&mut self, key: &Key<V>, words: &[(&str, T)]) -> Option<T> {
+        let found = self.text(key)?;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.text) {
+            return Some(*value);
+        }
+        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let path = self.path(key.name);
+        self.note(unknown_value(found.span, key.name, &found.text, &allowed, path));
+        None
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, key: &Key<Number>) -> Option<i64> {
+        self.whole(key).map(|number| number.value)
+    }
+
+    fn whole<V: One>(&mut self, key: &Key<V>) -> Option<Spanned<i64>> {
+        let found = self.text(key)?;
+        if let Ok(number) = found.text.parse() {
+            return Some(Spanned::new(number, found.span));
+        }
+        let help = "write digits, as in `3`";
+        let path = self.path(key.name);
+        self.note(malformed(found.span, &found.text, "a whole number", path, help));
+        None
+    }
+
+    /// How many there are of something.
+    pub fn count(&mut self, key: &Key<Count>) -> Option<u32> {
+        let found = self.whole(key)?;
+        let Range { least, most, of, help } = key.of.0;
+        let number = u32::try_from(found.value).ok();
+        let number = number.filter(|number| (least..=most).contains(number));
+        if number.is_some() {
+            return number;
+        }
+        let form = match most {
+            u32::MAX => format!("a number of {of}"),
+            _ => format!("a number of {of} from {least} to {most}"),
+        };
+        let path = self.path(key.name);
+        self.note(malformed(found.span, &found.value.to_string(), &form, path, help));
+        None
+    }
+
+    /// A month or a day.
+    pub fn date(&mut self, key: &Key<Date>) -> Option<Spanned<String>> {
+        let found = self.text(key)?;
+        if Day::last_of(&found.text).is_some() {
+            return Some(Spanned::new(found.text, found.span));
+        }
+        let help = "write a month as `2025-06` or a day as `2025-06-30`";
+        let path = self.path(key.name);
+        self.note(malformed(found.span, &found.text, "a date in digits", path, help));
+        None
+    }
+}
