@@ -131,6 +131,11 @@ impl FieldKind {
         }
     }
 
+    /// Whether readers write words of their own in it.
+    pub(super) fn holds_words(&self) -> bool {
+        matches!(self, Self::Text { .. } | Self::Long | Self::Person | Self::Table { .. })
+    }
+
     /// What can be chosen or ticked.
     #[must_use]
     pub fn items(&self) -> Option<&Vec<Item>> {

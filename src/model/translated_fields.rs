@@ -130,21 +130,11 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
             borrow.over.differences.push(difference(own, &original, is, was));
         }
     }
-    match kind {
-        FieldKind::Text { .. } | FieldKind::Long | FieldKind::Person | FieldKind::Table { .. } => {
-            borrow.maybe("example", example, own.example.as_ref());
-        }
+    if kind.holds_words() {
+        borrow.maybe("example", example, own.example.as_ref());
+    } else {
         // A number, a date or a tick is the same in all languages, and an option is said by its place.
-        FieldKind::Number { .. }
-        | FieldKind::Date
-        | FieldKind::Choice { .. }
-        | FieldKind::Choices { .. }
-        | FieldKind::Check
-        | FieldKind::Checks { .. }
-        | FieldKind::Rating { .. }
-        | FieldKind::Computed(_)
-        | FieldKind::Heading
-        | FieldKind::Note(_) => *example = own.example.clone().or(example.take()),
+        *example = own.example.clone().or(example.take());
     }
     if own.example.is_none() {
         chosen(words, &original);
