@@ -16,7 +16,7 @@ pub fn run(args: &Schema) -> Result<Outcome, Error> {
     }
     let schema = args.kind.map_or_else(
         || all(&File::ALL.map(|file| (file.name(), file.map()))),
-        |kind| schema(File::from(kind).map()),
+        |file| schema(file.map()),
     );
     give(&format!("{schema:#}\n"));
     Ok(Outcome::Clean)

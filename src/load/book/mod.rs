@@ -158,12 +158,11 @@ fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         Some(book) if book.is_empty() => {
             fields.missing(&[BOOK.name], "write a line like `title = \"Our playbook\"` below it");
         }
-        Some(_) => {}
         // They are the keys of `[book]` that stands nowhere.
         None if fields.let_stand(about::KEYS.all()) => {
             fields.missing(&[BOOK.name], "put a line `[book]` above this one");
         }
-        None => {}
+        Some(_) | None => {}
     }
     fields.group(&BOOK, |fields| {
         about::read(fields, book);
