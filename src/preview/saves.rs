@@ -113,6 +113,8 @@ impl Saves {
     fn poll_instead(&mut self, error: &notify::Error, report: &dyn Fn(Report)) {
         report(Report::Polling { every: POLL, why: error.to_string() });
         (self.watcher, self.poll) = (None, Some(POLL));
+        // What it still had to say is found by looking.
+        (self.sender, self.events) = channel();
     }
 
     /// A folder has one watch, however many names lead to it, and it ends with any one of them.
