@@ -5,13 +5,7 @@ use std::sync::Arc;
 use crate::markdown::Prose;
 use crate::source::{Source, Span, Spanned};
 
-use super::{Body, Kind, PagePath, Scenario, SitePath, Slug, Template};
-
-/// A name as an author wrote it, of a thing or of a part of one.
-pub type Id = String;
-
-/// An id that an author wrote to name another thing.
-pub type Reference = Spanned<Id>;
+use super::{Body, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
 
 /// A link into the book that an author wrote.
 #[derive(Clone, Debug)]

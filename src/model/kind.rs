@@ -1,8 +1,4 @@
-//! The kinds of content: where each lives, and what is particular to it.
-
-use super::overlay::Overlay;
-use super::parts::Part;
-use super::{Comparison, Guide, Scenario, SelfCheck, Template};
+//! The kinds of content, and where each lives.
 
 /// What a file of content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,12 +52,6 @@ impl Kind {
         inside == Some(Some(self.folder()))
     }
 
-    /// The path of the page that lists all of it.
-    #[must_use]
-    pub fn list(self) -> super::SitePath {
-        super::list_path(self, 0)
-    }
-
     /// How its files end.
     #[must_use]
     pub fn extension(self) -> &'static str {
@@ -69,64 +59,5 @@ impl Kind {
             Self::Guide => "md",
             Self::Scenario | Self::Template | Self::Comparison | Self::Check => "yaml",
         }
-    }
-}
-
-/// What is particular to a kind.
-#[derive(Clone, Debug)]
-pub enum Body {
-    Scenario(Box<Scenario>),
-    Template(Template),
-    Guide(Guide),
-    Comparison(Comparison),
-    Check(Box<SelfCheck>),
-}
-
-impl Body {
-    pub(super) fn kind(&self) -> Kind {
-        match self {
-            Self::Scenario(_) => Kind::Scenario,
-            Self::Template(_) => Kind::Template,
-            Self::Guide(_) => Kind::Guide,
-            Self::Comparison(_) => Kind::Comparison,
-            Self::Check(_) => Kind::Check,
-        }
-    }
-
-    /// All that it says.
-    #[must_use]
-    pub fn parts(&self) -> Vec<Part<'_>> {
-        match self {
-            Self::Scenario(body) => body.parts(),
-            Self::Template(body) => body.parts(),
-            Self::Guide(body) => body.parts(),
-            Self::Comparison(body) => body.parts(),
-            Self::Check(body) => body.parts(),
-        }
-    }
-
-    /// Whether the answers of both hats stand side by side on its page, each with its hat's name as an id.
-    pub(super) fn has_two_sides(&self) -> bool {
-        matches!(self, Self::Scenario(_) | Self::Comparison(_))
-    }
-
-    /// Lays the words of a translation over this; `None` when that is of another kind.
-    pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) -> Option<()> {
-        match (self, own) {
-            (Self::Scenario(body), Self::Scenario(own)) => body.translate(own, over),
-            (Self::Template(body), Self::Template(own)) => body.translate(own, over),
-            (Self::Guide(body), Self::Guide(own)) => body.translate(own, over),
-            (Self::Comparison(body), Self::Comparison(own)) => body.translate(own, over),
-            (Self::Check(body), Self::Check(own)) => body.translate(own, over),
-            (
-                Self::Scenario(_)
-                | Self::Template(_)
-                | Self::Guide(_)
-                | Self::Comparison(_)
-                | Self::Check(_),
-                _,
-            ) => return None,
-        }
-        Some(())
     }
 }

@@ -3,6 +3,7 @@
 //! It must not know how files are written nor how pages look.
 
 mod address;
+mod body;
 mod book;
 mod check;
 mod comparison;
@@ -12,6 +13,7 @@ mod field;
 mod folder;
 mod guide;
 mod href;
+mod id;
 mod kind;
 mod language;
 mod links;
@@ -31,27 +33,29 @@ mod translated_fields;
 mod translation;
 
 pub use address::{decode, encode, is_device, root};
+pub use body::Body;
 pub use book::{Book, Redirect};
 pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
-pub use entry::{Entry, Head, Id, Link, Mentions, Reference};
+pub use entry::{Entry, Head, Link, Mentions};
 pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use guide::Guide;
 pub use href::Href;
-pub use kind::{Body, Kind};
+pub use id::{Id, Key, Reference};
+pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use overlay::Difference;
 pub use page_path::PagePath;
 pub use parts::{Part, Said, Section, Text, Title, Words};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, HOME, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_CARDS,
-    SEARCH, SITEMAP, cards_path, finder_path, list_path, print_path, topic_path,
+    CARDS, COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
+    PRINTED_CARDS, SEARCH, SITEMAP, cards_path, finder_path, list_path, print_path, topic_path,
 };
-pub use playbook::{Drafts, Key, Playbook};
-pub use published::{FORMAT, LIST, OneField, OneTemplate, Published, TemplateIds, VERSION};
+pub use playbook::{Drafts, Playbook};
+pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
 pub use site_path::SitePath;

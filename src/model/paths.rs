@@ -1,6 +1,11 @@
 //! The paths of the pages that are no file's own, and what the site keeps for itself.
 
-use super::{Kind, LIST, SitePath};
+use crate::source::PUBLISHED;
+
+use super::{Kind, SitePath};
+
+/// The name of the list in the site: the same as that of the copy beside `book.toml`.
+pub const LIST: SitePath = SitePath::of(PUBLISHED);
 
 /// The page that everybody meets first.
 pub const HOME: SitePath = SitePath::of("index.html");
@@ -36,6 +41,14 @@ pub const OWN_FILES: [SitePath; 10] =
 
 /// The folders of the site in which nothing of `content/` can stand.
 pub const OWN_FOLDERS: [&str; 6] = ["assets", "lists", "print", "search", "social", "topics"];
+
+impl Kind {
+    /// The path of the page that lists all of it.
+    #[must_use]
+    pub fn list(self) -> SitePath {
+        list_path(self, 0)
+    }
+}
 
 /// Where the part of a long list stands that comes at `part`, from 0.
 #[must_use]

@@ -7,11 +7,8 @@ use crate::markdown::slug;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Book, Coverage, Entry, Head, Id, Kind, Mentions, PagePath, SitePath, Slug, Translation,
+    Book, Coverage, Entry, Head, Id, Key, Kind, Mentions, PagePath, SitePath, Slug, Translation,
 };
-
-/// The name of a thing within the whole playbook.
-pub type Key = (Kind, Slug);
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,12 +5,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::source::{PUBLISHED, Source};
+use crate::source::Source;
 
-use super::{Field, Id, Kind, Playbook, SitePath};
-
-/// The name of the list in the site: the same as that of the copy beside `book.toml`.
-pub const LIST: SitePath = SitePath::of(PUBLISHED);
+use super::{Field, Id, Kind, Playbook};
 
 /// What the list says that it is.
 pub const FORMAT: &str = "twohats-template-ids";

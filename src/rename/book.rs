@@ -6,7 +6,8 @@ use crate::edit::Edit;
 use crate::model::{Href, Redirect, SitePath};
 use crate::source::Source;
 
-use super::{Refusal, Way, unclear};
+use super::refusal::{Refusal, unclear};
+use super::way::Way;
 
 /// What changes in `book.toml`. The address of a draft was never published, so nobody is led away from it.
 pub fn edits(

@@ -9,7 +9,8 @@ use crate::edit::Edit;
 use crate::model::{Entry, Href, SitePath, decode, encode};
 use crate::source::Source;
 
-use super::{Refusal, Way, unclear};
+use super::refusal::{Refusal, unclear};
+use super::way::Way;
 
 /// What changes in the links of an entry.
 pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {

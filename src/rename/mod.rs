@@ -6,7 +6,9 @@
 mod book;
 mod links;
 mod names;
+mod refusal;
 mod template;
+mod way;
 
 use std::sync::Arc;
 
@@ -14,36 +16,12 @@ use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::edit::{Edit, Edits};
 use crate::load::{Memory, load, published};
-use crate::model::{Body, Drafts, Entry, Folder, Kind, PagePath, Playbook, SitePath};
-use crate::source::{PROJECT_FILE, Source, Sources};
+use crate::model::{Body, Drafts, Entry, Folder, Playbook};
+use crate::source::{PROJECT_FILE, Sources};
 
-/// Why nothing can be done.
-#[derive(Debug)]
-pub enum Refusal {
-    /// The book has faults already, in which a name could be overlooked.
-    Faults(Vec<Diagnostic>),
-    /// What was asked for makes no sense; what to say, and what to do.
-    Asked(String, String),
-    /// After it the book would have faults.
-    Left(Vec<Diagnostic>),
-}
+pub use refusal::Refusal;
 
-/// Where a file is and where it is to be.
-struct Way<'a> {
-    kind: Kind,
-    old: &'a PagePath,
-    new: &'a SitePath,
-}
-
-impl Way<'_> {
-    fn old_id(&self) -> &str {
-        self.old.name()
-    }
-
-    fn new_id(&self) -> &str {
-        self.new.name()
-    }
-}
+use way::Way;
 
 /// Finds all that moving `old` to `new` changes. Both are paths from the project's root, or names such as
 /// `scenarios/scope-creep`; `new` may be the new name alone. The first that moves is the file, then its translations.
@@ -110,19 +88,4 @@ fn edits(
         all.extend(names::queries(source, way));
     }
     Ok(all)
-}
-
-/// Nothing can be done with what was asked for.
-fn asked<T>(words: impl Into<String>, help: impl Into<String>) -> Result<T, Refusal> {
-    Err(Refusal::Asked(words.into(), help.into()))
-}
-
-/// A place that names the file, in a way of writing that is not understood.
-fn unclear<T>(source: &Source, at: usize, name: &str) -> Result<T, Refusal> {
-    let (line, column) = source.line_and_column(at);
-    let place = format!("{}:{line}:{column}", source.path());
-    asked(
-        format!("`{name}` at {place} is written in a way that cannot be changed safely"),
-        "write it plainly, as in `[words](file.yaml)`, and try again",
-    )
 }

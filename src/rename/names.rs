@@ -7,7 +7,8 @@ use crate::model::{Entry, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
-use super::{Refusal, Way, asked, unclear};
+use super::refusal::{Refusal, asked, unclear};
+use super::way::Way;
 
 /// Searches with the pages that they must find, by address.
 pub const QUERIES: &str = "content/queries.yaml";

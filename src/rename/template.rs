@@ -6,7 +6,7 @@ use crate::edit::Edit;
 use crate::model::Template;
 use crate::source::Source;
 
-use super::Way;
+use super::way::Way;
 
 /// The edit that keeps the old name. A name that comes back is no old name any more.
 pub fn edits(source: &Arc<Source>, template: &Template, way: &Way<'_>) -> Vec<Edit> {

@@ -12,7 +12,7 @@ mod text;
 
 pub use day::Day;
 pub use ignored::is_ignored;
-pub use read::{Asset, Error, FOLDERS, PROJECT_FILE, PUBLISHED, Reader, find_project, read};
-pub use sources::Sources;
+pub use read::{Error, FOLDERS, PROJECT_FILE, Reader, find_project, read};
+pub use sources::{Asset, PUBLISHED, Sources};
 pub use span::{Span, Spanned};
 pub use text::Source;

@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fmt, io};
 
@@ -15,13 +14,10 @@ use walkdir::WalkDir;
 
 use super::ignored::is_ignored;
 use super::lost::{self, Lost};
-use super::sources::Sources;
+use super::sources::{PUBLISHED, Sources};
 
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
-
-/// The copy, beside it, of the ids that were published.
-pub const PUBLISHED: &str = "template-ids.json";
 
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -299,6 +295,3 @@ pub fn read(root: &Path) -> Result<Sources, Error> {
     reader.read()?;
     Ok(reader.sources)
 }
-
-/// A file that is carried along as it is.
-pub type Asset = Arc<[u8]>;

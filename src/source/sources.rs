@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Source;
-use super::read::{Asset, PUBLISHED};
+
+/// The copy, beside it, of the ids that were published.
+pub const PUBLISHED: &str = "template-ids.json";
+
+/// A file that is carried along as it is.
+pub type Asset = Arc<[u8]>;
 
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Clone, Debug, Default)]

@@ -1,11 +1,8 @@
 //! The tree: scalars, lists and maps, each with its span.
 
 use std::fmt::Write;
-use std::ops::Range;
 
 use crate::source::Span;
-
-use super::place::Places;
 
 /// A value and where it was written.
 #[derive(Debug)]
@@ -39,20 +36,6 @@ pub struct Text {
 #[must_use]
 pub fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
-}
-
-impl Text {
-    /// Where in the file a range of this text was written, however it was quoted, folded or indented.
-    #[must_use]
-    pub fn place(&self, range: Range<usize>) -> Span {
-        self.places().find(range)
-    }
-
-    /// The same for many ranges.
-    #[must_use]
-    pub fn places(&self) -> Places<'_> {
-        Places::new(self)
-    }
 }
 
 impl Node {

@@ -19,6 +19,20 @@ pub struct Places<'t> {
     letters: OnceCell<Vec<(usize, usize)>>,
 }
 
+impl Text {
+    /// Where in the file a range of this text was written, however it was quoted, folded or indented.
+    #[must_use]
+    pub fn place(&self, range: Range<usize>) -> Span {
+        self.places().find(range)
+    }
+
+    /// The same for many ranges.
+    #[must_use]
+    pub fn places(&self) -> Places<'_> {
+        Places::new(self)
+    }
+}
+
 impl<'t> Places<'t> {
     pub fn new(text: &'t Text) -> Self {
         Self { text, letters: OnceCell::new() }
