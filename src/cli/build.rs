@@ -48,7 +48,7 @@ pub fn run(args: &Build) -> Result<Outcome, Error> {
     bar.finish_and_clear();
     let report = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
-        failure => failure.into(),
+        failure @ (Failure::Refused { .. } | Failure::Disk { .. }) => failure.into(),
     })?;
     close(&report, &output, start.elapsed());
     Ok(Outcome::Clean)

@@ -201,9 +201,9 @@ impl Shape {
     /// The keys of the group, or of each group, that stands there.
     #[must_use]
     pub fn map(&self) -> Option<&'static Map> {
-        match self {
-            Self::Group(map) | Self::Groups(map) | Self::Languages(map) => Some(map),
-            _ => None,
+        if let Self::Group(map) | Self::Groups(map) | Self::Languages(map) = self {
+            return Some(map);
         }
+        None
     }
 }

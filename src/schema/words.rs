@@ -1,7 +1,6 @@
 //! The shapes of values as the guide calls them.
 
 use crate::diagnostic::Level;
-use crate::model::Kind;
 
 use super::key::{Filled, Range, Shape};
 
@@ -23,11 +22,6 @@ impl Shape {
     /// What may stand there, in the words of the guide.
     #[must_use]
     pub fn words(&self) -> String {
-        let kind = |kind: &Kind| match kind {
-            Kind::Check => "self-checks".to_owned(),
-            Kind::Guide => "guides".to_owned(),
-            kind => format!("{}s", kind.name()),
-        };
         match self {
             Self::Text | Self::FieldId => "words".into(),
             Self::Form(pattern) => pattern.words.to_owned(),
@@ -35,7 +29,7 @@ impl Shape {
             Self::Prose => "paragraphs of Markdown".into(),
             Self::Texts => "a list of words".into(),
             Self::Lines => "a list of lines of Markdown".into(),
-            Self::Ids(of) => format!("a list of {}, by their files’ names", kind(of)),
+            Self::Ids(of) => format!("a list of {}s, by their files’ names", of.name()),
             Self::Word(words) => {
                 let words: Vec<String> = words().iter().map(|word| format!("`{word}`")).collect();
                 words.join(", ")

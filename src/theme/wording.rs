@@ -18,9 +18,9 @@ const COMPLETE: &str = "en";
 
 /// The default theme's words. They are always the same, and each save in the preview puts a theme together.
 static DEFAULT: LazyLock<BTreeMap<&str, Node>> = LazyLock::new(|| {
-    let texts = FILES.iter().filter_map(|(path, file)| match file {
-        File::Text(source) if path.starts_with("wording/") => Some((&**path, source)),
-        _ => None,
+    let texts = FILES.iter().filter_map(|(path, file)| {
+        let File::Text(source) = file else { return None };
+        path.starts_with("wording/").then_some((&**path, source))
     });
     texts.map(|(path, source)| (path, parse_toml(source).value)).collect()
 });

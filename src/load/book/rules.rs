@@ -19,7 +19,7 @@ pub fn levels(rules: &mut Fields<'_, '_>) -> Levels {
         };
         let text = match &node.value {
             Value::Text(text) => text.text.as_str(),
-            _ => node.shape(),
+            Value::List(_) | Value::Map(_) => node.shape(),
         };
         match Level::ALL.iter().find(|(name, _)| *name == text) {
             None => {
