@@ -83,7 +83,7 @@ fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
             sections.map(|one| section(one.0, &format!("contents.{}", one.0))).collect()
         }
         Body::Guide(guide) => {
-            let headings = guide.body.headings().iter().filter(|heading| heading.level <= 3);
+            let headings = guide.body.headings().filter(|heading| heading.level <= 3);
             headings
                 .map(|one| Heading {
                     id: one.id.clone(),

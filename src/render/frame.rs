@@ -80,6 +80,8 @@ impl Scene<'_> {
         let fill = |hole: &Hole| match hole {
             Hole::Word(key) => escape(self.word(key)),
             Hole::Link { target, .. } => escape(&self.address(from, target)),
+            Hole::At => String::new(),
+            Hole::Level(level) => level.to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
