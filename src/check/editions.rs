@@ -49,7 +49,7 @@ fn templates(original: &mut Playbook, editions: &mut [Playbook]) {
             let is_untranslated = playbook.is_untranslated(playbook.entries.get(&key)?);
             let entry = playbook.entries.get_mut(&key).filter(|_| !is_untranslated)?;
             match &mut Arc::make_mut(entry).body {
-                Body::Template(template) => Some(template),
+                Body::Template(template) => Some(Arc::make_mut(template)),
                 _ => None,
             }
         });

@@ -34,7 +34,7 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
 /// The template that is called so, or was.
 fn find<'p>(playbook: &'p Playbook, id: &str) -> Option<(&'p Entry, &'p Template)> {
     let of = |entry: &'p Entry| match &entry.body {
-        Body::Template(template) => Some((entry, template)),
+        Body::Template(template) => Some((entry, &**template)),
         _ => None,
     };
     let now = playbook.get(Kind::Template, id).and_then(of);

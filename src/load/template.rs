@@ -1,6 +1,7 @@
 //! A template's keys.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
@@ -39,7 +40,7 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
             check_references(&list, fields.notes());
         }
     }
-    Some(Body::Template(Template {
+    Some(Body::Template(Arc::new(Template {
         use_when,
         time,
         sensitive,
@@ -48,7 +49,7 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         was,
         retired,
         fields: list,
-    }))
+    })))
 }
 
 /// Reports fields, or columns, that share an id.

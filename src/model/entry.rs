@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::markdown::Prose;
 use crate::source::{Source, Span, Spanned};
 
-use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
+use super::{Comparison, Format, Guide, Kind, Scenario, SelfCheck, Template};
 
 /// The name of a thing within its kind: its file's name without the ending.
 pub type Id = String;
@@ -78,7 +78,7 @@ pub struct Head {
 #[derive(Clone, Debug)]
 pub enum Body {
     Scenario(Box<Scenario>),
-    Template(Template),
+    Template(Arc<Template>),
     Guide(Guide),
     Comparison(Comparison),
     Check(Box<SelfCheck>),
@@ -102,15 +102,16 @@ impl Entry {
         format!("{}.html", self.head.stem)
     }
 
-    /// The path of a template's blank sheet with this ending.
+    /// The path of a template's blank sheet in this format.
     #[must_use]
-    pub fn sheet(&self, ending: &str) -> Option<String> {
-        (self.kind() == Kind::Template).then(|| format!("{}.{ending}", self.head.stem))
+    pub fn sheet(&self, format: Format) -> Option<String> {
+        let path = || format!("{}.{}", self.head.stem, format.ending());
+        (self.kind() == Kind::Template).then(path)
     }
 
     /// The paths of all its blank sheets.
     pub fn sheets(&self) -> impl Iterator<Item = String> {
-        ["pdf", "docx"].into_iter().filter_map(|ending| self.sheet(ending))
+        Format::ALL.into_iter().filter_map(|format| self.sheet(format))
     }
 }
 

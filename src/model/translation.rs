@@ -64,7 +64,9 @@ impl Entry {
         head.reviewed = own.head.reviewed.clone().or(head.reviewed.take());
         match (&mut entry.body, &own.body) {
             (Body::Scenario(words), Body::Scenario(own)) => over.scenario(words, own),
-            (Body::Template(words), Body::Template(own)) => over.template(words, own),
+            (Body::Template(words), Body::Template(own)) => {
+                over.template(Arc::make_mut(words), own);
+            }
             (Body::Guide(words), Body::Guide(own)) => over.one(&mut words.body, Some(&own.body)),
             (Body::Comparison(words), Body::Comparison(own)) => over.comparison(words, own),
             (Body::Check(words), Body::Check(own)) => over.check(words, own),

@@ -39,10 +39,10 @@ impl Edition {
     }
 
     /// The page at a path, which starts with the folder of this language.
-    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a str) -> Scene<'a> {
+    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a str, page: &'a Page) -> Scene<'a> {
         let folder = self.plan.folder();
         let path = path.strip_prefix(folder).unwrap_or(path);
-        Scene { site, plan: &self.plan, menus: &self.menus, folder, path }
+        Scene { site, plan: &self.plan, menus: &self.menus, folder, path, page }
     }
 
     /// The page of an entry.
@@ -59,7 +59,8 @@ impl Edition {
         if self.plan.is_untranslated(entry) {
             let original = {
                 let Self { plan, menus, .. } = &scene.site.original;
-                Scene { plan, menus, ..*scene }
+                let page = plan.page(scene.path).expect("what is not translated has an original");
+                Scene { plan, menus, page, ..*scene }
             };
             let (layout, there) = entries::entry(&original, entry);
             let page = scene.site.original.layout(layout, &there)?;
@@ -95,7 +96,7 @@ impl Edition {
 
     /// The search as a part of any page: its links start at the root of this language.
     pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
-        let scene = self.scene(site, SEARCH);
+        let scene = self.scene(site, SEARCH, &Page::Search);
         self.layout("search-panel.html", &pages::search(&scene))
     }
 }

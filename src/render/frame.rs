@@ -7,7 +7,7 @@ use tera::{Context, Value};
 
 use crate::markdown::{Hole, Prose, escape};
 use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
-use crate::plan::{Page, Parts, Plan};
+use crate::plan::{Page, Part, Plan};
 
 use super::menu::Menus;
 use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
@@ -23,6 +23,8 @@ pub struct Scene<'a> {
     /// The folder in the site of the page's language, with its `/`, and the path of the page in it.
     pub folder: &'a str,
     pub path: &'a str,
+    /// What stands there.
+    pub page: &'a Page,
 }
 
 /// What all pages share.
@@ -168,35 +170,35 @@ impl Scene<'_> {
     }
 
     /// The title of a part of a list: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, all: Parts<'_>, part: usize) -> String {
-        if part == 0 { title.to_owned() } else { format!("{title}, {}", self.range(all, part)) }
-    }
-
-    /// The description of a part of a list: on further parts it says which of them.
-    pub fn part_description(&self, description: &str, all: Parts<'_>, part: usize) -> String {
-        if part == 0 {
-            description.to_owned()
-        } else {
-            format!("{}. {description}", self.range(all, part))
+    pub fn part_title(&self, title: &str, part: &Part) -> String {
+        match part.number() {
+            0 => title.to_owned(),
+            _ => format!("{title}, {}", self.range(part)),
         }
     }
 
-    /// The way to a part of a list, when it has such a part.
-    pub fn part_link(
-        &self,
-        part: Option<usize>,
-        all: Parts<'_>,
-        path: impl Fn(usize) -> String,
-    ) -> Option<Link> {
-        let part = part.filter(|part| all.numbers().contains(part))?;
-        Some(Link { title: self.range(all, part).into(), href: self.href(&path(part)) })
+    /// The description of a part of a list: on further parts it says which of them.
+    pub fn part_description(&self, description: &str, part: &Part) -> String {
+        match part.number() {
+            0 => description.to_owned(),
+            _ => format!("{}. {description}", self.range(part)),
+        }
     }
 
-    fn range(&self, all: Parts<'_>, part: usize) -> String {
-        let places = all.places(part);
+    /// The way to a part of a list, when there is one.
+    pub fn part_link(&self, part: Option<&Part>, path: impl Fn(usize) -> String) -> Option<Link> {
+        let link = |part: &Part| Link {
+            title: self.range(part).into(),
+            href: self.href(&path(part.number())),
+        };
+        part.map(link)
+    }
+
+    fn range(&self, part: &Part) -> String {
+        let places = part.places();
         let words = self.word("lists.range").replace("{from}", &places.start().to_string());
         let words = words.replace("{to}", &places.end().to_string());
-        words.replace("{all}", &all.all().to_string())
+        words.replace("{all}", &part.total().to_string())
     }
 
     pub fn link(&self, entry: &Entry) -> Link {
@@ -237,10 +239,7 @@ impl Scene<'_> {
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };
-        let draft = match self.plan.page(self.path) {
-            Some(Page::Entry(entry, _)) => entry.head.draft,
-            _ => false,
-        };
+        let draft = matches!(self.page, Page::Entry(entry, _) if entry.head.draft);
         let page = PageView {
             draft,
             kind: frame.kind,

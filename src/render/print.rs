@@ -1,12 +1,14 @@
 //! Many pages as one, for paper: a contents list, and every page below it with links that stay inside.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Kind, direction};
+use crate::plan::Page;
 
 use super::edition::Edition;
 use super::frame::{Frame, Scene};
@@ -28,8 +30,11 @@ pub fn print(
         .collect();
     let mut groups = Vec::new();
     for kind in kinds {
-        let entries = scene.plan.listed(kind).par_iter();
-        let pages = entries.map(|entry| printed(edition, scene, entry, &anchors));
+        let entries = scene.plan.listed(kind).par_iter().enumerate();
+        let pages = entries.map(|(at, entry)| {
+            let own = Page::Entry(Arc::clone(entry), at);
+            printed(edition, &Scene { page: &own, ..*scene }, entry, &anchors)
+        });
         // The first fault in the order of the menu, whichever was met first.
         let pages: Vec<PrintedPage> =
             pages.collect::<Vec<_>>().into_iter().collect::<Result<_, _>>()?;
