@@ -6,7 +6,7 @@ use tera::Context;
 use crate::model::{Body, Comparison, Entry, Guide, Item, Kind, Role, SelfCheck};
 
 use super::fingerprint::fingerprint;
-use super::frame::{Frame, Scene};
+use super::frame::{Frame, Scene, Stand};
 use super::scenario::scenario;
 use super::template::template;
 use super::view::{CheckLine, CheckView, ComparisonRow, ComparisonView, GuideView, Heading};
@@ -42,17 +42,30 @@ fn context<T: Serialize>(
     name: &'static str,
     view: &T,
 ) -> Context {
-    let (previous, next) = scene.neighbours(entry);
-    let mut context = scene.context(Frame {
+    let bare = Frame {
         kind: name,
         title: entry.head.title.clone(),
         description: description(entry),
         within: Some(entry.kind()),
-        breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
-        contents: contents(scene, entry),
-        previous: previous.map(|entry| scene.link(entry)),
-        next: next.map(|entry| scene.link(entry)),
-    });
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    };
+    let frame = match scene.stand {
+        Stand::Among(_) => bare,
+        Stand::Alone => {
+            let (previous, next) = scene.neighbours(entry);
+            Frame {
+                breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
+                contents: contents(scene, entry),
+                previous: previous.map(|entry| scene.link(entry)),
+                next: next.map(|entry| scene.link(entry)),
+                ..bare
+            }
+        }
+    };
+    let mut context = scene.context(frame);
     context.insert(name, view);
     context
 }

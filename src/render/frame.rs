@@ -9,6 +9,7 @@ use crate::markdown::{Hole, Prose, escape};
 use crate::model::{COPIES, Entry, FINDER, Kind, direction, relative, root, topic_path};
 use crate::plan::{Page, Part, Plan};
 
+use super::body::mark;
 use super::menu::Menus;
 use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
 use super::{Site, languages};
@@ -25,6 +26,33 @@ pub struct Scene<'a> {
     pub path: &'a str,
     /// What stands there.
     pub page: &'a Page,
+    pub stand: Stand<'a>,
+}
+
+/// How a page stands.
+#[derive(Clone, Copy)]
+pub enum Stand<'a> {
+    Alone,
+    /// Its body stands among those of others, on pages for paper. It has this id there, with which all its own begin.
+    Among(&'a str),
+}
+
+impl Stand<'_> {
+    /// What goes before every id of the body.
+    pub fn at(self) -> String {
+        match self {
+            Self::Alone => String::new(),
+            Self::Among(id) => format!("{id}."),
+        }
+    }
+
+    /// The level of the body's title.
+    pub fn level(self) -> u8 {
+        match self {
+            Self::Alone => 1,
+            Self::Among(_) => 2,
+        }
+    }
 }
 
 /// What all pages share.
@@ -65,12 +93,18 @@ pub struct Frame {
 impl Scene<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
     pub fn shared(&self, path: &str) -> String {
-        relative(&format!("{}{}", self.folder, self.path), path)
+        match self.stand {
+            Stand::Alone => relative(&format!("{}{}", self.folder, self.path), path),
+            Stand::Among(_) => mark(path),
+        }
     }
 
     /// The address of a path below the folder of this language.
     pub fn href(&self, path: &str) -> String {
-        relative(self.path, path)
+        match self.stand {
+            Stand::Alone => relative(self.path, path),
+            Stand::Among(_) => mark(&format!("{}{path}", self.folder)),
+        }
     }
 
     pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
@@ -82,8 +116,8 @@ impl Scene<'_> {
         let fill = |hole: &Hole| match hole {
             Hole::Word(key) => escape(self.word(key)),
             Hole::Link { target, .. } => escape(&self.address(from, target)),
-            Hole::At => String::new(),
-            Hole::Level(level) => level.to_string(),
+            Hole::At => escape(&self.stand.at()),
+            Hole::Level(level) => (level + self.stand.level() - 1).min(6).to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
@@ -96,11 +130,14 @@ impl Scene<'_> {
     /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
         let page = link.split('#').next().unwrap_or_default();
+        let is_alone = matches!(self.stand, Stand::Alone);
         match self.plan.playbook().follow(&from.head.stem, link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
             }
-            Ok(target) if target.path == self.path && !target.rest.is_empty() => target.rest,
+            Ok(target) if is_alone && target.path == self.path && !target.rest.is_empty() => {
+                target.rest
+            }
             Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
             Err(_) if !page.is_empty() && page != link => {
                 let found = self.plan.playbook().follow(&from.head.stem, page);
@@ -239,24 +276,35 @@ impl Scene<'_> {
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.folder) + &root(self.path) };
-        let draft = matches!(self.page, Page::Entry(entry, _) if entry.head.draft);
         let page = PageView {
-            draft,
+            alone: true,
+            at: self.stand.at(),
+            level: self.stand.level(),
+            draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
-            canonical: url
-                .filter(|_| !from_root)
-                .map(|url| address(url, &languages::canonical(self))),
-            base: if from_root { root.clone() } else { crate::model::root(self.path) },
-            languages: languages::links(self, from_root.then_some(root.as_str())),
-            card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
-            menu: self.menu(frame.within, &root, from_root),
-            root,
             breadcrumbs: frame.breadcrumbs,
             contents: frame.contents,
             previous: frame.previous,
             next: frame.next,
+            ..PageView::default()
+        };
+        let page = match self.stand {
+            Stand::Among(_) => {
+                PageView { alone: false, root: self.shared(""), base: self.href(""), ..page }
+            }
+            Stand::Alone => PageView {
+                canonical: url
+                    .filter(|_| !from_root)
+                    .map(|url| address(url, &languages::canonical(self))),
+                base: if from_root { root.clone() } else { crate::model::root(self.path) },
+                languages: languages::links(self, from_root.then_some(root.as_str())),
+                card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
+                menu: self.menu(frame.within, &root, from_root),
+                root,
+                ..page
+            },
         };
         let mut context = Context::new();
         context.insert("page", &page);

@@ -2,6 +2,7 @@
 //!
 //! It must not know where the bytes go.
 
+mod body;
 mod card;
 mod cards;
 mod edition;
@@ -16,7 +17,6 @@ mod menu;
 mod pages;
 mod practice;
 mod print;
-mod rehome;
 mod scenario;
 mod sheet;
 mod sitemap;
