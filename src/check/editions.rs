@@ -49,7 +49,7 @@ fn templates(original: &mut Playbook, editions: &mut [Playbook]) {
             let is_untranslated = playbook.is_untranslated(playbook.entries.get(&key)?);
             let entry = playbook.entries.get_mut(&key).filter(|_| !is_untranslated)?;
             let Body::Template(template) = &mut Arc::make_mut(entry).body else { return None };
-            Some(&mut template.fields)
+            Some(&mut Arc::make_mut(template).fields)
         });
         share_options(&mut own.collect::<Vec<_>>());
     }

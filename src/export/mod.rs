@@ -31,15 +31,23 @@ mod wrap;
 mod write;
 mod zip;
 
-pub use docx::blank_docx;
+use crate::model::Format;
+
 pub use sheet::Sheet;
 
 use draft::Draft;
 use place::Place;
 
-/// The blank sheet as PDF. The same sheet always gives the same bytes.
+/// The blank sheet in a format. The same sheet always gives the same bytes.
 #[must_use]
-pub fn fillable_pdf(sheet: &Sheet<'_>) -> Vec<u8> {
+pub fn blank(sheet: &Sheet<'_>, format: Format) -> Vec<u8> {
+    match format {
+        Format::Pdf => fillable_pdf(sheet),
+        Format::Docx => docx::docx(sheet),
+    }
+}
+
+fn fillable_pdf(sheet: &Sheet<'_>) -> Vec<u8> {
     let mut draft = Draft::new(sheet);
     opening::opening(&mut draft);
     for field in &sheet.template.fields {

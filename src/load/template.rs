@@ -1,5 +1,7 @@
 //! A template: its keys, and how they are read.
 
+use std::sync::Arc;
+
 use crate::model::{Body, Template};
 use crate::schema::{Fields, Key, Line, Map, Text, Texts, Typed, Types, YesNo};
 use crate::source::Spanned;
@@ -99,7 +101,7 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
             check_references(&list, fields.notes());
         }
     }
-    Some(Body::Template(Template {
+    Some(Body::Template(Arc::new(Template {
         use_when,
         time,
         sensitive,
@@ -108,5 +110,5 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
         was,
         retired,
         fields: list,
-    }))
+    })))
 }

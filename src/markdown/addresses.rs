@@ -8,8 +8,8 @@ use pulldown_cmark::{CowStr, LinkType};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unsafe_link::unsafe_link;
 
-use super::holes::HOLE_SCHEME;
 use super::prose::Hole;
+use super::walk::HOLE_SCHEME;
 use super::writing::Writing;
 
 /// The links into the book that a text has, while it is read.

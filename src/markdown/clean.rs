@@ -3,7 +3,7 @@
 use ammonia::Builder;
 
 use super::addresses::is_outside;
-use super::holes::HOLE_SCHEME;
+use super::walk::HOLE_SCHEME;
 
 /// Takes out what could run, load from elsewhere or restyle the page; keeps what Twohats itself writes.
 pub fn clean(html: &str) -> String {

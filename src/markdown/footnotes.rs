@@ -8,13 +8,19 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::unused_footnote::unused_footnote;
 use crate::source::Span;
 
+/// The words of a footnote. The way back goes into its last paragraph.
+pub struct Note {
+    pub html: String,
+    pub end: &'static str,
+}
+
 /// The footnotes of one piece of prose.
 #[derive(Default)]
 pub struct Footnotes {
     prefix: String,
     /// Labels in the order of their first mention.
     mentioned: Vec<String>,
-    bodies: BTreeMap<String, (String, Span)>,
+    bodies: BTreeMap<String, (Note, Span)>,
 }
 
 impl Footnotes {
@@ -42,13 +48,13 @@ impl Footnotes {
     }
 
     /// The words of a footnote, and where its label was written.
-    pub fn define(&mut self, label: &str, html: String, span: Span, notes: &mut Vec<Diagnostic>) {
+    pub fn define(&mut self, label: &str, note: Note, span: Span, notes: &mut Vec<Diagnostic>) {
         match self.bodies.get(label) {
             Some((_, first)) => {
                 let help = "give one of the two another label";
                 notes.push(duplicate_id(span, "footnote", label, first.clone(), help));
             }
-            None => drop(self.bodies.insert(label.to_owned(), (html, span))),
+            None => drop(self.bodies.insert(label.to_owned(), (note, span))),
         }
     }
 
@@ -63,12 +69,12 @@ impl Footnotes {
         let mut list = String::new();
         for (at, label) in self.mentioned.iter().enumerate() {
             let (prefix, number) = (&self.prefix, at + 1);
-            let body = self.bodies.get(label).map_or("", |(html, _)| html.as_str()).trim_end();
+            let (body, end) = self
+                .bodies
+                .get(label)
+                .map_or(("", ""), |(note, _)| (note.html.trim_end(), note.end));
             let back = format!("<a href=\"#{prefix}footnote-{number}-from\">↩</a>");
-            let item = match body.strip_suffix("</p>") {
-                Some(text) => format!("{text} {back}</p>"),
-                None => format!("{body} {back}"),
-            };
+            let item = format!("{body} {back}{end}");
             let _ = writeln!(list, "<li id=\"{prefix}footnote-{number}\">{item}</li>");
         }
         if list.is_empty() {

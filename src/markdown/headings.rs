@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::source::Span;
 
-use super::holes::escape;
+use super::entities::escape;
 use super::prose::Heading;
 use super::slug::slug;
 use super::writing::{Shape, Writing};

@@ -6,17 +6,18 @@
 mod addresses;
 mod clean;
 mod depth;
+mod entities;
 mod footnotes;
 mod headings;
-mod holes;
 mod prose;
 mod read;
 mod slug;
 mod tables;
 mod unmarked;
+mod walk;
 mod writing;
 
-pub use holes::escape;
+pub use entities::escape;
 pub use prose::{Heading, Hole, Prose};
 pub use read::read;
 pub use slug::slug;

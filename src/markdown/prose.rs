@@ -1,20 +1,41 @@
-//! Prose that was read: HTML, its holes, its headings.
+//! Prose that was read: its HTML, and what stands where in it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::source::Span;
 
 use super::Shape;
-use super::holes::escape;
+use super::entities::unescape;
 
 /// A piece of prose, ready to be put on any page.
 #[derive(Clone, Debug)]
 pub struct Prose {
     span: Span,
     html: String,
-    holes: Vec<(usize, Hole)>,
-    headings: Vec<Heading>,
+    /// Most prose is one line of words, and has none.
+    marks: Option<Box<Marks>>,
     is_line: bool,
+}
+
+/// What stands in HTML besides words, each with its place, in the order of the places.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    pub tags: Vec<(Range<usize>, Gap)>,
+    pub holes: Vec<(usize, Hole)>,
+    pub ids: Vec<String>,
+    pub headings: Vec<(usize, Heading)>,
+}
+
+/// What the words before and after a tag have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// They stand on the same line.
+    Plain,
+    /// A line ends here: of a paragraph, a heading, an item or a cell.
+    Line,
+    /// An item of a list begins.
+    Item,
 }
 
 /// What is put in when a page is rendered.
@@ -24,6 +45,10 @@ pub enum Hole {
     Link { target: String, span: Span },
     /// A word of the interface, by its key in the wording file.
     Word(&'static str),
+    /// What goes before an id, so that it stands once on its page.
+    At,
+    /// The level of a heading, as it is where the prose stands by itself.
+    Level(u8),
 }
 
 #[derive(Clone, Debug)]
@@ -36,14 +61,10 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(
-        span: Span,
-        html: String,
-        holes: Vec<(usize, Hole)>,
-        headings: Vec<Heading>,
-        shape: Shape,
-    ) -> Self {
-        Self { span, html, holes, headings, is_line: shape == Shape::Inline }
+    pub(super) fn new(span: Span, html: String, marks: Marks, shape: Shape) -> Self {
+        let is_bare = marks.tags.is_empty() && marks.holes.is_empty();
+        let marks = (!is_bare).then(|| Box::new(marks));
+        Self { span, html, marks, is_line: shape == Shape::Inline }
     }
 
     /// Where it was written.
@@ -56,73 +77,69 @@ impl Prose {
     #[must_use]
     pub fn within(&self, attributes: &str) -> Self {
         let element = if self.is_line { "span" } else { "div" };
-        let open = format!("<{element}{attributes}>");
-        let holes = self.holes.iter().map(|(at, hole)| (at + open.len(), hole.clone()));
-        Self {
-            span: self.span.clone(),
-            html: format!("{open}{}</{element}>", self.html),
-            holes: holes.collect(),
-            headings: self.headings.clone(),
-            is_line: self.is_line,
-        }
+        let (open, close) = (format!("<{element}{attributes}>"), format!("</{element}>"));
+        let html = [&open, self.html.as_str(), &close].concat();
+        let mut marks = self.marks.as_deref().cloned().unwrap_or_default();
+        marks.move_behind(open.len());
+        marks.tags.insert(0, (0..open.len(), Gap::Plain));
+        marks.tags.push((html.len() - close.len()..html.len(), Gap::Plain));
+        let (span, marks) = (self.span.clone(), Some(Box::new(marks)));
+        Self { span, html, marks, is_line: self.is_line }
     }
 
-    #[must_use]
-    pub fn headings(&self) -> &[Heading] {
-        &self.headings
+    pub fn headings(&self) -> impl Iterator<Item = &Heading> {
+        self.marks.iter().flat_map(|marks| &marks.headings).map(|(_, heading)| heading)
     }
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        // Most prose has no attribute at all, and a sign is found faster than a word.
-        let html = if self.html.contains('=') { self.html.as_str() } else { "" };
-        // Text never holds a bare `<`, so what follows one is a tag.
-        let tags = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
-        tags.filter(|tag| tag.contains('='))
-            .filter_map(|tag| tag.split(" id=\"").nth(1)?.split('"').next())
+        self.marks.iter().flat_map(|marks| &marks.ids).map(String::as_str)
     }
 
     /// The links into the book: as written, and where.
     pub fn links(&self) -> impl Iterator<Item = (&str, &Span)> {
-        self.holes.iter().filter_map(|(_, hole)| match hole {
+        let holes = self.marks.iter().flat_map(|marks| &marks.holes);
+        holes.filter_map(|(_, hole)| match hole {
             Hole::Link { target, span } => Some((target.as_str(), span)),
-            Hole::Word(_) => None,
+            Hole::Word(_) | Hole::At | Hole::Level(_) => None,
         })
     }
 
-    /// The words between tags, as they stand in HTML, for who only looks for words.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        texts(&self.html)
+    /// The words between tags, for who only looks for words.
+    pub fn texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.runs().map(|(text, _)| text)
     }
 
     /// What stands before the first heading, and then each heading with what is below it.
     #[must_use]
     pub fn sections(&self) -> Vec<(Option<&Heading>, Self)> {
-        let mut starts = vec![(0, None)];
-        for heading in &self.headings {
-            let (from, _) = starts[starts.len() - 1];
-            let mark = format!("<h{} id=\"{}\"", heading.level, escape(&heading.id));
-            if let Some(at) = self.html[from..].find(&mark) {
-                starts.push((from + at, Some(heading)));
-            }
-        }
+        let headings = self.marks.iter().flat_map(|marks| &marks.headings);
+        let starts: Vec<_> =
+            [(0, None)].into_iter().chain(headings.map(|(at, one)| (*at, Some(one)))).collect();
         let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.html.len()]);
-        let parts = starts.iter().zip(ends).map(|((from, heading), to)| {
-            let html = self.html[*from..to].to_owned();
-            (*heading, Self::new(self.span.clone(), html, Vec::new(), Vec::new(), Shape::Block))
-        });
-        parts.collect()
+        let parts = starts.iter().zip(ends);
+        parts.map(|((from, heading), to)| (*heading, self.part(*from..to))).collect()
+    }
+
+    /// The words of a part of it; nothing can be put on a page by itself.
+    fn part(&self, range: Range<usize>) -> Self {
+        let tags = self.marks.iter().flat_map(|marks| &marks.tags);
+        let inside = tags.filter(|(tag, _)| range.contains(&tag.start));
+        let moved = inside.map(|(tag, gap)| (tag.start - range.start..tag.end - range.start, *gap));
+        let marks = Marks { tags: moved.collect(), ..Marks::default() };
+        Self::new(self.span.clone(), self.html[range].to_owned(), marks, Shape::Block)
     }
 
     /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.
     #[must_use]
     pub fn html(&self, mut fill: impl FnMut(&Hole) -> String) -> Cow<'_, str> {
-        if self.holes.is_empty() {
+        let holes = self.marks.as_ref().map_or(&[][..], |marks| &marks.holes);
+        if holes.is_empty() {
             return Cow::Borrowed(&self.html);
         }
-        let mut html = String::with_capacity(self.html.len() + 16 * self.holes.len());
+        let mut html = String::with_capacity(self.html.len() + 16 * holes.len());
         let mut from = 0;
-        for (at, hole) in &self.holes {
+        for (at, hole) in holes {
             html.push_str(&self.html[from..*at]);
             html.push_str(&fill(hole));
             from = *at;
@@ -134,46 +151,73 @@ impl Prose {
     /// The words alone, on one line.
     #[must_use]
     pub fn plain(&self) -> String {
-        words(&self.html)
+        let mut line = String::with_capacity(self.html.len());
+        self.texts().for_each(|text| join(&mut line, &text));
+        line
     }
 
     /// How many words `plain` has.
     #[must_use]
     pub fn count(&self) -> usize {
         let mut count = 0;
-        pieces(&self.html, |piece| {
-            let gaps = piece.bytes().filter(|byte| *byte == b' ').count();
-            count += gaps + usize::from(count == 0 || !is_glued(piece));
-        });
+        for text in self.texts() {
+            pieces(&text, |piece| {
+                let gaps = piece.bytes().filter(|byte| *byte == b' ').count();
+                count += gaps + usize::from(count == 0 || !is_glued(piece));
+            });
+        }
         count
     }
 
     /// The words of each paragraph, heading, line of a list or cell, without those that are empty.
     #[must_use]
     pub fn paragraphs(&self) -> Vec<String> {
-        const ENDS: [&str; 8] = ["</p>", "</li>", "</h", "<br", "</td>", "</th>", "</pre>", "<ul"];
-        let mut html = self.html.replace("<li>", "<li>• ");
-        for end in ENDS {
-            html = html.replace(end, &format!("\0{end}"));
+        let mut lines = vec![String::new()];
+        for (text, gap) in self.runs() {
+            let line = lines.last_mut().expect("there is one from the start");
+            join(line, &text);
+            match gap {
+                Gap::Plain => {}
+                Gap::Line => lines.push(String::new()),
+                Gap::Item => join(line, "•"),
+            }
         }
-        html.split('\0').map(words).filter(|words| !words.is_empty() && words != "•").collect()
+        lines.retain(|words| !words.is_empty() && words != "•");
+        lines
+    }
+
+    /// Each text with the gap behind it.
+    fn runs(&self) -> impl Iterator<Item = (Cow<'_, str>, Gap)> {
+        let tags = self.marks.as_ref().map_or(&[][..], |marks| &marks.tags);
+        let end = (self.html.len()..self.html.len(), Gap::Plain);
+        let mut from = 0;
+        tags.iter().cloned().chain([end]).map(move |(tag, gap)| {
+            let text = unescape(&self.html[from..tag.start]);
+            from = tag.end;
+            (text, gap)
+        })
     }
 }
 
-/// What HTML says, on one line.
-fn words(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len());
-    pieces(html, |piece| {
-        if !plain.is_empty() && !is_glued(piece) {
-            plain.push(' ');
+impl Marks {
+    /// Moves all places on by the length of what is put in front.
+    fn move_behind(&mut self, length: usize) {
+        for (tag, _) in &mut self.tags {
+            *tag = tag.start + length..tag.end + length;
         }
-        plain.push_str(piece);
-    });
-    if !plain.contains('&') {
-        return plain;
+        self.holes.iter_mut().for_each(|(at, _)| *at += length);
+        self.headings.iter_mut().for_each(|(at, _)| *at += length);
     }
-    let letters = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    letters.into_iter().fold(plain, |plain, (code, letter)| plain.replace(code, letter))
+}
+
+/// Puts words behind those of a line.
+fn join(line: &mut String, text: &str) {
+    pieces(text, |piece| {
+        if !line.is_empty() && !is_glued(piece) {
+            line.push(' ');
+        }
+        line.push_str(piece);
+    });
 }
 
 /// Whether it stands right behind the word before it: a tag between a word and its full stop is no gap.
@@ -181,9 +225,9 @@ fn is_glued(piece: &str) -> bool {
     piece.starts_with(['.', ',', ';', ':', '?', '!', ')'])
 }
 
-/// Gives the words between tags to `take`: those that stand as they would be put together at once, others one by one.
-fn pieces<'h>(html: &'h str, mut take: impl FnMut(&'h str)) {
-    for line in texts(html).flat_map(|text| text.split('\n')).map(str::trim) {
+/// Gives words to `take`: those that stand as they would be put together at once, others one by one.
+fn pieces(text: &str, mut take: impl FnMut(&str)) {
+    for line in text.split('\n').map(str::trim) {
         if is_spaced(line) {
             take(line);
         } else {
@@ -206,19 +250,12 @@ fn is_spaced(line: &str) -> bool {
     !line.is_empty() && !is_control && !is_gap && (line.is_ascii() || !line.contains(is_space))
 }
 
-/// The text between tags. It never holds a bare `<`, so what follows one is a tag.
-fn texts(html: &str) -> impl Iterator<Item = &str> {
-    html.split('<').enumerate().filter_map(|(at, part)| match at {
-        0 => Some(part),
-        _ => part.split_once('>').map(|(_, text)| text),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use super::{Prose, Shape, is_glued, texts};
+    use super::super::walk::walk;
+    use super::{Prose, Shape, is_glued};
     use crate::source::{Source, Span};
 
     const PIECES: [&str; 9] = ["one", "é", ".", " ", "\n", "\u{a0}", "<b>", "</b>", "&amp;"];
@@ -230,13 +267,15 @@ mod tests {
             let places = (0..5).map(|place| number / PIECES.len().pow(place) % PIECES.len());
             let html: String = places.map(|piece| PIECES[piece]).collect();
             let mut line = String::new();
-            for word in texts(&html).flat_map(str::split_whitespace) {
+            let texts = html.replace("</b>", "<b>").replace("&amp;", "&");
+            for word in texts.split("<b>").flat_map(str::split_whitespace) {
                 line += if line.is_empty() || is_glued(word) { "" } else { " " };
                 line += word;
             }
-            let (span, shape) = (Span::new(&source, 0..0), Shape::Inline);
-            let prose = Prose::new(span, html.clone(), Vec::new(), Vec::new(), shape);
-            assert_eq!(prose.plain(), line.replace("&amp;", "&"), "{html:?}");
+            let (walked, marks) = walk(&html, Vec::new(), |_| None);
+            assert_eq!(walked, html);
+            let prose = Prose::new(Span::new(&source, 0..0), walked, marks, Shape::Inline);
+            assert_eq!(prose.plain(), line, "{html:?}");
             assert_eq!(prose.count(), line.split_whitespace().count(), "{html:?}");
         }
     }

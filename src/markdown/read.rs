@@ -16,12 +16,12 @@ use crate::source::Span;
 use super::addresses::{Addresses, is_outside};
 use super::clean::{clean, is_html};
 use super::depth::{Depth, MOST_DEPTH};
-use super::footnotes::Footnotes;
+use super::footnotes::{Footnotes, Note};
 use super::headings::Headings;
-use super::holes::{WORD_MARKS, find_holes};
-use super::prose::Prose;
+use super::prose::{Marks, Prose};
 use super::tables::{self, Table};
 use super::unmarked;
+use super::walk::{WORD_MARKS, walk};
 use super::writing::{Html, Shape, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
@@ -29,12 +29,9 @@ use super::writing::{Html, Shape, Writing};
 #[must_use]
 pub fn read(writing: &Writing) -> Noted<Prose> {
     match unmarked::html(writing.text, writing.shape) {
-        Some(html) => {
-            let (holes, headings) = (Vec::new(), Vec::new());
-            Noted::new(
-                Prose::new(writing.whole(), html, holes, headings, writing.shape),
-                Vec::new(),
-            )
+        Some((html, tags)) => {
+            let marks = Marks { tags, ..Marks::default() };
+            Noted::new(Prose::new(writing.whole(), html, marks, writing.shape), Vec::new())
         }
         None => parse(writing),
     }
@@ -214,6 +211,8 @@ impl<'t> Reader<'_, 't> {
                 self.out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
             }
             Tag::HtmlBlock => {}
+            // A line is no paragraph.
+            Tag::Paragraph if self.writing.shape == Shape::Inline => {}
             other => self.out.push(Event::Start(other)),
         }
     }
@@ -230,11 +229,13 @@ impl<'t> Reader<'_, 't> {
                 self.html(close);
             }
             TagEnd::FootnoteDefinition => {
-                let body = self.give_back();
-                let mut html = String::new();
+                let mut body = self.give_back();
+                let is_paragraph = body.last() == Some(&Event::End(TagEnd::Paragraph));
+                body.truncate(body.len() - usize::from(is_paragraph));
+                let (mut html, end) = (String::new(), if is_paragraph { "</p>" } else { "" });
                 push_html(&mut html, body.into_iter());
                 let (label, span) = self.defining.pop().expect("every end has its beginning");
-                self.footnotes.define(&label, html, span, &mut self.notes);
+                self.footnotes.define(&label, Note { html, end }, span, &mut self.notes);
             }
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::Table => self.html(tables::END),
@@ -248,6 +249,7 @@ impl<'t> Reader<'_, 't> {
                 self.html(html);
             }
             TagEnd::HtmlBlock => {}
+            TagEnd::Paragraph if self.writing.shape == Shape::Inline => {}
             other => self.out.push(Event::End(other)),
         }
     }
@@ -279,10 +281,7 @@ impl<'t> Reader<'_, 't> {
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         push_html(&mut html, self.out.into_iter());
         if self.writing.shape == Shape::Inline {
-            let line = html.trim_end();
-            let line = line.strip_prefix("<p>").unwrap_or(line);
-            let line = line.strip_suffix("</p>").unwrap_or(line);
-            html = String::from(line.strip_prefix('(').unwrap_or(line));
+            html.drain(..html.len().min(1));
         }
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
@@ -292,11 +291,11 @@ impl<'t> Reader<'_, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, holes) = find_holes(html, |value| {
+        let (html, marks) = walk(&html, self.headings.done, |value| {
             self.addresses.hole(self.writing, self.text, value, &mut self.notes)
         });
-        let Self { writing, headings, notes, .. } = self;
-        Noted::new(Prose::new(writing.whole(), html, holes, headings.done, writing.shape), notes)
+        let prose = Prose::new(self.writing.whole(), html, marks, self.writing.shape);
+        Noted::new(prose, self.notes)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::Alignment;
 
-use super::holes::escape;
+use super::entities::escape;
 
 /// The table that is being read.
 #[derive(Default)]

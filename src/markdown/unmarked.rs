@@ -1,6 +1,9 @@
 //! Texts in which nothing is Markdown. Most texts of a playbook are plain sentences: what their HTML is can be told
 //! from their bytes, and the parser, which takes ten times as long, need not look.
 
+use std::ops::Range;
+
+use super::prose::Gap;
 use super::writing::Shape;
 
 /// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown, no letter that is written in
@@ -21,26 +24,32 @@ const IS_PLAIN: [bool; 256] = {
     plain
 };
 
-/// The HTML of a text of which every reading of Markdown makes the same. `None` when the parser has to look.
-pub fn html(text: &str, shape: Shape) -> Option<String> {
+/// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
+/// look.
+pub fn html(text: &str, shape: Shape) -> Option<(String, Vec<(Range<usize>, Gap)>)> {
     let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
     if !is_plain {
         return None;
     }
     match shape {
-        Shape::Inline => Some(text.trim_end().replace('\n', " ")),
+        Shape::Inline => Some((text.trim_end().replace('\n', " "), Vec::new())),
         Shape::Block | Shape::Document => paragraphs(text),
     }
 }
 
 /// Paragraphs, when no line begins as anything else begins, or ends in spaces, which may break it.
-fn paragraphs(text: &str) -> Option<String> {
+fn paragraphs(text: &str) -> Option<(String, Vec<(Range<usize>, Gap)>)> {
     let mut html = String::with_capacity(text.len() + "<p></p>".len());
+    let mut tags = Vec::new();
+    let mut tag = |html: &mut String, tag: &str, gap| {
+        tags.push((html.len()..html.len() + tag.trim_end().len(), gap));
+        html.push_str(tag);
+    };
     let mut is_open = false;
-    for line in text.split('\n') {
+    for line in text.split('\n').chain([""]) {
         let Some(first) = line.bytes().next() else {
             if is_open {
-                html.push_str("</p>\n");
+                tag(&mut html, "</p>\n", Gap::Line);
             }
             is_open = false;
             continue;
@@ -49,23 +58,25 @@ fn paragraphs(text: &str) -> Option<String> {
         if !begins_words || line.ends_with(' ') {
             return None;
         }
-        html.push_str(if is_open { "\n" } else { "<p>" });
+        if is_open {
+            html.push('\n');
+        } else {
+            tag(&mut html, "<p>", Gap::Plain);
+        }
         html.push_str(line);
         is_open = true;
     }
-    if is_open {
-        html.push_str("</p>\n");
-    }
-    Some(html)
+    Some((html, tags))
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
-    use super::super::read::parse;
-    use super::super::{Html, Shape, Writing};
+    use super::super::read::{parse, read};
+    use super::super::{Html, Prose, Shape, Writing};
     use super::html;
+    use crate::diagnostic::Noted;
     use crate::source::{Source, Span};
 
     /// What is put together at random: words, every sign, and what begins or ends something.
@@ -112,12 +123,16 @@ mod tests {
         "@",
     ];
 
-    fn by_the_parser(text: &str, shape: Shape) -> (String, usize) {
+    type Read = fn(&Writing<'_>) -> Noted<Prose>;
+
+    /// What prose says of itself, and how much there is in it that is no word.
+    fn told(read: Read, text: &str, shape: Shape) -> (String, Vec<String>, usize) {
         let source = Arc::new(Source::new("a.md", text));
         let place = |range| Span::new(&source, range);
-        let prose = parse(&Writing { text, shape, html: Html::Clean, prefix: "", place: &place });
-        let holes = prose.value.links().count() + prose.value.headings().len() + prose.notes.len();
-        (prose.value.html(|_| String::from("a hole")).into_owned(), holes)
+        let Noted { value: prose, notes } =
+            read(&Writing { text, shape, html: Html::Clean, prefix: "", place: &place });
+        let marks = prose.links().count() + prose.headings().count() + notes.len();
+        (prose.html(|_| String::from("a hole")).into_owned(), prose.paragraphs(), marks)
     }
 
     #[test]
@@ -130,7 +145,7 @@ mod tests {
             seed ^= seed << 17;
             usize::try_from(seed % most as u64).expect("it is below a usize")
         };
-        let mut told = 0;
+        let mut count = 0;
         for _ in 0..20_000 {
             let mut text: String = (0..below(9)).map(|_| PIECES[below(PIECES.len())]).collect();
             if below(3) == 0 {
@@ -139,12 +154,13 @@ mod tests {
                 text.insert(text.floor_char_boundary(below(text.len() + 1)), sign);
             }
             for shape in [Shape::Inline, Shape::Block, Shape::Document] {
-                if let Some(html) = html(&text, shape) {
-                    assert_eq!((html, 0), by_the_parser(&text, shape), "{text:?} as {shape:?}");
-                    told += 1;
+                if html(&text, shape).is_some() {
+                    let [ours, theirs] = [read, parse].map(|read| told(read, &text, shape));
+                    assert_eq!((&ours, ours.2), (&theirs, 0), "{text:?} as {shape:?}");
+                    count += 1;
                 }
             }
         }
-        assert!(told > 5_000, "too few texts were told without the parser: {told}");
+        assert!(count > 5_000, "too few texts were told without the parser: {count}");
     }
 }

@@ -1,5 +1,7 @@
 //! What is particular to each kind of content.
 
+use std::sync::Arc;
+
 use super::overlay::Overlay;
 use super::parts::Part;
 use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
@@ -8,7 +10,7 @@ use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
 #[derive(Clone, Debug)]
 pub enum Body {
     Scenario(Box<Scenario>),
-    Template(Template),
+    Template(Arc<Template>),
     Guide(Guide),
     Comparison(Comparison),
     Check(Box<SelfCheck>),
@@ -46,7 +48,9 @@ impl Body {
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) -> Option<()> {
         match (self, own) {
             (Self::Scenario(body), Self::Scenario(own)) => body.translate(own, over),
-            (Self::Template(body), Self::Template(own)) => body.translate(own, over),
+            (Self::Template(body), Self::Template(own)) => {
+                Arc::make_mut(body).translate(own, over);
+            }
             (Self::Guide(body), Self::Guide(own)) => body.translate(own, over),
             (Self::Comparison(body), Self::Comparison(own)) => body.translate(own, over),
             (Self::Check(body), Self::Check(own)) => body.translate(own, over),

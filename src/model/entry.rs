@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::markdown::Prose;
 use crate::source::{Source, Span, Spanned};
 
-use super::{Body, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
+use super::{Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
 
 /// A link into the book that an author wrote.
 #[derive(Clone, Debug)]
@@ -90,15 +90,15 @@ impl Entry {
         self.head.stem.page()
     }
 
-    /// The path of a template's blank sheet with this ending.
+    /// The path of a template's blank sheet in this format.
     #[must_use]
-    pub fn sheet(&self, ending: &str) -> Option<SitePath> {
-        (self.kind() == Kind::Template).then(|| self.head.stem.with_ending(ending))
+    pub fn sheet(&self, format: Format) -> Option<SitePath> {
+        (self.kind() == Kind::Template).then(|| self.head.stem.with_ending(format.ending()))
     }
 
     /// The paths of all its blank sheets.
     pub fn sheets(&self) -> impl Iterator<Item = SitePath> {
-        ["pdf", "docx"].into_iter().filter_map(|ending| self.sheet(ending))
+        Format::ALL.into_iter().filter_map(|format| self.sheet(format))
     }
 }
 

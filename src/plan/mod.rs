@@ -2,7 +2,7 @@
 //!
 //! It must not know how a page looks nor where the site is written to.
 
-mod parts;
+mod part;
 mod relations;
 
 use std::collections::{BTreeMap, HashMap};
@@ -10,39 +10,38 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    COPIES, DRILL, Entry, Folder, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT, PRINTED_CARDS,
-    Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, cards_path, finder_path,
-    list_path, print_path, topic_path,
+    Body, COPIES, DRILL, Entry, Folder, Format, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT,
+    PRINTED_CARDS, Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, Template,
+    cards_path, finder_path, list_path, print_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
-pub use parts::Parts;
+pub use part::{List, Part};
 
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
 pub enum Page {
     Home,
-    /// A part of the list of a kind, from 0.
-    List(Kind, usize),
+    /// A part of the list of a kind.
+    List(Kind, Part),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
-    /// A template as a PDF, or as a Word document, to fill in.
-    Pdf(Arc<Entry>),
-    Docx(Arc<Entry>),
+    /// A template as a file to fill in.
+    Sheet(Arc<Entry>, Arc<Template>, Format),
     /// The picture beside a link to an entry, or to any other page.
     Card(Option<Arc<Entry>>),
-    /// A part of what carries a topic, from 0.
-    Topic(Id, usize),
+    /// A part of what carries a topic.
+    Topic(Id, Part),
     /// Signs to tick, of a part of the scenarios.
-    Finder(usize),
+    Finder(Part),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Arc<Entry>>),
-    /// A part of the cards to play scenarios with, from 0, or all of them on one page for paper.
-    RoleCards(Option<usize>),
+    /// A part of the cards to play scenarios with, or all of them on one page for paper.
+    RoleCards(Option<Part>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     /// The page to search on.
@@ -50,7 +49,8 @@ pub enum Page {
     NotFound,
     /// An old address, and the path and the rest of the link that took its place.
     Redirect(Target),
-    Sitemap,
+    /// Every page of the site, which is published at this address.
+    Sitemap(String),
     /// The ids under which readers keep answers.
     TemplateIds,
     /// A file that is carried along as it is.
@@ -68,12 +68,12 @@ pub struct Plan {
     /// Every file of this language by its path in the whole site, with `/`, but those of the index.
     pages: BTreeMap<SitePath, Page>,
     /// What is published of each kind, in the order in which it is listed.
-    order: BTreeMap<Kind, Vec<Arc<Entry>>>,
+    order: BTreeMap<Kind, List>,
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<Key, Vec<Arc<Entry>>>,
-    topics: BTreeMap<Id, Vec<Arc<Entry>>>,
+    topics: BTreeMap<Id, List>,
     /// The scenarios that can be played, and the place of each.
-    practised: Vec<Arc<Entry>>,
+    practised: List,
     places: HashMap<Slug, usize>,
     index: OnceLock<Index>,
 }
@@ -87,7 +87,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let (used_in, topics) =
         rayon::join(|| relations::used_in(&order), || relations::topics(&order));
-    let practised = scenarios_with(&order, |scenario| scenario.practice.is_some());
+    let practised: List = scenarios_with(&order, |scenario| scenario.practice.is_some()).collect();
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
@@ -97,7 +97,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         pages.extend(cards(&order));
     }
     if folder.is_root() {
-        let sitemap = site_url.is_some().then_some((SITEMAP, Page::Sitemap));
+        let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
         pages.extend(whole(&theme, &order).chain(sitemap));
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
@@ -159,7 +159,7 @@ impl Plan {
     /// What is published of a kind, in the order in which it is listed.
     #[must_use]
     pub fn listed(&self, kind: Kind) -> &[Arc<Entry>] {
-        self.order.get(&kind).map_or(&[], Vec::as_slice)
+        self.order.get(&kind).map_or(&[], Arc::as_ref)
     }
 
     /// The published scenarios that can be played.
@@ -172,8 +172,8 @@ impl Plan {
     #[must_use]
     pub fn cards(&self, of: Option<&Entry>) -> Option<SitePath> {
         let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
-        let part = Parts::of_cards(&self.practised).part_of(*place);
-        (!self.practised.is_empty()).then(|| cards_path(part))
+        let path = || cards_path(Part::of_cards_with(*place));
+        (!self.practised.is_empty()).then(path)
     }
 
     /// The published scenarios that name a thing.
@@ -185,7 +185,7 @@ impl Plan {
 
     /// Every topic, with what carries it, in the order of the menu.
     #[must_use]
-    pub fn topics(&self) -> &BTreeMap<Id, Vec<Arc<Entry>>> {
+    pub fn topics(&self) -> &BTreeMap<Id, List> {
         &self.topics
     }
 
@@ -209,7 +209,8 @@ impl Plan {
     /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            Index::new(self.playbook(), self.order.values().flatten().cloned().collect())
+            let entries = self.order.values().flat_map(|list| list.iter());
+            Index::new(self.playbook(), entries.cloned().collect())
         })
     }
 }
@@ -229,55 +230,54 @@ fn card_path(entry: &Entry) -> SitePath {
 
 /// The published scenarios of which something holds.
 fn scenarios_with(
-    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
+    order: &BTreeMap<Kind, List>,
     holds: fn(&Scenario) -> bool,
-) -> Vec<Arc<Entry>> {
-    let holds = |entry: &&Arc<Entry>| entry.scenario().is_some_and(holds);
-    order.get(&Kind::Scenario).into_iter().flatten().filter(holds).cloned().collect()
+) -> impl Iterator<Item = Arc<Entry>> {
+    let holds = move |entry: &&Arc<Entry>| entry.scenario().is_some_and(holds);
+    order[&Kind::Scenario].iter().filter(holds).cloned()
 }
 
 fn pages(
     playbook: &Playbook,
-    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
-    topics: &BTreeMap<Id, Vec<Arc<Entry>>>,
-    practised: &[Arc<Entry>],
+    order: &BTreeMap<Kind, List>,
+    topics: &BTreeMap<Id, List>,
+    practised: &List,
 ) -> BTreeMap<SitePath, Page> {
     let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
     pages.insert(HOME, Page::Home);
     pages.insert(SEARCH, Page::Search);
-    if order.get(&Kind::Template).is_some_and(|templates| !templates.is_empty()) {
+    if !order[&Kind::Template].is_empty() {
         pages.insert(COPIES, Page::Copies);
     }
-    let scenarios = order.get(&Kind::Scenario).map_or(&[][..], Vec::as_slice);
-    let first = scenarios_with(order, |scenario| scenario.first.is_some());
+    let first: Vec<_> = scenarios_with(order, |scenario| scenario.first.is_some()).collect();
     if !first.is_empty() {
         pages.insert(DRILL, Page::Drill(first));
     }
-    let parts = Parts::of_cards(practised).numbers();
-    let is_cut = parts.len() > 1;
-    pages.extend(parts.map(|part| (cards_path(part), Page::RoleCards(Some(part)))));
+    let parts = Part::of_cards(practised);
+    pages.extend(parts.map(|part| (cards_path(part.number()), Page::RoleCards(Some(part)))));
+    let is_cut = Part::of_cards(practised).nth(1).is_some();
     if is_cut && practised.len() <= MOST_ON_PAPER {
         pages.insert(PRINTED_CARDS, Page::RoleCards(None));
     }
     for (kind, entries) in order {
-        let parts = Parts::of_list(entries).numbers();
-        pages.extend(parts.map(|part| (list_path(*kind, part), Page::List(*kind, part))));
+        let parts = Part::of_list(entries);
+        pages.extend(parts.map(|part| (list_path(*kind, part.number()), Page::List(*kind, part))));
         if (1..=MOST_ON_PAPER).contains(&entries.len()) {
             pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
         for (at, entry) in entries.iter().enumerate() {
             pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
-            pages.extend(entry.sheet("pdf").map(|path| (path, Page::Pdf(Arc::clone(entry)))));
-            pages.extend(entry.sheet("docx").map(|path| (path, Page::Docx(Arc::clone(entry)))));
+            pages.extend(sheets(entry));
         }
     }
     for (topic, entries) in topics {
-        let page = |part| (topic_path(topic, part), Page::Topic(topic.clone(), part));
-        pages.extend(Parts::of_list(entries).numbers().map(page));
+        let page =
+            |part: Part| (topic_path(topic, part.number()), Page::Topic(topic.clone(), part));
+        pages.extend(Part::of_list(entries).map(page));
     }
-    let parts = Parts::of_list(scenarios).numbers();
-    pages.extend(parts.map(|part| (finder_path(part), Page::Finder(part))));
-    if (1..=MOST_ON_PAPER).contains(&order.values().map(Vec::len).sum::<usize>()) {
+    let parts = Part::of_list(&order[&Kind::Scenario]);
+    pages.extend(parts.map(|part| (finder_path(part.number()), Page::Finder(part))));
+    if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
         pages.insert(PRINT, Page::Print(None));
     }
     for redirect in &playbook.book.redirects {
@@ -289,20 +289,28 @@ fn pages(
     pages
 }
 
+/// The blank sheets of a template; anything else has none.
+fn sheets(entry: &Arc<Entry>) -> impl Iterator<Item = (SitePath, Page)> {
+    let template = if let Body::Template(template) = &entry.body { Some(template) } else { None };
+    template.into_iter().flat_map(move |template| {
+        let sheet = |format| Page::Sheet(Arc::clone(entry), Arc::clone(template), format);
+        Format::ALL
+            .into_iter()
+            .filter_map(move |format| Some((entry.sheet(format)?, sheet(format))))
+    })
+}
+
 /// The picture beside links to each entry, and the one beside those to all else.
-fn cards(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> impl Iterator<Item = (SitePath, Page)> {
-    let own = order.values().flatten();
+fn cards(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
+    let own = order.values().flat_map(|list| list.iter());
     let own = own.map(|entry| (card_path(entry), Page::Card(Some(Arc::clone(entry)))));
     own.chain([(CARD, Page::Card(None))])
 }
 
 /// What the whole site has once, whatever its languages.
-fn whole(
-    theme: &Theme,
-    order: &BTreeMap<Kind, Vec<Arc<Entry>>>,
-) -> impl Iterator<Item = (SitePath, Page)> {
+fn whole(theme: &Theme, order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
     let not_found = Some((NOT_FOUND, Page::NotFound));
-    let has_templates = order.get(&Kind::Template).is_some_and(|keys| !keys.is_empty());
+    let has_templates = !order[&Kind::Template].is_empty();
     let ids = has_templates.then_some((LIST, Page::TemplateIds));
     carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
 }

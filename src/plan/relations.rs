@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use crate::model::{Entry, Id, Key, Kind, Slug};
 
+use super::List;
+
 /// For each thing, which scenarios name it, in their order.
-pub fn used_in(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> HashMap<Key, Vec<Arc<Entry>>> {
+pub fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<Key, Vec<Arc<Entry>>> {
     let mut used: HashMap<(Kind, &str), Vec<Arc<Entry>>> = HashMap::new();
-    for user in order.get(&Kind::Scenario).into_iter().flatten() {
+    for user in order[&Kind::Scenario].iter() {
         for (kind, reference) in &user.mentions.references {
             put(used.entry((*kind, &reference.value)).or_default(), user);
         }
@@ -18,14 +20,14 @@ pub fn used_in(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> HashMap<Key, Vec<Arc<
 }
 
 /// For each topic, what is published of it.
-pub fn topics(order: &BTreeMap<Kind, Vec<Arc<Entry>>>) -> BTreeMap<Id, Vec<Arc<Entry>>> {
+pub fn topics(order: &BTreeMap<Kind, List>) -> BTreeMap<Id, List> {
     let mut topics: BTreeMap<&str, Vec<Arc<Entry>>> = BTreeMap::new();
-    for entry in order.values().flatten() {
+    for entry in order.values().flat_map(|list| list.iter()) {
         for topic in &entry.mentions.topics {
             put(topics.entry(&topic.value).or_default(), entry);
         }
     }
-    topics.into_iter().map(|(topic, entries)| (topic.to_owned(), entries)).collect()
+    topics.into_iter().map(|(topic, entries)| (topic.to_owned(), entries.into())).collect()
 }
 
 /// Adds an entry once. Each comes but once, so naming a thing twice shows as the last one.

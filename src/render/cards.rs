@@ -57,7 +57,7 @@ impl Scene<'_> {
 
     /// Where the page at hand stands in the list of its kind, from 0.
     pub fn position(&self) -> usize {
-        if let Some(Page::Entry(_, at)) = self.plan.page(self.path) { *at } else { 0 }
+        if let Page::Entry(_, at) = self.page { *at } else { 0 }
     }
 
     /// The neighbours of an entry in its list.

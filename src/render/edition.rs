@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Kind, SEARCH, SitePath, print_path};
+use crate::model::{Entry, Kind, SEARCH, SitePath, direction};
 use crate::plan::{Page, Plan};
 use crate::search::{Dress, FOLDER, File};
 
+use super::body::{Body, Stand};
 use super::engine::Engine;
 use super::frame::{self, Scene};
 use super::menu::Menus;
-use super::{Site, entries, pages, print};
+use super::view::{Html, OriginalView};
+use super::{Site, entries, pages};
 
 /// The site in one language.
 pub struct Edition {
@@ -23,8 +25,8 @@ pub struct Edition {
     printed: Printed,
 }
 
-/// Pages of entries, by their paths, that stand on pages for paper too: each is rendered once for all.
-type Printed = BTreeMap<SitePath, OnceLock<Result<String, Box<Diagnostic>>>>;
+/// What stands on pages for paper, by its place in the list of its kind: it is made once for all of them.
+type Printed = BTreeMap<Kind, Vec<OnceLock<Result<Body, Box<Diagnostic>>>>>;
 
 impl Edition {
     pub fn new(plan: Plan, mut engine: Engine) -> Self {
@@ -35,35 +37,48 @@ impl Edition {
     }
 
     pub fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.engine.render(name, context)
+        self.engine.page(name, context)
     }
 
     /// The page at a path below the folder of this language.
-    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a SitePath) -> Scene<'a> {
-        Scene { site, plan: &self.plan, menus: &self.menus, folder: self.plan.folder(), path }
+    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a SitePath, page: &'a Page) -> Scene<'a> {
+        let (plan, menus, stand) = (&self.plan, &self.menus, Stand::Alone);
+        Scene { site, plan, menus, folder: plan.folder(), path, page, stand }
     }
 
-    /// The page of an entry.
+    /// The page of an entry. Where it is not translated, its body is the original's, seen from here.
     pub fn entry(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
-        match self.printed.get(scene.path) {
-            Some(page) => page.get_or_init(|| self.render(scene, entry)).clone(),
-            None => self.render(scene, entry),
-        }
-    }
-
-    /// Where an entry is not translated, the main part is the original's, seen from here.
-    fn render(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
         let (layout, mut context) = entries::entry(scene, entry);
         if self.plan.is_untranslated(entry) {
-            let original = {
-                let Self { plan, menus, .. } = &scene.site.original;
-                Scene { plan, menus, ..*scene }
-            };
-            let (layout, there) = entries::entry(&original, entry);
-            let page = scene.site.original.layout(&layout, &there)?;
-            context.insert("original", &print::original(&original, &page));
+            let language = scene.site.plan().playbook().book.language.clone();
+            let html = Html(Value::safe_string(&self.body(scene, entry)?));
+            let direction = direction(&language);
+            context.insert("original", &OriginalView { language, direction, html });
         }
         self.layout(&layout, &context)
+    }
+
+    /// The body of an entry's page as it stands among others on pages for paper. `at` is its place in its list.
+    pub fn printed(
+        &self,
+        scene: &Scene<'_>,
+        entry: &Entry,
+        at: usize,
+    ) -> Result<&Body, Box<Diagnostic>> {
+        let made = || Ok(Body::new(&self.body(scene, entry)?));
+        self.printed[&entry.kind()][at].get_or_init(made).as_ref().map_err(Clone::clone)
+    }
+
+    /// The body of an entry's page, in the words of the original where it is not translated.
+    fn body(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
+        if !self.plan.is_untranslated(entry) {
+            let (layout, context) = entries::entry(scene, entry);
+            return self.engine.body(&layout, &context);
+        }
+        let original = &scene.site.original;
+        let Self { plan, menus, .. } = original;
+        let page = plan.page(scene.path).expect("what is not translated has an original");
+        original.body(&Scene { plan, menus, page, ..*scene }, entry)
     }
 
     /// The paths of all files of the index in the whole site.
@@ -95,13 +110,12 @@ impl Edition {
     /// The search as a part of any page: its links start at the root of this language.
     pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
         let path = SEARCH;
-        let scene = self.scene(site, &path);
+        let scene = self.scene(site, &path, &Page::Search);
         self.layout("search-panel.html", &pages::search(&scene))
     }
 }
 
 fn printed(plan: &Plan) -> Printed {
-    let is_printed = |kind: &Kind| matches!(plan.page(&print_path(*kind)), Some(Page::Print(_)));
-    let entries = Kind::ALL.into_iter().filter(is_printed).flat_map(|kind| plan.listed(kind));
-    entries.map(|entry| (entry.page(), OnceLock::new())).collect()
+    let bodies = |kind| plan.listed(kind).iter().map(|_| OnceLock::new()).collect();
+    Kind::ALL.into_iter().map(|kind| (kind, bodies(kind))).collect()
 }

@@ -13,6 +13,9 @@ use super::layout_fault::{Layouts, faults};
 pub const OWN: &str = "own/";
 pub const DEFAULT: &str = "default/";
 
+/// The block of a layout that is the body of its page.
+const BODY: &str = "main";
+
 /// Layouts that were understood.
 #[derive(Clone)]
 pub struct Engine {
@@ -75,10 +78,23 @@ impl Engine {
         self.tera.global_context().extend(shared);
     }
 
-    pub(super) fn render(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(name, context).map_err(|error| {
-            let fault = faults(&self.sources, &error).into_iter().next();
-            Box::new(fault.expect("every complaint is one fault at least"))
-        })
+    /// A whole page.
+    pub fn page(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(layout, context).map_err(|error| self.fault(&error))
+    }
+
+    /// The body of a page alone. A layout of the project's own that has no such block leaves it to ours.
+    pub fn body(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        let body = self.tera.render_block(layout, BODY, context).or_else(|error| {
+            let is_lacking = matches!(error.kind(), ErrorKind::Msg(_));
+            let ours = is_lacking.then(|| format!("{DEFAULT}{layout}")).ok_or(error)?;
+            self.tera.render_block(&ours, BODY, context)
+        });
+        body.map_err(|error| self.fault(&error))
+    }
+
+    fn fault(&self, error: &tera::Error) -> Box<Diagnostic> {
+        let fault = faults(&self.sources, error).into_iter().next();
+        Box::new(fault.expect("every complaint is one fault at least"))
     }
 }

@@ -6,27 +6,26 @@ use std::sync::Arc;
 use tera::Context;
 
 use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
-use crate::plan::Parts;
+use crate::plan::Part;
 
 use super::frame::{Frame, Scene};
 use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
-pub fn finder(scene: &Scene<'_>, part: usize) -> Context {
-    let all = Parts::of_list(scene.plan.listed(Kind::Scenario));
-    let title = scene.part_title(scene.word("finder.title"), all, part);
+pub fn finder(scene: &Scene<'_>, part: &Part) -> Context {
+    let title = scene.part_title(scene.word("finder.title"), part);
     let mut context = scene.context(Frame {
         kind: "finder",
         title,
-        description: scene.part_description(scene.word("finder.description"), all, part),
+        description: scene.part_description(scene.word("finder.description"), part),
         within: Some(Kind::Scenario),
         breadcrumbs: vec![scene.home(), scene.list(Kind::Scenario)],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all, finder_path),
-        next: scene.part_link(Some(part + 1), all, finder_path),
+        previous: scene.part_link(part.previous().as_ref(), finder_path),
+        next: scene.part_link(part.next().as_ref(), finder_path),
     });
-    let groups = groups(scene, all.part(part).iter().map(Arc::as_ref));
+    let groups = groups(scene, part.entries().iter().map(Arc::as_ref));
     // Questions about the team as a whole are asked once.
-    let checks = if part == 0 { checks(scene) } else { Vec::new() };
+    let checks = if part.number() == 0 { checks(scene) } else { Vec::new() };
     context.insert("finder", &FinderView { groups, checks });
     context
 }

@@ -9,8 +9,9 @@ use crate::markdown::{Hole, Prose, escape};
 use crate::model::{
     COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, direction, encode, root, topic_path,
 };
-use crate::plan::{Page, Parts, Plan};
+use crate::plan::{Page, Part, Plan};
 
+use super::body::{Stand, mark};
 use super::menu::Menus;
 use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
 use super::{Site, languages};
@@ -25,6 +26,9 @@ pub struct Scene<'a> {
     /// The folder in the site of the page's language, and the path of the page in it.
     pub folder: &'a Folder,
     pub path: &'a SitePath,
+    /// What stands there.
+    pub page: &'a Page,
+    pub stand: Stand<'a>,
 }
 
 /// What all pages share.
@@ -65,12 +69,18 @@ pub struct Frame {
 impl Scene<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
     pub fn shared(&self, path: &SitePath) -> String {
-        self.whole().href(path)
+        match self.stand {
+            Stand::Alone => self.whole().href(path),
+            Stand::Among(_) => mark(path.as_str()),
+        }
     }
 
     /// The address of a path below the folder of this language.
     pub fn href(&self, path: &SitePath) -> String {
-        self.path.href(path)
+        match self.stand {
+            Stand::Alone => self.path.href(path),
+            Stand::Among(_) => mark(self.folder.whole(path).as_str()),
+        }
     }
 
     /// The path of the page in the whole site.
@@ -87,6 +97,8 @@ impl Scene<'_> {
         let fill = |hole: &Hole| match hole {
             Hole::Word(key) => escape(self.word(key)),
             Hole::Link { target, .. } => escape(&self.address(from, target)),
+            Hole::At => escape(&self.stand.at()),
+            Hole::Level(level) => (level + self.stand.level() - 1).min(6).to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
@@ -99,11 +111,14 @@ impl Scene<'_> {
     /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
         let playbook = self.plan.playbook();
+        let is_alone = matches!(self.stand, Stand::Alone);
         match playbook.follow(Some(&from.head.stem), link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
             }
-            Ok(target) if target.path == *self.path && !target.rest.is_empty() => target.rest,
+            Ok(target) if is_alone && target.path == *self.path && !target.rest.is_empty() => {
+                target.rest
+            }
             Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
             Err(_) => {
                 let page = Some(Href::cut(link).path).filter(|page| !page.is_empty());
@@ -173,35 +188,35 @@ impl Scene<'_> {
     }
 
     /// The title of a part of a list: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, all: Parts<'_>, part: usize) -> String {
-        if part == 0 { title.to_owned() } else { format!("{title}, {}", self.range(all, part)) }
-    }
-
-    /// The description of a part of a list: on further parts it says which of them.
-    pub fn part_description(&self, description: &str, all: Parts<'_>, part: usize) -> String {
-        if part == 0 {
-            description.to_owned()
-        } else {
-            format!("{}. {description}", self.range(all, part))
+    pub fn part_title(&self, title: &str, part: &Part) -> String {
+        match part.number() {
+            0 => title.to_owned(),
+            _ => format!("{title}, {}", self.range(part)),
         }
     }
 
-    /// The way to a part of a list, when it has such a part.
-    pub fn part_link(
-        &self,
-        part: Option<usize>,
-        all: Parts<'_>,
-        path: impl Fn(usize) -> SitePath,
-    ) -> Option<Link> {
-        let part = part.filter(|part| all.numbers().contains(part))?;
-        Some(Link { title: self.range(all, part).into(), href: self.href(&path(part)) })
+    /// The description of a part of a list: on further parts it says which of them.
+    pub fn part_description(&self, description: &str, part: &Part) -> String {
+        match part.number() {
+            0 => description.to_owned(),
+            _ => format!("{}. {description}", self.range(part)),
+        }
     }
 
-    fn range(&self, all: Parts<'_>, part: usize) -> String {
-        let places = all.places(part);
+    /// The way to a part of a list, when there is one.
+    pub fn part_link(&self, part: Option<&Part>, path: impl Fn(usize) -> SitePath) -> Option<Link> {
+        let link = |part: &Part| Link {
+            title: self.range(part).into(),
+            href: self.href(&path(part.number())),
+        };
+        part.map(link)
+    }
+
+    fn range(&self, part: &Part) -> String {
+        let places = part.places();
         let words = self.word("lists.range").replace("{from}", &places.start().to_string());
         let words = words.replace("{to}", &places.end().to_string());
-        words.replace("{all}", &all.all().to_string())
+        words.replace("{all}", &part.total().to_string())
     }
 
     pub fn link(&self, entry: &Entry) -> Link {
@@ -242,25 +257,36 @@ impl Scene<'_> {
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.whole().as_str()) };
-        let page = self.plan.page(self.path);
-        let draft = matches!(page, Some(Page::Entry(entry, _)) if entry.head.draft);
         let page = PageView {
-            draft,
+            alone: true,
+            at: self.stand.at(),
+            level: self.stand.level(),
+            draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
             kind: frame.kind,
             title: frame.title,
             description: frame.description,
-            canonical: url
-                .filter(|_| !from_root)
-                .map(|url| address(url, &languages::canonical(self))),
-            base: if from_root { root.clone() } else { crate::model::root(self.path.as_str()) },
-            languages: languages::links(self, from_root.then_some(root.as_str())),
-            card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
-            menu: self.menu(frame.within, &root, from_root),
-            root,
             breadcrumbs: frame.breadcrumbs,
             contents: frame.contents,
             previous: frame.previous,
             next: frame.next,
+            ..PageView::default()
+        };
+        let page = match self.stand {
+            Stand::Among(_) => {
+                let top = SitePath::of("");
+                PageView { alone: false, root: self.shared(&top), base: self.href(&top), ..page }
+            }
+            Stand::Alone => PageView {
+                canonical: url
+                    .filter(|_| !from_root)
+                    .map(|url| address(url, &languages::canonical(self))),
+                base: if from_root { root.clone() } else { crate::model::root(self.path.as_str()) },
+                languages: languages::links(self, from_root.then_some(root.as_str())),
+                card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
+                menu: self.menu(frame.within, &root, from_root),
+                root,
+                ..page
+            },
         };
         let mut context = Context::new();
         context.insert("page", &page);

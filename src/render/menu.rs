@@ -42,7 +42,7 @@ impl Scene<'_> {
                     title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
                     href: href(&path),
                     current: *self.path == path,
-                    beside: open && !matches!(self.plan.page(self.path), Some(Page::Entry(..))),
+                    beside: open && !matches!(self.page, Page::Entry(..)),
                     open,
                     items: if open { self.menu_items(kind) } else { Vec::new() },
                 }

@@ -2,6 +2,7 @@
 //!
 //! It must not know where the bytes go.
 
+mod body;
 mod card;
 mod cards;
 mod edition;
@@ -16,7 +17,6 @@ mod menu;
 mod pages;
 mod practice;
 mod print;
-mod rehome;
 mod sheet;
 mod sitemap;
 mod template;
@@ -26,7 +26,6 @@ mod view;
 use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
-use crate::export::{blank_docx, fillable_pdf};
 use crate::model::{Entry, SitePath};
 use crate::plan::{Page, Plan};
 
@@ -102,34 +101,32 @@ impl Site {
             let script = edition.index_file(self, &inside)?;
             return Some(script.map(|script| Cow::Owned(script.into_bytes())));
         };
-        let scene = edition.scene(self, &inside);
+        let scene = edition.scene(self, &inside, page);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
-            Page::Pdf(entry) => {
+            Page::Sheet(entry, template, format) => {
                 let plan = self.of(plan, entry);
-                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, fillable_pdf))));
-            }
-            Page::Docx(entry) => {
-                let plan = self.of(plan, entry);
-                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, blank_docx))));
+                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, template, *format))));
             }
             Page::Card(of) => {
                 return Some(Ok(Cow::Owned(card::card(&scene, of.as_deref()))));
             }
-            Page::Sitemap => Ok(sitemap::sitemap(self)),
+            Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
             Page::Home => edition.layout("home.html", &pages::home(&scene)),
             Page::List(kind, part) => {
-                edition.layout("list.html", &pages::list(&scene, *kind, *part))
+                edition.layout("list.html", &pages::list(&scene, *kind, part))
             }
             Page::Topic(topic, part) => {
-                edition.layout("list.html", &pages::topic(&scene, topic, *part))
+                edition.layout("list.html", &pages::topic(&scene, topic, part))
             }
-            Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, *part)),
+            Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, part)),
             Page::Print(kind) => print::print(edition, &scene, *kind)
                 .and_then(|context| edition.layout("print.html", &context)),
-            Page::Drill(_) => edition.layout("drill.html", &practice::drill(&scene)),
-            Page::RoleCards(part) => edition.layout("cards.html", &practice::cards(&scene, *part)),
+            Page::Drill(of) => edition.layout("drill.html", &practice::drill(&scene, of)),
+            Page::RoleCards(part) => {
+                edition.layout("cards.html", &practice::cards(&scene, part.as_ref()))
+            }
             Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
             Page::Search => edition.layout("search.html", &pages::search(&scene)),
             Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&scene, to)),

@@ -3,7 +3,7 @@
 use tera::Context;
 
 use crate::model::{Id, Kind, PRINT, Target, list_path, print_path, topic_path};
-use crate::plan::{Page, Parts};
+use crate::plan::{Page, Part};
 
 use super::frame::{Frame, Scene, address};
 use super::view::{
@@ -38,22 +38,21 @@ pub fn home(scene: &Scene<'_>) -> Context {
     context
 }
 
-pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
+pub fn list(scene: &Scene<'_>, kind: Kind, part: &Part) -> Context {
     let folder = kind.folder();
-    let all = Parts::of_list(scene.plan.listed(kind));
     let path = |part| list_path(kind, part);
-    let title = scene.part_title(&scene.list(kind).title, all, part);
+    let title = scene.part_title(&scene.list(kind).title, part);
     let mut context = scene.context(Frame {
         kind: "list",
         title: title.clone(),
-        description: scene.part_description(scene.word(&format!("lists.{folder}")), all, part),
+        description: scene.part_description(scene.word(&format!("lists.{folder}")), part),
         within: Some(kind),
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all, path),
-        next: scene.part_link(Some(part + 1), all, path),
+        previous: scene.part_link(part.previous().as_ref(), path),
+        next: scene.part_link(part.next().as_ref(), path),
     });
-    let group = CardGroup { kind: folder, title, cards: scene.cards(all.part(part)) };
+    let group = CardGroup { kind: folder, title, cards: scene.cards(part.entries()) };
     let mut ways = Vec::new();
     if kind == Kind::Template {
         ways.push(scene.copies());
@@ -67,23 +66,21 @@ pub fn list(scene: &Scene<'_>, kind: Kind, part: usize) -> Context {
     context
 }
 
-pub fn topic(scene: &Scene<'_>, topic: &str, part: usize) -> Context {
+pub fn topic(scene: &Scene<'_>, topic: &str, part: &Part) -> Context {
     let title = scene.plan.playbook().book.topic_title(topic);
     let description = scene.word("lists.topic").replace("{topic}", &title);
-    let all = scene.plan.topics().get(topic).map_or(&[][..], Vec::as_slice);
-    let all = Parts::of_list(all);
     let path = |part| topic_path(topic, part);
     let mut context = scene.context(Frame {
         kind: "topic",
-        title: scene.part_title(&title, all, part),
-        description: scene.part_description(&description, all, part),
+        title: scene.part_title(&title, part),
+        description: scene.part_description(&description, part),
         within: None,
         breadcrumbs: vec![scene.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.checked_sub(1), all, path),
-        next: scene.part_link(Some(part + 1), all, path),
+        previous: scene.part_link(part.previous().as_ref(), path),
+        next: scene.part_link(part.next().as_ref(), path),
     });
-    let entries = all.part(part);
+    let entries = part.entries();
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
         title: scene.list(kind).title.to_string(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tera::Context;
 
 use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path};
-use crate::plan::{Page, Parts};
+use crate::plan::Part;
 
 use super::entries::practice;
 use super::frame::{Frame, Scene};
@@ -51,8 +51,7 @@ fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)
     entries.iter().filter_map(|entry| Some((&**entry, entry.scenario()?)))
 }
 
-pub fn drill(scene: &Scene<'_>) -> Context {
-    let Some(Page::Drill(entries)) = scene.plan.page(&DRILL) else { return Context::new() };
+pub fn drill(scene: &Scene<'_>, entries: &[Arc<Entry>]) -> Context {
     let items = scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
         Some(DrillItem {
             id: entry.head.id.clone(),
@@ -70,9 +69,8 @@ pub fn drill(scene: &Scene<'_>) -> Context {
 }
 
 /// A part of the cards, or all of them for paper.
-pub fn cards(scene: &Scene<'_>, part: Option<usize>) -> Context {
-    let all = Parts::of_cards(scene.plan.practised());
-    let entries = part.map_or(scene.plan.practised(), |part| all.part(part));
+pub fn cards(scene: &Scene<'_>, part: Option<&Part>) -> Context {
+    let entries = part.map_or(scene.plan.practised(), Part::entries);
     let sets = scenarios(entries).filter_map(|(entry, scenario)| {
         let card = |role: Role| {
             let response = scenario.responses.get(role);
@@ -97,10 +95,10 @@ pub fn cards(scene: &Scene<'_>, part: Option<usize>) -> Context {
     let sets = sets.collect();
     let mut frame = scene.practice_page("cards");
     if let Some(part) = part {
-        frame.title = scene.part_title(&frame.title, all, part);
-        frame.description = scene.part_description(&frame.description, all, part);
-        frame.previous = scene.part_link(part.checked_sub(1), all, cards_path);
-        frame.next = scene.part_link(Some(part + 1), all, cards_path);
+        frame.title = scene.part_title(&frame.title, part);
+        frame.description = scene.part_description(&frame.description, part);
+        frame.previous = scene.part_link(part.previous().as_ref(), cards_path);
+        frame.next = scene.part_link(part.next().as_ref(), cards_path);
     } else {
         frame.title = scene.word("print_page.heading").replace("{title}", &frame.title);
         scene.word("cards.printed").clone_into(&mut frame.description);

@@ -1,17 +1,19 @@
 //! Many pages as one, for paper: a contents list, and every page below it with links that stay inside.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Kind, SitePath, direction};
+use crate::model::{Entry, Kind, SitePath};
+use crate::plan::Page;
 
+use super::body::Stand;
 use super::edition::Edition;
 use super::frame::{Frame, Scene};
-use super::rehome::{Home, rehome};
-use super::view::{Html, OriginalView, PrintGroup, PrintView, PrintedPage};
+use super::view::{Html, PrintGroup, PrintView, PrintedPage};
 
 /// All pages of a kind, or of the book, in the order of the menu.
 pub fn print(
@@ -28,7 +30,7 @@ pub fn print(
         .collect();
     let mut groups = Vec::new();
     for kind in kinds {
-        let entries = scene.plan.listed(kind).par_iter();
+        let entries = scene.plan.listed(kind).par_iter().enumerate();
         let pages = entries.map(|entry| printed(edition, scene, entry, &anchors));
         // The first fault in the order of the menu, whichever was met first.
         let pages: Vec<PrintedPage> =
@@ -54,35 +56,22 @@ pub fn print(
     Ok(context)
 }
 
+/// The body of the page of an entry, which is at this place in its list.
 fn printed(
     edition: &Edition,
     scene: &Scene<'_>,
-    entry: &Entry,
+    (at, entry): (usize, &Arc<Entry>),
     anchors: &BTreeMap<SitePath, &str>,
 ) -> Result<PrintedPage, Box<Diagnostic>> {
-    let page = entry.page();
-    let html = edition.entry(&Scene { path: &page, ..*scene }, entry)?;
-    let [from, to] = [&page, scene.path].map(|path| scene.folder.whole(path));
-    let home = Home { from: &from, to: &to, id: entry.head.stem.as_str(), anchors };
-    let main = rehome(main(&html), &home);
+    let (path, page) = (entry.page(), Page::Entry(Arc::clone(entry), at));
+    let stand = Stand::Among(entry.head.stem.as_str());
+    let body = edition.printed(&Scene { path: &path, page: &page, stand, ..*scene }, entry, at)?;
+    let html = body.on(&scene.whole(), anchors);
     Ok(PrintedPage {
         id: entry.head.stem.to_string(),
         kind: entry.kind().name(),
         title: scene.title(entry),
         marks: Html(Value::safe_string(&scene.marks(entry))),
-        html: Html(Value::safe_string(&main)),
+        html: Html(Value::safe_string(&html)),
     })
-}
-
-/// What the page of an entry that is not translated shows: what the page of the original does.
-pub fn original(scene: &Scene<'_>, page: &str) -> OriginalView {
-    let language = scene.plan.playbook().book.language.clone();
-    let html = Html(Value::safe_string(main(page)));
-    OriginalView { direction: direction(&language), language, html }
-}
-
-/// What stands within `<main>`; a project's own layout may have none.
-fn main(html: &str) -> &str {
-    let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>'));
-    inner.and_then(|(_, rest)| rest.rsplit_once("</main>")).map_or("", |(inner, _)| inner)
 }

@@ -9,8 +9,7 @@ use super::Site;
 use super::frame::address;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
-pub fn sitemap(site: &Site) -> String {
-    let url = site.plan().site_url().unwrap_or_default();
+pub fn sitemap(site: &Site, url: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -32,10 +31,9 @@ pub fn sitemap(site: &Site) -> String {
             | Page::Redirect(_)
             | Page::Copies
             | Page::Search
-            | Page::Sitemap
+            | Page::Sitemap(_)
             | Page::TemplateIds
-            | Page::Pdf(_)
-            | Page::Docx(_)
+            | Page::Sheet(..)
             | Page::Card(_)
             | Page::Asset(_) => continue,
         };

@@ -1,6 +1,6 @@
 //! A template and its fields as the layout is given them.
 
-use crate::model::{Computed, Entry, Example, Field, FieldKind, Function, Item, Template};
+use crate::model::{Computed, Entry, Example, Field, FieldKind, Format, Function, Item, Template};
 
 use super::fingerprint::fingerprint;
 use super::frame::Scene;
@@ -18,72 +18,84 @@ pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> Templa
         share: template.share,
         repeat: template.repeat.clone(),
         was: template.was.iter().map(|was| was.value.clone()).collect(),
-        fields: fields(scene, entry, &template.fields),
-        pdf: entry.sheet("pdf").map(|path| scene.href(&path)),
-        docx: entry.sheet("docx").map(|path| scene.href(&path)),
+        fields: Fields { scene, entry, template }.all(&template.fields),
+        pdf: entry.sheet(Format::Pdf).map(|path| scene.href(&path)),
+        docx: entry.sheet(Format::Docx).map(|path| scene.href(&path)),
         copies: scene.copies(),
         used_in: scene.used_in(entry),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
-fn fields(scene: &Scene<'_>, entry: &Entry, all: &[Field]) -> Vec<FieldView> {
-    all.iter().map(|one| field(scene, entry, one)).collect()
+/// The template whose fields are shown, and where.
+struct Fields<'a> {
+    scene: &'a Scene<'a>,
+    entry: &'a Entry,
+    template: &'a Template,
 }
 
-fn field(scene: &Scene<'_>, entry: &Entry, field: &Field) -> FieldView {
-    let mut view = FieldView {
-        kind: field.kind.name(),
-        id: field.id.value.clone(),
-        was: field.was.iter().map(|was| was.value.clone()).collect(),
-        label: field.label.clone(),
-        note: None,
-        hint: scene.maybe_html(entry, field.hint.as_ref()),
-        examples: Vec::new(),
-        example_rows: Vec::new(),
-        needed: field.needed,
-        carry: field.carry,
-        borrowed: scene.borrowed(&field.borrowed),
-        options: Vec::new(),
-        items: Vec::new(),
-        unit: None,
-        max: None,
-        low: None,
-        high: None,
-        columns: Vec::new(),
-        rows: Vec::new(),
-        computed: None,
-    };
-    match &field.example {
-        Some(Example::One(text)) => view.examples.push(text.clone()),
-        Some(Example::Several(texts)) => view.examples.clone_from(texts),
-        Some(Example::Rows(rows)) => view.example_rows.clone_from(rows),
-        None => {}
+impl Fields<'_> {
+    fn all(&self, fields: &[Field]) -> Vec<FieldView> {
+        fields.iter().map(|one| self.field(one)).collect()
     }
-    match &field.kind {
-        FieldKind::Text { max } => view.max = *max,
-        FieldKind::Number { unit } => view.unit.clone_from(unit),
-        FieldKind::Choice { options: items } | FieldKind::Choices { options: items } => {
-            view.options = options(scene, entry, items);
+
+    fn field(&self, field: &Field) -> FieldView {
+        let Self { scene, entry, .. } = *self;
+        let mut view = FieldView {
+            kind: field.kind.name(),
+            id: field.id.value.clone(),
+            was: field.was.iter().map(|was| was.value.clone()).collect(),
+            label: field.label.clone(),
+            note: None,
+            hint: scene.maybe_html(entry, field.hint.as_ref()),
+            examples: Vec::new(),
+            example_rows: Vec::new(),
+            needed: field.needed,
+            carry: field.carry,
+            borrowed: scene.borrowed(&field.borrowed),
+            options: Vec::new(),
+            items: Vec::new(),
+            unit: None,
+            max: None,
+            low: None,
+            high: None,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            computed: None,
+        };
+        match &field.example {
+            Some(Example::One(text)) => view.examples.push(text.clone()),
+            Some(Example::Several(texts)) => view.examples.clone_from(texts),
+            Some(Example::Rows(rows)) => view.example_rows.clone_from(rows),
+            None => {}
         }
-        FieldKind::Checks { items } => view.items = options(scene, entry, items),
-        FieldKind::Rating { low, high } => {
-            view.low.clone_from(low);
-            view.high.clone_from(high);
+        match &field.kind {
+            FieldKind::Text { max } => view.max = *max,
+            FieldKind::Number { unit } => view.unit.clone_from(unit),
+            FieldKind::Choice { options: items } | FieldKind::Choices { options: items } => {
+                view.options = options(scene, entry, items);
+            }
+            FieldKind::Checks { items } => view.items = options(scene, entry, items),
+            FieldKind::Rating { low, high } => {
+                view.low.clone_from(low);
+                view.high.clone_from(high);
+            }
+            FieldKind::Table { columns, rows } => {
+                view.columns = self.all(columns);
+                view.rows = (1..=*rows).collect();
+            }
+            FieldKind::Computed(computed) => {
+                view.computed = Some(computed_view(self.template, computed));
+            }
+            FieldKind::Note(note) => view.note = Some(scene.html(entry, note)),
+            FieldKind::Long
+            | FieldKind::Date
+            | FieldKind::Check
+            | FieldKind::Person
+            | FieldKind::Heading => {}
         }
-        FieldKind::Table { columns, rows } => {
-            view.columns = fields(scene, entry, columns);
-            view.rows = (1..=*rows).collect();
-        }
-        FieldKind::Computed(computed) => view.computed = computed_view(entry, computed),
-        FieldKind::Note(note) => view.note = Some(scene.html(entry, note)),
-        FieldKind::Long
-        | FieldKind::Date
-        | FieldKind::Check
-        | FieldKind::Person
-        | FieldKind::Heading => {}
+        view
     }
-    view
 }
 
 /// FNV-1a over what an answer depends on: the same on every machine and in every version.
@@ -116,8 +128,7 @@ fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> 
     options.collect()
 }
 
-fn computed_view(entry: &Entry, computed: &Computed) -> Option<ComputedView> {
-    let template = entry.template()?;
+fn computed_view(template: &Template, computed: &Computed) -> ComputedView {
     let label = |name: &str| template.label(name).to_owned();
     let (function, of, within, days) = match &computed.function {
         Function::Count(of) => ("count", of, None, None),
@@ -128,7 +139,7 @@ fn computed_view(entry: &Entry, computed: &Computed) -> Option<ComputedView> {
     };
     let filter =
         computed.filter.iter().map(|(column, value)| (column.value.clone(), value.value.clone()));
-    Some(ComputedView {
+    ComputedView {
         function,
         of: of.value.clone(),
         of_label: label(&of.value),
@@ -136,5 +147,5 @@ fn computed_view(entry: &Entry, computed: &Computed) -> Option<ComputedView> {
         within,
         days,
         filter: filter.collect(),
-    })
+    }
 }

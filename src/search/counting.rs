@@ -104,18 +104,11 @@ impl Counting<'_> {
     }
 
     fn prose(&mut self, prose: &Prose, place: Place, roles: u8) {
-        prose.texts().for_each(|text| self.text(text, place, roles));
+        prose.texts().for_each(|text| self.text(&text, place, roles));
     }
 
-    /// Takes a text as it stands in HTML.
     fn text(&mut self, text: &str, place: Place, roles: u8) {
-        for part in text.split('&').enumerate().map(|(at, part)| match part.split_once(';') {
-            // What stands for a letter of HTML is no word.
-            Some(("lt" | "gt" | "quot" | "#39" | "#x27" | "amp", rest)) if at > 0 => rest,
-            _ => part,
-        }) {
-            each_word(part, |word| self.word(word, place, roles));
-        }
+        each_word(text, |word| self.word(word, place, roles));
     }
 
     fn word(&mut self, word: &str, place: Place, roles: u8) {

@@ -50,3 +50,51 @@ fn a_section_links_to_what_is_not_on_its_page() {
     assert!(page.contains("href=\"../guidance/why.html#reason\""), "{page}");
     assert!(!page.contains("Text."));
 }
+
+#[test]
+fn what_a_theme_puts_in_the_place_of_a_block_is_on_paper_too() {
+    let layout = "{% extends \"default/scenario.html\" %}\n\
+        {% block heading %}<h{{ page.level }} id=\"{{ page.at }}own\">Ours: {{ page.title }}</h{{ page.level }}>{% endblock %}\n\
+        {% block reviewed %}{% if page.alone %}<button>Rate</button>{% endif %}\
+        <img src=\"{{ page.root }}assets/logo.png\">{% endblock %}\n";
+    let book = book()
+        .file("book.toml", "[book]\ntitle = \"Test\"\ntheme = \"ours\"\n")
+        .file("themes/ours/layouts/scenario.html", layout);
+    let own = book.page("scenarios/late.html");
+    for part in
+        ["<h1 id=\"own\">Ours: Late</h1>", "<button>Rate</button>", "\"../assets/logo.png\""]
+    {
+        assert!(own.contains(part), "{part} is not on its page:\n{own}");
+    }
+    for (page, logo) in
+        [("print.html", "\"assets/logo.png\""), ("print/scenarios.html", "\"../assets/logo.png\"")]
+    {
+        let page = book.page(page);
+        assert!(page.contains("<h2 id=\"scenarios/late.own\">Ours: Late</h2>"), "{page}");
+        assert!(page.contains(logo) && !page.contains("Rate"), "{page}");
+    }
+}
+
+#[test]
+fn a_layout_without_a_block_for_the_body_leaves_paper_to_the_default_theme() {
+    let book = book()
+        .file("book.toml", "[book]\ntitle = \"Test\"\ntheme = \"ours\"\n")
+        .file("themes/ours/layouts/guide.html", "<p>{{ page.title }}, our way</p>\n");
+    assert_eq!(book.page("guidance/why.html"), "<p>Why, our way</p>\n");
+    let page = book.page("print.html");
+    assert!(page.contains("<h3 id=\"guidance/why.reason\">Reason</h3>"), "{page}");
+}
+
+#[test]
+fn a_page_that_is_not_translated_says_so_on_paper() {
+    let page = book()
+        .file("book.toml", "[book]\ntitle = \"Test\"\n[languages.en]\nname = \"English\"\n[languages.de]\nname = \"Deutsch\"\n")
+        .file("content/de/guidance/why.md", "---\ntitle: Warum\n---\n\n## Grund\n\nText.\n")
+        .page("de/print.html");
+    let late =
+        page.split_once("id=\"scenarios/late\" lang=\"en\" dir=\"ltr\"").expect("it is there").1;
+    let late = late.split_once("</article>").expect("it ends").0;
+    for part in ["<p class=\"untranslated\" lang=\"de\"", "Why now?", "href=\"#guidance/why."] {
+        assert!(late.contains(part), "{part} is not in:\n{late}");
+    }
+}

@@ -11,6 +11,7 @@ use tera::{Context, Value};
 
 use crate::model::{Body, Entry, Kind};
 
+use super::body::Stand;
 use super::frame::{Frame, Scene};
 use super::template::template;
 use super::view::Heading;
@@ -28,17 +29,30 @@ const DEEPEST: u8 = 3;
 /// The layout and the context of an entry's page.
 pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (String, Context) {
     let (kind, view) = view(scene, entry);
-    let (previous, next) = scene.neighbours(entry);
-    let mut context = scene.context(Frame {
+    let bare = Frame {
         kind,
         title: entry.head.title.value.clone(),
         description: description(entry),
         within: Some(entry.kind()),
-        breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
-        contents: contents(scene, entry),
-        previous: previous.map(|entry| scene.link(entry)),
-        next: next.map(|entry| scene.link(entry)),
-    });
+        breadcrumbs: Vec::new(),
+        contents: Vec::new(),
+        previous: None,
+        next: None,
+    };
+    let frame = match scene.stand {
+        Stand::Among(_) => bare,
+        Stand::Alone => {
+            let (previous, next) = scene.neighbours(entry);
+            Frame {
+                breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
+                contents: contents(scene, entry),
+                previous: previous.map(|entry| scene.link(entry)),
+                next: next.map(|entry| scene.link(entry)),
+                ..bare
+            }
+        }
+    };
+    let mut context = scene.context(frame);
     context.insert(kind, &view);
     (format!("{kind}.html"), context)
 }

@@ -25,13 +25,21 @@ pub struct SiteView {
     pub generator: String,
 }
 
-/// Facts that every page has, in `page`.
-#[derive(Serialize)]
+/// Facts that every page has, in `page`. The body of a page, its block `main`, also stands among those of others on
+/// pages for paper: there it has no frame, so nothing leads on or back.
+#[derive(Default, Serialize)]
 pub struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
     /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     pub title: String,
+    /// Whether this is the page itself: what is of use there only, or waits for a script, is left out among others.
+    pub alone: bool,
+    /// What goes before every id in the body and every `name` of a control, so that each stands once; empty on the page
+    /// itself.
+    pub at: String,
+    /// The level of the heading with the title: 1, or 2 among others. Those of the body are below it.
+    pub level: u8,
     /// One plain sentence or two for `<meta name="description">`.
     pub description: String,
     /// The page's full address, or null without a `site_url`.

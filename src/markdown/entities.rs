@@ -1,0 +1,50 @@
+//! Letters that HTML writes in another way: the one table of them.
+
+use std::borrow::Cow;
+
+/// What stands for a letter, and the letter. Twohats writes the first four; the others come from raw HTML.
+const ENTITIES: [(&str, char); 7] = [
+    ("&amp;", '&'),
+    ("&quot;", '"'),
+    ("&lt;", '<'),
+    ("&gt;", '>'),
+    ("&#39;", '\''),
+    ("&#x27;", '\''),
+    ("&nbsp;", '\u{a0}'),
+];
+
+/// A text as it stands in HTML, also in an attribute.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let written = ENTITIES[..4].iter();
+    written.fold(text.to_owned(), |text, (entity, letter)| text.replace(*letter, entity))
+}
+
+/// The text that stands so in HTML.
+pub fn unescape(html: &str) -> Cow<'_, str> {
+    let Some(first) = html.find('&') else { return Cow::Borrowed(html) };
+    let mut text = String::with_capacity(html.len());
+    text.push_str(&html[..first]);
+    for part in html[first + 1..].split('&') {
+        let known = ENTITIES.iter().find_map(|(entity, letter)| {
+            Some((letter, part.strip_prefix(entity.strip_prefix('&')?)?))
+        });
+        let (letter, rest) = known.unwrap_or((&'&', part));
+        text.push(*letter);
+        text.push_str(rest);
+    }
+    Cow::Owned(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, unescape};
+
+    #[test]
+    fn what_is_written_in_another_way_is_read_back() {
+        for text in ["", "plain", "a & b", "&amp; <i x=\"'\">", "&", "&&lt", "é & 会"] {
+            assert_eq!(unescape(&escape(text)), text);
+        }
+        assert_eq!(unescape("&#39;&#x27;&nbsp;&unknown;&"), "''\u{a0}&unknown;&");
+    }
+}

@@ -1,0 +1,203 @@
+//! HTML is walked once, when its prose is read: what anybody may want to know of it later is noted on this way.
+
+use std::vec::IntoIter;
+
+use super::entities::unescape;
+use super::prose::{Gap, Heading, Hole, Marks};
+
+/// Stands for the address of a link while the HTML is made: `twohats-hole:3` is the third link.
+pub const HOLE_SCHEME: &str = "twohats-hole";
+
+/// Stands round the key of a word of the interface.
+pub const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
+
+/// The words of the interface that prose may need.
+pub const WORDS: [&str; 5] =
+    ["alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution"];
+
+/// Attributes that hold ids, or a name that belongs to one page.
+const IDS: [&str; 8] = [
+    "id",
+    "for",
+    "headers",
+    "list",
+    "name",
+    "aria-controls",
+    "aria-describedby",
+    "aria-labelledby",
+];
+
+/// Elements, besides headings, whose end is the end of a line.
+const CLOSE_LINES: [&str; 5] = ["p", "li", "td", "th", "pre"];
+
+/// Takes the marks of holes out of the HTML, and notes what stands in it. `address` is asked about every `href`
+/// and `src`, however it is quoted; where it gives a hole, the address is taken out too.
+pub fn walk(
+    html: &str,
+    headings: Vec<Heading>,
+    address: impl FnMut(&str) -> Option<Hole>,
+) -> (String, Marks) {
+    let (done, marks) = (String::with_capacity(html.len()), Marks::default());
+    let mut walk = Walk { done, marks, headings: headings.into_iter(), address };
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', WORD_MARKS.0]) {
+        rest = walk.copy(rest, at);
+        rest = if rest.starts_with('<') { walk.tag(rest) } else { walk.word(rest) };
+    }
+    walk.copy(rest, rest.len());
+    (walk.done, walk.marks)
+}
+
+/// What was walked over. Each step takes the HTML that is left and gives what follows.
+struct Walk<A> {
+    done: String,
+    marks: Marks,
+    /// The headings that have not come yet.
+    headings: IntoIter<Heading>,
+    address: A,
+}
+
+impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
+    /// Reads the key between two marks.
+    fn word<'h>(&mut self, mark: &'h str) -> &'h str {
+        let rest = &mark[WORD_MARKS.0.len_utf8()..];
+        let key = rest.split(WORD_MARKS.1).next().unwrap_or_default();
+        let Some(word) = WORDS.into_iter().find(|word| *word == key) else {
+            return self.copy(mark, WORD_MARKS.0.len_utf8());
+        };
+        self.hole(Hole::Word(word));
+        &rest[key.len() + WORD_MARKS.1.len_utf8()..]
+    }
+
+    /// Reads a tag or a comment, or the whole of what is no HTML inside; a `<` that begins none is a letter.
+    fn tag<'h>(&mut self, html: &'h str) -> &'h str {
+        let start = self.done.len();
+        let is_end = html.starts_with("</");
+        let from = if is_end { 2 } else { 1 };
+        let length = html[from..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (rest, gap) = if length > 0 {
+            let (name, rest) = self.copy(html, from).split_at(length);
+            if is_end { self.close(name, rest) } else { self.open(name, rest, start) }
+        } else if matches!(html.as_bytes().get(1), Some(b'!' | b'?')) {
+            let end = if html.starts_with("<!--") { "-->" } else { ">" };
+            let length = html.find(end).map_or(html.len(), |at| at + end.len());
+            (self.copy(html, length), Gap::Plain)
+        } else {
+            return self.copy(html, 1);
+        };
+        self.marks.tags.push((start..self.done.len(), gap));
+        rest
+    }
+
+    /// Reads on from behind the name of a tag that closes an element.
+    fn close<'h>(&mut self, name: &str, rest: &'h str) -> (&'h str, Gap) {
+        let name = self.name(name);
+        let rest = self.copy(rest, rest.find('>').map_or(rest.len(), |at| at + 1));
+        let is_line = level(&name).is_some() || CLOSE_LINES.contains(&name.as_str());
+        (rest, if is_line { Gap::Line } else { Gap::Plain })
+    }
+
+    /// Reads on from behind the name of a tag that opens an element; the tag stands at `start`.
+    fn open<'h>(&mut self, name: &str, rest: &'h str, start: usize) -> (&'h str, Gap) {
+        let name = self.name(name);
+        let ids = self.marks.ids.len();
+        let is_item = name == "li" && rest.starts_with('>');
+        let mut rest = rest;
+        while let Some(letter) = rest.chars().next().filter(|letter| *letter != '>') {
+            rest = if letter.is_whitespace() || matches!(letter, '/' | '"' | '\'' | '=') {
+                self.copy(rest, letter.len_utf8())
+            } else {
+                self.attribute(rest)
+            };
+        }
+        rest = self.copy(rest, rest.len().min(1));
+        if let (Some(_), Some(id)) = (level(&name), self.marks.ids.get(ids)) {
+            let place = self.headings.as_slice().iter().position(|heading| heading.id == *id);
+            let heading = place.and_then(|place| self.headings.nth(place));
+            self.marks.headings.extend(heading.map(|heading| (start, heading)));
+        }
+        if matches!(name.as_str(), "script" | "style") {
+            let end = rest.to_ascii_lowercase().find(&format!("</{name}"));
+            rest = self.copy(rest, end.unwrap_or(rest.len()));
+        }
+        let gap = match name.as_str() {
+            _ if is_item => Gap::Item,
+            "br" | "ul" => Gap::Line,
+            _ => Gap::Plain,
+        };
+        (rest, gap)
+    }
+
+    /// Writes the name of an element, and gives it in small letters. A heading has another level on other pages.
+    fn name(&mut self, written: &str) -> String {
+        let name = written.to_ascii_lowercase();
+        match level(&name) {
+            Some(level) => {
+                self.copy(written, 1);
+                self.hole(Hole::Level(level));
+            }
+            None => self.done.push_str(written),
+        }
+        name
+    }
+
+    /// Reads an attribute. An id or an address comes out in double quotes, however it was written.
+    fn attribute<'h>(&mut self, html: &'h str) -> &'h str {
+        let name_end = html.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'));
+        let name = &html[..name_end.unwrap_or(html.len())];
+        let Some(value) = html[name.len()..].trim_start().strip_prefix('=').map(str::trim_start)
+        else {
+            return self.copy(html, name.len());
+        };
+        let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let inside = &value[usize::from(quote.is_some())..];
+        let length = match quote {
+            Some(quote) => inside.find(quote),
+            None => inside.find(|c: char| c.is_whitespace() || c == '>'),
+        };
+        let (written, rest) = inside.split_at(length.unwrap_or(inside.len()));
+        let rest = quote.and_then(|quote| rest.strip_prefix(quote)).unwrap_or(rest);
+        let lower = name.to_ascii_lowercase();
+        let is_address = matches!(lower.as_str(), "href" | "src");
+        if !is_address && !IDS.contains(&lower.as_str()) {
+            return self.copy(html, html.len() - rest.len());
+        }
+        self.done.extend([&lower, "=\""]);
+        if lower == "id" {
+            self.marks.ids.push(unescape(written).into_owned());
+        }
+        match is_address.then(|| (self.address)(&unescape(written))) {
+            Some(Some(hole)) => self.hole(hole),
+            Some(None) => self.done.push_str(&written.replace('"', "&quot;")),
+            None => self.names(written),
+        }
+        self.done.push('"');
+        rest
+    }
+
+    /// Writes ids of the page. On a page of many they are others.
+    fn names(&mut self, ids: &str) {
+        for (at, id) in ids.split_whitespace().enumerate() {
+            self.done.push_str(if at > 0 { " " } else { "" });
+            self.hole(Hole::At);
+            self.done.push_str(&id.replace('"', "&quot;"));
+        }
+    }
+
+    fn hole(&mut self, hole: Hole) {
+        self.marks.holes.push((self.done.len(), hole));
+    }
+
+    /// Takes over so many bytes as they are.
+    fn copy<'h>(&mut self, html: &'h str, length: usize) -> &'h str {
+        let (taken, rest) = html.split_at(length);
+        self.done.push_str(taken);
+        rest
+    }
+}
+
+/// The level of a heading, when it is one.
+fn level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
+}
