@@ -3,7 +3,7 @@
 use crate::card::{Card, Colours, social_card};
 use crate::model::Entry;
 
-use super::frame::Scene;
+use super::scene::Scene;
 
 /// The card of an entry, or that of the whole book.
 pub fn card(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::{Entry, Kind, Level, Role};
 use crate::plan::Page;
 
-use super::frame::Scene;
+use super::scene::Scene;
 use super::view::{Card, Shelf};
 
 /// The most scenarios that a page names as those that use it.

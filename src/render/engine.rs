@@ -7,11 +7,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
-use super::layout_fault::{Layouts, faults};
-
-/// The project's layouts are looked for first; `{% extends "default/scenario.html" %}` names ours.
-pub const OWN: &str = "own/";
-pub const DEFAULT: &str = "default/";
+use super::layout_fault::{DEFAULT, Layouts, OWN, faults};
 
 /// The block of a layout that is the body of its page.
 const BODY: &str = "main";

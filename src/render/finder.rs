@@ -8,7 +8,8 @@ use tera::Context;
 use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
 use crate::plan::Part;
 
-use super::frame::{Frame, Scene};
+use super::frame::Frame;
+use super::scene::Scene;
 use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
 pub fn finder(scene: &Scene<'_>, part: &Part) -> Context {

@@ -1,57 +1,14 @@
 //! What every page is given: the site, the menu, the way here and on.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use tera::Context;
 
-use tera::{Context, Value};
+use crate::model::{Kind, SitePath, root};
+use crate::plan::Page;
 
-use crate::markdown::{Hole, Prose, escape};
-use crate::model::{
-    COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, direction, encode, root, topic_path,
-};
-use crate::plan::{Page, Part, Plan};
-
-use super::body::{Stand, mark};
-use super::menu::Menus;
-use super::view::{Heading, Html, Link, OriginalView, PageView, SiteView, TopicLink, Words};
-use super::{Site, languages};
-
-/// The page that is being made: all addresses are seen from it.
-#[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    pub site: &'a Site,
-    /// The plan in the language that is written.
-    pub plan: &'a Plan,
-    pub menus: &'a Menus,
-    /// The folder in the site of the page's language, and the path of the page in it.
-    pub folder: &'a Folder,
-    pub path: &'a SitePath,
-    /// What stands there.
-    pub page: &'a Page,
-    pub stand: Stand<'a>,
-}
-
-/// What all pages share.
-pub fn site(plan: &Plan) -> Context {
-    let book = &plan.playbook().book;
-    let is_described = book.own_language().is_some_and(|own| own.description.is_some());
-    let marks = if is_described { String::new() } else { book.original_marks() };
-    let site = SiteView {
-        id: book.id.clone(),
-        name: book.name.clone(),
-        title: book.title.clone(),
-        description: Words::new(&book.description, marks),
-        direction: direction(&book.language),
-        language: book.language.clone(),
-        url: plan.site_url().map(str::to_owned),
-        generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
-    };
-    let mut context = Context::new();
-    context.insert("site", &site);
-    context.insert("words", &plan.theme().wording);
-    context.insert("original", &None::<OriginalView>);
-    context
-}
+use super::body::Stand;
+use super::languages;
+use super::scene::{Scene, address};
+use super::view::{Heading, Link, PageView};
 
 /// What is particular to a page's frame.
 pub struct Frame {
@@ -67,190 +24,6 @@ pub struct Frame {
 }
 
 impl Scene<'_> {
-    /// The address of a path of the whole site, as of a file that all languages share.
-    pub fn shared(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.whole().href(path),
-            Stand::Among(_) => mark(path.as_str()),
-        }
-    }
-
-    /// The address of a path below the folder of this language.
-    pub fn href(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.path.href(path),
-            Stand::Among(_) => mark(self.folder.whole(path).as_str()),
-        }
-    }
-
-    /// The path of the page in the whole site.
-    pub fn whole(&self) -> SitePath {
-        self.folder.whole(self.path)
-    }
-
-    pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
-        self.plan.theme().wording.get(key)
-    }
-
-    /// Prose of `from` as HTML for this page.
-    pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let fill = |hole: &Hole| match hole {
-            Hole::Word(key) => escape(self.word(key)),
-            Hole::Link { target, .. } => escape(&self.address(from, target)),
-            Hole::At => escape(&self.stand.at()),
-            Hole::Level(level) => (level + self.stand.level() - 1).min(6).to_string(),
-        };
-        let html = match self.marks(from) {
-            marks if marks.is_empty() => prose.html(fill),
-            marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
-        };
-        Html(Value::safe_string(&html))
-    }
-
-    /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
-    /// not mind or for a heading that has another name in this language, leads to the page at least.
-    fn address(&self, from: &Entry, link: &str) -> String {
-        let playbook = self.plan.playbook();
-        let is_alone = matches!(self.stand, Stand::Alone);
-        match playbook.follow(Some(&from.head.stem), link) {
-            Ok(target) if target.is_shared => {
-                format!("{}{}", self.shared(&target.path), target.rest)
-            }
-            Ok(target) if is_alone && target.path == *self.path && !target.rest.is_empty() => {
-                target.rest
-            }
-            Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
-            Err(_) => {
-                let page = Some(Href::cut(link).path).filter(|page| !page.is_empty());
-                let found = page.and_then(|page| playbook.follow(Some(&from.head.stem), page).ok());
-                found.map_or_else(|| link.to_owned(), |found| self.href(&found.path))
-            }
-        }
-    }
-
-    /// The attributes of what an entry says, when it is in another language than the page; else nothing.
-    pub fn marks(&self, entry: &Entry) -> String {
-        let playbook = self.plan.playbook();
-        if playbook.is_untranslated(entry) { playbook.book.original_marks() } else { String::new() }
-    }
-
-    /// The attributes of each of these keys, whose words are the original's.
-    pub fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
-        let marks = || Html(Value::safe_string(&self.plan.playbook().book.original_marks()));
-        keys.iter().map(|key| (*key, marks())).collect()
-    }
-
-    pub fn title(&self, entry: &Entry) -> Words {
-        Words::new(&entry.head.title.value, self.marks(entry))
-    }
-
-    pub fn topic_title(&self, topic: &str) -> Words {
-        let book = &self.plan.playbook().book;
-        let is_translated =
-            book.own_language().is_some_and(|language| language.topics.contains_key(topic));
-        let marks = if is_translated { String::new() } else { book.original_marks() };
-        Words::new(book.topic_title(topic), marks)
-    }
-
-    pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
-        prose.map(|prose| self.html(from, prose))
-    }
-
-    pub fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
-        proses.iter().map(|prose| self.html(from, prose)).collect()
-    }
-
-    pub fn home(&self) -> Link {
-        Link { title: self.word("home").into(), href: self.href(&HOME) }
-    }
-
-    pub fn list(&self, kind: Kind) -> Link {
-        Link {
-            title: self.word(&format!("kinds.{}", kind.folder())).into(),
-            href: self.href(&kind.list()),
-        }
-    }
-
-    /// The page of all copies on the reader's device.
-    pub fn copies(&self) -> Link {
-        Link { title: self.word("copies.title").into(), href: self.href(&COPIES) }
-    }
-
-    /// Where signs are ticked.
-    pub fn finder(&self) -> Link {
-        Link { title: self.word("finder.title").into(), href: self.href(&FINDER) }
-    }
-
-    /// Many pages as one, when the site has that.
-    pub fn print(&self, path: &SitePath) -> Option<Link> {
-        let title = self.word("print_page.title").into();
-        self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
-    }
-
-    /// The title of a part of a list: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, part: &Part) -> String {
-        match part.number() {
-            0 => title.to_owned(),
-            _ => format!("{title}, {}", self.range(part)),
-        }
-    }
-
-    /// The description of a part of a list: on further parts it says which of them.
-    pub fn part_description(&self, description: &str, part: &Part) -> String {
-        match part.number() {
-            0 => description.to_owned(),
-            _ => format!("{}. {description}", self.range(part)),
-        }
-    }
-
-    /// The way to a part of a list, when there is one.
-    pub fn part_link(&self, part: Option<&Part>, path: impl Fn(usize) -> SitePath) -> Option<Link> {
-        let link = |part: &Part| Link {
-            title: self.range(part).into(),
-            href: self.href(&path(part.number())),
-        };
-        part.map(link)
-    }
-
-    fn range(&self, part: &Part) -> String {
-        let places = part.places();
-        let words = self.word("lists.range").replace("{from}", &places.start().to_string());
-        let words = words.replace("{to}", &places.end().to_string());
-        words.replace("{all}", &part.total().to_string())
-    }
-
-    pub fn link(&self, entry: &Entry) -> Link {
-        Link { title: self.title(entry), href: self.href(&entry.page()) }
-    }
-
-    /// Topics of an entry, as links.
-    pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
-        let topics = entry
-            .mentions
-            .topics
-            .iter()
-            .filter(|topic| self.plan.topics().contains_key(&topic.value));
-        topics
-            .map(|topic| Link {
-                title: self.topic_title(&topic.value),
-                href: self.href(&topic_path(&topic.value, 0)),
-            })
-            .collect()
-    }
-
-    /// Every topic, by title.
-    pub fn topics(&self) -> Vec<TopicLink> {
-        let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
-            title: self.topic_title(topic),
-            href: self.href(&topic_path(topic, 0)),
-            count: keys.len(),
-            current: *self.path == topic_path(topic, 0),
-        });
-        let mut topics: Vec<TopicLink> = topics.collect();
-        topics.sort_by_key(|topic| topic.title.to_lowercase());
-        topics
-    }
-
     /// The context of a layout, with the frame in `page`.
     pub fn context(&self, frame: Frame) -> Context {
         let url = self.plan.site_url();
@@ -292,11 +65,6 @@ impl Scene<'_> {
         context.insert("page", &page);
         context
     }
-}
-
-/// A page's full address; a folder's `index.html` is left unsaid.
-pub fn address(url: &str, path: &SitePath) -> String {
-    format!("{url}{}", encode(path.folder_of_index().unwrap_or(path.as_str())))
 }
 
 /// The path of the site's root on its host: `/` when nothing is known.

@@ -3,7 +3,7 @@
 use crate::model::{HOME, SitePath, direction};
 use crate::plan::{Page, Plan};
 
-use super::frame::{Scene, address};
+use super::scene::{Scene, address};
 use super::view::LanguageLink;
 
 /// The page in every language, where there is more than one. `root` is set where addresses start at the root

@@ -9,6 +9,10 @@ use crate::diagnostic::rules::invalid_layout::invalid_layout;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Source, Span};
 
+/// The project's layouts are looked for first; `{% extends "default/scenario.html" %}` names ours.
+pub const OWN: &str = "own/";
+pub const DEFAULT: &str = "default/";
+
 /// Layouts by the names that the engine knows them by.
 pub type Layouts = BTreeMap<String, Arc<Source>>;
 
@@ -88,11 +92,7 @@ fn fault(
     range: impl FnOnce(&Source) -> std::ops::Range<usize>,
     message: &str,
 ) -> Diagnostic {
-    let named = [
-        name.to_owned(),
-        format!("{}{name}", super::engine::OWN),
-        format!("{}{name}", super::engine::DEFAULT),
-    ];
+    let named = [name.to_owned(), format!("{}{name}", OWN), format!("{}{name}", DEFAULT)];
     let source = named.iter().find_map(|name| layouts.get(name)).cloned();
     let source =
         source.unwrap_or_else(|| Arc::new(Source::new(format!("themes/layouts/{name}"), "")));

@@ -1,14 +1,11 @@
 //! The main menu: every kind, and the pages of the kind at hand.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use tera::Value;
 
 use crate::model::{Entry, Kind, SitePath};
-use crate::plan::{Page, Plan};
+use crate::plan::Page;
 
-use super::frame::Scene;
+use super::scene::Scene;
 use super::view::{MenuGroup, MenuItem};
 
 /// The most pages of one kind of which a menu lists all.
@@ -16,17 +13,6 @@ const MOST_IN_MENU: usize = 40;
 
 /// How many it lists where there are more: the neighbours of the page at hand.
 const NEIGHBOURS: usize = 20;
-
-/// Items of menus. A page stands in the menus of many others, and is the same item in all that lie in its
-/// folder: it is made when the first of them is rendered.
-pub struct Menus(BTreeMap<Kind, Vec<OnceLock<Value>>>);
-
-impl Menus {
-    pub fn new(plan: &Plan) -> Self {
-        let items = |kind: Kind| plan.listed(kind).iter().map(|_| OnceLock::new()).collect();
-        Self(Kind::ALL.into_iter().map(|kind| (kind, items(kind))).collect())
-    }
-}
 
 impl Scene<'_> {
     pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
@@ -64,7 +50,7 @@ impl Scene<'_> {
         if !is_beside || entry.head.stem.is_of(self.path) {
             return make();
         }
-        self.menus.0[&kind][at].get_or_init(make).clone()
+        self.menus.item(kind, at, make)
     }
 
     fn item(&self, entry: &Entry) -> MenuItem {

@@ -8,16 +8,22 @@ mod cards;
 mod edition;
 mod engine;
 mod entries;
+mod entry;
 mod finder;
 mod fingerprint;
 mod frame;
+mod index;
 mod languages;
 mod layout_fault;
 mod menu;
+mod menus;
 mod pages;
 mod practice;
 mod print;
+mod scene;
+mod shared;
 mod sheet;
+mod site;
 mod sitemap;
 mod template;
 mod template_ids;
@@ -26,69 +32,13 @@ mod view;
 use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, SitePath};
+use crate::model::Entry;
 use crate::plan::{Page, Plan};
 
-use edition::Edition;
-
 pub use engine::Engine;
-
-/// A planned site whose layouts are ready.
-pub struct Site {
-    original: Edition,
-    /// The same pages in other languages, each in a folder of its own.
-    translations: Vec<Edition>,
-}
+pub use site::Site;
 
 impl Site {
-    /// The site in the book's own language and in the others.
-    #[must_use]
-    pub fn new(original: Plan, translations: Vec<Plan>, engine: &Engine) -> Self {
-        let edition = |plan| Edition::new(plan, Engine::clone(engine));
-        let translations = translations.into_iter().map(edition).collect();
-        Self { original: edition(original), translations }
-    }
-
-    /// The paths of all files of the site. Those of the index are known when it is made, which this does.
-    #[must_use]
-    pub fn paths(&self) -> Vec<SitePath> {
-        let paths = self
-            .editions()
-            .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
-        paths.collect()
-    }
-
-    /// Whether the site has a file of this path.
-    #[must_use]
-    pub fn has(&self, path: &str) -> bool {
-        let edition = self.edition(path);
-        let is_of_index = |path: SitePath| edition.index_at(&path).is_some();
-        edition.plan.pages().contains_key(path)
-            || edition.plan.folder().inside(path).is_some_and(is_of_index)
-    }
-
-    /// The site in the book's own language.
-    #[must_use]
-    pub fn plan(&self) -> &Plan {
-        &self.original.plan
-    }
-
-    /// The site in every language, the book's own first.
-    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
-        self.editions().map(|edition| &edition.plan)
-    }
-
-    fn editions(&self) -> impl Iterator<Item = &Edition> {
-        [&self.original].into_iter().chain(&self.translations)
-    }
-
-    /// The edition that has, or would have, a path.
-    fn edition(&self, path: &str) -> &Edition {
-        let mut translations = self.translations.iter();
-        let found = translations.find(|edition| edition.plan.folder().holds(path));
-        found.unwrap_or(&self.original)
-    }
-
     /// The bytes of one file, or `None` when the site has no such path.
     ///
     /// # Errors

@@ -5,7 +5,8 @@ use tera::Context;
 use crate::model::{Id, Kind, PRINT, Target, list_path, print_path, topic_path};
 use crate::plan::{Page, Part};
 
-use super::frame::{Frame, Scene, address};
+use super::frame::Frame;
+use super::scene::{Scene, address};
 use super::view::{
     CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
 };

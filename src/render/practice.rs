@@ -8,7 +8,8 @@ use crate::model::{DRILL, Entry, Kind, PRINTED_CARDS, Role, Scenario, cards_path
 use crate::plan::Part;
 
 use super::entries::practice;
-use super::frame::{Frame, Scene};
+use super::frame::Frame;
+use super::scene::Scene;
 use super::view::{CardSet, CardsView, DrillItem, DrillView, Link, RoleCard};
 
 /// The most questions of the drill: more do not fit a page that loads quickly.

@@ -12,7 +12,8 @@ use crate::plan::Page;
 
 use super::body::Stand;
 use super::edition::Edition;
-use super::frame::{Frame, Scene};
+use super::frame::Frame;
+use super::scene::Scene;
 use super::view::{Html, PrintGroup, PrintView, PrintedPage};
 
 /// All pages of a kind, or of the book, in the order of the menu.

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use crate::markdown::escape;
 use crate::plan::Page;
 
-use super::Site;
-use super::frame::address;
+use super::scene::address;
+use super::site::Site;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
 pub fn sitemap(site: &Site, url: &str) -> String {

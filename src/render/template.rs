@@ -3,7 +3,7 @@
 use crate::model::{Computed, Entry, Example, Field, FieldKind, Format, Function, Item, Template};
 
 use super::fingerprint::fingerprint;
-use super::frame::Scene;
+use super::scene::Scene;
 use super::view::{ComputedView, FieldView, OptionView, TemplateView};
 
 pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> TemplateView {

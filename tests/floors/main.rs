@@ -4,11 +4,13 @@
 //!
 //! A rule is changed here and in `ARCHITECTURE.md` in one commit, never to make a red test green.
 
+mod circles;
 mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use circles::Needs;
 use words::{Word, path_starts, paths_from_root, words};
 
 /// The rooms by floor, from the ground up. `main.rs` and `lib.rs` stand on the roof.
@@ -120,6 +122,32 @@ fn imports_point_down() {
             .filter(|(_, room)| climbs(room))
             .map(|(line, room)| file.at(line, &format!("`{}` imports `{room}`", file.room)))
             .collect()
+    });
+}
+
+#[test]
+fn no_two_files_of_a_room_need_each_other() {
+    let files = files();
+    let files = files.iter().filter(|file| file.room != "main");
+    let below = |path| str::trim_start_matches(path, "src/");
+    let files = files.map(|file| (below(file.path.as_str()), file.words.as_slice()));
+    let circles = Needs::of(files).circles();
+    assert!(circles.is_empty(), "files that need each other:\n  {}\n", circles.join("\n  "));
+}
+
+/// The rooms that may touch the disk: one reads the project, one writes its sources, one writes the output.
+const DOORS: [&str; 3] = ["edit", "publish", "source"];
+
+#[test]
+fn only_the_doors_touch_the_disk() {
+    nothing_breaks("a room that touches the disk", |file| {
+        if DOORS.contains(&file.room.as_str()) {
+            return vec![];
+        }
+        let touches =
+            |pair: &&[Word]| pair[0].text == "fs" && ["::", ";"].contains(&&*pair[1].text);
+        let found = file.words.windows(2).filter(touches).map(|pair| pair[0].line);
+        found.map(|line| file.at(line, "touches the disk")).collect()
     });
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck, Slug};
 
 use super::super::fingerprint::fingerprint;
-use super::super::frame::Scene;
+use super::super::scene::Scene;
 use super::super::view::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.

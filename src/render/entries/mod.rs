@@ -12,7 +12,8 @@ use tera::{Context, Value};
 use crate::model::{Body, Entry, Kind};
 
 use super::body::Stand;
-use super::frame::{Frame, Scene};
+use super::frame::Frame;
+use super::scene::Scene;
 use super::template::template;
 use super::view::Heading;
 use guidance::{check, comparison, guide};

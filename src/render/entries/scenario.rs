@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, Kind, Level, Practice, Role, Scenario, Slug};
 
-use super::super::frame::Scene;
+use super::super::scene::Scene;
 use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.

@@ -1,0 +1,33 @@
+//! The files of the search's index, and the search as it stands on a page.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{SEARCH, SitePath};
+use crate::plan::Page;
+use crate::search::{Dress, File};
+
+use super::edition::Edition;
+use super::{Site, pages};
+
+impl Edition {
+    /// A file of the index, at a path below the folder of this language.
+    pub fn index_file(
+        &self,
+        site: &Site,
+        path: &SitePath,
+    ) -> Option<Result<String, Box<Diagnostic>>> {
+        let file = self.index_at(path)?;
+        let panel = if matches!(file, File::Start) { self.panel(site) } else { Ok(String::new()) };
+        let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
+        Some(panel.map(|panel| {
+            let dress = Dress { word: &word, panel: panel.trim() };
+            self.plan.index().script(path, file, &dress)
+        }))
+    }
+
+    /// The search as a part of any page: its links start at the root of this language.
+    pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
+        let path = SEARCH;
+        let scene = self.scene(site, &path, &Page::Search);
+        self.layout("search-panel.html", &pages::search(&scene))
+    }
+}

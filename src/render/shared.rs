@@ -1,0 +1,30 @@
+//! What all pages of a language share.
+
+use tera::Context;
+
+use crate::model::direction;
+use crate::plan::Plan;
+
+use super::view::{OriginalView, SiteView, Words};
+
+/// What all pages share.
+pub fn shared(plan: &Plan) -> Context {
+    let book = &plan.playbook().book;
+    let is_described = book.own_language().is_some_and(|own| own.description.is_some());
+    let marks = if is_described { String::new() } else { book.original_marks() };
+    let site = SiteView {
+        id: book.id.clone(),
+        name: book.name.clone(),
+        title: book.title.clone(),
+        description: Words::new(&book.description, marks),
+        direction: direction(&book.language),
+        language: book.language.clone(),
+        url: plan.site_url().map(str::to_owned),
+        generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
+    };
+    let mut context = Context::new();
+    context.insert("site", &site);
+    context.insert("words", &plan.theme().wording);
+    context.insert("original", &None::<OriginalView>);
+    context
+}

@@ -1,0 +1,64 @@
+//! A site in all its languages. It must not know how a page is made.
+
+use crate::model::SitePath;
+use crate::plan::Plan;
+
+use super::edition::Edition;
+use super::engine::Engine;
+
+/// A planned site whose layouts are ready.
+pub struct Site {
+    pub(super) original: Edition,
+    /// The same pages in other languages, each in a folder of its own.
+    translations: Vec<Edition>,
+}
+
+impl Site {
+    /// The site in the book's own language and in the others.
+    #[must_use]
+    pub fn new(original: Plan, translations: Vec<Plan>, engine: &Engine) -> Self {
+        let edition = |plan| Edition::new(plan, Engine::clone(engine));
+        let translations = translations.into_iter().map(edition).collect();
+        Self { original: edition(original), translations }
+    }
+
+    /// The paths of all files of the site. Those of the index are known when it is made, which this does.
+    #[must_use]
+    pub fn paths(&self) -> Vec<SitePath> {
+        let paths = self
+            .editions()
+            .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
+        paths.collect()
+    }
+
+    /// Whether the site has a file of this path.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        let edition = self.edition(path);
+        let is_of_index = |path: SitePath| edition.index_at(&path).is_some();
+        edition.plan.pages().contains_key(path)
+            || edition.plan.folder().inside(path).is_some_and(is_of_index)
+    }
+
+    /// The site in the book's own language.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.original.plan
+    }
+
+    /// The site in every language, the book's own first.
+    pub fn plans(&self) -> impl Iterator<Item = &Plan> {
+        self.editions().map(|edition| &edition.plan)
+    }
+
+    fn editions(&self) -> impl Iterator<Item = &Edition> {
+        [&self.original].into_iter().chain(&self.translations)
+    }
+
+    /// The edition that has, or would have, a path.
+    pub(super) fn edition(&self, path: &str) -> &Edition {
+        let mut translations = self.translations.iter();
+        let found = translations.find(|edition| edition.plan.folder().holds(path));
+        found.unwrap_or(&self.original)
+    }
+}
