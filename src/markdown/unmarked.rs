@@ -24,9 +24,12 @@ const IS_PLAIN: [bool; 256] = {
     plain
 };
 
+/// Where the tags of HTML are, and what each parts.
+type Tags = Vec<(Range<usize>, Gap)>;
+
 /// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
 /// look.
-pub fn html(text: &str, shape: Shape) -> Option<(String, Vec<(Range<usize>, Gap)>)> {
+pub fn html(text: &str, shape: Shape) -> Option<(String, Tags)> {
     let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
     if !is_plain {
         return None;
@@ -38,7 +41,7 @@ pub fn html(text: &str, shape: Shape) -> Option<(String, Vec<(Range<usize>, Gap)
 }
 
 /// Paragraphs, when no line begins as anything else begins, or ends in spaces, which may break it.
-fn paragraphs(text: &str) -> Option<(String, Vec<(Range<usize>, Gap)>)> {
+fn paragraphs(text: &str) -> Option<(String, Tags)> {
     let mut html = String::with_capacity(text.len() + "<p></p>".len());
     let mut tags = Vec::new();
     let mut tag = |html: &mut String, tag: &str, gap| {

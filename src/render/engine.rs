@@ -75,12 +75,12 @@ impl Engine {
     }
 
     /// A whole page.
-    pub fn page(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn page(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera.render(layout, context).map_err(|error| self.fault(&error))
     }
 
     /// The body of a page alone. A layout of the project's own that has no such block leaves it to ours.
-    pub fn body(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn body(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         let body = self.tera.render_block(layout, BODY, context).or_else(|error| {
             let is_lacking = matches!(error.kind(), ErrorKind::Msg(_));
             let ours = is_lacking.then(|| format!("{DEFAULT}{layout}")).ok_or(error)?;

@@ -92,7 +92,7 @@ fn fault(
     range: impl FnOnce(&Source) -> std::ops::Range<usize>,
     message: &str,
 ) -> Diagnostic {
-    let named = [name.to_owned(), format!("{}{name}", OWN), format!("{}{name}", DEFAULT)];
+    let named = [name.to_owned(), format!("{OWN}{name}"), format!("{DEFAULT}{name}")];
     let source = named.iter().find_map(|name| layouts.get(name)).cloned();
     let source =
         source.unwrap_or_else(|| Arc::new(Source::new(format!("themes/layouts/{name}"), "")));
