@@ -11,7 +11,8 @@ const FOLDER: &str = "src/diagnostic/rules";
 const NEXT: &str = "
 next:
   1. say in the page what is wrong, show a wrong book and a mended one; choose the severity in the file
-  2. find the fault: in `src/load/` what one file shows, in `src/check/` what it takes the whole book for
+  2. find the fault in a file of the same name: in `src/load/` what one file shows, in `src/check/` what it takes the
+     whole book for
   3. `cargo test --test rules` is red until the page shows what is told:
      `TWOHATS_BLESS=1 cargo test --test rules` writes it; read it before you keep it
   4. `cargo run -- schema --write` and `TWOHATS_BLESS=1 cargo test --test guide` make the rule known
