@@ -29,7 +29,7 @@ pub fn run(mut words: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let list = format!("{FOLDER}/mod.rs");
     let listed = read(&list)?;
     let inserts = [
-        in_order(&listed, "pub mod ", &module, ";\n"),
+        in_order(&listed, "pub(crate) mod ", &module, ";\n"),
         in_order(&listed, "    &", &module, "::RULE,\n"),
     ];
     let inserts = inserts.map(|(mark, side, text)| Insert { path: list.clone(), mark, side, text });
@@ -59,18 +59,14 @@ fn file(name: &str, module: &str) -> String {
     format!(
         "//! `{name}`: TODO.
 
-use crate::diagnostic::{{Diagnostic, Severity}};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {{
-    name: \"{name}\",
-    severity: Severity::Warning,
-    page: include_str!(\"{name}.md\"),
-}};
+pub(crate) static RULE: Rule = Rule::warning(\"{name}\", include_str!(\"{name}.md\"));
 
-pub fn {module}(span: Span) -> Diagnostic {{
+pub(crate) fn {module}(span: Span) -> Diagnostic {{
     Diagnostic::new(&RULE, span, \"TODO: what is wrong\").help(\"TODO: what to do next\")
 }}
 "
