@@ -3,8 +3,8 @@
 //!
 //! It must not know where the sources come from nor where the bytes go.
 
-mod layouts;
-mod queries;
+mod invalid_layout;
+mod search_miss;
 
 use std::sync::Arc;
 
@@ -17,8 +17,8 @@ use crate::render::{Engine, Site};
 use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
 
-pub use layouts::layout_faults;
-pub use queries::search_faults;
+pub use invalid_layout::layout_faults;
+pub use search_miss::search_faults;
 
 /// What a build is told from outside: it stands in no file of the project.
 #[derive(Clone, Debug, Default)]

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::rules::different_fields::different_fields;
-use crate::diagnostic::rules::orphan_translation::orphan_translation;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Body, Coverage, Entry, Key, Kind, Playbook, Share, Translation, share_options};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Body, Coverage, Key, Kind, Playbook, Share, Translation, share_options};
 
-use super::neglected::Reached;
-use super::{assets, links};
+use super::broken_link::{self, Files};
+use super::orphan_translation::orphan;
+use super::reached::Reached;
+use super::{bad_file_name, different_fields, unplaced_file};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
 pub fn editions(
     original: &mut Playbook,
-    files: &mut links::Files,
+    files: &mut Files,
     reached: &mut Reached,
     notes: &mut Vec<Diagnostic>,
 ) -> Vec<Playbook> {
@@ -24,9 +24,10 @@ pub fn editions(
         let broken = translation.broken.values().map(|(_, mentions)| &**mentions);
         // A draft is not on the page that its links would be followed from.
         for mentions in own.chain(broken).filter(|mentions| !mentions.draft) {
-            links::check(&edition, mentions, files, reached, notes);
+            broken_link::check(&edition, mentions, files, reached, notes);
         }
-        assets::check(&edition, notes);
+        bad_file_name::check(&edition, notes);
+        unplaced_file::check(&edition, notes);
         edition
     });
     let mut editions: Vec<Playbook> = editions.collect();
@@ -78,11 +79,7 @@ fn edition(
         if original.leaves_out(own) {
             continue;
         }
-        notes.extend(
-            translated.differences.iter().map(|one| {
-                different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was)
-            }),
-        );
+        different_fields::note(&translated.differences, notes);
         if !own.head.draft && !entry.head.draft {
             coverage.files.some += 1;
             coverage.texts.some += translated.texts.some;
@@ -100,19 +97,4 @@ fn edition(
         translations: Vec::new(),
         queries: Vec::new(),
     }
-}
-
-/// A file that translates none: the original may lie elsewhere, or be called differently.
-fn orphan(original: &Playbook, own: &Entry) -> Option<Diagnostic> {
-    let kind = own.kind();
-    if original.has_broken(kind, own.head.id.as_str()) {
-        return None;
-    }
-    let same = original.get(kind, own.head.id.as_str());
-    let near =
-        same.or_else(|| original.get(kind, nearest(own.head.id.as_str(), original.ids(kind))?));
-    let language = own.head.language.as_deref().unwrap_or_default();
-    let looked_for = format!("content/{}", own.head.stem.source());
-    let better = near.map(|near| format!("content/{language}/{}", near.head.stem.source()));
-    Some(orphan_translation(own.head.span(), &looked_for, better.as_deref()))
 }

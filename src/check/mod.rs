@@ -1,17 +1,21 @@
 //! Rules over the whole book. What passes is `Checked`, and nothing else can be planned or published.
 //!
-//! It must not know how files are written nor how pages look.
+//! A rule is found in the file of its name. It must not know how files are written nor how pages look.
 
-mod assets;
+mod bad_file_name;
+mod bad_redirect;
+mod broken_link;
+mod dangling_reference;
+mod different_fields;
+mod duplicate_id;
 mod editions;
-mod links;
-mod neglected;
-mod old_names;
-mod queries;
-mod redirects;
-mod references;
-mod review;
-mod vanished;
+mod orphan_translation;
+mod overdue_review;
+mod reached;
+mod unlinked_scenario;
+mod unplaced_file;
+mod unused_template;
+mod vanished_id;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::model::{Playbook, Published};
@@ -48,32 +52,38 @@ pub fn check(
 ) -> Noted<Option<Checked>> {
     let Noted { value: mut playbook, mut notes } = loaded;
     notes.extend(published.notes);
-    let mut files = links::Files::default();
-    let mut reached = neglected::Reached::default();
+    let mut files = broken_link::Files::default();
+    let mut reached = reached::Reached::default();
     let links = || {
         let mut notes = Vec::new();
         for mentions in playbook.mentions() {
-            links::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
+            broken_link::check(&playbook, mentions, &mut files, &mut reached, &mut notes);
         }
         notes
     };
-    let (unnamed, of_links) = rayon::join(|| references::all(&playbook, &mut notes), links);
+    let (unnamed, of_links) =
+        rayon::join(|| dangling_reference::references(&playbook, &mut notes), links);
     notes.extend(of_links);
-    assets::check(&playbook, &mut notes);
-    redirects::check(&playbook, &mut notes);
-    old_names::check(&playbook, &mut notes);
-    queries::check(&playbook, &mut notes);
+    bad_file_name::check(&playbook, &mut notes);
+    unplaced_file::check(&playbook, &mut notes);
+    bad_redirect::check(&playbook, &mut notes);
+    duplicate_id::check(&playbook, &mut notes);
+    dangling_reference::queries(&playbook, &mut notes);
     if let Some(published) = published.value {
-        vanished::check(&playbook, &published, &mut notes);
+        vanished_id::check(&playbook, &published, &mut notes);
     }
     if let Some(today) = today {
-        review::check(&playbook, today, &mut notes);
+        overdue_review::check(&playbook, today, &mut notes);
     }
     let editions = editions::editions(&mut playbook, &mut files, &mut reached, &mut notes);
     playbook.book.levels.apply(&mut notes);
     // What a file with faults leads to is not known, so nothing is called neglected for now.
     if no_errors(&notes) {
-        neglected::check(&playbook, &unnamed, &reached, &mut notes);
+        let neglected = reached.neglected(&playbook, &unnamed);
+        let all = playbook.entries.values().filter(|entry| !entry.head.draft);
+        let scenarios = all.filter(|entry| entry.scenario().is_some()).count();
+        unlinked_scenario::check(&neglected, scenarios, &mut notes);
+        unused_template::check(&neglected, scenarios, &mut notes);
         playbook.book.levels.apply(&mut notes);
     }
     sort(&mut notes);

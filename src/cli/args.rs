@@ -15,13 +15,13 @@ use crate::model::Kind;
 #[command(
     after_help = "Exit codes: 0 all is well, 1 the book has faults, 2 the command could not run."
 )]
-pub struct Args {
+pub(super) struct Args {
     #[command(subcommand)]
     pub command: Command,
 }
 
 #[derive(Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Build the playbook into a folder that any web server, or a double click, can show
     Build(Build),
     /// Tell everything that is wrong with the book, and write nothing
@@ -43,7 +43,7 @@ pub enum Command {
 }
 
 #[derive(clap::Args)]
-pub struct Build {
+pub(super) struct Build {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -53,7 +53,7 @@ pub struct Build {
 }
 
 #[derive(clap::Args)]
-pub struct Serve {
+pub(super) struct Serve {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -72,7 +72,7 @@ pub struct Serve {
 }
 
 #[derive(clap::Args)]
-pub struct Check {
+pub(super) struct Check {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -91,7 +91,7 @@ pub struct Check {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// For people, on standard error
     Human,
     /// One JSON array, on standard output
@@ -103,13 +103,13 @@ pub enum Format {
 }
 
 #[derive(clap::Args)]
-pub struct Explain {
+pub(super) struct Explain {
     /// The rule's name, as in `error[unknown-field]`; without it, all rules are listed
     pub rule: Option<String>,
 }
 
 #[derive(clap::Args)]
-pub struct Init {
+pub(super) struct Init {
     /// The folder for the new playbook; it is made when it is not there
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -119,7 +119,7 @@ pub struct Init {
 }
 
 #[derive(clap::Args)]
-pub struct New {
+pub(super) struct New {
     /// What to start
     pub kind: Kind,
     /// What the page is called; its file is named after it
@@ -130,7 +130,7 @@ pub struct New {
 }
 
 #[derive(clap::Args)]
-pub struct Mv {
+pub(super) struct Mv {
     /// The file, as in `content/scenarios/scope-creep.yaml` or `scenarios/scope-creep`
     pub old: String,
     /// Its new name, or its new path
@@ -144,7 +144,7 @@ pub struct Mv {
 }
 
 #[derive(clap::Args)]
-pub struct Report {
+pub(super) struct Report {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
     pub dir: PathBuf,
@@ -157,7 +157,7 @@ pub struct Report {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub(super) enum ReportFormat {
     /// Tables and lists for people
     Human,
     /// One JSON object
@@ -165,7 +165,7 @@ pub enum ReportFormat {
 }
 
 #[derive(clap::Args)]
-pub struct Schema {
+pub(super) struct Schema {
     /// The kind of file; without it, the schemas of all kinds are printed as one
     pub kind: Option<File>,
     /// Write the schemas into `schema/` of the project, over those that are there

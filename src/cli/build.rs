@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// What faults of the book mean here.
 const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
 
-pub fn run(args: &Build) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
     let project = Project::read(&args.dir)?;
     let Noted { value: site, notes } = project.make(args.output.as_deref(), None);

@@ -14,7 +14,7 @@ use super::project::Project;
 use super::screen::{counted, give, say, show, show_all};
 use super::today::today;
 
-pub fn run(args: &Check) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let start = Instant::now();
     let today = today()?;
     let mut project = Project::read(&args.dir)?;

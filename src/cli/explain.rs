@@ -7,7 +7,7 @@ use super::args::Explain;
 use super::outcome::{Error, Outcome};
 use super::screen::give;
 
-pub fn run(args: &Explain) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Explain) -> Result<Outcome, Error> {
     let Some(name) = &args.rule else {
         let rules = RULES.iter().map(|rule| format!("{:<24} {}\n", rule.name, rule.summary()));
         give(&rules.collect::<String>());

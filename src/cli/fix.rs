@@ -14,7 +14,7 @@ const MOST_LOOKS: usize = 1000;
 
 /// Mends what is certain in the project, in memory until nothing is left to mend and then on the disk, and says
 /// what was mended.
-pub fn fix(project: &mut Project) -> Result<(), Error> {
+pub(super) fn fix(project: &mut Project) -> Result<(), Error> {
     let mut memory = Memory::default();
     let mut mends = Edits::default();
     for _ in 0..MOST_LOOKS {

@@ -13,7 +13,7 @@ use super::screen::{counted, say};
 /// Files that a folder very often has already, and whose owner knows better what is in them.
 const OWN: [&str; 2] = [".gitignore", ".vscode/settings.json"];
 
-pub fn run(args: &Init) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     let dir = &args.dir;
     let which = if args.full { Playbook::Full } else { Playbook::Small };
     let mut files = playbook(which);

@@ -11,7 +11,7 @@ use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, say};
 
-pub fn run(args: &Mv) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
     let Project { root, sources } = Project::read(&args.dir)?;
     let (old, new) = (from_root(&root, &args.old), from_root(&root, &args.new));
     let edits = rename(&sources, &old, &new).map_err(|refusal| match refusal {

@@ -14,7 +14,7 @@ use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::say;
 
-pub fn run(args: &New) -> Result<Outcome, Error> {
+pub(super) fn run(args: &New) -> Result<Outcome, Error> {
     let Project { root, mut sources } = Project::read(&args.dir)?;
     let Some(Blank { path, text }) = blank(args.kind, &args.title) else {
         return Err("the title has no letter and no digit, so no file can be named after it".into());

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 
 /// What a command that was done has found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     Clean,
     /// The book has faults.
     Faults,
@@ -15,7 +15,7 @@ pub enum Outcome {
 
 /// Why a command ended before it had done what it was asked for.
 #[derive(Debug)]
-pub enum Error {
+pub(super) enum Error {
     /// Faults of the book, and what was not done because of them.
     Faults(Vec<Diagnostic>, &'static str),
     /// Faults that only what was asked for would bring, and what was not done because of them.
@@ -28,7 +28,7 @@ pub enum Error {
 
 impl Error {
     /// The name of a new file is taken.
-    pub fn is_there(path: impl Display, help: &str) -> Self {
+    pub(super) fn is_there(path: impl Display, help: &str) -> Self {
         let why = format!("`{path}` is there already, and nothing is ever overwritten");
         Self::Asked(why, help.to_owned())
     }

@@ -11,14 +11,14 @@ use crate::render::Site;
 use crate::source::{Day, Error, PUBLISHED, Source, Sources, find_project, read};
 
 /// A project that was read.
-pub struct Project {
+pub(super) struct Project {
     pub root: PathBuf,
     pub sources: Sources,
 }
 
 impl Project {
     /// Reads the project at or above `dir`.
-    pub fn read(dir: &Path) -> Result<Self, Error> {
+    pub(super) fn read(dir: &Path) -> Result<Self, Error> {
         let root = find_project(dir)?;
         Ok(Self { sources: read(&root)?, root })
     }
@@ -26,7 +26,7 @@ impl Project {
     /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when
     /// the project keeps no copy of what was published. `today` is the day, when pages that are due for a review shall
     /// be told of.
-    pub fn make(&self, output: Option<&Path>, today: Option<Day>) -> Noted<Option<Site>> {
+    pub(super) fn make(&self, output: Option<&Path>, today: Option<Day>) -> Noted<Option<Site>> {
         let options = Options { today, published: self.published(output), ..Options::default() };
         build(&self.sources, &options, &mut Memory::default())
     }

@@ -11,7 +11,7 @@ use super::project::Project;
 use super::screen::{counted, give, say};
 use super::today::today;
 
-pub fn run(args: &Report) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Report) -> Result<Outcome, Error> {
     let Project { sources, .. } = Project::read(&args.dir)?;
     let today = today()?;
     let loaded = load(&sources, Drafts::LeftOut, &mut Memory::default());

@@ -10,7 +10,7 @@ use super::args::Schema;
 use super::outcome::{Error, Outcome};
 use super::screen::{counted, give, say};
 
-pub fn run(args: &Schema) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Schema) -> Result<Outcome, Error> {
     if args.write {
         return write(args);
     }

@@ -9,26 +9,26 @@ use indicatif::HumanCount;
 use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, plural, some};
 
 /// Says something to people, on standard error.
-pub fn say(words: impl Display) {
+pub(super) fn say(words: impl Display) {
     // A reader that has gone away is no fault of the book.
     let _ = writeln!(io::stderr().lock(), "{words}");
 }
 
 /// Gives what was asked for, on standard output.
-pub fn give(text: &str) {
+pub(super) fn give(text: &str) {
     let mut out = io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 /// Shows diagnostics to people, and how many there are. Of a kind that repeats, the first few.
-pub fn show(diagnostics: &[Diagnostic]) {
+pub(super) fn show(diagnostics: &[Diagnostic]) {
     let (shown, more) = some(diagnostics);
     write(&shown, &more);
     close(diagnostics);
 }
 
 /// Shows all diagnostics to people, and how many there are.
-pub fn show_all(diagnostics: &[Diagnostic]) {
+pub(super) fn show_all(diagnostics: &[Diagnostic]) {
     write(&diagnostics.iter().collect::<Vec<_>>(), &[]);
     close(diagnostics);
 }
@@ -64,12 +64,12 @@ fn close(diagnostics: &[Diagnostic]) {
 }
 
 /// Whether somebody is watching standard error.
-pub fn is_watched() -> bool {
+pub(super) fn is_watched() -> bool {
     io::stderr().is_terminal()
 }
 
 /// `1 file`, `2 files`.
-pub fn counted(number: usize, word: &str) -> String {
+pub(super) fn counted(number: usize, word: &str) -> String {
     format!("{} {}", HumanCount(number as u64), plural(number, word))
 }
 

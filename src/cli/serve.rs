@@ -13,7 +13,7 @@ use super::screen::{counted, say, show};
 /// The most names of files that one line tells.
 const MOST_NAMES: usize = 3;
 
-pub fn run(args: &Serve) -> Result<Outcome, Error> {
+pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
     let settings = Settings {
         root: find_project(&args.dir)?,
         host: args.host,

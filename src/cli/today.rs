@@ -10,7 +10,7 @@ use super::outcome::Error;
 const EPOCH: &str = "SOURCE_DATE_EPOCH";
 
 /// The day that the environment says, else today's.
-pub fn today() -> Result<Day, Error> {
+pub(super) fn today() -> Result<Day, Error> {
     let Some(said) = std::env::var_os(EPOCH) else {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
         return Ok(Day::of_seconds(now.map_or(0, |now| now.as_secs())));

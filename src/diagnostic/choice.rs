@@ -3,7 +3,7 @@
 use super::nearest;
 
 /// "did you mean `title`?", or the list of what there is when nothing is near.
-pub fn did_you_mean<'a>(
+pub(super) fn did_you_mean<'a>(
     word: &str,
     allowed: impl IntoIterator<Item = &'a str> + Clone,
 ) -> Option<String> {
@@ -19,7 +19,7 @@ pub fn did_you_mean<'a>(
 }
 
 /// `a`, `b` or `c`; the last word may be another.
-pub fn list(names: &[String], last_word: &str) -> String {
+pub(super) fn list(names: &[String], last_word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

@@ -13,7 +13,9 @@ use super::{Diagnostic, Label, Severity};
 /// Whether colours may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
+    /// Letters alone, as for a file or a pipe.
     Plain,
+    /// With the colours of a terminal, as escape sequences.
     Coloured,
 }
 

@@ -8,8 +8,11 @@ use super::{Diagnostic, Severity};
 /// What a book may say about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
+    /// Its fault stops the build.
     Error,
+    /// Its fault is told of, and stops nothing.
     Warning,
+    /// Nobody is told of its fault.
     Off,
 }
 
@@ -18,11 +21,13 @@ pub enum Level {
 pub struct Levels(BTreeMap<&'static str, Level>);
 
 impl Level {
+    /// Every level, with the word for it in `book.toml`.
     pub const ALL: [(&str, Self); 3] =
         [("error", Self::Error), ("warning", Self::Warning), ("off", Self::Off)];
 }
 
 impl Levels {
+    /// Takes what a book says about a rule, in the place of what it has said before.
     pub fn set(&mut self, rule: &Rule, level: Level) {
         self.0.insert(rule.name, level);
     }

@@ -11,12 +11,23 @@ const LENIENT: [&str; 2] = ["broken-anchor", "broken-link"];
 pub struct Rule {
     /// The fault's name, in kebab case: `unknown-field`.
     pub name: &'static str,
+    /// How bad the fault is, unless the book says otherwise.
     pub severity: Severity,
     /// The manual page, in Markdown.
     pub page: &'static str,
 }
 
 impl Rule {
+    /// A rule whose fault stops the build.
+    pub(super) const fn error(name: &'static str, page: &'static str) -> Self {
+        Self { name, severity: Severity::Error, page }
+    }
+
+    /// A rule whose fault is told of, and stops nothing.
+    pub(super) const fn warning(name: &'static str, page: &'static str) -> Self {
+        Self { name, severity: Severity::Warning, page }
+    }
+
     /// Whether a book may call it less than it is.
     #[must_use]
     pub fn is_firm(&self) -> bool {

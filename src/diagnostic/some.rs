@@ -12,9 +12,11 @@ const MOST: usize = 10;
 /// How many more there are of a rule than are shown.
 #[derive(Debug)]
 pub struct More {
+    /// The rule that they break.
     pub rule: &'static Rule,
+    /// How many faults are not shown.
     pub number: usize,
-    /// In how many files.
+    /// In how many files these are.
     pub files: usize,
 }
 

@@ -11,7 +11,9 @@ use super::severity::Severity;
 /// A second place that has to do with the fault.
 #[derive(Clone, Debug)]
 pub struct Label {
+    /// Where it is, in the same file or in another.
     pub span: Span,
+    /// What is there, as in `the first is here`.
     pub text: String,
 }
 
@@ -19,13 +21,16 @@ pub struct Label {
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
+    /// The rule that is broken.
     pub rule: &'static Rule,
     severity: Severity,
-    /// Lower case, no full stop, names the thing in backticks.
+    /// What is wrong: lower case, no full stop, the thing in backticks.
     pub message: String,
+    /// The place that is shown, with a caret below it.
     pub span: Span,
     /// The keys that lead to the value, as in `leader.do[1]`; empty where there are none.
     pub key: String,
+    /// Other places that belong to the fault, as where an id stands first.
     pub labels: Vec<Label>,
     /// What to do next.
     pub help: Option<String>,
@@ -34,6 +39,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// A fault with the severity of its rule, and no help yet.
     pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
@@ -47,6 +53,7 @@ impl Diagnostic {
         }
     }
 
+    /// Says what to do next, in the place of what was said before.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
@@ -68,11 +75,13 @@ impl Diagnostic {
         self
     }
 
+    /// Names the keys that lead to the value, as in `leader.do[1]`.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
     }
 
+    /// Points at one more place, and says what is there.
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label { span, text: text.into() });
         self
@@ -102,11 +111,14 @@ impl Diagnostic {
 /// What a stage made, with what it noticed on the way.
 #[derive(Debug)]
 pub struct Noted<T> {
+    /// What it made.
     pub value: T,
+    /// What is wrong with what it was given.
     pub notes: Vec<Diagnostic>,
 }
 
 impl<T> Noted<T> {
+    /// Puts a result and its notes together.
     #[must_use]
     pub fn new(value: T, notes: Vec<Diagnostic>) -> Self {
         Self { value, notes }

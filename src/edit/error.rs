@@ -6,7 +6,9 @@ use std::{fmt, io};
 /// A file that could not be written, and why.
 #[derive(Debug)]
 pub struct Error {
+    /// The file.
     pub path: PathBuf,
+    /// What the system says, or what we refuse.
     pub cause: io::Error,
 }
 

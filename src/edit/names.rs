@@ -6,10 +6,10 @@ use std::path::Path;
 
 /// What is the same for all names of a file, and for no other file.
 #[cfg(unix)]
-pub type Identity = (u64, u64);
+pub(super) type Identity = (u64, u64);
 
 #[cfg(unix)]
-pub fn identity(path: &Path) -> io::Result<Identity> {
+pub(super) fn identity(path: &Path) -> io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
     metadata(path).map(|file| (file.dev(), file.ino()))
 }
@@ -17,7 +17,7 @@ pub fn identity(path: &Path) -> io::Result<Identity> {
 /// Whether a new file under the same name would be all that the old one is: no other name would be left with the
 /// old text, and nobody would lose what is theirs.
 #[cfg(unix)]
-pub fn can_stand_for(new: &Metadata, old: &Metadata) -> bool {
+pub(super) fn can_stand_for(new: &Metadata, old: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
     old.nlink() == 1 && (old.uid(), old.gid()) == (new.uid(), new.gid())
 }

@@ -9,7 +9,7 @@ use super::names::can_stand_for;
 
 /// A file with the bytes that it must have now, and those that it is to have.
 #[derive(Clone, Debug)]
-pub struct Put {
+pub(super) struct Put {
     /// Its name in the project, which may be a link.
     pub path: PathBuf,
     pub before: Vec<u8>,
@@ -17,7 +17,7 @@ pub struct Put {
 }
 
 /// New bytes beside a file. They are taken away again unless they are put in its place.
-pub struct Beside<'p> {
+pub(super) struct Beside<'p> {
     put: &'p Put,
     path: PathBuf,
     /// The file itself, wherever links lead.
@@ -28,7 +28,7 @@ pub struct Beside<'p> {
 
 impl Put {
     /// Refuses a file that is not as it was, or that nobody is to write to.
-    pub fn prove(&self) -> Result<(), Error> {
+    pub(super) fn prove(&self) -> Result<(), Error> {
         let prove = || {
             if fs::read(&self.path)? != self.before {
                 return Err(changed());
@@ -42,7 +42,7 @@ impl Put {
     }
 
     /// Writes the new bytes beside the file.
-    pub fn stage(&self) -> Result<Beside<'_>, Error> {
+    pub(super) fn stage(&self) -> Result<Beside<'_>, Error> {
         let real = self.path.canonicalize().map_err(Error::of(&self.path))?;
         let name = real.file_name().unwrap_or_default().to_string_lossy();
         let path = real.with_file_name(format!(".{name}.twohats-new"));
@@ -64,14 +64,14 @@ impl Put {
     }
 
     /// What puts the old bytes back.
-    pub fn reversed(self) -> Self {
+    pub(super) fn reversed(self) -> Self {
         Self { path: self.path, before: self.after, after: self.before }
     }
 }
 
 impl Beside<'_> {
     /// Puts the bytes in the place of the file's.
-    pub fn put(self) -> Result<(), Error> {
+    pub(super) fn put(self) -> Result<(), Error> {
         let put = if self.keeps_file {
             write_into(&self.real, &self.put.after)
         } else {
@@ -89,7 +89,7 @@ impl Drop for Beside<'_> {
 }
 
 /// A file is not what it was when it was read.
-pub fn changed() -> io::Error {
+pub(super) fn changed() -> io::Error {
     io::Error::other("it was changed meanwhile; run the command again")
 }
 

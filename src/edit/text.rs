@@ -9,11 +9,14 @@ use crate::source::{Source, Span};
 /// byte order mark, and with `\n` at the ends of lines.
 #[derive(Clone, Debug)]
 pub struct Edit {
+    /// What is taken out; an empty span takes nothing.
     pub span: Span,
+    /// What is put there, with `\n` at the ends of lines.
     pub text: String,
 }
 
 impl Edit {
+    /// An edit of a range of bytes of a source.
     pub fn new(source: &Arc<Source>, range: Range<usize>, text: impl Into<String>) -> Self {
         Self { span: Span::new(source, range), text: text.into() }
     }

@@ -4,7 +4,7 @@ use crate::model::{Computed, Function};
 
 use super::sheet::Sheet;
 
-pub fn in_words(sheet: &Sheet<'_>, computed: &Computed) -> String {
+pub(super) fn in_words(sheet: &Sheet<'_>, computed: &Computed) -> String {
     let (name, of, within, days) = match &computed.function {
         Function::Count(of) => ("count", of, None, None),
         Function::Sum(of) => ("sum", of, None, None),

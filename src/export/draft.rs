@@ -9,7 +9,7 @@ use super::tree::{DOCUMENT, Tree};
 use super::winansi::encode;
 use super::wrap::wrap;
 
-pub struct Draft<'a> {
+pub(super) struct Draft<'a> {
     pub sheet: &'a Sheet<'a>,
     pub strips: Vec<Strip>,
     /// The heads of tables, to be written again on each of their pages.
@@ -20,13 +20,13 @@ pub struct Draft<'a> {
 
 /// Whether the last line of what is laid down stays with what follows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Then {
+pub(super) enum Then {
     Keep,
     Part,
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(sheet: &'a Sheet<'a>) -> Self {
+    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
         Self {
             sheet,
             strips: Vec::new(),
@@ -36,17 +36,17 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub fn word(&self, key: &str) -> String {
+    pub(super) fn word(&self, key: &str) -> String {
         (self.sheet.words)(key)
     }
 
     /// An element of the document.
-    pub fn element(&mut self, role: StructRole) -> usize {
+    pub(super) fn element(&mut self, role: StructRole) -> usize {
         self.tree.add(DOCUMENT, role)
     }
 
     /// Lays strips down. All of them stay together; `then` says whether with what follows too.
-    pub fn lay(&mut self, mut strips: Vec<Strip>, then: Then) {
+    pub(super) fn lay(&mut self, mut strips: Vec<Strip>, then: Then) {
         let last = strips.len().saturating_sub(1);
         for (at, strip) in strips.iter_mut().enumerate() {
             strip.keep = at < last || then == Then::Keep;
@@ -55,12 +55,12 @@ impl<'a> Draft<'a> {
     }
 
     /// Leaves room, which a page may end in.
-    pub fn gap(&mut self, height: f32, then: Then) {
+    pub(super) fn gap(&mut self, height: f32, then: Then) {
         self.lay(vec![Strip { height, ..Strip::default() }], then);
     }
 
     /// Lays a paragraph down over the whole width.
-    pub fn paragraph(&mut self, text: &str, style: Style, role: StructRole, then: Then) {
+    pub(super) fn paragraph(&mut self, text: &str, style: Style, role: StructRole, then: Then) {
         if text.trim().is_empty() {
             return;
         }
@@ -70,7 +70,13 @@ impl<'a> Draft<'a> {
 }
 
 /// A text as strips, one for each line.
-pub fn lines(text: &str, style: Style, x: f32, width: f32, element: Option<usize>) -> Vec<Strip> {
+pub(super) fn lines(
+    text: &str,
+    style: Style,
+    x: f32,
+    width: f32,
+    element: Option<usize>,
+) -> Vec<Strip> {
     let lines = wrap(&encode(text), style.face, style.size, width);
     let strip = |text| Strip {
         height: style.leading,
@@ -81,6 +87,6 @@ pub fn lines(text: &str, style: Style, x: f32, width: f32, element: Option<usize
 }
 
 /// The height of strips that lie one below the other.
-pub fn height(strips: &[Strip]) -> f32 {
+pub(super) fn height(strips: &[Strip]) -> f32 {
     strips.iter().map(|strip| strip.height).sum()
 }

@@ -21,7 +21,7 @@ const SHORT: f32 = 110.0;
 const MIDDLE: f32 = 260.0;
 /// The most options that are buttons rather than a list, as on the page.
 const MOST_BUTTONS: usize = 5;
-pub fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
+pub(super) fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     match &field.kind {
         FieldKind::Heading => {
             heading(draft, &field.label);

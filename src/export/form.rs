@@ -2,12 +2,12 @@
 
 /// All fields, a parent before its children.
 #[derive(Debug, Default)]
-pub struct Form {
+pub(super) struct Form {
     pub fields: Vec<FormField>,
 }
 
 #[derive(Debug)]
-pub struct FormField {
+pub(super) struct FormField {
     pub parent: Option<usize>,
     /// Its own part of its name: no full stop is in it.
     pub name: String,
@@ -17,7 +17,7 @@ pub struct FormField {
 }
 
 #[derive(Clone, Debug)]
-pub enum FormKind {
+pub(super) enum FormKind {
     /// Holds other fields.
     Group,
     /// One line; `most` letters where that is known.
@@ -40,7 +40,13 @@ pub enum FormKind {
 }
 
 impl Form {
-    pub fn add(&mut self, parent: Option<usize>, name: &str, tip: &str, kind: FormKind) -> usize {
+    pub(super) fn add(
+        &mut self,
+        parent: Option<usize>,
+        name: &str,
+        tip: &str,
+        kind: FormKind,
+    ) -> usize {
         self.fields.push(FormField {
             parent,
             // A full stop parts the names of the hierarchy.
@@ -52,7 +58,7 @@ impl Form {
     }
 
     /// The fields right below a field, or the outermost ones.
-    pub fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+    pub(super) fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
         let all = self.fields.iter().enumerate();
         all.filter(move |(_, field)| field.parent == parent).map(|(number, _)| number)
     }
@@ -62,7 +68,7 @@ impl Form {
 const LONGEST_NAME: usize = 100;
 
 /// The names under which radio buttons keep their options: the option itself where it can be a name.
-pub fn states(options: &[String]) -> Vec<String> {
+pub(super) fn states(options: &[String]) -> Vec<String> {
     let mut states: Vec<String> = Vec::with_capacity(options.len());
     for (at, option) in options.iter().enumerate() {
         let fits = !option.is_empty()

@@ -8,12 +8,12 @@ use super::place::values;
 use super::winansi::encode;
 
 /// The column with the numbers of the rows.
-pub const NUMBERS: f32 = 18.0;
+pub(super) const NUMBERS: f32 = 18.0;
 /// Free on both sides of what stands in a cell.
-pub const PAD: f32 = 4.0;
+pub(super) const PAD: f32 = 4.0;
 
 /// The widths of the columns, which fill the paper beside the numbers. `None` when they do not fit.
-pub fn widths(columns: &[Field]) -> Option<Vec<f32>> {
+pub(super) fn widths(columns: &[Field]) -> Option<Vec<f32>> {
     let room = WIDTH - NUMBERS;
     let least: Vec<f32> = columns.iter().map(least).collect();
     let free = room - least.iter().sum::<f32>();

@@ -2,13 +2,13 @@
 
 /// The two cuts that a sheet is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub(super) enum Face {
     Regular,
     Bold,
 }
 
 /// The width of a text in WinAnsi, in points.
-pub fn width(text: &[u8], face: Face, size: f32) -> f32 {
+pub(super) fn width(text: &[u8], face: Face, size: f32) -> f32 {
     let widths = match face {
         Face::Regular => &REGULAR,
         Face::Bold => &BOLD,

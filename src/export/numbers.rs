@@ -4,11 +4,11 @@ use pdf_writer::Ref;
 
 /// Gives each object its number.
 #[derive(Default)]
-pub struct Numbers(i32);
+pub(super) struct Numbers(i32);
 
 impl Numbers {
     /// The next number that nothing has.
-    pub fn next(&mut self) -> Ref {
+    pub(super) fn next(&mut self) -> Ref {
         self.0 += 1;
         Ref::new(self.0)
     }

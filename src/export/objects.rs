@@ -10,7 +10,7 @@ use super::paint::{Spot, circle};
 use super::paper::TICK;
 
 /// Where the form's objects are.
-pub struct Places {
+pub(super) struct Places {
     pub fields: Vec<Ref>,
     /// By the number of the spot.
     pub widgets: Vec<Ref>,
@@ -20,7 +20,7 @@ pub struct Places {
 }
 
 impl Places {
-    pub fn new(form: &Form, spots: &[Spot], pages: Vec<Ref>, numbers: &mut Numbers) -> Self {
+    pub(super) fn new(form: &Form, spots: &[Spot], pages: Vec<Ref>, numbers: &mut Numbers) -> Self {
         let fields: Vec<Ref> = form.fields.iter().map(|_| numbers.next()).collect();
         let widgets = spots.iter().map(|spot| match form.fields[spot.widget.field].kind {
             FormKind::Radio => numbers.next(),
@@ -37,7 +37,13 @@ impl Places {
     }
 }
 
-pub fn form(pdf: &mut Pdf, form: &Form, spots: &[Spot], places: &Places, numbers: &mut Numbers) {
+pub(super) fn form(
+    pdf: &mut Pdf,
+    form: &Form,
+    spots: &[Spot],
+    places: &Places,
+    numbers: &mut Numbers,
+) {
     looks(pdf, places);
     for (number, field) in form.fields.iter().enumerate() {
         let shown: Vec<usize> =

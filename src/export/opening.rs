@@ -5,7 +5,7 @@ use pdf_writer::types::StructRole;
 use super::draft::{Draft, Then, lines};
 use super::paper::{BODY, HINT, LABEL, Part, TITLE, WIDTH};
 
-pub fn opening(draft: &mut Draft<'_>) {
+pub(super) fn opening(draft: &mut Draft<'_>) {
     let sheet = draft.sheet;
     draft.paragraph(sheet.title, TITLE, StructRole::H1, Then::Keep);
     draft.gap(3.0, Then::Keep);

@@ -14,7 +14,7 @@ use super::winansi::encode;
 
 /// How many of the options can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Choose {
+pub(super) enum Choose {
     One,
     Several,
 }
@@ -24,7 +24,7 @@ const INDENT: f32 = TICK + 7.0;
 const MOST_BESIDE: usize = 5;
 
 /// One box with its label beside it.
-pub fn check(draft: &mut Draft<'_>, field: &Field, place: &Place) {
+pub(super) fn check(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     let at = At { field, place };
     let tick = at.add(draft, &at.tip(), FormKind::Tick);
     let strips = mark(draft, &field.label, LABEL, tick, None);
@@ -38,7 +38,7 @@ pub fn check(draft: &mut Draft<'_>, field: &Field, place: &Place) {
 }
 
 /// A list of options, beside each other when all of them are short.
-pub fn options(draft: &mut Draft<'_>, at: At<'_>, options: &[String], choose: Choose) {
+pub(super) fn options(draft: &mut Draft<'_>, at: At<'_>, options: &[String], choose: Choose) {
     let tip = at.tip();
     let kind = if choose == Choose::One { FormKind::Radio } else { FormKind::Group };
     let group = at.add(draft, &tip, kind);
@@ -90,7 +90,7 @@ fn small(number: usize) -> f32 {
 }
 
 /// Five buttons, from `low` to `high`.
-pub fn rating(draft: &mut Draft<'_>, at: At<'_>, low: Option<&str>, high: Option<&str>) {
+pub(super) fn rating(draft: &mut Draft<'_>, at: At<'_>, low: Option<&str>, high: Option<&str>) {
     const STEP: f32 = 44.0;
     const ROOM: f32 = 120.0;
     let ends = [(low, 1), (high, 5)];

@@ -5,14 +5,14 @@ use super::paper::{HEIGHT, Strip};
 
 /// A strip on a page, this far below the upper edge of its text.
 #[derive(Debug)]
-pub struct Placed {
+pub(super) struct Placed {
     pub top: f32,
     pub strip: Strip,
 }
 
 /// The pages of the sheet. Strips that are to stay together do, unless they are higher than a page: then they
 /// part, and only the last few stay with what they are kept for.
-pub fn pages(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Vec<Placed>> {
+pub(super) fn pages(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Vec<Placed>> {
     let mut book = Book { heads, pages: vec![Vec::new()], used: 0.0 };
     let mut chunk = Vec::new();
     for strip in strips {

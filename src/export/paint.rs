@@ -10,27 +10,27 @@ use super::tree::{Kid, Tree};
 use super::winansi::encode;
 
 /// A page as it is drawn.
-pub struct Painted {
+pub(super) struct Painted {
     pub content: Vec<u8>,
     /// The elements that its pieces of text belong to, by their marks.
     pub marks: Vec<usize>,
 }
 
 /// A form field on a page.
-pub struct Spot {
+pub(super) struct Spot {
     pub page: usize,
     pub rect: Rect,
     pub widget: Widget,
 }
 
 /// Words at the foot of every page: at the left, and at the right.
-pub struct Foot {
+pub(super) struct Foot {
     pub left: String,
     pub right: String,
 }
 
 /// Draws one page. What it holds is hung into the tree, and its fields are added to `spots`.
-pub fn page(
+pub(super) fn page(
     number: usize,
     placed: &[Placed],
     foot: &Foot,
@@ -130,7 +130,7 @@ impl Painter {
 }
 
 /// The way round a circle.
-pub fn circle(content: &mut Content, x: f32, y: f32, radius: f32) {
+pub(super) fn circle(content: &mut Content, x: f32, y: f32, radius: f32) {
     // How far the handles of a quarter lie from its ends.
     let handle = radius * 0.5523;
     content.move_to(x + radius, y);

@@ -3,19 +3,19 @@
 use super::metrics::Face;
 
 /// A4, in points.
-pub const WIDE: f32 = 595.28;
-pub const HIGH: f32 = 841.89;
+pub(super) const WIDE: f32 = 595.28;
+pub(super) const HIGH: f32 = 841.89;
 /// Where text starts, and how wide and high the room for it is.
-pub const LEFT: f32 = 54.0;
-pub const TOP: f32 = 48.0;
-pub const WIDTH: f32 = WIDE - 2.0 * LEFT;
-pub const HEIGHT: f32 = HIGH - TOP - 62.0;
+pub(super) const LEFT: f32 = 54.0;
+pub(super) const TOP: f32 = 48.0;
+pub(super) const WIDTH: f32 = WIDE - 2.0 * LEFT;
+pub(super) const HEIGHT: f32 = HIGH - TOP - 62.0;
 /// Where the foot of the page is written.
-pub const FOOT: f32 = 34.0;
+pub(super) const FOOT: f32 = 34.0;
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug)]
-pub struct Style {
+pub(super) struct Style {
     pub face: Face,
     pub size: f32,
     /// From one line to the next.
@@ -28,17 +28,17 @@ const fn style(face: Face, size: f32, leading: f32, grey: f32) -> Style {
     Style { face, size, leading, grey }
 }
 
-pub const TITLE: Style = style(Face::Bold, 21.0, 25.0, 0.0);
-pub const HEADING: Style = style(Face::Bold, 13.5, 17.0, 0.0);
-pub const LABEL: Style = style(Face::Bold, 10.5, 13.5, 0.0);
-pub const BODY: Style = style(Face::Regular, 10.5, 14.0, 0.0);
-pub const HINT: Style = style(Face::Regular, 9.0, 11.5, 0.3);
-pub const COLUMN: Style = style(Face::Bold, 8.5, 10.5, 0.0);
-pub const SMALL: Style = style(Face::Regular, 7.5, 9.0, 0.3);
+pub(super) const TITLE: Style = style(Face::Bold, 21.0, 25.0, 0.0);
+pub(super) const HEADING: Style = style(Face::Bold, 13.5, 17.0, 0.0);
+pub(super) const LABEL: Style = style(Face::Bold, 10.5, 13.5, 0.0);
+pub(super) const BODY: Style = style(Face::Regular, 10.5, 14.0, 0.0);
+pub(super) const HINT: Style = style(Face::Regular, 9.0, 11.5, 0.3);
+pub(super) const COLUMN: Style = style(Face::Bold, 8.5, 10.5, 0.0);
+pub(super) const SMALL: Style = style(Face::Regular, 7.5, 9.0, 0.3);
 
 /// A slice of the page that is never cut.
 #[derive(Clone, Debug, Default)]
-pub struct Strip {
+pub(super) struct Strip {
     pub height: f32,
     /// It stays on the page of the strip that follows.
     pub keep: bool,
@@ -49,7 +49,7 @@ pub struct Strip {
 
 /// Something on a strip. `x` counts from `LEFT`, `top` from the strip's upper edge down.
 #[derive(Clone, Debug)]
-pub enum Part {
+pub(super) enum Part {
     /// A line of text, by its base line. Without an element it is read by nobody: a page's furniture.
     Words { x: f32, base: f32, style: Style, text: Vec<u8>, element: Option<usize> },
     /// The border of a field. It is on the page, since viewers paint over a field's own.
@@ -64,7 +64,7 @@ pub enum Part {
 
 /// Where a form field is filled in.
 #[derive(Clone, Debug)]
-pub struct Widget {
+pub(super) struct Widget {
     pub x: f32,
     pub top: f32,
     pub width: f32,
@@ -77,11 +77,11 @@ pub struct Widget {
 }
 
 /// How wide and high a box to tick is.
-pub const TICK: f32 = 11.0;
+pub(super) const TICK: f32 = 11.0;
 
 impl Part {
     /// The same further to the right.
-    pub fn at(mut self, by: f32) -> Self {
+    pub(super) fn at(mut self, by: f32) -> Self {
         match &mut self {
             Self::Words { x, .. }
             | Self::Frame { x, .. }
@@ -93,7 +93,7 @@ impl Part {
     }
 
     /// The same further down.
-    pub fn down(mut self, by: f32) -> Self {
+    pub(super) fn down(mut self, by: f32) -> Self {
         match &mut self {
             Self::Words { base: top, .. }
             | Self::Frame { top, .. }

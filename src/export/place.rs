@@ -9,11 +9,11 @@ use super::form::FormKind;
 use super::paper::{HINT, Part, Strip, WIDTH, Widget};
 
 /// The most letters of a date: 2025-06-30.
-pub const DATE: Option<i32> = Some(10);
+pub(super) const DATE: Option<i32> = Some(10);
 
 /// Where a field stands: in the sheet itself, or in a row of a table that is too wide for a grid.
 #[derive(Clone, Debug, Default)]
-pub struct Place {
+pub(super) struct Place {
     /// The field of the form that holds it.
     pub parent: Option<usize>,
     /// What its tooltip says first: the table and the row.
@@ -22,22 +22,22 @@ pub struct Place {
 
 /// A field and where it stands.
 #[derive(Clone, Copy)]
-pub struct At<'f> {
+pub(super) struct At<'f> {
     pub field: &'f Field,
     pub place: &'f Place,
 }
 
 impl At<'_> {
-    pub fn tip(&self) -> String {
+    pub(super) fn tip(&self) -> String {
         format!("{}{}", self.place.before, self.field.label)
     }
 
-    pub fn add(&self, draft: &mut Draft<'_>, tip: &str, kind: FormKind) -> usize {
+    pub(super) fn add(&self, draft: &mut Draft<'_>, tip: &str, kind: FormKind) -> usize {
         draft.form.add(self.place.parent, &self.field.id.value, tip, kind)
     }
 
     /// One box to write in, with a word behind it.
-    pub fn room(
+    pub(super) fn room(
         &self,
         draft: &mut Draft<'_>,
         width: f32,
@@ -71,13 +71,13 @@ impl At<'_> {
 }
 
 /// The words of options, as they were typed.
-pub fn values(items: &[Item]) -> Vec<String> {
+pub(super) fn values(items: &[Item]) -> Vec<String> {
     items.iter().map(|item| item.value.clone()).collect()
 }
 
 /// Puts lines of text on strips that are there: the first this far below the upper edge of the first strip,
 /// more lines on strips of their own.
-pub fn beside(strips: &mut Vec<Strip>, words: Vec<Strip>, down: f32) {
+pub(super) fn beside(strips: &mut Vec<Strip>, words: Vec<Strip>, down: f32) {
     for (at, mut line) in words.into_iter().enumerate() {
         if at > 0 {
             strips.push(line);

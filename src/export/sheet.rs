@@ -5,8 +5,11 @@ use crate::model::Template;
 
 /// What a sheet is made of.
 pub struct Sheet<'a> {
+    /// Its heading.
     pub title: &'a str,
+    /// What it is for, below the heading.
     pub summary: Option<&'a Prose>,
+    /// The fields, and when and how long to fill them in.
     pub template: &'a Template,
     /// The title of the book that it is from.
     pub book: &'a str,

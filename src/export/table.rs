@@ -22,7 +22,12 @@ const HIGHEST_HEAD: f32 = 160.0;
 const SHORT: f32 = 200.0;
 
 /// Lays the table as a grid. Where it has more columns than fit it lays nothing and gives back the rows.
-pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) -> Option<Vec<Row>> {
+pub(super) fn table(
+    draft: &mut Draft<'_>,
+    at: At<'_>,
+    columns: &[Field],
+    rows: u32,
+) -> Option<Vec<Row>> {
     let tip = at.tip();
     let group = at.add(draft, &tip, FormKind::Group);
     let rows: Vec<Row> = (1..=rows)
@@ -55,7 +60,7 @@ pub fn table(draft: &mut Draft<'_>, at: At<'_>, columns: &[Field], rows: u32) ->
 }
 
 /// One row of a table.
-pub struct Row {
+pub(super) struct Row {
     /// Its number.
     pub name: String,
     /// The field of the form that holds its cells.
@@ -94,7 +99,7 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
 }
 
 /// What helps to fill in a column: the author's words, and what can stand in it.
-pub fn help(sheet: &Sheet<'_>, column: &Field) -> Vec<String> {
+pub(super) fn help(sheet: &Sheet<'_>, column: &Field) -> Vec<String> {
     let known = match &column.kind {
         FieldKind::Date => (sheet.words)("template.pdf_date"),
         FieldKind::Number { unit } => unit.clone().unwrap_or_default(),

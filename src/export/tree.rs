@@ -4,13 +4,13 @@ use pdf_writer::types::StructRole;
 
 /// Elements by number; the first is the document.
 #[derive(Debug)]
-pub struct Tree {
+pub(super) struct Tree {
     pub elements: Vec<Element>,
 }
 
 /// A part of the structure, and what is in it.
 #[derive(Debug)]
-pub struct Element {
+pub(super) struct Element {
     pub role: StructRole,
     pub parent: Option<usize>,
     pub kids: Vec<Kid>,
@@ -18,7 +18,7 @@ pub struct Element {
 
 /// What an element holds.
 #[derive(Clone, Copy, Debug)]
-pub enum Kid {
+pub(super) enum Kid {
     Element(usize),
     /// A piece of text on a page.
     Text {
@@ -30,16 +30,16 @@ pub enum Kid {
 }
 
 /// The element of the whole document.
-pub const DOCUMENT: usize = 0;
+pub(super) const DOCUMENT: usize = 0;
 
 impl Tree {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let document = Element { role: StructRole::Document, parent: None, kids: Vec::new() };
         Self { elements: vec![document] }
     }
 
     /// Adds an element as the last one in `parent`.
-    pub fn add(&mut self, parent: usize, role: StructRole) -> usize {
+    pub(super) fn add(&mut self, parent: usize, role: StructRole) -> usize {
         let number = self.elements.len();
         self.elements.push(Element { role, parent: Some(parent), kids: Vec::new() });
         self.hang(parent, Kid::Element(number));
@@ -47,7 +47,7 @@ impl Tree {
     }
 
     /// Puts something into an element.
-    pub fn hang(&mut self, element: usize, kid: Kid) {
+    pub(super) fn hang(&mut self, element: usize, kid: Kid) {
         self.elements[element].kids.push(kid);
     }
 }

@@ -7,7 +7,7 @@
 use unicode_normalization::char::compose;
 
 /// A text in WinAnsi. Never fails; line ends and tabs are spaces.
-pub fn encode(text: &str) -> Vec<u8> {
+pub(super) fn encode(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     // The letter before, while a mark could still be put on it.
     let mut base = None;

@@ -4,7 +4,7 @@ use super::metrics::{Face, width};
 
 /// The lines of a text in WinAnsi, none wider than `room`. A word that is wider than a line is cut; no text
 /// gives no line.
-pub fn wrap(text: &[u8], face: Face, size: f32, room: f32) -> Vec<Vec<u8>> {
+pub(super) fn wrap(text: &[u8], face: Face, size: f32, room: f32) -> Vec<Vec<u8>> {
     let fits = |line: &[u8]| width(line, face, size) <= room;
     let mut lines = Vec::new();
     let mut line: Vec<u8> = Vec::new();

@@ -12,7 +12,7 @@ use super::paper::{HIGH, WIDE};
 use super::sheet::Sheet;
 use super::tree::{DOCUMENT, Kid, Tree};
 
-pub fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
+pub(super) fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
     let foot = foot(sheet, &draft);
     let Draft { strips, heads, mut tree, form, .. } = draft;
     let placed = pages(strips, &heads);

@@ -6,7 +6,7 @@ const NO_DAY: u32 = 33;
 const UTF8: u32 = 0x800;
 const VERSION: u32 = 20;
 
-pub fn zip(files: &[(&str, String)]) -> Vec<u8> {
+pub(super) fn zip(files: &[(&str, String)]) -> Vec<u8> {
     let mut whole = Vec::new();
     let mut index = Vec::new();
     for (name, text) in files {

@@ -1,13 +1,11 @@
 //! A self-check: its keys, and how they are read.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::rules::duplicate_id::same_words;
 use crate::markdown::Shape;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
 use crate::schema::{Fields, Group, Ids, Key, Lines, Map, Prose};
 use crate::tree::Text;
 
+use super::duplicate_id::note_items;
 use super::gather::Gather;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
@@ -126,17 +124,6 @@ pub fn items(
         also: Vec::new(),
     };
     let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
-    note_same_words(&items, fields);
+    note_items(&items, fields.notes());
     Some(items)
-}
-
-/// Reports what is there twice: an answer is kept as the words that were chosen or ticked.
-fn note_same_words(items: &[Item], fields: &mut Fields<'_, '_>) {
-    let mut first: BTreeMap<&str, &Item> = BTreeMap::new();
-    for item in items {
-        if let Some(before) = first.insert(&item.value, item) {
-            let (span, first) = (item.label.span().clone(), before.label.span().clone());
-            fields.note(same_words(span, &item.value, first));
-        }
-    }
 }

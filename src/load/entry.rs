@@ -7,7 +7,7 @@ use crate::tree::{Node, parse_yaml};
 
 use super::gather::Gather;
 use super::head::head;
-use super::placeholders;
+use super::placeholder;
 
 /// Reads the whole file as YAML: the keys all kinds have, then those that `read` knows.
 pub fn yaml<'a>(
@@ -31,7 +31,7 @@ pub fn entry<'a>(
     let entry = Fields::read(root, map, String::new(), &mut notes, |fields| {
         let head = head(gather, fields);
         if !gather.mentions.draft {
-            placeholders::note(root, fields.notes());
+            placeholder::note(root, fields.notes());
         }
         let body = read(gather, fields);
         Some((head?, body?))

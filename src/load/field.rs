@@ -1,13 +1,9 @@
 //! One field of a template, or one column of a table: the keys that all of them have, and how they are read.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::markdown::slug;
 use crate::model::{Field, FieldKind};
 use crate::schema::{Fields, Key, Line, Map, Text, Texts, YesNo};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::tree;
 
 use super::example::example;
@@ -165,17 +161,4 @@ fn field_type(fields: &mut Fields<'_, '_>, among: &Among) -> Option<&'static Fie
         fields.missing(&names, &help);
     }
     None
-}
-
-/// Reports fields, or columns, that share an id.
-pub fn note_duplicates(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &Span> = BTreeMap::new();
-    for field in fields {
-        let id = &field.id;
-        if let Some(before) = first.insert(&id.value, &id.span) {
-            let help =
-                format!("give one of them another label, or a line like `id: {}-2`", id.value);
-            notes.push(duplicate_id(id.span.clone(), what, &id.value, before.clone(), &help));
-        }
-    }
 }

@@ -8,10 +8,10 @@ use crate::tree;
 
 use super::check::items;
 use super::computed::{self, FUNCTIONS, computed};
+use super::duplicate_id;
 use super::example::filled_in;
-use super::field::{Among, COMMON, FieldType, field, label, note_duplicates};
+use super::field::{Among, COMMON, FieldType, field, label};
 use super::gather::Gather;
-use super::old_ids::note_claims;
 
 /// Every type, in the order in which the guide tells of them.
 pub static FIELD_TYPES: [FieldType; 14] = [
@@ -272,8 +272,8 @@ fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKi
         return None;
     }
     if !gather.is_translation() {
-        note_duplicates("column", &columns, fields.notes());
-        note_claims("column", &columns, fields.notes());
+        duplicate_id::note_fields("column", &columns, fields.notes());
+        duplicate_id::note_claims("column", &columns, fields.notes());
     }
     let rows = fields.count(&ROWS).unwrap_or(FEW_ROWS);
     Some(FieldKind::Table { columns, rows })

@@ -13,7 +13,7 @@ use crate::tree::parse_yaml_part;
 use super::entry::entry;
 use super::gather::Gather;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
-use super::placeholders;
+use super::placeholder;
 
 pub static KEYS: Map = Map::new(
     "guide",
@@ -42,7 +42,7 @@ pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
         };
         let text = &source.text()[body.clone()];
         if !gather.mentions.draft {
-            placeholders::note_in(text, &String::new, &place, fields.notes());
+            placeholder::note_in(text, &String::new, &place, fields.notes());
         }
         let body = gather.markdown(text, Shape::Document, "", &place, fields.notes());
         Some(Body::Guide(Guide { body, related }))

@@ -6,12 +6,13 @@ use crate::model::{Body, Template};
 use crate::schema::{Fields, Key, Line, Map, Text, Texts, Typed, Types, YesNo};
 use crate::source::Spanned;
 
-use super::field::{Among, field, note_duplicates};
+use super::duplicate_id;
+use super::field::{Among, field};
 use super::field_types::{FIELD_TYPES, field_maps};
 use super::gather::Gather;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::named_fields::check_references;
-use super::old_ids::{note_claims, note_retired, old_ids};
+use super::old_ids::old_ids;
 
 pub static KEYS: Map = Map::new(
     "template",
@@ -93,9 +94,9 @@ pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<
     });
     // The ids of a translation's fields are the original's.
     if !gather.is_translation() {
-        note_duplicates("field", &list, fields.notes());
-        note_claims("field", &list, fields.notes());
-        note_retired(&retired, &list, fields.notes());
+        duplicate_id::note_fields("field", &list, fields.notes());
+        duplicate_id::note_claims("field", &list, fields.notes());
+        duplicate_id::note_retired(&retired, &list, fields.notes());
         // A field that cannot be read may be the one that others name.
         if list.len() == number {
             check_references(&list, fields.notes());

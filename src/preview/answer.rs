@@ -25,13 +25,13 @@ const POLICY: &str = "default-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What is needed to answer.
 #[derive(Clone)]
-pub struct Answers {
+pub(super) struct Answers {
     pub shared: Arc<Shared>,
     pub bound: SocketAddr,
 }
 
 impl Answers {
-    pub fn answer(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
+    pub(super) fn answer(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
         if !self.is_for_us(headers) {
             let words = "This preview answers only to its own address. Open the one that the terminal shows.\n";
             return plain(StatusCode::FORBIDDEN, words);

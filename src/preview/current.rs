@@ -18,17 +18,18 @@ use super::client::SCRIPT;
 pub struct Settings {
     /// The project's folder.
     pub root: PathBuf,
+    /// The address that it answers at: `127.0.0.1` is for this machine alone.
     pub host: IpAddr,
     /// The port that must be used, or `None` for the first free one.
     pub port: Option<u16>,
-    /// Look at the files this often instead of waiting to be told of saves.
+    /// How often to look at the files, instead of waiting to be told of saves.
     pub poll: Option<Duration>,
 }
 
 /// What is served, and what open pages are told of it. Numbers only grow, also from one start of the
 /// program to the next, so that an old message is known to be old.
 #[derive(Clone, Default, Serialize)]
-pub struct Current {
+pub(super) struct Current {
     pub revision: u64,
     /// The revision in which the pages last changed.
     pub pages: u64,
@@ -43,13 +44,13 @@ pub struct Current {
 }
 
 /// The current state, shared by the thread that rebuilds and the one that answers.
-pub struct Shared {
+pub(super) struct Shared {
     current: RwLock<Arc<Current>>,
     revision: watch::Sender<u64>,
 }
 
 impl Shared {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         // Counted from the clock, so that pages that are open from before a restart hear of it.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let revision = u64::try_from(now.as_millis()).unwrap_or_default();
@@ -57,17 +58,17 @@ impl Shared {
         Self { current: RwLock::new(Arc::new(current)), revision: watch::channel(revision).0 }
     }
 
-    pub fn get(&self) -> Arc<Current> {
+    pub(super) fn get(&self) -> Arc<Current> {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Tells of every swap, after it.
-    pub fn listen(&self) -> watch::Receiver<u64> {
+    pub(super) fn listen(&self) -> watch::Receiver<u64> {
         self.revision.subscribe()
     }
 
     /// Puts a good site in place.
-    pub fn swap(&self, site: Site) {
+    pub(super) fn swap(&self, site: Site) {
         let revision = self.get().revision + 1;
         self.put(Current {
             revision,
@@ -80,7 +81,7 @@ impl Shared {
     }
 
     /// Keeps the last good site and tells what is wrong.
-    pub fn tell(&self, faults: String) {
+    pub(super) fn tell(&self, faults: String) {
         let before = self.get();
         let revision = before.revision + 1;
         // Without a site the page that is shown is the one that tells the faults.

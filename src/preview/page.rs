@@ -6,7 +6,7 @@ use super::client::SCRIPT_PATH;
 use super::current::Current;
 
 /// A page with the script tag before the end of its body. A sheet lets nothing out; of the preview it hears.
-pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
+pub(super) fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     const SHUT: &[u8] = b"connect-src 'none'";
     let mut html = html.to_vec();
@@ -22,7 +22,7 @@ pub fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
 }
 
 /// The page that shows what is wrong while there is no good one.
-pub fn faults(text: &str) -> String {
+pub(super) fn faults(text: &str) -> String {
     let text = escape(text);
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\

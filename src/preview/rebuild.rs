@@ -18,7 +18,7 @@ use super::saves::Saves;
 use super::seen::Look;
 
 /// Rebuilds for as long as the program runs. `ready` is told when the first look is done.
-pub fn run(
+pub(super) fn run(
     settings: &Settings,
     shared: &Shared,
     report: &(dyn Fn(Report) + Sync),

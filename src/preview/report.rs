@@ -9,19 +9,54 @@ use crate::diagnostic::Diagnostic;
 #[derive(Debug)]
 pub enum Report {
     /// It answers at this address.
-    Serving { address: SocketAddr },
+    Serving {
+        /// Host and port, as they are in use.
+        address: SocketAddr,
+    },
     /// The usual port was in use.
-    OtherPort { wanted: u16, found: u16 },
+    OtherPort {
+        /// The port that is tried first.
+        wanted: u16,
+        /// The free one that it answers at.
+        found: u16,
+    },
     /// Saves are found by looking, and why.
-    Polling { every: Duration, why: String },
+    Polling {
+        /// The time from one look to the next.
+        every: Duration,
+        /// Why the system does not tell of saves, as a sentence goes on.
+        why: String,
+    },
     /// The first site is served.
-    Ready { files: usize, took: Duration, warnings: Vec<Diagnostic> },
+    Ready {
+        /// How many files were read.
+        files: usize,
+        /// How long it took to read them and to make the site.
+        took: Duration,
+        /// All that could be better in the book.
+        warnings: Vec<Diagnostic>,
+    },
     /// These files came, changed or went, and the new site is served.
-    Changed { files: Vec<String>, took: Duration, warnings: Vec<Diagnostic> },
+    Changed {
+        /// Their paths from the project's root.
+        files: Vec<String>,
+        /// How long it took to read what changed and to make the new site.
+        took: Duration,
+        /// All that could be better in the book.
+        warnings: Vec<Diagnostic>,
+    },
     /// These files came, changed or went, and the last good site is still served.
-    Faults { files: Vec<String>, faults: Vec<Diagnostic> },
+    Faults {
+        /// Their paths from the project's root.
+        files: Vec<String>,
+        /// All that is wrong with the book now, errors and warnings.
+        faults: Vec<Diagnostic>,
+    },
     /// What was wrong is mended.
     AllClear,
     /// The folder could not be read; it is tried again with the next save.
-    Unreadable { why: String },
+    Unreadable {
+        /// What stands against it, as it is shown.
+        why: String,
+    },
 }

@@ -23,7 +23,7 @@ const SECOND_LOOK: Duration = Duration::from_millis(200);
 const POLL: Duration = Duration::from_millis(500);
 
 /// The source of looks.
-pub struct Saves {
+pub(super) struct Saves {
     root: PathBuf,
     /// None where saves are not told of.
     watcher: Option<RecommendedWatcher>,
@@ -39,7 +39,7 @@ pub struct Saves {
 
 impl Saves {
     /// Begins to watch; where that cannot be had, looks every now and then, and says so.
-    pub fn watch(settings: &Settings, report: &dyn Fn(Report)) -> Self {
+    pub(super) fn watch(settings: &Settings, report: &dyn Fn(Report)) -> Self {
         let (sender, events) = channel();
         let mut saves = Self {
             root: settings.root.clone(),
@@ -60,7 +60,7 @@ impl Saves {
     }
 
     /// Watches what links lead to, wherever it is.
-    pub fn follow_links(&mut self, linked: &BTreeSet<PathBuf>) {
+    pub(super) fn follow_links(&mut self, linked: &BTreeSet<PathBuf>) {
         if self.linked == *linked {
             return;
         }
@@ -73,7 +73,7 @@ impl Saves {
     }
 
     /// Waits for the next reason to look.
-    pub fn next(&mut self, report: &dyn Fn(Report)) -> Look {
+    pub(super) fn next(&mut self, report: &dyn Fn(Report)) -> Look {
         let mut seen = Seen::default();
         loop {
             let until = seen.due().or(self.second_look);

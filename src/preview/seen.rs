@@ -16,14 +16,14 @@ const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Where to look.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Look {
+pub(super) enum Look {
     At(BTreeSet<PathBuf>),
     Everywhere,
 }
 
 /// What was heard since the last look.
 #[derive(Default)]
-pub struct Seen {
+pub(super) struct Seen {
     paths: BTreeSet<PathBuf>,
     /// Files that are being written and not closed yet.
     open: BTreeSet<PathBuf>,
@@ -33,7 +33,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    pub fn note(&mut self, sign: Sign, now: Instant) {
+    pub(super) fn note(&mut self, sign: Sign, now: Instant) {
         match sign {
             Sign::Nothing => return,
             Sign::Folders { .. } => self.folders = true,
@@ -50,14 +50,14 @@ impl Seen {
     }
 
     /// When a look is due, if nothing more is heard until then.
-    pub fn due(&self) -> Option<Instant> {
+    pub(super) fn due(&self) -> Option<Instant> {
         let (first, last) = self.span?;
         let one = self.paths.len() == 1 && self.open.is_empty() && !self.folders;
         let quiet = if one { QUIET_AFTER_ONE } else { QUIET };
         Some((last + quiet).min(first + PATIENCE))
     }
 
-    pub fn look(self) -> Look {
+    pub(super) fn look(self) -> Look {
         if self.folders { Look::Everywhere } else { Look::At(self.paths) }
     }
 }

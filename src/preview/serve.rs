@@ -21,7 +21,12 @@ const MORE_PORTS: u16 = 99;
 #[derive(Debug)]
 pub enum Error {
     /// The address cannot be had.
-    Bind { address: SocketAddr, cause: io::Error },
+    Bind {
+        /// Host and port that were asked for.
+        address: SocketAddr,
+        /// What the system says.
+        cause: io::Error,
+    },
     /// The system does not let the program wait for requests.
     Runtime(io::Error),
 }

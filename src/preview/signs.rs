@@ -9,7 +9,7 @@ use crate::source::{FOLDERS, PROJECT_FILE, PUBLISHED, is_ignored};
 
 /// What there is to do about an event.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Sign {
+pub(super) enum Sign {
     /// Nothing.
     Nothing,
     /// These files are being written, or are as they will be.
@@ -21,14 +21,14 @@ pub enum Sign {
 
 /// What lies at a path now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lies {
+pub(super) enum Lies {
     File,
     Folder,
     Nothing,
 }
 
 impl Lies {
-    pub fn at(path: &Path) -> Self {
+    pub(super) fn at(path: &Path) -> Self {
         match path {
             path if path.is_dir() => Self::Folder,
             path if path.is_file() => Self::File,
@@ -38,7 +38,7 @@ impl Lies {
 }
 
 /// Reads an event of the project at `root`. `is_linked` knows what links outside lead to, `lies` what is where.
-pub fn sign(
+pub(super) fn sign(
     event: &Event,
     root: &Path,
     is_linked: impl Fn(&Path) -> bool,

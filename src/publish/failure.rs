@@ -11,9 +11,19 @@ pub enum Failure {
     /// A layout asks for something that is not there; the folder is as it was.
     Faults(Vec<Diagnostic>),
     /// The folder must not be written to; it is as it was.
-    Refused { output: PathBuf, why: String },
+    Refused {
+        /// The output folder.
+        output: PathBuf,
+        /// What stands against it, as a sentence goes on.
+        why: String,
+    },
     /// The disk failed.
-    Disk { path: PathBuf, cause: io::Error },
+    Disk {
+        /// The file or folder that was to be read or changed.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
 }
 
 impl fmt::Display for Failure {
@@ -33,6 +43,6 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// The disk failed at a path.
-pub fn disk(path: &Path, cause: io::Error) -> Failure {
+pub(super) fn disk(path: &Path, cause: io::Error) -> Failure {
     Failure::Disk { path: path.to_owned(), cause }
 }

@@ -11,7 +11,7 @@ use super::manifest::{Manifest, OWN};
 const SOURCES: [&str; 2] = ["content", "themes"];
 
 /// The output folder with every link followed, when it is safe to write to.
-pub fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
+pub(super) fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
     let project = project.canonicalize().map_err(|cause| disk(project, cause))?;
     let real = real(output)?;
     let refuse =
@@ -41,7 +41,7 @@ pub fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
 
 /// Refuses an output folder in which one of these paths leads out through a link: what is written or removed
 /// there would be somebody else's.
-pub fn refuse_links<'p>(
+pub(super) fn refuse_links<'p>(
     output: &Path,
     paths: impl IntoIterator<Item = &'p str>,
 ) -> Result<(), Failure> {

@@ -11,13 +11,13 @@ use crate::model::SitePath;
 use super::failure::{Failure, disk};
 
 /// The folder in the output that is ours: manifest, lock and what is not in place yet.
-pub const OWN: &str = ".twohats";
+pub(super) const OWN: &str = ".twohats";
 
 const NAME: &str = "manifest.json";
 
 /// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
+pub(super) struct Manifest {
     /// What they were made of, when all of them are in place.
     #[serde(default)]
     made_of: Option<String>,
@@ -25,28 +25,28 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    pub fn of(files: impl IntoIterator<Item = (SitePath, String)>) -> Self {
+    pub(super) fn of(files: impl IntoIterator<Item = (SitePath, String)>) -> Self {
         Self { made_of: None, files: files.into_iter().collect() }
     }
 
     /// The same, all of it in place.
-    pub fn made_of(self, made_of: String) -> Self {
+    pub(super) fn made_of(self, made_of: String) -> Self {
         Self { made_of: Some(made_of), ..self }
     }
 
-    pub fn is_made_of(&self, made_of: &str) -> bool {
+    pub(super) fn is_made_of(&self, made_of: &str) -> bool {
         self.made_of.as_deref() == Some(made_of)
     }
 
     /// The manifest in our folder, when there is one that can be read.
-    pub fn read(own: &Path) -> Option<Self> {
+    pub(super) fn read(own: &Path) -> Option<Self> {
         let text = fs::read_to_string(own.join(NAME)).ok()?;
         // It cannot be read when a path leads out of the folder: that is not one that we wrote.
         serde_json::from_str(&text).ok()
     }
 
     /// Writes it beside, then renames it over: it is never half there.
-    pub fn write(&self, own: &Path) -> Result<(), Failure> {
+    pub(super) fn write(&self, own: &Path) -> Result<(), Failure> {
         let mut text = serde_json::to_string_pretty(self).expect("strings always serialise");
         text.push('\n');
         let (beside, target) = (own.join("manifest.new"), own.join(NAME));
@@ -54,21 +54,21 @@ impl Manifest {
         fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
     }
 
-    pub fn has(&self, path: &SitePath) -> bool {
+    pub(super) fn has(&self, path: &SitePath) -> bool {
         self.files.contains_key(path)
     }
 
     /// The paths, each with its hash.
-    pub fn files(&self) -> impl Iterator<Item = (&SitePath, &str)> {
+    pub(super) fn files(&self) -> impl Iterator<Item = (&SitePath, &str)> {
         self.files.iter().map(|(path, hash)| (path, hash.as_str()))
     }
 
-    pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
+    pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.files.keys()
     }
 
     /// The files of both.
-    pub fn and(&self, other: &Self) -> Self {
+    pub(super) fn and(&self, other: &Self) -> Self {
         Self::of(
             self.files.iter().chain(&other.files).map(|(path, hash)| (path.clone(), hash.clone())),
         )

@@ -3,10 +3,14 @@
 /// What a build did to the output folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// Files of the site, and the sum of their sizes in bytes.
+    /// How many files the site has.
     pub files: usize,
+    /// The sum of their sizes.
     pub bytes: u64,
+    /// How many of them were not there before.
     pub added: usize,
+    /// How many of them had other bytes before.
     pub changed: usize,
+    /// How many files of the site before are gone.
     pub removed: usize,
 }

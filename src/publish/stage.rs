@@ -15,14 +15,14 @@ use super::failure::{Failure, disk};
 
 /// How a rendered file compares with what is in the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(super) enum Change {
     Same,
     Absent,
     Differs,
 }
 
 /// A rendered file.
-pub struct Staged {
+pub(super) struct Staged {
     pub change: Change,
     pub hash: String,
     pub size: u64,
@@ -31,7 +31,7 @@ pub struct Staged {
 }
 
 /// Renders all files in parallel. Memory holds only the pages that are being rendered.
-pub fn stage(
+pub(super) fn stage(
     site: &Site,
     output: &Path,
     staging: &Path,

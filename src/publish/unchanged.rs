@@ -19,7 +19,7 @@ use super::report::Report;
 const PROGRAM: &str = env!("TWOHATS_PROGRAM");
 
 /// The hash of all that a site is made of: the program, what it was told and what it read.
-pub fn made_of(site: &Site, sources: &Sources) -> String {
+pub(super) fn made_of(site: &Site, sources: &Sources) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut take = |bytes: &[u8]| {
         // Its length first, so that no two lists of parts run into the same bytes.
@@ -50,7 +50,7 @@ fn names(texts: &BTreeMap<String, Arc<Source>>) -> impl Iterator<Item = (&str, &
 }
 
 /// The report of a build that has nothing to do. `None` when anything is to be done.
-pub fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Report> {
+pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Report> {
     if !before.is_made_of(made_of) {
         return None;
     }

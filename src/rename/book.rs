@@ -10,7 +10,7 @@ use super::refusal::{Refusal, unclear};
 use super::way::Way;
 
 /// What changes in `book.toml`. The address of a draft was never published, so nobody is led away from it.
-pub fn edits(
+pub(super) fn edits(
     source: &Arc<Source>,
     redirects: &[Redirect],
     way: &Way<'_>,

@@ -13,7 +13,7 @@ use super::refusal::{Refusal, unclear};
 use super::way::Way;
 
 /// What changes in the links of an entry.
-pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
+pub(super) fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     let source = &entry.head.source;
     let before = entry.page();
     let is_moved = entry.head.stem == *way.old;
@@ -38,7 +38,7 @@ pub fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
 }
 
 /// The line that tells an editor where the schema is, seen from the new path of the file.
-pub fn schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
+pub(super) fn schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
     const START: &str = "# yaml-language-server: $schema=";
     let text = source.text();
     let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();

@@ -11,10 +11,10 @@ use super::refusal::{Refusal, asked, unclear};
 use super::way::Way;
 
 /// Searches with the pages that they must find, by address.
-pub const QUERIES: &str = "content/queries.yaml";
+pub(super) const QUERIES: &str = "content/queries.yaml";
 
 /// The thing that a path or a name means.
-pub fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
+pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
     let asked_path = written(asked_for);
     if let Some(entry) = playbook.at(asked_path.as_str()) {
         return Ok(entry);
@@ -38,7 +38,11 @@ pub fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Re
 }
 
 /// The address of the new place, as it is wanted: whether it is one is seen when the book is checked.
-pub fn new_stem(playbook: &Playbook, entry: &Entry, wanted: &str) -> Result<SitePath, Refusal> {
+pub(super) fn new_stem(
+    playbook: &Playbook,
+    entry: &Entry,
+    wanted: &str,
+) -> Result<SitePath, Refusal> {
     let kind = entry.kind();
     let mut new = written(wanted);
     if wanted.ends_with('/') || new.as_str() == kind.folder() {
@@ -74,7 +78,7 @@ fn written(path: &str) -> SitePath {
 }
 
 /// Where an entry names the file by its id.
-pub fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
+pub(super) fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     let (old, new) = (way.old_id(), way.new_id());
     let mut edits = Vec::new();
     if old == new {
@@ -93,7 +97,7 @@ pub fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
 }
 
 /// Where the file's address is a key of the searches.
-pub fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
+pub(super) fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
     let Some(root) = parse_yaml(source).value else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|(key, _)| key.name == way.old.as_str());

@@ -15,12 +15,12 @@ pub enum Refusal {
 }
 
 /// Nothing can be done with what was asked for.
-pub fn asked<T>(words: impl Into<String>, help: impl Into<String>) -> Result<T, Refusal> {
+pub(super) fn asked<T>(words: impl Into<String>, help: impl Into<String>) -> Result<T, Refusal> {
     Err(Refusal::Asked(words.into(), help.into()))
 }
 
 /// A place that names the file, in a way of writing that is not understood.
-pub fn unclear<T>(source: &Source, at: usize, name: &str) -> Result<T, Refusal> {
+pub(super) fn unclear<T>(source: &Source, at: usize, name: &str) -> Result<T, Refusal> {
     let (line, column) = source.line_and_column(at);
     let place = format!("{}:{line}:{column}", source.path());
     asked(

@@ -9,7 +9,7 @@ use crate::source::Source;
 use super::way::Way;
 
 /// The edit that keeps the old name. A name that comes back is no old name any more.
-pub fn edits(source: &Arc<Source>, template: &Template, way: &Way<'_>) -> Vec<Edit> {
+pub(super) fn edits(source: &Arc<Source>, template: &Template, way: &Way<'_>) -> Vec<Edit> {
     let (text, old, new) = (source.text(), way.old_id(), way.new_id());
     if let Some(back) = template.was.iter().find(|was| was.value == new) {
         return vec![Edit::new(source, back.span.range(), old)];

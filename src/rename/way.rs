@@ -3,18 +3,18 @@
 use crate::model::{Kind, PagePath, SitePath};
 
 /// Where a file is and where it is to be.
-pub struct Way<'a> {
+pub(super) struct Way<'a> {
     pub kind: Kind,
     pub old: &'a PagePath,
     pub new: &'a SitePath,
 }
 
 impl Way<'_> {
-    pub fn old_id(&self) -> &str {
+    pub(super) fn old_id(&self) -> &str {
         self.old.name()
     }
 
-    pub fn new_id(&self) -> &str {
+    pub(super) fn new_id(&self) -> &str {
         self.new.name()
     }
 }

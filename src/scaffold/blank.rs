@@ -14,6 +14,7 @@ use super::editor::with_schema;
 pub struct Blank {
     /// Its path from the project's root.
     pub path: String,
+    /// What is to be written there, ending in a newline.
     pub text: String,
 }
 

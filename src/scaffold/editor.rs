@@ -34,7 +34,7 @@ pub fn editor() -> Vec<File> {
 }
 
 /// A file's text with the line before it that tells any editor where its schema is.
-pub fn with_schema(path: &str, text: &str) -> String {
+pub(super) fn with_schema(path: &str, text: &str) -> String {
     let Some((folder, name)) = path.rsplit_once('/') else {
         return format!("#:schema ./{}\n{text}", load::File::Book.path());
     };

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use super::ignored::is_ignored;
 
 /// Why files cannot be read, by their path from the root.
-pub type Lost = BTreeMap<String, String>;
+pub(super) type Lost = BTreeMap<String, String>;
 
 /// The link that a walk could not follow, if that is what stopped it, and why.
-pub fn link(folder: &Path, error: &walkdir::Error) -> Option<(PathBuf, String)> {
+pub(super) fn link(folder: &Path, error: &walkdir::Error) -> Option<(PathBuf, String)> {
     let path = error.path()?;
     let inside = path.strip_prefix(folder).ok()?;
     let is_litter = |name: &std::ffi::OsStr| is_ignored(&name.to_string_lossy());
@@ -31,7 +31,7 @@ pub fn link(folder: &Path, error: &walkdir::Error) -> Option<(PathBuf, String)> 
 }
 
 /// The paths that came, went, or are lost for another reason.
-pub fn differences(before: &Lost, now: &Lost) -> Vec<String> {
+pub(super) fn differences(before: &Lost, now: &Lost) -> Vec<String> {
     let came = now.iter().filter(|(path, why)| before.get(*path) != Some(why));
     let went = before.iter().filter(|(path, _)| !now.contains_key(*path));
     came.chain(went).map(|(path, _)| path.clone()).collect()

@@ -25,7 +25,9 @@ pub const FOLDERS: [&str; 2] = ["content", "themes"];
 /// A file or folder that could not be read, and why.
 #[derive(Debug)]
 pub struct Error {
+    /// The file or folder.
     pub path: PathBuf,
+    /// What the system says, or what was not found.
     pub cause: io::Error,
 }
 
@@ -91,6 +93,7 @@ impl Reader {
         }
     }
 
+    /// The project's folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root

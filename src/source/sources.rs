@@ -14,7 +14,9 @@ pub type Asset = Arc<[u8]>;
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
+    /// YAML, TOML, Markdown and the other kinds of text that are read.
     pub texts: BTreeMap<String, Arc<Source>>,
+    /// Pictures and whatever else is carried along.
     pub assets: BTreeMap<String, Asset>,
     /// Files that should be text and are not UTF-8: the text before the first byte that is not.
     pub not_utf8: BTreeMap<String, Arc<Source>>,
@@ -44,6 +46,7 @@ impl Sources {
         self.texts.len() + self.assets.len() + self.not_utf8.len()
     }
 
+    /// Whether nothing was read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -28,11 +28,13 @@ impl Span {
         }
     }
 
+    /// The source in which it lies.
     #[must_use]
     pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
+    /// The bytes from its start up to its end, both on boundaries of characters.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -60,11 +62,14 @@ impl fmt::Debug for Span {
 /// A value and where it was written.
 #[derive(Clone, Debug)]
 pub struct Spanned<T> {
+    /// What was written.
     pub value: T,
+    /// Where it was written.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
+    /// Puts a value and its place together.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }

@@ -26,6 +26,7 @@ impl Source {
         &self.path
     }
 
+    /// The whole text, whose byte offsets spans count in.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

@@ -8,7 +8,7 @@ mod embedded;
 mod file;
 mod lean;
 mod lean_script;
-mod unused;
+mod unused_theme_file;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.push(no_theme(sources, name));
     }
     let default = &*embedded::FILES;
-    unused::note(&folder, &own, default, &mut notes);
+    unused_theme_file::note(&folder, &own, default, &mut notes);
     let default_layouts = layouts(default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.

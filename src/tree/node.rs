@@ -7,28 +7,38 @@ use crate::source::Span;
 /// A value and where it was written.
 #[derive(Debug)]
 pub struct Node {
+    /// Where the value was written, without the key before it.
     pub span: Span,
+    /// What was written.
     pub value: Value,
 }
 
+/// What a value can be: YAML and TOML have no other shapes here.
 #[derive(Debug)]
 pub enum Value {
+    /// A scalar.
     Text(Text),
+    /// Values one after another.
     List(Vec<Node>),
+    /// Keys with their values, in the order in which they were written.
     Map(Vec<(Key, Node)>),
 }
 
 /// The name before the colon or the equals sign.
 #[derive(Clone, Debug)]
 pub struct Key {
+    /// The name as it was written, without quotes.
     pub name: String,
+    /// Where the name was written.
     pub span: Span,
 }
 
 /// A scalar: always text, whatever it looks like.
 #[derive(Clone, Debug)]
 pub struct Text {
+    /// The characters that were typed, without quotes and escapes.
     pub text: String,
+    /// Where they were written, quotes and all.
     pub span: Span,
 }
 

@@ -7,7 +7,7 @@ use crate::source::Source;
 
 /// Why a text is not what somebody typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub(super) enum Reason {
     /// ` #` makes a comment of the rest.
     Hash,
     /// `[` makes a list of it.
@@ -18,7 +18,7 @@ pub enum Reason {
 
 /// Quotes round the text that starts at an offset and goes to the end of its line. `None` unless it is certain that
 /// the whole rest of the line is one text, and the next line none of it.
-pub fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Edit> {
+pub(super) fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Edit> {
     let text = source.text();
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
@@ -39,7 +39,7 @@ pub fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Option<Edit
 }
 
 /// The text in quotes in which it means itself.
-pub fn in_quotes(text: &str) -> String {
+pub(super) fn in_quotes(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {

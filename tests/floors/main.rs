@@ -220,6 +220,25 @@ fn no_file_is_a_drawer_for_odds_and_ends() {
     });
 }
 
+#[test]
+fn what_finds_a_fault_is_called_as_its_rule() {
+    nothing_breaks("a rule that is found in a file of another name", |file| {
+        let Some((folder, name)) = file.path.rsplit_once('/') else { return vec![] };
+        let name = name.trim_end_matches(".rs");
+        if !["src/check", "src/load/advice"].contains(&folder) {
+            return vec![];
+        }
+        let told = file.words.windows(3).filter(|words| words[0].text == "rules");
+        let told: Vec<&Word> = told.map(|words| &words[2]).collect();
+        let strays = !told.is_empty() && told.iter().all(|rule| rule.text != name);
+        if strays {
+            vec![file.at(told[0].line, &format!("tells of `{}`", told[0].text))]
+        } else {
+            vec![]
+        }
+    });
+}
+
 /// Asserts that no file of `src/` breaks a rule, and lists every place that does.
 #[track_caller]
 fn nothing_breaks(rule: &str, faults: impl Fn(&File) -> Vec<String>) {

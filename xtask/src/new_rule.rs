@@ -11,7 +11,8 @@ const FOLDER: &str = "src/diagnostic/rules";
 const NEXT: &str = "
 next:
   1. say in the page what is wrong, show a wrong book and a mended one; choose the severity in the file
-  2. find the fault: in `src/load/` what one file shows, in `src/check/` what it takes the whole book for
+  2. find the fault in a file of the same name: in `src/load/` what one file shows, in `src/check/` what it takes the
+     whole book for
   3. `cargo test --test rules` is red until the page shows what is told:
      `TWOHATS_BLESS=1 cargo test --test rules` writes it; read it before you keep it
   4. `cargo run -- schema --write` and `TWOHATS_BLESS=1 cargo test --test guide` make the rule known
@@ -28,7 +29,7 @@ pub fn run(mut words: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let list = format!("{FOLDER}/mod.rs");
     let listed = read(&list)?;
     let inserts = [
-        in_order(&listed, "pub mod ", &module, ";\n"),
+        in_order(&listed, "pub(crate) mod ", &module, ";\n"),
         in_order(&listed, "    &", &module, "::RULE,\n"),
     ];
     let inserts = inserts.map(|(mark, side, text)| Insert { path: list.clone(), mark, side, text });
@@ -58,18 +59,14 @@ fn file(name: &str, module: &str) -> String {
     format!(
         "//! `{name}`: TODO.
 
-use crate::diagnostic::{{Diagnostic, Severity}};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {{
-    name: \"{name}\",
-    severity: Severity::Warning,
-    page: include_str!(\"{name}.md\"),
-}};
+pub(crate) static RULE: Rule = Rule::warning(\"{name}\", include_str!(\"{name}.md\"));
 
-pub fn {module}(span: Span) -> Diagnostic {{
+pub(crate) fn {module}(span: Span) -> Diagnostic {{
     Diagnostic::new(&RULE, span, \"TODO: what is wrong\").help(\"TODO: what to do next\")
 }}
 "

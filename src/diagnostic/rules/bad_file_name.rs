@@ -1,17 +1,13 @@
 //! `bad-file-name`: a file name cannot be an id and an address.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "bad-file-name",
-    severity: Severity::Error,
-    page: include_str!("bad-file-name.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("bad-file-name", include_str!("bad-file-name.md"));
 
-pub fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagnostic {
+pub(crate) fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagnostic {
     let message = format!("the file name `{name}` cannot be the address of a page");
     let help = "use lower-case letters, digits and hyphens";
     Diagnostic::new(&RULE, file, message).help(match suggestion {
@@ -21,7 +17,7 @@ pub fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagno
 }
 
 /// Names that Windows keeps for devices, or that a list page already has.
-pub fn reserved_name(file: Span, name: &str, why: &str) -> Diagnostic {
+pub(crate) fn reserved_name(file: Span, name: &str, why: &str) -> Diagnostic {
     let message = format!("the file name `{name}` cannot be used: {why}");
     Diagnostic::new(&RULE, file, message).help("choose another name for the file")
 }

@@ -1,19 +1,20 @@
 //! `broken-anchor`: a link leads to a place that its page does not have.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::did_you_mean;
 
-pub static RULE: Rule = Rule {
-    name: "broken-anchor",
-    severity: Severity::Error,
-    page: include_str!("broken-anchor.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("broken-anchor", include_str!("broken-anchor.md"));
 
 /// `source` is the file that the link leads to; `anchors` are the ids that its page has.
-pub fn broken_anchor(span: Span, source: &str, anchor: &str, anchors: &[&str]) -> Diagnostic {
+pub(crate) fn broken_anchor(
+    span: Span,
+    source: &str,
+    anchor: &str,
+    anchors: &[&str],
+) -> Diagnostic {
     let message = format!("the page of `{source}` has no place called `#{anchor}`");
     let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
     let near = did_you_mean(&format!("#{anchor}"), marked.iter().map(String::as_str));

@@ -1,16 +1,20 @@
 //! `broken-link`: a link leads to a file that the book does not have.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "broken-link", severity: Severity::Error, page: include_str!("broken-link.md") };
+pub(crate) static RULE: Rule = Rule::error("broken-link", include_str!("broken-link.md"));
 
 /// `target` as the author wrote it, `looked_for` as a path from the content folder, `near` the link that was
 /// very likely meant.
-pub fn broken_link(span: Span, target: &str, looked_for: &str, near: Option<&str>) -> Diagnostic {
+pub(crate) fn broken_link(
+    span: Span,
+    target: &str,
+    looked_for: &str,
+    near: Option<&str>,
+) -> Diagnostic {
     let message = format!("the link `{target}` leads to no file of this book");
     Diagnostic::new(&RULE, span, message).help(match near {
         Some(near) => format!("did you mean `{near}`?"),
@@ -19,21 +23,21 @@ pub fn broken_link(span: Span, target: &str, looked_for: &str, near: Option<&str
 }
 
 /// A link to a page that is not published yet.
-pub fn link_to_draft(span: Span, target: &str) -> Diagnostic {
+pub(crate) fn link_to_draft(span: Span, target: &str) -> Diagnostic {
     let message = format!("the link `{target}` leads to a draft, which is not published");
     Diagnostic::new(&RULE, span, message)
         .help("take the link out, or remove `draft: yes` from that file")
 }
 
 /// `[words][label]` where no line defines the label.
-pub fn undefined_label(span: Span, label: &str) -> Diagnostic {
+pub(crate) fn undefined_label(span: Span, label: &str) -> Diagnostic {
     let message = format!("no link is defined for the label `{label}`");
     Diagnostic::new(&RULE, span, message)
         .help(format!("add a line like `[{label}]: which-hat-when.md`"))
 }
 
 /// `[^label]` where no line defines the footnote.
-pub fn undefined_footnote(span: Span, label: &str) -> Diagnostic {
+pub(crate) fn undefined_footnote(span: Span, label: &str) -> Diagnostic {
     let message = format!("no footnote is called `{label}`");
     Diagnostic::new(&RULE, span, message)
         .help(format!("add a line like `[^{label}]: What it says.`"))

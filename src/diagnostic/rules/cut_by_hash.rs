@@ -1,15 +1,14 @@
 //! `cut-by-hash`: a text is cut short because YAML takes the rest for a comment.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::edit::Edit;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "cut-by-hash", severity: Severity::Warning, page: include_str!("cut-by-hash.md") };
+pub(crate) static RULE: Rule = Rule::warning("cut-by-hash", include_str!("cut-by-hash.md"));
 
-pub fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Edit>) -> Diagnostic {
+pub(crate) fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Edit>) -> Diagnostic {
     let message = format!("the text ends at `{kept}`: everything after ` #` is a comment");
     Diagnostic::new(&RULE, span, message)
         .key(key)

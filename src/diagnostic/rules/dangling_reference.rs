@@ -1,20 +1,17 @@
 //! `dangling-reference`: an id names something that the book does not have.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::list;
 use crate::diagnostic::nearest;
 
-pub static RULE: Rule = Rule {
-    name: "dangling-reference",
-    severity: Severity::Error,
-    page: include_str!("dangling-reference.md"),
-};
+pub(crate) static RULE: Rule =
+    Rule::error("dangling-reference", include_str!("dangling-reference.md"));
 
 /// `what` is the kind of thing that was looked for: `scenario`, `template`, `field`.
-pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Diagnostic {
+pub(crate) fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Diagnostic {
     let message = format!("no {what} is called `{id}`");
     let all: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
     let help = match (nearest(id, ids.iter().copied()), all.len()) {
@@ -29,18 +26,23 @@ pub fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Dia
 }
 
 /// A thing names itself among others.
-pub fn names_itself(span: Span, what: &str) -> Diagnostic {
+pub(crate) fn names_itself(span: Span, what: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("this {what} names itself")).help("take the id out")
 }
 
 /// The book has none of its kind; `looked_for` is the file that would be it.
-pub fn nothing_of_its_kind(span: Span, what: &str, id: &str, looked_for: &str) -> Diagnostic {
+pub(crate) fn nothing_of_its_kind(
+    span: Span,
+    what: &str,
+    id: &str,
+    looked_for: &str,
+) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("no {what} is called `{id}`"))
         .help(format!("there is no file `{looked_for}`: make it, or take the id out"))
 }
 
 /// The thing is there, and is a draft.
-pub fn reference_to_draft(span: Span, what: &str, id: &str) -> Diagnostic {
+pub(crate) fn reference_to_draft(span: Span, what: &str, id: &str) -> Diagnostic {
     let message = format!("the {what} `{id}` is a draft, which is not published");
     Diagnostic::new(&RULE, span, message)
         .help("take the id out, or remove `draft: yes` from that file")

@@ -1,18 +1,14 @@
 //! `different-fields`: a translated template does not have the fields of its original.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "different-fields",
-    severity: Severity::Error,
-    page: include_str!("different-fields.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("different-fields", include_str!("different-fields.md"));
 
 /// `is` stands here and `was` in the original, as in `2 fields` or ``a field `text` ``.
-pub fn different_fields(here: Span, there: Span, is: &str, was: &str) -> Diagnostic {
+pub(crate) fn different_fields(here: Span, there: Span, is: &str, was: &str) -> Diagnostic {
     Diagnostic::new(&RULE, here, format!("the translation has {is}, the original has {was}"))
         .label(there, format!("{was} here"))
         .help("give both the same fields and options in the same order: they are matched by their place")

@@ -1,17 +1,13 @@
 //! `duplicate-key`: a key is written twice in the same place.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "duplicate-key",
-    severity: Severity::Error,
-    page: include_str!("duplicate-key.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("duplicate-key", include_str!("duplicate-key.md"));
 
-pub fn duplicate_key(span: Span, name: &str, first: Span, key: String) -> Diagnostic {
+pub(crate) fn duplicate_key(span: Span, name: &str, first: Span, key: String) -> Diagnostic {
     let message = format!("`{name}` is written twice");
     Diagnostic::new(&RULE, span, message)
         .key(key)

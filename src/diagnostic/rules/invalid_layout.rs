@@ -1,18 +1,14 @@
 //! `invalid-layout`: a layout of the theme cannot be used.
 
-use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "invalid-layout",
-    severity: Severity::Error,
-    page: include_str!("invalid-layout.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("invalid-layout", include_str!("invalid-layout.md"));
 
 /// `message` is the layout engine's own: its first sentence is kept, the rest becomes the help.
-pub fn invalid_layout(span: Span, message: &str) -> Diagnostic {
+pub(crate) fn invalid_layout(span: Span, message: &str) -> Diagnostic {
     let (message, more) = message.trim().split_once(". ").unwrap_or((message.trim(), ""));
     let mut letters = message.trim_end_matches('.').chars();
     let first = letters.next().map(|letter| letter.to_ascii_lowercase());

@@ -1,15 +1,14 @@
 //! `invalid-toml`: a TOML file cannot be read.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "invalid-toml", severity: Severity::Error, page: include_str!("invalid-toml.md") };
+pub(crate) static RULE: Rule = Rule::error("invalid-toml", include_str!("invalid-toml.md"));
 
 /// `message` is the parser's own.
-pub fn invalid_toml(span: Span, message: &str) -> Diagnostic {
+pub(crate) fn invalid_toml(span: Span, message: &str) -> Diagnostic {
     let said = message.lines().next().unwrap_or_default();
     let message = match said {
         // What comes of `title = Ours`.

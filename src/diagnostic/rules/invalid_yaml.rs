@@ -1,20 +1,19 @@
 //! `invalid-yaml`: a YAML file, or the front matter of a guide, cannot be read.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::edit::Edit;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "invalid-yaml", severity: Severity::Error, page: include_str!("invalid-yaml.md") };
+pub(crate) static RULE: Rule = Rule::error("invalid-yaml", include_str!("invalid-yaml.md"));
 
-pub fn invalid_yaml(span: Span, message: &str, help: Option<&str>) -> Diagnostic {
+pub(crate) fn invalid_yaml(span: Span, message: &str, help: Option<&str>) -> Diagnostic {
     Diagnostic::new(&RULE, span, message.to_owned()).maybe_help(help.map(str::to_owned))
 }
 
 /// A text that would be what it is meant to be if it stood in quotes; `mend` puts them there.
-pub fn needs_quotes(span: Span, message: &str, mend: Option<Edit>) -> Diagnostic {
+pub(crate) fn needs_quotes(span: Span, message: &str, mend: Option<Edit>) -> Diagnostic {
     let help = "put quotes round the whole text";
     let help = match &mend {
         Some(mend) => format!("{help}: `{}`", mend.text),
@@ -24,6 +23,6 @@ pub fn needs_quotes(span: Span, message: &str, mend: Option<Edit>) -> Diagnostic
 }
 
 /// Anchors, aliases, merge keys and tags, which Twohats does without.
-pub fn refused(span: Span, what: &str, help: &str) -> Diagnostic {
+pub(crate) fn refused(span: Span, what: &str, help: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("{what} cannot be used here")).help(help)
 }

@@ -1,17 +1,13 @@
 //! `long-checklist`: a list to tick is too long to be read.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "long-checklist",
-    severity: Severity::Warning,
-    page: include_str!("long-checklist.md"),
-};
+pub(crate) static RULE: Rule = Rule::warning("long-checklist", include_str!("long-checklist.md"));
 
-pub fn long_checklist(span: Span, items: usize, most: usize, key: String) -> Diagnostic {
+pub(crate) fn long_checklist(span: Span, items: usize, most: usize, key: String) -> Diagnostic {
     let message = format!("this list has {items} things to tick, and {most} are enough");
     Diagnostic::new(&RULE, span, message)
         .key(key)

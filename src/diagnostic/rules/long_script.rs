@@ -1,14 +1,13 @@
 //! `long-script`: a script is longer than somebody can say it.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "long-script", severity: Severity::Warning, page: include_str!("long-script.md") };
+pub(crate) static RULE: Rule = Rule::warning("long-script", include_str!("long-script.md"));
 
-pub fn long_script(
+pub(crate) fn long_script(
     span: Span,
     words: usize,
     seconds: usize,

@@ -1,23 +1,25 @@
 //! `missing-field`: a key that is needed is not there.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "missing-field",
-    severity: Severity::Error,
-    page: include_str!("missing-field.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("missing-field", include_str!("missing-field.md"));
 
 /// `what` is the thing that lacks it: `scenario`, `field`.
-pub fn missing_field(span: Span, what: &str, name: &str, key: String, help: &str) -> Diagnostic {
+pub(crate) fn missing_field(
+    span: Span,
+    what: &str,
+    name: &str,
+    key: String,
+    help: &str,
+) -> Diagnostic {
     let what = if what.contains(['.', '[']) { format!("`{what}`") } else { format!("this {what}") };
     Diagnostic::new(&RULE, span, format!("{what} has no `{name}`")).key(key).help(help)
 }
 
 /// The key is there and has nothing behind it.
-pub fn empty_field(span: Span, name: &str, key: String, help: &str) -> Diagnostic {
+pub(crate) fn empty_field(span: Span, name: &str, key: String, help: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("`{name}` is empty")).key(key).help(help)
 }

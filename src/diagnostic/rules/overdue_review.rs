@@ -1,17 +1,13 @@
 //! `overdue-review`: a page was not reviewed for a long time.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "overdue-review",
-    severity: Severity::Warning,
-    page: include_str!("overdue-review.md"),
-};
+pub(crate) static RULE: Rule = Rule::warning("overdue-review", include_str!("overdue-review.md"));
 
-pub fn overdue_review(span: Span, reviewed: &str, months: u32) -> Diagnostic {
+pub(crate) fn overdue_review(span: Span, reviewed: &str, months: u32) -> Diagnostic {
     let message =
         format!("this page was last reviewed in {reviewed}, more than {months} months ago");
     Diagnostic::new(&RULE, span, message)

@@ -1,17 +1,13 @@
 //! `repeated-action`: a question to talk about only repeats an action.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "repeated-action",
-    severity: Severity::Warning,
-    page: include_str!("repeated-action.md"),
-};
+pub(crate) static RULE: Rule = Rule::warning("repeated-action", include_str!("repeated-action.md"));
 
-pub fn repeated_action(span: Span, action: Span, key: String) -> Diagnostic {
+pub(crate) fn repeated_action(span: Span, action: Span, key: String) -> Diagnostic {
     Diagnostic::new(&RULE, span, "this question only asks whether an action was done")
         .key(key)
         .label(action, "the action is here")

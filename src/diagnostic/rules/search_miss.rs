@@ -1,17 +1,21 @@
 //! `search-miss`: a query does not find its page among the first.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::list;
 
-pub static RULE: Rule =
-    Rule { name: "search-miss", severity: Severity::Error, page: include_str!("search-miss.md") };
+pub(crate) static RULE: Rule = Rule::error("search-miss", include_str!("search-miss.md"));
 
 /// `place` counts from 1, and is none when the page is not found at all; `before` are those that come before
 /// it, the best first.
-pub fn search_miss(span: Span, query: &str, place: Option<usize>, before: &[String]) -> Diagnostic {
+pub(crate) fn search_miss(
+    span: Span,
+    query: &str,
+    place: Option<usize>,
+    before: &[String],
+) -> Diagnostic {
     let found = match place {
         Some(place) => format!("finds this page only at place {place}"),
         None => "does not find this page".to_owned(),

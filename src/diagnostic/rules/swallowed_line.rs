@@ -1,17 +1,13 @@
 //! `swallowed-line`: a line of a list became part of the text above it.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "swallowed-line",
-    severity: Severity::Warning,
-    page: include_str!("swallowed-line.md"),
-};
+pub(crate) static RULE: Rule = Rule::warning("swallowed-line", include_str!("swallowed-line.md"));
 
-pub fn swallowed_line(span: Span, key: String) -> Diagnostic {
+pub(crate) fn swallowed_line(span: Span, key: String) -> Diagnostic {
     Diagnostic::new(&RULE, span, "this line is part of the text above, and no item of a list")
         .key(key)
         .help("begin it where the `-` above it begins, or put quotes round the whole text")

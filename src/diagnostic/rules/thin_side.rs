@@ -1,15 +1,14 @@
 //! `thin-side`: one hat has much less to say and do than the other.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "thin-side", severity: Severity::Warning, page: include_str!("thin-side.md") };
+pub(crate) static RULE: Rule = Rule::warning("thin-side", include_str!("thin-side.md"));
 
 /// Each side is its key and how many words it has.
-pub fn thin_side(span: Span, thin: (&str, usize), thick: (&str, usize)) -> Diagnostic {
+pub(crate) fn thin_side(span: Span, thin: (&str, usize), thick: (&str, usize)) -> Diagnostic {
     let ((role, words), (other, more)) = (thin, thick);
     let message = format!("the {role} has {words} words here, and the {other} has {more}");
     Diagnostic::new(&RULE, span, message)

@@ -1,19 +1,15 @@
 //! `unknown-field`: a key has a name that Twohats does not know.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::did_you_mean;
 
-pub static RULE: Rule = Rule {
-    name: "unknown-field",
-    severity: Severity::Error,
-    page: include_str!("unknown-field.md"),
-};
+pub(crate) static RULE: Rule = Rule::error("unknown-field", include_str!("unknown-field.md"));
 
 /// `what` is the thing that has the key: `scenario`, `response`, `book.toml`.
-pub fn unknown_field(
+pub(crate) fn unknown_field(
     span: Span,
     what: &str,
     name: &str,
@@ -26,7 +22,7 @@ pub fn unknown_field(
 }
 
 /// A key that is known, beside another one of which only one can be there.
-pub fn one_too_many(span: Span, what: &str, name: &str, key: String) -> Diagnostic {
+pub(crate) fn one_too_many(span: Span, what: &str, name: &str, key: String) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("`{name}` is one key too many for this {what}"))
         .key(key)
         .help(format!("start a new line of the list with `- {name}:`, or take one of the two out"))

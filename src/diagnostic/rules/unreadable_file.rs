@@ -1,18 +1,14 @@
 //! `unreadable-file`: a file is there and cannot be read.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule = Rule {
-    name: "unreadable-file",
-    severity: Severity::Warning,
-    page: include_str!("unreadable-file.md"),
-};
+pub(crate) static RULE: Rule = Rule::warning("unreadable-file", include_str!("unreadable-file.md"));
 
 /// `why` as a sentence goes on: `its name is not in UTF-8`.
-pub fn unreadable_file(file: Span, why: &str) -> Diagnostic {
+pub(crate) fn unreadable_file(file: Span, why: &str) -> Diagnostic {
     Diagnostic::new(&RULE, file, format!("this file cannot be read: {why}"))
         .help("mend it, or take it out of the folder")
 }

@@ -1,15 +1,14 @@
 //! `vanished-id`: an id under which readers keep answers is gone.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "vanished-id", severity: Severity::Error, page: include_str!("vanished-id.md") };
+pub(crate) static RULE: Rule = Rule::error("vanished-id", include_str!("vanished-id.md"));
 
 /// A field or a column that was published and is no more.
-pub struct Vanished<'a> {
+pub(crate) struct Vanished<'a> {
     pub template: &'a str,
     /// The id, for a column with that of its table before it: `requests.cost`.
     pub id: &'a str,
@@ -21,7 +20,7 @@ pub struct Vanished<'a> {
     pub retired: &'a str,
 }
 
-pub fn vanished_field(span: Span, vanished: &Vanished<'_>) -> Diagnostic {
+pub(crate) fn vanished_field(span: Span, vanished: &Vanished<'_>) -> Diagnostic {
     let Vanished { template, id, heir, was, retired } = vanished;
     let message = format!("the template `{template}` no longer has the id `{id}`");
     let heir = heir.map_or_else(
@@ -34,7 +33,7 @@ pub fn vanished_field(span: Span, vanished: &Vanished<'_>) -> Diagnostic {
 
 /// A template that was published and is no more. `heir` is the path of the file that most likely replaced
 /// it, with the line to add there; `retired` the line of `book.toml` that says it is meant to go.
-pub fn vanished_template(
+pub(crate) fn vanished_template(
     span: Span,
     id: &str,
     heir: Option<(&str, &str)>,

@@ -1,15 +1,14 @@
 //! `wrong-type`: a value has another shape than the key needs.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 use super::Rule;
 
-pub static RULE: Rule =
-    Rule { name: "wrong-type", severity: Severity::Error, page: include_str!("wrong-type.md") };
+pub(crate) static RULE: Rule = Rule::error("wrong-type", include_str!("wrong-type.md"));
 
 /// `wanted` and `found` name shapes: `a text`, `a list`, `a group of keys`.
-pub fn wrong_type(
+pub(crate) fn wrong_type(
     span: Span,
     name: &str,
     wanted: &str,

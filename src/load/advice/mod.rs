@@ -1,11 +1,12 @@
-//! What could be better in a file that is without fault: rules that know what a playbook is for.
+//! What could be better in a file that is without fault: rules that know what a playbook is for, each in a file of
+//! its name.
 
-mod actions;
-mod checklist;
-mod discuss;
-mod practice;
-mod script;
-mod sides;
+mod long_checklist;
+mod long_script;
+mod no_listen_for;
+mod no_verb;
+mod repeated_action;
+mod thin_side;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Entry};
@@ -15,20 +16,20 @@ use super::manner::Manner;
 /// Tells what could be better in a file.
 pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
     if let Some(scenario) = entry.scenario() {
-        sides::note(scenario, notes);
+        thin_side::note(scenario, notes);
         for (role, response) in scenario.responses.each() {
-            script::note(role, &response.say, notes);
+            long_script::note(role, &response.say, notes);
             if manner.english {
-                actions::note(role, &response.actions, notes);
+                no_verb::note(role, &response.actions, notes);
             }
         }
-        practice::note(scenario, notes);
-        discuss::note(scenario, notes);
+        no_listen_for::note(scenario, notes);
+        repeated_action::note(scenario, notes);
     }
     if let Some(template) = entry.template() {
-        checklist::note_fields(&template.fields, notes);
+        long_checklist::note_fields(&template.fields, notes);
     }
     if let Body::Check(check) = &entry.body {
-        checklist::note_sides(check, notes);
+        long_checklist::note_sides(check, notes);
     }
 }

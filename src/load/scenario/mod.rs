@@ -7,12 +7,13 @@ mod step;
 use crate::model::{Body, Kind, Level, Mistake, Pair, Role, Scenario, Step};
 use crate::schema::{Fields, Group, Groups, Ids, Key, Line, Lines, Map, OneOf, Prose};
 
+use super::duplicate_id;
 use super::gather::Gather;
 use super::head::{self, FOOT, TITLE, TOPICS};
 
 use practice::practice;
 use response::response;
-use step::{note_duplicates, step};
+use step::step;
 
 pub static KEYS: Map = Map::new(
     "scenario",
@@ -211,6 +212,6 @@ fn sequence(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Vec<Step> {
         number += 1;
         step(gather, fields, number)
     });
-    note_duplicates(&steps, fields.notes());
+    duplicate_id::note_steps(&steps, fields.notes());
     steps
 }

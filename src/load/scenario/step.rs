@@ -1,13 +1,9 @@
 //! A step of the sequence that switches hats: its keys, and how they are read.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::markdown::slug;
 use crate::model::{Role, Step};
 use crate::schema::{Fields, Key, Line, Map, Text};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 use super::super::gather::Gather;
 
@@ -49,16 +45,4 @@ pub fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, number: usize)
     let own = own.filter(|id| !id.value.is_empty());
     let id = own.unwrap_or_else(|| Spanned::new(number.to_string(), span));
     Some(Step { id, role, text, when })
-}
-
-/// Reports steps that a link could not tell apart.
-pub fn note_duplicates(steps: &[Step], notes: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<String, &Span> = BTreeMap::new();
-    for step in steps {
-        let id = &step.id;
-        if let Some(before) = first.insert(step.anchor(), &id.span) {
-            let help = "give one of them another `id`: links to a step use it";
-            notes.push(duplicate_id(id.span.clone(), "step", &id.value, before.clone(), help));
-        }
-    }
 }

@@ -1,4 +1,5 @@
-//! Whether every layout can be rendered with every page: one may ask for something that only some pages have.
+//! `invalid-layout`: whether every layout can be rendered with every page; one may ask for something that only some
+//! pages have.
 
 use rayon::prelude::*;
 

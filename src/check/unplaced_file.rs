@@ -1,12 +1,12 @@
-//! No carried file stands where a page of the site will, nor where another differs only by case.
+//! `unplaced-file` among what is carried along: no file stands where a page of the site will, nor where another
+//! differs only by case.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath, is_device};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath};
 use crate::source::{Source, Span};
 
 pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
@@ -26,10 +26,6 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
-        if let Some((name, why)) = lower.parts().find_map(unsafe_name) {
-            let file = Arc::new(Source::new(format!("content/{path}"), ""));
-            notes.push(reserved_name(Span::new(&file, 0..0), name, why));
-        }
         let ours =
             OWN_FOLDERS.iter().any(|folder| lower.as_str() == *folder || lower.is_in(folder));
         let below = lower.folders().find_map(|folder| taken.get(folder));
@@ -44,19 +40,4 @@ pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         }
         taken.insert(lower, "another file has the same name in other letter case");
     }
-}
-
-/// A name that Windows cannot write, so that the site could not be copied there; and why.
-fn unsafe_name(name: &str) -> Option<(&str, &'static str)> {
-    let stem = name.split('.').next().unwrap_or(name);
-    let why = if is_device(stem) {
-        "Windows keeps it for a device"
-    } else if name.contains([':', '*', '?', '"', '<', '>', '|', '\\']) {
-        "Windows has no files with such a sign in their names"
-    } else if name.ends_with(['.', ' ']) {
-        "Windows drops a full stop or a space at its end"
-    } else {
-        return None;
-    };
-    Some((name, why))
 }

@@ -1,4 +1,4 @@
-//! No id that was published has gone without a word: readers keep their answers under it.
+//! `vanished-id`: no id that was published has gone without a word: readers keep their answers under it.
 
 use std::collections::BTreeSet;
 

@@ -1,14 +1,13 @@
-//! Every link in prose leads to a file and a place that are there.
+//! `broken-link` and `broken-anchor`: every link in prose leads to a file and to a place in it that are there.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
-
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath};
 
-use super::neglected::Reached;
+use super::reached::Reached;
 
 pub fn check(
     playbook: &Playbook,

@@ -1,4 +1,4 @@
-//! Both hats have something to say.
+//! `thin-side`: both hats have something to say.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::thin_side::thin_side;

@@ -1,4 +1,4 @@
-//! No template was called what another is called now, or was; and none is retired that is there.
+//! `duplicate-id` among templates: none was called what another is called now, or was; and none is retired that is there.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A script can be said before whoever listens has to answer.
+//! `long-script`: a script can be said before whoever listens has to answer.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::long_script::long_script;

@@ -1,4 +1,4 @@
-//! Whether readers find what they search for: the book's own queries, asked of the site's own search.
+//! `search-miss`: whether readers find what they search for: the book's own queries, asked of the site's own search.
 
 use rayon::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Each action says what to do, so it starts with a verb.
+//! `no-verb`: each action says what to do, so it starts with a verb.
 //!
 //! Which words are verbs cannot be told without knowing the language well. Which are none can: articles, pronouns
 //! and their like. What is in doubt is let pass: a false alarm is worse than a slip that stays.

@@ -1,4 +1,4 @@
-//! Every id that names another thing names one that is there and published.
+//! `dangling-reference`: every id that names another thing names one that is there and published.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -41,7 +41,7 @@ impl<'a> Index<'a> {
 struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
 
 /// Checks every reference of the book, and gives what nothing refers to.
-pub fn all(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<Key> {
+pub fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<Key> {
     let mut index = Index::new(playbook);
     let mut missing = Missing::default();
     for mentions in playbook.mentions() {
@@ -87,6 +87,22 @@ fn check<'a>(
         if !topics.contains_key(&topic.value) {
             let known: Vec<&str> = topics.keys().map(String::as_str).collect();
             notes.push(dangling_reference(topic.span.clone(), "topic", &topic.value, &known));
+        }
+    }
+}
+
+/// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes
+/// longer.
+pub fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    for (page, _) in &playbook.queries {
+        let span = page.span.clone();
+        match playbook.at(&page.value) {
+            Some(entry) if playbook.leaves_out(entry) => {
+                notes.push(reference_to_draft(span, "page", &page.value));
+            }
+            Some(_) => {}
+            None if playbook.has_broken_at(&page.value) => {}
+            None => notes.push(dangling_reference(span, "page", &page.value, &playbook.stems())),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A list to tick can be taken in at one look.
+//! `long-checklist`: a list to tick can be taken in at one look.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::long_checklist::long_checklist;

@@ -1,4 +1,5 @@
-//! Files of a project's theme that take the place of nothing: most often their names are misspelt.
+//! `unused-theme-file`: files of a project's theme that take the place of nothing, most often since their names are
+//! misspelt.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

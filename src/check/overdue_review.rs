@@ -1,4 +1,4 @@
-//! No page was left without a review for longer than the book allows. Which day it is, whoever asks says.
+//! `overdue-review`: no page was left without a review for longer than the book allows. Which day it is, whoever asks says.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::overdue_review::overdue_review;

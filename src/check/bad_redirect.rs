@@ -1,4 +1,4 @@
-//! Every old address is free, and leads to a page that is there.
+//! `bad-redirect`: every old address is free, and leads to a page that is there.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Questions ask for more than whether the actions were done.
+//! `repeated-action`: questions ask for more than whether the actions were done.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Whoever practises can tell how it went.
+//! `no-listen-for`: whoever practises can tell how it went.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::no_listen_for::no_listen_for;

@@ -1,4 +1,4 @@
-//! Words that were put in to be replaced, and were not.
+//! `placeholder`: words that were put in to be replaced, and were not.
 
 use std::ops::Range;
 
