@@ -2,9 +2,19 @@
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
+const { Duplex } = require('node:stream');
 const vm = require('node:vm');
+const zlib = require('node:zlib');
 
 const FOLDER = path.join(__dirname, '../../themes/default/scripts');
+
+/** Streams such as a browser has, of which Node 18 knows one format too few. */
+class CompressionStream {
+  constructor() { return Duplex.toWeb(zlib.createDeflateRaw()); }
+}
+class DecompressionStream {
+  constructor() { return Duplex.toWeb(zlib.createInflateRaw()); }
+}
 
 /** The namespace that the named files make, as `load('sheet/10-answers', 'ways/30-link')`. */
 exports.load = (...names) => {
