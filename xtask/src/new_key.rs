@@ -24,7 +24,7 @@ next:
   2. `cargo check` is red where somebody has to say what becomes of it: make it a part of the page
   3. hand it to the layout in `src/render/`, show it in `themes/default/layouts/`, and give it its words in
      `themes/default/wording/en.toml` and `de.toml`
-  4. `cargo run -- schema --write` and `TWOHATS_BLESS=1 cargo test --test guide` tell editors and authors of it
+  4. `cargo xtask bless` tells editors and authors of it
   5. a line in `CHANGELOG.md`";
 
 pub fn run(words: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {

@@ -13,10 +13,9 @@ next:
   1. say in the page what is wrong, show a wrong book and a mended one; choose the severity in the file
   2. find the fault in a file of the same name: in `src/load/` what one file shows, in `src/check/` what it takes the
      whole book for
-  3. `cargo test --test rules` is red until the page shows what is told:
-     `TWOHATS_BLESS=1 cargo test --test rules` writes it; read it before you keep it
-  4. `cargo run -- schema --write` and `TWOHATS_BLESS=1 cargo test --test guide` make the rule known
-  5. a line in `CHANGELOG.md`";
+  3. `cargo test --test rules` is red until the page shows what is told: `cargo xtask bless` writes that, and makes
+     the rule known; read it before you keep it
+  4. a line in `CHANGELOG.md`";
 
 pub fn run(mut words: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     let name = words.next().and_then(|name| name.into_string().ok());
