@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use crate::markdown::escape;
 use crate::model::{SitePath, decode, encode};
 
+use super::view::HereView;
+
 /// How a page stands.
 #[derive(Clone, Copy)]
 pub enum Stand<'a> {
@@ -25,12 +27,20 @@ impl Stand<'_> {
         }
     }
 
-    /// The level of the body's title.
-    pub fn level(self) -> u8 {
+    /// The level that a heading has, which has this one where its body is alone.
+    pub fn level(self, alone: u8) -> u8 {
         match self {
-            Self::Alone => 1,
-            Self::Among(_) => 2,
+            Self::Alone => alone,
+            Self::Among(_) => (alone + 1).min(6),
         }
+    }
+
+    pub fn view(self) -> HereView {
+        let (alone, [h1, h2, h3]) = match self {
+            Self::Alone => (true, ["h1", "h2", "h3"]),
+            Self::Among(_) => (false, ["h2", "h3", "h4"]),
+        };
+        HereView { alone, at: self.at(), h1, h2, h3 }
     }
 }
 
@@ -46,7 +56,7 @@ pub fn mark(path: &str) -> String {
 }
 
 /// The body of a page that stands on pages for paper.
-pub struct Body {
+pub struct PrintedBody {
     html: String,
     links: Vec<Link>,
 }
@@ -59,7 +69,7 @@ struct Link {
     rest: String,
 }
 
-impl Body {
+impl PrintedBody {
     /// Finds the holes in what a layout made.
     pub fn new(made: &str) -> Self {
         let mut body = Self { html: String::with_capacity(made.len()), links: Vec::new() };
@@ -115,7 +125,7 @@ impl Link {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Body, mark};
+    use super::{PrintedBody, mark};
     use crate::model::SitePath;
 
     #[test]
@@ -131,7 +141,7 @@ mod tests {
             (String::from("https://example.org/a"), "", "https://example.org/a"),
         ];
         for (address, rest, there) in links {
-            let body = Body::new(&format!("<a href=\"{address}{rest}\">what?</a>"));
+            let body = PrintedBody::new(&format!("<a href=\"{address}{rest}\">what?</a>"));
             let html = body.on(&SitePath::of("print/scenarios.html"), &anchors);
             assert_eq!(html, format!("<a href=\"{there}\">what?</a>"));
         }

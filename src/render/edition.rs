@@ -10,7 +10,7 @@ use crate::model::{Kind, SitePath};
 use crate::plan::Plan;
 use crate::search::{FOLDER, File};
 
-use super::body::Body;
+use super::body::PrintedBody;
 use super::engine::Engine;
 use super::menus::Menus;
 use super::shared::shared;
@@ -24,7 +24,7 @@ pub struct Edition {
 }
 
 /// What stands on pages for paper, by its place in the list of its kind: it is made once for all of them.
-type Printed = BTreeMap<Kind, Vec<OnceLock<Result<Body, Box<Diagnostic>>>>>;
+type Printed = BTreeMap<Kind, Vec<OnceLock<Result<PrintedBody, Box<Diagnostic>>>>>;
 
 impl Edition {
     pub fn new(plan: Plan, mut engine: Engine) -> Self {

@@ -5,7 +5,7 @@ use tera::Value;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, direction};
 
-use super::body::Body;
+use super::body::PrintedBody;
 use super::edition::Edition;
 use super::entries;
 use super::scene::Scene;
@@ -30,8 +30,8 @@ impl Edition {
         scene: &Scene<'_>,
         entry: &Entry,
         at: usize,
-    ) -> Result<&Body, Box<Diagnostic>> {
-        let made = || Ok(Body::new(&self.body(scene, entry)?));
+    ) -> Result<&PrintedBody, Box<Diagnostic>> {
+        let made = || Ok(PrintedBody::new(&self.body(scene, entry)?));
         self.printed[&entry.kind()][at].get_or_init(made).as_ref().map_err(Clone::clone)
     }
 

@@ -31,9 +31,6 @@ impl Scene<'_> {
         let from_root = frame.kind == "not-found";
         let root = if from_root { site_root(url) } else { root(self.whole().as_str()) };
         let page = PageView {
-            alone: true,
-            at: self.stand.at(),
-            level: self.stand.level(),
             draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
             kind: frame.kind,
             title: frame.title,
@@ -47,7 +44,7 @@ impl Scene<'_> {
         let page = match self.stand {
             Stand::Among(_) => {
                 let top = SitePath::of("");
-                PageView { alone: false, root: self.shared(&top), base: self.href(&top), ..page }
+                PageView { root: self.shared(&top), base: self.href(&top), ..page }
             }
             Stand::Alone => PageView {
                 canonical: url
@@ -63,6 +60,9 @@ impl Scene<'_> {
         };
         let mut context = Context::new();
         context.insert("page", &page);
+        if matches!(self.stand, Stand::Among(_)) {
+            context.insert("here", &self.stand.view());
+        }
         context
     }
 }

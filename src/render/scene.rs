@@ -71,7 +71,7 @@ impl Scene<'_> {
             Hole::Word(key) => escape(self.word(key)),
             Hole::Link { target, .. } => escape(&self.address(from, target)),
             Hole::At => escape(&self.stand.at()),
-            Hole::Level(level) => (level + self.stand.level() - 1).min(6).to_string(),
+            Hole::Level(level) => self.stand.level(*level).to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),

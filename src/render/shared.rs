@@ -5,6 +5,7 @@ use tera::Context;
 use crate::model::direction;
 use crate::plan::Plan;
 
+use super::body::Stand;
 use super::view::{OriginalView, SiteView, Words};
 
 /// What all pages share.
@@ -26,5 +27,6 @@ pub fn shared(plan: &Plan) -> Context {
     context.insert("site", &site);
     context.insert("words", &plan.theme().wording);
     context.insert("original", &None::<OriginalView>);
+    context.insert("here", &Stand::Alone.view());
     context
 }

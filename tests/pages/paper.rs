@@ -54,8 +54,8 @@ fn a_section_links_to_what_is_not_on_its_page() {
 #[test]
 fn what_a_theme_puts_in_the_place_of_a_block_is_on_paper_too() {
     let layout = "{% extends \"default/scenario.html\" %}\n\
-        {% block heading %}<h{{ page.level }} id=\"{{ page.at }}own\">Ours: {{ page.title }}</h{{ page.level }}>{% endblock %}\n\
-        {% block reviewed %}{% if page.alone %}<button>Rate</button>{% endif %}\
+        {% block heading %}<{{ here.h1 }} id=\"{{ here.at }}own\">Ours: {{ page.title }}</{{ here.h1 }}>{% endblock %}\n\
+        {% block reviewed %}{% if here.alone %}<button>Rate</button>{% endif %}\
         <img src=\"{{ page.root }}assets/logo.png\">{% endblock %}\n";
     let book = book()
         .file("book.toml", "[book]\ntitle = \"Test\"\ntheme = \"ours\"\n")

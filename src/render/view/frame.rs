@@ -1,4 +1,4 @@
-//! What every layout is given: `site` and `page`.
+//! What every layout is given: `site`, `page` and `here`.
 
 use serde::Serialize;
 use tera::Value;
@@ -25,21 +25,27 @@ pub struct SiteView {
     pub generator: String,
 }
 
-/// Facts that every page has, in `page`. The body of a page, its block `main`, also stands among those of others on
-/// pages for paper: there it has no frame, so nothing leads on or back.
+/// How the body of a page stands, in `here`. It is the block `main`, and stands among others on pages for paper too:
+/// there it has no frame, so nothing in `page` leads on or back.
+#[derive(Serialize)]
+pub struct HereView {
+    /// Whether it is on its own page: what is of use there only, or waits for a script, is left out among others.
+    pub alone: bool,
+    /// What goes before every id in it and every `name` of a control, so that each stands once; empty when alone.
+    pub at: String,
+    /// The elements of its headings: `h1` is that of the title, and `h2` among others.
+    pub h1: &'static str,
+    pub h2: &'static str,
+    pub h3: &'static str,
+}
+
+/// Facts that every page has, in `page`.
 #[derive(Default, Serialize)]
 pub struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
     /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     pub title: String,
-    /// Whether this is the page itself: what is of use there only, or waits for a script, is left out among others.
-    pub alone: bool,
-    /// What goes before every id in the body and every `name` of a control, so that each stands once; empty on the page
-    /// itself.
-    pub at: String,
-    /// The level of the heading with the title: 1, or 2 among others. Those of the body are below it.
-    pub level: u8,
     /// One plain sentence or two for `<meta name="description">`.
     pub description: String,
     /// The page's full address, or null without a `site_url`.

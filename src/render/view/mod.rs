@@ -1,6 +1,6 @@
 //! What a layout is given: every fact a page shows, already decided and already safe to print.
 //!
-//! A layout gets `site` and `words` on every page, `page` for the page at hand, and one more name that
+//! A layout gets `site`, `words` and `here` on every page, `page` for the page at hand, and one more name that
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
 //! `drill`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
 //! an entry that is not translated.
