@@ -6,7 +6,7 @@ use crate::model::FieldKind;
 use crate::schema::{Count, Fields, Filled, Key, Lines, Map, Range, Text, Typed, Types};
 use crate::tree;
 
-use super::check::items;
+use super::self_check::items;
 use super::computed::{self, FUNCTIONS, computed};
 use super::duplicate_id;
 use super::example::filled_in;

@@ -3,7 +3,7 @@
 use crate::model::Kind;
 use crate::schema::Map;
 
-use super::{book, check, comparison, guide, scenario, template};
+use super::{book, comparison, guide, scenario, self_check, template};
 
 /// A kind of file that has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl File {
         Self::Content(Kind::Template),
         Self::Content(Kind::Guide),
         Self::Content(Kind::Comparison),
-        Self::Content(Kind::Check),
+        Self::Content(Kind::SelfCheck),
         Self::Book,
     ];
 
@@ -28,7 +28,7 @@ impl File {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Content(Kind::Check) => "check",
+            Self::Content(Kind::SelfCheck) => "check",
             Self::Content(kind) => kind.name(),
             Self::Book => "book",
         }
@@ -48,7 +48,7 @@ impl File {
             Self::Content(Kind::Template) => &template::KEYS,
             Self::Content(Kind::Guide) => &guide::KEYS,
             Self::Content(Kind::Comparison) => &comparison::KEYS,
-            Self::Content(Kind::Check) => &check::KEYS,
+            Self::Content(Kind::SelfCheck) => &self_check::KEYS,
             Self::Book => &book::KEYS,
         }
     }

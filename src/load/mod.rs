@@ -5,7 +5,6 @@
 
 mod advice;
 mod book;
-mod check;
 mod comparison;
 mod computed;
 mod duplicate_id;
@@ -25,6 +24,7 @@ mod placeholder;
 mod published;
 mod queries;
 mod scenario;
+mod self_check;
 mod template;
 
 use std::collections::BTreeMap;
@@ -207,7 +207,7 @@ fn file(source: &Arc<Source>, manner: &Manner) -> Loaded {
         Kind::Scenario => yaml(&mut gather, &scenario::KEYS, scenario::scenario),
         Kind::Template => yaml(&mut gather, &template::KEYS, template::template),
         Kind::Comparison => yaml(&mut gather, &comparison::KEYS, comparison::comparison),
-        Kind::Check => yaml(&mut gather, &check::KEYS, check::check),
+        Kind::SelfCheck => yaml(&mut gather, &self_check::KEYS, self_check::self_check),
         Kind::Guide => guide::guide(&mut gather),
     };
     let Gather { mentions, mut notes, .. } = gather;

@@ -13,7 +13,7 @@ pub enum Body {
     Template(Arc<Template>),
     Guide(Guide),
     Comparison(Comparison),
-    Check(Box<SelfCheck>),
+    SelfCheck(Box<SelfCheck>),
 }
 
 impl Body {
@@ -23,7 +23,7 @@ impl Body {
             Self::Template(_) => Kind::Template,
             Self::Guide(_) => Kind::Guide,
             Self::Comparison(_) => Kind::Comparison,
-            Self::Check(_) => Kind::Check,
+            Self::SelfCheck(_) => Kind::SelfCheck,
         }
     }
 
@@ -35,7 +35,7 @@ impl Body {
             Self::Template(body) => body.parts(),
             Self::Guide(body) => body.parts(),
             Self::Comparison(body) => body.parts(),
-            Self::Check(body) => body.parts(),
+            Self::SelfCheck(body) => body.parts(),
         }
     }
 
@@ -53,13 +53,13 @@ impl Body {
             }
             (Self::Guide(body), Self::Guide(own)) => body.translate(own, over),
             (Self::Comparison(body), Self::Comparison(own)) => body.translate(own, over),
-            (Self::Check(body), Self::Check(own)) => body.translate(own, over),
+            (Self::SelfCheck(body), Self::SelfCheck(own)) => body.translate(own, over),
             (
                 Self::Scenario(_)
                 | Self::Template(_)
                 | Self::Guide(_)
                 | Self::Comparison(_)
-                | Self::Check(_),
+                | Self::SelfCheck(_),
                 _,
             ) => return None,
         }

@@ -7,13 +7,13 @@ pub enum Kind {
     Template,
     Guide,
     Comparison,
-    Check,
+    SelfCheck,
 }
 
 impl Kind {
     /// All kinds, in the order of the menu.
     pub const ALL: [Self; 5] =
-        [Self::Scenario, Self::Template, Self::Guide, Self::Comparison, Self::Check];
+        [Self::Scenario, Self::Template, Self::Guide, Self::Comparison, Self::SelfCheck];
 
     /// The word for one of them in messages.
     #[must_use]
@@ -23,7 +23,7 @@ impl Kind {
             Self::Template => "template",
             Self::Guide => "guide",
             Self::Comparison => "comparison",
-            Self::Check => "self-check",
+            Self::SelfCheck => "self-check",
         }
     }
 
@@ -35,7 +35,7 @@ impl Kind {
             Self::Template => "templates",
             Self::Guide => "guidance",
             Self::Comparison => "comparisons",
-            Self::Check => "checks",
+            Self::SelfCheck => "checks",
         }
     }
 
@@ -57,7 +57,7 @@ impl Kind {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Guide => "md",
-            Self::Scenario | Self::Template | Self::Comparison | Self::Check => "yaml",
+            Self::Scenario | Self::Template | Self::Comparison | Self::SelfCheck => "yaml",
         }
     }
 }

@@ -58,9 +58,9 @@ fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation
 
 /// The self-checks that lead to situations.
 fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
-    let entries = scene.plan.listed(Kind::Check).iter().map(Arc::as_ref);
+    let entries = scene.plan.listed(Kind::SelfCheck).iter().map(Arc::as_ref);
     let checks = entries.filter_map(|entry| {
-        let Body::Check(check) = &entry.body else { return None };
+        let Body::SelfCheck(check) = &entry.body else { return None };
         let lines = |role| {
             let items = check.lines.get(role).iter();
             items.map(|item| scene.html(entry, &item.label)).collect()

@@ -29,7 +29,7 @@ pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
     if let Some(template) = entry.template() {
         long_checklist::note_fields(&template.fields, notes);
     }
-    if let Body::Check(check) = &entry.body {
+    if let Body::SelfCheck(check) = &entry.body {
         long_checklist::note_sides(check, notes);
     }
 }

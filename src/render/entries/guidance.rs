@@ -49,14 +49,14 @@ pub struct ComparisonRow {
 
 /// A tick list that leans to a hat, in `check`.
 #[derive(Serialize)]
-pub struct CheckView {
+pub struct SelfCheckView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
     /// Block HTML: what to tick.
     pub ask: Html,
     /// The lines to tick, mixed, so that one cannot see to which hat a line leans.
-    pub lines: Vec<CheckLine>,
+    pub lines: Vec<SelfCheckLine>,
     /// Block HTML each: what to do when one side, or neither, has more ticks.
     pub leader_result: Html,
     pub manager_result: Html,
@@ -68,7 +68,7 @@ pub struct CheckView {
 
 /// A line to tick.
 #[derive(Serialize)]
-pub struct CheckLine {
+pub struct SelfCheckLine {
     /// The hat that it leans to.
     pub role: &'static str,
     /// `leader.2` and so on: the element's id, and its value in the form.
@@ -112,9 +112,9 @@ pub fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> 
 }
 
 /// A self-check as its layout is given it.
-pub fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
+pub fn self_check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> SelfCheckView {
     let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
-    CheckView {
+    SelfCheckView {
         id: entry.head.id.clone(),
         summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
         topics: scene.topic_links(entry),
@@ -130,14 +130,14 @@ pub fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
 }
 
 /// The lines of both hats in an order that mixes them. A line keeps its place when others change.
-fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<SelfCheckLine> {
     let lines = check.lines.each().flat_map(|(role, items)| {
         let lines = items.iter().enumerate();
         lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
-    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| SelfCheckLine {
         role: role.name(),
         id: format!("{}.{number}", role.name()),
         label: scene.html(entry, &item.label),

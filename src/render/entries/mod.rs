@@ -16,7 +16,7 @@ use super::frame::Frame;
 use super::scene::Scene;
 use super::template::template;
 use super::view::Heading;
-use guidance::{check, comparison, guide};
+use guidance::{comparison, guide, self_check};
 use scenario::scenario;
 
 pub use scenario::practice;
@@ -65,7 +65,7 @@ fn view(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Value) {
         Body::Template(body) => ("template", value(&template(scene, entry, body))),
         Body::Guide(body) => ("guide", value(&guide(scene, entry, body))),
         Body::Comparison(body) => ("comparison", value(&comparison(scene, entry, body))),
-        Body::Check(body) => ("check", value(&check(scene, entry, body))),
+        Body::SelfCheck(body) => ("check", value(&self_check(scene, entry, body))),
     }
 }
 

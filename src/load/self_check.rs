@@ -88,7 +88,7 @@ mod results {
     .help("write what to do when both have as many");
 }
 
-pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
+pub fn self_check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
     let ask = gather.block(fields, &ASK);
     let leader = items(gather, fields, &LEADER);
     let manager = items(gather, fields, &MANAGER);
@@ -101,7 +101,7 @@ pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Bod
     let scenarios = gather.references(fields, &SCENARIOS);
     let guidance = gather.references(fields, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
-    Some(Body::Check(Box::new(SelfCheck {
+    Some(Body::SelfCheck(Box::new(SelfCheck {
         ask: ask?,
         lines,
         results: results?,
