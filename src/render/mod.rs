@@ -3,7 +3,6 @@
 //! It must not know where the bytes go.
 
 mod body;
-mod card;
 mod cards;
 mod edition;
 mod engine;
@@ -25,6 +24,7 @@ mod shared;
 mod sheet;
 mod site;
 mod sitemap;
+mod social_image;
 mod template;
 mod template_ids;
 mod view;
@@ -59,7 +59,7 @@ impl Site {
                 return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, template, *format))));
             }
             Page::Card(of) => {
-                return Some(Ok(Cow::Owned(card::card(&scene, of.as_deref()))));
+                return Some(Ok(Cow::Owned(social_image::social_image(&scene, of.as_deref()))));
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),

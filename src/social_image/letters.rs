@@ -1,4 +1,4 @@
-//! Words as lines of a given width, drawn with the one font that a card has.
+//! Words as lines of a given width, drawn with the one font that an image has.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
@@ -10,7 +10,7 @@ use super::picture::{Ink, Picture};
 /// Inter Bold with Latin, Greek and Cyrillic letters; its licence lies beside it.
 const FONT: &[u8] = include_bytes!("inter-bold.ttf");
 
-/// The letters of all cards.
+/// The letters of all images.
 pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
     font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
     shapes: RwLock::default(),
@@ -18,7 +18,7 @@ pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
 
 pub struct Letters {
     font: FontRef<'static>,
-    /// Letters that were drawn before, by their sizes. A book has the same few on every card.
+    /// Letters that were drawn before, by their sizes. A book has the same few on every image.
     shapes: RwLock<HashMap<(char, u32), Arc<Shape>>>,
 }
 
@@ -122,7 +122,7 @@ impl Letters {
 }
 
 /// The pixel nearest to a place.
-#[expect(clippy::cast_possible_truncation, reason = "a card has 1,200 pixels")]
+#[expect(clippy::cast_possible_truncation, reason = "an image has 1,200 pixels")]
 fn pixel(place: f32) -> i64 {
     place.round() as i64
 }

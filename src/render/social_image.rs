@@ -1,12 +1,12 @@
 //! What the picture beside a link says.
 
-use crate::card::{Card, Colours, social_card};
 use crate::model::Entry;
+use crate::social_image::{Colours, SocialImage, social_image as draw};
 
 use super::scene::Scene;
 
-/// The card of an entry, or that of the whole book.
-pub fn card(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
+/// The social image of an entry, or that of the whole book, as PNG.
+pub fn social_image(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
     let book = &scene.plan.playbook().book;
     let of_theme = scene.plan.theme().colours;
     let colours = Colours {
@@ -18,9 +18,9 @@ pub fn card(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
     };
     let Some(entry) = of else {
         let title = if book.description.is_empty() { &book.title } else { &book.description };
-        return social_card(&Card { kind: "", title, book: &book.title, colours });
+        return draw(&SocialImage { kind: "", title, book: &book.title, colours });
     };
     let kind = format!("kinds.{}", entry.kind().folder());
     let title = &entry.head.title.value;
-    social_card(&Card { kind: scene.word(&kind), title, book: &book.title, colours })
+    draw(&SocialImage { kind: scene.word(&kind), title, book: &book.title, colours })
 }

@@ -1,4 +1,4 @@
-//! A picture of sixteen colours, written as PNG: four bits a pixel, so that a card is small and quickly made.
+//! A picture of sixteen colours, written as PNG: four bits a pixel, so that an image is small and quickly made.
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
@@ -15,7 +15,7 @@ pub const QUIET: Ink = Ink { first: 9, shades: 4 };
 pub const LEADER: u8 = 13;
 pub const MANAGER: u8 = 14;
 
-/// What a card is drawn with: red, green and blue from 0 to 255.
+/// What an image is drawn with: red, green and blue from 0 to 255.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours {
     /// What everything stands on.
