@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{SEARCH, SitePath};
 use crate::plan::Page;
-use crate::search::{Dress, File};
+use crate::search::{Interface, File};
 
 use super::edition::Edition;
 use super::{Site, pages};
@@ -19,8 +19,8 @@ impl Edition {
         let panel = if matches!(file, File::Start) { self.panel(site) } else { Ok(String::new()) };
         let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
         Some(panel.map(|panel| {
-            let dress = Dress { word: &word, panel: panel.trim() };
-            self.plan.index().script(path, file, &dress)
+            let interface = Interface { word: &word, panel: panel.trim() };
+            self.plan.index().script(path, file, &interface)
         }))
     }
 

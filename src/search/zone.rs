@@ -1,24 +1,30 @@
-//! Where a word stands on a page, and how much it counts there.
+//! The zones of a page, and how much a word counts in each.
 
 use crate::model::Said;
 
-/// Where a word stands.
+/// A part of a page in which a word counts in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Zone {
+    /// The title of the page.
     Title,
+    /// Other words that readers would use for it.
     Also,
+    /// The sentence below the title.
     Summary,
+    /// What one sees when the situation is there.
     Sign,
     /// A heading, a topic.
     Name,
+    /// All other words of the page.
     Text,
 }
 
-impl Place {
+impl Zone {
+    /// All zones, those that count most first.
     pub const ALL: [Self; 6] =
         [Self::Title, Self::Also, Self::Summary, Self::Sign, Self::Name, Self::Text];
 
-    /// Where the words of a text stand, when they are looked for.
+    /// The zone of a text in a body; `None` when nobody looks for its words.
     pub fn of(said: Said) -> Option<Self> {
         match said {
             Said::Text | Said::Sought => Some(Self::Text),
@@ -27,13 +33,14 @@ impl Place {
         }
     }
 
+    /// The zone in a set of zones.
     pub fn bit(self) -> u8 {
         1 << self as u8
     }
 
-    /// What it is worth that a word stands there; the text is counted apart. The fewer words a title has, the
-    /// more each of them says.
-    pub fn worth(self, title: f64) -> f64 {
+    /// The weight of a word in the zone; the text is weighed by BM25 instead. `title` is the weight of a title's
+    /// word, which is more the fewer it has.
+    pub fn weight(self, title: f64) -> f64 {
         match self {
             Self::Title => title,
             Self::Also => 8.0,
