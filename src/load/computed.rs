@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::model::{Computed, Function, Id};
-use crate::schema::{FieldId, Fields, Group, Key, Named};
+use crate::schema::{FieldId, Group, Key, Keys, Named};
 use crate::source::Spanned;
 use crate::tree::{Text, Value};
 
@@ -72,21 +72,21 @@ pub mod days_after {
 }
 
 /// Reads the function of a computed field, and its filter.
-pub fn computed(fields: &mut Fields<'_, '_>) -> Option<Computed> {
+pub fn computed(keys: &mut Keys<'_, '_>) -> Option<Computed> {
     let names: Vec<String> = FUNCTIONS.iter().map(|name| format!("`{name}`")).collect();
-    let found = fields.one_of(&format!("say how it is worked out: {}", names.join(", ")));
-    let filter = filter(fields);
+    let found = keys.one_of(&format!("say how it is worked out: {}", names.join(", ")));
+    let filter = filter(keys);
     let function = match found?.0 {
-        name if name == COUNT.name => Function::Count(id(fields, &COUNT.needed())?),
-        name if name == SUM.name => Function::Sum(id(fields, &SUM.needed())?),
-        name if name == TICKED.name => Function::Ticked(id(fields, &TICKED.needed())?),
-        name if name == PERCENT.name => fields.group(&PERCENT.needed(), |fields| {
-            let (of, within) = (id(fields, &percent::OF), id(fields, &percent::IN));
+        name if name == COUNT.name => Function::Count(id(keys, &COUNT.needed())?),
+        name if name == SUM.name => Function::Sum(id(keys, &SUM.needed())?),
+        name if name == TICKED.name => Function::Ticked(id(keys, &TICKED.needed())?),
+        name if name == PERCENT.name => keys.group(&PERCENT.needed(), |keys| {
+            let (of, within) = (id(keys, &percent::OF), id(keys, &percent::IN));
             Some(Function::Percent { of: of?, within: within? })
         })?,
-        _ => fields.group(&DAYS_AFTER.needed(), |fields| {
-            let date = id(fields, &days_after::DATE);
-            let days = fields.number(&days_after::DAYS);
+        _ => keys.group(&DAYS_AFTER.needed(), |keys| {
+            let date = id(keys, &days_after::DATE);
+            let days = keys.number(&days_after::DAYS);
             Some(Function::DaysAfter { date: date?, days: days? })
         })?,
     };
@@ -97,12 +97,12 @@ fn spanned(text: Text) -> Spanned<String> {
     Spanned::new(text.text, text.span)
 }
 
-fn id(fields: &mut Fields<'_, '_>, key: &Key<FieldId>) -> Option<Spanned<Id>> {
-    fields.text(key).map(spanned)
+fn id(keys: &mut Keys<'_, '_>, key: &Key<FieldId>) -> Option<Spanned<Id>> {
+    keys.text(key).map(spanned)
 }
 
-fn filter(fields: &mut Fields<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
-    let filter = fields.own(&WHERE, |columns| {
+fn filter(keys: &mut Keys<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
+    let filter = keys.own(&WHERE, |columns| {
         let mut pairs = Vec::new();
         for (key, node) in columns.rest() {
             match &node.value {

@@ -3,7 +3,7 @@
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::{Diagnostic, plural};
 use crate::model::{Example, Field, FieldKind, MARKS};
-use crate::schema::{self, Fields, Filled, Key};
+use crate::schema::{self, Filled, Key, Keys};
 use crate::source::Day;
 use crate::tree::{Node, Text, Value};
 
@@ -16,10 +16,10 @@ pub const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Exa
 }
 
 /// Reads the example of a field of this kind.
-pub fn example(fields: &mut Fields<'_, '_>, kind: &FieldKind) -> Option<Example> {
-    let node = fields.get(&filled_in(Filled::Words, ""))?;
-    let path = &fields.path(EXAMPLE);
-    let notes = fields.notes();
+pub fn example(keys: &mut Keys<'_, '_>, kind: &FieldKind) -> Option<Example> {
+    let node = keys.get(&filled_in(Filled::Words, ""))?;
+    let path = &keys.path(EXAMPLE);
+    let notes = keys.notes();
     let read = match (kind, &node.value) {
         (FieldKind::Table { columns, .. }, Value::List(rows)) => {
             let row = |(at, row)| self::row(row, columns, at, path, notes);

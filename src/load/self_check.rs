@@ -2,11 +2,11 @@
 
 use crate::markdown::Shape;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
-use crate::schema::{Fields, Group, Ids, Key, Lines, Map, Prose};
+use crate::schema::{Group, Ids, Key, Keys, Lines, Map, Prose};
 use crate::tree::Text;
 
 use super::duplicate_id::note_items;
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
 pub static KEYS: Map = Map::new(
@@ -88,18 +88,18 @@ mod results {
     .help("write what to do when both have as many");
 }
 
-pub fn self_check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let ask = gather.block(fields, &ASK);
-    let leader = items(gather, fields, &LEADER);
-    let manager = items(gather, fields, &MANAGER);
-    let results = fields.group(&RESULTS, |fields| {
-        let leader = gather.block(fields, &results::LEADER);
-        let manager = gather.block(fields, &results::MANAGER);
-        let even = gather.block(fields, &results::EVEN);
+pub fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+    let ask = reader.block(keys, &ASK);
+    let leader = items(reader, keys, &LEADER);
+    let manager = items(reader, keys, &MANAGER);
+    let results = keys.group(&RESULTS, |keys| {
+        let leader = reader.block(keys, &results::LEADER);
+        let manager = reader.block(keys, &results::MANAGER);
+        let even = reader.block(keys, &results::EVEN);
         Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
     });
-    let scenarios = gather.references(fields, &SCENARIOS);
-    let guidance = gather.references(fields, &GUIDANCE);
+    let scenarios = reader.references(keys, &SCENARIOS);
+    let guidance = reader.references(keys, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
     Some(Body::SelfCheck(Box::new(SelfCheck {
         ask: ask?,
@@ -112,18 +112,18 @@ pub fn self_check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Optio
 
 /// A list of texts to choose from or to tick, which has to be there.
 pub fn items(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
     key: &Key<Lines>,
 ) -> Option<Vec<Item>> {
-    fields.get(key)?;
-    let texts = fields.texts(key);
-    let item = |text: &Text, gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>| Item {
+    keys.get(key)?;
+    let texts = keys.texts(key);
+    let item = |text: &Text, reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>| Item {
         value: text.text.trim().to_owned(),
-        label: gather.prose(text, Shape::Inline, "", fields.notes()),
+        label: reader.prose(text, Shape::Inline, "", keys.notes()),
         also: Vec::new(),
     };
-    let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
-    note_items(&items, fields.notes());
+    let items: Vec<Item> = texts.iter().map(|text| item(text, reader, keys)).collect();
+    note_items(&items, keys.notes());
     Some(items)
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{SEARCH, SitePath};
 use crate::plan::Page;
-use crate::search::{Interface, File};
+use crate::search::{File, Interface};
 
 use super::edition::Edition;
 use super::{Site, pages};

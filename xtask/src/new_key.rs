@@ -67,7 +67,7 @@ fn inserts(&(kind, file, model, kept): &Kind, name: &str, keys: &str) -> Vec<Ins
             file,
             format!("({kept} {{"),
             Side::After,
-            format!("{name}: gather.line(fields, &{constant}),"),
+            format!("{name}: reader.line(keys, &{constant}),"),
         ),
         insert(model, format!("pub struct {kept} {{\n"), Side::After, kept_as),
     ];

@@ -11,15 +11,15 @@ mod thin_side;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Entry};
 
-use super::manner::Manner;
+use super::options::LoadOptions;
 
 /// Tells what could be better in a file.
-pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
+pub fn advise(entry: &Entry, options: &LoadOptions, notes: &mut Vec<Diagnostic>) {
     if let Some(scenario) = entry.scenario() {
         thin_side::note(scenario, notes);
         for (role, response) in scenario.responses.each() {
             long_script::note(role, &response.say, notes);
-            if manner.english {
+            if options.english {
                 no_verb::note(role, &response.actions, notes);
             }
         }

@@ -123,7 +123,7 @@ mod tests {
             "Never raise it in the group",
             "Before you start: read the list",
             "Can the meeting",
-            "Gather the names",
+            "EntryReader the names",
             "",
             "…",
         ] {

@@ -4,11 +4,11 @@ use crate::diagnostic::rules::RULES;
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{too_lenient, unknown_value};
 use crate::diagnostic::{Level, Levels};
-use crate::schema::Fields;
+use crate::schema::Keys;
 use crate::tree::Value;
 
 /// What the book says about rules.
-pub fn levels(rules: &mut Fields<'_, '_>) -> Levels {
+pub fn levels(rules: &mut Keys<'_, '_>) -> Levels {
     let mut levels = Levels::default();
     for (key, node) in rules.rest() {
         let path = rules.path(&key.name);
