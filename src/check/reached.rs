@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Entry, Key, Mentions, Playbook, SitePath};
+use crate::model::{Entry, EntryKey, Mentions, Playbook, SitePath};
 
 /// The pages that links of other published pages lead to. Only asked, never listed.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl Reached {
     pub fn neglected<'p>(
         &self,
         playbook: &'p Playbook,
-        unnamed: &BTreeSet<Key>,
+        unnamed: &BTreeSet<EntryKey>,
     ) -> Vec<&'p Arc<Entry>> {
         let unnamed = unnamed.iter().filter_map(|key| playbook.entries.get(key));
         unnamed.filter(|entry| !entry.head.draft && !self.0.contains(&entry.page())).collect()

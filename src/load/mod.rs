@@ -38,7 +38,7 @@ use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{
-    Coverage, Drafts, Entry, Id, Key, Kind, Mentions, Playbook, SitePath, Translation,
+    Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -72,7 +72,7 @@ struct Known {
 /// What was read in one language.
 #[derive(Default)]
 struct Shelf {
-    entries: BTreeMap<Key, Arc<Entry>>,
+    entries: BTreeMap<EntryKey, Arc<Entry>>,
     broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     assets: BTreeMap<SitePath, Asset>,
 }

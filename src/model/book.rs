@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Levels;
+use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
@@ -38,7 +38,7 @@ pub struct Book {
     pub redirects: Vec<Redirect>,
     pub html: Html,
     /// How bad the rules are in this book.
-    pub levels: Levels,
+    pub levels: RuleLevels,
     /// Links that are not followed, as patterns in which `*` stands for anything.
     pub ignored_links: Vec<String>,
     /// After how many months a page is to be reviewed again.

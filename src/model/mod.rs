@@ -44,7 +44,7 @@ pub use folder::Folder;
 pub use format::Format;
 pub use guide::Guide;
 pub use href::Href;
-pub use id::{Id, Key, Reference};
+pub use id::{EntryKey, Id, Reference};
 pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};

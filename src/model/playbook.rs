@@ -7,7 +7,8 @@ use crate::markdown::slug;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Book, Coverage, Entry, Head, Id, Key, Kind, Mentions, PagePath, SitePath, Slug, Translation,
+    Book, Coverage, Entry, EntryKey, Head, Id, Kind, Mentions, PagePath, SitePath, Slug,
+    Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
@@ -22,7 +23,7 @@ pub enum Drafts {
 #[derive(Debug)]
 pub struct Playbook {
     pub book: Book,
-    pub entries: BTreeMap<Key, Arc<Entry>>,
+    pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
     pub assets: BTreeMap<SitePath, Asset>,
     /// The files of its translations, as they were read.

@@ -8,13 +8,13 @@ use crate::source::Asset;
 
 use super::language::in_language;
 use super::overlay::Overlay;
-use super::{Difference, Entry, Id, Key, Kind, Language, Mentions, Share, SitePath};
+use super::{Difference, Entry, EntryKey, Id, Kind, Language, Mentions, Share, SitePath};
 
 /// The files of one language, as they were read.
 #[derive(Debug)]
 pub struct Translation {
     pub language: Language,
-    pub entries: BTreeMap<Key, Arc<Entry>>,
+    pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files with faults, by address.
     pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     /// Files that are carried along, by their path below the language's folder.

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Folder, Format, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Id, Kind, LIST, NOT_FOUND, PRINT,
     PRINTED_CARDS, Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, Template,
     cards_path, finder_path, list_path, print_path, topic_path,
 };
@@ -70,7 +70,7 @@ pub struct Plan {
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, List>,
     /// Only asked, never listed, so its order is nobody's concern.
-    used_in: HashMap<Key, Vec<Arc<Entry>>>,
+    used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: BTreeMap<Id, List>,
     /// The scenarios that can be played, and the place of each.
     practised: List,

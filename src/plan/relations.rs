@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Entry, Id, Key, Kind, Slug};
+use crate::model::{Entry, EntryKey, Id, Kind, Slug};
 
 use super::List;
 
 /// For each thing, which scenarios name it, in their order.
-pub fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<Key, Vec<Arc<Entry>>> {
+pub fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<EntryKey, Vec<Arc<Entry>>> {
     let mut used: HashMap<(Kind, &str), Vec<Arc<Entry>>> = HashMap::new();
     for user in order[&Kind::Scenario].iter() {
         for (kind, reference) in &user.mentions.references {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::missing_field::{self, missing_field};
-use crate::diagnostic::{Levels, Noted};
+use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, slug};
 use crate::model::Book;
 use crate::schema::{Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts};
@@ -128,7 +128,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         retired: Vec::new(),
         redirects: Vec::new(),
         html: Html::Clean,
-        levels: Levels::default(),
+        levels: RuleLevels::default(),
         ignored_links: Vec::new(),
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
