@@ -15,7 +15,7 @@ const KINDS: [Kind; 5] = [
     ("template", "src/load/template.rs", "src/model/template.rs", "Template"),
     ("guide", "src/load/guide.rs", "src/model/guide.rs", "Guide"),
     ("comparison", "src/load/comparison.rs", "src/model/comparison.rs", "Comparison"),
-    ("check", "src/load/self_check.rs", "src/model/self_check.rs", "SelfCheck"),
+    ("self_check", "src/load/self_check.rs", "src/model/self_check.rs", "SelfCheck"),
 ];
 
 const NEXT: &str = "
