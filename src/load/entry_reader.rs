@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::{self, Html, Shape, Writing, slug};
+use crate::markdown::{self, Extent, Html, Writing, slug};
 use crate::model::{Id, Link, Mentions, Reference};
 use crate::schema::{Ids, Key, Keys, Line, Lines, Prose};
 use crate::source::{Source, Span};
@@ -44,25 +44,25 @@ impl<'a> EntryReader<'a> {
     pub fn prose(
         &mut self,
         text: &Text,
-        shape: Shape,
+        extent: Extent,
         prefix: &str,
         notes: &mut Vec<Diagnostic>,
     ) -> markdown::Prose {
         let places = text.places();
-        self.markdown(&text.text, shape, prefix, &|range| places.find(range), notes)
+        self.markdown(&text.text, extent, prefix, &|range| places.find(range), notes)
     }
 
     /// Reads Markdown, whose ranges `place` finds in the file.
     pub fn markdown(
         &mut self,
         text: &str,
-        shape: Shape,
+        extent: Extent,
         prefix: &str,
         place: &dyn Fn(Range<usize>) -> Span,
         notes: &mut Vec<Diagnostic>,
     ) -> markdown::Prose {
         let Noted { value: prose, notes: found } =
-            markdown::read(&Writing { text, shape, html: self.html, prefix, place });
+            markdown::read(&Writing { text, extent, html: self.html, prefix, place });
         notes.extend(found);
         self.mentions.links.extend(
             prose
@@ -76,7 +76,7 @@ impl<'a> EntryReader<'a> {
     /// One line of Markdown behind a key.
     pub fn line(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Line>) -> Option<markdown::Prose> {
         let text = keys.text(key)?;
-        Some(self.prose(&text, Shape::Inline, "", keys.notes()))
+        Some(self.prose(&text, Extent::Inline, "", keys.notes()))
     }
 
     /// Paragraphs of Markdown behind a key; the key goes before their ids.
@@ -84,13 +84,13 @@ impl<'a> EntryReader<'a> {
         let text = keys.text(key)?;
         // A point stands in no id of the theme.
         let prefix = format!("{}.", slug(&keys.path(key.name)));
-        Some(self.prose(&text, Shape::Block, &prefix, keys.notes()))
+        Some(self.prose(&text, Extent::Block, &prefix, keys.notes()))
     }
 
     /// A list of lines of Markdown.
     pub fn lines(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Lines>) -> Vec<markdown::Prose> {
         let texts = keys.texts(key);
-        texts.iter().map(|text| self.prose(text, Shape::Inline, "", keys.notes())).collect()
+        texts.iter().map(|text| self.prose(text, Extent::Inline, "", keys.notes())).collect()
     }
 
     /// Ids of other things.

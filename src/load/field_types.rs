@@ -1,7 +1,7 @@
 //! The types of a template's fields, in one table: what each is for, the keys that go with it, what other tools call
 //! it, and how it is read.
 
-use crate::markdown::{Shape, slug};
+use crate::markdown::{Extent, slug};
 use crate::model::FieldKind;
 use crate::schema::{Count, Filled, Key, Keys, Lines, Map, Range, Text, Typed, Types};
 use crate::tree;
@@ -256,7 +256,7 @@ fn words(keys: &mut Keys<'_, '_>, key: &Key<Text>) -> Option<String> {
 
 fn note(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>, label: &tree::Text) -> FieldKind {
     let prefix = format!("{}.", slug(&keys.path("note")));
-    FieldKind::Note(reader.prose(label, Shape::Block, &prefix, keys.notes()))
+    FieldKind::Note(reader.prose(label, Extent::Block, &prefix, keys.notes()))
 }
 
 fn table(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<FieldKind> {

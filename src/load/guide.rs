@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
-use crate::markdown::Shape;
+use crate::markdown::Extent;
 use crate::model::{Body, Entry, Guide, Kind};
 use crate::schema::{Ids, Key, Map};
 use crate::source::Span;
@@ -44,7 +44,7 @@ pub fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
         if !reader.mentions.draft {
             placeholder::note_in(text, &String::new, &place, keys.notes());
         }
-        let body = reader.markdown(text, Shape::Document, "", &place, keys.notes());
+        let body = reader.markdown(text, Extent::Document, "", &place, keys.notes());
         Some(Body::Guide(Guide { body, related }))
     })
 }

@@ -28,7 +28,7 @@ mod self_check;
 mod template;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Slot;
+use std::collections::btree_map::Entry as MapEntry;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -105,15 +105,15 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
             }
         };
         match shelf.entries.entry((place.kind, entry.head.id.clone())) {
-            Slot::Occupied(first) => {
+            MapEntry::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
                 let here = Span::new(source, 0..0);
                 let name = place.kind.name();
                 notes.push(duplicate_id(here, name, &place.id, first.get().head.span(), help));
             }
-            Slot::Vacant(slot) => {
-                slot.insert(Arc::clone(entry));
+            MapEntry::Vacant(vacant) => {
+                vacant.insert(Arc::clone(entry));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A self-check: its keys, and how they are read.
 
-use crate::markdown::Shape;
+use crate::markdown::Extent;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
 use crate::schema::{Group, Ids, Key, Keys, Lines, Map, Prose};
 use crate::tree::Text;
@@ -120,7 +120,7 @@ pub fn items(
     let texts = keys.texts(key);
     let item = |text: &Text, reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>| Item {
         value: text.text.trim().to_owned(),
-        label: reader.prose(text, Shape::Inline, "", keys.notes()),
+        label: reader.prose(text, Extent::Inline, "", keys.notes()),
         also: Vec::new(),
     };
     let items: Vec<Item> = texts.iter().map(|text| item(text, reader, keys)).collect();

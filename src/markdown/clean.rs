@@ -3,7 +3,7 @@
 use ammonia::Builder;
 
 use super::addresses::is_outside;
-use super::walk::HOLE_SCHEME;
+use super::walk::SLOT_SCHEME;
 
 /// Takes out what could run, load from elsewhere or restyle the page; keeps what Twohats itself writes.
 pub fn clean(html: &str) -> String {
@@ -18,7 +18,7 @@ fn builder() -> Builder<'static> {
         .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("td", ["data-label"])
         .add_tag_attributes("details", ["open"])
-        .add_url_schemes([HOLE_SCHEME, "tel"])
+        .add_url_schemes([SLOT_SCHEME, "tel"])
         // A picture from elsewhere would tell another host who reads what.
         .attribute_filter(|element, attribute, value| {
             let outside = element == "img" && attribute == "src" && is_outside(value);

@@ -12,7 +12,7 @@ use crate::source::Span;
 use super::entities::escape;
 use super::prose::Heading;
 use super::slug::slug;
-use super::writing::{Shape, Writing};
+use super::writing::{Extent, Writing};
 
 /// The headings of a text, while it is read.
 pub struct Headings {
@@ -38,8 +38,8 @@ struct Open {
 }
 
 impl Headings {
-    pub fn new(shape: Shape) -> Self {
-        let highest = if shape == Shape::Document { 2 } else { 3 };
+    pub fn new(extent: Extent) -> Self {
+        let highest = if extent == Extent::Document { 2 } else { 3 };
         Self {
             highest,
             above: Vec::new(),

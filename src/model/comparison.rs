@@ -3,7 +3,7 @@
 use crate::markdown::Prose;
 
 use super::overlay::{Listed, Overlay};
-use super::parts::{Part, Said, Section, Text};
+use super::parts::{Part, Purpose, Section, Text};
 use super::{Pair, Role};
 
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Row {
             Part { section: section.clone(), ..part.side(role, format!("{}-{id}", role.name())) }
         };
         let both = both.iter().map(Text::prose);
-        let both = [Text::plain(on).said(Said::Read)].into_iter().chain(both);
+        let both = [Text::plain(on).purpose(Purpose::Read)].into_iter().chain(both);
         let both = Part { section: section.clone(), ..Part::at(id, both) };
         [side(Role::Leader), side(Role::Manager), both]
     }

@@ -6,7 +6,7 @@ use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::overlay::Listed;
-use super::parts::{Part, Said, Section, Text};
+use super::parts::{Part, Purpose, Section, Text};
 use super::{Computed, Id};
 
 /// The marks that a rating can have.
@@ -63,8 +63,8 @@ impl Field {
         let Self { label, hint, kind, id: _, was: _, example: _, needed: _, carry: _, borrowed: _ } =
             self;
         let is_note = matches!(kind, FieldKind::Note(_));
-        let said = if is_note { Said::Sought } else { Said::Text };
-        texts.push(Text::plain(label).said(said));
+        let purpose = if is_note { Purpose::Sought } else { Purpose::Text };
+        texts.push(Text::plain(label).purpose(purpose));
         texts.extend(hint.iter().map(Text::prose));
         match kind {
             FieldKind::Choice { options: items }

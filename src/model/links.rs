@@ -1,7 +1,9 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{CARDS, COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, SitePath};
+use super::{
+    COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
+};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +114,7 @@ impl Playbook {
             path if *path == DRILL => {
                 entry.scenario().is_some_and(|scenario| scenario.first.is_some())
             }
-            path if *path == CARDS => {
+            path if *path == ROLE_PLAY => {
                 entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
             _ => Some(entry.kind()) == kind,

@@ -50,10 +50,10 @@ pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use overlay::Difference;
 pub use page_path::PagePath;
-pub use parts::{Part, Said, Section, Text, Title, Words};
+pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_CARDS, SEARCH, SITEMAP, cards_path, finder_path, list_path, print_path, topic_path,
+    COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY,
+    ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path, topic_path,
 };
 pub use playbook::{Drafts, Playbook};
 pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};

@@ -45,7 +45,7 @@ pub enum Title<'a> {
 #[derive(Debug)]
 pub struct Text<'a> {
     pub words: Words<'a>,
-    pub said: Said,
+    pub purpose: Purpose,
 }
 
 #[derive(Debug)]
@@ -58,7 +58,7 @@ pub enum Words<'a> {
 
 /// What a text is to those who look for a page, and to those who read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Purpose {
     /// It is looked for and read.
     Text,
     /// By it readers know that this is their situation.
@@ -122,23 +122,23 @@ impl<'a> Section<'a> {
 
 impl<'a> Text<'a> {
     pub(super) fn plain(text: &'a str) -> Self {
-        Self { words: Words::Plain(text), said: Said::Text }
+        Self { words: Words::Plain(text), purpose: Purpose::Text }
     }
 
     pub(super) fn prose(prose: &'a Prose) -> Self {
-        Self { words: Words::Prose(prose), said: Said::Text }
+        Self { words: Words::Prose(prose), purpose: Purpose::Text }
     }
 
-    pub(super) fn said(self, said: Said) -> Self {
-        Self { said, ..self }
+    pub(super) fn purpose(self, purpose: Purpose) -> Self {
+        Self { purpose, ..self }
     }
 
     /// Whether it takes time to read.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        match self.said {
-            Said::Text | Said::Sign | Said::Read => true,
-            Said::Sought => false,
+        match self.purpose {
+            Purpose::Text | Purpose::Sign | Purpose::Read => true,
+            Purpose::Sought => false,
         }
     }
 }

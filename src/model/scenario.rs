@@ -4,7 +4,7 @@ use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::overlay::{Listed, Overlay};
-use super::parts::{Part, Said, Text};
+use super::parts::{Part, Purpose, Text};
 use super::{Id, Pair, Role};
 
 /// A situation at work. Both responses are there, always.
@@ -58,8 +58,11 @@ impl Scenario {
             reading,
         } = self;
         let mut parts = vec![
-            Part::at("", time.iter().map(|time| Text::prose(time).said(Said::Read))),
-            Part::section("signs", signs.iter().map(|sign| Text::prose(sign).said(Said::Sign))),
+            Part::at("", time.iter().map(|time| Text::prose(time).purpose(Purpose::Read))),
+            Part::section(
+                "signs",
+                signs.iter().map(|sign| Text::prose(sign).purpose(Purpose::Sign)),
+            ),
             Part::section("situation", situation.iter().map(Text::prose)),
             Part::at("", caution.iter().map(Text::prose)),
         ];

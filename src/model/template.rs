@@ -6,7 +6,7 @@ use crate::source::Spanned;
 use super::Id;
 use super::field::Field;
 use super::overlay::Overlay;
-use super::parts::{Part, Said, Text};
+use super::parts::{Part, Purpose, Text};
 use super::translated_fields::fields;
 
 /// A document that readers fill in.
@@ -44,7 +44,7 @@ impl Template {
     pub fn parts(&self) -> Vec<Part<'_>> {
         let Self { use_when, time, sensitive: _, share: _, repeat: _, was: _, retired: _, fields } =
             self;
-        let time = time.iter().map(|time| Text::prose(time).said(Said::Read));
+        let time = time.iter().map(|time| Text::prose(time).purpose(Purpose::Read));
         let about = Part::at("", use_when.iter().map(Text::prose).chain(time));
         [about].into_iter().chain(fields.iter().map(Field::part)).collect()
     }

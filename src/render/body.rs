@@ -1,4 +1,4 @@
-//! The body of a page: alone, or among others on pages for paper. There it is HTML with holes where addresses go, which
+//! The body of a page: alone, or among others on pages for paper. There it is HTML with slots where addresses go, which
 //! are filled for each page that it is on.
 //!
 //! It must not know what a body says.
@@ -10,13 +10,13 @@ use crate::model::{SitePath, decode, encode};
 
 /// How a page stands.
 #[derive(Clone, Copy)]
-pub enum Stand<'a> {
+pub enum Placement<'a> {
     Alone,
     /// Its body stands among those of others, on pages for paper. It has this id there, with which all its own begin.
     Among(&'a str),
 }
 
-impl Stand<'_> {
+impl Placement<'_> {
     /// What goes before every id of the body.
     pub fn at(self) -> String {
         match self {
@@ -51,7 +51,7 @@ pub struct Body {
     links: Vec<Link>,
 }
 
-/// The hole for an address.
+/// The slot for an address.
 struct Link {
     at: usize,
     /// The path in the whole site, and what follows it, as it stands in HTML.
@@ -60,7 +60,7 @@ struct Link {
 }
 
 impl Body {
-    /// Finds the holes in what a layout made.
+    /// Finds the slots in what a layout made.
     pub fn new(made: &str) -> Self {
         let mut body = Self { html: String::with_capacity(made.len()), links: Vec::new() };
         let mut parts = made.split(MARKS.0);

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::model::{Entry, Kind, Level, Role};
 use crate::plan::Page;
 
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{Card, Shelf};
 
 /// The most scenarios that a page names as those that use it.
 const MOST_USERS: usize = 24;
 
-impl Scene<'_> {
+impl PageContext<'_> {
     pub fn card(&self, entry: &Entry) -> Card {
         let (scenario, template) = (entry.scenario(), entry.template());
         let time = scenario.and_then(|it| it.time.as_ref());

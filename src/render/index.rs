@@ -27,7 +27,7 @@ impl Edition {
     /// The search as a part of any page: its links start at the root of this language.
     pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
         let path = SEARCH;
-        let scene = self.scene(site, &path, &Page::Search);
-        self.layout("search-panel.html", &pages::search(&scene))
+        let context = self.context(site, &path, &Page::Search);
+        self.layout("search-panel.html", &pages::search(&context))
     }
 }

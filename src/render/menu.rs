@@ -5,7 +5,7 @@ use tera::Value;
 use crate::model::{Entry, Kind, SitePath};
 use crate::plan::Page;
 
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{MenuGroup, MenuItem};
 
 /// The most pages of one kind of which a menu lists all.
@@ -14,7 +14,7 @@ const MOST_IN_MENU: usize = 40;
 /// How many it lists where there are more: the neighbours of the page at hand.
 const NEIGHBOURS: usize = 20;
 
-impl Scene<'_> {
+impl PageContext<'_> {
     pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
         let href =
             |path: &SitePath| if from_root { format!("{root}{path}") } else { self.href(path) };

@@ -3,12 +3,12 @@
 use crate::model::Entry;
 use crate::social_image::{Colours, SocialImage, social_image as draw};
 
-use super::scene::Scene;
+use super::page_context::PageContext;
 
 /// The social image of an entry, or that of the whole book, as PNG.
-pub fn social_image(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
-    let book = &scene.plan.playbook().book;
-    let of_theme = scene.plan.theme().colours;
+pub fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
+    let book = &context.plan.playbook().book;
+    let of_theme = context.plan.theme().colours;
     let colours = Colours {
         page: of_theme.page,
         ink: of_theme.text,
@@ -22,5 +22,5 @@ pub fn social_image(scene: &Scene<'_>, of: Option<&Entry>) -> Vec<u8> {
     };
     let kind = format!("kinds.{}", entry.kind().folder());
     let title = &entry.head.title.value;
-    draw(&SocialImage { kind: scene.word(&kind), title, book: &book.title, colours })
+    draw(&SocialImage { kind: context.word(&kind), title, book: &book.title, colours })
 }

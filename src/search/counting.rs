@@ -95,7 +95,7 @@ impl Counting<'_> {
                 self.text(title, Zone::Name, roles);
             }
             for text in &part.texts {
-                let Some(zone) = Zone::of(text.said) else { continue };
+                let Some(zone) = Zone::of(text.purpose) else { continue };
                 match &text.words {
                     Words::Plain(text) => self.text(text, zone, roles),
                     Words::Prose(prose) => self.prose(prose, zone, roles),

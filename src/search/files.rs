@@ -176,7 +176,7 @@ fn code(number: usize) -> char {
 fn texts(entry: &Entry, interface: &Interface<'_>) -> Vec<(String, String, String, &'static str)> {
     let shown = |part: Part<'_>| {
         let mut text = String::new();
-        for one in part.texts.iter().filter(|text| Zone::of(text.said).is_some()) {
+        for one in part.texts.iter().filter(|text| Zone::of(text.purpose).is_some()) {
             text += match text.chars().next_back() {
                 None => "",
                 Some(end) if end.is_alphanumeric() => "; ",

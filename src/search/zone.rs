@@ -1,6 +1,6 @@
 //! The zones of a page, and how much a word counts in each.
 
-use crate::model::Said;
+use crate::model::Purpose;
 
 /// A part of a page in which a word counts in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +25,11 @@ impl Zone {
         [Self::Title, Self::Also, Self::Summary, Self::Sign, Self::Name, Self::Text];
 
     /// The zone of a text in a body; `None` when nobody looks for its words.
-    pub fn of(said: Said) -> Option<Self> {
-        match said {
-            Said::Text | Said::Sought => Some(Self::Text),
-            Said::Sign => Some(Self::Sign),
-            Said::Read => None,
+    pub fn of(purpose: Purpose) -> Option<Self> {
+        match purpose {
+            Purpose::Text | Purpose::Sought => Some(Self::Text),
+            Purpose::Sign => Some(Self::Sign),
+            Purpose::Read => None,
         }
     }
 

@@ -13,17 +13,17 @@ const FONT: &[u8] = include_bytes!("inter-bold.ttf");
 /// The letters of all images.
 pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
     font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
-    shapes: RwLock::default(),
+    glyphs: RwLock::default(),
 });
 
 pub struct Letters {
     font: FontRef<'static>,
     /// Letters that were drawn before, by their sizes. A book has the same few on every image.
-    shapes: RwLock<HashMap<(char, u32), Arc<Shape>>>,
+    glyphs: RwLock<HashMap<(char, u32), Arc<Glyph>>>,
 }
 
 /// A letter as it is drawn at one size.
-struct Shape {
+struct Glyph {
     /// Where its box begins, from the left end of its line and from the base of its letters.
     corner: (i64, i64),
     width: usize,
@@ -74,9 +74,9 @@ impl Letters {
         let base = pixel(at.1 + font.ascent());
         let mut x = at.0;
         for letter in line.text.chars() {
-            let shape = self.shape(letter, line.size);
-            let mut corner = (pixel(x) + shape.corner.0, base + shape.corner.1);
-            for row in shape.cover.chunks(shape.width) {
+            let glyph = self.glyph(letter, line.size);
+            let mut corner = (pixel(x) + glyph.corner.0, base + glyph.corner.1);
+            for row in glyph.cover.chunks(glyph.width) {
                 picture.dots(corner, row, ink);
                 corner.1 += 1;
             }
@@ -84,22 +84,22 @@ impl Letters {
         }
     }
 
-    fn shape(&self, letter: char, size: f32) -> Arc<Shape> {
+    fn glyph(&self, letter: char, size: f32) -> Arc<Glyph> {
         let key = (letter, size.to_bits());
-        let shapes = self.shapes.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(shape) = shapes.get(&key) {
-            return Arc::clone(shape);
+        let glyphs = self.glyphs.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(glyph) = glyphs.get(&key) {
+            return Arc::clone(glyph);
         }
-        drop(shapes);
-        let shape = Arc::new(self.outlined(letter, size));
-        let mut shapes = self.shapes.write().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(shapes.entry(key).or_insert(shape))
+        drop(glyphs);
+        let glyph = Arc::new(self.outlined(letter, size));
+        let mut glyphs = self.glyphs.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(glyphs.entry(key).or_insert(glyph))
     }
 
-    fn outlined(&self, letter: char, size: f32) -> Shape {
+    fn outlined(&self, letter: char, size: f32) -> Glyph {
         let glyph = self.font.glyph_id(letter).with_scale(size);
         let Some(outline) = self.font.outline_glyph(glyph) else {
-            return Shape { corner: (0, 0), width: 1, cover: Vec::new() };
+            return Glyph { corner: (0, 0), width: 1, cover: Vec::new() };
         };
         let corner = outline.px_bounds().min;
         let (mut width, mut cover) = (1, Vec::new());
@@ -112,7 +112,7 @@ impl Letters {
             )]
             cover.push((covered.clamp(0.0, 1.0) * 255.0 + 0.5) as u8);
         });
-        Shape { corner: (pixel(corner.x), pixel(corner.y)), width, cover }
+        Glyph { corner: (pixel(corner.x), pixel(corner.y)), width, cover }
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck, Slug};
 
 use super::super::fingerprint::fingerprint;
-use super::super::scene::Scene;
+use super::super::page_context::PageContext;
 use super::super::view::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
@@ -78,59 +78,63 @@ pub struct SelfCheckLine {
 }
 
 /// A guide as its layout is given it.
-pub fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
+pub fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideView {
     let Guide { body, related } = guide;
     GuideView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        body: scene.html(entry, body),
-        used_in: scene.used_in(entry),
-        related: scene.named(Kind::Guide, related),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        body: context.html(entry, body),
+        used_in: context.used_in(entry),
+        related: context.named(Kind::Guide, related),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// A comparison as its layout is given it.
-pub fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> ComparisonView {
+pub fn comparison(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    comparison: &Comparison,
+) -> ComparisonView {
     let Comparison { intro, rows } = comparison;
     let rows = rows.iter().map(|row| ComparisonRow {
         id: row.id.clone(),
         on: row.on.clone(),
-        leader: scene.html(entry, &row.cells.leader),
-        manager: scene.html(entry, &row.cells.manager),
-        both: scene.maybe_html(entry, row.both.as_ref()),
+        leader: context.html(entry, &row.cells.leader),
+        manager: context.html(entry, &row.cells.manager),
+        both: context.maybe_html(entry, row.both.as_ref()),
     });
     ComparisonView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        intro: scene.maybe_html(entry, intro.as_ref()),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        intro: context.maybe_html(entry, intro.as_ref()),
         rows: rows.collect(),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// A self-check as its layout is given it.
-pub fn self_check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> SelfCheckView {
+pub fn self_check(context: &PageContext<'_>, entry: &Entry, check: &SelfCheck) -> SelfCheckView {
     let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
     SelfCheckView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        ask: scene.html(entry, ask),
-        lines: mixed(scene, entry, check),
-        leader_result: scene.html(entry, &lean.leader),
-        manager_result: scene.html(entry, &lean.manager),
-        even_result: scene.html(entry, even),
-        scenarios: scene.named(Kind::Scenario, scenarios),
-        guidance: scene.named(Kind::Guide, guidance),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        ask: context.html(entry, ask),
+        lines: mixed(context, entry, check),
+        leader_result: context.html(entry, &lean.leader),
+        manager_result: context.html(entry, &lean.manager),
+        even_result: context.html(entry, even),
+        scenarios: context.named(Kind::Scenario, scenarios),
+        guidance: context.named(Kind::Guide, guidance),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// The lines of both hats in an order that mixes them. A line keeps its place when others change.
-fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<SelfCheckLine> {
+fn mixed(context: &PageContext<'_>, entry: &Entry, check: &SelfCheck) -> Vec<SelfCheckLine> {
     let lines = check.lines.each().flat_map(|(role, items)| {
         let lines = items.iter().enumerate();
         lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
@@ -140,7 +144,7 @@ fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<SelfCheckLi
     let line = |(_, role, number, item): (u64, Role, usize, &Item)| SelfCheckLine {
         role: role.name(),
         id: format!("{}.{number}", role.name()),
-        label: scene.html(entry, &item.label),
+        label: context.html(entry, &item.label),
     };
     lines.into_iter().map(line).collect()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{Entry, Kind, Level, Practice, Role, Scenario, Slug};
 
-use super::super::scene::Scene;
+use super::super::page_context::PageContext;
 use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
@@ -98,10 +98,10 @@ pub struct MistakeView {
 }
 
 /// A scenario as its layout is given it.
-pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
-    let html = |prose| scene.html(entry, prose);
-    let maybe = |prose: &Option<_>| scene.maybe_html(entry, prose.as_ref());
-    let htmls = |proses: &[_]| scene.htmls(entry, proses);
+pub fn scenario(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
+    let html = |prose| context.html(entry, prose);
+    let maybe = |prose: &Option<_>| context.maybe_html(entry, prose.as_ref());
+    let htmls = |proses: &[_]| context.htmls(entry, proses);
     let Scenario {
         level,
         time,
@@ -128,41 +128,41 @@ pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Scenar
         summary: maybe(&entry.head.summary),
         level: level.map(Level::name),
         time: maybe(time),
-        topics: scene.topic_links(entry),
+        topics: context.topic_links(entry),
         caution: maybe(caution),
         signs: htmls(signs),
         situation: maybe(situation),
         first: first.map(Role::name),
         because: maybe(because),
-        rows: rows(scene, entry, scenario),
-        steps: steps(scene, entry, scenario),
-        templates: scene.named(Kind::Template, templates),
+        rows: rows(context, entry, scenario),
+        steps: steps(context, entry, scenario),
+        templates: context.named(Kind::Template, templates),
         measures: htmls(measures),
         mistakes: mistakes.collect(),
-        practice: tried.as_ref().map(|one| practice(scene, entry, one)),
-        drill: scene.drill(),
-        cards: scene.role_cards(Some(entry)),
+        practice: tried.as_ref().map(|one| practice(context, entry, one)),
+        drill: context.drill(),
+        cards: context.role_play(Some(entry)),
         discuss: htmls(discuss),
-        related: scene.named(Kind::Scenario, related),
-        guidance: scene.named(Kind::Guide, guidance),
+        related: context.named(Kind::Scenario, related),
+        guidance: context.named(Kind::Guide, guidance),
         reading: htmls(reading),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
-fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
+fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
     let cell = |row: &'static str, role: Role| {
         let response = scenario.responses.get(role);
         let (text, items): (Option<Html>, Vec<Html>) = match row {
-            "say" => (Some(scene.html(entry, &response.say)), Vec::new()),
-            "do" => (None, scene.htmls(entry, &response.actions)),
-            _ => (None, scene.htmls(entry, &response.avoid)),
+            "say" => (Some(context.html(entry, &response.say)), Vec::new()),
+            "do" => (None, context.htmls(entry, &response.actions)),
+            _ => (None, context.htmls(entry, &response.avoid)),
         };
         let aim = response.aim.as_ref().filter(|_| row == "say");
         CellView {
             role: role.name(),
             id: format!("{}-{row}", role.name()),
-            aim: scene.maybe_html(entry, aim),
+            aim: context.maybe_html(entry, aim),
             text,
             items,
         }
@@ -176,28 +176,28 @@ fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
     rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
 }
 
-fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
+fn steps(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
     let mut before = None;
     let steps = scenario.sequence.iter().enumerate().map(|(at, step)| StepView {
         id: step.anchor(),
         number: at + 1,
         role: step.role.name(),
-        text: scene.html(entry, &step.text),
-        when: scene.maybe_html(entry, step.when.as_ref()),
+        text: context.html(entry, &step.text),
+        when: context.maybe_html(entry, step.when.as_ref()),
         same_hat: before.replace(step.role) == Some(step.role),
     });
     steps.collect()
 }
 
-pub fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+pub fn practice(context: &PageContext<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
     let choices = practice.choices.iter().map(|choice| ChoiceView {
-        say: scene.html(entry, &choice.say),
-        then: scene.html(entry, &choice.then),
+        say: context.html(entry, &choice.say),
+        then: context.html(entry, &choice.then),
     });
     PracticeView {
-        with: scene.maybe_html(entry, practice.with.as_ref()),
-        ask: scene.html(entry, &practice.ask),
+        with: context.maybe_html(entry, practice.with.as_ref()),
+        ask: context.html(entry, &practice.ask),
         choices: choices.collect(),
-        listen_for: scene.htmls(entry, &practice.listen_for),
+        listen_for: context.htmls(entry, &practice.listen_for),
     }
 }

@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::markdown::{Hole, Prose, escape};
+use crate::markdown::{Prose, Slot, escape};
 use crate::model::{COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, encode, topic_path};
-use crate::plan::{Page, Part, Plan};
+use crate::plan::{ListPage, Page, Plan};
 
-use super::body::{Stand, mark};
+use super::body::{Placement, mark};
 use super::menus::Menus;
 use super::site::Site;
 use super::view::{Html, Link, TopicLink, Words};
 
 use super::edition::Edition;
 
-/// The page that is being made: all addresses are seen from it.
+/// The page that is being made, and what it is made from.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub struct PageContext<'a> {
     pub site: &'a Site,
     /// The plan in the language that is written.
     pub plan: &'a Plan,
@@ -28,31 +28,36 @@ pub struct Scene<'a> {
     pub path: &'a SitePath,
     /// What stands there.
     pub page: &'a Page,
-    pub stand: Stand<'a>,
+    pub placement: Placement<'a>,
 }
 
 impl Edition {
     /// The page at a path below the folder of this language.
-    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a SitePath, page: &'a Page) -> Scene<'a> {
-        let (plan, menus, stand) = (&self.plan, &self.menus, Stand::Alone);
-        Scene { site, plan, menus, folder: plan.folder(), path, page, stand }
+    pub fn context<'a>(
+        &'a self,
+        site: &'a Site,
+        path: &'a SitePath,
+        page: &'a Page,
+    ) -> PageContext<'a> {
+        let (plan, menus, placement) = (&self.plan, &self.menus, Placement::Alone);
+        PageContext { site, plan, menus, folder: plan.folder(), path, page, placement }
     }
 }
 
-impl Scene<'_> {
+impl PageContext<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
     pub fn shared(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.whole().href(path),
-            Stand::Among(_) => mark(path.as_str()),
+        match self.placement {
+            Placement::Alone => self.whole().href(path),
+            Placement::Among(_) => mark(path.as_str()),
         }
     }
 
     /// The address of a path below the folder of this language.
     pub fn href(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.path.href(path),
-            Stand::Among(_) => mark(self.folder.whole(path).as_str()),
+        match self.placement {
+            Placement::Alone => self.path.href(path),
+            Placement::Among(_) => mark(self.folder.whole(path).as_str()),
         }
     }
 
@@ -67,11 +72,11 @@ impl Scene<'_> {
 
     /// Prose of `from` as HTML for this page.
     pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let fill = |hole: &Hole| match hole {
-            Hole::Word(key) => escape(self.word(key)),
-            Hole::Link { target, .. } => escape(&self.address(from, target)),
-            Hole::At => escape(&self.stand.at()),
-            Hole::Level(level) => (level + self.stand.level() - 1).min(6).to_string(),
+        let fill = |slot: &Slot| match slot {
+            Slot::Word(key) => escape(self.word(key)),
+            Slot::Link { target, .. } => escape(&self.address(from, target)),
+            Slot::At => escape(&self.placement.at()),
+            Slot::Level(level) => (level + self.placement.level() - 1).min(6).to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
@@ -84,7 +89,7 @@ impl Scene<'_> {
     /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
         let playbook = self.plan.playbook();
-        let is_alone = matches!(self.stand, Stand::Alone);
+        let is_alone = matches!(self.placement, Placement::Alone);
         match playbook.follow(Some(&from.head.stem), link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
@@ -160,36 +165,40 @@ impl Scene<'_> {
         self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
 
-    /// The title of a part of a list: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, part: &Part) -> String {
-        match part.number() {
+    /// The title of a page of a list: the list's own, on further pages with its range.
+    pub fn list_page_title(&self, title: &str, page: &ListPage) -> String {
+        match page.number() {
             0 => title.to_owned(),
-            _ => format!("{title}, {}", self.range(part)),
+            _ => format!("{title}, {}", self.range(page)),
         }
     }
 
-    /// The description of a part of a list: on further parts it says which of them.
-    pub fn part_description(&self, description: &str, part: &Part) -> String {
-        match part.number() {
+    /// The description of a page of a list: on further pages it says which of them.
+    pub fn list_page_description(&self, description: &str, page: &ListPage) -> String {
+        match page.number() {
             0 => description.to_owned(),
-            _ => format!("{}. {description}", self.range(part)),
+            _ => format!("{}. {description}", self.range(page)),
         }
     }
 
-    /// The way to a part of a list, when there is one.
-    pub fn part_link(&self, part: Option<&Part>, path: impl Fn(usize) -> SitePath) -> Option<Link> {
-        let link = |part: &Part| Link {
-            title: self.range(part).into(),
-            href: self.href(&path(part.number())),
+    /// The link to a page of a list, when there is one.
+    pub fn list_page_link(
+        &self,
+        page: Option<&ListPage>,
+        path: impl Fn(usize) -> SitePath,
+    ) -> Option<Link> {
+        let link = |page: &ListPage| Link {
+            title: self.range(page).into(),
+            href: self.href(&path(page.number())),
         };
-        part.map(link)
+        page.map(link)
     }
 
-    fn range(&self, part: &Part) -> String {
-        let places = part.places();
+    fn range(&self, page: &ListPage) -> String {
+        let places = page.places();
         let words = self.word("lists.range").replace("{from}", &places.start().to_string());
         let words = words.replace("{to}", &places.end().to_string());
-        words.replace("{all}", &part.total().to_string())
+        words.replace("{all}", &page.total().to_string())
     }
 
     pub fn link(&self, entry: &Entry) -> Link {
