@@ -41,7 +41,7 @@ impl<'a> Index<'a> {
 struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
 
 /// Checks every reference of the book, and gives what nothing refers to.
-pub fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<EntryKey> {
+pub(super) fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<EntryKey> {
     let mut index = Index::new(playbook);
     let mut missing = Missing::default();
     for mentions in playbook.mentions() {
@@ -93,7 +93,7 @@ fn check<'a>(
 
 /// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes
 /// longer.
-pub fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     for (page, _) in &playbook.queries {
         let span = page.span.clone();
         match playbook.at(&page.value) {

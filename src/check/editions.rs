@@ -12,7 +12,7 @@ use super::reached::Reached;
 use super::{bad_file_name, different_fields, unplaced_file};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
-pub fn editions(
+pub(super) fn editions(
     original: &mut Playbook,
     files: &mut Files,
     reached: &mut Reached,

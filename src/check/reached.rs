@@ -7,11 +7,11 @@ use crate::model::{Entry, EntryKey, Mentions, Playbook, SitePath};
 
 /// The pages that links of other published pages lead to. Only asked, never listed.
 #[derive(Default)]
-pub struct Reached(HashSet<SitePath>);
+pub(super) struct Reached(HashSet<SitePath>);
 
 impl Reached {
     /// A page leads to a path of the site.
-    pub fn link(&mut self, from: &Mentions, path: SitePath) {
+    pub(super) fn link(&mut self, from: &Mentions, path: SitePath) {
         let is_own = || from.stem.as_ref().is_some_and(|own| own.is_of(&path));
         if !from.draft && !is_own() {
             self.0.insert(path);
@@ -19,7 +19,7 @@ impl Reached {
     }
 
     /// The published entries that no page leads to, of those that no page names by its id.
-    pub fn neglected<'p>(
+    pub(super) fn neglected<'p>(
         &self,
         playbook: &'p Playbook,
         unnamed: &BTreeSet<EntryKey>,

@@ -23,7 +23,7 @@ const LONG: usize = 5;
 
 /// The blank sheet as a Word document. The same sheet always gives the same bytes.
 #[must_use]
-pub fn docx(sheet: &Sheet<'_>) -> Vec<u8> {
+pub(crate) fn docx(sheet: &Sheet<'_>) -> Vec<u8> {
     zip(&[
         ("[Content_Types].xml", types()),
         ("_rels/.rels", relation(&format!("{RELATIONS}/officeDocument"), "word/document.xml")),

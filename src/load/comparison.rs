@@ -11,7 +11,7 @@ use crate::source::{Span, Spanned};
 use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "comparison",
     "A table that shows the leader’s and the manager’s way side by side.",
     &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), INTRO.any(), ROWS.any()], FOOT],
@@ -48,7 +48,7 @@ const ID: Key<Text> = Key::new(
     "id: main-question",
 );
 
-pub fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     let intro = reader.block(keys, &INTRO);
     keys.get(&ROWS)?;
     // A row may be called like a role, whose id on the page is taken.

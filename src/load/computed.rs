@@ -7,11 +7,12 @@ use crate::source::Spanned;
 use crate::tree::{Text, Value};
 
 /// The keys of a computed field.
-pub const KEYS: &[Key] =
+pub(super) const KEYS: &[Key] =
     &[COUNT.any(), SUM.any(), PERCENT.any(), TICKED.any(), DAYS_AFTER.any(), WHERE.any()];
 
 /// Those that say how it is worked out.
-pub const FUNCTIONS: &[&str] = &[COUNT.name, SUM.name, PERCENT.name, TICKED.name, DAYS_AFTER.name];
+pub(super) const FUNCTIONS: &[&str] =
+    &[COUNT.name, SUM.name, PERCENT.name, TICKED.name, DAYS_AFTER.name];
 
 /// What to do where a function is named and nothing else.
 const NAME_A_FIELD: &str = "name a field, or a table's column as in `requests.cost-in-days`";
@@ -19,7 +20,7 @@ const NAME_A_FIELD: &str = "name a field, or a table's column as in `requests.co
 const COUNT: Key<FieldId> =
     Key::new("count", "How many rows of a table are filled.", "count: requests").help(NAME_A_FIELD);
 
-pub const SUM: Key<FieldId> =
+pub(super) const SUM: Key<FieldId> =
     Key::new("sum", "The sum of a column, or a number.", "sum: requests.cost-in-days")
         .help(NAME_A_FIELD);
 
@@ -30,7 +31,7 @@ const PERCENT: Key<Group> = Key::group(
     "percent: {of: done, in: planned}",
 );
 
-pub const TICKED: Key<FieldId> =
+pub(super) const TICKED: Key<FieldId> =
     Key::new("ticked", "How many lines of a list are ticked.", "ticked: before-each-review")
         .help(NAME_A_FIELD);
 
@@ -41,38 +42,39 @@ const DAYS_AFTER: Key<Group> = Key::group(
     "days_after: {date: start, days: 7}",
 );
 
-pub const WHERE: Key<Named> =
+pub(super) const WHERE: Key<Named> =
     Key::new("where", "Only rows whose columns have these values.", "where: {decision: In}");
 
 /// One number as a part of another.
 mod percent {
     use crate::schema::{FieldId, Key, Map};
 
-    pub static KEYS: Map =
+    pub(super) static KEYS: Map =
         Map::new("percent", "One number as a part of another.", &[&[OF.any(), IN.any()]]);
 
-    pub const OF: Key<FieldId> =
+    pub(crate) const OF: Key<FieldId> =
         Key::new("of", "The field that holds the part.", "of: done").needed();
 
-    pub const IN: Key<FieldId> =
+    pub(crate) const IN: Key<FieldId> =
         Key::new("in", "The field that holds the whole.", "in: planned").needed();
 }
 
 /// A day so many days after another.
-pub mod days_after {
+pub(super) mod days_after {
     use crate::schema::{FieldId, Key, Map, Number};
 
-    pub static KEYS: Map =
+    pub(super) static KEYS: Map =
         Map::new("days_after", "A day so many days after another.", &[&[DATE.any(), DAYS.any()]]);
 
-    pub const DATE: Key<FieldId> =
+    pub(crate) const DATE: Key<FieldId> =
         Key::new("date", "The date field to count from.", "date: start").needed();
 
-    pub const DAYS: Key<Number> = Key::new("days", "How many days later.", "days: 7").needed();
+    pub(crate) const DAYS: Key<Number> =
+        Key::new("days", "How many days later.", "days: 7").needed();
 }
 
 /// Reads the function of a computed field, and its filter.
-pub fn computed(keys: &mut Keys<'_, '_>) -> Option<Computed> {
+pub(super) fn computed(keys: &mut Keys<'_, '_>) -> Option<Computed> {
     let names: Vec<String> = FUNCTIONS.iter().map(|name| format!("`{name}`")).collect();
     let found = keys.one_of(&format!("say how it is worked out: {}", names.join(", ")));
     let filter = filter(keys);

@@ -10,10 +10,10 @@ use crate::model::{Id, Kind, PagePath, Slug, is_device, is_tag};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
-pub const CONTENT: &str = "content/";
+pub(super) const CONTENT: &str = "content/";
 
 /// The file of what readers may search for.
-pub const QUERIES: &str = "content/queries.yaml";
+pub(super) const QUERIES: &str = "content/queries.yaml";
 
 /// What a file of content is, as its path says.
 #[derive(Debug)]
@@ -42,20 +42,20 @@ impl ContentPath {
 
 /// A file that has no place.
 #[derive(Debug)]
-pub struct Misplaced {
+pub(super) struct Misplaced {
     pub note: Diagnostic,
     /// Naming that is no second fault.
     pub meant: Option<Meant>,
 }
 
 /// The language in whose folder a path from `content/` lies, and what follows that folder.
-pub fn language<'p>(languages: &[String], path: &'p str) -> (Option<String>, &'p str) {
+pub(super) fn language<'p>(languages: &[String], path: &'p str) -> (Option<String>, &'p str) {
     let found = path.split_once('/').filter(|(first, _)| languages.iter().any(|tag| tag == first));
     found.map_or((None, path), |(tag, rest)| (Some(tag.to_owned()), rest))
 }
 
 /// Finds the place of a text file in `content/`, or in the folder that one of these languages has there.
-pub fn content_path(
+pub(super) fn content_path(
     source: &Arc<Source>,
     languages: &[String],
 ) -> Result<ContentPath, Box<Misplaced>> {

@@ -10,7 +10,7 @@ use super::head::head;
 use super::placeholder;
 
 /// Reads the whole file as YAML: the keys all kinds have, then those that `read` knows.
-pub fn yaml<'a>(
+pub(super) fn yaml<'a>(
     reader: &mut EntryReader<'a>,
     map: &'static Map,
     read: impl FnOnce(&mut EntryReader<'a>, &mut Keys<'_, '_>) -> Option<Body>,
@@ -21,7 +21,7 @@ pub fn yaml<'a>(
 }
 
 /// Makes an entry of a map.
-pub fn entry<'a>(
+pub(super) fn entry<'a>(
     reader: &mut EntryReader<'a>,
     root: &Node,
     map: &'static Map,

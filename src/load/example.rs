@@ -8,15 +8,15 @@ use crate::source::Day;
 use crate::tree::{Node, Text, Value};
 
 /// The key of it.
-pub const EXAMPLE: &str = "example";
+pub(super) const EXAMPLE: &str = "example";
 
 /// The key that shows how a field looks when it is filled in.
-pub const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Example> {
+pub(super) const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Example> {
     Key::example(EXAMPLE, filled, "How it looks when it is filled in.", example)
 }
 
 /// Reads the example of a field of this kind.
-pub fn example(keys: &mut Keys<'_, '_>, kind: &FieldKind) -> Option<Example> {
+pub(super) fn example(keys: &mut Keys<'_, '_>, kind: &FieldKind) -> Option<Example> {
     let node = keys.get(&filled_in(Filled::Words, ""))?;
     let path = &keys.path(EXAMPLE);
     let notes = keys.notes();

@@ -29,7 +29,7 @@ pub struct FieldType {
 type Read = fn(&mut EntryReader<'_>, &mut Keys<'_, '_>, &tree::Text) -> Option<FieldKind>;
 
 /// What a field can be where it stands.
-pub struct Among {
+pub(super) struct Among {
     pub types: &'static [FieldType],
     /// Whether it is a column of a table.
     pub is_column: bool,
@@ -42,7 +42,7 @@ impl Among {
 }
 
 /// What every type may have.
-pub const COMMON: &[Key] = &[HINT.any(), NEEDED.any(), CARRY.any(), ID.any(), WAS.any()];
+pub(super) const COMMON: &[Key] = &[HINT.any(), NEEDED.any(), CARRY.any(), ID.any(), WAS.any()];
 
 const HINT: Key<Line> = Key::new(
     "hint",
@@ -75,7 +75,11 @@ const WAS: Key<Texts> = Key::new(
 );
 
 /// The key that is a field's type, with the label behind it.
-pub const fn label(name: &'static str, about: &'static str, example: &'static str) -> Key<Text> {
+pub(super) const fn label(
+    name: &'static str,
+    about: &'static str,
+    example: &'static str,
+) -> Key<Text> {
     Key::new(name, about, example)
         .needed()
         .help("write the field's label after its type, as in `- text: Release`")
@@ -90,7 +94,7 @@ impl FieldType {
 }
 
 /// Reads a field. `number` is its place among the others, from 1: headings and notes are called by it.
-pub fn field(
+pub(super) fn field(
     reader: &mut EntryReader<'_>,
     keys: &mut Keys<'_, '_>,
     among: &Among,

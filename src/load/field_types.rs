@@ -236,7 +236,7 @@ const ROWS: Key<Count> = Key::count(
 const FEW_ROWS: u32 = 3;
 
 /// The keys of each type of field.
-pub fn field_maps() -> Vec<&'static Map> {
+pub(super) fn field_maps() -> Vec<&'static Map> {
     FIELD_TYPES.iter().map(|one| &one.map).collect()
 }
 

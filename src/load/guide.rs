@@ -15,7 +15,7 @@ use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::placeholder;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "guide",
     "The front matter of a guide, between two lines `---`. Below it stands the text, in Markdown.",
     &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), RELATED.any()], FOOT],
@@ -24,7 +24,7 @@ pub static KEYS: Map = Map::new(
 const RELATED: Key<Ids> =
     Key::ids("related", Kind::Guide, "Other guides.", "related: [weekly-rhythm]");
 
-pub fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
+pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
     let source = reader.source;
     let (front, body) = match split(source.text()) {
         Ok(parts) => parts,

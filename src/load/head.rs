@@ -18,13 +18,13 @@ pub const TITLE: Key<Text> = Key::new(
 .needed();
 
 /// A scenario needs it, and says so with an example of its own.
-pub const SUMMARY: Key<Line> = Key::new(
+pub(super) const SUMMARY: Key<Line> = Key::new(
     "summary",
     "One or two sentences that stand under the title and in lists.",
     "summary: What is done, what is open, and who has it next.",
 );
 
-pub const TOPICS: Key<Texts> = Key::new(
+pub(super) const TOPICS: Key<Texts> = Key::new(
     "topics",
     "What the page is about. When `book.toml` has a list `[topics]`, only those may be named.",
     "topics: [delivery, people]",
@@ -54,16 +54,17 @@ pub const DRAFT: Key<YesNo> = Key::new(
     "draft: yes",
 );
 
-pub const EXTRA: Key<Anything> = Key::new(
+pub(super) const EXTRA: Key<Anything> = Key::new(
     "extra",
     "Notes of your own, which Twohats never reads. The only place where any key may stand.",
     "extra:\n  owner: Office of the chief nurse",
 );
 
 /// Keys that come last.
-pub const FOOT: &[Key] = &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
+pub(super) const FOOT: &[Key] =
+    &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
 
-pub fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
+pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
     let title = keys.text(&TITLE);
     let summary = reader.line(keys, &SUMMARY);
     let topics = keys.texts(&TOPICS).into_iter();

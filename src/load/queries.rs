@@ -12,7 +12,7 @@ use crate::tree::{Node, Value, parse_yaml};
 type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
 
 /// Reads the file, if there is one.
-pub fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
+pub(super) fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
     let Some(source) = source else { return Noted::new(Vec::new(), Vec::new()) };
     let Noted { value: root, mut notes } = parse_yaml(source);
     let root = root.filter(|root| !root.is_empty());

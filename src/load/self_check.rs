@@ -9,7 +9,7 @@ use super::duplicate_id::note_items;
 use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "self-check",
     "Two lists to tick. The longer one shows which hat is needed now.",
     &[
@@ -63,23 +63,23 @@ const GUIDANCE: Key<Ids> =
 mod results {
     use crate::schema::{Key, Map, Prose};
 
-    pub static KEYS: Map = Map::new(
+    pub(super) static KEYS: Map = Map::new(
         "result",
         "What to do when one list, or neither, has more ticks.",
         &[&[LEADER.any(), MANAGER.any(), EVEN.any()]],
     );
 
-    pub const LEADER: Key<Prose> =
+    pub(super) const LEADER: Key<Prose> =
         Key::new("leader", "When the leader’s list has more.", "leader: Start with purpose.")
             .needed()
             .help("write what to do when the leader's list has more ticks");
 
-    pub const MANAGER: Key<Prose> =
+    pub(super) const MANAGER: Key<Prose> =
         Key::new("manager", "When the manager’s list has more.", "manager: Start with structure.")
             .needed()
             .help("write what to do when the manager's list has more ticks");
 
-    pub const EVEN: Key<Prose> = Key::new(
+    pub(super) const EVEN: Key<Prose> = Key::new(
         "even",
         "When both have as many.",
         "even: Talk first, then plan, on the same day.",
@@ -88,7 +88,7 @@ mod results {
     .help("write what to do when both have as many");
 }
 
-pub fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     let ask = reader.block(keys, &ASK);
     let leader = items(reader, keys, &LEADER);
     let manager = items(reader, keys, &MANAGER);
@@ -111,7 +111,7 @@ pub fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opti
 }
 
 /// A list of texts to choose from or to tick, which has to be there.
-pub fn items(
+pub(super) fn items(
     reader: &mut EntryReader<'_>,
     keys: &mut Keys<'_, '_>,
     key: &Key<Lines>,

@@ -14,7 +14,7 @@ use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::named_fields::check_references;
 use super::old_ids::old_ids;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "template",
     "A sheet that readers fill in, on the page or on paper.",
     &[
@@ -76,7 +76,7 @@ const RETIRED: Key<Texts> = Key::new(
     "retired: [budget, requests.priority]",
 );
 
-pub fn template(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+pub(super) fn template(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     let use_when = reader.line(keys, &USE_WHEN);
     let time = reader.line(keys, &TIME);
     let sensitive = keys.yes(&SENSITIVE).unwrap_or_default();

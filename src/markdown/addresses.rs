@@ -14,7 +14,7 @@ use super::writing::Writing;
 
 /// The links into the book that a text has, while it is read.
 #[derive(Default)]
-pub struct Addresses {
+pub(super) struct Addresses {
     links: Vec<Slot>,
     /// Where raw HTML stands, in its order.
     raw: Vec<Range<usize>>,
@@ -25,7 +25,7 @@ pub struct Addresses {
 impl Addresses {
     /// What stands in the HTML for an address of a link or an image: itself when it leads out of the book,
     /// else the mark of a slot.
-    pub fn mark<'t>(
+    pub(super) fn mark<'t>(
         &mut self,
         writing: &Writing<'_>,
         text: &str,
@@ -55,12 +55,12 @@ impl Addresses {
     }
 
     /// Raw HTML stands here, and may have addresses.
-    pub fn raw(&mut self, range: Range<usize>) {
+    pub(super) fn raw(&mut self, range: Range<usize>) {
         self.raw.push(range);
     }
 
     /// The slot for an address in the finished HTML: one that was marked, or one of raw HTML in `text`.
-    pub fn slot(
+    pub(super) fn slot(
         &mut self,
         writing: &Writing<'_>,
         text: &str,
@@ -112,7 +112,7 @@ enum Destination {
 }
 
 /// Whether an address leads out of the book.
-pub fn is_outside(address: &str) -> bool {
+pub(super) fn is_outside(address: &str) -> bool {
     destination(address) == Destination::Outside
 }
 

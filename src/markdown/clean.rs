@@ -6,7 +6,7 @@ use super::addresses::is_outside;
 use super::walk::SLOT_SCHEME;
 
 /// Takes out what could run, load from elsewhere or restyle the page; keeps what Twohats itself writes.
-pub fn clean(html: &str) -> String {
+pub(super) fn clean(html: &str) -> String {
     builder().clean(html).to_string()
 }
 
@@ -39,7 +39,7 @@ const REFUSED: [&str; 45] = [
 ];
 
 /// Whether a piece of raw HTML is HTML at all, and not a word in angle brackets.
-pub fn is_html(piece: &str) -> bool {
+pub(super) fn is_html(piece: &str) -> bool {
     let inside = piece.trim_start().trim_start_matches('<').trim_start_matches('/');
     if inside.starts_with(['!', '?']) {
         return true;

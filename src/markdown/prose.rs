@@ -20,7 +20,7 @@ pub struct Prose {
 
 /// What stands in HTML besides words, each with its place, in the order of the places.
 #[derive(Clone, Debug, Default)]
-pub struct Marks {
+pub(super) struct Marks {
     pub tags: Vec<(Range<usize>, Gap)>,
     pub slots: Vec<(usize, Slot)>,
     pub ids: Vec<String>,
@@ -29,7 +29,7 @@ pub struct Marks {
 
 /// What the words before and after a tag have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
+pub(super) enum Gap {
     /// They stand on the same line.
     Plain,
     /// A line ends here: of a paragraph, a heading, an item or a cell.

@@ -29,7 +29,7 @@ type Tags = Vec<(Range<usize>, Gap)>;
 
 /// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
 /// look.
-pub fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
+pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
     let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
     if !is_plain {
         return None;

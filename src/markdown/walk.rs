@@ -6,13 +6,13 @@ use super::entities::unescape;
 use super::prose::{Gap, Heading, Marks, Slot};
 
 /// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
-pub const SLOT_SCHEME: &str = "twohats-slot";
+pub(super) const SLOT_SCHEME: &str = "twohats-slot";
 
 /// Stands round the key of a word of the interface.
-pub const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
+pub(super) const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
 
 /// The words of the interface that prose may need.
-pub const WORDS: [&str; 5] =
+pub(super) const WORDS: [&str; 5] =
     ["alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution"];
 
 /// Attributes that hold ids, or a name that belongs to one page.
@@ -32,7 +32,7 @@ const CLOSE_LINES: [&str; 5] = ["p", "li", "td", "th", "pre"];
 
 /// Takes the marks of slots out of the HTML, and notes what stands in it. `address` is asked about every `href`
 /// and `src`, however it is quoted; where it gives a slot, the address is taken out too.
-pub fn walk(
+pub(super) fn walk(
     html: &str,
     headings: Vec<Heading>,
     address: impl FnMut(&str) -> Option<Slot>,

@@ -10,7 +10,7 @@ use super::field::{Example, Field, FieldKind, Item};
 use super::overlay::{Difference, Overlay};
 
 /// Lays the words of translated fields over those of the original.
-pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
+pub(super) fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
     if let Some(difference) = number(words, own) {
         return over.differences.push(difference);
     }

@@ -10,7 +10,7 @@ use crate::model::{SitePath, decode, encode};
 
 /// How a page stands.
 #[derive(Clone, Copy)]
-pub enum Placement<'a> {
+pub(super) enum Placement<'a> {
     Alone,
     /// Its body stands among those of others, on pages for paper. It has this id there, with which all its own begin.
     Among(&'a str),
@@ -18,7 +18,7 @@ pub enum Placement<'a> {
 
 impl Placement<'_> {
     /// What goes before every id of the body.
-    pub fn at(self) -> String {
+    pub(super) fn at(self) -> String {
         match self {
             Self::Alone => String::new(),
             Self::Among(id) => format!("{id}."),
@@ -26,7 +26,7 @@ impl Placement<'_> {
     }
 
     /// The level of the body's title.
-    pub fn level(self) -> u8 {
+    pub(super) fn level(self) -> u8 {
         match self {
             Self::Alone => 1,
             Self::Among(_) => 2,
@@ -38,7 +38,7 @@ impl Placement<'_> {
 const MARKS: (char, char) = ('\u{e002}', '\u{e003}');
 
 /// Stands for the address of a path of the whole site.
-pub fn mark(path: &str) -> String {
+pub(super) fn mark(path: &str) -> String {
     let (open, close) = MARKS;
     // Letters that layouts write in another way would not be found again.
     let path = encode(path).replace('&', "%26").replace('\'', "%27");
@@ -46,7 +46,7 @@ pub fn mark(path: &str) -> String {
 }
 
 /// The body of a page that stands on pages for paper.
-pub struct Body {
+pub(super) struct Body {
     html: String,
     links: Vec<Link>,
 }
@@ -61,7 +61,7 @@ struct Link {
 
 impl Body {
     /// Finds the slots in what a layout made.
-    pub fn new(made: &str) -> Self {
+    pub(super) fn new(made: &str) -> Self {
         let mut body = Self { html: String::with_capacity(made.len()), links: Vec::new() };
         let mut parts = made.split(MARKS.0);
         body.html.extend(parts.next());
@@ -83,7 +83,7 @@ impl Body {
 
     /// The HTML for the page at `to`. `anchors` are the ids of the bodies that stand there, by the paths of their own
     /// pages.
-    pub fn on(&self, to: &SitePath, anchors: &BTreeMap<SitePath, &str>) -> String {
+    pub(super) fn on(&self, to: &SitePath, anchors: &BTreeMap<SitePath, &str>) -> String {
         let mut html = String::with_capacity(self.html.len() + 32 * self.links.len());
         let mut from = 0;
         for link in &self.links {

@@ -13,7 +13,7 @@ use super::view::{Html, OriginalView};
 
 impl Edition {
     /// The page of an entry. Where it is not translated, its body is the original's, seen from here.
-    pub fn entry(
+    pub(super) fn entry(
         &self,
         context: &PageContext<'_>,
         entry: &Entry,
@@ -29,7 +29,7 @@ impl Edition {
     }
 
     /// The body of an entry's page as it stands among others on pages for paper. `at` is its place in its list.
-    pub fn printed(
+    pub(super) fn printed(
         &self,
         context: &PageContext<'_>,
         entry: &Entry,

@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::page_context::PageContext;
 use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
-pub fn finder(context: &PageContext<'_>, page: &ListPage) -> Context {
+pub(super) fn finder(context: &PageContext<'_>, page: &ListPage) -> Context {
     let title = context.list_page_title(context.word("finder.title"), page);
     let mut values = context.values(Frame {
         kind: "finder",

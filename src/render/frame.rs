@@ -11,7 +11,7 @@ use super::page_context::{PageContext, address};
 use super::view::{Heading, Link, PageView};
 
 /// What is particular to a page's frame.
-pub struct Frame {
+pub(super) struct Frame {
     pub kind: &'static str,
     pub title: String,
     pub description: String,
@@ -25,7 +25,7 @@ pub struct Frame {
 
 impl PageContext<'_> {
     /// What a layout is given: the frame, in `page`.
-    pub fn values(&self, frame: Frame) -> Context {
+    pub(super) fn values(&self, frame: Frame) -> Context {
         let url = self.plan.site_url();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";

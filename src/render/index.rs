@@ -10,7 +10,7 @@ use super::{Site, pages};
 
 impl Edition {
     /// A file of the index, at a path below the folder of this language.
-    pub fn index_file(
+    pub(super) fn index_file(
         &self,
         site: &Site,
         path: &SitePath,
@@ -25,7 +25,7 @@ impl Edition {
     }
 
     /// The search as a part of any page: its links start at the root of this language.
-    pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
         let path = SEARCH;
         let context = self.context(site, &path, &Page::Search);
         self.layout("search-panel.html", &pages::search(&context))

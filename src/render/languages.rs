@@ -8,7 +8,7 @@ use super::view::LanguageLink;
 
 /// The page in every language, where there is more than one. `root` is set where addresses start at the root
 /// of the site.
-pub fn links(context: &PageContext<'_>, root: Option<&str>) -> Vec<LanguageLink> {
+pub(super) fn links(context: &PageContext<'_>, root: Option<&str>) -> Vec<LanguageLink> {
     if context.site.plans().nth(1).is_none() {
         return Vec::new();
     }
@@ -32,7 +32,7 @@ pub fn links(context: &PageContext<'_>, root: Option<&str>) -> Vec<LanguageLink>
 }
 
 /// The path in the whole site that a page is known by: one that is not translated is the original.
-pub fn canonical(context: &PageContext<'_>) -> SitePath {
+pub(super) fn canonical(context: &PageContext<'_>) -> SitePath {
     let is_translated = is_translated(context.plan, context.path);
     if is_translated { context.whole() } else { context.path.clone() }
 }

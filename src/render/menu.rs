@@ -15,7 +15,7 @@ const MOST_IN_MENU: usize = 40;
 const NEIGHBOURS: usize = 20;
 
 impl PageContext<'_> {
-    pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
+    pub(super) fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
         let href =
             |path: &SitePath| if from_root { format!("{root}{path}") } else { self.href(path) };
         let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());

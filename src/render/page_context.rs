@@ -18,7 +18,7 @@ use super::edition::Edition;
 
 /// The page that is being made, and what it is made from.
 #[derive(Clone, Copy)]
-pub struct PageContext<'a> {
+pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     /// The plan in the language that is written.
     pub plan: &'a Plan,
@@ -33,7 +33,7 @@ pub struct PageContext<'a> {
 
 impl Edition {
     /// The page at a path below the folder of this language.
-    pub fn context<'a>(
+    pub(super) fn context<'a>(
         &'a self,
         site: &'a Site,
         path: &'a SitePath,
@@ -46,7 +46,7 @@ impl Edition {
 
 impl PageContext<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
-    pub fn shared(&self, path: &SitePath) -> String {
+    pub(super) fn shared(&self, path: &SitePath) -> String {
         match self.placement {
             Placement::Alone => self.whole().href(path),
             Placement::Among(_) => mark(path.as_str()),
@@ -54,7 +54,7 @@ impl PageContext<'_> {
     }
 
     /// The address of a path below the folder of this language.
-    pub fn href(&self, path: &SitePath) -> String {
+    pub(super) fn href(&self, path: &SitePath) -> String {
         match self.placement {
             Placement::Alone => self.path.href(path),
             Placement::Among(_) => mark(self.folder.whole(path).as_str()),
@@ -62,16 +62,16 @@ impl PageContext<'_> {
     }
 
     /// The path of the page in the whole site.
-    pub fn whole(&self) -> SitePath {
+    pub(super) fn whole(&self) -> SitePath {
         self.folder.whole(self.path)
     }
 
-    pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
+    pub(super) fn word<'w>(&'w self, key: &'w str) -> &'w str {
         self.plan.theme().wording.get(key)
     }
 
     /// Prose of `from` as HTML for this page.
-    pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
+    pub(super) fn html(&self, from: &Entry, prose: &Prose) -> Html {
         let fill = |slot: &Slot| match slot {
             Slot::Word(key) => escape(self.word(key)),
             Slot::Link { target, .. } => escape(&self.address(from, target)),
@@ -107,22 +107,22 @@ impl PageContext<'_> {
     }
 
     /// The attributes of what an entry says, when it is in another language than the page; else nothing.
-    pub fn marks(&self, entry: &Entry) -> String {
+    pub(super) fn marks(&self, entry: &Entry) -> String {
         let playbook = self.plan.playbook();
         if playbook.is_untranslated(entry) { playbook.book.original_marks() } else { String::new() }
     }
 
     /// The attributes of each of these keys, whose words are the original's.
-    pub fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
+    pub(super) fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
         let marks = || Html(Value::safe_string(&self.plan.playbook().book.original_marks()));
         keys.iter().map(|key| (*key, marks())).collect()
     }
 
-    pub fn title(&self, entry: &Entry) -> Words {
+    pub(super) fn title(&self, entry: &Entry) -> Words {
         Words::new(&entry.head.title.value, self.marks(entry))
     }
 
-    pub fn topic_title(&self, topic: &str) -> Words {
+    pub(super) fn topic_title(&self, topic: &str) -> Words {
         let book = &self.plan.playbook().book;
         let is_translated =
             book.own_language().is_some_and(|language| language.topics.contains_key(topic));
@@ -130,19 +130,19 @@ impl PageContext<'_> {
         Words::new(book.topic_title(topic), marks)
     }
 
-    pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
+    pub(super) fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
         prose.map(|prose| self.html(from, prose))
     }
 
-    pub fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
+    pub(super) fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
         proses.iter().map(|prose| self.html(from, prose)).collect()
     }
 
-    pub fn home(&self) -> Link {
+    pub(super) fn home(&self) -> Link {
         Link { title: self.word("home").into(), href: self.href(&HOME) }
     }
 
-    pub fn list(&self, kind: Kind) -> Link {
+    pub(super) fn list(&self, kind: Kind) -> Link {
         Link {
             title: self.word(&format!("kinds.{}", kind.folder())).into(),
             href: self.href(&kind.list()),
@@ -150,23 +150,23 @@ impl PageContext<'_> {
     }
 
     /// The page of all copies on the reader's device.
-    pub fn copies(&self) -> Link {
+    pub(super) fn copies(&self) -> Link {
         Link { title: self.word("copies.title").into(), href: self.href(&COPIES) }
     }
 
     /// Where signs are ticked.
-    pub fn finder(&self) -> Link {
+    pub(super) fn finder(&self) -> Link {
         Link { title: self.word("finder.title").into(), href: self.href(&FINDER) }
     }
 
     /// Many pages as one, when the site has that.
-    pub fn print(&self, path: &SitePath) -> Option<Link> {
+    pub(super) fn print(&self, path: &SitePath) -> Option<Link> {
         let title = self.word("print_page.title").into();
         self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
 
     /// The title of a page of a list: the list's own, on further pages with its range.
-    pub fn list_page_title(&self, title: &str, page: &ListPage) -> String {
+    pub(super) fn list_page_title(&self, title: &str, page: &ListPage) -> String {
         match page.number() {
             0 => title.to_owned(),
             _ => format!("{title}, {}", self.range(page)),
@@ -174,7 +174,7 @@ impl PageContext<'_> {
     }
 
     /// The description of a page of a list: on further pages it says which of them.
-    pub fn list_page_description(&self, description: &str, page: &ListPage) -> String {
+    pub(super) fn list_page_description(&self, description: &str, page: &ListPage) -> String {
         match page.number() {
             0 => description.to_owned(),
             _ => format!("{}. {description}", self.range(page)),
@@ -182,7 +182,7 @@ impl PageContext<'_> {
     }
 
     /// The link to a page of a list, when there is one.
-    pub fn list_page_link(
+    pub(super) fn list_page_link(
         &self,
         page: Option<&ListPage>,
         path: impl Fn(usize) -> SitePath,
@@ -201,12 +201,12 @@ impl PageContext<'_> {
         words.replace("{all}", &page.total().to_string())
     }
 
-    pub fn link(&self, entry: &Entry) -> Link {
+    pub(super) fn link(&self, entry: &Entry) -> Link {
         Link { title: self.title(entry), href: self.href(&entry.page()) }
     }
 
     /// Topics of an entry, as links.
-    pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
+    pub(super) fn topic_links(&self, entry: &Entry) -> Vec<Link> {
         let topics = entry
             .mentions
             .topics
@@ -221,7 +221,7 @@ impl PageContext<'_> {
     }
 
     /// Every topic, by title.
-    pub fn topics(&self) -> Vec<TopicLink> {
+    pub(super) fn topics(&self) -> Vec<TopicLink> {
         let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
             title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
@@ -235,6 +235,6 @@ impl PageContext<'_> {
 }
 
 /// A page's full address; a folder's `index.html` is left unsaid.
-pub fn address(url: &str, path: &SitePath) -> String {
+pub(super) fn address(url: &str, path: &SitePath) -> String {
     format!("{url}{}", encode(path.folder_of_index().unwrap_or(path.as_str())))
 }

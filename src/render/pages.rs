@@ -14,7 +14,7 @@ use super::view::{
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
 
-pub fn home(context: &PageContext<'_>) -> Context {
+pub(super) fn home(context: &PageContext<'_>) -> Context {
     let book = &context.plan.playbook().book;
     let description =
         if book.description.is_empty() { book.title.clone() } else { book.description.clone() };
@@ -39,7 +39,7 @@ pub fn home(context: &PageContext<'_>) -> Context {
     values
 }
 
-pub fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
+pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
     let folder = kind.folder();
     let path = |page| list_path(kind, page);
     let title = context.list_page_title(&context.list(kind).title, page);
@@ -67,7 +67,7 @@ pub fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
     values
 }
 
-pub fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> Context {
+pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> Context {
     let title = context.plan.playbook().book.topic_title(topic);
     let description = context.word("lists.topic").replace("{topic}", &title);
     let path = |page| topic_path(topic, page);
@@ -92,7 +92,7 @@ pub fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> Context
     values
 }
 
-pub fn copies(context: &PageContext<'_>) -> Context {
+pub(super) fn copies(context: &PageContext<'_>) -> Context {
     let mut values = context.values(Frame {
         kind: "copies",
         title: context.word("copies.title").to_owned(),
@@ -115,7 +115,7 @@ pub fn copies(context: &PageContext<'_>) -> Context {
     values
 }
 
-pub fn search(context: &PageContext<'_>) -> Context {
+pub(super) fn search(context: &PageContext<'_>) -> Context {
     let mut values = context.values(Frame {
         kind: "search",
         title: context.word("search.title").to_owned(),
@@ -133,7 +133,7 @@ pub fn search(context: &PageContext<'_>) -> Context {
 }
 
 /// The page at an old address.
-pub fn redirect(context: &PageContext<'_>, to: &Target) -> Context {
+pub(super) fn redirect(context: &PageContext<'_>, to: &Target) -> Context {
     let book = &context.plan.playbook().book;
     let title = if let Some(Page::Entry(entry, _)) = context.plan.page(&to.path) {
         &entry.head.title.value
@@ -158,7 +158,7 @@ pub fn redirect(context: &PageContext<'_>, to: &Target) -> Context {
     values
 }
 
-pub fn not_found(context: &PageContext<'_>) -> Context {
+pub(super) fn not_found(context: &PageContext<'_>) -> Context {
     let title = context.word("not_found.title").to_owned();
     context.values(Frame {
         kind: "not-found",

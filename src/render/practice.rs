@@ -17,19 +17,19 @@ const MOST_IN_DRILL: usize = 30;
 
 impl PageContext<'_> {
     /// The drill, when the site has one.
-    pub fn drill(&self) -> Option<Link> {
+    pub(super) fn drill(&self) -> Option<Link> {
         let link = || Link { title: self.word("drill.title").into(), href: self.href(&DRILL) };
         self.plan.page(&DRILL).map(|_| link())
     }
 
     /// The role play, when the site has one: the page that has a scenario, or the first.
-    pub fn role_play(&self, of: Option<&Entry>) -> Option<Link> {
+    pub(super) fn role_play(&self, of: Option<&Entry>) -> Option<Link> {
         let path = self.plan.role_play(of)?;
         Some(Link { title: self.word("cards.title").into(), href: self.href(&path) })
     }
 
     /// The ways into practice over the whole book.
-    pub fn practice(&self) -> Vec<Link> {
+    pub(super) fn practice(&self) -> Vec<Link> {
         self.drill().into_iter().chain(self.role_play(None)).collect()
     }
 
@@ -52,7 +52,7 @@ fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)
     entries.iter().filter_map(|entry| Some((&**entry, entry.scenario()?)))
 }
 
-pub fn drill(context: &PageContext<'_>, entries: &[Arc<Entry>]) -> Context {
+pub(super) fn drill(context: &PageContext<'_>, entries: &[Arc<Entry>]) -> Context {
     let items = scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
         Some(DrillItem {
             id: entry.head.id.clone(),
@@ -70,7 +70,7 @@ pub fn drill(context: &PageContext<'_>, entries: &[Arc<Entry>]) -> Context {
 }
 
 /// A page of the scenarios to play, or all of them for paper.
-pub fn role_play(context: &PageContext<'_>, page: Option<&ListPage>) -> Context {
+pub(super) fn role_play(context: &PageContext<'_>, page: Option<&ListPage>) -> Context {
     let entries = page.map_or(context.plan.practised(), ListPage::entries);
     let sets = scenarios(entries).filter_map(|(entry, scenario)| {
         let prompt = |role: Role| {

@@ -17,7 +17,7 @@ use super::page_context::PageContext;
 use super::view::{Html, PrintGroup, PrintView, PrintedPage};
 
 /// All pages of a kind, or of the book, in the order of the menu.
-pub fn print(
+pub(super) fn print(
     edition: &Edition,
     context: &PageContext<'_>,
     of: Option<Kind>,

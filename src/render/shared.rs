@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use super::view::{OriginalView, SiteView, Words};
 
 /// What all pages share.
-pub fn shared(plan: &Plan) -> Context {
+pub(super) fn shared(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let is_described = book.own_language().is_some_and(|own| own.description.is_some());
     let marks = if is_described { String::new() } else { book.original_marks() };

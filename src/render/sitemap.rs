@@ -9,7 +9,7 @@ use super::page_context::address;
 use super::site::Site;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
-pub fn sitemap(site: &Site, url: &str) -> String {
+pub(super) fn sitemap(site: &Site, url: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

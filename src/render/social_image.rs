@@ -6,7 +6,7 @@ use crate::social_image::{Colours, SocialImage, social_image as draw};
 use super::page_context::PageContext;
 
 /// The social image of an entry, or that of the whole book, as PNG.
-pub fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
+pub(super) fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
     let book = &context.plan.playbook().book;
     let of_theme = context.plan.theme().colours;
     let colours = Colours {

@@ -6,7 +6,11 @@ use super::fingerprint::fingerprint;
 use super::page_context::PageContext;
 use super::view::{ComputedView, FieldView, OptionView, TemplateView};
 
-pub fn template(context: &PageContext<'_>, entry: &Entry, template: &Template) -> TemplateView {
+pub(super) fn template(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    template: &Template,
+) -> TemplateView {
     TemplateView {
         id: entry.head.id.clone(),
         hash: hash(&template.fields),

@@ -10,11 +10,11 @@ const B: f64 = 0.5;
 
 /// How much of its most a word adds that stands `times` in a page, from 0 to 1. `length` is the page's, as a part of
 /// the average.
-pub fn frequency(times: f64, length: f64) -> f64 {
+pub(super) fn frequency(times: f64, length: f64) -> f64 {
     times / (times + K1 * (1.0 - B + B * length))
 }
 
 /// How rare a word is that so many pages of all have: the inverse document frequency, which is never below 0.
-pub fn rarity(pages: f64, having: f64) -> f64 {
+pub(super) fn rarity(pages: f64, having: f64) -> f64 {
     (1.0 + (pages - having + 0.5) / (having + 0.5)).ln()
 }

@@ -12,7 +12,7 @@ use super::zone::Zone;
 
 /// How a word stands on a page. A large book has millions of these.
 #[derive(Clone, Copy)]
-pub struct Count {
+pub(super) struct Count {
     /// The page's number.
     pub page: u32,
     /// The zones in which it stands, by `Zone::bit`.
@@ -24,7 +24,7 @@ pub struct Count {
 }
 
 /// How long a page and its title are.
-pub struct Size {
+pub(super) struct Size {
     /// How many words the page has.
     pub length: u32,
     /// The weight of a word of the title: more, the fewer it has.
@@ -33,7 +33,7 @@ pub struct Size {
 
 /// The words of pages that follow each other.
 #[derive(Default)]
-pub struct Counted {
+pub(super) struct Counted {
     /// Every word, by page. Only asked and counted, their order is nobody's concern.
     pub words: FnvHashMap<String, Vec<Count>>,
     /// The sizes of the pages, in their order.
@@ -42,7 +42,7 @@ pub struct Counted {
 
 impl Counted {
     /// Counts pages; `first` is the number of the first.
-    pub fn new(playbook: &Playbook, first: usize, pages: &[Arc<Entry>]) -> Self {
+    pub(super) fn new(playbook: &Playbook, first: usize, pages: &[Arc<Entry>]) -> Self {
         let mut counted = Self::default();
         for (page, entry) in (first..).zip(pages) {
             let page = u32::try_from(page).expect("no book has so many pages");
@@ -54,7 +54,7 @@ impl Counted {
     }
 
     /// Joins what was counted on the pages that come after these.
-    pub fn followed_by(mut self, next: Self) -> Self {
+    pub(super) fn followed_by(mut self, next: Self) -> Self {
         for (word, counts) in next.words {
             self.words.entry(word).or_default().extend(counts);
         }

@@ -18,8 +18,8 @@ const TEXT: f64 = 4.0;
 /// What a word must weigh in all zones for half of the steps.
 const HALF: f64 = 10.0;
 /// The highest weight of a word on a page, and the highest rarity of a word: both are whole numbers from 1 on.
-pub const WEIGHTS: u8 = 20;
-pub const RARITIES: u8 = 80;
+pub(super) const WEIGHTS: u8 = 20;
+pub(super) const RARITIES: u8 = 80;
 /// How many steps a word that is e times rarer is higher.
 const RARITY_STEP: f64 = 8.0;
 /// The most pages of one word that are kept, the best ones.

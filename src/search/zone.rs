@@ -4,7 +4,7 @@ use crate::model::Purpose;
 
 /// A part of a page in which a word counts in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
+pub(super) enum Zone {
     /// The title of the page.
     Title,
     /// Other words that readers would use for it.
@@ -21,11 +21,11 @@ pub enum Zone {
 
 impl Zone {
     /// All zones, those that count most first.
-    pub const ALL: [Self; 6] =
+    pub(super) const ALL: [Self; 6] =
         [Self::Title, Self::Also, Self::Summary, Self::Sign, Self::Name, Self::Text];
 
     /// The zone of a text in a body; `None` when nobody looks for its words.
-    pub fn of(purpose: Purpose) -> Option<Self> {
+    pub(super) fn of(purpose: Purpose) -> Option<Self> {
         match purpose {
             Purpose::Text | Purpose::Sought => Some(Self::Text),
             Purpose::Sign => Some(Self::Sign),
@@ -34,13 +34,13 @@ impl Zone {
     }
 
     /// The zone in a set of zones.
-    pub fn bit(self) -> u8 {
+    pub(super) fn bit(self) -> u8 {
         1 << self as u8
     }
 
     /// The weight of a word in the zone; the text is weighed by BM25 instead. `title` is the weight of a title's
     /// word, which is more the fewer it has.
-    pub fn weight(self, title: f64) -> f64 {
+    pub(super) fn weight(self, title: f64) -> f64 {
         match self {
             Self::Title => title,
             Self::Also => 8.0,

@@ -11,12 +11,12 @@ use super::picture::{Ink, Picture};
 const FONT: &[u8] = include_bytes!("inter-bold.ttf");
 
 /// The letters of all images.
-pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
+pub(super) static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
     font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
     glyphs: RwLock::default(),
 });
 
-pub struct Letters {
+pub(super) struct Letters {
     font: FontRef<'static>,
     /// Letters that were drawn before, by their sizes. A book has the same few on every image.
     glyphs: RwLock<HashMap<(char, u32), Arc<Glyph>>>,
@@ -32,17 +32,17 @@ struct Glyph {
 }
 
 /// How far lines are apart, as a part of their size.
-pub const LEADING: f32 = 1.12;
+pub(super) const LEADING: f32 = 1.12;
 
 /// A line that fits the width it was made for.
-pub struct Line {
+pub(super) struct Line {
     text: String,
     pub size: f32,
 }
 
 impl Line {
     /// Ends the line in an ellipsis in place of its last word.
-    pub fn trail_off(&mut self) {
+    pub(super) fn trail_off(&mut self) {
         let end = self.text.rfind(' ').unwrap_or(self.text.len());
         self.text.replace_range(end.., "…");
     }
@@ -50,7 +50,7 @@ impl Line {
 
 impl Letters {
     /// Breaks a text between words. Letters that the font lacks are left out.
-    pub fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
+    pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
         let known: String = text
             .chars()
             .filter(|letter| letter.is_whitespace() || self.font.glyph_id(*letter).0 != 0)
@@ -69,7 +69,7 @@ impl Letters {
     }
 
     /// Draws a line whose top left corner is `at`.
-    pub fn draw(&self, picture: &mut Picture, line: &Line, at: (f32, f32), ink: Ink) {
+    pub(super) fn draw(&self, picture: &mut Picture, line: &Line, at: (f32, f32), ink: Ink) {
         let font = self.font.as_scaled(PxScale::from(line.size));
         let base = pixel(at.1 + font.ascent());
         let mut x = at.0;

@@ -5,7 +5,7 @@ const APART: &str = "{};,";
 const OPENS: &str = "{};,:";
 
 /// Takes comments and needless space out of CSS. What stands in quotes stays as it is.
-pub fn minify_css(css: &str) -> String {
+pub(super) fn minify_css(css: &str) -> String {
     let mut minified = String::with_capacity(css.len());
     let mut rest = css;
     let mut space = false;
@@ -35,7 +35,7 @@ pub fn minify_css(css: &str) -> String {
 }
 
 /// The length of a text in quotes, which may hold quotes behind a backslash.
-pub fn end_of_quotes(text: &str) -> usize {
+pub(super) fn end_of_quotes(text: &str) -> usize {
     let quote = text.chars().next();
     let mut escaped = false;
     for (at, letter) in text.char_indices().skip(1) {

@@ -10,7 +10,7 @@ const GOES_ON: &str = "})],;:?&|=*.<>";
 
 /// Takes comments and needless space out of a script. Texts, templates and regular expressions stay as they
 /// are. It knows the scripts it is for: statements end in `;` or with a block, and no `/` divides after a word like `return`.
-pub fn minify_script(script: &str) -> String {
+pub(super) fn minify_script(script: &str) -> String {
     let mut minified = String::with_capacity(script.len());
     let mut rest = script;
     let mut space = None;

@@ -107,7 +107,7 @@ impl Wording {
 
 /// The words of a language: English first, the default theme's file for the language over it, and the
 /// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
-pub fn wording(
+pub(super) fn wording(
     own: &BTreeMap<String, File>,
     whole: &str,
     notes: &mut Vec<Diagnostic>,

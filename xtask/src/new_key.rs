@@ -62,7 +62,7 @@ fn inserts(&(kind, file, model, kept): &Kind, name: &str, keys: &str) -> Vec<Ins
     let kept_as = format!("    /// TODO: what it is.\n    pub {name}: Option<Prose>,\n");
     let mut inserts = vec![
         insert(file, "TOPICS.any(),".into(), Side::After, format!(" {constant}.any(),")),
-        insert(file, format!("pub fn {kind}("), Side::Before, declared),
+        insert(file, format!("pub(super) fn {kind}("), Side::Before, declared),
         insert(
             file,
             format!("({kept} {{"),

@@ -14,7 +14,7 @@ use crate::model::{Body, Entry};
 use super::options::LoadOptions;
 
 /// Tells what could be better in a file.
-pub fn advise(entry: &Entry, options: &LoadOptions, notes: &mut Vec<Diagnostic>) {
+pub(super) fn advise(entry: &Entry, options: &LoadOptions, notes: &mut Vec<Diagnostic>) {
     if let Some(scenario) = entry.scenario() {
         thin_side::note(scenario, notes);
         for (role, response) in scenario.responses.each() {

@@ -8,7 +8,7 @@ use crate::schema::{Count, Form, Key, Keys, Map, Pattern, Range, Text};
 use crate::source::Spanned;
 use crate::tree;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "[book]",
     "What the playbook is.",
     &[&[
@@ -24,7 +24,7 @@ pub static KEYS: Map = Map::new(
 );
 
 /// After how many months a page is to be reviewed again when the book does not say.
-pub const FEW_MONTHS: u32 = 12;
+pub(super) const FEW_MONTHS: u32 = 12;
 
 const MONTHS: Range = Range {
     least: 1,
@@ -91,7 +91,7 @@ const THEME: Key<Text> = Key::new(
 const OUTPUT: Key<Form> =
     Key::form("output", FOLDER, "The folder that the site is written to.", "output = \"public\"");
 
-pub fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
+pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     set(&mut book.title, keys.text(&TITLE));
     set(&mut book.description, keys.text(&DESCRIPTION));
     if let Some(id) = keys.text(&ID) {

@@ -7,7 +7,7 @@ use crate::source::Span;
 
 use super::named::topic_titles;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "language",
     "A language of the playbook.",
     &[&[NAME.any(), TITLE.any(), DESCRIPTION.any(), TOPICS.any()]],
@@ -32,7 +32,7 @@ const TOPICS: Key<Named> = Key::new(
 );
 
 /// Each language by its tag, in their order.
-pub fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
+pub(super) fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
     let mut languages = Vec::new();
     for (key, node) in keys.rest() {
         let path = keys.path(&key.name);

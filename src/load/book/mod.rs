@@ -18,7 +18,7 @@ use crate::tree::parse_toml;
 
 use named::topic_titles;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "book.toml",
     "The settings of a playbook.",
     &[&[
@@ -112,7 +112,7 @@ const IGNORE: Key<Texts> = Key::new(
 
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.
-pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
+pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
         id: None,

@@ -20,7 +20,7 @@ const REDIRECT: Meant = (
 );
 
 /// Old addresses, each with the new one.
-pub fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
+pub(super) fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
     let pairs = named(redirects, REDIRECT).into_iter();
     let redirect = |(key, to): (Key, Text)| Redirect {
         from: Spanned::new(key.name, key.span),
@@ -30,7 +30,7 @@ pub fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
 }
 
 /// Topics by their ids, each with its title.
-pub fn topic_titles(topics: &mut Keys<'_, '_>) -> BTreeMap<String, String> {
+pub(super) fn topic_titles(topics: &mut Keys<'_, '_>) -> BTreeMap<String, String> {
     let titles = named(topics, TOPIC).into_iter();
     titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
 }

@@ -8,7 +8,7 @@ use crate::schema::Keys;
 use crate::tree::Value;
 
 /// What the book says about rules.
-pub fn levels(rules: &mut Keys<'_, '_>) -> RuleLevels {
+pub(super) fn levels(rules: &mut Keys<'_, '_>) -> RuleLevels {
     let mut levels = RuleLevels::default();
     for (key, node) in rules.rest() {
         let path = rules.path(&key.name);

@@ -15,7 +15,7 @@ use practice::practice;
 use response::response;
 use step::step;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "scenario",
     "A situation, and what the leader and the manager each say and do.",
     &[
@@ -176,7 +176,7 @@ const THEN: Key<Line> = Key::new(
 )
 .needed();
 
-pub fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     // It was read with the head, which can do without it.
     keys.get(&SUMMARY);
     let leader = keys.group(&LEADER, |keys| response(reader, keys, Role::Leader));

@@ -5,7 +5,7 @@ use crate::schema::{Groups, Key, Keys, Line, Lines, Map, Prose};
 
 use super::super::entry_reader::EntryReader;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "practice",
     "A moment to try out.",
     &[&[WITH.any(), ASK.any(), CHOICES.any(), LISTEN_FOR.any()]],
@@ -44,7 +44,7 @@ const THEN: Key<Line> =
     Key::new("then", "What happens then.", "then: The team finds a way by skipping the tests.")
         .needed();
 
-pub fn practice(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Practice> {
+pub(super) fn practice(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Practice> {
     let with = reader.line(keys, &WITH);
     let ask = reader.block(keys, &ASK);
     let choices = keys.groups(&CHOICES, |keys| {

@@ -5,10 +5,10 @@ use crate::schema::{Key, Keys, Line, Lines, Map, Prose};
 
 use super::super::entry_reader::EntryReader;
 
-pub static LEADER_KEYS: Map =
+pub(super) static LEADER_KEYS: Map =
     Map::new("response", "What the leader wants, says, does and avoids.", &[&LEADER.all()]);
 
-pub static MANAGER_KEYS: Map =
+pub(super) static MANAGER_KEYS: Map =
     Map::new("response", "What the manager wants, says, does and avoids.", &[&MANAGER.all()]);
 
 /// The keys of one side: both have the same, each with examples of its own.
@@ -65,7 +65,7 @@ const fn avoid(example: &'static str) -> Key<Lines> {
     Key::new("avoid", "What makes it worse, although it feels right.", example)
 }
 
-pub fn response(
+pub(super) fn response(
     reader: &mut EntryReader<'_>,
     keys: &mut Keys<'_, '_>,
     role: Role,

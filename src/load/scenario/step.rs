@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 use super::super::entry_reader::EntryReader;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "step",
     "One step: who acts, what that hat does, and when.",
     &[&[LEADER.any(), MANAGER.any(), WHEN.any(), ID.any()]],
@@ -32,7 +32,11 @@ const ID: Key<Text> = Key::new(
 );
 
 /// Reads a step. `number` is its place among the others, from 1: it is called by it unless it has an `id`.
-pub fn step(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>, number: usize) -> Option<Step> {
+pub(super) fn step(
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
+    number: usize,
+) -> Option<Step> {
     let found = keys.one_of("start the step with `leader:` or `manager:` and what that hat does");
     let when = reader.line(keys, &WHEN);
     let own = keys.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));

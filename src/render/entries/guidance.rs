@@ -10,7 +10,7 @@ use super::super::view::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
-pub struct GuideView {
+pub(super) struct GuideView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
@@ -24,7 +24,7 @@ pub struct GuideView {
 
 /// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
 #[derive(Serialize)]
-pub struct ComparisonView {
+pub(super) struct ComparisonView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
@@ -35,7 +35,7 @@ pub struct ComparisonView {
 }
 
 #[derive(Serialize)]
-pub struct ComparisonRow {
+pub(super) struct ComparisonRow {
     /// The row's section id.
     pub id: String,
     /// Plain text: what is compared.
@@ -49,7 +49,7 @@ pub struct ComparisonRow {
 
 /// A tick list that leans to a hat, in `check`.
 #[derive(Serialize)]
-pub struct SelfCheckView {
+pub(super) struct SelfCheckView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
@@ -68,7 +68,7 @@ pub struct SelfCheckView {
 
 /// A line to tick.
 #[derive(Serialize)]
-pub struct SelfCheckLine {
+pub(super) struct SelfCheckLine {
     /// The hat that it leans to.
     pub role: &'static str,
     /// `leader.2` and so on: the element's id, and its value in the form.
@@ -78,7 +78,7 @@ pub struct SelfCheckLine {
 }
 
 /// A guide as its layout is given it.
-pub fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideView {
+pub(super) fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideView {
     let Guide { body, related } = guide;
     GuideView {
         id: entry.head.id.clone(),
@@ -92,7 +92,7 @@ pub fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideVi
 }
 
 /// A comparison as its layout is given it.
-pub fn comparison(
+pub(super) fn comparison(
     context: &PageContext<'_>,
     entry: &Entry,
     comparison: &Comparison,
@@ -116,7 +116,11 @@ pub fn comparison(
 }
 
 /// A self-check as its layout is given it.
-pub fn self_check(context: &PageContext<'_>, entry: &Entry, check: &SelfCheck) -> SelfCheckView {
+pub(super) fn self_check(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    check: &SelfCheck,
+) -> SelfCheckView {
     let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
     SelfCheckView {
         id: entry.head.id.clone(),

@@ -19,7 +19,7 @@ use super::view::Heading;
 use guidance::{comparison, guide, self_check};
 use scenario::scenario;
 
-pub use scenario::practice;
+pub(crate) use scenario::practice;
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -28,7 +28,7 @@ const DESCRIPTION: usize = 160;
 const DEEPEST: u8 = 3;
 
 /// The layout of an entry's page, and what it is given.
-pub fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Context) {
+pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Context) {
     let (kind, view) = view(context, entry);
     let bare = Frame {
         kind,

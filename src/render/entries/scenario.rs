@@ -9,7 +9,7 @@ use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
 #[derive(Serialize)]
-pub struct ScenarioView {
+pub(super) struct ScenarioView {
     pub id: Slug,
     /// Inline HTML or null.
     pub summary: Option<Html>,
@@ -54,7 +54,7 @@ pub struct ScenarioView {
 
 /// One moment, both answers. Leader stands left, manager right, always.
 #[derive(Serialize)]
-pub struct RowView {
+pub(super) struct RowView {
     /// `say`, `do` or `avoid`: the section's id, and the name of its heading in `words`.
     pub id: &'static str,
     pub leader: CellView,
@@ -62,7 +62,7 @@ pub struct RowView {
 }
 
 #[derive(Serialize)]
-pub struct CellView {
+pub(super) struct CellView {
     /// `leader` or `manager`.
     pub role: &'static str,
     /// `leader-say`, `manager-do` and so on: the cell's id.
@@ -76,7 +76,7 @@ pub struct CellView {
 }
 
 #[derive(Serialize)]
-pub struct StepView {
+pub(super) struct StepView {
     /// `manager-step-2` and so on: the number, or what the author called the step, never its words.
     pub id: String,
     pub number: usize,
@@ -91,14 +91,18 @@ pub struct StepView {
 }
 
 #[derive(Serialize)]
-pub struct MistakeView {
+pub(super) struct MistakeView {
     /// Inline HTML: the slip, and what to do instead.
     pub slip: Html,
     pub fix: Html,
 }
 
 /// A scenario as its layout is given it.
-pub fn scenario(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
+pub(super) fn scenario(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    scenario: &Scenario,
+) -> ScenarioView {
     let html = |prose| context.html(entry, prose);
     let maybe = |prose: &Option<_>| context.maybe_html(entry, prose.as_ref());
     let htmls = |proses: &[_]| context.htmls(entry, proses);
@@ -189,7 +193,11 @@ fn steps(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<S
     steps.collect()
 }
 
-pub fn practice(context: &PageContext<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+pub(crate) fn practice(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    practice: &Practice,
+) -> PracticeView {
     let choices = practice.choices.iter().map(|choice| ChoiceView {
         say: context.html(entry, &choice.say),
         then: context.html(entry, &choice.then),

@@ -8,7 +8,7 @@ use super::{Html, Link, Words};
 
 /// Which hat first?, in `drill`.
 #[derive(Serialize)]
-pub struct DrillView {
+pub(crate) struct DrillView {
     /// Situations that say who goes first.
     pub items: Vec<DrillItem>,
     /// The list of all situations, when there are more than a page has room for.
@@ -17,7 +17,7 @@ pub struct DrillView {
 
 /// One question of the drill.
 #[derive(Serialize)]
-pub struct DrillItem {
+pub(crate) struct DrillItem {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -31,7 +31,7 @@ pub struct DrillItem {
 
 /// Role play of every situation, in `cards`.
 #[derive(Serialize)]
-pub struct RolePlayView {
+pub(crate) struct RolePlayView {
     /// The drill, when there is one.
     pub drill: Option<Link>,
     /// Whether this is a page to read, and not all of them for paper.
@@ -43,7 +43,7 @@ pub struct RolePlayView {
 
 /// The prompts of both hats for one situation, whose id is the set's.
 #[derive(Serialize)]
-pub struct RolePlaySet {
+pub(crate) struct RolePlaySet {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -58,7 +58,7 @@ pub struct RolePlaySet {
 
 /// What somebody who plays a hat needs at hand. Inline HTML each.
 #[derive(Serialize)]
-pub struct RolePlayPrompt {
+pub(crate) struct RolePlayPrompt {
     pub role: &'static str,
     pub aim: Option<Html>,
     pub actions: Vec<Html>,
@@ -67,7 +67,7 @@ pub struct RolePlayPrompt {
 
 /// A try-out, on its scenario's page and in role play.
 #[derive(Serialize)]
-pub struct PracticeView {
+pub(crate) struct PracticeView {
     /// Inline HTML: the other person, or null.
     pub with: Option<Html>,
     /// Block HTML.
@@ -78,7 +78,7 @@ pub struct PracticeView {
 }
 
 #[derive(Serialize)]
-pub struct ChoiceView {
+pub(crate) struct ChoiceView {
     /// Inline HTML: what one might say, and what happens then.
     pub say: Html,
     pub then: Html,
