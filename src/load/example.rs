@@ -25,7 +25,7 @@ pub(super) fn example(keys: &mut Keys<'_, '_>, kind: &FieldKind) -> Option<Examp
             let row = |(at, row)| self::row(row, columns, at, path, notes);
             rows.iter().enumerate().map(row).collect::<Option<_>>().map(Example::Rows)
         }
-        (FieldKind::Choices { .. } | FieldKind::Checks { .. }, Value::List(items)) => {
+        (FieldKind::Choices { .. } | FieldKind::Ticks { .. }, Value::List(items)) => {
             let cell =
                 |(at, item): (usize, &Node)| cell(item, kind, &format!("{path}[{at}]"), notes);
             items.iter().enumerate().map(cell).collect::<Option<_>>().map(Example::Several)
@@ -100,15 +100,15 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
             let help = format!("write a whole number from {} to {}", MARKS.start(), MARKS.end());
             notes.push(malformed(span, value, "a mark", key, &help));
         }
-        FieldKind::Check if !matches!(value, "yes" | "no" | "true" | "false") => {
+        FieldKind::Tick if !matches!(value, "yes" | "no" | "true" | "false") => {
             notes.push(unknown_value(span, EXAMPLE, value, &["yes", "no"], key));
         }
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Number { .. }
         | FieldKind::Date
-        | FieldKind::Check
-        | FieldKind::Checks { .. }
+        | FieldKind::Tick
+        | FieldKind::Ticks { .. }
         | FieldKind::Rating { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }

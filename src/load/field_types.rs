@@ -97,7 +97,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: false,
         elsewhere: &["checkbox", "boolean", "bool", "tick"],
-        read: |_, _, _| Some(FieldKind::Check),
+        read: |_, _, _| Some(FieldKind::Tick),
     },
     FieldType {
         map: map(&[
@@ -109,7 +109,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: false,
         elsewhere: &["checklist", "checkboxes", "todo", "todos"],
-        read: |reader, keys, _| Some(FieldKind::Checks { items: items(reader, keys, &ITEMS)? }),
+        read: |reader, keys, _| Some(FieldKind::Ticks { items: items(reader, keys, &ITEMS)? }),
     },
     FieldType {
         map: map(&[

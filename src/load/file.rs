@@ -15,6 +15,7 @@ pub enum File {
 }
 
 impl File {
+    /// Every kind of file, in the order in which their schemas are written.
     pub const ALL: [Self; 6] = [
         Self::Content(Kind::Scenario),
         Self::Content(Kind::Template),

@@ -48,6 +48,7 @@ const REVIEWED: Key<Date> = Key::new(
     "reviewed: 2026-06",
 );
 
+/// Whether the page is still being written.
 pub const DRAFT: Key<YesNo> = Key::new(
     "draft",
     "`yes` while you are still writing: `twohats serve` shows the page with a mark, `twohats build` leaves it out.",

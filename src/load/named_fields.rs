@@ -107,7 +107,7 @@ impl<'a> Names<'a> {
             Function::Ticked(_) => {
                 let fits = matches!(
                     kind,
-                    FieldKind::Checks { .. } | FieldKind::Check | FieldKind::Choices { .. }
+                    FieldKind::Ticks { .. } | FieldKind::Tick | FieldKind::Choices { .. }
                 );
                 (TICKED.name, "a `checks`", fits)
             }

@@ -41,8 +41,13 @@ pub(super) enum Gap {
 /// What is put in when a page is rendered.
 #[derive(Clone, Debug)]
 pub enum Slot {
-    /// The address of something in the book, as the author wrote it, and where.
-    Link { target: String, span: Span },
+    /// The address of something in the book.
+    Link {
+        /// As the author wrote it.
+        target: String,
+        /// Where it was written.
+        span: Span,
+    },
     /// A word of the interface, by its key in the wording file.
     Word(&'static str),
     /// What goes before an id, so that it stands once on its page.
@@ -51,8 +56,10 @@ pub enum Slot {
     Level(u8),
 }
 
+/// A heading of prose, which has an id of its own.
 #[derive(Clone, Debug)]
 pub struct Heading {
+    /// As it stands on the page, once.
     pub id: String,
     /// Plain text.
     pub title: String,
@@ -87,6 +94,7 @@ impl Prose {
         Self { span, html, marks, is_line: self.is_line }
     }
 
+    /// The headings, in their order.
     pub fn headings(&self) -> impl Iterator<Item = &Heading> {
         self.marks.iter().flat_map(|marks| &marks.headings).map(|(_, heading)| heading)
     }

@@ -45,8 +45,11 @@ pub enum Extent {
 
 /// A text to be read.
 pub struct Writing<'a> {
+    /// The Markdown.
     pub text: &'a str,
+    /// How much it may hold.
     pub extent: Extent,
+    /// What is done with raw HTML in it.
     pub html: Html,
     /// Goes before the ids of headings and footnotes, so that two texts can share a page.
     pub prefix: &'a str,

@@ -9,10 +9,15 @@ use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
 /// What is particular to a kind.
 #[derive(Clone, Debug)]
 pub enum Body {
+    /// A situation and both responses to it.
     Scenario(Box<Scenario>),
+    /// A document to fill in.
     Template(Arc<Template>),
+    /// A page of Markdown.
     Guide(Guide),
+    /// A table whose rows pair the hats.
     Comparison(Comparison),
+    /// Two lists to tick.
     SelfCheck(Box<SelfCheck>),
 }
 

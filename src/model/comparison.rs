@@ -6,19 +6,25 @@ use super::overlay::{Listed, Overlay};
 use super::parts::{Part, Purpose, Section, Text};
 use super::{Pair, Role};
 
+/// What the leader and the manager do differently, as a table.
 #[derive(Clone, Debug)]
 pub struct Comparison {
+    /// What stands above the table.
     pub intro: Option<Prose>,
+    /// From top to bottom.
     pub rows: Vec<Row>,
 }
 
+/// One thing that is compared.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The row's id on the page.
     pub id: String,
     /// What is compared.
     pub on: String,
+    /// What each hat does.
     pub cells: Pair<Prose>,
+    /// What holds for both hats.
     pub both: Option<Prose>,
 }
 

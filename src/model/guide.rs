@@ -8,8 +8,10 @@ use super::Id;
 use super::overlay::Overlay;
 use super::parts::{Part, Purpose, Section, Text, Words};
 
+/// A page of Markdown.
 #[derive(Clone, Debug)]
 pub struct Guide {
+    /// All below the front matter.
     pub body: Prose,
     /// Other guides.
     pub related: Vec<Id>,

@@ -3,10 +3,15 @@
 /// What a file of content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// A situation at work.
     Scenario,
+    /// A document to fill in.
     Template,
+    /// A page of Markdown.
     Guide,
+    /// A table of what the hats do differently.
     Comparison,
+    /// Lists to tick that show which hat is needed.
     SelfCheck,
 }
 

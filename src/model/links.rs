@@ -23,10 +23,14 @@ pub enum Fault {
     NoFile(String),
     /// The source is there, at this path from the project's root, and its page has no such id.
     NoAnchor {
+        /// The path of the source.
         source: String,
+        /// The id that was looked for.
         anchor: String,
+        /// The ids that the page has.
         anchors: Vec<String>,
     },
+    /// The file is there and is a draft, which the site leaves out.
     Draft,
     /// The file is there and has faults of its own, which are told already.
     Broken,

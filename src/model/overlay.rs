@@ -17,10 +17,13 @@ pub(super) struct Overlay<'a> {
 
 /// A place where a translation is not made like its original.
 pub struct Difference {
+    /// The place in the translation.
     pub here: Span,
+    /// The place in the original.
     pub there: Span,
     /// What stands here, and what stands there: ``a `text` field``, `3 options`.
     pub is: String,
+    /// What stands in the original.
     pub was: String,
 }
 

@@ -13,11 +13,13 @@ use super::{Id, Role};
 /// A part of a page: what stands at one place of it.
 #[derive(Debug)]
 pub struct Part<'a> {
+    /// The section that it belongs to; none for what has no heading.
     pub section: Option<Section<'a>>,
     /// The id of its place on the page; empty for the page itself.
     pub anchor: Cow<'a, str>,
     /// Whose words they are.
     pub role: Option<Role>,
+    /// What stands there, in its order.
     pub texts: Vec<Text<'a>>,
     /// Whether there is anything to show.
     pub is_there: bool,
@@ -26,7 +28,9 @@ pub struct Part<'a> {
 /// A part of a page under a heading, with an id of its own.
 #[derive(Clone, Debug)]
 pub struct Section<'a> {
+    /// What links name it by.
     pub id: Cow<'a, str>,
+    /// What its heading says.
     pub title: Title<'a>,
     /// 2 to 6.
     pub level: u8,
@@ -44,13 +48,18 @@ pub enum Title<'a> {
 /// Something that an author wrote.
 #[derive(Debug)]
 pub struct Text<'a> {
+    /// What was written.
     pub words: Words<'a>,
+    /// What the text is for.
     pub purpose: Purpose,
 }
 
+/// What an author wrote, in the form in which it is kept.
 #[derive(Debug)]
 pub enum Words<'a> {
+    /// Words that are no Markdown.
     Plain(&'a str),
+    /// Markdown that was read.
     Prose(&'a Prose),
     /// A piece of prose.
     Piece(Prose),

@@ -30,6 +30,7 @@ pub const DRILL: SitePath = SitePath::of("practise.html");
 
 /// The first page for role play; and all of it on one page, for paper.
 pub const ROLE_PLAY: SitePath = SitePath::of("cards.html");
+/// All of the role play on one page, for paper.
 pub const PRINTED_ROLE_PLAY: SitePath = SitePath::of("print/cards.html");
 
 /// The whole playbook on one page, for paper.

@@ -30,6 +30,7 @@ impl Slug {
         !name.is_empty() && name.chars().all(fits)
     }
 
+    /// The name as it stands in addresses.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -12,7 +12,9 @@ use super::translated_fields::fields;
 /// A document that readers fill in.
 #[derive(Clone, Debug)]
 pub struct Template {
+    /// When to reach for it.
     pub use_when: Option<Prose>,
+    /// How long it takes to fill in.
     pub time: Option<Prose>,
     /// It concerns a named person.
     pub sensitive: bool,
@@ -24,6 +26,7 @@ pub struct Template {
     pub was: Vec<Spanned<Id>>,
     /// Ids of fields that are meant to be gone, a column as `table.column`.
     pub retired: Vec<Spanned<Id>>,
+    /// From top to bottom.
     pub fields: Vec<Field>,
 }
 

@@ -13,7 +13,9 @@ use super::{Difference, Entry, EntryKey, Id, Kind, Language, Mentions, Share, Si
 /// The files of one language, as they were read.
 #[derive(Debug)]
 pub struct Translation {
+    /// The language that they are in.
     pub language: Language,
+    /// What they say, by kind and id.
     pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files with faults, by address.
     pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
@@ -23,8 +25,11 @@ pub struct Translation {
 
 /// An entry in another language.
 pub struct Translated {
+    /// The original's facts with the translation's words.
     pub entry: Entry,
+    /// How many of its texts are translated.
     pub texts: Share,
+    /// Where the translation is not made like the original.
     pub differences: Vec<Difference>,
 }
 

@@ -23,6 +23,7 @@ pub use pagination::{List, ListPage};
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
 pub enum Page {
+    /// Where a reader of the site begins.
     Home,
     /// A page of the list of a kind.
     List(Kind, ListPage),
@@ -46,6 +47,7 @@ pub enum Page {
     Copies,
     /// The page to search on.
     Search,
+    /// What a web host shows for an address that the site does not have.
     NotFound,
     /// An old address, and the path and the rest of the link that took its place.
     Redirect(Target),
@@ -119,11 +121,13 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
 }
 
 impl Plan {
+    /// The playbook whose site it is.
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
         self.checked.playbook()
     }
 
+    /// How the site looks.
     #[must_use]
     pub fn theme(&self) -> &Theme {
         &self.theme
@@ -135,6 +139,7 @@ impl Plan {
         self.site_url.as_deref()
     }
 
+    /// Every file of this language by its path in the whole site, but those of the index.
     #[must_use]
     pub fn pages(&self) -> &BTreeMap<SitePath, Page> {
         &self.pages

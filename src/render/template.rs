@@ -79,7 +79,7 @@ impl Fields<'_> {
             FieldKind::Choice { options: items } | FieldKind::Choices { options: items } => {
                 view.options = options(context, entry, items);
             }
-            FieldKind::Checks { items } => view.items = options(context, entry, items),
+            FieldKind::Ticks { items } => view.items = options(context, entry, items),
             FieldKind::Rating { low, high } => {
                 view.low.clone_from(low);
                 view.high.clone_from(high);
@@ -94,7 +94,7 @@ impl Fields<'_> {
             FieldKind::Note(note) => view.note = Some(context.html(entry, note)),
             FieldKind::Long
             | FieldKind::Date
-            | FieldKind::Check
+            | FieldKind::Tick
             | FieldKind::Person
             | FieldKind::Heading => {}
         }

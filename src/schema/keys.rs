@@ -130,14 +130,17 @@ impl<'n, 'd> Keys<'n, 'd> {
         self.span.clone()
     }
 
+    /// Adds a diagnostic to what was noticed.
     pub fn note(&mut self, note: Diagnostic) {
         self.notes.push(note);
     }
 
+    /// What was noticed so far, for whoever adds to it.
     pub fn notes(&mut self) -> &mut Vec<Diagnostic> {
         self.notes
     }
 
+    /// The path of a key of this group from the top of its file, as in `leader.say`.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         join(&self.path, name)

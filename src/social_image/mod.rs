@@ -15,14 +15,17 @@ use picture::{INK, LEADER, MANAGER, Picture, QUIET};
 pub struct SocialImage<'a> {
     /// What kind of page it is, above the title.
     pub kind: &'a str,
+    /// The title of the page.
     pub title: &'a str,
     /// The title of the book.
     pub book: &'a str,
+    /// What it is drawn with.
     pub colours: Colours,
 }
 
 /// The size that the sites that show them ask for, in pixels: <https://ogp.me/#structured>.
 pub const WIDTH: u32 = 1200;
+/// How high it is, in pixels.
 pub const HEIGHT: u32 = 630;
 
 /// How far all words stand from the left edge, in pixels.

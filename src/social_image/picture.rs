@@ -24,7 +24,9 @@ pub struct Colours {
     pub ink: [u8; 3],
     /// The colour of the words round the title.
     pub quiet: [u8; 3],
+    /// The colour of the leader's bar.
     pub leader: [u8; 3],
+    /// The colour of the manager's bars.
     pub manager: [u8; 3],
 }
 

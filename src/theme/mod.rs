@@ -42,6 +42,7 @@ pub struct Theme {
     pub assets: BTreeMap<SitePath, Asset>,
     /// The colours of pictures.
     pub colours: Colours,
+    /// The words of the interface, in the language of the book.
     pub wording: Wording,
     /// The words of the languages that the book is translated into, by their tags.
     translated: BTreeMap<String, Wording>,

@@ -34,7 +34,9 @@ pub struct Wording(BTreeMap<String, Word>);
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum Word {
+    /// A word, or a sentence with places such as `{title}`.
     Text(String),
+    /// Words that belong together, below one key.
     Group(Wording),
 }
 

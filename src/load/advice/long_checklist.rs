@@ -9,7 +9,7 @@ const MOST: usize = 25;
 
 pub(super) fn note_fields(fields: &[Field], notes: &mut Vec<Diagnostic>) {
     for (at, field) in fields.iter().enumerate() {
-        if let FieldKind::Checks { items } = &field.kind {
+        if let FieldKind::Ticks { items } = &field.kind {
             note(items, &format!("fields[{at}].items"), notes);
         }
     }
