@@ -10,7 +10,7 @@ use twohats::build::{Options, build};
 use twohats::check::{Checked, check};
 use twohats::diagnostic::Noted;
 use twohats::load::{Memory, load};
-use twohats::markdown::{Html, Shape, Writing};
+use twohats::markdown::{Extent, Html, Writing};
 use twohats::model::{Drafts, Playbook};
 use twohats::plan::plan;
 use twohats::publish::publish;
@@ -59,7 +59,7 @@ fn markdown(bencher: Bencher<'_, '_>) {
     let place = |range| Span::new(&source, range);
     let writing = Writing {
         text: &text,
-        shape: Shape::Document,
+        extent: Extent::Document,
         html: Html::Clean,
         prefix: "",
         place: &place,

@@ -32,7 +32,6 @@
 //! `ARCHITECTURE.md` has the map.
 
 pub mod build;
-pub mod card;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
@@ -50,6 +49,7 @@ pub mod report;
 pub mod scaffold;
 pub mod schema;
 pub mod search;
+pub mod social_image;
 pub mod source;
 pub mod theme;
 pub mod tree;

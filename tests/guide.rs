@@ -158,7 +158,7 @@ fn field_type(page: &mut String, one: &FieldType) {
 fn others() -> String {
     let about = "The keys of guides, comparisons and self-checks.";
     let mut page = head("The keys of the other kinds", about, 13);
-    for kind in [Kind::Guide, Kind::Comparison, Kind::Check] {
+    for kind in [Kind::Guide, Kind::Comparison, Kind::SelfCheck] {
         let title = format!("A {}", kind.name());
         let map = File::Content(kind).map();
         let folder = format!("content/{}/", kind.folder());

@@ -7,7 +7,7 @@ use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::model::{Playbook, is_device};
 use crate::source::{Source, Span};
 
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
         if let Some((name, why)) = lower.parts().find_map(unsafe_name) {

@@ -9,7 +9,7 @@ use crate::model::{HOME, Kind, LIST, NOT_FOUND, Playbook, SitePath};
 /// Folders of the site that hold no content.
 const OURS: [&str; 3] = ["assets", "social", "topics"];
 
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.book.redirects.is_empty() {
         return;
     }

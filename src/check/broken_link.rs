@@ -9,7 +9,7 @@ use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath};
 
 use super::reached::Reached;
 
-pub fn check(
+pub(super) fn check(
     playbook: &Playbook,
     mentions: &Mentions,
     files: &mut Files,
@@ -66,7 +66,7 @@ fn matches(pattern: &str, text: &str) -> bool {
 
 /// The files of a book by their names, to find the one that was meant. They are gathered when the first
 /// link is broken.
-pub struct Files {
+pub(super) struct Files {
     by_name: Option<BTreeMap<String, SitePath>>,
     /// How many more times a name may be compared with all others, which takes long in a large book.
     patience: usize,

@@ -7,14 +7,14 @@ use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
 use crate::markdown::slug;
-use crate::model::{Key, Kind, Mentions, Playbook, SitePath};
+use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath};
 use crate::source::Span;
 
 /// Everything that can be named. Its order is nobody's concern.
 struct Index<'a>(HashMap<(Kind, &'a str), Named<'a>>);
 
 struct Named<'a> {
-    key: &'a Key,
+    key: &'a EntryKey,
     is_left_out: bool,
     /// Whether another published page names it.
     is_mentioned: bool,
@@ -30,7 +30,7 @@ impl<'a> Index<'a> {
     }
 
     /// What no other published page names.
-    fn unnamed(&self) -> BTreeSet<Key> {
+    fn unnamed(&self) -> BTreeSet<EntryKey> {
         let unnamed = self.0.values().filter(|named| !named.is_mentioned);
         unnamed.map(|named| named.key.clone()).collect()
     }
@@ -41,7 +41,7 @@ impl<'a> Index<'a> {
 struct Missing<'a>(BTreeMap<(Kind, &'a str), Vec<&'a Span>>);
 
 /// Checks every reference of the book, and gives what nothing refers to.
-pub fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<Key> {
+pub(super) fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BTreeSet<EntryKey> {
     let mut index = Index::new(playbook);
     let mut missing = Missing::default();
     for mentions in playbook.mentions() {
@@ -93,7 +93,7 @@ fn check<'a>(
 
 /// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes
 /// longer.
-pub fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     for (page, _) in &playbook.queries {
         let span = page.span.clone();
         match playbook.at(&page.value) {

@@ -5,7 +5,7 @@ use crate::diagnostic::rules::different_fields::different_fields;
 use crate::model::Difference;
 
 /// Reports where a translation is no match for its original.
-pub fn note(differences: &[Difference], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(differences: &[Difference], notes: &mut Vec<Diagnostic>) {
     let one =
         |one: &Difference| different_fields(one.here.clone(), one.there.clone(), &one.is, &one.was);
     notes.extend(differences.iter().map(one));

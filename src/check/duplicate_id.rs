@@ -7,7 +7,7 @@ use crate::diagnostic::rules::duplicate_id::{claimed_twice, still_there};
 use crate::model::{Kind, Playbook};
 use crate::source::Span;
 
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let templates = playbook.entries.values().filter_map(|entry| entry.template());
     let claims: Vec<_> = templates.flat_map(|template| &template.was).collect();
     for one in claims.iter().copied().chain(&playbook.book.retired) {

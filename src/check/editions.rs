@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Coverage, Key, Kind, Playbook, Share, Translation, share_options};
+use crate::model::{Body, Coverage, EntryKey, Kind, Playbook, Share, Translation, share_options};
 
 use super::broken_link::{self, Files};
 use super::orphan_translation::orphan;
@@ -12,7 +12,7 @@ use super::reached::Reached;
 use super::{bad_file_name, different_fields, unplaced_file};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
-pub fn editions(
+pub(super) fn editions(
     original: &mut Playbook,
     files: &mut Files,
     reached: &mut Reached,
@@ -39,7 +39,7 @@ pub fn editions(
 fn templates(original: &mut Playbook, editions: &mut [Playbook]) {
     let translated = editions.iter().flat_map(|edition| &edition.entries);
     let translated = translated.filter(|(_, entry)| entry.head.language.is_some());
-    let keys: BTreeSet<Key> = translated
+    let keys: BTreeSet<EntryKey> = translated
         .map(|(key, _)| key)
         .filter(|(kind, _)| *kind == Kind::Template)
         .cloned()

@@ -29,6 +29,7 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// The playbook that passed.
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
         &self.playbook

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{Entry, Playbook};
 
 /// A file that translates none: the original may lie elsewhere, or be called differently.
-pub fn orphan(original: &Playbook, own: &Entry) -> Option<Diagnostic> {
+pub(super) fn orphan(original: &Playbook, own: &Entry) -> Option<Diagnostic> {
     let kind = own.kind();
     if original.has_broken(kind, own.head.id.as_str()) {
         return None;

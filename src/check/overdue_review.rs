@@ -5,7 +5,7 @@ use crate::diagnostic::rules::overdue_review::overdue_review;
 use crate::model::Playbook;
 use crate::source::Day;
 
-pub fn check(playbook: &Playbook, today: Day, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, today: Day, notes: &mut Vec<Diagnostic>) {
     let months = playbook.book.review_months;
     for entry in playbook.entries.values().filter(|entry| !entry.head.draft) {
         let Some(reviewed) = &entry.head.reviewed else { continue };

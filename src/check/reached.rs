@@ -3,15 +3,15 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Entry, Key, Mentions, Playbook, SitePath};
+use crate::model::{Entry, EntryKey, Mentions, Playbook, SitePath};
 
 /// The pages that links of other published pages lead to. Only asked, never listed.
 #[derive(Default)]
-pub struct Reached(HashSet<SitePath>);
+pub(super) struct Reached(HashSet<SitePath>);
 
 impl Reached {
     /// A page leads to a path of the site.
-    pub fn link(&mut self, from: &Mentions, path: SitePath) {
+    pub(super) fn link(&mut self, from: &Mentions, path: SitePath) {
         let is_own = || from.stem.as_ref().is_some_and(|own| own.is_of(&path));
         if !from.draft && !is_own() {
             self.0.insert(path);
@@ -19,10 +19,10 @@ impl Reached {
     }
 
     /// The published entries that no page leads to, of those that no page names by its id.
-    pub fn neglected<'p>(
+    pub(super) fn neglected<'p>(
         &self,
         playbook: &'p Playbook,
-        unnamed: &BTreeSet<Key>,
+        unnamed: &BTreeSet<EntryKey>,
     ) -> Vec<&'p Arc<Entry>> {
         let unnamed = unnamed.iter().filter_map(|key| playbook.entries.get(key));
         unnamed.filter(|entry| !entry.head.draft && !self.0.contains(&entry.page())).collect()

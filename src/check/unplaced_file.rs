@@ -9,7 +9,7 @@ use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath};
 use crate::source::{Source, Span};
 
-pub fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
         return;
     }

@@ -9,7 +9,7 @@ use crate::source::{Span, Spanned};
 
 /// Compares what is there with what was published. Files with faults of their own are left out: what is
 /// missing in them may be what could not be read.
-pub fn check(playbook: &Playbook, published: &Published, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, published: &Published, notes: &mut Vec<Diagnostic>) {
     let errors = notes.iter().filter(|note| note.severity() == Severity::Error);
     let faulty: BTreeSet<String> =
         errors.map(|note| note.span.source().path().to_owned()).collect();

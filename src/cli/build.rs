@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::search_faults;
 use crate::diagnostic::Noted;
-use crate::publish::{Failure, Report, publish};
+use crate::publish::{Failure, Totals, publish};
 
 use super::args::Build;
 use super::outcome::{Error, Outcome};
@@ -46,21 +46,21 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     };
     let published = publish(&site, &sources, &root, &output, &progress);
     bar.finish_and_clear();
-    let report = published.map_err(|failure| match failure {
+    let totals = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
         failure @ (Failure::Refused { .. } | Failure::Disk { .. }) => failure.into(),
     })?;
-    close(&report, &output, start.elapsed());
+    close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
 }
 
-fn close(report: &Report, output: &Path, took: Duration) {
-    let same = report.files - report.added - report.changed;
+fn close(totals: &Totals, output: &Path, took: Duration) {
+    let same = totals.files - totals.added - totals.changed;
     let parts = [
-        (report.added, "new"),
-        (report.changed, "changed"),
+        (totals.added, "new"),
+        (totals.changed, "changed"),
         (same, "unchanged"),
-        (report.removed, "removed"),
+        (totals.removed, "removed"),
     ];
     let parts: Vec<String> = parts
         .iter()
@@ -69,7 +69,7 @@ fn close(report: &Report, output: &Path, took: Duration) {
         .collect();
     say(format_args!(
         "built {} in `{}` ({}) in {:.2} s",
-        counted(report.files, "file"),
+        counted(totals.files, "file"),
         output.display(),
         parts.join(", "),
         took.as_secs_f64()

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::preview::{Report, Settings, serve};
+use crate::preview::{Settings, Status, serve};
 use crate::source::find_project;
 
 use super::args::Serve;
@@ -21,35 +21,35 @@ pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
         poll: args.poll.map(Duration::from_millis),
     };
     let open = args.open;
-    serve(settings, move |report| tell(report, open))?;
+    serve(settings, move |status| tell(status, open))?;
     Ok(Outcome::Clean)
 }
 
-fn tell(report: Report, open: bool) {
-    match report {
-        Report::OtherPort { wanted, found } => {
+fn tell(status: Status, open: bool) {
+    match status {
+        Status::OtherPort { wanted, found } => {
             say(format_args!("port {wanted} is in use, so this is port {found}"));
         }
-        Report::Serving { address } => serving(address, open),
-        Report::Polling { every, why } => {
+        Status::Serving { address } => serving(address, open),
+        Status::Polling { every, why } => {
             say(format_args!("looking for saves every {} ms, because {why}", every.as_millis()));
         }
-        Report::Ready { files, took, warnings } => {
+        Status::Ready { files, took, warnings } => {
             show(&warnings);
             say(format_args!("read {} in {}", counted(files, "file"), milliseconds(took)));
         }
-        Report::Changed { files, took, mut warnings } => {
+        Status::Changed { files, took, mut warnings } => {
             warnings.retain(|one| files.iter().any(|file| file == one.span.source().path()));
             show(&warnings);
             say(format_args!("{} in {}", names(&files), milliseconds(took)));
         }
-        Report::Faults { files, faults } => {
+        Status::Faults { files, faults } => {
             say(names(&files));
             show(&faults);
             say("the last good pages are still shown");
         }
-        Report::AllClear => say("all clear: what was wrong is mended"),
-        Report::Unreadable { why } => {
+        Status::AllClear => say("all clear: what was wrong is mended"),
+        Status::Unreadable { why } => {
             say(format_args!("error: {why}"));
             say("the last good pages are still shown");
         }

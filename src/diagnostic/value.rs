@@ -35,7 +35,7 @@ pub struct Diagnostic {
     /// What to do next.
     pub help: Option<String>,
     /// What `check --fix` writes in the file, where that is certain.
-    pub mend: Option<Edit>,
+    pub fix: Option<Edit>,
 }
 
 impl Diagnostic {
@@ -49,7 +49,7 @@ impl Diagnostic {
             key: String::new(),
             labels: Vec::new(),
             help: None,
-            mend: None,
+            fix: None,
         }
     }
 
@@ -88,8 +88,8 @@ impl Diagnostic {
     }
 
     /// Says what to write in the place of what, where that is certain.
-    pub fn mend(mut self, mend: Option<Edit>) -> Self {
-        self.mend = mend;
+    pub fn fix(mut self, fix: Option<Edit>) -> Self {
+        self.fix = fix;
         self
     }
 

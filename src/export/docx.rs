@@ -23,7 +23,7 @@ const LONG: usize = 5;
 
 /// The blank sheet as a Word document. The same sheet always gives the same bytes.
 #[must_use]
-pub fn docx(sheet: &Sheet<'_>) -> Vec<u8> {
+pub(crate) fn docx(sheet: &Sheet<'_>) -> Vec<u8> {
     zip(&[
         ("[Content_Types].xml", types()),
         ("_rels/.rels", relation(&format!("{RELATIONS}/officeDocument"), "word/document.xml")),
@@ -100,7 +100,7 @@ fn field(sheet: &Sheet<'_>, field: &Field) -> String {
         FieldKind::Note(note) => {
             note.paragraphs().iter().map(|text| plain(text)).collect::<String>() + &hint()
         }
-        FieldKind::Check => {
+        FieldKind::Tick => {
             paragraph(
                 r#"<w:spacing w:before="200"/>"#,
                 &run("<w:b/>", &format!("☐ {}", field.label)),
@@ -109,7 +109,7 @@ fn field(sheet: &Sheet<'_>, field: &Field) -> String {
         FieldKind::Long => helped(String::new()) + &lines(LONG),
         FieldKind::Choice { options: items }
         | FieldKind::Choices { options: items }
-        | FieldKind::Checks { items } => helped(String::new()) + &ticks(items),
+        | FieldKind::Ticks { items } => helped(String::new()) + &ticks(items),
         FieldKind::Rating { low, high } => {
             let end = |word: &Option<String>| {
                 word.as_ref().map(|word| format!(" ({word})")).unwrap_or_default()
@@ -147,7 +147,7 @@ fn table(sheet: &Sheet<'_>, columns: &[Field], rows: u32) -> String {
     });
     let head = heads.collect::<String>();
     let blanks = columns.iter().map(|column| {
-        let is_tick = matches!(column.kind, FieldKind::Check);
+        let is_tick = matches!(column.kind, FieldKind::Tick);
         cell(&paragraph("", &if is_tick { run("", "☐") } else { String::new() }))
     });
     let blank = blanks.collect::<String>();

@@ -35,14 +35,14 @@ pub(super) fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
             hint(draft, field);
             draft.gap(AFTER - 4.0, Then::Part);
         }
-        FieldKind::Check => options::check(draft, field, place),
+        FieldKind::Tick => options::check(draft, field, place),
         kind @ (FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Number { .. }
         | FieldKind::Date
         | FieldKind::Choice { .. }
         | FieldKind::Choices { .. }
-        | FieldKind::Checks { .. }
+        | FieldKind::Ticks { .. }
         | FieldKind::Rating { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }
@@ -94,7 +94,7 @@ fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place)
             draft.gap(2.0, Then::Keep);
             at.room(draft, MIDDLE, LINE, FormKind::Combo { options, size: 10.0 }, "");
         }
-        FieldKind::Choices { options: items } | FieldKind::Checks { items } => {
+        FieldKind::Choices { options: items } | FieldKind::Ticks { items } => {
             options::options(draft, at, &values(items), Choose::Several);
         }
         FieldKind::Rating { low, high } => {
@@ -116,7 +116,7 @@ fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place)
                 at.room(draft, SHORT, LINE, line, "");
             }
         }
-        FieldKind::Check | FieldKind::Heading | FieldKind::Note(_) => {}
+        FieldKind::Tick | FieldKind::Heading | FieldKind::Note(_) => {}
     }
     draft.gap(AFTER, Then::Part);
 }

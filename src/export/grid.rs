@@ -33,7 +33,7 @@ fn least(column: &Field) -> f32 {
     let answer: f32 = match &column.kind {
         FieldKind::Number { .. } | FieldKind::Rating { .. } => 34.0,
         FieldKind::Date => 52.0,
-        FieldKind::Check => 22.0,
+        FieldKind::Tick => 22.0,
         FieldKind::Choice { options } => {
             let options = values(options);
             let wide = |option: &String| width(&encode(option), SMALL.face, SMALL.size + 1.0);
@@ -43,7 +43,7 @@ fn least(column: &Field) -> f32 {
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Choices { .. }
-        | FieldKind::Checks { .. }
+        | FieldKind::Ticks { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }
         | FieldKind::Computed(_)
@@ -64,8 +64,8 @@ fn share(column: &Field) -> f32 {
         FieldKind::Number { .. }
         | FieldKind::Date
         | FieldKind::Choices { .. }
-        | FieldKind::Check
-        | FieldKind::Checks { .. }
+        | FieldKind::Tick
+        | FieldKind::Ticks { .. }
         | FieldKind::Rating { .. }
         | FieldKind::Table { .. }
         | FieldKind::Computed(_)

@@ -113,8 +113,8 @@ pub(super) fn help(sheet: &Sheet<'_>, column: &Field) -> Vec<String> {
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Choices { .. }
-        | FieldKind::Check
-        | FieldKind::Checks { .. }
+        | FieldKind::Tick
+        | FieldKind::Ticks { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }
         | FieldKind::Computed(_)
@@ -181,7 +181,7 @@ fn kind(column: &Field) -> FormKind {
     match &column.kind {
         FieldKind::Number { .. } => FormKind::Line { most: None, size: 9.0 },
         FieldKind::Date => FormKind::Line { most: DATE, size: 9.0 },
-        FieldKind::Check => FormKind::Tick,
+        FieldKind::Tick => FormKind::Tick,
         FieldKind::Choice { options } => FormKind::Combo { options: values(options), size: 8.5 },
         FieldKind::Rating { .. } => {
             let options = (1..=5).map(|number: u8| number.to_string()).collect();
@@ -190,7 +190,7 @@ fn kind(column: &Field) -> FormKind {
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Choices { .. }
-        | FieldKind::Checks { .. }
+        | FieldKind::Ticks { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }
         | FieldKind::Computed(_)

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::markdown::slug;
 use crate::model::{Body, Comparison, Pair, Role, Row};
-use crate::schema::{Fields, Groups, Key, Map, Prose, Text};
+use crate::schema::{Groups, Key, Keys, Map, Prose, Text};
 use crate::source::{Span, Spanned};
 
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "comparison",
     "A table that shows the leader’s and the manager’s way side by side.",
     &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), INTRO.any(), ROWS.any()], FOOT],
@@ -48,17 +48,17 @@ const ID: Key<Text> = Key::new(
     "id: main-question",
 );
 
-pub fn comparison(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let intro = gather.block(fields, &INTRO);
-    fields.get(&ROWS)?;
+pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+    let intro = reader.block(keys, &INTRO);
+    keys.get(&ROWS)?;
     // A row may be called like a role, whose id on the page is taken.
     let mut taken = BTreeSet::from(Role::BOTH.map(|role| role.name().to_owned()));
     let mut called: BTreeMap<String, Span> = BTreeMap::new();
-    let rows = fields.groups(&ROWS, |row| {
+    let rows = keys.groups(&ROWS, |row| {
         let on = row.text(&ON);
-        let leader = gather.block(row, &LEADER);
-        let manager = gather.block(row, &MANAGER);
-        let both = gather.block(row, &BOTH);
+        let leader = reader.block(row, &LEADER);
+        let manager = reader.block(row, &MANAGER);
+        let both = reader.block(row, &BOTH);
         let own = row.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));
         let on = on?.text;
         if let Some(own) = &own

@@ -11,7 +11,7 @@ use crate::model::{Field, Id, Item, Step};
 use crate::source::{Span, Spanned};
 
 /// Reports fields, or columns, that share an id. `what` is `field` or `column`.
-pub fn note_fields(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_fields(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
     for (field, before) in repeated(fields, |field| field.id.value.as_str()) {
         let (id, first) = (&field.id, before.id.span.clone());
         let help = format!("give one of them another label, or a line like `id: {}-2`", id.value);
@@ -20,7 +20,7 @@ pub fn note_fields(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
 }
 
 /// Reports steps that a link could not tell apart.
-pub fn note_steps(steps: &[Step], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_steps(steps: &[Step], notes: &mut Vec<Diagnostic>) {
     for (step, before) in repeated(steps, Step::anchor) {
         let (id, first) = (&step.id, before.id.span.clone());
         let help = "give one of them another `id`: links to a step use it";
@@ -29,7 +29,7 @@ pub fn note_steps(steps: &[Step], notes: &mut Vec<Diagnostic>) {
 }
 
 /// Reports what is there twice in a list: an answer is kept as the words that were chosen or ticked.
-pub fn note_items(items: &[Item], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_items(items: &[Item], notes: &mut Vec<Diagnostic>) {
     for (item, before) in repeated(items, |item| item.value.as_str()) {
         let (span, first) = (item.label.span().clone(), before.label.span().clone());
         notes.push(same_words(span, &item.value, first));
@@ -43,7 +43,7 @@ fn repeated<'a, T, K: Ord>(all: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<(&'a T
 }
 
 /// Reports old ids that two fields claim, or that a field still has. `what` is `field` or `column`.
-pub fn note_claims(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_claims(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
     let answered = || fields.iter().filter(|field| field.holds_an_answer());
     let present: BTreeMap<&str, &Span> =
         answered().map(|field| (field.id.value.as_str(), &field.id.span)).collect();
@@ -58,7 +58,7 @@ pub fn note_claims(what: &str, fields: &[Field], notes: &mut Vec<Diagnostic>) {
 }
 
 /// Reports fields that are said to be retired and are still there.
-pub fn note_retired(retired: &[Spanned<Id>], fields: &[Field], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_retired(retired: &[Spanned<Id>], fields: &[Field], notes: &mut Vec<Diagnostic>) {
     for one in retired {
         let answered = fields.iter().filter(|field| field.holds_an_answer());
         let there = answered.flat_map(|field| {

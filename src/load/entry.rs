@@ -2,46 +2,46 @@
 
 use crate::diagnostic::Noted;
 use crate::model::{Body, Entry};
-use crate::schema::{Fields, Map};
+use crate::schema::{Keys, Map};
 use crate::tree::{Node, parse_yaml};
 
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::head;
 use super::placeholder;
 
 /// Reads the whole file as YAML: the keys all kinds have, then those that `read` knows.
-pub fn yaml<'a>(
-    gather: &mut Gather<'a>,
+pub(super) fn yaml<'a>(
+    reader: &mut EntryReader<'a>,
     map: &'static Map,
-    read: impl FnOnce(&mut Gather<'a>, &mut Fields<'_, '_>) -> Option<Body>,
+    read: impl FnOnce(&mut EntryReader<'a>, &mut Keys<'_, '_>) -> Option<Body>,
 ) -> Option<Entry> {
-    let Noted { value: root, notes } = parse_yaml(gather.source);
-    gather.notes.extend(notes);
-    entry(gather, &root?, map, read)
+    let Noted { value: root, notes } = parse_yaml(reader.source);
+    reader.notes.extend(notes);
+    entry(reader, &root?, map, read)
 }
 
 /// Makes an entry of a map.
-pub fn entry<'a>(
-    gather: &mut Gather<'a>,
+pub(super) fn entry<'a>(
+    reader: &mut EntryReader<'a>,
     root: &Node,
     map: &'static Map,
-    read: impl FnOnce(&mut Gather<'a>, &mut Fields<'_, '_>) -> Option<Body>,
+    read: impl FnOnce(&mut EntryReader<'a>, &mut Keys<'_, '_>) -> Option<Body>,
 ) -> Option<Entry> {
-    let mut notes = std::mem::take(&mut gather.notes);
-    let entry = Fields::read(root, map, String::new(), &mut notes, |fields| {
-        let head = head(gather, fields);
-        if !gather.mentions.draft {
-            placeholder::note(root, fields.notes());
+    let mut notes = std::mem::take(&mut reader.notes);
+    let entry = Keys::read(root, map, String::new(), &mut notes, |keys| {
+        let head = head(reader, keys);
+        if !reader.mentions.draft {
+            placeholder::note(root, keys.notes());
         }
-        let body = read(gather, fields);
+        let body = read(reader, keys);
         Some((head?, body?))
     });
-    gather.notes = notes;
+    reader.notes = notes;
     let (head, body) = entry?;
     Some(Entry {
         head,
         body,
-        mentions: std::mem::take(&mut gather.mentions),
-        ids: std::mem::take(&mut gather.ids),
+        mentions: std::mem::take(&mut reader.mentions),
+        ids: std::mem::take(&mut reader.ids),
     })
 }

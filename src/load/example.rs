@@ -3,29 +3,29 @@
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::{Diagnostic, plural};
 use crate::model::{Example, Field, FieldKind, MARKS};
-use crate::schema::{self, Fields, Filled, Key};
+use crate::schema::{self, Filled, Key, Keys};
 use crate::source::Day;
 use crate::tree::{Node, Text, Value};
 
 /// The key of it.
-pub const EXAMPLE: &str = "example";
+pub(super) const EXAMPLE: &str = "example";
 
 /// The key that shows how a field looks when it is filled in.
-pub const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Example> {
+pub(super) const fn filled_in(filled: Filled, example: &'static str) -> Key<schema::Example> {
     Key::example(EXAMPLE, filled, "How it looks when it is filled in.", example)
 }
 
 /// Reads the example of a field of this kind.
-pub fn example(fields: &mut Fields<'_, '_>, kind: &FieldKind) -> Option<Example> {
-    let node = fields.get(&filled_in(Filled::Words, ""))?;
-    let path = &fields.path(EXAMPLE);
-    let notes = fields.notes();
+pub(super) fn example(keys: &mut Keys<'_, '_>, kind: &FieldKind) -> Option<Example> {
+    let node = keys.get(&filled_in(Filled::Words, ""))?;
+    let path = &keys.path(EXAMPLE);
+    let notes = keys.notes();
     let read = match (kind, &node.value) {
         (FieldKind::Table { columns, .. }, Value::List(rows)) => {
             let row = |(at, row)| self::row(row, columns, at, path, notes);
             rows.iter().enumerate().map(row).collect::<Option<_>>().map(Example::Rows)
         }
-        (FieldKind::Choices { .. } | FieldKind::Checks { .. }, Value::List(items)) => {
+        (FieldKind::Choices { .. } | FieldKind::Ticks { .. }, Value::List(items)) => {
             let cell =
                 |(at, item): (usize, &Node)| cell(item, kind, &format!("{path}[{at}]"), notes);
             items.iter().enumerate().map(cell).collect::<Option<_>>().map(Example::Several)
@@ -100,15 +100,15 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
             let help = format!("write a whole number from {} to {}", MARKS.start(), MARKS.end());
             notes.push(malformed(span, value, "a mark", key, &help));
         }
-        FieldKind::Check if !matches!(value, "yes" | "no" | "true" | "false") => {
+        FieldKind::Tick if !matches!(value, "yes" | "no" | "true" | "false") => {
             notes.push(unknown_value(span, EXAMPLE, value, &["yes", "no"], key));
         }
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Number { .. }
         | FieldKind::Date
-        | FieldKind::Check
-        | FieldKind::Checks { .. }
+        | FieldKind::Tick
+        | FieldKind::Ticks { .. }
         | FieldKind::Rating { .. }
         | FieldKind::Person
         | FieldKind::Table { .. }

@@ -2,12 +2,12 @@
 
 use crate::markdown::slug;
 use crate::model::{Field, FieldKind};
-use crate::schema::{Fields, Key, Line, Map, Text, Texts, YesNo};
+use crate::schema::{Key, Keys, Line, Map, Text, Texts, YesNo};
 use crate::source::Spanned;
 use crate::tree;
 
+use super::entry_reader::EntryReader;
 use super::example::example;
-use super::gather::Gather;
 use super::old_ids::old_ids;
 
 /// One type of field.
@@ -26,10 +26,10 @@ pub struct FieldType {
     pub read: Read,
 }
 
-type Read = fn(&mut Gather<'_>, &mut Fields<'_, '_>, &tree::Text) -> Option<FieldKind>;
+type Read = fn(&mut EntryReader<'_>, &mut Keys<'_, '_>, &tree::Text) -> Option<FieldKind>;
 
 /// What a field can be where it stands.
-pub struct Among {
+pub(super) struct Among {
     pub types: &'static [FieldType],
     /// Whether it is a column of a table.
     pub is_column: bool,
@@ -42,7 +42,7 @@ impl Among {
 }
 
 /// What every type may have.
-pub const COMMON: &[Key] = &[HINT.any(), NEEDED.any(), CARRY.any(), ID.any(), WAS.any()];
+pub(super) const COMMON: &[Key] = &[HINT.any(), NEEDED.any(), CARRY.any(), ID.any(), WAS.any()];
 
 const HINT: Key<Line> = Key::new(
     "hint",
@@ -75,7 +75,11 @@ const WAS: Key<Texts> = Key::new(
 );
 
 /// The key that is a field's type, with the label behind it.
-pub const fn label(name: &'static str, about: &'static str, example: &'static str) -> Key<Text> {
+pub(super) const fn label(
+    name: &'static str,
+    about: &'static str,
+    example: &'static str,
+) -> Key<Text> {
     Key::new(name, about, example)
         .needed()
         .help("write the field's label after its type, as in `- text: Release`")
@@ -90,15 +94,15 @@ impl FieldType {
 }
 
 /// Reads a field. `number` is its place among the others, from 1: headings and notes are called by it.
-pub fn field(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
+pub(super) fn field(
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
     among: &Among,
     number: usize,
 ) -> Option<Field> {
-    let field = whole_field(gather, fields, among, number);
+    let field = whole_field(reader, keys, among, number);
     if field.is_none() {
-        fields.let_stand(besides_labels(among));
+        keys.let_stand(besides_labels(among));
     }
     field
 }
@@ -109,24 +113,24 @@ fn besides_labels(among: &Among) -> impl Iterator<Item = &'static Key> {
 }
 
 fn whole_field(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
     among: &Among,
     number: usize,
 ) -> Option<Field> {
-    let one = field_type(fields, among)?;
-    fields.declare(&one.map);
+    let one = field_type(keys, among)?;
+    keys.declare(&one.map);
     let name = one.map.name;
-    let label = fields.text(&label(name, one.map.about, one.label().example))?;
-    let id = fields.text(&ID).map(|id| Spanned::new(slug(&id.text), id.span));
-    let was = old_ids(fields, &WAS);
-    let hint = gather.line(fields, &HINT);
-    let needed = fields.yes(&NEEDED).unwrap_or_default();
+    let label = keys.text(&label(name, one.map.about, one.label().example))?;
+    let id = keys.text(&ID).map(|id| Spanned::new(slug(&id.text), id.span));
+    let was = old_ids(keys, &WAS);
+    let hint = reader.line(keys, &HINT);
+    let needed = keys.yes(&NEEDED).unwrap_or_default();
     // A row goes on as a whole.
-    let carry = fields.yes(&CARRY).unwrap_or(among.is_column || one.goes_on);
-    let kind = (one.read)(gather, fields, &label)?;
+    let carry = keys.yes(&CARRY).unwrap_or(among.is_column || one.goes_on);
+    let kind = (one.read)(reader, keys, &label)?;
     debug_assert_eq!(kind.name(), name, "a type is called as its key");
-    let example = example(fields, &kind);
+    let example = example(keys, &kind);
     let by_label = || {
         let is_silent = matches!(kind, FieldKind::Heading | FieldKind::Note(_));
         let id = if is_silent { String::new() } else { slug(&label.text) };
@@ -142,23 +146,23 @@ fn whole_field(
 }
 
 /// The type with which a field starts.
-fn field_type(fields: &mut Fields<'_, '_>, among: &Among) -> Option<&'static FieldType> {
+fn field_type(keys: &mut Keys<'_, '_>, among: &Among) -> Option<&'static FieldType> {
     let types = || among.types();
     let names: Vec<&'static str> = types().map(|one| one.map.name).collect();
-    if let Some((name, _)) = fields.first_of(&names) {
+    if let Some((name, _)) = keys.first_of(&names) {
         return types().find(|one| one.map.name == name);
     }
-    fields.let_stand(besides_labels(among));
+    keys.let_stand(besides_labels(among));
     let called_elsewhere = |word: &str| {
         let word = word.to_lowercase();
         Some(types().find(|one| one.elsewhere.contains(&word.as_str()))?.map.name)
     };
-    if fields.none_of(&names, called_elsewhere).is_none() {
+    if keys.none_of(&names, called_elsewhere).is_none() {
         let help = format!(
             "start it with its type and its label, as in `- text: Release`; the types are {}",
             names.join(", ")
         );
-        fields.missing(&names, &help);
+        keys.missing(&names, &help);
     }
     None
 }

@@ -1,17 +1,17 @@
 //! The types of a template's fields, in one table: what each is for, the keys that go with it, what other tools call
 //! it, and how it is read.
 
-use crate::markdown::{Shape, slug};
+use crate::markdown::{Extent, slug};
 use crate::model::FieldKind;
-use crate::schema::{Count, Fields, Filled, Key, Lines, Map, Range, Text, Typed, Types};
+use crate::schema::{Count, Filled, Key, Keys, Lines, Map, Range, Text, Typed, Types};
 use crate::tree;
 
-use super::check::items;
 use super::computed::{self, FUNCTIONS, computed};
 use super::duplicate_id;
+use super::entry_reader::EntryReader;
 use super::example::filled_in;
 use super::field::{Among, COMMON, FieldType, field, label};
-use super::gather::Gather;
+use super::self_check::items;
 
 /// Every type, in the order in which the guide tells of them.
 pub static FIELD_TYPES: [FieldType; 14] = [
@@ -25,7 +25,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: true,
         elsewhere: &["string", "input", "line", "label", "name", "email", "url"],
-        read: |_, fields, _| Some(FieldKind::Text { max: fields.count(&MAX) }),
+        read: |_, keys, _| Some(FieldKind::Text { max: keys.count(&MAX) }),
     },
     FieldType {
         map: map(&[
@@ -49,7 +49,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: false,
         elsewhere: &["int", "integer", "amount", "currency"],
-        read: |_, fields, _| Some(FieldKind::Number { unit: words(fields, &UNIT) }),
+        read: |_, keys, _| Some(FieldKind::Number { unit: words(keys, &UNIT) }),
     },
     FieldType {
         map: map(&[
@@ -73,7 +73,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: true,
         elsewhere: &["select", "dropdown", "radio", "option"],
-        read: |gather, fields, _| Some(FieldKind::Choice { options: items(gather, fields, &OPTIONS)? }),
+        read: |reader, keys, _| Some(FieldKind::Choice { options: items(reader, keys, &OPTIONS)? }),
     },
     FieldType {
         map: map(&[
@@ -85,7 +85,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: true,
         elsewhere: &["multiselect", "tags"],
-        read: |gather, fields, _| Some(FieldKind::Choices { options: items(gather, fields, &OPTIONS)? }),
+        read: |reader, keys, _| Some(FieldKind::Choices { options: items(reader, keys, &OPTIONS)? }),
     },
     FieldType {
         map: map(&[
@@ -97,7 +97,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: false,
         elsewhere: &["checkbox", "boolean", "bool", "tick"],
-        read: |_, _, _| Some(FieldKind::Check),
+        read: |_, _, _| Some(FieldKind::Tick),
     },
     FieldType {
         map: map(&[
@@ -109,7 +109,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: false,
         elsewhere: &["checklist", "checkboxes", "todo", "todos"],
-        read: |gather, fields, _| Some(FieldKind::Checks { items: items(gather, fields, &ITEMS)? }),
+        read: |reader, keys, _| Some(FieldKind::Ticks { items: items(reader, keys, &ITEMS)? }),
     },
     FieldType {
         map: map(&[
@@ -121,7 +121,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: true,
         goes_on: false,
         elsewhere: &["scale", "stars", "slider"],
-        read: |_, fields, _| Some(FieldKind::Rating { low: words(fields, &LOW), high: words(fields, &HIGH) }),
+        read: |_, keys, _| Some(FieldKind::Rating { low: words(keys, &LOW), high: words(keys, &HIGH) }),
     },
     FieldType {
         map: map(&[
@@ -145,7 +145,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: true,
         elsewhere: &["grid", "rows", "list"],
-        read: |gather, fields, _| table(gather, fields),
+        read: |reader, keys, _| table(reader, keys),
     },
     FieldType {
         map: map(&[
@@ -157,7 +157,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: false,
         elsewhere: &["formula", "calculated", "sum"],
-        read: |_, fields, _| Some(FieldKind::Computed(computed(fields)?)),
+        read: |_, keys, _| Some(FieldKind::Computed(computed(keys)?)),
     },
     FieldType {
         map: map(&[
@@ -181,7 +181,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         in_tables: false,
         goes_on: false,
         elsewhere: &["info", "help", "description"],
-        read: |gather, fields, label| Some(note(gather, fields, label)),
+        read: |reader, keys, label| Some(note(reader, keys, label)),
     },
 ];
 
@@ -236,7 +236,7 @@ const ROWS: Key<Count> = Key::count(
 const FEW_ROWS: u32 = 3;
 
 /// The keys of each type of field.
-pub fn field_maps() -> Vec<&'static Map> {
+pub(super) fn field_maps() -> Vec<&'static Map> {
     FIELD_TYPES.iter().map(|one| &one.map).collect()
 }
 
@@ -250,31 +250,31 @@ const fn map(keys: &'static [&'static [Key]]) -> Map {
     Map::new(keys[0][0].name, keys[0][0].about, keys)
 }
 
-fn words(fields: &mut Fields<'_, '_>, key: &Key<Text>) -> Option<String> {
-    fields.text(key).map(|text| text.text)
+fn words(keys: &mut Keys<'_, '_>, key: &Key<Text>) -> Option<String> {
+    keys.text(key).map(|text| text.text)
 }
 
-fn note(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, label: &tree::Text) -> FieldKind {
-    let prefix = format!("{}.", slug(&fields.path("note")));
-    FieldKind::Note(gather.prose(label, Shape::Block, &prefix, fields.notes()))
+fn note(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>, label: &tree::Text) -> FieldKind {
+    let prefix = format!("{}.", slug(&keys.path("note")));
+    FieldKind::Note(reader.prose(label, Extent::Block, &prefix, keys.notes()))
 }
 
-fn table(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<FieldKind> {
-    fields.get(&COLUMNS)?;
+fn table(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<FieldKind> {
+    keys.get(&COLUMNS)?;
     let among = Among { types: &FIELD_TYPES, is_column: true };
     let mut number = 0;
-    let columns = fields.typed(&COLUMNS, |column| {
+    let columns = keys.typed(&COLUMNS, |column| {
         number += 1;
-        field(gather, column, &among, number)
+        field(reader, column, &among, number)
     });
     // A column that cannot be read may be the one that others name, so the table is not known either.
     if columns.len() < number {
         return None;
     }
-    if !gather.is_translation() {
-        duplicate_id::note_fields("column", &columns, fields.notes());
-        duplicate_id::note_claims("column", &columns, fields.notes());
+    if !reader.is_translation() {
+        duplicate_id::note_fields("column", &columns, keys.notes());
+        duplicate_id::note_claims("column", &columns, keys.notes());
     }
-    let rows = fields.count(&ROWS).unwrap_or(FEW_ROWS);
+    let rows = keys.count(&ROWS).unwrap_or(FEW_ROWS);
     Some(FieldKind::Table { columns, rows })
 }

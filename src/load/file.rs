@@ -3,7 +3,7 @@
 use crate::model::Kind;
 use crate::schema::Map;
 
-use super::{book, check, comparison, guide, scenario, template};
+use super::{book, comparison, guide, scenario, self_check, template};
 
 /// A kind of file that has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +15,13 @@ pub enum File {
 }
 
 impl File {
+    /// Every kind of file, in the order in which their schemas are written.
     pub const ALL: [Self; 6] = [
         Self::Content(Kind::Scenario),
         Self::Content(Kind::Template),
         Self::Content(Kind::Guide),
         Self::Content(Kind::Comparison),
-        Self::Content(Kind::Check),
+        Self::Content(Kind::SelfCheck),
         Self::Book,
     ];
 
@@ -28,7 +29,7 @@ impl File {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Content(Kind::Check) => "check",
+            Self::Content(Kind::SelfCheck) => "check",
             Self::Content(kind) => kind.name(),
             Self::Book => "book",
         }
@@ -48,7 +49,7 @@ impl File {
             Self::Content(Kind::Template) => &template::KEYS,
             Self::Content(Kind::Guide) => &guide::KEYS,
             Self::Content(Kind::Comparison) => &comparison::KEYS,
-            Self::Content(Kind::Check) => &check::KEYS,
+            Self::Content(Kind::SelfCheck) => &self_check::KEYS,
             Self::Book => &book::KEYS,
         }
     }

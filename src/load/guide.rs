@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
-use crate::markdown::Shape;
+use crate::markdown::Extent;
 use crate::model::{Body, Entry, Guide, Kind};
 use crate::schema::{Ids, Key, Map};
 use crate::source::Span;
 use crate::tree::parse_yaml_part;
 
 use super::entry::entry;
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::placeholder;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "guide",
     "The front matter of a guide, between two lines `---`. Below it stands the text, in Markdown.",
     &[&[TITLE.any(), SUMMARY.any(), TOPICS.any(), RELATED.any()], FOOT],
@@ -24,27 +24,27 @@ pub static KEYS: Map = Map::new(
 const RELATED: Key<Ids> =
     Key::ids("related", Kind::Guide, "Other guides.", "related: [weekly-rhythm]");
 
-pub fn guide(gather: &mut Gather<'_>) -> Option<Entry> {
-    let source = gather.source;
+pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
+    let source = reader.source;
     let (front, body) = match split(source.text()) {
         Ok(parts) => parts,
         Err((at, message, help)) => {
-            gather.notes.push(invalid_yaml(Span::new(source, at), message, Some(help)));
+            reader.notes.push(invalid_yaml(Span::new(source, at), message, Some(help)));
             return None;
         }
     };
     let Noted { value: root, notes } = parse_yaml_part(source, front);
-    gather.notes.extend(notes);
-    entry(gather, &root?, &KEYS, |gather, fields| {
-        let related = gather.references(fields, &RELATED);
+    reader.notes.extend(notes);
+    entry(reader, &root?, &KEYS, |reader, keys| {
+        let related = reader.references(keys, &RELATED);
         let place = |range: Range<usize>| {
             Span::new(source, body.start + range.start..body.start + range.end)
         };
         let text = &source.text()[body.clone()];
-        if !gather.mentions.draft {
-            placeholder::note_in(text, &String::new, &place, fields.notes());
+        if !reader.mentions.draft {
+            placeholder::note_in(text, &String::new, &place, keys.notes());
         }
-        let body = gather.markdown(text, Shape::Document, "", &place, fields.notes());
+        let body = reader.markdown(text, Extent::Document, "", &place, keys.notes());
         Some(Body::Guide(Guide { body, related }))
     })
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::markdown::slug;
 use crate::model::{Head, Reference};
-use crate::schema::{Anything, Date, Fields, Key, Line, Number, Text, Texts, YesNo};
+use crate::schema::{Anything, Date, Key, Keys, Line, Number, Text, Texts, YesNo};
 use crate::source::Spanned;
 
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 
 /// The title, which every file needs.
 pub const TITLE: Key<Text> = Key::new(
@@ -18,13 +18,13 @@ pub const TITLE: Key<Text> = Key::new(
 .needed();
 
 /// A scenario needs it, and says so with an example of its own.
-pub const SUMMARY: Key<Line> = Key::new(
+pub(super) const SUMMARY: Key<Line> = Key::new(
     "summary",
     "One or two sentences that stand under the title and in lists.",
     "summary: What is done, what is open, and who has it next.",
 );
 
-pub const TOPICS: Key<Texts> = Key::new(
+pub(super) const TOPICS: Key<Texts> = Key::new(
     "topics",
     "What the page is about. When `book.toml` has a list `[topics]`, only those may be named.",
     "topics: [delivery, people]",
@@ -48,39 +48,41 @@ const REVIEWED: Key<Date> = Key::new(
     "reviewed: 2026-06",
 );
 
+/// Whether the page is still being written.
 pub const DRAFT: Key<YesNo> = Key::new(
     "draft",
     "`yes` while you are still writing: `twohats serve` shows the page with a mark, `twohats build` leaves it out.",
     "draft: yes",
 );
 
-pub const EXTRA: Key<Anything> = Key::new(
+pub(super) const EXTRA: Key<Anything> = Key::new(
     "extra",
     "Notes of your own, which Twohats never reads. The only place where any key may stand.",
     "extra:\n  owner: Office of the chief nurse",
 );
 
 /// Keys that come last.
-pub const FOOT: &[Key] = &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
+pub(super) const FOOT: &[Key] =
+    &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
 
-pub fn head(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Head> {
-    let title = fields.text(&TITLE);
-    let summary = gather.line(fields, &SUMMARY);
-    let topics = fields.texts(&TOPICS).into_iter();
+pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
+    let title = keys.text(&TITLE);
+    let summary = reader.line(keys, &SUMMARY);
+    let topics = keys.texts(&TOPICS).into_iter();
     let topics = topics.map(|topic| Reference::new(slug(&topic.text), topic.span));
-    gather.mentions.topics = topics.filter(|topic| !topic.value.is_empty()).collect();
-    let also = fields.texts(&ALSO).into_iter().map(|words| words.text).collect();
-    let order = fields.number(&ORDER);
-    let reviewed = fields.date(&REVIEWED);
-    let draft = fields.yes(&DRAFT).unwrap_or_default();
-    gather.mentions.draft = draft;
-    fields.raw(&EXTRA);
-    let place = gather.place;
+    reader.mentions.topics = topics.filter(|topic| !topic.value.is_empty()).collect();
+    let also = keys.texts(&ALSO).into_iter().map(|words| words.text).collect();
+    let order = keys.number(&ORDER);
+    let reviewed = keys.date(&REVIEWED);
+    let draft = keys.yes(&DRAFT).unwrap_or_default();
+    reader.mentions.draft = draft;
+    keys.raw(&EXTRA);
+    let path = reader.path;
     Some(Head {
-        id: place.stem.id(),
-        source: Arc::clone(gather.source),
-        stem: place.stem.clone(),
-        language: place.language.clone(),
+        id: path.stem.id(),
+        source: Arc::clone(reader.source),
+        stem: path.stem.clone(),
+        language: path.language.clone(),
         title: title.map(|title| Spanned::new(title.text, title.span))?,
         summary,
         also,

@@ -5,30 +5,30 @@
 
 mod advice;
 mod book;
-mod check;
 mod comparison;
 mod computed;
+mod content_path;
 mod duplicate_id;
 mod entry;
+mod entry_reader;
 mod example;
 mod field;
 mod field_types;
 mod file;
-mod files;
-mod gather;
 mod guide;
 mod head;
-mod manner;
 mod named_fields;
 mod old_ids;
+mod options;
 mod placeholder;
 mod published;
 mod queries;
 mod scenario;
+mod self_check;
 mod template;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Slot;
+use std::collections::btree_map::Entry as MapEntry;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -38,7 +38,7 @@ use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::model::{
-    Coverage, Drafts, Entry, Id, Key, Kind, Mentions, Playbook, SitePath, Translation,
+    Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -47,10 +47,10 @@ pub use field_types::FIELD_TYPES;
 pub use file::File;
 pub use head::{DRAFT, TITLE};
 
+use content_path::{Meant, content_path};
 use entry::yaml;
-use files::Meant;
-use gather::Gather;
-use manner::Manner;
+use entry_reader::EntryReader;
+use options::LoadOptions;
 
 pub use published::published;
 
@@ -65,14 +65,14 @@ pub struct Memory {
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    manner: Manner,
+    options: LoadOptions,
     file: Arc<Loaded>,
 }
 
 /// What was read in one language.
 #[derive(Default)]
 struct Shelf {
-    entries: BTreeMap<Key, Arc<Entry>>,
+    entries: BTreeMap<EntryKey, Arc<Entry>>,
     broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     assets: BTreeMap<SitePath, Asset>,
 }
@@ -89,8 +89,8 @@ struct Loaded {
 #[must_use]
 pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    let manner = Manner::of(&book);
-    memory.read(sources, &manner);
+    let options = LoadOptions::of(&book);
+    memory.read(sources, &options);
     let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
@@ -105,22 +105,22 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
             }
         };
         match shelf.entries.entry((place.kind, entry.head.id.clone())) {
-            Slot::Occupied(first) => {
+            MapEntry::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
                 let here = Span::new(source, 0..0);
                 let name = place.kind.name();
                 notes.push(duplicate_id(here, name, &place.id, first.get().head.span(), help));
             }
-            Slot::Vacant(slot) => {
-                slot.insert(Arc::clone(entry));
+            MapEntry::Vacant(vacant) => {
+                vacant.insert(Arc::clone(entry));
             }
         }
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
         notes.push(not_utf8(Span::new(source, end..end)));
-        if let Ok(place) = files::place(source, &manner.languages) {
+        if let Ok(place) = content_path(source, &options.languages) {
             let place = place.meant();
             let shelf = shelves.entry(place.language).or_default();
             shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
@@ -131,8 +131,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
     }
     for (path, bytes) in &sources.assets {
-        let Some(path) = path.strip_prefix(files::CONTENT) else { continue };
-        let (language, path) = files::language(&manner.languages, path);
+        let Some(path) = path.strip_prefix(content_path::CONTENT) else { continue };
+        let (language, path) = content_path::language(&options.languages, path);
         let path = SitePath::made(path.to_owned());
         shelves.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
     }
@@ -143,7 +143,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     });
     let translations = translations.collect();
     let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
-    let queries = queries::queries(sources.texts.get(files::QUERIES));
+    let queries = queries::queries(sources.texts.get(content_path::QUERIES));
     notes.extend(queries.notes);
     let playbook = Playbook {
         book,
@@ -166,26 +166,25 @@ pub fn output(sources: &Sources) -> String {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, manner: &Manner) {
-        let content = sources
-            .texts
-            .iter()
-            .filter(|(path, _)| path.starts_with(files::CONTENT) && *path != files::QUERIES);
+    fn read(&mut self, sources: &Sources, options: &LoadOptions) {
+        let content = sources.texts.iter().filter(|(path, _)| {
+            path.starts_with(content_path::CONTENT) && *path != content_path::QUERIES
+        });
         // Both are in the order of their paths, so one walk finds what is known of each.
         let mut before = std::mem::take(&mut self.files).into_iter().peekable();
         let content = content.map(|(path, source)| {
             while before.next_if(|(known, _)| known < path).is_some() {}
             let known = before.next_if(|(known, _)| known == path).map(|(_, known)| known);
             let is_same =
-                |known: &Known| Arc::ptr_eq(&known.source, source) && known.manner == *manner;
+                |known: &Known| Arc::ptr_eq(&known.source, source) && known.options == *options;
             (path, source, known.filter(is_same))
         });
         let content: Vec<_> = content.collect();
         let read = content.into_par_iter().map(|(path, source, known)| {
             let read = || Known {
                 source: Arc::clone(source),
-                manner: manner.clone(),
-                file: Arc::new(file(source, manner)),
+                options: options.clone(),
+                file: Arc::new(file(source, options)),
             };
             (path.clone(), known.unwrap_or_else(read))
         });
@@ -193,30 +192,30 @@ impl Memory {
     }
 }
 
-/// Reads one file of content. It depends on nothing but the file and the manner of reading.
-fn file(source: &Arc<Source>, manner: &Manner) -> Loaded {
-    let place = match files::place(source, &manner.languages) {
+/// Reads one file of content. It depends on nothing but the file and the options.
+fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
+    let place = match content_path(source, &options.languages) {
         Ok(place) => place,
         Err(misplaced) => {
             let notes = vec![misplaced.note];
             return Loaded { place: misplaced.meant, said: Err(Arc::default()), notes };
         }
     };
-    let mut gather = Gather::new(source, &place, manner.html);
+    let mut reader = EntryReader::new(source, &place, options.html);
     let entry = match place.stem.kind() {
-        Kind::Scenario => yaml(&mut gather, &scenario::KEYS, scenario::scenario),
-        Kind::Template => yaml(&mut gather, &template::KEYS, template::template),
-        Kind::Comparison => yaml(&mut gather, &comparison::KEYS, comparison::comparison),
-        Kind::Check => yaml(&mut gather, &check::KEYS, check::check),
-        Kind::Guide => guide::guide(&mut gather),
+        Kind::Scenario => yaml(&mut reader, &scenario::KEYS, scenario::scenario),
+        Kind::Template => yaml(&mut reader, &template::KEYS, template::template),
+        Kind::Comparison => yaml(&mut reader, &comparison::KEYS, comparison::comparison),
+        Kind::SelfCheck => yaml(&mut reader, &self_check::KEYS, self_check::self_check),
+        Kind::Guide => guide::guide(&mut reader),
     };
-    let Gather { mentions, mut notes, .. } = gather;
+    let EntryReader { mentions, mut notes, .. } = reader;
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
     let is_whole = count(&notes, Severity::Error) == 0;
     // What a translation leaves out is the original's.
     let is_judged = is_whole && place.language.is_none();
     if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
-        advice::advise(entry, manner, &mut notes);
+        advice::advise(entry, options, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
     Loaded { said, notes, place: Some(place.meant()) }

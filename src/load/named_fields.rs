@@ -14,7 +14,7 @@ use super::computed::days_after::DATE;
 use super::computed::{SUM, TICKED, WHERE};
 
 /// Reports every field and column that a computed field names and the template does not have.
-pub fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
+pub(super) fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
     let names = Names::of(fields);
     for field in fields {
         let FieldKind::Computed(computed) = &field.kind else { continue };
@@ -107,7 +107,7 @@ impl<'a> Names<'a> {
             Function::Ticked(_) => {
                 let fits = matches!(
                     kind,
-                    FieldKind::Checks { .. } | FieldKind::Check | FieldKind::Choices { .. }
+                    FieldKind::Ticks { .. } | FieldKind::Tick | FieldKind::Choices { .. }
                 );
                 (TICKED.name, "a `checks`", fits)
             }

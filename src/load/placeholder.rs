@@ -21,7 +21,7 @@ const FILLING: &str = "lorem ipsum";
 const OWN: [&str; 2] = [EXTRA.name, EXAMPLE];
 
 /// Reports what is left over in the texts of a file.
-pub fn note(root: &Node, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(root: &Node, notes: &mut Vec<Diagnostic>) {
     descend(root, root, notes);
 }
 
@@ -41,7 +41,7 @@ fn descend(node: &Node, root: &Node, notes: &mut Vec<Diagnostic>) {
 }
 
 /// Reports the first that is left over in a text.
-pub fn note_in(
+pub(super) fn note_in(
     text: &str,
     path: &dyn Fn() -> String,
     place: &dyn Fn(Range<usize>) -> Span,

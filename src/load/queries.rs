@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::schema::Fields;
+use crate::schema::Keys;
 use crate::source::{Source, Spanned};
 use crate::tree::{Node, Value, parse_yaml};
 
@@ -12,15 +12,15 @@ use crate::tree::{Node, Value, parse_yaml};
 type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
 
 /// Reads the file, if there is one.
-pub fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
+pub(super) fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
     let Some(source) = source else { return Noted::new(Vec::new(), Vec::new()) };
     let Noted { value: root, mut notes } = parse_yaml(source);
     let root = root.filter(|root| !root.is_empty());
     let queries = root.and_then(|root| {
-        Fields::open(&root, "file of queries", String::new(), &mut notes, |fields| {
+        Keys::open(&root, "file of queries", String::new(), &mut notes, |keys| {
             // The keys are the pages of the book, so any key may stand here.
-            let pages = fields.rest().into_iter().map(|(key, node)| {
-                let queries = texts(node, &key.name, fields.notes());
+            let pages = keys.rest().into_iter().map(|(key, node)| {
+                let queries = texts(node, &key.name, keys.notes());
                 (Spanned::new(key.name.clone(), key.span.clone()), queries)
             });
             Some(pages.collect())

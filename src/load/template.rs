@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use crate::model::{Body, Template};
-use crate::schema::{Fields, Key, Line, Map, Text, Texts, Typed, Types, YesNo};
+use crate::schema::{Key, Keys, Line, Map, Text, Texts, Typed, Types, YesNo};
 use crate::source::Spanned;
 
 use super::duplicate_id;
+use super::entry_reader::EntryReader;
 use super::field::{Among, field};
 use super::field_types::{FIELD_TYPES, field_maps};
-use super::gather::Gather;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 use super::named_fields::check_references;
 use super::old_ids::old_ids;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "template",
     "A sheet that readers fill in, on the page or on paper.",
     &[
@@ -76,30 +76,30 @@ const RETIRED: Key<Texts> = Key::new(
     "retired: [budget, requests.priority]",
 );
 
-pub fn template(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let use_when = gather.line(fields, &USE_WHEN);
-    let time = gather.line(fields, &TIME);
-    let sensitive = fields.yes(&SENSITIVE).unwrap_or_default();
-    let share = fields.yes(&SHARE).unwrap_or(!sensitive);
-    let repeat = fields.text(&REPEAT).map(|text| text.text);
-    let was = fields.texts(&WAS).into_iter().map(|text| Spanned::new(text.text, text.span));
+pub(super) fn template(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+    let use_when = reader.line(keys, &USE_WHEN);
+    let time = reader.line(keys, &TIME);
+    let sensitive = keys.yes(&SENSITIVE).unwrap_or_default();
+    let share = keys.yes(&SHARE).unwrap_or(!sensitive);
+    let repeat = keys.text(&REPEAT).map(|text| text.text);
+    let was = keys.texts(&WAS).into_iter().map(|text| Spanned::new(text.text, text.span));
     let was = was.collect();
-    let retired = old_ids(fields, &RETIRED);
-    fields.get(&FIELDS)?;
+    let retired = old_ids(keys, &RETIRED);
+    keys.get(&FIELDS)?;
     let among = Among { types: &FIELD_TYPES, is_column: false };
     let mut number = 0;
-    let list = fields.typed(&FIELDS, |one| {
+    let list = keys.typed(&FIELDS, |one| {
         number += 1;
-        field(gather, one, &among, number)
+        field(reader, one, &among, number)
     });
     // The ids of a translation's fields are the original's.
-    if !gather.is_translation() {
-        duplicate_id::note_fields("field", &list, fields.notes());
-        duplicate_id::note_claims("field", &list, fields.notes());
-        duplicate_id::note_retired(&retired, &list, fields.notes());
+    if !reader.is_translation() {
+        duplicate_id::note_fields("field", &list, keys.notes());
+        duplicate_id::note_claims("field", &list, keys.notes());
+        duplicate_id::note_retired(&retired, &list, keys.notes());
         // A field that cannot be read may be the one that others name.
         if list.len() == number {
-            check_references(&list, fields.notes());
+            check_references(&list, keys.notes());
         }
     }
     Some(Body::Template(Arc::new(Template {

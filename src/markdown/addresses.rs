@@ -8,14 +8,14 @@ use pulldown_cmark::{CowStr, LinkType};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unsafe_link::unsafe_link;
 
-use super::prose::Hole;
-use super::walk::HOLE_SCHEME;
+use super::prose::Slot;
+use super::walk::SLOT_SCHEME;
 use super::writing::Writing;
 
 /// The links into the book that a text has, while it is read.
 #[derive(Default)]
-pub struct Addresses {
-    links: Vec<Hole>,
+pub(super) struct Addresses {
+    links: Vec<Slot>,
     /// Where raw HTML stands, in its order.
     raw: Vec<Range<usize>>,
     /// Up to where an address of raw HTML was found before.
@@ -24,8 +24,8 @@ pub struct Addresses {
 
 impl Addresses {
     /// What stands in the HTML for an address of a link or an image: itself when it leads out of the book,
-    /// else the mark of a hole.
-    pub fn mark<'t>(
+    /// else the mark of a slot.
+    pub(super) fn mark<'t>(
         &mut self,
         writing: &Writing<'_>,
         text: &str,
@@ -50,24 +50,24 @@ impl Addresses {
             notes.push(unsafe_link(span, &address));
             return "#".into();
         }
-        self.links.push(Hole::Link { target: address.to_string(), span });
-        format!("{HOLE_SCHEME}:{}", self.links.len() - 1).into()
+        self.links.push(Slot::Link { target: address.to_string(), span });
+        format!("{SLOT_SCHEME}:{}", self.links.len() - 1).into()
     }
 
     /// Raw HTML stands here, and may have addresses.
-    pub fn raw(&mut self, range: Range<usize>) {
+    pub(super) fn raw(&mut self, range: Range<usize>) {
         self.raw.push(range);
     }
 
-    /// The hole for an address in the finished HTML: one that was marked, or one of raw HTML in `text`.
-    pub fn hole(
+    /// The slot for an address in the finished HTML: one that was marked, or one of raw HTML in `text`.
+    pub(super) fn slot(
         &mut self,
         writing: &Writing<'_>,
         text: &str,
         value: &str,
         notes: &mut Vec<Diagnostic>,
-    ) -> Option<Hole> {
-        let number = value.strip_prefix(HOLE_SCHEME).and_then(|rest| rest.strip_prefix(':'));
+    ) -> Option<Slot> {
+        let number = value.strip_prefix(SLOT_SCHEME).and_then(|rest| rest.strip_prefix(':'));
         if let Some(number) = number {
             return self.links.get(number.parse::<usize>().ok()?).cloned();
         }
@@ -80,7 +80,7 @@ impl Addresses {
             notes.push(unsafe_link(span, value));
             return None;
         }
-        Some(Hole::Link { target: value.to_owned(), span })
+        Some(Slot::Link { target: value.to_owned(), span })
     }
 }
 
@@ -112,7 +112,7 @@ enum Destination {
 }
 
 /// Whether an address leads out of the book.
-pub fn is_outside(address: &str) -> bool {
+pub(super) fn is_outside(address: &str) -> bool {
     destination(address) == Destination::Outside
 }
 

@@ -3,10 +3,10 @@
 use ammonia::Builder;
 
 use super::addresses::is_outside;
-use super::walk::HOLE_SCHEME;
+use super::walk::SLOT_SCHEME;
 
 /// Takes out what could run, load from elsewhere or restyle the page; keeps what Twohats itself writes.
-pub fn clean(html: &str) -> String {
+pub(super) fn clean(html: &str) -> String {
     builder().clean(html).to_string()
 }
 
@@ -18,7 +18,7 @@ fn builder() -> Builder<'static> {
         .add_tag_attributes("th", ["scope"])
         .add_tag_attributes("td", ["data-label"])
         .add_tag_attributes("details", ["open"])
-        .add_url_schemes([HOLE_SCHEME, "tel"])
+        .add_url_schemes([SLOT_SCHEME, "tel"])
         // A picture from elsewhere would tell another host who reads what.
         .attribute_filter(|element, attribute, value| {
             let outside = element == "img" && attribute == "src" && is_outside(value);
@@ -39,7 +39,7 @@ const REFUSED: [&str; 45] = [
 ];
 
 /// Whether a piece of raw HTML is HTML at all, and not a word in angle brackets.
-pub fn is_html(piece: &str) -> bool {
+pub(super) fn is_html(piece: &str) -> bool {
     let inside = piece.trim_start().trim_start_matches('<').trim_start_matches('/');
     if inside.starts_with(['!', '?']) {
         return true;

@@ -1,7 +1,7 @@
 //! How deep raw HTML is nested: sorting it out takes longer with every level.
 
 /// The most tags that may be open inside each other.
-pub const MOST_DEPTH: usize = 200;
+pub(super) const MOST_DEPTH: usize = 200;
 
 /// Elements that have no end, or may go without one.
 const WITHOUT_END: [&str; 24] = [
@@ -11,14 +11,14 @@ const WITHOUT_END: [&str; 24] = [
 
 /// The tags that are open in what was read so far.
 #[derive(Default)]
-pub struct Depth {
+pub(super) struct Depth {
     open: usize,
     too_deep: bool,
 }
 
 impl Depth {
     /// Reads on. Whether this is where it gets too deep.
-    pub fn is_passed_by(&mut self, html: &str) -> bool {
+    pub(super) fn is_passed_by(&mut self, html: &str) -> bool {
         for tag in html.split('<').skip(1) {
             if tag.starts_with('/') {
                 self.open = self.open.saturating_sub(1);
@@ -31,7 +31,7 @@ impl Depth {
         passed
     }
 
-    pub fn is_too_deep(&self) -> bool {
+    pub(super) fn is_too_deep(&self) -> bool {
         self.too_deep
     }
 }

@@ -21,7 +21,7 @@ pub fn escape(text: &str) -> String {
 }
 
 /// The text that stands so in HTML.
-pub fn unescape(html: &str) -> Cow<'_, str> {
+pub(super) fn unescape(html: &str) -> Cow<'_, str> {
     let Some(first) = html.find('&') else { return Cow::Borrowed(html) };
     let mut text = String::with_capacity(html.len());
     text.push_str(&html[..first]);

@@ -9,14 +9,14 @@ use crate::diagnostic::rules::unused_footnote::unused_footnote;
 use crate::source::Span;
 
 /// The words of a footnote. The way back goes into its last paragraph.
-pub struct Note {
+pub(super) struct Note {
     pub html: String,
     pub end: &'static str,
 }
 
 /// The footnotes of one piece of prose.
 #[derive(Default)]
-pub struct Footnotes {
+pub(super) struct Footnotes {
     prefix: String,
     /// Labels in the order of their first mention.
     mentioned: Vec<String>,
@@ -24,12 +24,12 @@ pub struct Footnotes {
 }
 
 impl Footnotes {
-    pub fn new(prefix: &str) -> Self {
+    pub(super) fn new(prefix: &str) -> Self {
         Self { prefix: prefix.to_owned(), ..Self::default() }
     }
 
     /// The mark in the text.
-    pub fn mention(&mut self, label: &str) -> String {
+    pub(super) fn mention(&mut self, label: &str) -> String {
         let known = self.mentioned.iter().position(|one| one == label);
         let number = known.unwrap_or_else(|| {
             self.mentioned.push(label.to_owned());
@@ -48,7 +48,13 @@ impl Footnotes {
     }
 
     /// The words of a footnote, and where its label was written.
-    pub fn define(&mut self, label: &str, note: Note, span: Span, notes: &mut Vec<Diagnostic>) {
+    pub(super) fn define(
+        &mut self,
+        label: &str,
+        note: Note,
+        span: Span,
+        notes: &mut Vec<Diagnostic>,
+    ) {
         match self.bodies.get(label) {
             Some((_, first)) => {
                 let help = "give one of the two another label";
@@ -59,13 +65,13 @@ impl Footnotes {
     }
 
     /// Reports footnotes that nothing mentions: they are not shown.
-    pub fn note_unused(&self, notes: &mut Vec<Diagnostic>) {
+    pub(super) fn note_unused(&self, notes: &mut Vec<Diagnostic>) {
         let unused = self.bodies.iter().filter(|(label, _)| !self.mentioned.contains(*label));
         notes.extend(unused.map(|(label, (_, span))| unused_footnote(span.clone(), label)));
     }
 
     /// The list at the end; empty when nothing was mentioned.
-    pub fn list(&self) -> String {
+    pub(super) fn list(&self) -> String {
         let mut list = String::new();
         for (at, label) in self.mentioned.iter().enumerate() {
             let (prefix, number) = (&self.prefix, at + 1);

@@ -12,10 +12,10 @@ use crate::source::Span;
 use super::entities::escape;
 use super::prose::Heading;
 use super::slug::slug;
-use super::writing::{Shape, Writing};
+use super::writing::{Extent, Writing};
 
 /// The headings of a text, while it is read.
-pub struct Headings {
+pub(super) struct Headings {
     highest: u8,
     /// The written and the given level of the headings above the one at hand.
     above: Vec<(u8, u8)>,
@@ -38,8 +38,8 @@ struct Open {
 }
 
 impl Headings {
-    pub fn new(shape: Shape) -> Self {
-        let highest = if shape == Shape::Document { 2 } else { 3 };
+    pub(super) fn new(extent: Extent) -> Self {
+        let highest = if extent == Extent::Document { 2 } else { 3 };
         Self {
             highest,
             above: Vec::new(),
@@ -50,7 +50,7 @@ impl Headings {
         }
     }
 
-    pub fn begin(
+    pub(super) fn begin(
         &mut self,
         level: HeadingLevel,
         id: Option<CowStr<'_>>,
@@ -69,7 +69,7 @@ impl Headings {
     }
 
     /// Words that may belong to a heading, and where they end.
-    pub fn hear(&mut self, words: &str, end: usize) {
+    pub(super) fn hear(&mut self, words: &str, end: usize) {
         if let Some(open) = &mut self.open {
             open.title.push_str(words);
             open.heard_to = end;
@@ -78,7 +78,7 @@ impl Headings {
 
     /// Words in braces at the end of a heading that name no id and no class, as in `Costs {5 days}`: the parser
     /// drops them, and somebody wrote them to be read.
-    pub fn dropped(&mut self, text: &str) -> Option<String> {
+    pub(super) fn dropped(&mut self, text: &str) -> Option<String> {
         let open =
             self.open.as_mut().filter(|open| open.id.is_none() && open.classes.is_empty())?;
         let rest = text.get(open.heard_to..open.range.end)?;
@@ -95,7 +95,7 @@ impl Headings {
     }
 
     /// The tags round the heading that has ended.
-    pub fn end(
+    pub(super) fn end(
         &mut self,
         writing: &Writing<'_>,
         text: &str,

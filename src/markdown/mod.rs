@@ -1,6 +1,6 @@
-//! Prose: Markdown into safe HTML with holes where links and words of the interface go.
+//! Prose: Markdown into safe HTML with slots where links and words of the interface go.
 //!
-//! The holes are filled when a page is rendered, because a relative link depends on the page that it stands
+//! The slots are filled when a page is rendered, because a relative link depends on the page that it stands
 //! on. This room must not know which files exist nor how pages are addressed.
 
 mod addresses;
@@ -18,7 +18,7 @@ mod walk;
 mod writing;
 
 pub use entities::escape;
-pub use prose::{Heading, Hole, Prose};
+pub use prose::{Heading, Prose, Slot};
 pub use read::read;
 pub use slug::slug;
-pub use writing::{Html, Shape, Writing};
+pub use writing::{Extent, Html, Writing};

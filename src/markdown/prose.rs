@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::source::Span;
 
-use super::Shape;
+use super::Extent;
 use super::entities::unescape;
 
 /// A piece of prose, ready to be put on any page.
@@ -20,16 +20,16 @@ pub struct Prose {
 
 /// What stands in HTML besides words, each with its place, in the order of the places.
 #[derive(Clone, Debug, Default)]
-pub struct Marks {
+pub(super) struct Marks {
     pub tags: Vec<(Range<usize>, Gap)>,
-    pub holes: Vec<(usize, Hole)>,
+    pub slots: Vec<(usize, Slot)>,
     pub ids: Vec<String>,
     pub headings: Vec<(usize, Heading)>,
 }
 
 /// What the words before and after a tag have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
+pub(super) enum Gap {
     /// They stand on the same line.
     Plain,
     /// A line ends here: of a paragraph, a heading, an item or a cell.
@@ -40,9 +40,14 @@ pub enum Gap {
 
 /// What is put in when a page is rendered.
 #[derive(Clone, Debug)]
-pub enum Hole {
-    /// The address of something in the book, as the author wrote it, and where.
-    Link { target: String, span: Span },
+pub enum Slot {
+    /// The address of something in the book.
+    Link {
+        /// As the author wrote it.
+        target: String,
+        /// Where it was written.
+        span: Span,
+    },
     /// A word of the interface, by its key in the wording file.
     Word(&'static str),
     /// What goes before an id, so that it stands once on its page.
@@ -51,8 +56,10 @@ pub enum Hole {
     Level(u8),
 }
 
+/// A heading of prose, which has an id of its own.
 #[derive(Clone, Debug)]
 pub struct Heading {
+    /// As it stands on the page, once.
     pub id: String,
     /// Plain text.
     pub title: String,
@@ -61,10 +68,10 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(span: Span, html: String, marks: Marks, shape: Shape) -> Self {
-        let is_bare = marks.tags.is_empty() && marks.holes.is_empty();
+    pub(super) fn new(span: Span, html: String, marks: Marks, extent: Extent) -> Self {
+        let is_bare = marks.tags.is_empty() && marks.slots.is_empty();
         let marks = (!is_bare).then(|| Box::new(marks));
-        Self { span, html, marks, is_line: shape == Shape::Inline }
+        Self { span, html, marks, is_line: extent == Extent::Inline }
     }
 
     /// Where it was written.
@@ -87,6 +94,7 @@ impl Prose {
         Self { span, html, marks, is_line: self.is_line }
     }
 
+    /// The headings, in their order.
     pub fn headings(&self) -> impl Iterator<Item = &Heading> {
         self.marks.iter().flat_map(|marks| &marks.headings).map(|(_, heading)| heading)
     }
@@ -98,10 +106,10 @@ impl Prose {
 
     /// The links into the book: as written, and where.
     pub fn links(&self) -> impl Iterator<Item = (&str, &Span)> {
-        let holes = self.marks.iter().flat_map(|marks| &marks.holes);
-        holes.filter_map(|(_, hole)| match hole {
-            Hole::Link { target, span } => Some((target.as_str(), span)),
-            Hole::Word(_) | Hole::At | Hole::Level(_) => None,
+        let slots = self.marks.iter().flat_map(|marks| &marks.slots);
+        slots.filter_map(|(_, slot)| match slot {
+            Slot::Link { target, span } => Some((target.as_str(), span)),
+            Slot::Word(_) | Slot::At | Slot::Level(_) => None,
         })
     }
 
@@ -127,21 +135,21 @@ impl Prose {
         let inside = tags.filter(|(tag, _)| range.contains(&tag.start));
         let moved = inside.map(|(tag, gap)| (tag.start - range.start..tag.end - range.start, *gap));
         let marks = Marks { tags: moved.collect(), ..Marks::default() };
-        Self::new(self.span.clone(), self.html[range].to_owned(), marks, Shape::Block)
+        Self::new(self.span.clone(), self.html[range].to_owned(), marks, Extent::Block)
     }
 
-    /// The HTML, with every hole filled by what `fill` gives for it. What it gives must be escaped.
+    /// The HTML, with every slot filled by what `fill` gives for it. What it gives must be escaped.
     #[must_use]
-    pub fn html(&self, mut fill: impl FnMut(&Hole) -> String) -> Cow<'_, str> {
-        let holes = self.marks.as_ref().map_or(&[][..], |marks| &marks.holes);
-        if holes.is_empty() {
+    pub fn html(&self, mut fill: impl FnMut(&Slot) -> String) -> Cow<'_, str> {
+        let slots = self.marks.as_ref().map_or(&[][..], |marks| &marks.slots);
+        if slots.is_empty() {
             return Cow::Borrowed(&self.html);
         }
-        let mut html = String::with_capacity(self.html.len() + 16 * holes.len());
+        let mut html = String::with_capacity(self.html.len() + 16 * slots.len());
         let mut from = 0;
-        for (at, hole) in holes {
+        for (at, slot) in slots {
             html.push_str(&self.html[from..*at]);
-            html.push_str(&fill(hole));
+            html.push_str(&fill(slot));
             from = *at;
         }
         html.push_str(&self.html[from..]);
@@ -205,7 +213,7 @@ impl Marks {
         for (tag, _) in &mut self.tags {
             *tag = tag.start + length..tag.end + length;
         }
-        self.holes.iter_mut().for_each(|(at, _)| *at += length);
+        self.slots.iter_mut().for_each(|(at, _)| *at += length);
         self.headings.iter_mut().for_each(|(at, _)| *at += length);
     }
 }
@@ -255,7 +263,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::walk::walk;
-    use super::{Prose, Shape, is_glued};
+    use super::{Extent, Prose, is_glued};
     use crate::source::{Source, Span};
 
     const PIECES: [&str; 9] = ["one", "é", ".", " ", "\n", "\u{a0}", "<b>", "</b>", "&amp;"];
@@ -274,7 +282,7 @@ mod tests {
             }
             let (walked, marks) = walk(&html, Vec::new(), |_| None);
             assert_eq!(walked, html);
-            let prose = Prose::new(Span::new(&source, 0..0), walked, marks, Shape::Inline);
+            let prose = Prose::new(Span::new(&source, 0..0), walked, marks, Extent::Inline);
             assert_eq!(prose.plain(), line, "{html:?}");
             assert_eq!(prose.count(), line.split_whitespace().count(), "{html:?}");
         }

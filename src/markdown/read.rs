@@ -22,16 +22,16 @@ use super::prose::{Marks, Prose};
 use super::tables::{self, Table};
 use super::unmarked;
 use super::walk::{WORD_MARKS, walk};
-use super::writing::{Html, Shape, Writing};
+use super::writing::{Extent, Html, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
 /// GitHub alerts and definition lists.
 #[must_use]
 pub fn read(writing: &Writing) -> Noted<Prose> {
-    match unmarked::html(writing.text, writing.shape) {
+    match unmarked::html(writing.text, writing.extent) {
         Some((html, tags)) => {
             let marks = Marks { tags, ..Marks::default() };
-            Noted::new(Prose::new(writing.whole(), html, marks, writing.shape), Vec::new())
+            Noted::new(Prose::new(writing.whole(), html, marks, writing.extent), Vec::new())
         }
         None => parse(writing),
     }
@@ -59,7 +59,7 @@ pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
         text: &text,
         out: Vec::new(),
         outer: Vec::new(),
-        headings: Headings::new(writing.shape),
+        headings: Headings::new(writing.extent),
         table: Table::default(),
         footnotes: Footnotes::new(writing.prefix),
         defining: Vec::new(),
@@ -212,7 +212,7 @@ impl<'t> Reader<'_, 't> {
             }
             Tag::HtmlBlock => {}
             // A line is no paragraph.
-            Tag::Paragraph if self.writing.shape == Shape::Inline => {}
+            Tag::Paragraph if self.writing.extent == Extent::Inline => {}
             other => self.out.push(Event::Start(other)),
         }
     }
@@ -249,7 +249,7 @@ impl<'t> Reader<'_, 't> {
                 self.html(html);
             }
             TagEnd::HtmlBlock => {}
-            TagEnd::Paragraph if self.writing.shape == Shape::Inline => {}
+            TagEnd::Paragraph if self.writing.extent == Extent::Inline => {}
             other => self.out.push(Event::End(other)),
         }
     }
@@ -280,7 +280,7 @@ impl<'t> Reader<'_, 't> {
     fn finish(mut self) -> Noted<Prose> {
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         push_html(&mut html, self.out.into_iter());
-        if self.writing.shape == Shape::Inline {
+        if self.writing.extent == Extent::Inline {
             html.drain(..html.len().min(1));
         }
         self.footnotes.note_unused(&mut self.notes);
@@ -292,9 +292,9 @@ impl<'t> Reader<'_, 't> {
             html = clean(&html);
         }
         let (html, marks) = walk(&html, self.headings.done, |value| {
-            self.addresses.hole(self.writing, self.text, value, &mut self.notes)
+            self.addresses.slot(self.writing, self.text, value, &mut self.notes)
         });
-        let prose = Prose::new(self.writing.whole(), html, marks, self.writing.shape);
+        let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);
         Noted::new(prose, self.notes)
     }
 }

@@ -6,7 +6,7 @@ use super::entities::escape;
 
 /// The table that is being read.
 #[derive(Default)]
-pub struct Table {
+pub(super) struct Table {
     columns: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -15,28 +15,28 @@ pub struct Table {
 }
 
 impl Table {
-    pub fn begin(columns: Vec<Alignment>) -> (Self, &'static str) {
+    pub(super) fn begin(columns: Vec<Alignment>) -> (Self, &'static str) {
         (Self { columns, ..Self::default() }, "<div class=\"table\"><table>\n")
     }
 
-    pub fn begin_head(&mut self) -> &'static str {
+    pub(super) fn begin_head(&mut self) -> &'static str {
         self.in_head = true;
         self.column = 0;
         "<thead><tr>"
     }
 
-    pub fn end_head(&mut self) -> &'static str {
+    pub(super) fn end_head(&mut self) -> &'static str {
         self.in_head = false;
         "</tr></thead>\n<tbody>\n"
     }
 
-    pub fn begin_row(&mut self) -> &'static str {
+    pub(super) fn begin_row(&mut self) -> &'static str {
         self.column = 0;
         "<tr>"
     }
 
     /// Takes words of a head down.
-    pub fn hear(&mut self, words: &str) {
+    pub(super) fn hear(&mut self, words: &str) {
         if self.in_head
             && let Some(label) = self.labels.last_mut()
         {
@@ -45,7 +45,7 @@ impl Table {
     }
 
     /// A cell says its label, for a screen that has no room for columns.
-    pub fn begin_cell(&mut self) -> String {
+    pub(super) fn begin_cell(&mut self) -> String {
         let class = match self.columns.get(self.column) {
             Some(Alignment::Right) => " class=\"right\"",
             Some(Alignment::Center) => " class=\"center\"",
@@ -61,12 +61,12 @@ impl Table {
         }
     }
 
-    pub fn end_cell(&mut self) -> &'static str {
+    pub(super) fn end_cell(&mut self) -> &'static str {
         self.column += 1;
         if self.in_head { "</th>" } else { "</td>" }
     }
 }
 
 /// What ends a row, and the whole.
-pub const END_ROW: &str = "</tr>\n";
-pub const END: &str = "</tbody></table></div>\n";
+pub(super) const END_ROW: &str = "</tr>\n";
+pub(super) const END: &str = "</tbody></table></div>\n";

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::prose::Gap;
-use super::writing::Shape;
+use super::writing::Extent;
 
 /// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown, no letter that is written in
-/// another way in HTML, no control character, none of the marks of holes.
+/// another way in HTML, no control character, none of the marks of slots.
 const IS_PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
     let mut at = 0;
@@ -29,14 +29,14 @@ type Tags = Vec<(Range<usize>, Gap)>;
 
 /// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
 /// look.
-pub fn html(text: &str, shape: Shape) -> Option<(String, Tags)> {
+pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
     let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
     if !is_plain {
         return None;
     }
-    match shape {
-        Shape::Inline => Some((text.trim_end().replace('\n', " "), Vec::new())),
-        Shape::Block | Shape::Document => paragraphs(text),
+    match extent {
+        Extent::Inline => Some((text.trim_end().replace('\n', " "), Vec::new())),
+        Extent::Block | Extent::Document => paragraphs(text),
     }
 }
 
@@ -77,7 +77,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::super::read::{parse, read};
-    use super::super::{Html, Prose, Shape, Writing};
+    use super::super::{Extent, Html, Prose, Writing};
     use super::html;
     use crate::diagnostic::Noted;
     use crate::source::{Source, Span};
@@ -129,13 +129,13 @@ mod tests {
     type Read = fn(&Writing<'_>) -> Noted<Prose>;
 
     /// What prose says of itself, and how much there is in it that is no word.
-    fn told(read: Read, text: &str, shape: Shape) -> (String, Vec<String>, usize) {
+    fn told(read: Read, text: &str, extent: Extent) -> (String, Vec<String>, usize) {
         let source = Arc::new(Source::new("a.md", text));
         let place = |range| Span::new(&source, range);
         let Noted { value: prose, notes } =
-            read(&Writing { text, shape, html: Html::Clean, prefix: "", place: &place });
+            read(&Writing { text, extent, html: Html::Clean, prefix: "", place: &place });
         let marks = prose.links().count() + prose.headings().count() + notes.len();
-        (prose.html(|_| String::from("a hole")).into_owned(), prose.paragraphs(), marks)
+        (prose.html(|_| String::from("a slot")).into_owned(), prose.paragraphs(), marks)
     }
 
     #[test]
@@ -156,10 +156,10 @@ mod tests {
                 let sign = char::from(u8::try_from(below(128)).expect("it is ASCII"));
                 text.insert(text.floor_char_boundary(below(text.len() + 1)), sign);
             }
-            for shape in [Shape::Inline, Shape::Block, Shape::Document] {
-                if html(&text, shape).is_some() {
-                    let [ours, theirs] = [read, parse].map(|read| told(read, &text, shape));
-                    assert_eq!((&ours, ours.2), (&theirs, 0), "{text:?} as {shape:?}");
+            for extent in [Extent::Inline, Extent::Block, Extent::Document] {
+                if html(&text, extent).is_some() {
+                    let [ours, theirs] = [read, parse].map(|read| told(read, &text, extent));
+                    assert_eq!((&ours, ours.2), (&theirs, 0), "{text:?} as {extent:?}");
                     count += 1;
                 }
             }

@@ -3,16 +3,16 @@
 use std::vec::IntoIter;
 
 use super::entities::unescape;
-use super::prose::{Gap, Heading, Hole, Marks};
+use super::prose::{Gap, Heading, Marks, Slot};
 
-/// Stands for the address of a link while the HTML is made: `twohats-hole:3` is the third link.
-pub const HOLE_SCHEME: &str = "twohats-hole";
+/// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
+pub(super) const SLOT_SCHEME: &str = "twohats-slot";
 
 /// Stands round the key of a word of the interface.
-pub const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
+pub(super) const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
 
 /// The words of the interface that prose may need.
-pub const WORDS: [&str; 5] =
+pub(super) const WORDS: [&str; 5] =
     ["alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution"];
 
 /// Attributes that hold ids, or a name that belongs to one page.
@@ -30,12 +30,12 @@ const IDS: [&str; 8] = [
 /// Elements, besides headings, whose end is the end of a line.
 const CLOSE_LINES: [&str; 5] = ["p", "li", "td", "th", "pre"];
 
-/// Takes the marks of holes out of the HTML, and notes what stands in it. `address` is asked about every `href`
-/// and `src`, however it is quoted; where it gives a hole, the address is taken out too.
-pub fn walk(
+/// Takes the marks of slots out of the HTML, and notes what stands in it. `address` is asked about every `href`
+/// and `src`, however it is quoted; where it gives a slot, the address is taken out too.
+pub(super) fn walk(
     html: &str,
     headings: Vec<Heading>,
-    address: impl FnMut(&str) -> Option<Hole>,
+    address: impl FnMut(&str) -> Option<Slot>,
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
     let mut walk = Walk { done, marks, headings: headings.into_iter(), address };
@@ -57,7 +57,7 @@ struct Walk<A> {
     address: A,
 }
 
-impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
+impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
     /// Reads the key between two marks.
     fn word<'h>(&mut self, mark: &'h str) -> &'h str {
         let rest = &mark[WORD_MARKS.0.len_utf8()..];
@@ -65,7 +65,7 @@ impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
         let Some(word) = WORDS.into_iter().find(|word| *word == key) else {
             return self.copy(mark, WORD_MARKS.0.len_utf8());
         };
-        self.hole(Hole::Word(word));
+        self.slot(Slot::Word(word));
         &rest[key.len() + WORD_MARKS.1.len_utf8()..]
     }
 
@@ -134,7 +134,7 @@ impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
         match level(&name) {
             Some(level) => {
                 self.copy(written, 1);
-                self.hole(Hole::Level(level));
+                self.slot(Slot::Level(level));
             }
             None => self.done.push_str(written),
         }
@@ -167,7 +167,7 @@ impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
             self.marks.ids.push(unescape(written).into_owned());
         }
         match is_address.then(|| (self.address)(&unescape(written))) {
-            Some(Some(hole)) => self.hole(hole),
+            Some(Some(slot)) => self.slot(slot),
             Some(None) => self.done.push_str(&written.replace('"', "&quot;")),
             None => self.names(written),
         }
@@ -179,13 +179,13 @@ impl<A: FnMut(&str) -> Option<Hole>> Walk<A> {
     fn names(&mut self, ids: &str) {
         for (at, id) in ids.split_whitespace().enumerate() {
             self.done.push_str(if at > 0 { " " } else { "" });
-            self.hole(Hole::At);
+            self.slot(Slot::At);
             self.done.push_str(&id.replace('"', "&quot;"));
         }
     }
 
-    fn hole(&mut self, hole: Hole) {
-        self.marks.holes.push((self.done.len(), hole));
+    fn slot(&mut self, slot: Slot) {
+        self.marks.slots.push((self.done.len(), slot));
     }
 
     /// Takes over so many bytes as they are.

@@ -34,7 +34,7 @@ impl Html {
 
 /// How much a text may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum Extent {
     /// One line: emphasis, links, code; no paragraphs.
     Inline,
     /// Paragraphs, lists and the like within a page; headings from `<h3>`.
@@ -45,8 +45,11 @@ pub enum Shape {
 
 /// A text to be read.
 pub struct Writing<'a> {
+    /// The Markdown.
     pub text: &'a str,
-    pub shape: Shape,
+    /// How much it may hold.
+    pub extent: Extent,
+    /// What is done with raw HTML in it.
     pub html: Html,
     /// Goes before the ids of headings and footnotes, so that two texts can share a page.
     pub prefix: &'a str,
@@ -58,12 +61,12 @@ impl Writing<'_> {
     /// The text as it is parsed. One line gets a bracket in front and loses its breaks, so that nothing in
     /// it can begin a block; the bracket is taken out again at the end.
     pub(super) fn parsed(&self) -> Cow<'_, str> {
-        match self.shape {
-            Shape::Inline => {
+        match self.extent {
+            Extent::Inline => {
                 let line = ["(", self.text.trim_end()].concat();
                 Cow::Owned(if line.contains('\n') { line.replace('\n', " ") } else { line })
             }
-            Shape::Block | Shape::Document => self.text.into(),
+            Extent::Block | Extent::Document => self.text.into(),
         }
     }
 
@@ -74,7 +77,7 @@ impl Writing<'_> {
 
     /// Where a range of the parsed text was written.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        let shift = usize::from(self.shape == Shape::Inline);
+        let shift = usize::from(self.extent == Extent::Inline);
         (self.place)(range.start.saturating_sub(shift)..range.end.saturating_sub(shift))
     }
 }

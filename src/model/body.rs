@@ -9,11 +9,16 @@ use super::{Comparison, Guide, Kind, Scenario, SelfCheck, Template};
 /// What is particular to a kind.
 #[derive(Clone, Debug)]
 pub enum Body {
+    /// A situation and both responses to it.
     Scenario(Box<Scenario>),
+    /// A document to fill in.
     Template(Arc<Template>),
+    /// A page of Markdown.
     Guide(Guide),
+    /// A table whose rows pair the hats.
     Comparison(Comparison),
-    Check(Box<SelfCheck>),
+    /// Two lists to tick.
+    SelfCheck(Box<SelfCheck>),
 }
 
 impl Body {
@@ -23,7 +28,7 @@ impl Body {
             Self::Template(_) => Kind::Template,
             Self::Guide(_) => Kind::Guide,
             Self::Comparison(_) => Kind::Comparison,
-            Self::Check(_) => Kind::Check,
+            Self::SelfCheck(_) => Kind::SelfCheck,
         }
     }
 
@@ -35,7 +40,7 @@ impl Body {
             Self::Template(body) => body.parts(),
             Self::Guide(body) => body.parts(),
             Self::Comparison(body) => body.parts(),
-            Self::Check(body) => body.parts(),
+            Self::SelfCheck(body) => body.parts(),
         }
     }
 
@@ -53,13 +58,13 @@ impl Body {
             }
             (Self::Guide(body), Self::Guide(own)) => body.translate(own, over),
             (Self::Comparison(body), Self::Comparison(own)) => body.translate(own, over),
-            (Self::Check(body), Self::Check(own)) => body.translate(own, over),
+            (Self::SelfCheck(body), Self::SelfCheck(own)) => body.translate(own, over),
             (
                 Self::Scenario(_)
                 | Self::Template(_)
                 | Self::Guide(_)
                 | Self::Comparison(_)
-                | Self::Check(_),
+                | Self::SelfCheck(_),
                 _,
             ) => return None,
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Levels;
+use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
@@ -11,6 +11,7 @@ use super::{Folder, Id, Language, in_language};
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
 pub struct Book {
+    /// What the playbook is called.
     pub title: String,
     /// The title as an id, that of the original in all languages.
     pub name: Id,
@@ -36,9 +37,10 @@ pub struct Book {
     pub retired: Vec<Spanned<Id>>,
     /// Old addresses, and what took their place.
     pub redirects: Vec<Redirect>,
+    /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.
-    pub levels: Levels,
+    pub levels: RuleLevels,
     /// Links that are not followed, as patterns in which `*` stands for anything.
     pub ignored_links: Vec<String>,
     /// After how many months a page is to be reviewed again.

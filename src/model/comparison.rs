@@ -3,22 +3,28 @@
 use crate::markdown::Prose;
 
 use super::overlay::{Listed, Overlay};
-use super::parts::{Part, Said, Section, Text};
+use super::parts::{Part, Purpose, Section, Text};
 use super::{Pair, Role};
 
+/// What the leader and the manager do differently, as a table.
 #[derive(Clone, Debug)]
 pub struct Comparison {
+    /// What stands above the table.
     pub intro: Option<Prose>,
+    /// From top to bottom.
     pub rows: Vec<Row>,
 }
 
+/// One thing that is compared.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// The row's id on the page.
     pub id: String,
     /// What is compared.
     pub on: String,
+    /// What each hat does.
     pub cells: Pair<Prose>,
+    /// What holds for both hats.
     pub both: Option<Prose>,
 }
 
@@ -48,7 +54,7 @@ impl Row {
             Part { section: section.clone(), ..part.side(role, format!("{}-{id}", role.name())) }
         };
         let both = both.iter().map(Text::prose);
-        let both = [Text::plain(on).said(Said::Read)].into_iter().chain(both);
+        let both = [Text::plain(on).purpose(Purpose::Read)].into_iter().chain(both);
         let both = Part { section: section.clone(), ..Part::at(id, both) };
         [side(Role::Leader), side(Role::Manager), both]
     }

@@ -10,15 +10,20 @@ use super::{Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, T
 /// A link into the book that an author wrote.
 #[derive(Clone, Debug)]
 pub struct Link {
+    /// The address, as it was written.
     pub target: String,
+    /// Where it was written.
     pub span: Span,
 }
 
 /// One thing of any kind: a file of content.
 #[derive(Clone, Debug)]
 pub struct Entry {
+    /// What all kinds of content have.
     pub head: Head,
+    /// What is particular to its kind.
     pub body: Body,
+    /// What it says about other files.
     pub mentions: Mentions,
     /// Every id that its prose puts on the page: headings and footnotes.
     pub ids: Vec<String>,
@@ -30,9 +35,11 @@ pub struct Entry {
 pub struct Mentions {
     /// The file's address; a file that has no place has none.
     pub stem: Option<PagePath>,
+    /// Whether the file is a draft.
     pub draft: bool,
     /// Every id that the file names, with the kind of thing it names.
     pub references: Vec<(Kind, Reference)>,
+    /// Every topic that the file carries.
     pub topics: Vec<Reference>,
     /// Every link that its prose holds.
     pub links: Vec<Link>,
@@ -49,12 +56,17 @@ impl Mentions {
 /// Title, summary and what else every kind of content may have.
 #[derive(Clone, Debug)]
 pub struct Head {
+    /// Its name within its kind.
     pub id: Slug,
+    /// The file it was read from.
     pub source: Arc<Source>,
+    /// Where it stands in the site.
     pub stem: PagePath,
     /// In what it is translated into; nothing for what is in the book's own language.
     pub language: Option<String>,
+    /// What its page is called.
     pub title: Spanned<String>,
+    /// A sentence or two for below the title and in lists.
     pub summary: Option<Prose>,
     /// Other words that readers search for.
     pub also: Vec<String>,
@@ -67,6 +79,7 @@ pub struct Head {
 }
 
 impl Entry {
+    /// Which kind of content it is.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.body.kind()

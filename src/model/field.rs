@@ -6,7 +6,7 @@ use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::overlay::Listed;
-use super::parts::{Part, Said, Section, Text};
+use super::parts::{Part, Purpose, Section, Text};
 use super::{Computed, Id};
 
 /// The marks that a rating can have.
@@ -15,15 +15,21 @@ pub const MARKS: RangeInclusive<u32> = 1..=5;
 /// One field of a template, or one column of a table.
 #[derive(Clone, Debug)]
 pub struct Field {
+    /// What its answers are kept under, once in the template or the table.
     pub id: Spanned<Id>,
     /// The ids it had before.
     pub was: Vec<Spanned<Id>>,
+    /// What readers see beside it.
     pub label: String,
+    /// What helps to fill it in.
     pub hint: Option<Prose>,
+    /// How it looks when it is filled in.
     pub example: Option<Example>,
+    /// Whether a sheet counts as filled in only with it.
     pub needed: bool,
     /// Whether the next copy starts with this value.
     pub carry: bool,
+    /// What is filled in here.
     pub kind: FieldKind,
     /// In a translation: the keys whose words are the original's.
     pub borrowed: Vec<&'static str>,
@@ -63,13 +69,13 @@ impl Field {
         let Self { label, hint, kind, id: _, was: _, example: _, needed: _, carry: _, borrowed: _ } =
             self;
         let is_note = matches!(kind, FieldKind::Note(_));
-        let said = if is_note { Said::Sought } else { Said::Text };
-        texts.push(Text::plain(label).said(said));
+        let purpose = if is_note { Purpose::Sought } else { Purpose::Text };
+        texts.push(Text::plain(label).purpose(purpose));
         texts.extend(hint.iter().map(Text::prose));
         match kind {
             FieldKind::Choice { options: items }
             | FieldKind::Choices { options: items }
-            | FieldKind::Checks { items } => {
+            | FieldKind::Ticks { items } => {
                 texts.extend(items.iter().map(|item| Text::prose(&item.label)));
             }
             FieldKind::Table { columns, rows: _ } => {
@@ -82,7 +88,7 @@ impl Field {
             | FieldKind::Long
             | FieldKind::Number { unit: _ }
             | FieldKind::Date
-            | FieldKind::Check
+            | FieldKind::Tick
             | FieldKind::Rating { low: _, high: _ }
             | FieldKind::Person
             | FieldKind::Computed(_)
@@ -91,21 +97,61 @@ impl Field {
     }
 }
 
+/// What a field holds, and what else its kind needs to know.
 #[derive(Clone, Debug)]
 pub enum FieldKind {
-    Text { max: Option<u32> },
+    /// One line of words.
+    Text {
+        /// The most letters that it may have.
+        max: Option<u32>,
+    },
+    /// Several lines of words.
     Long,
-    Number { unit: Option<String> },
+    /// A number, which may have a point.
+    Number {
+        /// What is counted, as in `days`.
+        unit: Option<String>,
+    },
+    /// A day.
     Date,
-    Choice { options: Vec<Item> },
-    Choices { options: Vec<Item> },
-    Check,
-    Checks { items: Vec<Item> },
-    Rating { low: Option<String>, high: Option<String> },
+    /// One of several options.
+    Choice {
+        /// What there is to choose from.
+        options: Vec<Item>,
+    },
+    /// Any of several options.
+    Choices {
+        /// What there is to choose from.
+        options: Vec<Item>,
+    },
+    /// One box to tick.
+    Tick,
+    /// Several boxes to tick.
+    Ticks {
+        /// What stands beside each box.
+        items: Vec<Item>,
+    },
+    /// A mark out of `MARKS`.
+    Rating {
+        /// What the lowest mark means.
+        low: Option<String>,
+        /// What the highest mark means.
+        high: Option<String>,
+    },
+    /// Somebody's name.
     Person,
-    Table { columns: Vec<Field>, rows: u32 },
+    /// Rows that all have the same fields.
+    Table {
+        /// The fields of each row.
+        columns: Vec<Field>,
+        /// How many rows there are to begin with.
+        rows: u32,
+    },
+    /// A value that is worked out and never typed.
     Computed(Computed),
+    /// A heading between fields, which holds no answer.
     Heading,
+    /// Words between fields, which hold no answer.
     Note(Prose),
 }
 
@@ -120,8 +166,8 @@ impl FieldKind {
             Self::Date => "date",
             Self::Choice { .. } => "choice",
             Self::Choices { .. } => "choices",
-            Self::Check => "check",
-            Self::Checks { .. } => "checks",
+            Self::Tick => "check",
+            Self::Ticks { .. } => "checks",
             Self::Rating { .. } => "rating",
             Self::Person => "person",
             Self::Table { .. } => "table",
@@ -141,7 +187,7 @@ impl FieldKind {
     pub fn items(&self) -> Option<&Vec<Item>> {
         if let Self::Choice { options: items }
         | Self::Choices { options: items }
-        | Self::Checks { items } = self
+        | Self::Ticks { items } = self
         {
             return Some(items);
         }
@@ -154,6 +200,7 @@ impl FieldKind {
 pub struct Item {
     /// The words as typed: the value that is kept.
     pub value: String,
+    /// The words as they are shown.
     pub label: Prose,
     /// The same option in the other languages of the book.
     pub also: Vec<String>,
@@ -169,7 +216,10 @@ impl Listed for Item {
 /// How a field looks when it is filled in.
 #[derive(Clone, Debug)]
 pub enum Example {
+    /// A text, a number, a date, an option, a mark, or `yes` or `no`.
     One(String),
+    /// Options that are chosen, or items that are ticked.
     Several(Vec<String>),
+    /// The cells of a table, row by row.
     Rows(Vec<Vec<String>>),
 }

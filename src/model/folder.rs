@@ -28,6 +28,7 @@ impl Folder {
         &self.0
     }
 
+    /// Whether it is the folder of the book's own language, the site itself.
     #[must_use]
     pub fn is_root(&self) -> bool {
         self.0.is_empty()

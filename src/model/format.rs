@@ -3,11 +3,14 @@
 /// A format of a blank sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// A PDF with form fields.
     Pdf,
+    /// A Word document.
     Docx,
 }
 
 impl Format {
+    /// Every format, in the order in which they are offered.
     pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
 
     /// How the names of its files end.

@@ -6,10 +6,12 @@ use crate::markdown::Prose;
 
 use super::Id;
 use super::overlay::Overlay;
-use super::parts::{Part, Said, Section, Text, Words};
+use super::parts::{Part, Purpose, Section, Text, Words};
 
+/// A page of Markdown.
 #[derive(Clone, Debug)]
 pub struct Guide {
+    /// All below the front matter.
     pub body: Prose,
     /// Other guides.
     pub related: Vec<Id>,
@@ -27,7 +29,7 @@ impl Guide {
                 level: heading.level,
                 ..Section::own(id.clone(), &heading.title)
             });
-            let text = Text { words: Words::Piece(text), said: Said::Text };
+            let text = Text { words: Words::Piece(text), purpose: Purpose::Text };
             Part { section, ..Part::at(id, [text]) }
         });
         sections.collect()

@@ -5,7 +5,9 @@ use super::address::decode;
 /// The path of a link, and what follows it with its mark: `?a=b`, `#say`, or nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Href<'l> {
+    /// Up to the first `?` or `#`; empty when it names a place on its own page.
     pub path: &'l str,
+    /// What follows the path.
     pub rest: &'l str,
 }
 

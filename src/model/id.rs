@@ -11,4 +11,4 @@ pub type Id = String;
 pub type Reference = Spanned<Id>;
 
 /// The name of a thing within the whole playbook.
-pub type Key = (Kind, Slug);
+pub type EntryKey = (Kind, Slug);

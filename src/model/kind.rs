@@ -3,17 +3,22 @@
 /// What a file of content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// A situation at work.
     Scenario,
+    /// A document to fill in.
     Template,
+    /// A page of Markdown.
     Guide,
+    /// A table of what the hats do differently.
     Comparison,
-    Check,
+    /// Lists to tick that show which hat is needed.
+    SelfCheck,
 }
 
 impl Kind {
     /// All kinds, in the order of the menu.
     pub const ALL: [Self; 5] =
-        [Self::Scenario, Self::Template, Self::Guide, Self::Comparison, Self::Check];
+        [Self::Scenario, Self::Template, Self::Guide, Self::Comparison, Self::SelfCheck];
 
     /// The word for one of them in messages.
     #[must_use]
@@ -23,7 +28,7 @@ impl Kind {
             Self::Template => "template",
             Self::Guide => "guide",
             Self::Comparison => "comparison",
-            Self::Check => "self-check",
+            Self::SelfCheck => "self-check",
         }
     }
 
@@ -35,7 +40,7 @@ impl Kind {
             Self::Template => "templates",
             Self::Guide => "guidance",
             Self::Comparison => "comparisons",
-            Self::Check => "checks",
+            Self::SelfCheck => "checks",
         }
     }
 
@@ -57,7 +62,7 @@ impl Kind {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Guide => "md",
-            Self::Scenario | Self::Template | Self::Comparison | Self::Check => "yaml",
+            Self::Scenario | Self::Template | Self::Comparison | Self::SelfCheck => "yaml",
         }
     }
 }

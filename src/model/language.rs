@@ -13,13 +13,16 @@ pub struct Language {
     pub name: String,
     /// The book's title, description and topics in this language, as far as they are translated.
     pub title: Option<String>,
+    /// The description in this language, when it is translated.
     pub description: Option<String>,
+    /// The titles of topics in this language, by topic; those that are translated.
     pub topics: BTreeMap<Id, String>,
 }
 
 /// How much of a book is translated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
+    /// Files of content.
     pub files: Share,
     /// Titles, labels and passages.
     pub texts: Share,
@@ -28,11 +31,14 @@ pub struct Coverage {
 /// Some of a number of things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
+    /// How many of them.
     pub some: usize,
+    /// How many there are.
     pub all: usize,
 }
 
 impl Share {
+    /// Counts more of the same things.
     pub fn add(&mut self, more: Self) {
         self.some += more.some;
         self.all += more.all;

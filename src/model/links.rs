@@ -1,7 +1,9 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
 use super::address::decode;
-use super::{CARDS, COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, SitePath};
+use super::{
+    COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
+};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,10 +23,14 @@ pub enum Fault {
     NoFile(String),
     /// The source is there, at this path from the project's root, and its page has no such id.
     NoAnchor {
+        /// The path of the source.
         source: String,
+        /// The id that was looked for.
         anchor: String,
+        /// The ids that the page has.
         anchors: Vec<String>,
     },
+    /// The file is there and is a draft, which the site leaves out.
     Draft,
     /// The file is there and has faults of its own, which are told already.
     Broken,
@@ -112,7 +118,7 @@ impl Playbook {
             path if *path == DRILL => {
                 entry.scenario().is_some_and(|scenario| scenario.first.is_some())
             }
-            path if *path == CARDS => {
+            path if *path == ROLE_PLAY => {
                 entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
             _ => Some(entry.kind()) == kind,

@@ -5,7 +5,6 @@
 mod address;
 mod body;
 mod book;
-mod check;
 mod comparison;
 mod computed;
 mod entry;
@@ -27,6 +26,7 @@ mod published;
 mod role;
 mod scenario;
 mod sections;
+mod self_check;
 mod site_path;
 mod slug;
 mod template;
@@ -36,7 +36,6 @@ mod translation;
 pub use address::{decode, encode, is_device, root};
 pub use body::Body;
 pub use book::{Book, Redirect};
-pub use check::{Results, SelfCheck};
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
 pub use entry::{Entry, Head, Link, Mentions};
@@ -45,21 +44,22 @@ pub use folder::Folder;
 pub use format::Format;
 pub use guide::Guide;
 pub use href::Href;
-pub use id::{Id, Key, Reference};
+pub use id::{EntryKey, Id, Reference};
 pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use overlay::Difference;
 pub use page_path::PagePath;
-pub use parts::{Part, Said, Section, Text, Title, Words};
+pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    CARDS, COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_CARDS, SEARCH, SITEMAP, cards_path, finder_path, list_path, print_path, topic_path,
+    COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY,
+    ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path, topic_path,
 };
 pub use playbook::{Drafts, Playbook};
 pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
+pub use self_check::{Results, SelfCheck};
 pub use site_path::SitePath;
 pub use slug::Slug;
 pub use template::Template;

@@ -6,7 +6,7 @@ use crate::source::Span;
 use super::Share;
 
 /// Words being laid over others.
-pub struct Overlay<'a> {
+pub(super) struct Overlay<'a> {
     /// The attributes of what stays in the original's language.
     pub marks: &'a str,
     pub texts: Share,
@@ -17,15 +17,18 @@ pub struct Overlay<'a> {
 
 /// A place where a translation is not made like its original.
 pub struct Difference {
+    /// The place in the translation.
     pub here: Span,
+    /// The place in the original.
     pub there: Span,
     /// What stands here, and what stands there: ``a `text` field``, `3 options`.
     pub is: String,
+    /// What stands in the original.
     pub was: String,
 }
 
 /// One of a list that is translated as a whole.
-pub trait Listed: Clone {
+pub(super) trait Listed: Clone {
     /// What is said in it.
     fn texts_mut(&mut self) -> Vec<&mut Prose>;
 
@@ -41,11 +44,11 @@ impl Listed for Prose {
 
 impl Overlay<'_> {
     /// Counts texts of the original.
-    pub fn count(&mut self, all: usize, is_translated: bool) {
+    pub(super) fn count(&mut self, all: usize, is_translated: bool) {
         self.texts.add(Share { some: if is_translated { all } else { 0 }, all });
     }
 
-    pub fn one(&mut self, words: &mut Prose, own: Option<&Prose>) {
+    pub(super) fn one(&mut self, words: &mut Prose, own: Option<&Prose>) {
         self.count(1, own.is_some());
         if let Some(own) = own {
             words.clone_from(own);
@@ -55,7 +58,7 @@ impl Overlay<'_> {
         }
     }
 
-    pub fn maybe(&mut self, words: &mut Option<Prose>, own: Option<&Prose>) {
+    pub(super) fn maybe(&mut self, words: &mut Option<Prose>, own: Option<&Prose>) {
         match words {
             Some(words) => self.one(words, own),
             None => *words = own.cloned(),
@@ -63,7 +66,7 @@ impl Overlay<'_> {
     }
 
     /// A list is translated as a whole. Where both have as many, each stands for the one at its place.
-    pub fn list<T: Listed>(&mut self, words: &mut Vec<T>, own: &[T]) {
+    pub(super) fn list<T: Listed>(&mut self, words: &mut Vec<T>, own: &[T]) {
         if own.is_empty() {
             words.iter_mut().flat_map(T::texts_mut).for_each(|text| self.one(text, None));
             return;

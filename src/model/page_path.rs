@@ -26,11 +26,13 @@ impl PagePath {
         is_whole.then(|| Self(address.to_owned()))
     }
 
+    /// The path as one writes it: `scenarios/late`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
+    /// The kind whose folder it starts with.
     #[must_use]
     pub fn kind(&self) -> Kind {
         let folder = self.0.split('/').next();

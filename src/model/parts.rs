@@ -13,11 +13,13 @@ use super::{Id, Role};
 /// A part of a page: what stands at one place of it.
 #[derive(Debug)]
 pub struct Part<'a> {
+    /// The section that it belongs to; none for what has no heading.
     pub section: Option<Section<'a>>,
     /// The id of its place on the page; empty for the page itself.
     pub anchor: Cow<'a, str>,
     /// Whose words they are.
     pub role: Option<Role>,
+    /// What stands there, in its order.
     pub texts: Vec<Text<'a>>,
     /// Whether there is anything to show.
     pub is_there: bool,
@@ -26,7 +28,9 @@ pub struct Part<'a> {
 /// A part of a page under a heading, with an id of its own.
 #[derive(Clone, Debug)]
 pub struct Section<'a> {
+    /// What links name it by.
     pub id: Cow<'a, str>,
+    /// What its heading says.
     pub title: Title<'a>,
     /// 2 to 6.
     pub level: u8,
@@ -44,13 +48,18 @@ pub enum Title<'a> {
 /// Something that an author wrote.
 #[derive(Debug)]
 pub struct Text<'a> {
+    /// What was written.
     pub words: Words<'a>,
-    pub said: Said,
+    /// What the text is for.
+    pub purpose: Purpose,
 }
 
+/// What an author wrote, in the form in which it is kept.
 #[derive(Debug)]
 pub enum Words<'a> {
+    /// Words that are no Markdown.
     Plain(&'a str),
+    /// Markdown that was read.
     Prose(&'a Prose),
     /// A piece of prose.
     Piece(Prose),
@@ -58,7 +67,7 @@ pub enum Words<'a> {
 
 /// What a text is to those who look for a page, and to those who read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Purpose {
     /// It is looked for and read.
     Text,
     /// By it readers know that this is their situation.
@@ -122,23 +131,23 @@ impl<'a> Section<'a> {
 
 impl<'a> Text<'a> {
     pub(super) fn plain(text: &'a str) -> Self {
-        Self { words: Words::Plain(text), said: Said::Text }
+        Self { words: Words::Plain(text), purpose: Purpose::Text }
     }
 
     pub(super) fn prose(prose: &'a Prose) -> Self {
-        Self { words: Words::Prose(prose), said: Said::Text }
+        Self { words: Words::Prose(prose), purpose: Purpose::Text }
     }
 
-    pub(super) fn said(self, said: Said) -> Self {
-        Self { said, ..self }
+    pub(super) fn purpose(self, purpose: Purpose) -> Self {
+        Self { purpose, ..self }
     }
 
     /// Whether it takes time to read.
     #[must_use]
     pub fn is_read(&self) -> bool {
-        match self.said {
-            Said::Text | Said::Sign | Said::Read => true,
-            Said::Sought => false,
+        match self.purpose {
+            Purpose::Text | Purpose::Sign | Purpose::Read => true,
+            Purpose::Sought => false,
         }
     }
 }

@@ -28,16 +28,17 @@ pub const FINDER: SitePath = SitePath::of("finder.html");
 /// Which hat first?, over all scenarios that say so.
 pub const DRILL: SitePath = SitePath::of("practise.html");
 
-/// Cards to play situations with; and all of them on one page, for paper.
-pub const CARDS: SitePath = SitePath::of("cards.html");
-pub const PRINTED_CARDS: SitePath = SitePath::of("print/cards.html");
+/// The first page for role play; and all of it on one page, for paper.
+pub const ROLE_PLAY: SitePath = SitePath::of("cards.html");
+/// All of the role play on one page, for paper.
+pub const PRINTED_ROLE_PLAY: SitePath = SitePath::of("print/cards.html");
 
 /// The whole playbook on one page, for paper.
 pub const PRINT: SitePath = SitePath::of("print.html");
 
 /// The files of the site that are made of no single file.
 pub const OWN_FILES: [SitePath; 10] =
-    [SEARCH, DRILL, CARDS, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];
+    [SEARCH, DRILL, ROLE_PLAY, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];
 
 /// The folders of the site in which nothing of `content/` can stand.
 pub const OWN_FOLDERS: [&str; 6] = ["assets", "lists", "print", "search", "social", "topics"];
@@ -50,38 +51,39 @@ impl Kind {
     }
 }
 
-/// Where the part of a long list stands that comes at `part`, from 0.
+/// The path of a page of the list of a kind, by its number from 0.
 #[must_use]
-pub fn list_path(kind: Kind, part: usize) -> SitePath {
-    match part {
+pub fn list_path(kind: Kind, number: usize) -> SitePath {
+    match number {
         0 => SitePath::made(format!("{}/index.html", kind.folder())),
-        _ => SitePath::made(format!("lists/{}-{}.html", kind.folder(), part + 1)),
+        _ => SitePath::made(format!("lists/{}-{}.html", kind.folder(), number + 1)),
     }
 }
 
+/// The path of a page of what carries a topic, by its number from 0.
 #[must_use]
-pub fn topic_path(topic: &str, part: usize) -> SitePath {
-    match part {
+pub fn topic_path(topic: &str, number: usize) -> SitePath {
+    match number {
         0 => SitePath::made(format!("topics/{topic}.html")),
-        _ => SitePath::made(format!("lists/topics/{topic}-{}.html", part + 1)),
+        _ => SitePath::made(format!("lists/topics/{topic}-{}.html", number + 1)),
     }
 }
 
-/// Where the signs of a part of the scenarios are ticked.
+/// The path of a page of the finder, by its number from 0.
 #[must_use]
-pub fn finder_path(part: usize) -> SitePath {
-    match part {
+pub fn finder_path(number: usize) -> SitePath {
+    match number {
         0 => FINDER,
-        _ => SitePath::made(format!("lists/finder-{}.html", part + 1)),
+        _ => SitePath::made(format!("lists/finder-{}.html", number + 1)),
     }
 }
 
-/// Where a part of the cards stands.
+/// The path of a page for role play, by its number from 0.
 #[must_use]
-pub fn cards_path(part: usize) -> SitePath {
-    match part {
-        0 => CARDS,
-        _ => SitePath::made(format!("lists/cards-{}.html", part + 1)),
+pub fn role_play_path(number: usize) -> SitePath {
+    match number {
+        0 => ROLE_PLAY,
+        _ => SitePath::made(format!("lists/cards-{}.html", number + 1)),
     }
 }
 

@@ -7,22 +7,27 @@ use crate::markdown::slug;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Book, Coverage, Entry, Head, Id, Key, Kind, Mentions, PagePath, SitePath, Slug, Translation,
+    Book, Coverage, Entry, EntryKey, Head, Id, Kind, Mentions, PagePath, SitePath, Slug,
+    Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Drafts {
+    /// As a build does: no page has them, and a link to one is a fault.
     #[default]
     LeftOut,
+    /// As the preview does: they are pages like all others.
     Shown,
 }
 
 /// A whole playbook. Relations are ids that are looked up here.
 #[derive(Debug)]
 pub struct Playbook {
+    /// The settings of the playbook.
     pub book: Book,
-    pub entries: BTreeMap<Key, Arc<Entry>>,
+    /// Everything of which there is a page, by kind and id.
+    pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files in `content/` that are carried along, by their path in the site.
     pub assets: BTreeMap<SitePath, Asset>,
     /// The files of its translations, as they were read.
@@ -33,6 +38,7 @@ pub struct Playbook {
     pub coverage: Coverage,
     /// What readers may search for, with the page that they must find: its address without `.html`.
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// What becomes of drafts.
     pub drafts: Drafts,
     /// Files that are there and could not be understood, by their paths from `content/` without the ending, with
     /// what each was meant to be: naming that is no second fault.
@@ -40,6 +46,7 @@ pub struct Playbook {
 }
 
 impl Playbook {
+    /// The thing of a kind that has this id.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
         self.entries.get(&(kind, Slug::parse(id)?)).map(Arc::as_ref)

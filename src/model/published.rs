@@ -11,30 +11,39 @@ use super::{Field, Id, Kind, Playbook};
 
 /// What the list says that it is.
 pub const FORMAT: &str = "twohats-template-ids";
+/// Which form of the list this program writes.
 pub const VERSION: u32 = 1;
 
 /// The whole list. What it does not know is left alone, so that later versions can say more.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TemplateIds {
+    /// Always `FORMAT`.
     pub format: String,
+    /// The form of the list, from 1.
     pub version: u32,
+    /// Every template, by its id.
     pub templates: BTreeMap<Id, OneTemplate>,
 }
 
 /// The ids of one template, in the order of its fields.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OneTemplate {
+    /// The ids that the template had before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<Id>,
+    /// In the order in which they stand in the template.
     pub fields: Vec<OneField>,
 }
 
 /// A field that holds an answer, or a column of a table.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OneField {
+    /// What answers are kept under.
     pub id: Id,
+    /// The ids that it had before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<Id>,
+    /// Those of a table; any other field has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<OneField>,
 }
@@ -42,7 +51,9 @@ pub struct OneField {
 /// A list that was published, and where it was read.
 #[derive(Clone, Debug)]
 pub struct Published {
+    /// What the list says.
     pub ids: TemplateIds,
+    /// The file that holds it.
     pub source: Arc<Source>,
 }
 

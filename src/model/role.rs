@@ -3,7 +3,9 @@
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
+    /// Says where to go and why.
     Leader,
+    /// Says how, who and by when.
     Manager,
 }
 
@@ -11,6 +13,7 @@ impl Role {
     /// Both, in the order in which they stand: leader left, manager right, always.
     pub const BOTH: [Self; 2] = [Self::Leader, Self::Manager];
 
+    /// The word for it in files, addresses and messages.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -23,11 +26,14 @@ impl Role {
 /// Exactly one value for each hat.
 #[derive(Clone, Debug)]
 pub struct Pair<T> {
+    /// That of the leader.
     pub leader: T,
+    /// That of the manager.
     pub manager: T,
 }
 
 impl<T> Pair<T> {
+    /// That of one hat.
     pub fn get(&self, role: Role) -> &T {
         match role {
             Role::Leader => &self.leader,
@@ -35,6 +41,7 @@ impl<T> Pair<T> {
         }
     }
 
+    /// That of one hat, to be changed.
     pub fn get_mut(&mut self, role: Role) -> &mut T {
         match role {
             Role::Leader => &mut self.leader,

@@ -4,33 +4,45 @@ use crate::markdown::Prose;
 use crate::source::Spanned;
 
 use super::overlay::{Listed, Overlay};
-use super::parts::{Part, Said, Text};
+use super::parts::{Part, Purpose, Text};
 use super::{Id, Pair, Role};
 
 /// A situation at work. Both responses are there, always.
 #[derive(Clone, Debug)]
 pub struct Scenario {
+    /// How much experience it asks for.
     pub level: Option<Level>,
     /// How long it takes.
     pub time: Option<Prose>,
     /// How to tell that this is your situation.
     pub signs: Vec<Prose>,
+    /// What is going on.
     pub situation: Option<Prose>,
     /// When this page is not enough.
     pub caution: Option<Prose>,
     /// Who goes first, and why.
     pub first: Option<Role>,
+    /// Why that hat goes first.
     pub because: Option<Prose>,
+    /// What each hat does.
     pub responses: Pair<Response>,
+    /// The steps, in the order in which they are taken.
     pub sequence: Vec<Step>,
+    /// The documents to fill in.
     pub templates: Vec<Id>,
+    /// How to tell that it gets better.
     pub measures: Vec<Prose>,
+    /// What goes wrong easily, and what to do instead.
     pub mistakes: Vec<Mistake>,
+    /// A moment to try out, when there is one.
     pub practice: Option<Practice>,
+    /// Questions to talk over with others.
     pub discuss: Vec<Prose>,
     /// Other scenarios, and guidance to read.
     pub related: Vec<Id>,
+    /// Guides that say more.
     pub guidance: Vec<Id>,
+    /// Books, articles and other things to read.
     pub reading: Vec<Prose>,
 }
 
@@ -58,8 +70,11 @@ impl Scenario {
             reading,
         } = self;
         let mut parts = vec![
-            Part::at("", time.iter().map(|time| Text::prose(time).said(Said::Read))),
-            Part::section("signs", signs.iter().map(|sign| Text::prose(sign).said(Said::Sign))),
+            Part::at("", time.iter().map(|time| Text::prose(time).purpose(Purpose::Read))),
+            Part::section(
+                "signs",
+                signs.iter().map(|sign| Text::prose(sign).purpose(Purpose::Sign)),
+            ),
             Part::section("situation", situation.iter().map(Text::prose)),
             Part::at("", caution.iter().map(Text::prose)),
         ];
@@ -124,14 +139,19 @@ impl Scenario {
 /// How much experience it asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
+    /// For whoever has just begun to lead.
     Starter,
+    /// For everybody who leads.
     Core,
+    /// For whoever has led for some time.
     Stretch,
 }
 
 impl Level {
+    /// Every level, the one that asks for least first.
     pub const ALL: [Self; 3] = [Self::Starter, Self::Core, Self::Stretch];
 
+    /// The word that authors write for it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -145,9 +165,13 @@ impl Level {
 /// What one hat wants, says, does and avoids.
 #[derive(Clone, Debug)]
 pub struct Response {
+    /// What the hat is after.
     pub aim: Option<Prose>,
+    /// Words to say.
     pub say: Prose,
+    /// What to do.
     pub actions: Vec<Prose>,
+    /// What to leave alone.
     pub avoid: Vec<Prose>,
 }
 
@@ -185,8 +209,11 @@ impl Response {
 pub struct Step {
     /// What tells it from the others, whatever its words: its number, or what the author called it.
     pub id: Spanned<Id>,
+    /// Which hat takes it.
     pub role: Role,
+    /// What to do.
     pub text: Prose,
+    /// By when, or in which case.
     pub when: Option<Prose>,
 }
 
@@ -216,9 +243,12 @@ impl Listed for Step {
     }
 }
 
+/// Something that goes wrong easily.
 #[derive(Clone, Debug)]
 pub struct Mistake {
+    /// What one does.
     pub slip: Prose,
+    /// What to do instead.
     pub fix: Prose,
 }
 
@@ -239,9 +269,13 @@ impl Listed for Mistake {
 /// A try-out: somebody says something, and you answer.
 #[derive(Clone, Debug)]
 pub struct Practice {
+    /// Who the other person is.
     pub with: Option<Prose>,
+    /// What the other person says.
     pub ask: Prose,
+    /// What one might answer.
     pub choices: Vec<Choice>,
+    /// By what one tells a good answer.
     pub listen_for: Vec<Prose>,
 }
 
@@ -261,9 +295,12 @@ impl Practice {
     }
 }
 
+/// One answer of several.
 #[derive(Clone, Debug)]
 pub struct Choice {
+    /// What one says.
     pub say: Prose,
+    /// What happens then.
     pub then: Prose,
 }
 

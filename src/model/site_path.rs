@@ -64,6 +64,7 @@ impl SitePath {
         Some(Self::made(parts.join("/")))
     }
 
+    /// The path with `/` between its parts, and none before the first.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -23,6 +23,11 @@ impl Slug {
     }
 
     pub(super) fn is_slug(name: &str) -> bool {
+        // Most names are plain, and every address that is read asks for its parts.
+        let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_');
+        if name.bytes().all(is_plain) {
+            return !name.is_empty();
+        }
         let is_own_lower_case = |letter: char| letter.to_lowercase().eq([letter]);
         let fits = |letter: char| {
             (letter.is_alphanumeric() && is_own_lower_case(letter)) || matches!(letter, '-' | '_')
@@ -30,6 +35,7 @@ impl Slug {
         !name.is_empty() && name.chars().all(fits)
     }
 
+    /// The name as it stands in addresses.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,13 +6,15 @@ use crate::source::Spanned;
 use super::Id;
 use super::field::Field;
 use super::overlay::Overlay;
-use super::parts::{Part, Said, Text};
+use super::parts::{Part, Purpose, Text};
 use super::translated_fields::fields;
 
 /// A document that readers fill in.
 #[derive(Clone, Debug)]
 pub struct Template {
+    /// When to reach for it.
     pub use_when: Option<Prose>,
+    /// How long it takes to fill in.
     pub time: Option<Prose>,
     /// It concerns a named person.
     pub sensitive: bool,
@@ -24,6 +26,7 @@ pub struct Template {
     pub was: Vec<Spanned<Id>>,
     /// Ids of fields that are meant to be gone, a column as `table.column`.
     pub retired: Vec<Spanned<Id>>,
+    /// From top to bottom.
     pub fields: Vec<Field>,
 }
 
@@ -44,7 +47,7 @@ impl Template {
     pub fn parts(&self) -> Vec<Part<'_>> {
         let Self { use_when, time, sensitive: _, share: _, repeat: _, was: _, retired: _, fields } =
             self;
-        let time = time.iter().map(|time| Text::prose(time).said(Said::Read));
+        let time = time.iter().map(|time| Text::prose(time).purpose(Purpose::Read));
         let about = Part::at("", use_when.iter().map(Text::prose).chain(time));
         [about].into_iter().chain(fields.iter().map(Field::part)).collect()
     }

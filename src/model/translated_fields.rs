@@ -10,7 +10,7 @@ use super::field::{Example, Field, FieldKind, Item};
 use super::overlay::{Difference, Overlay};
 
 /// Lays the words of translated fields over those of the original.
-pub fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
+pub(super) fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
     if let Some(difference) = number(words, own) {
         return over.differences.push(difference);
     }
@@ -43,13 +43,13 @@ fn lists(fields: &mut [Field]) -> Vec<&mut Vec<Item>> {
     let lists = fields.iter_mut().flat_map(|field| match &mut field.kind {
         FieldKind::Choice { options: items }
         | FieldKind::Choices { options: items }
-        | FieldKind::Checks { items } => vec![items],
+        | FieldKind::Ticks { items } => vec![items],
         FieldKind::Table { columns, .. } => lists(columns),
         FieldKind::Text { .. }
         | FieldKind::Long
         | FieldKind::Number { .. }
         | FieldKind::Date
-        | FieldKind::Check
+        | FieldKind::Tick
         | FieldKind::Rating { .. }
         | FieldKind::Person
         | FieldKind::Computed(_)
@@ -95,7 +95,7 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
         }
         (FieldKind::Choice { options: words }, FieldKind::Choice { options: items })
         | (FieldKind::Choices { options: words }, FieldKind::Choices { options: items })
-        | (FieldKind::Checks { items: words }, FieldKind::Checks { items }) => {
+        | (FieldKind::Ticks { items: words }, FieldKind::Ticks { items }) => {
             let (is, was) = (counted(items.len(), "option"), counted(words.len(), "option"));
             if is != was {
                 borrow.over.differences.push(difference(own, &original, is, was));
@@ -105,7 +105,7 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
         (FieldKind::Text { max: _ }, FieldKind::Text { max: _ })
         | (FieldKind::Long, FieldKind::Long)
         | (FieldKind::Date, FieldKind::Date)
-        | (FieldKind::Check, FieldKind::Check)
+        | (FieldKind::Tick, FieldKind::Tick)
         | (FieldKind::Person, FieldKind::Person)
         | (FieldKind::Computed(_), FieldKind::Computed(_))
         | (FieldKind::Heading, FieldKind::Heading) => {}
@@ -116,8 +116,8 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
             | FieldKind::Date
             | FieldKind::Choice { .. }
             | FieldKind::Choices { .. }
-            | FieldKind::Check
-            | FieldKind::Checks { .. }
+            | FieldKind::Tick
+            | FieldKind::Ticks { .. }
             | FieldKind::Rating { .. }
             | FieldKind::Person
             | FieldKind::Table { .. }

@@ -8,13 +8,15 @@ use crate::source::Asset;
 
 use super::language::in_language;
 use super::overlay::Overlay;
-use super::{Difference, Entry, Id, Key, Kind, Language, Mentions, Share, SitePath};
+use super::{Difference, Entry, EntryKey, Id, Kind, Language, Mentions, Share, SitePath};
 
 /// The files of one language, as they were read.
 #[derive(Debug)]
 pub struct Translation {
+    /// The language that they are in.
     pub language: Language,
-    pub entries: BTreeMap<Key, Arc<Entry>>,
+    /// What they say, by kind and id.
+    pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files with faults, by address.
     pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     /// Files that are carried along, by their path below the language's folder.
@@ -23,8 +25,11 @@ pub struct Translation {
 
 /// An entry in another language.
 pub struct Translated {
+    /// The original's facts with the translation's words.
     pub entry: Entry,
+    /// How many of its texts are translated.
     pub texts: Share,
+    /// Where the translation is not made like the original.
     pub differences: Vec<Difference>,
 }
 

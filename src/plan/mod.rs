@@ -2,7 +2,7 @@
 //!
 //! It must not know how a page looks nor where the site is written to.
 
-mod part;
+mod pagination;
 mod relations;
 
 use std::collections::{BTreeMap, HashMap};
@@ -10,42 +10,44 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, Folder, Format, HOME, Id, Key, Kind, LIST, NOT_FOUND, PRINT,
-    PRINTED_CARDS, Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, Template,
-    cards_path, finder_path, list_path, print_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Id, Kind, LIST, NOT_FOUND, PRINT,
+    PRINTED_ROLE_PLAY, Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, Template,
+    finder_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
-pub use part::{List, Part};
+pub use pagination::{List, ListPage};
 
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
 pub enum Page {
+    /// Where a reader of the site begins.
     Home,
-    /// A part of the list of a kind.
-    List(Kind, Part),
+    /// A page of the list of a kind.
+    List(Kind, ListPage),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
     /// A template as a file to fill in.
     Sheet(Arc<Entry>, Arc<Template>, Format),
-    /// The picture beside a link to an entry, or to any other page.
-    Card(Option<Arc<Entry>>),
-    /// A part of what carries a topic.
-    Topic(Id, Part),
-    /// Signs to tick, of a part of the scenarios.
-    Finder(Part),
+    /// The social image of an entry, or of all other pages.
+    SocialImage(Option<Arc<Entry>>),
+    /// A page of what carries a topic.
+    Topic(Id, ListPage),
+    /// Signs to tick, of a page of the scenarios.
+    Finder(ListPage),
     /// All of a kind, or of the book, on one page for paper.
     Print(Option<Kind>),
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Arc<Entry>>),
-    /// A part of the cards to play scenarios with, or all of them on one page for paper.
-    RoleCards(Option<Part>),
+    /// A page of the scenarios to play, or all of them on one page for paper.
+    RolePlay(Option<ListPage>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
     /// The page to search on.
     Search,
+    /// What a web host shows for an address that the site does not have.
     NotFound,
     /// An old address, and the path and the rest of the link that took its place.
     Redirect(Target),
@@ -70,7 +72,7 @@ pub struct Plan {
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, List>,
     /// Only asked, never listed, so its order is nobody's concern.
-    used_in: HashMap<Key, Vec<Arc<Entry>>>,
+    used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: BTreeMap<Id, List>,
     /// The scenarios that can be played, and the place of each.
     practised: List,
@@ -93,8 +95,8 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let folder = playbook.book.folder();
     let mut pages = pages(playbook, &order, &topics, &practised);
     // Other sites find a picture by its full address only.
-    if site_url.is_some() && !theme.assets.contains_key(&OWN_CARD) {
-        pages.extend(cards(&order));
+    if site_url.is_some() && !theme.assets.contains_key(&OWN_SOCIAL_IMAGE) {
+        pages.extend(social_images(&order));
     }
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
@@ -119,11 +121,13 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
 }
 
 impl Plan {
+    /// The playbook whose site it is.
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
         self.checked.playbook()
     }
 
+    /// How the site looks.
     #[must_use]
     pub fn theme(&self) -> &Theme {
         &self.theme
@@ -135,6 +139,7 @@ impl Plan {
         self.site_url.as_deref()
     }
 
+    /// Every file of this language by its path in the whole site, but those of the index.
     #[must_use]
     pub fn pages(&self) -> &BTreeMap<SitePath, Page> {
         &self.pages
@@ -168,11 +173,11 @@ impl Plan {
         &self.practised
     }
 
-    /// Where the cards of a scenario stand, and without one where they begin; `None` where there are none.
+    /// Where a scenario is played, and without one where these pages begin; `None` where no scenario can be played.
     #[must_use]
-    pub fn cards(&self, of: Option<&Entry>) -> Option<SitePath> {
+    pub fn role_play(&self, of: Option<&Entry>) -> Option<SitePath> {
         let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
-        let path = || cards_path(Part::of_cards_with(*place));
+        let path = || role_play_path(ListPage::of_role_play_with(*place));
         (!self.practised.is_empty()).then(path)
     }
 
@@ -189,14 +194,17 @@ impl Plan {
         &self.topics
     }
 
-    /// The path in the whole site of the picture beside a link to the page at `path`, when there is one.
+    /// The path in the whole site of the social image of the page at `path`, when it has one.
     #[must_use]
-    pub fn card(&self, path: &SitePath) -> Option<SitePath> {
-        if self.theme.assets.contains_key(&OWN_CARD) {
-            return Some(OWN_CARD);
+    pub fn social_image(&self, path: &SitePath) -> Option<SitePath> {
+        if self.theme.assets.contains_key(&OWN_SOCIAL_IMAGE) {
+            return Some(OWN_SOCIAL_IMAGE);
         }
-        let made =
-            if let Some(Page::Entry(entry, _)) = self.page(path) { card_path(entry) } else { CARD };
+        let made = if let Some(Page::Entry(entry, _)) = self.page(path) {
+            social_image_path(entry)
+        } else {
+            SOCIAL_IMAGE
+        };
         self.page(&made).is_some().then(|| self.folder.whole(&made))
     }
 
@@ -215,16 +223,16 @@ impl Plan {
     }
 }
 
-/// The path of the picture beside a link to pages that are no entry's.
-const CARD: SitePath = SitePath::of("social/index.png");
+/// The path of the social image of pages that are no entry's.
+const SOCIAL_IMAGE: SitePath = SitePath::of("social/index.png");
 
-/// A picture of the project's own that stands beside every link, in place of those that are made.
-const OWN_CARD: SitePath = SitePath::of("assets/card.png");
+/// A social image of the project's own, in place of all that are made.
+const OWN_SOCIAL_IMAGE: SitePath = SitePath::of("assets/card.png");
 
 /// The most entries that are put on one page for paper. Who has more prints what they need.
 const MOST_ON_PAPER: usize = 300;
 
-fn card_path(entry: &Entry) -> SitePath {
+fn social_image_path(entry: &Entry) -> SitePath {
     SitePath::made(format!("social/{}.png", entry.head.stem))
 }
 
@@ -253,15 +261,18 @@ fn pages(
     if !first.is_empty() {
         pages.insert(DRILL, Page::Drill(first));
     }
-    let parts = Part::of_cards(practised);
-    pages.extend(parts.map(|part| (cards_path(part.number()), Page::RoleCards(Some(part)))));
-    let is_cut = Part::of_cards(practised).nth(1).is_some();
+    let list_pages = ListPage::of_role_play(practised);
+    pages
+        .extend(list_pages.map(|page| (role_play_path(page.number()), Page::RolePlay(Some(page)))));
+    let is_cut = ListPage::of_role_play(practised).nth(1).is_some();
     if is_cut && practised.len() <= MOST_ON_PAPER {
-        pages.insert(PRINTED_CARDS, Page::RoleCards(None));
+        pages.insert(PRINTED_ROLE_PLAY, Page::RolePlay(None));
     }
     for (kind, entries) in order {
-        let parts = Part::of_list(entries);
-        pages.extend(parts.map(|part| (list_path(*kind, part.number()), Page::List(*kind, part))));
+        let list_pages = ListPage::of_list(entries);
+        pages.extend(
+            list_pages.map(|page| (list_path(*kind, page.number()), Page::List(*kind, page))),
+        );
         if (1..=MOST_ON_PAPER).contains(&entries.len()) {
             pages.insert(print_path(*kind), Page::Print(Some(*kind)));
         }
@@ -272,11 +283,11 @@ fn pages(
     }
     for (topic, entries) in topics {
         let page =
-            |part: Part| (topic_path(topic, part.number()), Page::Topic(topic.clone(), part));
-        pages.extend(Part::of_list(entries).map(page));
+            |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));
+        pages.extend(ListPage::of_list(entries).map(page));
     }
-    let parts = Part::of_list(&order[&Kind::Scenario]);
-    pages.extend(parts.map(|part| (finder_path(part.number()), Page::Finder(part))));
+    let list_pages = ListPage::of_list(&order[&Kind::Scenario]);
+    pages.extend(list_pages.map(|page| (finder_path(page.number()), Page::Finder(page))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
         pages.insert(PRINT, Page::Print(None));
     }
@@ -300,11 +311,12 @@ fn sheets(entry: &Arc<Entry>) -> impl Iterator<Item = (SitePath, Page)> {
     })
 }
 
-/// The picture beside links to each entry, and the one beside those to all else.
-fn cards(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
+/// The social image of each entry, and the one of all other pages.
+fn social_images(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
     let own = order.values().flat_map(|list| list.iter());
-    let own = own.map(|entry| (card_path(entry), Page::Card(Some(Arc::clone(entry)))));
-    own.chain([(CARD, Page::Card(None))])
+    let own =
+        own.map(|entry| (social_image_path(entry), Page::SocialImage(Some(Arc::clone(entry)))));
+    own.chain([(SOCIAL_IMAGE, Page::SocialImage(None))])
 }
 
 /// What the whole site has once, whatever its languages.

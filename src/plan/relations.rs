@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Entry, Id, Key, Kind, Slug};
+use crate::model::{Entry, EntryKey, Id, Kind, Slug};
 
 use super::List;
 
 /// For each thing, which scenarios name it, in their order.
-pub fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<Key, Vec<Arc<Entry>>> {
+pub(super) fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<EntryKey, Vec<Arc<Entry>>> {
     let mut used: HashMap<(Kind, &str), Vec<Arc<Entry>>> = HashMap::new();
     for user in order[&Kind::Scenario].iter() {
         for (kind, reference) in &user.mentions.references {
@@ -20,7 +20,7 @@ pub fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<Key, Vec<Arc<Entry>>> {
 }
 
 /// For each topic, what is published of it.
-pub fn topics(order: &BTreeMap<Kind, List>) -> BTreeMap<Id, List> {
+pub(super) fn topics(order: &BTreeMap<Kind, List>) -> BTreeMap<Id, List> {
     let mut topics: BTreeMap<&str, Vec<Arc<Entry>>> = BTreeMap::new();
     for entry in order.values().flat_map(|list| list.iter()) {
         for topic in &entry.mentions.topics {

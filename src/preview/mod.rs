@@ -10,12 +10,12 @@ mod client;
 mod current;
 mod page;
 mod rebuild;
-mod report;
 mod saves;
 mod seen;
 mod serve;
 mod signs;
+mod status;
 
 pub use current::Settings;
-pub use report::Report;
 pub use serve::{Error, serve};
+pub use status::Status;

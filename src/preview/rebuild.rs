@@ -13,15 +13,15 @@ use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};
-use super::report::Report;
 use super::saves::Saves;
 use super::seen::Look;
+use super::status::Status;
 
 /// Rebuilds for as long as the program runs. `ready` is told when the first look is done.
 pub(super) fn run(
     settings: &Settings,
     shared: &Shared,
-    report: &(dyn Fn(Report) + Sync),
+    report: &(dyn Fn(Status) + Sync),
     ready: oneshot::Sender<()>,
 ) {
     // Watching begins before the first look, so that no save falls between the two.
@@ -48,7 +48,7 @@ struct Rebuild<'a> {
     reader: Reader,
     memory: Memory,
     shared: &'a Shared,
-    report: &'a (dyn Fn(Report) + Sync),
+    report: &'a (dyn Fn(Status) + Sync),
     /// The book had content once.
     had_content: bool,
     /// Make the site even when no file changed: nothing was made yet, or reading failed the last time.
@@ -112,12 +112,12 @@ impl Rebuild<'_> {
         let took = start.elapsed();
         if before.site.is_none() {
             let files = self.reader.sources().len();
-            (self.report)(Report::Ready { files, took, warnings });
+            (self.report)(Status::Ready { files, took, warnings });
         } else if !files.is_empty() {
-            (self.report)(Report::Changed { files, took, warnings });
+            (self.report)(Status::Changed { files, took, warnings });
         }
         if before.faults.is_some() {
-            (self.report)(Report::AllClear);
+            (self.report)(Status::AllClear);
         }
     }
 
@@ -126,7 +126,7 @@ impl Rebuild<'_> {
         let texts = shown.iter().map(|fault| human(fault, Style::Plain));
         let texts: Vec<String> = texts.chain(more.iter().map(|more| format!("{more}\n"))).collect();
         self.shared.tell(texts.join("\n"));
-        (self.report)(Report::Faults { files, faults });
+        (self.report)(Status::Faults { files, faults });
     }
 
     fn unreadable(&mut self, why: &str) {
@@ -136,7 +136,7 @@ impl Rebuild<'_> {
             return;
         }
         self.shared.tell(why.to_owned());
-        (self.report)(Report::Unreadable { why: why.to_owned() });
+        (self.report)(Status::Unreadable { why: why.to_owned() });
     }
 }
 

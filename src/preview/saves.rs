@@ -13,9 +13,9 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::source::FOLDERS;
 
 use super::current::Settings;
-use super::report::Report;
 use super::seen::{Look, Seen};
 use super::signs::{Lies, Sign, sign};
+use super::status::Status;
 
 /// When to look again after folders changed: a file may be written into a new folder before it is watched.
 const SECOND_LOOK: Duration = Duration::from_millis(200);
@@ -39,7 +39,7 @@ pub(super) struct Saves {
 
 impl Saves {
     /// Begins to watch; where that cannot be had, looks every now and then, and says so.
-    pub(super) fn watch(settings: &Settings, report: &dyn Fn(Report)) -> Self {
+    pub(super) fn watch(settings: &Settings, report: &dyn Fn(Status)) -> Self {
         let (sender, events) = channel();
         let mut saves = Self {
             root: settings.root.clone(),
@@ -73,7 +73,7 @@ impl Saves {
     }
 
     /// Waits for the next reason to look.
-    pub(super) fn next(&mut self, report: &dyn Fn(Report)) -> Look {
+    pub(super) fn next(&mut self, report: &dyn Fn(Status)) -> Look {
         let mut seen = Seen::default();
         loop {
             let until = seen.due().or(self.second_look);
@@ -110,8 +110,8 @@ impl Saves {
         sign
     }
 
-    fn poll_instead(&mut self, error: &notify::Error, report: &dyn Fn(Report)) {
-        report(Report::Polling { every: POLL, why: error.to_string() });
+    fn poll_instead(&mut self, error: &notify::Error, report: &dyn Fn(Status)) {
+        report(Status::Polling { every: POLL, why: error.to_string() });
         (self.watcher, self.poll) = (None, Some(POLL));
         // What it still had to say is found by looking.
         (self.sender, self.events) = channel();

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use super::answer::Answers;
 use super::current::{Settings, Shared};
 use super::rebuild;
-use super::report::Report;
+use super::status::Status;
 
 /// The port that is tried first, and how many after it.
 const FIRST_PORT: u16 = 3000;
@@ -55,7 +55,7 @@ impl std::error::Error for Error {}
 /// When the address cannot be had.
 pub fn serve(
     settings: Settings,
-    report: impl Fn(Report) + Send + Sync + 'static,
+    report: impl Fn(Status) + Send + Sync + 'static,
 ) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -76,7 +76,7 @@ pub fn serve(
 
 async fn run(
     settings: Settings,
-    report: Arc<impl Fn(Report) + Send + Sync + 'static>,
+    report: Arc<impl Fn(Status) + Send + Sync + 'static>,
 ) -> Result<(), Error> {
     let listener = bind(&settings, &*report).await?;
     let bound = listener.local_addr().map_err(Error::Runtime)?;
@@ -87,7 +87,7 @@ async fn run(
     let (ready, first) = tokio::sync::oneshot::channel();
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
-    report(Report::Serving { address: bound });
+    report(Status::Serving { address: bound });
     let router = Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap| {
         let answer = answers.answer(&method, &uri, &headers);
         async move { answer }
@@ -97,7 +97,7 @@ async fn run(
 
 async fn bind(
     settings: &Settings,
-    report: &(impl Fn(Report) + ?Sized),
+    report: &(impl Fn(Status) + ?Sized),
 ) -> Result<TcpListener, Error> {
     let address = |port| SocketAddr::new(settings.host, port);
     let bind = |port| async move {
@@ -114,7 +114,7 @@ async fn bind(
             Err(Error::Bind { ref cause, .. }) if cause.kind() == io::ErrorKind::AddrInUse => {
                 taken = bind(port).await;
                 if taken.is_ok() {
-                    report(Report::OtherPort { wanted: FIRST_PORT, found: port });
+                    report(Status::OtherPort { wanted: FIRST_PORT, found: port });
                 }
             }
             done => return done,

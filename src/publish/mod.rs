@@ -7,8 +7,8 @@
 mod failure;
 mod guard;
 mod manifest;
-mod report;
 mod stage;
+mod totals;
 mod unchanged;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,7 @@ use crate::render::Site;
 use crate::source::Sources;
 
 pub use failure::Failure;
-pub use report::Report;
+pub use totals::Totals;
 
 use failure::disk;
 use manifest::{Manifest, OWN};
@@ -39,7 +39,7 @@ pub fn publish(
     project: &Path,
     output: &Path,
     progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Report, Failure> {
+) -> Result<Totals, Failure> {
     let output = guard::guard(project, output)?;
     let own = output.join(OWN);
     guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
@@ -50,16 +50,16 @@ pub fn publish(
     remove_folder(&staging)?;
     guard::refuse_links(&output, folders_of(before.paths()))?;
     let made_of = unchanged::made_of(site, sources);
-    if let Some(report) = unchanged::unchanged(&before, &made_of, &output) {
-        return Ok(report);
+    if let Some(totals) = unchanged::unchanged(&before, &made_of, &output) {
+        return Ok(totals);
     }
     make_folder(&staging)?;
     let done = stage::stage(site, &output, &staging, progress)
         .and_then(|staged| put_in_place(&staged, &before, made_of, (&output, &own)));
     let cleared = remove_folder(&staging);
-    let report = done?;
+    let totals = done?;
     cleared?;
-    Ok(report)
+    Ok(totals)
 }
 
 /// The list of template ids that the last build wrote into this folder, when it was one of ours.
@@ -74,7 +74,7 @@ fn put_in_place(
     before: &Manifest,
     made_of: String,
     (output, own): (&Path, &Path),
-) -> Result<Report, Failure> {
+) -> Result<Totals, Failure> {
     for (path, file) in staged {
         if !before.has(path) && file.change == Change::Differs {
             let why = format!(
@@ -90,7 +90,7 @@ fn put_in_place(
     if both != *before {
         both.write(own)?;
     }
-    let mut report = Report { files: staged.len(), ..Report::default() };
+    let mut totals = Totals { files: staged.len(), ..Totals::default() };
     let gone: Vec<&SitePath> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     clear_the_way(&gone, staged, output)?;
     let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
@@ -101,16 +101,16 @@ fn put_in_place(
         for (path, file) in staged.iter().filter(|(_, file)| file.change == wanted) {
             let target = output.join(path.as_str());
             fs::rename(&file.beside, &target).map_err(|cause| disk(&target, cause))?;
-            *(if wanted == Change::Absent { &mut report.added } else { &mut report.changed }) += 1;
+            *(if wanted == Change::Absent { &mut totals.added } else { &mut totals.changed }) += 1;
         }
     }
     for path in gone {
-        report.removed += usize::from(remove_file(&output.join(path.as_str()))?);
+        totals.removed += usize::from(remove_file(&output.join(path.as_str()))?);
         remove_empty_folders(output, path);
     }
     after.made_of(made_of).write(own)?;
-    report.bytes = staged.values().map(|file| file.size).sum();
-    Ok(report)
+    totals.bytes = staged.values().map(|file| file.size).sum();
+    Ok(totals)
 }
 
 /// Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.

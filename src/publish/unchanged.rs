@@ -13,7 +13,7 @@ use crate::render::Site;
 use crate::source::{PUBLISHED, Source, Sources};
 
 use super::manifest::Manifest;
-use super::report::Report;
+use super::totals::Totals;
 
 /// A number of the program, another whenever anything is changed that it is made of.
 const PROGRAM: &str = env!("TWOHATS_PROGRAM");
@@ -49,8 +49,8 @@ fn names(texts: &BTreeMap<String, Arc<Source>>) -> impl Iterator<Item = (&str, &
     texts.map(|(path, source)| (path.as_str(), &**source))
 }
 
-/// The report of a build that has nothing to do. `None` when anything is to be done.
-pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Report> {
+/// The totals of a build that has nothing to do. `None` when anything is to be done.
+pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Totals> {
     if !before.is_made_of(made_of) {
         return None;
     }
@@ -60,7 +60,7 @@ pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Opti
         (blake3::hash(&bytes).to_hex().as_str() == *hash).then_some(bytes.len() as u64)
     });
     let bytes = sizes.sum::<Option<u64>>()?;
-    Some(Report { files: files.len(), bytes, ..Report::default() })
+    Some(Totals { files: files.len(), bytes, ..Totals::default() })
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The body of a page: alone, or among others on pages for paper. There it is HTML with holes where addresses go, which
+//! The body of a page: alone, or among others on pages for paper. There it is HTML with slots where addresses go, which
 //! are filled for each page that it is on.
 //!
 //! It must not know what a body says.
@@ -12,15 +12,15 @@ use super::view::HereView;
 
 /// How a page stands.
 #[derive(Clone, Copy)]
-pub enum Stand<'a> {
+pub(super) enum Placement<'a> {
     Alone,
     /// Its body stands among those of others, on pages for paper. It has this id there, with which all its own begin.
     Among(&'a str),
 }
 
-impl Stand<'_> {
+impl Placement<'_> {
     /// What goes before every id of the body.
-    pub fn at(self) -> String {
+    pub(super) fn at(self) -> String {
         match self {
             Self::Alone => String::new(),
             Self::Among(id) => format!("{id}."),
@@ -28,14 +28,15 @@ impl Stand<'_> {
     }
 
     /// The level that a heading has, which has this one where its body is alone.
-    pub fn level(self, alone: u8) -> u8 {
+    pub(super) fn level(self, alone: u8) -> u8 {
         match self {
             Self::Alone => alone,
             Self::Among(_) => (alone + 1).min(6),
         }
     }
 
-    pub fn view(self) -> HereView {
+    /// What a layout is told of it.
+    pub(super) fn view(self) -> HereView {
         let (alone, [h1, h2, h3]) = match self {
             Self::Alone => (true, ["h1", "h2", "h3"]),
             Self::Among(_) => (false, ["h2", "h3", "h4"]),
@@ -48,7 +49,7 @@ impl Stand<'_> {
 const MARKS: (char, char) = ('\u{e002}', '\u{e003}');
 
 /// Stands for the address of a path of the whole site.
-pub fn mark(path: &str) -> String {
+pub(super) fn mark(path: &str) -> String {
     let (open, close) = MARKS;
     // Letters that layouts write in another way would not be found again.
     let path = encode(path).replace('&', "%26").replace('\'', "%27");
@@ -56,12 +57,12 @@ pub fn mark(path: &str) -> String {
 }
 
 /// The body of a page that stands on pages for paper.
-pub struct PrintedBody {
+pub(super) struct PrintedBody {
     html: String,
     links: Vec<Link>,
 }
 
-/// The hole for an address.
+/// The slot for an address.
 struct Link {
     at: usize,
     /// The path in the whole site, and what follows it, as it stands in HTML.
@@ -70,8 +71,8 @@ struct Link {
 }
 
 impl PrintedBody {
-    /// Finds the holes in what a layout made.
-    pub fn new(made: &str) -> Self {
+    /// Finds the slots in what a layout made.
+    pub(super) fn new(made: &str) -> Self {
         let mut body = Self { html: String::with_capacity(made.len()), links: Vec::new() };
         let mut parts = made.split(MARKS.0);
         body.html.extend(parts.next());
@@ -93,7 +94,7 @@ impl PrintedBody {
 
     /// The HTML for the page at `to`. `anchors` are the ids of the bodies that stand there, by the paths of their own
     /// pages.
-    pub fn on(&self, to: &SitePath, anchors: &BTreeMap<SitePath, &str>) -> String {
+    pub(super) fn on(&self, to: &SitePath, anchors: &BTreeMap<SitePath, &str>) -> String {
         let mut html = String::with_capacity(self.html.len() + 32 * self.links.len());
         let mut from = 0;
         for link in &self.links {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use crate::model::{Entry, Kind, Level, Role};
 use crate::plan::Page;
 
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{Card, Shelf};
 
 /// The most scenarios that a page names as those that use it.
 const MOST_USERS: usize = 24;
 
-impl Scene<'_> {
-    pub fn card(&self, entry: &Entry) -> Card {
+impl PageContext<'_> {
+    pub(super) fn card(&self, entry: &Entry) -> Card {
         let (scenario, template) = (entry.scenario(), entry.template());
         let time = scenario.and_then(|it| it.time.as_ref());
         let time = time.or_else(|| template?.time.as_ref());
@@ -29,12 +29,12 @@ impl Scene<'_> {
         }
     }
 
-    pub fn cards<'e>(&self, entries: impl IntoIterator<Item = &'e Arc<Entry>>) -> Vec<Card> {
+    pub(super) fn cards<'e>(&self, entries: impl IntoIterator<Item = &'e Arc<Entry>>) -> Vec<Card> {
         entries.into_iter().map(|entry| self.card(entry)).collect()
     }
 
     /// Cards for ids of one kind that an entry names; drafts are left out.
-    pub fn named(&self, kind: Kind, ids: &[String]) -> Vec<Card> {
+    pub(super) fn named(&self, kind: Kind, ids: &[String]) -> Vec<Card> {
         let playbook = self.plan.playbook();
         let published =
             |id: &String| playbook.get(kind, id).filter(|entry| !playbook.leaves_out(entry));
@@ -42,12 +42,12 @@ impl Scene<'_> {
     }
 
     /// The first scenarios that name an entry.
-    pub fn used_in(&self, entry: &Entry) -> Shelf {
+    pub(super) fn used_in(&self, entry: &Entry) -> Shelf {
         self.shelf(Kind::Scenario, self.plan.used_in(entry), MOST_USERS)
     }
 
     /// The first of some entries of a kind.
-    pub fn shelf(&self, kind: Kind, entries: &[Arc<Entry>], most: usize) -> Shelf {
+    pub(super) fn shelf(&self, kind: Kind, entries: &[Arc<Entry>], most: usize) -> Shelf {
         Shelf {
             cards: self.cards(entries.iter().take(most)),
             total: entries.len(),
@@ -56,12 +56,12 @@ impl Scene<'_> {
     }
 
     /// Where the page at hand stands in the list of its kind, from 0.
-    pub fn position(&self) -> usize {
+    pub(super) fn position(&self) -> usize {
         if let Page::Entry(_, at) = self.page { *at } else { 0 }
     }
 
     /// The neighbours of an entry in its list.
-    pub fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+    pub(super) fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
         let entries = self.plan.listed(entry.kind());
         let at = self.position();
         let neighbour = |at: usize| entries.get(at).map(Arc::as_ref);

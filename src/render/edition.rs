@@ -16,7 +16,7 @@ use super::menus::Menus;
 use super::shared::shared;
 
 /// The site in one language.
-pub struct Edition {
+pub(super) struct Edition {
     pub plan: Plan,
     pub engine: Engine,
     pub menus: Menus,
@@ -27,25 +27,25 @@ pub struct Edition {
 type Printed = BTreeMap<Kind, Vec<OnceLock<Result<PrintedBody, Box<Diagnostic>>>>>;
 
 impl Edition {
-    pub fn new(plan: Plan, mut engine: Engine) -> Self {
+    pub(super) fn new(plan: Plan, mut engine: Engine) -> Self {
         engine.share(shared(&plan));
         let menus = Menus::new(&plan);
         let printed = printed(&plan);
         Self { plan, engine, menus, printed }
     }
 
-    pub fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.engine.page(name, context)
     }
 
     /// The paths of all files of the index in the whole site.
-    pub fn index_paths(&self) -> impl Iterator<Item = SitePath> {
+    pub(super) fn index_paths(&self) -> impl Iterator<Item = SitePath> {
         let paths = self.plan.index().paths().into_iter();
         paths.map(|path| self.plan.folder().whole(&path))
     }
 
     /// The file of the index at a path below the folder of this language.
-    pub fn index_at(&self, path: &SitePath) -> Option<File<'_>> {
+    pub(super) fn index_at(&self, path: &SitePath) -> Option<File<'_>> {
         // The index is not made for a path that cannot be of it.
         path.is_in(FOLDER).then(|| self.plan.index().at(path))?
     }

@@ -8,42 +8,46 @@ use crate::model::{Entry, direction};
 use super::body::PrintedBody;
 use super::edition::Edition;
 use super::entries;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{Html, OriginalView};
 
 impl Edition {
     /// The page of an entry. Where it is not translated, its body is the original's, seen from here.
-    pub fn entry(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
-        let (layout, mut context) = entries::entry(scene, entry);
+    pub(super) fn entry(
+        &self,
+        context: &PageContext<'_>,
+        entry: &Entry,
+    ) -> Result<String, Box<Diagnostic>> {
+        let (layout, mut values) = entries::entry(context, entry);
         if self.plan.is_untranslated(entry) {
-            let language = scene.site.plan().playbook().book.language.clone();
-            let html = Html(Value::safe_string(&self.body(scene, entry)?));
+            let language = context.site.plan().playbook().book.language.clone();
+            let html = Html(Value::safe_string(&self.body(context, entry)?));
             let direction = direction(&language);
-            context.insert("original", &OriginalView { language, direction, html });
+            values.insert("original", &OriginalView { language, direction, html });
         }
-        self.layout(&layout, &context)
+        self.layout(&layout, &values)
     }
 
     /// The body of an entry's page as it stands among others on pages for paper. `at` is its place in its list.
-    pub fn printed(
+    pub(super) fn printed(
         &self,
-        scene: &Scene<'_>,
+        context: &PageContext<'_>,
         entry: &Entry,
         at: usize,
     ) -> Result<&PrintedBody, Box<Diagnostic>> {
-        let made = || Ok(PrintedBody::new(&self.body(scene, entry)?));
+        let made = || Ok(PrintedBody::new(&self.body(context, entry)?));
         self.printed[&entry.kind()][at].get_or_init(made).as_ref().map_err(Clone::clone)
     }
 
     /// The body of an entry's page, in the words of the original where it is not translated.
-    fn body(&self, scene: &Scene<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
+    fn body(&self, context: &PageContext<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
         if !self.plan.is_untranslated(entry) {
-            let (layout, context) = entries::entry(scene, entry);
-            return self.engine.body(&layout, &context);
+            let (layout, values) = entries::entry(context, entry);
+            return self.engine.body(&layout, &values);
         }
-        let original = &scene.site.original;
+        let original = &context.site.original;
         let Self { plan, menus, .. } = original;
-        let page = plan.page(scene.path).expect("what is not translated has an original");
-        original.body(&Scene { plan, menus, page, ..*scene }, entry)
+        let page = plan.page(context.path).expect("what is not translated has an original");
+        original.body(&PageContext { plan, menus, page, ..*context }, entry)
     }
 }

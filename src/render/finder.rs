@@ -6,69 +6,72 @@ use std::sync::Arc;
 use tera::Context;
 
 use crate::model::{Body, Entry, Kind, Role, Scenario, finder_path};
-use crate::plan::Part;
+use crate::plan::ListPage;
 
 use super::frame::Frame;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
 
-pub fn finder(scene: &Scene<'_>, part: &Part) -> Context {
-    let title = scene.part_title(scene.word("finder.title"), part);
-    let mut context = scene.context(Frame {
+pub(super) fn finder(context: &PageContext<'_>, page: &ListPage) -> Context {
+    let title = context.list_page_title(context.word("finder.title"), page);
+    let mut values = context.values(Frame {
         kind: "finder",
         title,
-        description: scene.part_description(scene.word("finder.description"), part),
+        description: context.list_page_description(context.word("finder.description"), page),
         within: Some(Kind::Scenario),
-        breadcrumbs: vec![scene.home(), scene.list(Kind::Scenario)],
+        breadcrumbs: vec![context.home(), context.list(Kind::Scenario)],
         contents: Vec::new(),
-        previous: scene.part_link(part.previous().as_ref(), finder_path),
-        next: scene.part_link(part.next().as_ref(), finder_path),
+        previous: context.list_page_link(page.previous().as_ref(), finder_path),
+        next: context.list_page_link(page.next().as_ref(), finder_path),
     });
-    let groups = groups(scene, part.entries().iter().map(Arc::as_ref));
+    let groups = groups(context, page.entries().iter().map(Arc::as_ref));
     // Questions about the team as a whole are asked once.
-    let checks = if part.number() == 0 { checks(scene) } else { Vec::new() };
-    context.insert("finder", &FinderView { groups, checks });
-    context
+    let checks = if page.number() == 0 { checks(context) } else { Vec::new() };
+    values.insert("finder", &FinderView { groups, checks });
+    values
 }
 
 /// Situations by the first of their topics, the topics by title; those without one come last.
-fn groups<'e>(scene: &Scene<'_>, entries: impl Iterator<Item = &'e Entry>) -> Vec<FinderGroup> {
+fn groups<'e>(
+    context: &PageContext<'_>,
+    entries: impl Iterator<Item = &'e Entry>,
+) -> Vec<FinderGroup> {
     let mut groups: BTreeMap<(bool, String), (Words, Vec<Situation>)> = BTreeMap::new();
     for entry in entries {
         let Some(scenario) = entry.scenario() else { continue };
-        let topic = entry.mentions.topics.first().map(|topic| scene.topic_title(&topic.value));
+        let topic = entry.mentions.topics.first().map(|topic| context.topic_title(&topic.value));
         let key = (topic.is_none(), topic.as_deref().unwrap_or_default().to_owned());
-        let title = topic.unwrap_or_else(|| scene.word("finder.other").into());
+        let title = topic.unwrap_or_else(|| context.word("finder.other").into());
         let group = groups.entry(key).or_insert_with(|| (title, Vec::new()));
-        group.1.push(situation(scene, entry, scenario));
+        group.1.push(situation(context, entry, scenario));
     }
     let group = |(title, situations)| FinderGroup { title, situations };
     groups.into_values().map(group).collect()
 }
 
-fn situation(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Situation {
+fn situation(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Situation {
     Situation {
         id: entry.head.id.clone(),
-        title: scene.title(entry),
-        href: scene.href(&entry.page()),
+        title: context.title(entry),
+        href: context.href(&entry.page()),
         first: scenario.first.map(Role::name),
-        signs: scene.htmls(entry, &scenario.signs),
+        signs: context.htmls(entry, &scenario.signs),
     }
 }
 
 /// The self-checks that lead to situations.
-fn checks(scene: &Scene<'_>) -> Vec<FinderCheck> {
-    let entries = scene.plan.listed(Kind::Check).iter().map(Arc::as_ref);
+fn checks(context: &PageContext<'_>) -> Vec<FinderCheck> {
+    let entries = context.plan.listed(Kind::SelfCheck).iter().map(Arc::as_ref);
     let checks = entries.filter_map(|entry| {
-        let Body::Check(check) = &entry.body else { return None };
+        let Body::SelfCheck(check) = &entry.body else { return None };
         let lines = |role| {
             let items = check.lines.get(role).iter();
-            items.map(|item| scene.html(entry, &item.label)).collect()
+            items.map(|item| context.html(entry, &item.label)).collect()
         };
         (!check.scenarios.is_empty()).then(|| FinderCheck {
             id: entry.head.id.clone(),
-            title: scene.title(entry),
-            href: scene.href(&entry.page()),
+            title: context.title(entry),
+            href: context.href(&entry.page()),
             leader: lines(Role::Leader),
             manager: lines(Role::Manager),
         })

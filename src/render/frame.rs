@@ -5,13 +5,13 @@ use tera::Context;
 use crate::model::{Kind, SitePath, root};
 use crate::plan::Page;
 
-use super::body::Stand;
+use super::body::Placement;
 use super::languages;
-use super::scene::{Scene, address};
+use super::page_context::{PageContext, address};
 use super::view::{Heading, Link, PageView};
 
 /// What is particular to a page's frame.
-pub struct Frame {
+pub(super) struct Frame {
     pub kind: &'static str,
     pub title: String,
     pub description: String,
@@ -23,9 +23,9 @@ pub struct Frame {
     pub next: Option<Link>,
 }
 
-impl Scene<'_> {
-    /// The context of a layout, with the frame in `page`.
-    pub fn context(&self, frame: Frame) -> Context {
+impl PageContext<'_> {
+    /// What a layout is given: the frame, in `page`.
+    pub(super) fn values(&self, frame: Frame) -> Context {
         let url = self.plan.site_url();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
@@ -41,29 +41,31 @@ impl Scene<'_> {
             next: frame.next,
             ..PageView::default()
         };
-        let page = match self.stand {
-            Stand::Among(_) => {
+        let page = match self.placement {
+            Placement::Among(_) => {
                 let top = SitePath::of("");
                 PageView { root: self.shared(&top), base: self.href(&top), ..page }
             }
-            Stand::Alone => PageView {
+            Placement::Alone => PageView {
                 canonical: url
                     .filter(|_| !from_root)
                     .map(|url| address(url, &languages::canonical(self))),
                 base: if from_root { root.clone() } else { crate::model::root(self.path.as_str()) },
                 languages: languages::links(self, from_root.then_some(root.as_str())),
-                card: url.zip(self.plan.card(self.path)).map(|(url, path)| address(url, &path)),
+                card: url
+                    .zip(self.plan.social_image(self.path))
+                    .map(|(url, path)| address(url, &path)),
                 menu: self.menu(frame.within, &root, from_root),
                 root,
                 ..page
             },
         };
-        let mut context = Context::new();
-        context.insert("page", &page);
-        if matches!(self.stand, Stand::Among(_)) {
-            context.insert("here", &self.stand.view());
+        let mut values = Context::new();
+        values.insert("page", &page);
+        if matches!(self.placement, Placement::Among(_)) {
+            values.insert("here", &self.placement.view());
         }
-        context
+        values
     }
 }
 

@@ -3,14 +3,14 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{SEARCH, SitePath};
 use crate::plan::Page;
-use crate::search::{Dress, File};
+use crate::search::{File, Interface};
 
 use super::edition::Edition;
 use super::{Site, pages};
 
 impl Edition {
     /// A file of the index, at a path below the folder of this language.
-    pub fn index_file(
+    pub(super) fn index_file(
         &self,
         site: &Site,
         path: &SitePath,
@@ -19,15 +19,15 @@ impl Edition {
         let panel = if matches!(file, File::Start) { self.panel(site) } else { Ok(String::new()) };
         let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
         Some(panel.map(|panel| {
-            let dress = Dress { word: &word, panel: panel.trim() };
-            self.plan.index().script(path, file, &dress)
+            let interface = Interface { word: &word, panel: panel.trim() };
+            self.plan.index().script(path, file, &interface)
         }))
     }
 
     /// The search as a part of any page: its links start at the root of this language.
-    pub fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
+    pub(super) fn panel(&self, site: &Site) -> Result<String, Box<Diagnostic>> {
         let path = SEARCH;
-        let scene = self.scene(site, &path, &Page::Search);
-        self.layout("search-panel.html", &pages::search(&scene))
+        let context = self.context(site, &path, &Page::Search);
+        self.layout("search-panel.html", &pages::search(&context))
     }
 }

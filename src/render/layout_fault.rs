@@ -10,14 +10,14 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Source, Span};
 
 /// The project's layouts are looked for first; `{% extends "default/scenario.html" %}` names ours.
-pub const OWN: &str = "own/";
-pub const DEFAULT: &str = "default/";
+pub(super) const OWN: &str = "own/";
+pub(super) const DEFAULT: &str = "default/";
 
 /// Layouts by the names that the engine knows them by.
-pub type Layouts = BTreeMap<String, Arc<Source>>;
+pub(super) type Layouts = BTreeMap<String, Arc<Source>>;
 
 /// The engine's complaint. It may be several, since it looks for all names that nobody has in one go.
-pub fn faults(layouts: &Layouts, error: &tera::Error) -> Vec<Diagnostic> {
+pub(super) fn faults(layouts: &Layouts, error: &tera::Error) -> Vec<Diagnostic> {
     let (name, range, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename(), report.span().range.clone(), report.message().to_owned())

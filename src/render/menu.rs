@@ -5,7 +5,7 @@ use tera::Value;
 use crate::model::{Entry, Kind, SitePath};
 use crate::plan::Page;
 
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{MenuGroup, MenuItem};
 
 /// The most pages of one kind of which a menu lists all.
@@ -14,8 +14,8 @@ const MOST_IN_MENU: usize = 40;
 /// How many it lists where there are more: the neighbours of the page at hand.
 const NEIGHBOURS: usize = 20;
 
-impl Scene<'_> {
-    pub fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
+impl PageContext<'_> {
+    pub(super) fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
         let href =
             |path: &SitePath| if from_root { format!("{root}{path}") } else { self.href(path) };
         let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());

@@ -3,7 +3,6 @@
 //! It must not know where the bytes go.
 
 mod body;
-mod card;
 mod cards;
 mod edition;
 mod engine;
@@ -17,14 +16,15 @@ mod languages;
 mod layout_fault;
 mod menu;
 mod menus;
+mod page_context;
 mod pages;
 mod practice;
 mod print;
-mod scene;
 mod shared;
 mod sheet;
 mod site;
 mod sitemap;
+mod social_image;
 mod template;
 mod template_ids;
 mod view;
@@ -51,37 +51,37 @@ impl Site {
             let script = edition.index_file(self, &inside)?;
             return Some(script.map(|script| Cow::Owned(script.into_bytes())));
         };
-        let scene = edition.scene(self, &inside, page);
+        let context = edition.context(self, &inside, page);
         let text = match page {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sheet(entry, template, format) => {
                 let plan = self.of(plan, entry);
                 return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, template, *format))));
             }
-            Page::Card(of) => {
-                return Some(Ok(Cow::Owned(card::card(&scene, of.as_deref()))));
+            Page::SocialImage(of) => {
+                return Some(Ok(Cow::Owned(social_image::social_image(&context, of.as_deref()))));
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
-            Page::Home => edition.layout("home.html", &pages::home(&scene)),
-            Page::List(kind, part) => {
-                edition.layout("list.html", &pages::list(&scene, *kind, part))
+            Page::Home => edition.layout("home.html", &pages::home(&context)),
+            Page::List(kind, page) => {
+                edition.layout("list.html", &pages::list(&context, *kind, page))
             }
-            Page::Topic(topic, part) => {
-                edition.layout("list.html", &pages::topic(&scene, topic, part))
+            Page::Topic(topic, page) => {
+                edition.layout("list.html", &pages::topic(&context, topic, page))
             }
-            Page::Finder(part) => edition.layout("finder.html", &finder::finder(&scene, part)),
-            Page::Print(kind) => print::print(edition, &scene, *kind)
-                .and_then(|context| edition.layout("print.html", &context)),
-            Page::Drill(of) => edition.layout("drill.html", &practice::drill(&scene, of)),
-            Page::RoleCards(part) => {
-                edition.layout("cards.html", &practice::cards(&scene, part.as_ref()))
+            Page::Finder(page) => edition.layout("finder.html", &finder::finder(&context, page)),
+            Page::Print(kind) => print::print(edition, &context, *kind)
+                .and_then(|values| edition.layout("print.html", &values)),
+            Page::Drill(of) => edition.layout("drill.html", &practice::drill(&context, of)),
+            Page::RolePlay(page) => {
+                edition.layout("cards.html", &practice::role_play(&context, page.as_ref()))
             }
-            Page::Copies => edition.layout("copies.html", &pages::copies(&scene)),
-            Page::Search => edition.layout("search.html", &pages::search(&scene)),
-            Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&scene, to)),
-            Page::NotFound => edition.layout("not-found.html", &pages::not_found(&scene)),
-            Page::Entry(entry, _) => edition.entry(&scene, entry),
+            Page::Copies => edition.layout("copies.html", &pages::copies(&context)),
+            Page::Search => edition.layout("search.html", &pages::search(&context)),
+            Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&context, to)),
+            Page::NotFound => edition.layout("not-found.html", &pages::not_found(&context)),
+            Page::Entry(entry, _) => edition.entry(&context, entry),
         };
         Some(text.map(|text| Cow::Owned(text.into_bytes())))
     }

@@ -3,10 +3,10 @@
 use tera::Context;
 
 use crate::model::{Id, Kind, PRINT, Target, list_path, print_path, topic_path};
-use crate::plan::{Page, Part};
+use crate::plan::{ListPage, Page};
 
 use super::frame::Frame;
-use super::scene::{Scene, address};
+use super::page_context::{PageContext, address};
 use super::view::{
     CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
 };
@@ -14,11 +14,11 @@ use super::view::{
 /// The most cards of a kind on the home page; the list has them all.
 const MOST_AT_HOME: usize = 36;
 
-pub fn home(scene: &Scene<'_>) -> Context {
-    let book = &scene.plan.playbook().book;
+pub(super) fn home(context: &PageContext<'_>) -> Context {
+    let book = &context.plan.playbook().book;
     let description =
         if book.description.is_empty() { book.title.clone() } else { book.description.clone() };
-    let mut context = scene.context(Frame {
+    let mut values = context.values(Frame {
         kind: "home",
         title: book.title.clone(),
         description,
@@ -28,139 +28,139 @@ pub fn home(scene: &Scene<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let shelf = |kind| scene.shelf(kind, scene.plan.listed(kind), MOST_AT_HOME);
+    let shelf = |kind| context.shelf(kind, context.plan.listed(kind), MOST_AT_HOME);
     let home = HomeView {
         shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
-        topics: scene.topics(),
-        finder: (!scene.plan.listed(Kind::Scenario).is_empty()).then(|| scene.finder()),
-        print: scene.print(&PRINT),
+        topics: context.topics(),
+        finder: (!context.plan.listed(Kind::Scenario).is_empty()).then(|| context.finder()),
+        print: context.print(&PRINT),
     };
-    context.insert("home", &home);
-    context
+    values.insert("home", &home);
+    values
 }
 
-pub fn list(scene: &Scene<'_>, kind: Kind, part: &Part) -> Context {
+pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
     let folder = kind.folder();
-    let path = |part| list_path(kind, part);
-    let title = scene.part_title(&scene.list(kind).title, part);
-    let mut context = scene.context(Frame {
+    let path = |page| list_path(kind, page);
+    let title = context.list_page_title(&context.list(kind).title, page);
+    let mut values = context.values(Frame {
         kind: "list",
         title: title.clone(),
-        description: scene.part_description(scene.word(&format!("lists.{folder}")), part),
+        description: context.list_page_description(context.word(&format!("lists.{folder}")), page),
         within: Some(kind),
-        breadcrumbs: vec![scene.home()],
+        breadcrumbs: vec![context.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.previous().as_ref(), path),
-        next: scene.part_link(part.next().as_ref(), path),
+        previous: context.list_page_link(page.previous().as_ref(), path),
+        next: context.list_page_link(page.next().as_ref(), path),
     });
-    let group = CardGroup { kind: folder, title, cards: scene.cards(part.entries()) };
+    let group = CardGroup { kind: folder, title, cards: context.cards(page.entries()) };
     let mut ways = Vec::new();
     if kind == Kind::Template {
-        ways.push(scene.copies());
+        ways.push(context.copies());
     }
     if kind == Kind::Scenario {
-        ways.push(scene.finder());
-        ways.extend(scene.practice());
+        ways.push(context.finder());
+        ways.extend(context.practice());
     }
-    ways.extend(scene.print(&print_path(kind)));
-    context.insert("list", &ListView { groups: vec![group], topics: scene.topics(), ways });
-    context
+    ways.extend(context.print(&print_path(kind)));
+    values.insert("list", &ListView { groups: vec![group], topics: context.topics(), ways });
+    values
 }
 
-pub fn topic(scene: &Scene<'_>, topic: &str, part: &Part) -> Context {
-    let title = scene.plan.playbook().book.topic_title(topic);
-    let description = scene.word("lists.topic").replace("{topic}", &title);
-    let path = |part| topic_path(topic, part);
-    let mut context = scene.context(Frame {
+pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> Context {
+    let title = context.plan.playbook().book.topic_title(topic);
+    let description = context.word("lists.topic").replace("{topic}", &title);
+    let path = |page| topic_path(topic, page);
+    let mut values = context.values(Frame {
         kind: "topic",
-        title: scene.part_title(&title, part),
-        description: scene.part_description(&description, part),
+        title: context.list_page_title(&title, page),
+        description: context.list_page_description(&description, page),
         within: None,
-        breadcrumbs: vec![scene.home()],
+        breadcrumbs: vec![context.home()],
         contents: Vec::new(),
-        previous: scene.part_link(part.previous().as_ref(), path),
-        next: scene.part_link(part.next().as_ref(), path),
+        previous: context.list_page_link(page.previous().as_ref(), path),
+        next: context.list_page_link(page.next().as_ref(), path),
     });
-    let entries = part.entries();
+    let entries = page.entries();
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
         kind: kind.folder(),
-        title: scene.list(kind).title.to_string(),
-        cards: scene.cards(entries.iter().filter(|entry| entry.kind() == kind)),
+        title: context.list(kind).title.to_string(),
+        cards: context.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    context.insert("list", &ListView { groups, topics: scene.topics(), ways: Vec::new() });
-    context
+    values.insert("list", &ListView { groups, topics: context.topics(), ways: Vec::new() });
+    values
 }
 
-pub fn copies(scene: &Scene<'_>) -> Context {
-    let mut context = scene.context(Frame {
+pub(super) fn copies(context: &PageContext<'_>) -> Context {
+    let mut values = context.values(Frame {
         kind: "copies",
-        title: scene.word("copies.title").to_owned(),
-        description: scene.word("copies.description").to_owned(),
+        title: context.word("copies.title").to_owned(),
+        description: context.word("copies.description").to_owned(),
         within: Some(Kind::Template),
-        breadcrumbs: vec![scene.home(), scene.list(Kind::Template)],
+        breadcrumbs: vec![context.home(), context.list(Kind::Template)],
         contents: Vec::new(),
         previous: None,
         next: None,
     });
-    let templates = scene.cards(scene.plan.listed(Kind::Template));
-    let was = scene.plan.listed(Kind::Template).iter().filter_map(|entry| {
+    let templates = context.cards(context.plan.listed(Kind::Template));
+    let was = context.plan.listed(Kind::Template).iter().filter_map(|entry| {
         let template = entry.template()?;
         let was: Vec<Id> = template.was.iter().map(|was| was.value.clone()).collect();
         (!was.is_empty()).then(|| (entry.head.id.to_string(), was))
     });
     let was = was.collect();
-    let practised = scene.cards(scene.plan.practised());
-    context.insert("copies", &CopiesView { templates, practised, was });
-    context
+    let practised = context.cards(context.plan.practised());
+    values.insert("copies", &CopiesView { templates, practised, was });
+    values
 }
 
-pub fn search(scene: &Scene<'_>) -> Context {
-    let mut context = scene.context(Frame {
+pub(super) fn search(context: &PageContext<'_>) -> Context {
+    let mut values = context.values(Frame {
         kind: "search",
-        title: scene.word("search.title").to_owned(),
-        description: scene.word("search.description").to_owned(),
+        title: context.word("search.title").to_owned(),
+        description: context.word("search.description").to_owned(),
         within: None,
-        breadcrumbs: vec![scene.home()],
+        breadcrumbs: vec![context.home()],
         contents: Vec::new(),
         previous: None,
         next: None,
     });
-    let kinds = Kind::ALL.into_iter().filter(|kind| !scene.plan.listed(*kind).is_empty());
-    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: scene.list(kind) });
-    context.insert("search", &SearchView { kinds: kinds.collect() });
-    context
+    let kinds = Kind::ALL.into_iter().filter(|kind| !context.plan.listed(*kind).is_empty());
+    let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: context.list(kind) });
+    values.insert("search", &SearchView { kinds: kinds.collect() });
+    values
 }
 
 /// The page at an old address.
-pub fn redirect(scene: &Scene<'_>, to: &Target) -> Context {
-    let book = &scene.plan.playbook().book;
-    let title = if let Some(Page::Entry(entry, _)) = scene.plan.page(&to.path) {
+pub(super) fn redirect(context: &PageContext<'_>, to: &Target) -> Context {
+    let book = &context.plan.playbook().book;
+    let title = if let Some(Page::Entry(entry, _)) = context.plan.page(&to.path) {
         &entry.head.title.value
     } else {
         &book.title
     };
-    let mut context = scene.context(Frame {
+    let mut values = context.values(Frame {
         kind: "redirect",
         title: title.clone(),
-        description: scene.word("moved").to_owned(),
+        description: context.word("moved").to_owned(),
         within: None,
         breadcrumbs: Vec::new(),
         contents: Vec::new(),
         previous: None,
         next: None,
     });
-    let there = if to.is_shared { to.path.clone() } else { scene.folder.whole(&to.path) };
-    let way = scene.shared(&there);
+    let there = if to.is_shared { to.path.clone() } else { context.folder.whole(&to.path) };
+    let way = context.shared(&there);
     let href = format!("{way}{}", to.rest);
-    let canonical = scene.plan.site_url().map_or(way, |url| address(url, &there));
-    context.insert("redirect", &RedirectView { href, canonical });
-    context
+    let canonical = context.plan.site_url().map_or(way, |url| address(url, &there));
+    values.insert("redirect", &RedirectView { href, canonical });
+    values
 }
 
-pub fn not_found(scene: &Scene<'_>) -> Context {
-    let title = scene.word("not_found.title").to_owned();
-    scene.context(Frame {
+pub(super) fn not_found(context: &PageContext<'_>) -> Context {
+    let title = context.word("not_found.title").to_owned();
+    context.values(Frame {
         kind: "not-found",
         description: title.clone(),
         title,

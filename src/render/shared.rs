@@ -5,11 +5,11 @@ use tera::Context;
 use crate::model::direction;
 use crate::plan::Plan;
 
-use super::body::Stand;
+use super::body::Placement;
 use super::view::{OriginalView, SiteView, Words};
 
 /// What all pages share.
-pub fn shared(plan: &Plan) -> Context {
+pub(super) fn shared(plan: &Plan) -> Context {
     let book = &plan.playbook().book;
     let is_described = book.own_language().is_some_and(|own| own.description.is_some());
     let marks = if is_described { String::new() } else { book.original_marks() };
@@ -27,6 +27,6 @@ pub fn shared(plan: &Plan) -> Context {
     context.insert("site", &site);
     context.insert("words", &plan.theme().wording);
     context.insert("original", &None::<OriginalView>);
-    context.insert("here", &Stand::Alone.view());
+    context.insert("here", &Placement::Alone.view());
     context
 }

@@ -5,7 +5,7 @@ use crate::model::{Entry, Format, Template};
 use crate::plan::Plan;
 
 /// The bytes of the blank sheet of a template.
-pub fn sheet(plan: &Plan, entry: &Entry, template: &Template, format: Format) -> Vec<u8> {
+pub(super) fn sheet(plan: &Plan, entry: &Entry, template: &Template, format: Format) -> Vec<u8> {
     let book = &plan.playbook().book;
     let wording = &plan.theme().wording;
     let sheet = Sheet {

@@ -5,11 +5,11 @@ use std::fmt::Write;
 use crate::markdown::escape;
 use crate::plan::Page;
 
-use super::scene::address;
+use super::page_context::address;
 use super::site::Site;
 
 /// XML after <https://www.sitemaps.org/protocol.html>; `lastmod` may be a month or a day.
-pub fn sitemap(site: &Site, url: &str) -> String {
+pub(super) fn sitemap(site: &Site, url: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -24,17 +24,17 @@ pub fn sitemap(site: &Site, url: &str) -> String {
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
-            | Page::RoleCards(Some(_)) => None,
+            | Page::RolePlay(Some(_)) => None,
             Page::NotFound
             | Page::Print(_)
-            | Page::RoleCards(None)
+            | Page::RolePlay(None)
             | Page::Redirect(_)
             | Page::Copies
             | Page::Search
             | Page::Sitemap(_)
             | Page::TemplateIds
             | Page::Sheet(..)
-            | Page::Card(_)
+            | Page::SocialImage(_)
             | Page::Asset(_) => continue,
         };
         let date = reviewed.map_or_else(String::new, |date| format!("<lastmod>{date}</lastmod>"));

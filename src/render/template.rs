@@ -3,33 +3,37 @@
 use crate::model::{Computed, Entry, Example, Field, FieldKind, Format, Function, Item, Template};
 
 use super::fingerprint::fingerprint;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::view::{ComputedView, FieldView, OptionView, TemplateView};
 
-pub fn template(scene: &Scene<'_>, entry: &Entry, template: &Template) -> TemplateView {
+pub(super) fn template(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    template: &Template,
+) -> TemplateView {
     TemplateView {
         id: entry.head.id.clone(),
         hash: hash(&template.fields),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        use_when: scene.maybe_html(entry, template.use_when.as_ref()),
-        time: scene.maybe_html(entry, template.time.as_ref()),
-        topics: scene.topic_links(entry),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        use_when: context.maybe_html(entry, template.use_when.as_ref()),
+        time: context.maybe_html(entry, template.time.as_ref()),
+        topics: context.topic_links(entry),
         sensitive: template.sensitive,
         share: template.share,
         repeat: template.repeat.clone(),
         was: template.was.iter().map(|was| was.value.clone()).collect(),
-        fields: Fields { scene, entry, template }.all(&template.fields),
-        pdf: entry.sheet(Format::Pdf).map(|path| scene.href(&path)),
-        docx: entry.sheet(Format::Docx).map(|path| scene.href(&path)),
-        copies: scene.copies(),
-        used_in: scene.used_in(entry),
+        fields: Fields { context, entry, template }.all(&template.fields),
+        pdf: entry.sheet(Format::Pdf).map(|path| context.href(&path)),
+        docx: entry.sheet(Format::Docx).map(|path| context.href(&path)),
+        copies: context.copies(),
+        used_in: context.used_in(entry),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// The template whose fields are shown, and where.
 struct Fields<'a> {
-    scene: &'a Scene<'a>,
+    context: &'a PageContext<'a>,
     entry: &'a Entry,
     template: &'a Template,
 }
@@ -40,19 +44,19 @@ impl Fields<'_> {
     }
 
     fn field(&self, field: &Field) -> FieldView {
-        let Self { scene, entry, .. } = *self;
+        let Self { context, entry, .. } = *self;
         let mut view = FieldView {
             kind: field.kind.name(),
             id: field.id.value.clone(),
             was: field.was.iter().map(|was| was.value.clone()).collect(),
             label: field.label.clone(),
             note: None,
-            hint: scene.maybe_html(entry, field.hint.as_ref()),
+            hint: context.maybe_html(entry, field.hint.as_ref()),
             examples: Vec::new(),
             example_rows: Vec::new(),
             needed: field.needed,
             carry: field.carry,
-            borrowed: scene.borrowed(&field.borrowed),
+            borrowed: context.borrowed(&field.borrowed),
             options: Vec::new(),
             items: Vec::new(),
             unit: None,
@@ -73,9 +77,9 @@ impl Fields<'_> {
             FieldKind::Text { max } => view.max = *max,
             FieldKind::Number { unit } => view.unit.clone_from(unit),
             FieldKind::Choice { options: items } | FieldKind::Choices { options: items } => {
-                view.options = options(scene, entry, items);
+                view.options = options(context, entry, items);
             }
-            FieldKind::Checks { items } => view.items = options(scene, entry, items),
+            FieldKind::Ticks { items } => view.items = options(context, entry, items),
             FieldKind::Rating { low, high } => {
                 view.low.clone_from(low);
                 view.high.clone_from(high);
@@ -87,10 +91,10 @@ impl Fields<'_> {
             FieldKind::Computed(computed) => {
                 view.computed = Some(computed_view(self.template, computed));
             }
-            FieldKind::Note(note) => view.note = Some(scene.html(entry, note)),
+            FieldKind::Note(note) => view.note = Some(context.html(entry, note)),
             FieldKind::Long
             | FieldKind::Date
-            | FieldKind::Check
+            | FieldKind::Tick
             | FieldKind::Person
             | FieldKind::Heading => {}
         }
@@ -118,12 +122,12 @@ fn hash(fields: &[Field]) -> String {
     format!("{:016x}", fingerprint(&shape))
 }
 
-fn options(scene: &Scene<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {
+fn options(context: &PageContext<'_>, entry: &Entry, items: &[Item]) -> Vec<OptionView> {
     let options = items.iter().enumerate().map(|(at, item)| OptionView {
         id: (at + 1).to_string(),
         value: item.value.clone(),
         also: item.also.clone(),
-        label: scene.html(entry, &item.label),
+        label: context.html(entry, &item.label),
     });
     options.collect()
 }

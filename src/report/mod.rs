@@ -22,20 +22,28 @@ pub const WORDS_PER_MINUTE: usize = 238;
 /// How a playbook stands.
 #[derive(Debug, Serialize)]
 pub struct Report {
+    /// How many there are of each kind, in the order of the menu.
     pub kinds: Vec<KindCount>,
+    /// Which topics are covered, by topic.
     pub topics: Vec<Topic>,
+    /// How long ago pages were reviewed.
     pub freshness: Freshness,
     /// Pages that no other page names or links to, by address.
     pub orphans: Vec<SitePath>,
+    /// How long the whole playbook takes to read.
     pub reading: Reading,
     /// Every page that is published, by address.
     pub pages: Vec<Page>,
 }
 
+/// How many pages there are of a kind.
 #[derive(Debug, Serialize)]
 pub struct KindCount {
+    /// The word for one of them in messages.
     pub kind: &'static str,
+    /// Pages that readers see.
     pub published: usize,
+    /// Pages that are still being written.
     pub drafts: usize,
 }
 
@@ -44,17 +52,24 @@ pub struct KindCount {
 pub struct Topic {
     /// Empty for the pages without a topic.
     pub topic: String,
+    /// Scenarios in which the leader goes first.
     pub leader_first: usize,
+    /// Scenarios in which the manager goes first.
     pub manager_first: usize,
+    /// Scenarios that do not say who goes first.
     pub neither_first: usize,
+    /// Documents to fill in.
     pub templates: usize,
+    /// Pages of any other kind.
     pub others: usize,
 }
 
+/// How many pages were reviewed lately, and which were not.
 #[derive(Debug, Serialize)]
 pub struct Freshness {
     /// After how many months a page counts as old.
     pub months: u32,
+    /// Pages that were reviewed since.
     pub fresh: usize,
     /// Reviewed too long ago, the oldest first, by address.
     pub old: Vec<SitePath>,
@@ -62,21 +77,31 @@ pub struct Freshness {
     pub never: Vec<SitePath>,
 }
 
+/// How long something takes to read.
 #[derive(Debug, Serialize)]
 pub struct Reading {
+    /// How fast somebody reads who reads to understand.
     pub words_per_minute: usize,
+    /// How many words all pages have.
     pub words: usize,
+    /// How many minutes that is, rounded up.
     pub minutes: usize,
 }
 
+/// A page that is published.
 #[derive(Debug, Serialize)]
 pub struct Page {
+    /// Its path in the site.
     pub page: SitePath,
+    /// The word for its kind in messages.
     pub kind: &'static str,
+    /// What it is called.
     pub title: String,
+    /// How many words it has.
     pub words: usize,
     /// At least one.
     pub minutes: usize,
+    /// The month or the day of its last review, as it was written.
     pub reviewed: Option<String>,
     /// How many other pages name it or link to it.
     pub named_by: usize,

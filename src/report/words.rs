@@ -4,7 +4,7 @@ use crate::markdown::Prose;
 use crate::model::{Entry, Text};
 
 /// The words of a page, those of its title too. Words that readers write are not counted.
-pub fn count(entry: &Entry) -> usize {
+pub(super) fn count(entry: &Entry) -> usize {
     let summary = entry.head.summary.as_ref().map(Prose::plain).unwrap_or_default();
     let texts = entry.body.parts().into_iter().flat_map(|part| part.texts);
     let body = texts.filter(Text::is_read).map(|text| plain(&text.words.plain()));

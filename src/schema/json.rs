@@ -5,7 +5,7 @@
 
 use serde_json::{Map as Object, Value, json};
 
-use crate::diagnostic::Level;
+use crate::diagnostic::RuleLevel;
 use crate::diagnostic::rules::{RULES, Rule};
 use crate::model::MARKS;
 
@@ -200,8 +200,8 @@ fn example(filled: Filled) -> Value {
 /// How bad each rule is to be. What would leave out something that somebody wrote stays an error.
 fn rules() -> Value {
     let level = |rule: &&'static Rule| {
-        let levels = Level::ALL.into_iter();
-        let levels = levels.filter(|(_, level)| *level == Level::Error || !rule.is_firm());
+        let levels = RuleLevel::ALL.into_iter();
+        let levels = levels.filter(|(_, level)| *level == RuleLevel::Error || !rule.is_firm());
         let names: Vec<&str> = levels.map(|(name, _)| name).collect();
         (rule.name.to_owned(), words_schema(&names, Need::Needed))
     };

@@ -5,8 +5,11 @@ use crate::model::Kind;
 /// A key of a group of keys. `V` is what stands behind it, and so which of the ways to take it fits.
 #[derive(Clone, Copy, Debug)]
 pub struct Key<V = Any> {
+    /// As authors write it.
     pub name: &'static str,
+    /// What may stand behind it.
     pub shape: Shape,
+    /// Whether it must be there.
     pub need: Need,
     /// What it is for, in plain sentences with Markdown's backticks.
     pub about: &'static str,
@@ -21,7 +24,9 @@ pub struct Key<V = Any> {
 /// Whether a key must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// A file without it has a fault.
     Needed,
+    /// It may be left out.
     Optional,
 }
 
@@ -124,6 +129,7 @@ pub struct Pattern {
 /// From where to where a number may go.
 #[derive(Clone, Copy, Debug)]
 pub struct Range {
+    /// The smallest number that will do.
     pub least: u32,
     /// `u32::MAX` where only the machine ends it.
     pub most: u32,
@@ -145,7 +151,9 @@ pub struct Types {
 /// What a field may hold when it is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filled {
+    /// Words of the reader's own.
     Words,
+    /// A number, which may have a point.
     Number,
     /// A day.
     Date,

@@ -4,16 +4,16 @@
 //! declared where it is read, in `load`.
 
 mod declare;
-mod fields;
 mod json;
 mod key;
+mod keys;
 mod take;
 mod value;
 mod words;
 
-pub use fields::Fields;
 pub use json::{all, schema};
 pub use key::{Filled, Key, Map, Need, Pattern, Range, Shape, Types};
+pub use keys::Keys;
 pub use value::{
     Anything, Count, Date, Example, FieldId, Form, Group, Groups, Ids, Languages, Line, Lines,
     Named, Number, One, OneOf, Own, Prose, Rules, Several, Text, Texts, Typed, Word, YesNo,

@@ -6,8 +6,8 @@ use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::source::{Day, Spanned};
 use crate::tree::{self, Node, Text, Value, join};
 
-use super::fields::Fields;
 use super::key::{Key, Range};
+use super::keys::Keys;
 use super::value::{
     Count, Date, Group, Groups, Number, One, OneOf, Own, Several, Typed, Word, YesNo,
 };
@@ -28,7 +28,7 @@ impl Item<'_> {
     }
 }
 
-impl<'n> Fields<'n, '_> {
+impl<'n> Keys<'n, '_> {
     /// One text.
     pub fn text<V: One>(&mut self, key: &Key<V>) -> Option<Text> {
         let node = self.get(key)?;
@@ -39,21 +39,21 @@ impl<'n> Fields<'n, '_> {
     pub fn group<T>(
         &mut self,
         key: &Key<Group>,
-        read: impl FnOnce(&mut Fields<'n, '_>) -> Option<T>,
+        read: impl FnOnce(&mut Keys<'n, '_>) -> Option<T>,
     ) -> Option<T> {
         let node = self.get(key)?;
-        Fields::read(node, key.of.0, self.path(key.name), self.notes, read)
+        Keys::read(node, key.of.0, self.path(key.name), self.notes, read)
     }
 
     /// A group of keys that the author chooses, read by `read`.
     pub fn own<V: Own, T>(
         &mut self,
         key: &Key<V>,
-        read: impl FnOnce(&mut Fields<'n, '_>) -> T,
+        read: impl FnOnce(&mut Keys<'n, '_>) -> T,
     ) -> Option<T> {
         let node = self.get(key)?;
-        let read = |fields: &mut Fields<'n, '_>| Some(read(fields));
-        Fields::open(node, key.name, self.path(key.name), self.notes, read)
+        let read = |keys: &mut Keys<'n, '_>| Some(read(keys));
+        Keys::open(node, key.name, self.path(key.name), self.notes, read)
     }
 
     /// A list; a single text counts as a list of one. Not there is an empty list.
@@ -104,12 +104,12 @@ impl<'n> Fields<'n, '_> {
     pub fn groups<T>(
         &mut self,
         key: &Key<Groups>,
-        mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
+        mut read: impl FnMut(&mut Keys<'n, '_>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.list(key).into_iter();
         let groups = items.filter_map(|item| {
             let path = item.path(self.path(key.name));
-            Fields::read(item.node, key.of.0, path, self.notes, &mut read)
+            Keys::read(item.node, key.of.0, path, self.notes, &mut read)
         });
         groups.collect()
     }
@@ -118,12 +118,12 @@ impl<'n> Fields<'n, '_> {
     pub fn typed<T>(
         &mut self,
         key: &Key<Typed>,
-        mut read: impl FnMut(&mut Fields<'n, '_>) -> Option<T>,
+        mut read: impl FnMut(&mut Keys<'n, '_>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.list(key).into_iter();
         let groups = items.filter_map(|item| {
             let path = item.path(self.path(key.name));
-            Fields::open(item.node, key.of.0.one, path, self.notes, &mut read)
+            Keys::open(item.node, key.of.0.one, path, self.notes, &mut read)
         });
         groups.collect()
     }

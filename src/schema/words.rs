@@ -1,6 +1,6 @@
 //! The shapes of values as the guide calls them.
 
-use crate::diagnostic::Level;
+use crate::diagnostic::RuleLevel;
 
 use super::key::{Filled, Range, Shape};
 
@@ -47,7 +47,7 @@ impl Shape {
             Self::Named => "names of your own, each with words".into(),
             Self::Languages(_) => "tags of languages, each with a group of keys".into(),
             Self::Rules => {
-                let [error, warning, off] = Level::ALL.map(|(name, _)| name);
+                let [error, warning, off] = RuleLevel::ALL.map(|(name, _)| name);
                 format!("names of rules, each with `{error}`, `{warning}` or `{off}`")
             }
             Self::Anything => "anything".into(),

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::model::{Entry, Part, Role, SitePath};
 
 use super::index::{Index, Term};
-use super::place::Place;
+use super::zone::Zone;
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search";
@@ -28,15 +28,19 @@ const CODES: &[u8; 80] =
 pub enum File<'a> {
     /// What must be there before anything can be looked for.
     Start,
+    /// A shard of the words.
     Terms(&'a [Term]),
+    /// Pages whose titles, summaries and addresses are in it.
     Heads(&'a [Arc<Entry>]),
     /// The pages whose texts are in it.
     Texts(&'a [usize]),
 }
 
-/// What is not in the index itself: words of the interface, and the search's HTML.
-pub struct Dress<'a> {
+/// What the files of the index say in the words of the interface.
+pub struct Interface<'a> {
+    /// The word of the interface behind a key.
     pub word: &'a dyn Fn(&str) -> String,
+    /// The HTML that the search is shown in.
     pub panel: &'a str,
 }
 
@@ -54,7 +58,7 @@ struct Start<'a> {
 }
 
 impl Index {
-    /// The paths of all files.
+    /// The paths of all files in the site.
     #[must_use]
     pub fn paths(&self) -> Vec<SitePath> {
         let terms = (0..self.shards.len()).map(|number| format!("terms-{number}"));
@@ -66,7 +70,7 @@ impl Index {
         names.map(|name| SitePath::made(format!("{FOLDER}/{name}.js"))).collect()
     }
 
-    /// What stands at a path.
+    /// The file at a path of the site; `None` where no file of the index stands.
     #[must_use]
     pub fn at(&self, path: &SitePath) -> Option<File<'_>> {
         if path.folder() != FOLDER || path.ending() != "js" {
@@ -87,16 +91,16 @@ impl Index {
         (!pages.is_empty()).then_some(File::Texts(pages))
     }
 
-    /// The script at a path. `word` gives words of the interface, `panel` is the search's own HTML.
+    /// The script of a file, which hands its data over under the short name of its path.
     #[must_use]
-    pub fn script(&self, path: &SitePath, file: File<'_>, dress: &Dress<'_>) -> String {
+    pub fn script(&self, path: &SitePath, file: File<'_>, interface: &Interface<'_>) -> String {
         let version = self.version.as_str();
         let (version, data) = match file {
             File::Start => {
                 let shards = self.shards.iter().map(|shard| shard[0].word.as_str()).collect();
                 let kinds = self.kinds().into_iter();
                 let kinds = kinds.map(|(kind, at)| (kind.folder(), at)).collect();
-                let (pages, texts, panel) = (self.pages.len(), self.texts.len(), dress.panel);
+                let (pages, texts, panel) = (self.pages.len(), self.texts.len(), interface.panel);
                 (version, json(&Start { pages, kinds, shards, texts, panel }))
             }
             File::Terms(shard) => (version, json(&terms(shard))),
@@ -106,7 +110,8 @@ impl Index {
             }
             File::Texts(pages) => {
                 let entries = pages.iter().map(|page| &*self.pages[*page]);
-                let texts = entries.map(|entry| (entry.head.stem.as_str(), texts(entry, dress)));
+                let texts =
+                    entries.map(|entry| (entry.head.stem.as_str(), texts(entry, interface)));
                 ("", json(&texts.collect::<BTreeMap<_, _>>()))
             }
         };
@@ -118,7 +123,7 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts and numbers always serialise")
 }
 
-/// Title, summary, and the address without its ending.
+/// Title, summary, and the adinterface without its ending.
 fn head(entry: &Entry) -> [String; 3] {
     let head = &entry.head;
     let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
@@ -127,7 +132,7 @@ fn head(entry: &Entry) -> [String; 3] {
 
 /// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the
 /// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
-/// left out before it, when there are any, and how well it fits in whose answer.
+/// left out before it, when there are any, and what the word weighs there, with whose answer it stands in.
 fn terms(terms: &[Term]) -> String {
     let mut text = String::new();
     let mut before = "";
@@ -148,7 +153,7 @@ fn terms(terms: &[Term]) -> String {
             if posting.page > next {
                 push_number(&mut text, posting.page - next);
             }
-            text.push(code(usize::from(posting.level - 1) * 4 + usize::from(posting.roles)));
+            text.push(code(usize::from(posting.weight - 1) * 4 + usize::from(posting.roles)));
             next = posting.page + 1;
         }
         before = &term.word;
@@ -168,10 +173,10 @@ fn code(number: usize) -> char {
 }
 
 /// The passages of a page: the id of its place, its name, its words, and whose they are.
-fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<(String, String, String, &'static str)> {
+fn texts(entry: &Entry, interface: &Interface<'_>) -> Vec<(String, String, String, &'static str)> {
     let shown = |part: Part<'_>| {
         let mut text = String::new();
-        for one in part.texts.iter().filter(|text| Place::of(text.said).is_some()) {
+        for one in part.texts.iter().filter(|text| Zone::of(text.purpose).is_some()) {
             text += match text.chars().next_back() {
                 None => "",
                 Some(end) if end.is_alphanumeric() => "; ",
@@ -180,7 +185,7 @@ fn texts(entry: &Entry, dress: &Dress<'_>) -> Vec<(String, String, String, &'sta
             text += &one.words.plain();
         }
         let role = part.role.map_or("", Role::name);
-        let name = part.section.map(|section| section.name(dress.word)).unwrap_or_default();
+        let name = part.section.map(|section| section.name(interface.word)).unwrap_or_default();
         (part.anchor.into_owned(), name, text, role)
     };
     let parts = entry.body.parts().into_iter();

@@ -18,13 +18,13 @@ const SLIPS: usize = 6;
 /// In a book with no more parts than this, slips are looked for in all of them.
 const SMALL: usize = 8;
 
-/// How close a word of the index is to one of the query.
+/// How similar a word of the index is to one of the query.
 const SAME: u64 = 16;
 const LONGER: u64 = 12;
-const KIN: u64 = 10;
+const RELATED: u64 = 10;
 const BEGINS: u64 = 8;
 const SLIP: u64 = 7;
-const FAR_KIN: u64 = 6;
+const LOOSELY_RELATED: u64 = 6;
 const SLIP_BEGINS: u64 = 4;
 
 impl Index {
@@ -37,33 +37,35 @@ impl Index {
                 words.push(word.to_owned());
             }
         });
-        let mut fit: Vec<Fit> = vec![Fit::default(); self.pages.len()];
+        let mut scores: Vec<Score> = vec![Score::default(); self.pages.len()];
         for word in &words {
             let matches = self.matches(word);
-            // All that may be meant is as rare as what is closest: a rarer form of a word is no better hit.
-            let rarity = matches.iter().map(|(close, term)| (Reverse(*close), term.rarity)).min();
+            // All that may be meant is as rare as what is most similar: a rarer form of a word is no better hit.
+            let rarity =
+                matches.iter().map(|(similar, term)| (Reverse(*similar), term.rarity)).min();
             let rarity = rarity.map_or(0, |(_, rarity)| u64::from(rarity));
             let mut best = vec![0; self.pages.len()];
-            for (close, term) in matches {
+            for (similar, term) in matches {
                 for posting in &term.postings {
-                    let score = close * rarity * u64::from(posting.level);
+                    let score = similar * rarity * u64::from(posting.weight);
                     let page = &mut best[posting.page as usize];
                     *page = score.max(*page);
                 }
             }
-            for (fit, score) in fit.iter_mut().zip(best).filter(|(_, score)| *score > 0) {
-                fit.score += score;
-                fit.cover += rarity;
+            for (page, score) in scores.iter_mut().zip(best).filter(|(_, score)| *score > 0) {
+                page.sum += score;
+                page.coverage += rarity;
             }
         }
-        let most = fit.iter().map(|fit| fit.cover).max().unwrap_or_default();
-        let mut found: Vec<usize> =
-            (0..fit.len()).filter(|at| fit[*at].score > 0 && 3 * fit[*at].cover >= most).collect();
-        found.sort_by_key(|at| Reverse(fit[*at].score * fit[*at].cover));
+        let most = scores.iter().map(|page| page.coverage).max().unwrap_or_default();
+        let mut found: Vec<usize> = (0..scores.len())
+            .filter(|at| scores[*at].sum > 0 && 3 * scores[*at].coverage >= most)
+            .collect();
+        found.sort_by_key(|at| Reverse(scores[*at].sum * scores[*at].coverage));
         found
     }
 
-    /// The words of the index that may be meant, and how close they are.
+    /// The words of the index that may be meant, and how similar they are.
     fn matches(&self, word: &str) -> Vec<(u64, &Term)> {
         let letters: Vec<char> = word.chars().collect();
         let stem = letters.len().min(4.max(letters.len().saturating_sub(3)));
@@ -72,19 +74,19 @@ impl Index {
         let mut matches: Vec<(u64, &Term)> = Vec::new();
         let mut best = 0;
         for term in near.flat_map(|shard| &self.shards[shard]) {
-            let close = closeness(&letters, &term.word);
-            if close > 0 {
-                best = close.max(best);
-                matches.push((close, term));
+            let similar = similarity(&letters, &term.word);
+            if similar > 0 {
+                best = similar.max(best);
+                matches.push((similar, term));
             }
         }
         if best >= BEGINS || letters.len() < 4 || has_no_spaces(letters[0]) {
             return matches;
         }
         for term in self.slips(&letters).into_iter().flat_map(|shard| &self.shards[shard]) {
-            let close = slip(&letters, &term.word);
-            if close > 0 {
-                matches.push((close, term));
+            let similar = slip(&letters, &term.word);
+            if similar > 0 {
+                matches.push((similar, term));
             }
         }
         matches
@@ -120,15 +122,17 @@ impl Index {
     }
 }
 
+/// What a page scores for a query.
 #[derive(Clone, Default)]
-struct Fit {
-    score: u64,
-    /// How much of the query was found.
-    cover: u64,
+struct Score {
+    /// What the words of the query that were found score together.
+    sum: u64,
+    /// How much of the query was found: the rarities of these words.
+    coverage: u64,
 }
 
-/// How close a word is by its beginning; 0 when it is another word.
-fn closeness(word: &[char], term: &str) -> u64 {
+/// How similar a word is by its beginning; 0 when it is another word.
+fn similarity(word: &[char], term: &str) -> u64 {
     let same = word.iter().zip(term.chars()).take_while(|(a, b)| **a == *b).count();
     let (more, rest) = (word.len() - same, term.chars().count() - same);
     match (more, rest) {
@@ -137,22 +141,22 @@ fn closeness(word: &[char], term: &str) -> u64 {
         (0, 0..=3) if word.len() > 2 => LONGER,
         (0, _) => BEGINS,
         _ if same < 4 => 0,
-        _ if more + rest <= 2 => KIN,
-        (0..=3, 0..=3) => FAR_KIN,
+        _ if more + rest <= 2 => RELATED,
+        (0..=3, 0..=3) => LOOSELY_RELATED,
         _ => 0,
     }
 }
 
-/// How close a word is when one letter of either is missing, another, or swapped with the next.
+/// How similar a word is when one letter of either is missing, another, or swapped with the next.
 fn slip(word: &[char], term: &str) -> u64 {
     let term: Vec<char> = term.chars().collect();
     let same = word.iter().zip(&term).take_while(|(a, b)| a == b).count();
     let (a, b) = (&word[same..], &term[same..]);
     let swapped = matches!((a, b), ([a1, a2, ..], [b1, b2, ..]) if a1 == b2 && a2 == b1);
     let tries = [(1, 1), (0, 1), (1, 0)].into_iter().chain(swapped.then_some((2, 2)));
-    let close = tries.filter_map(|(of_a, of_b)| {
+    let similar = tries.filter_map(|(of_a, of_b)| {
         let (a, b) = (a.get(of_a..)?, b.get(of_b..)?);
         b.starts_with(a).then_some(if a.len() == b.len() { SLIP } else { SLIP_BEGINS })
     });
-    close.max().unwrap_or_default()
+    similar.max().unwrap_or_default()
 }

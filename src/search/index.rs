@@ -1,4 +1,4 @@
-//! The index: which page has which word, how well, and in whose answer.
+//! The index: which page has which word, how much it weighs there, and in whose answer it stands.
 
 use std::hash::Hasher;
 use std::sync::Arc;
@@ -8,20 +8,18 @@ use rayon::prelude::*;
 
 use crate::model::{Entry, Kind, Playbook};
 
+use super::bm25;
 use super::counting::{Count, Counted};
-use super::place::Place;
 use super::words::has_no_spaces;
+use super::zone::Zone;
 
-/// What a word in the text of a page adds at most, and how soon more of the same adds little.
+/// The most that a word in the text of a page can weigh.
 const TEXT: f64 = 4.0;
-const SATURATION: f64 = 2.0;
-/// How far a long page must say more often what it is about.
-const LENGTH: f64 = 0.5;
-/// What the places of a word must be worth for half of the steps.
+/// What a word must weigh in all zones for half of the steps.
 const HALF: f64 = 10.0;
-/// The steps of how well a page fits a word, and of how rare a word is.
-pub const LEVELS: u8 = 20;
-pub const RARITIES: u8 = 80;
+/// The highest weight of a word on a page, and the highest rarity of a word: both are whole numbers from 1 on.
+pub(super) const WEIGHTS: u8 = 20;
+pub(super) const RARITIES: u8 = 80;
 /// How many steps a word that is e times rarer is higher.
 const RARITY_STEP: f64 = 8.0;
 /// The most pages of one word that are kept, the best ones.
@@ -45,21 +43,24 @@ pub struct Index {
     pub version: String,
 }
 
+/// A word of the index.
 #[derive(Debug)]
 pub struct Term {
+    /// As it is looked for: see `words.rs`.
     pub word: String,
-    /// 1 to `RARITIES`.
+    /// How few pages have it, from 1 to `RARITIES`.
     pub rarity: u8,
-    /// By page.
+    /// The pages that have it, in their order.
     pub postings: Vec<Posting>,
 }
 
 /// A page that has a word.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Posting {
+    /// The page's number.
     pub page: u32,
-    /// 1 to `LEVELS`: how well the page fits the word.
-    pub level: u8,
+    /// How much the word weighs there, from 1 to `WEIGHTS`.
+    pub weight: u8,
     /// 1 when it stands in the leader's answer, 2 in the manager's, 3 in both.
     pub roles: u8,
 }
@@ -79,15 +80,14 @@ impl Index {
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
         let posting = |count: Count| {
-            let Count { page, places, text, roles } = count;
+            let Count { page, zones, text, roles } = count;
             let size = &sizes[page as usize];
-            let norm = SATURATION * (1.0 - LENGTH + LENGTH * f64::from(size.length) / average);
-            let text = f64::from(text);
-            let named = Place::ALL.into_iter().filter(|place| places & place.bit() > 0);
-            let named: f64 = named.map(|place| place.worth(size.title)).sum();
-            let worth = named + TEXT * text / (text + norm);
-            let level = step(1.25 * f64::from(LEVELS) * worth / (worth + HALF), LEVELS);
-            Posting { page, level, roles }
+            let text = TEXT * bm25::frequency(text.into(), f64::from(size.length) / average);
+            let named = Zone::ALL.into_iter().filter(|zone| zones & zone.bit() > 0);
+            let named: f64 = named.map(|zone| zone.weight(size.title)).sum();
+            let weight = named + text;
+            let weight = step(1.25 * f64::from(WEIGHTS) * weight / (weight + HALF), WEIGHTS);
+            Posting { page, weight, roles }
         };
         let mut terms: Vec<Term> = words
             .into_par_iter()
@@ -95,7 +95,7 @@ impl Index {
                 let postings: Vec<Posting> = having.into_iter().map(posting).collect();
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
-                let rarity = (1.0 + (number - having + 0.5) / (having + 0.5)).ln() * RARITY_STEP;
+                let rarity = bm25::rarity(number, having) * RARITY_STEP;
                 let rarity = step(rarity * importance(&word), RARITIES);
                 Term { word, rarity, postings: best(postings) }
             })
@@ -158,10 +158,10 @@ fn bundle(stem: &str, bundles: usize) -> usize {
     hash % bundles
 }
 
-/// The pages that fit best, by their numbers.
+/// The pages on which a word weighs most, by their numbers.
 fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     if postings.len() > MOST_PAGES {
-        postings.sort_by_key(|one| (std::cmp::Reverse(one.level), one.page));
+        postings.sort_by_key(|one| (std::cmp::Reverse(one.weight), one.page));
         postings.truncate(MOST_PAGES);
         postings.shrink_to_fit();
         postings.sort_by_key(|one| one.page);
@@ -169,6 +169,7 @@ fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     postings
 }
 
+/// Cuts the words into shards of about the same size.
 fn cut(terms: Vec<Term>) -> Vec<Vec<Term>> {
     let mut shards = Vec::new();
     let (mut shard, mut size) = (Vec::new(), 0);

@@ -3,12 +3,13 @@
 //! The index is made of files that the reader's browser loads as it needs them. It must not know how they
 //! are addressed from a page nor how results look.
 
+mod bm25;
 mod counting;
 mod files;
 mod find;
 mod index;
-mod place;
 mod words;
+mod zone;
 
-pub use files::{Dress, FOLDER, File};
+pub use files::{FOLDER, File, Interface};
 pub use index::Index;

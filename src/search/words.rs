@@ -32,7 +32,7 @@ const IS_GAP: [bool; 256] = {
 };
 
 /// Calls `take` with every word of a text, in its order. An index is made in this loop, so it is a plain one.
-pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+pub(super) fn each_word(text: &str, mut take: impl FnMut(&str)) {
     let text = text.to_ascii_lowercase();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -72,7 +72,7 @@ fn each_folded(text: &str, take: &mut impl FnMut(&str)) {
 }
 
 /// Whether a script is written without spaces, so that its words cannot be told apart.
-pub fn has_no_spaces(letter: char) -> bool {
+pub(super) fn has_no_spaces(letter: char) -> bool {
     matches!(letter,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')

@@ -38,7 +38,7 @@ impl Colours {
 }
 
 /// A picture of lines, with each `var(--token)` replaced by the token's colour: a picture that stands alone has no tokens.
-pub fn coloured(picture: &str, style: &str) -> String {
+pub(super) fn coloured(picture: &str, style: &str) -> String {
     let mut done = String::with_capacity(picture.len());
     let mut rest = picture;
     while let Some((before, after)) = rest.split_once("var(--") {

@@ -12,7 +12,7 @@ use super::file::File;
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// All files of the default theme, by their path in its folder.
-pub static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
+pub(super) static FILES: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
     gather(&DEFAULT, &mut files);
     files

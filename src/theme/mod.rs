@@ -6,8 +6,8 @@
 mod colours;
 mod embedded;
 mod file;
-mod lean;
-mod lean_script;
+mod minify_css;
+mod minify_script;
 mod unused_theme_file;
 mod wording;
 
@@ -42,6 +42,7 @@ pub struct Theme {
     pub assets: BTreeMap<SitePath, Asset>,
     /// The colours of pictures.
     pub colours: Colours,
+    /// The words of the interface, in the language of the book.
     pub wording: Wording,
     /// The words of the languages that the book is translated into, by their tags.
     translated: BTreeMap<String, Wording>,
@@ -96,7 +97,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     let assets = if own.is_empty() {
         DEFAULT_ASSETS.clone()
     } else {
-        assets(&LEAN.clone().into_iter().chain(own).collect())
+        assets(&MINIFIED.clone().into_iter().chain(own).collect())
     };
     book.levels.apply(&mut notes);
     let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
@@ -105,13 +106,13 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
 }
 
 /// The files of the default theme as they are published.
-static LEAN: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
+static MINIFIED: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
     let files = embedded::FILES.iter();
-    files.map(|(path, file)| (path.clone(), lean_script(path, file.clone()))).collect()
+    files.map(|(path, file)| (path.clone(), minify_script(path, file.clone()))).collect()
 });
 
 /// What is published of the default theme alone.
-static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| assets(&LEAN));
+static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| assets(&MINIFIED));
 
 /// The colours of the default theme.
 static DEFAULT_COLOURS: LazyLock<Colours> =
@@ -123,11 +124,11 @@ fn style(assets: &BTreeMap<SitePath, Asset>) -> &str {
 }
 
 /// A script of ours as it is published. A project's own are published as they are.
-fn lean_script(path: &str, file: File) -> File {
+fn minify_script(path: &str, file: File) -> File {
     match file {
         File::Text(source) if path.starts_with("scripts/") => {
-            let lean = lean_script::lean_script(source.text());
-            File::Text(Arc::new(Source::new(path.to_owned(), &lean)))
+            let minified = minify_script::minify_script(source.text());
+            File::Text(Arc::new(Source::new(path.to_owned(), &minified)))
         }
         file @ (File::Text(_) | File::Bytes(_)) => file,
     }
@@ -181,7 +182,7 @@ fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
         let bytes = joined.entry(target).or_default();
         match file {
             File::Text(source) if ending == "css" => {
-                bytes.extend(lean::lean(source.text()).into_bytes());
+                bytes.extend(minify_css::minify_css(source.text()).into_bytes());
             }
             File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
         }

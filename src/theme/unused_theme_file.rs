@@ -23,7 +23,7 @@ const FOLDERS: [(&str, &str); 5] = [
 const FOR_KEEPERS: [&str; 2] = ["md", "txt"];
 
 /// Reports what nothing uses. `folder` is that of the theme, ending in `/`.
-pub fn note(
+pub(super) fn note(
     folder: &str,
     own: &BTreeMap<String, File>,
     default: &BTreeMap<String, File>,

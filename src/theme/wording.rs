@@ -34,7 +34,9 @@ pub struct Wording(BTreeMap<String, Word>);
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum Word {
+    /// A word, or a sentence with places such as `{title}`.
     Text(String),
+    /// Words that belong together, below one key.
     Group(Wording),
 }
 
@@ -107,7 +109,7 @@ impl Wording {
 
 /// The words of a language: English first, the default theme's file for the language over it, and the
 /// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
-pub fn wording(
+pub(super) fn wording(
     own: &BTreeMap<String, File>,
     whole: &str,
     notes: &mut Vec<Diagnostic>,

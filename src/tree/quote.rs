@@ -79,7 +79,7 @@ mod tests {
     fn mended(text: &str, reason: Reason) -> Option<String> {
         let start = text.find('§').expect("the place is marked");
         let source = Arc::new(Source::new("a.yaml", &text.replace('§', "")));
-        quoted(&source, start, reason).map(|mend| mend.text)
+        quoted(&source, start, reason).map(|fix| fix.text)
     }
 
     #[test]

@@ -18,17 +18,17 @@ pub fn text(
         return Some(text.clone());
     }
     let written = &node.span.source().text()[node.span.range()];
-    let mend = meant_as_text(node);
-    let help = match (written.chars().next(), &mend) {
+    let fix = meant_as_text(node);
+    let help = match (written.chars().next(), &fix) {
         (Some('['), _) => "square brackets make a list: put quotes round the text".to_owned(),
         (Some('{'), _) => "braces make a group of keys: put quotes round the text".to_owned(),
-        (_, Some(mend)) => {
-            format!("a colon followed by a space makes a key: write `{}`", mend.text)
+        (_, Some(fix)) => {
+            format!("a colon followed by a space makes a key: write `{}`", fix.text)
         }
         _ => "write one text; put quotes round it when it holds a colon followed by a space".into(),
     };
     let note = wrong_type(node.span.clone(), name, "a text", node.shape(), path(), &help);
-    notes.push(note.mend(mend));
+    notes.push(note.fix(fix));
     None
 }
 
@@ -48,5 +48,5 @@ fn meant_as_text(node: &Node) -> Option<Edit> {
         Value::Text(_) | Value::List(_) => return None,
     };
     let range = node.span.range();
-    quoted(node.span.source(), range.start, reason).filter(|mend| mend.span.range() == range)
+    quoted(node.span.source(), range.start, reason).filter(|fix| fix.span.range() == range)
 }

@@ -136,12 +136,12 @@ impl Builder<'_> {
                 }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
                     if !self.is_merge() {
-                        let mend = quoted(self.source, range.start, Reason::Sign)
-                            .filter(|mend| !is_alias(&mend.text));
+                        let fix = quoted(self.source, range.start, Reason::Sign)
+                            .filter(|fix| !is_alias(&fix.text));
                         let span = Span::new(self.source, range.clone());
                         let message = "a text cannot start with `*`: it would repeat another one";
                         self.refused = true;
-                        self.notes.push(needs_quotes(span, message, mend));
+                        self.notes.push(needs_quotes(span, message, fix));
                     }
                     self.scalar(String::new(), ScalarStyle::DoubleQuoted, range);
                 }
@@ -285,10 +285,10 @@ impl Builder<'_> {
             let comment = range.end + text[range.end..].find('#').unwrap_or_default();
             let kept = text[range.clone()].lines().last().unwrap_or_default().trim();
             let path = root.path_to(range.start);
-            let mend = (!text[range.clone()].contains('\n'))
+            let fix = (!text[range.clone()].contains('\n'))
                 .then(|| quoted(self.source, range.start, Reason::Hash));
             let span = Span::new(self.source, comment..line_end);
-            self.notes.push(cut_by_hash(span, kept, path, mend.flatten()));
+            self.notes.push(cut_by_hash(span, kept, path, fix.flatten()));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The pictures that other sites show beside a link.
 
 use testkit::Book;
-use twohats::card::{HEIGHT, WIDTH};
+use twohats::social_image::{HEIGHT, WIDTH};
 
 const SITE: &str = "[book]\ntitle = \"Test\"\nsite_url = \"https://example.org/book/\"\n";
 

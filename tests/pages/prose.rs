@@ -154,8 +154,8 @@ fn one_line_texts_begin_no_block_whatever_they_start_with() {
 
 #[test]
 fn what_an_author_types_is_never_taken_for_a_hole() {
-    let page = guide("Write href=\"twohats-hole:0\" and \u{e000}alert.tip\u{e000}. [Top](#top)\n");
-    holds(&page, "href=\"twohats-hole:0\"");
+    let page = guide("Write href=\"twohats-slot:0\" and \u{e000}alert.tip\u{e000}. [Top](#top)\n");
+    holds(&page, "href=\"twohats-slot:0\"");
 }
 
 #[test]

@@ -15,7 +15,7 @@ const KINDS: [Kind; 5] = [
     ("template", "src/load/template.rs", "src/model/template.rs", "Template"),
     ("guide", "src/load/guide.rs", "src/model/guide.rs", "Guide"),
     ("comparison", "src/load/comparison.rs", "src/model/comparison.rs", "Comparison"),
-    ("check", "src/load/check.rs", "src/model/check.rs", "SelfCheck"),
+    ("self_check", "src/load/self_check.rs", "src/model/self_check.rs", "SelfCheck"),
 ];
 
 const NEXT: &str = "
@@ -62,12 +62,12 @@ fn inserts(&(kind, file, model, kept): &Kind, name: &str, keys: &str) -> Vec<Ins
     let kept_as = format!("    /// TODO: what it is.\n    pub {name}: Option<Prose>,\n");
     let mut inserts = vec![
         insert(file, "TOPICS.any(),".into(), Side::After, format!(" {constant}.any(),")),
-        insert(file, format!("pub fn {kind}("), Side::Before, declared),
+        insert(file, format!("pub(super) fn {kind}("), Side::Before, declared),
         insert(
             file,
             format!("({kept} {{"),
             Side::After,
-            format!("{name}: gather.line(fields, &{constant}),"),
+            format!("{name}: reader.line(keys, &{constant}),"),
         ),
         insert(model, format!("pub struct {kept} {{\n"), Side::After, kept_as),
     ];

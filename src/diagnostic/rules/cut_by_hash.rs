@@ -8,10 +8,10 @@ use super::Rule;
 
 pub(crate) static RULE: Rule = Rule::warning("cut-by-hash", include_str!("cut-by-hash.md"));
 
-pub(crate) fn cut_by_hash(span: Span, kept: &str, key: String, mend: Option<Edit>) -> Diagnostic {
+pub(crate) fn cut_by_hash(span: Span, kept: &str, key: String, fix: Option<Edit>) -> Diagnostic {
     let message = format!("the text ends at `{kept}`: everything after ` #` is a comment");
     Diagnostic::new(&RULE, span, message)
         .key(key)
         .help("put quotes round the whole text to keep it, or a space after `#` if it is a comment")
-        .mend(mend)
+        .fix(fix)
 }

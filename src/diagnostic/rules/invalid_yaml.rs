@@ -12,14 +12,14 @@ pub(crate) fn invalid_yaml(span: Span, message: &str, help: Option<&str>) -> Dia
     Diagnostic::new(&RULE, span, message.to_owned()).maybe_help(help.map(str::to_owned))
 }
 
-/// A text that would be what it is meant to be if it stood in quotes; `mend` puts them there.
-pub(crate) fn needs_quotes(span: Span, message: &str, mend: Option<Edit>) -> Diagnostic {
+/// A text that would be what it is meant to be if it stood in quotes; `fix` puts them there.
+pub(crate) fn needs_quotes(span: Span, message: &str, fix: Option<Edit>) -> Diagnostic {
     let help = "put quotes round the whole text";
-    let help = match &mend {
-        Some(mend) => format!("{help}: `{}`", mend.text),
+    let help = match &fix {
+        Some(fix) => format!("{help}: `{}`", fix.text),
         None => help.to_owned(),
     };
-    Diagnostic::new(&RULE, span, message.to_owned()).help(help).mend(mend)
+    Diagnostic::new(&RULE, span, message.to_owned()).help(help).fix(fix)
 }
 
 /// Anchors, aliases, merge keys and tags, which Twohats does without.

@@ -7,15 +7,15 @@ use crate::model::{Field, FieldKind, Item, SelfCheck};
 /// The most things to tick in one list.
 const MOST: usize = 25;
 
-pub fn note_fields(fields: &[Field], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_fields(fields: &[Field], notes: &mut Vec<Diagnostic>) {
     for (at, field) in fields.iter().enumerate() {
-        if let FieldKind::Checks { items } = &field.kind {
+        if let FieldKind::Ticks { items } = &field.kind {
             note(items, &format!("fields[{at}].items"), notes);
         }
     }
 }
 
-pub fn note_sides(check: &SelfCheck, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note_sides(check: &SelfCheck, notes: &mut Vec<Diagnostic>) {
     for (role, items) in check.lines.each() {
         note(items, role.name(), notes);
     }

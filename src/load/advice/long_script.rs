@@ -11,7 +11,7 @@ const A_MINUTE: usize = 130;
 /// Nobody listens for longer without a word of their own.
 const MINUTES: usize = 2;
 
-pub fn note(role: Role, say: &Prose, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(role: Role, say: &Prose, notes: &mut Vec<Diagnostic>) {
     let words = say.count();
     if words > A_MINUTE * MINUTES {
         let seconds = words * 60 / A_MINUTE;

@@ -11,15 +11,15 @@ mod thin_side;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Entry};
 
-use super::manner::Manner;
+use super::options::LoadOptions;
 
 /// Tells what could be better in a file.
-pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
+pub(super) fn advise(entry: &Entry, options: &LoadOptions, notes: &mut Vec<Diagnostic>) {
     if let Some(scenario) = entry.scenario() {
         thin_side::note(scenario, notes);
         for (role, response) in scenario.responses.each() {
             long_script::note(role, &response.say, notes);
-            if manner.english {
+            if options.english {
                 no_verb::note(role, &response.actions, notes);
             }
         }
@@ -29,7 +29,7 @@ pub fn advise(entry: &Entry, manner: &Manner, notes: &mut Vec<Diagnostic>) {
     if let Some(template) = entry.template() {
         long_checklist::note_fields(&template.fields, notes);
     }
-    if let Body::Check(check) = &entry.body {
+    if let Body::SelfCheck(check) = &entry.body {
         long_checklist::note_sides(check, notes);
     }
 }

@@ -73,7 +73,7 @@ const SHORT: [&str; 12] = [
 /// The most words of a time or place in front, as in `The same evening, send the list`.
 const IN_FRONT: usize = 6;
 
-pub fn note(role: Role, actions: &[Prose], notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(role: Role, actions: &[Prose], notes: &mut Vec<Diagnostic>) {
     for (at, action) in actions.iter().enumerate() {
         let words = action.plain();
         if let Some(word) = no_verb_first(&words) {
@@ -123,7 +123,7 @@ mod tests {
             "Never raise it in the group",
             "Before you start: read the list",
             "Can the meeting",
-            "Gather the names",
+            "EntryReader the names",
             "",
             "…",
         ] {

@@ -23,7 +23,7 @@ const FEWEST: usize = 3;
 /// So much of both has to be the same: three in four.
 const SHARE: (usize, usize) = (3, 4);
 
-pub fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
     if scenario.discuss.is_empty() {
         return;
     }

@@ -11,7 +11,7 @@ const SHARE: (usize, usize) = (2, 5);
 /// Where the longer side has fewer words than this, both are short, and that may be all there is to say.
 const FLOOR: usize = 80;
 
-pub fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
+pub(super) fn note(scenario: &Scenario, notes: &mut Vec<Diagnostic>) {
     let sides = scenario.responses.each().map(|(role, response)| {
         (response.texts().map(Prose::count).sum::<usize>(), role, response)
     });

@@ -4,11 +4,11 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::Book;
-use crate::schema::{Count, Fields, Form, Key, Map, Pattern, Range, Text};
+use crate::schema::{Count, Form, Key, Keys, Map, Pattern, Range, Text};
 use crate::source::Spanned;
 use crate::tree;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "[book]",
     "What the playbook is.",
     &[&[
@@ -24,7 +24,7 @@ pub static KEYS: Map = Map::new(
 );
 
 /// After how many months a page is to be reviewed again when the book does not say.
-pub const FEW_MONTHS: u32 = 12;
+pub(super) const FEW_MONTHS: u32 = 12;
 
 const MONTHS: Range = Range {
     least: 1,
@@ -91,32 +91,32 @@ const THEME: Key<Text> = Key::new(
 const OUTPUT: Key<Form> =
     Key::form("output", FOLDER, "The folder that the site is written to.", "output = \"public\"");
 
-pub fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
-    set(&mut book.title, fields.text(&TITLE));
-    set(&mut book.description, fields.text(&DESCRIPTION));
-    if let Some(id) = fields.text(&ID) {
+pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
+    set(&mut book.title, keys.text(&TITLE));
+    set(&mut book.description, keys.text(&DESCRIPTION));
+    if let Some(id) = keys.text(&ID) {
         let fits = slug(&id.text);
         if fits == id.text {
             book.id = Some(fits);
         } else {
             let example = if fits.is_empty() { "our-playbook" } else { &fits };
             let words = ID_FORM.words.replace("our-playbook", example);
-            let path = fields.path(ID.name);
-            fields.note(malformed(id.span, &id.text, "an id", path, &format!("write {words}")));
+            let path = keys.path(ID.name);
+            keys.note(malformed(id.span, &id.text, "an id", path, &format!("write {words}")));
         }
     }
-    if let Some(months) = fields.count(&REVIEW_MONTHS) {
+    if let Some(months) = keys.count(&REVIEW_MONTHS) {
         book.review_months = months;
     }
-    let language = fields.text(&LANGUAGE);
+    let language = keys.text(&LANGUAGE);
     book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
     set(&mut book.language, language);
-    book.site_url = fields.text(&SITE_URL).and_then(|url| {
-        let read = site_url(&url, fields.path(SITE_URL.name));
-        read.map_err(|note| fields.note(*note)).ok()
+    book.site_url = keys.text(&SITE_URL).and_then(|url| {
+        let read = site_url(&url, keys.path(SITE_URL.name));
+        read.map_err(|note| keys.note(*note)).ok()
     });
-    book.theme = fields.text(&THEME).map(|text| Spanned::new(text.text, text.span));
-    if let Some(output) = fields.text(&OUTPUT) {
+    book.theme = keys.text(&THEME).map(|text| Spanned::new(text.text, text.span));
+    if let Some(output) = keys.text(&OUTPUT) {
         let parts: Vec<&str> = output.text.split('/').collect();
         let is_inside = parts.iter().all(|part| !matches!(*part, "" | "." | ".."))
             && !output.text.contains(['\\', ':']);
@@ -125,9 +125,9 @@ pub fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
         } else {
             let help =
                 "name a folder in the project, as in `public`; `--output` can name any other";
-            let path = fields.path(OUTPUT.name);
+            let path = keys.path(OUTPUT.name);
             let form = "a folder in the project";
-            fields.note(malformed(output.span, &output.text, form, path, help));
+            keys.note(malformed(output.span, &output.text, form, path, help));
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::model::{Language, is_tag};
-use crate::schema::{Fields, Key, Map, Named, Text};
+use crate::schema::{Key, Keys, Map, Named, Text};
 use crate::source::Span;
 
 use super::named::topic_titles;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "language",
     "A language of the playbook.",
     &[&[NAME.any(), TITLE.any(), DESCRIPTION.any(), TOPICS.any()]],
@@ -32,20 +32,20 @@ const TOPICS: Key<Named> = Key::new(
 );
 
 /// Each language by its tag, in their order.
-pub fn read(fields: &mut Fields<'_, '_>) -> Vec<(Language, Span)> {
+pub(super) fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
     let mut languages = Vec::new();
-    for (key, node) in fields.rest() {
-        let path = fields.path(&key.name);
+    for (key, node) in keys.rest() {
+        let path = keys.path(&key.name);
         if !is_tag(&key.name) {
             let help = "write the language's tag, as in `[languages.de]` or `[languages.pt-BR]`";
             let span = key.span.clone();
-            fields.note(malformed(span, &key.name, "a language", path, help));
+            keys.note(malformed(span, &key.name, "a language", path, help));
             continue;
         }
-        let language = Fields::read(node, &KEYS, path, fields.notes(), |fields| {
-            let mut text = |key| fields.text(key).map(|text| text.text);
+        let language = Keys::read(node, &KEYS, path, keys.notes(), |keys| {
+            let mut text = |key| keys.text(key).map(|text| text.text);
             let (name, title, description) = (text(&NAME), text(&TITLE), text(&DESCRIPTION));
-            let topics = fields.own(&TOPICS, topic_titles).unwrap_or_default();
+            let topics = keys.own(&TOPICS, topic_titles).unwrap_or_default();
             Some(Language { tag: key.name.clone(), name: name?, title, description, topics })
         });
         languages.extend(language.map(|language| (language, key.span.clone())));

@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::rules::missing_field::{self, missing_field};
-use crate::diagnostic::{Levels, Noted};
+use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, slug};
 use crate::model::Book;
-use crate::schema::{Anything, Fields, Group, Key, Languages, Map, Named, OneOf, Rules, Texts};
+use crate::schema::{Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::parse_toml;
 
 use named::topic_titles;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "book.toml",
     "The settings of a playbook.",
     &[&[
@@ -112,7 +112,7 @@ const IGNORE: Key<Texts> = Key::new(
 
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.
-pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
+pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
         id: None,
@@ -128,7 +128,7 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         retired: Vec::new(),
         redirects: Vec::new(),
         html: Html::Clean,
-        levels: Levels::default(),
+        levels: RuleLevels::default(),
         ignored_links: Vec::new(),
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
@@ -141,8 +141,8 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     };
     let Noted { value: root, mut notes } = parse_toml(source);
     let is_broken = !notes.is_empty();
-    Fields::read(&root, &KEYS, String::new(), &mut notes, |fields| {
-        read(fields, &mut book);
+    Keys::read(&root, &KEYS, String::new(), &mut notes, |keys| {
+        read(keys, &mut book);
         Some(())
     });
     if is_broken {
@@ -153,41 +153,41 @@ pub fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     Noted::new(book, notes)
 }
 
-fn read(fields: &mut Fields<'_, '_>, book: &mut Book) {
-    match fields.raw(&BOOK) {
+fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
+    match keys.raw(&BOOK) {
         Some(book) if book.is_empty() => {
-            fields.missing(&[BOOK.name], "write a line like `title = \"Our playbook\"` below it");
+            keys.missing(&[BOOK.name], "write a line like `title = \"Our playbook\"` below it");
         }
         // They are the keys of `[book]` that stands nowhere.
-        None if fields.let_stand(about::KEYS.all()) => {
-            fields.missing(&[BOOK.name], "put a line `[book]` above this one");
+        None if keys.let_stand(about::KEYS.all()) => {
+            keys.missing(&[BOOK.name], "put a line `[book]` above this one");
         }
         Some(_) | None => {}
     }
-    fields.group(&BOOK, |fields| {
-        about::read(fields, book);
+    keys.group(&BOOK, |keys| {
+        about::read(keys, book);
         Some(())
     });
-    if let Some(topics) = fields.own(&TOPICS, topic_titles) {
+    if let Some(topics) = keys.own(&TOPICS, topic_titles) {
         book.topics = topics;
     }
-    for (language, span) in fields.own(&LANGUAGES, languages::read).into_iter().flatten() {
+    for (language, span) in keys.own(&LANGUAGES, languages::read).into_iter().flatten() {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
         }
         book.languages.push(language);
     }
-    if let Some(html) = fields.group(&MARKDOWN, |markdown| markdown.word(&HTML)) {
+    if let Some(html) = keys.group(&MARKDOWN, |markdown| markdown.word(&HTML)) {
         book.html = html;
     }
-    if let Some(levels) = fields.own(&RULES, rules::levels) {
+    if let Some(levels) = keys.own(&RULES, rules::levels) {
         book.levels = levels;
     }
-    let ignored = fields.group(&LINKS, |links| Some(links.texts(&IGNORE)));
+    let ignored = keys.group(&LINKS, |links| Some(links.texts(&IGNORE)));
     book.ignored_links = ignored.into_iter().flatten().map(|text| text.text).collect();
-    let retired = fields.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
+    let retired = keys.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
     let retired = retired.into_iter().flatten();
     book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
-    book.redirects = fields.own(&REDIRECTS, named::redirects).unwrap_or_default();
-    fields.raw(&EXTRA);
+    book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
+    keys.raw(&EXTRA);
 }

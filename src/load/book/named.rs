@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::Redirect;
-use crate::schema::Fields;
+use crate::schema::Keys;
 use crate::source::Spanned;
 use crate::tree::{Key, Text, Value};
 
@@ -20,7 +20,7 @@ const REDIRECT: Meant = (
 );
 
 /// Old addresses, each with the new one.
-pub fn redirects(redirects: &mut Fields<'_, '_>) -> Vec<Redirect> {
+pub(super) fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
     let pairs = named(redirects, REDIRECT).into_iter();
     let redirect = |(key, to): (Key, Text)| Redirect {
         from: Spanned::new(key.name, key.span),
@@ -30,20 +30,20 @@ pub fn redirects(redirects: &mut Fields<'_, '_>) -> Vec<Redirect> {
 }
 
 /// Topics by their ids, each with its title.
-pub fn topic_titles(topics: &mut Fields<'_, '_>) -> BTreeMap<String, String> {
+pub(super) fn topic_titles(topics: &mut Keys<'_, '_>) -> BTreeMap<String, String> {
     let titles = named(topics, TOPIC).into_iter();
     titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
 }
 
 /// Names of the author's own, each with a text.
-fn named(fields: &mut Fields<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {
+fn named(keys: &mut Keys<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {
     let mut found = Vec::new();
-    for (key, node) in fields.rest() {
+    for (key, node) in keys.rest() {
         if let Value::Text(text) = &node.value {
             found.push((key.clone(), text.clone()));
         } else {
-            let path = fields.path(&key.name);
-            fields.note(malformed(node.span.clone(), &key.name, meant, path, help));
+            let path = keys.path(&key.name);
+            keys.note(malformed(node.span.clone(), &key.name, meant, path, help));
         }
     }
     found

@@ -3,13 +3,13 @@
 use crate::diagnostic::rules::RULES;
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{too_lenient, unknown_value};
-use crate::diagnostic::{Level, Levels};
-use crate::schema::Fields;
+use crate::diagnostic::{RuleLevel, RuleLevels};
+use crate::schema::Keys;
 use crate::tree::Value;
 
 /// What the book says about rules.
-pub fn levels(rules: &mut Fields<'_, '_>) -> Levels {
-    let mut levels = Levels::default();
+pub(super) fn levels(rules: &mut Keys<'_, '_>) -> RuleLevels {
+    let mut levels = RuleLevels::default();
     for (key, node) in rules.rest() {
         let path = rules.path(&key.name);
         let Some(rule) = RULES.iter().find(|rule| rule.name == key.name) else {
@@ -21,12 +21,12 @@ pub fn levels(rules: &mut Fields<'_, '_>) -> Levels {
             Value::Text(text) => text.text.as_str(),
             Value::List(_) | Value::Map(_) => node.shape(),
         };
-        match Level::ALL.iter().find(|(name, _)| *name == text) {
+        match RuleLevel::ALL.iter().find(|(name, _)| *name == text) {
             None => {
-                let allowed = Level::ALL.map(|(name, _)| name);
+                let allowed = RuleLevel::ALL.map(|(name, _)| name);
                 rules.note(unknown_value(node.span.clone(), rule.name, text, &allowed, path));
             }
-            Some((_, level)) if rule.is_firm() && *level != Level::Error => {
+            Some((_, level)) if rule.is_firm() && *level != RuleLevel::Error => {
                 rules.note(too_lenient(node.span.clone(), rule.name, text, path));
             }
             Some((_, level)) => levels.set(rule, *level),

@@ -5,17 +5,17 @@ mod response;
 mod step;
 
 use crate::model::{Body, Kind, Level, Mistake, Pair, Role, Scenario, Step};
-use crate::schema::{Fields, Group, Groups, Ids, Key, Line, Lines, Map, OneOf, Prose};
+use crate::schema::{Group, Groups, Ids, Key, Keys, Line, Lines, Map, OneOf, Prose};
 
 use super::duplicate_id;
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::{self, FOOT, TITLE, TOPICS};
 
 use practice::practice;
 use response::response;
 use step::step;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "scenario",
     "A situation, and what the leader and the manager each say and do.",
     &[
@@ -176,42 +176,42 @@ const THEN: Key<Line> = Key::new(
 )
 .needed();
 
-pub fn scenario(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
+pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     // It was read with the head, which can do without it.
-    fields.get(&SUMMARY);
-    let leader = fields.group(&LEADER, |fields| response(gather, fields, Role::Leader));
-    let manager = fields.group(&MANAGER, |fields| response(gather, fields, Role::Manager));
+    keys.get(&SUMMARY);
+    let leader = keys.group(&LEADER, |keys| response(reader, keys, Role::Leader));
+    let manager = keys.group(&MANAGER, |keys| response(reader, keys, Role::Manager));
     Some(Body::Scenario(Box::new(Scenario {
-        level: fields.word(&LEVEL),
-        time: gather.line(fields, &TIME),
-        signs: gather.lines(fields, &SIGNS),
-        situation: gather.block(fields, &SITUATION),
-        caution: gather.block(fields, &CAUTION),
-        first: fields.word(&FIRST),
-        because: gather.line(fields, &BECAUSE),
-        sequence: sequence(gather, fields),
-        templates: gather.references(fields, &TEMPLATES),
-        measures: gather.lines(fields, &MEASURES),
-        mistakes: fields.groups(&MISTAKES, |fields| {
-            let (slip, fix) = (gather.line(fields, &IF), gather.line(fields, &THEN));
+        level: keys.word(&LEVEL),
+        time: reader.line(keys, &TIME),
+        signs: reader.lines(keys, &SIGNS),
+        situation: reader.block(keys, &SITUATION),
+        caution: reader.block(keys, &CAUTION),
+        first: keys.word(&FIRST),
+        because: reader.line(keys, &BECAUSE),
+        sequence: sequence(reader, keys),
+        templates: reader.references(keys, &TEMPLATES),
+        measures: reader.lines(keys, &MEASURES),
+        mistakes: keys.groups(&MISTAKES, |keys| {
+            let (slip, fix) = (reader.line(keys, &IF), reader.line(keys, &THEN));
             Some(Mistake { slip: slip?, fix: fix? })
         }),
-        practice: fields.group(&PRACTICE, |fields| practice(gather, fields)),
-        discuss: gather.lines(fields, &DISCUSS),
-        related: gather.references(fields, &RELATED),
-        guidance: gather.references(fields, &GUIDANCE),
-        reading: gather.lines(fields, &READING),
+        practice: keys.group(&PRACTICE, |keys| practice(reader, keys)),
+        discuss: reader.lines(keys, &DISCUSS),
+        related: reader.references(keys, &RELATED),
+        guidance: reader.references(keys, &GUIDANCE),
+        reading: reader.lines(keys, &READING),
         // Last, so that what is wrong further down is told of too when a side is missing.
         responses: Pair { leader: leader?, manager: manager? },
     })))
 }
 
-fn sequence(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Vec<Step> {
+fn sequence(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Vec<Step> {
     let mut number = 0;
-    let steps = fields.groups(&SEQUENCE, |fields| {
+    let steps = keys.groups(&SEQUENCE, |keys| {
         number += 1;
-        step(gather, fields, number)
+        step(reader, keys, number)
     });
-    duplicate_id::note_steps(&steps, fields.notes());
+    duplicate_id::note_steps(&steps, keys.notes());
     steps
 }

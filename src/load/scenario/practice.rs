@@ -1,11 +1,11 @@
 //! A moment to try out before it is real: its keys, and how they are read.
 
 use crate::model::{Choice, Practice};
-use crate::schema::{Fields, Groups, Key, Line, Lines, Map, Prose};
+use crate::schema::{Groups, Key, Keys, Line, Lines, Map, Prose};
 
-use super::super::gather::Gather;
+use super::super::entry_reader::EntryReader;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "practice",
     "A moment to try out.",
     &[&[WITH.any(), ASK.any(), CHOICES.any(), LISTEN_FOR.any()]],
@@ -44,13 +44,13 @@ const THEN: Key<Line> =
     Key::new("then", "What happens then.", "then: The team finds a way by skipping the tests.")
         .needed();
 
-pub fn practice(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Practice> {
-    let with = gather.line(fields, &WITH);
-    let ask = gather.block(fields, &ASK);
-    let choices = fields.groups(&CHOICES, |fields| {
-        let (say, then) = (gather.line(fields, &SAY), gather.line(fields, &THEN));
+pub(super) fn practice(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Practice> {
+    let with = reader.line(keys, &WITH);
+    let ask = reader.block(keys, &ASK);
+    let choices = keys.groups(&CHOICES, |keys| {
+        let (say, then) = (reader.line(keys, &SAY), reader.line(keys, &THEN));
         Some(Choice { say: say?, then: then? })
     });
-    let listen_for = gather.lines(fields, &LISTEN_FOR);
+    let listen_for = reader.lines(keys, &LISTEN_FOR);
     Some(Practice { with, ask: ask?, choices, listen_for })
 }

@@ -1,14 +1,14 @@
 //! What one hat wants, says, does and avoids: the keys, and how they are read.
 
 use crate::model::{Response, Role};
-use crate::schema::{Fields, Key, Line, Lines, Map, Prose};
+use crate::schema::{Key, Keys, Line, Lines, Map, Prose};
 
-use super::super::gather::Gather;
+use super::super::entry_reader::EntryReader;
 
-pub static LEADER_KEYS: Map =
+pub(super) static LEADER_KEYS: Map =
     Map::new("response", "What the leader wants, says, does and avoids.", &[&LEADER.all()]);
 
-pub static MANAGER_KEYS: Map =
+pub(super) static MANAGER_KEYS: Map =
     Map::new("response", "What the manager wants, says, does and avoids.", &[&MANAGER.all()]);
 
 /// The keys of one side: both have the same, each with examples of its own.
@@ -65,18 +65,18 @@ const fn avoid(example: &'static str) -> Key<Lines> {
     Key::new("avoid", "What makes it worse, although it feels right.", example)
 }
 
-pub fn response(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
+pub(super) fn response(
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
     role: Role,
 ) -> Option<Response> {
     let side = match role {
         Role::Leader => LEADER,
         Role::Manager => MANAGER,
     };
-    let aim = gather.line(fields, &side.aim);
-    let say = gather.block(fields, &side.say);
-    let actions = gather.lines(fields, &side.actions);
-    let avoid = gather.lines(fields, &side.avoid);
+    let aim = reader.line(keys, &side.aim);
+    let say = reader.block(keys, &side.say);
+    let actions = reader.lines(keys, &side.actions);
+    let avoid = reader.lines(keys, &side.avoid);
     Some(Response { aim, say: say?, actions, avoid })
 }

@@ -2,12 +2,12 @@
 
 use crate::markdown::slug;
 use crate::model::{Role, Step};
-use crate::schema::{Fields, Key, Line, Map, Text};
+use crate::schema::{Key, Keys, Line, Map, Text};
 use crate::source::Spanned;
 
-use super::super::gather::Gather;
+use super::super::entry_reader::EntryReader;
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "step",
     "One step: who acts, what that hat does, and when.",
     &[&[LEADER.any(), MANAGER.any(), WHEN.any(), ID.any()]],
@@ -32,16 +32,20 @@ const ID: Key<Text> = Key::new(
 );
 
 /// Reads a step. `number` is its place among the others, from 1: it is called by it unless it has an `id`.
-pub fn step(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>, number: usize) -> Option<Step> {
-    let found = fields.one_of("start the step with `leader:` or `manager:` and what that hat does");
-    let when = gather.line(fields, &WHEN);
-    let own = fields.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));
+pub(super) fn step(
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
+    number: usize,
+) -> Option<Step> {
+    let found = keys.one_of("start the step with `leader:` or `manager:` and what that hat does");
+    let when = reader.line(keys, &WHEN);
+    let own = keys.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));
     let (name, span) = found?;
     let (role, key) = match name {
         _ if name == LEADER.name => (Role::Leader, LEADER),
         _ => (Role::Manager, MANAGER),
     };
-    let text = gather.line(fields, &key.needed())?;
+    let text = reader.line(keys, &key.needed())?;
     let own = own.filter(|id| !id.value.is_empty());
     let id = own.unwrap_or_else(|| Spanned::new(number.to_string(), span));
     Some(Step { id, role, text, when })

@@ -5,12 +5,12 @@ use serde::Serialize;
 use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck, Slug};
 
 use super::super::fingerprint::fingerprint;
-use super::super::scene::Scene;
+use super::super::page_context::PageContext;
 use super::super::view::{Card, Html, Link, Shelf};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
-pub struct GuideView {
+pub(super) struct GuideView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
@@ -24,7 +24,7 @@ pub struct GuideView {
 
 /// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
 #[derive(Serialize)]
-pub struct ComparisonView {
+pub(super) struct ComparisonView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
@@ -35,7 +35,7 @@ pub struct ComparisonView {
 }
 
 #[derive(Serialize)]
-pub struct ComparisonRow {
+pub(super) struct ComparisonRow {
     /// The row's section id.
     pub id: String,
     /// Plain text: what is compared.
@@ -49,14 +49,14 @@ pub struct ComparisonRow {
 
 /// A tick list that leans to a hat, in `check`.
 #[derive(Serialize)]
-pub struct CheckView {
+pub(super) struct SelfCheckView {
     pub id: Slug,
     pub summary: Option<Html>,
     pub topics: Vec<Link>,
     /// Block HTML: what to tick.
     pub ask: Html,
     /// The lines to tick, mixed, so that one cannot see to which hat a line leans.
-    pub lines: Vec<CheckLine>,
+    pub lines: Vec<SelfCheckLine>,
     /// Block HTML each: what to do when one side, or neither, has more ticks.
     pub leader_result: Html,
     pub manager_result: Html,
@@ -68,7 +68,7 @@ pub struct CheckView {
 
 /// A line to tick.
 #[derive(Serialize)]
-pub struct CheckLine {
+pub(super) struct SelfCheckLine {
     /// The hat that it leans to.
     pub role: &'static str,
     /// `leader.2` and so on: the element's id, and its value in the form.
@@ -78,69 +78,77 @@ pub struct CheckLine {
 }
 
 /// A guide as its layout is given it.
-pub fn guide(scene: &Scene<'_>, entry: &Entry, guide: &Guide) -> GuideView {
+pub(super) fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideView {
     let Guide { body, related } = guide;
     GuideView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        body: scene.html(entry, body),
-        used_in: scene.used_in(entry),
-        related: scene.named(Kind::Guide, related),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        body: context.html(entry, body),
+        used_in: context.used_in(entry),
+        related: context.named(Kind::Guide, related),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// A comparison as its layout is given it.
-pub fn comparison(scene: &Scene<'_>, entry: &Entry, comparison: &Comparison) -> ComparisonView {
+pub(super) fn comparison(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    comparison: &Comparison,
+) -> ComparisonView {
     let Comparison { intro, rows } = comparison;
     let rows = rows.iter().map(|row| ComparisonRow {
         id: row.id.clone(),
         on: row.on.clone(),
-        leader: scene.html(entry, &row.cells.leader),
-        manager: scene.html(entry, &row.cells.manager),
-        both: scene.maybe_html(entry, row.both.as_ref()),
+        leader: context.html(entry, &row.cells.leader),
+        manager: context.html(entry, &row.cells.manager),
+        both: context.maybe_html(entry, row.both.as_ref()),
     });
     ComparisonView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        intro: scene.maybe_html(entry, intro.as_ref()),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        intro: context.maybe_html(entry, intro.as_ref()),
         rows: rows.collect(),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// A self-check as its layout is given it.
-pub fn check(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> CheckView {
+pub(super) fn self_check(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    check: &SelfCheck,
+) -> SelfCheckView {
     let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
-    CheckView {
+    SelfCheckView {
         id: entry.head.id.clone(),
-        summary: scene.maybe_html(entry, entry.head.summary.as_ref()),
-        topics: scene.topic_links(entry),
-        ask: scene.html(entry, ask),
-        lines: mixed(scene, entry, check),
-        leader_result: scene.html(entry, &lean.leader),
-        manager_result: scene.html(entry, &lean.manager),
-        even_result: scene.html(entry, even),
-        scenarios: scene.named(Kind::Scenario, scenarios),
-        guidance: scene.named(Kind::Guide, guidance),
+        summary: context.maybe_html(entry, entry.head.summary.as_ref()),
+        topics: context.topic_links(entry),
+        ask: context.html(entry, ask),
+        lines: mixed(context, entry, check),
+        leader_result: context.html(entry, &lean.leader),
+        manager_result: context.html(entry, &lean.manager),
+        even_result: context.html(entry, even),
+        scenarios: context.named(Kind::Scenario, scenarios),
+        guidance: context.named(Kind::Guide, guidance),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 /// The lines of both hats in an order that mixes them. A line keeps its place when others change.
-fn mixed(scene: &Scene<'_>, entry: &Entry, check: &SelfCheck) -> Vec<CheckLine> {
+fn mixed(context: &PageContext<'_>, entry: &Entry, check: &SelfCheck) -> Vec<SelfCheckLine> {
     let lines = check.lines.each().flat_map(|(role, items)| {
         let lines = items.iter().enumerate();
         lines.map(move |(at, item)| (fingerprint(&item.value).reverse_bits(), role, at + 1, item))
     });
     let mut lines: Vec<_> = lines.collect();
     lines.sort_by_key(|(place, role, number, _)| (*place, *role, *number));
-    let line = |(_, role, number, item): (u64, Role, usize, &Item)| CheckLine {
+    let line = |(_, role, number, item): (u64, Role, usize, &Item)| SelfCheckLine {
         role: role.name(),
         id: format!("{}.{number}", role.name()),
-        label: scene.html(entry, &item.label),
+        label: context.html(entry, &item.label),
     };
     lines.into_iter().map(line).collect()
 }

@@ -11,15 +11,15 @@ use tera::{Context, Value};
 
 use crate::model::{Body, Entry, Kind};
 
-use super::body::Stand;
+use super::body::Placement;
 use super::frame::Frame;
-use super::scene::Scene;
+use super::page_context::PageContext;
 use super::template::template;
 use super::view::Heading;
-use guidance::{check, comparison, guide};
+use guidance::{comparison, guide, self_check};
 use scenario::scenario;
 
-pub use scenario::practice;
+pub(crate) use scenario::practice;
 
 /// The most characters of a description that is made from a page's own words.
 const DESCRIPTION: usize = 160;
@@ -27,9 +27,9 @@ const DESCRIPTION: usize = 160;
 /// The deepest headings that the contents list has.
 const DEEPEST: u8 = 3;
 
-/// The layout and the context of an entry's page.
-pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (String, Context) {
-    let (kind, view) = view(scene, entry);
+/// The layout of an entry's page, and what it is given.
+pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Context) {
+    let (kind, view) = view(context, entry);
     let bare = Frame {
         kind,
         title: entry.head.title.value.clone(),
@@ -40,32 +40,32 @@ pub fn entry(scene: &Scene<'_>, entry: &Entry) -> (String, Context) {
         previous: None,
         next: None,
     };
-    let frame = match scene.stand {
-        Stand::Among(_) => bare,
-        Stand::Alone => {
-            let (previous, next) = scene.neighbours(entry);
+    let frame = match context.placement {
+        Placement::Among(_) => bare,
+        Placement::Alone => {
+            let (previous, next) = context.neighbours(entry);
             Frame {
-                breadcrumbs: vec![scene.home(), scene.list(entry.kind())],
-                contents: contents(scene, entry),
-                previous: previous.map(|entry| scene.link(entry)),
-                next: next.map(|entry| scene.link(entry)),
+                breadcrumbs: vec![context.home(), context.list(entry.kind())],
+                contents: contents(context, entry),
+                previous: previous.map(|entry| context.link(entry)),
+                next: next.map(|entry| context.link(entry)),
                 ..bare
             }
         }
     };
-    let mut context = scene.context(frame);
-    context.insert(kind, &view);
-    (format!("{kind}.html"), context)
+    let mut values = context.values(frame);
+    values.insert(kind, &view);
+    (format!("{kind}.html"), values)
 }
 
 /// What the layout of an entry's page is given, and the name under which it is.
-fn view(scene: &Scene<'_>, entry: &Entry) -> (&'static str, Value) {
+fn view(context: &PageContext<'_>, entry: &Entry) -> (&'static str, Value) {
     match &entry.body {
-        Body::Scenario(body) => ("scenario", value(&scenario(scene, entry, body))),
-        Body::Template(body) => ("template", value(&template(scene, entry, body))),
-        Body::Guide(body) => ("guide", value(&guide(scene, entry, body))),
-        Body::Comparison(body) => ("comparison", value(&comparison(scene, entry, body))),
-        Body::Check(body) => ("check", value(&check(scene, entry, body))),
+        Body::Scenario(body) => ("scenario", value(&scenario(context, entry, body))),
+        Body::Template(body) => ("template", value(&template(context, entry, body))),
+        Body::Guide(body) => ("guide", value(&guide(context, entry, body))),
+        Body::Comparison(body) => ("comparison", value(&comparison(context, entry, body))),
+        Body::SelfCheck(body) => ("check", value(&self_check(context, entry, body))),
     }
 }
 
@@ -89,8 +89,8 @@ fn description(entry: &Entry) -> String {
     format!("{} …", short[..end].trim_end_matches([',', ';', ':']))
 }
 
-fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
-    let word = |key: &str| scene.word(key).to_owned();
+fn contents(context: &PageContext<'_>, entry: &Entry) -> Vec<Heading> {
+    let word = |key: &str| context.word(key).to_owned();
     let sections = entry.sections().into_iter().filter(|section| section.level <= DEEPEST);
     let sections = sections.map(|section| Heading {
         id: section.id.to_string(),
@@ -98,7 +98,7 @@ fn contents(scene: &Scene<'_>, entry: &Entry) -> Vec<Heading> {
         level: section.level,
     });
     let mut contents: Vec<Heading> = sections.collect();
-    if entry.kind() == Kind::Guide && !scene.plan.used_in(entry).is_empty() {
+    if entry.kind() == Kind::Guide && !context.plan.used_in(entry).is_empty() {
         let title = word("contents.used_in");
         contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });
     }

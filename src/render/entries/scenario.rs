@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::model::{Entry, Kind, Level, Practice, Role, Scenario, Slug};
 
-use super::super::scene::Scene;
+use super::super::page_context::PageContext;
 use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
 #[derive(Serialize)]
-pub struct ScenarioView {
+pub(super) struct ScenarioView {
     pub id: Slug,
     /// Inline HTML or null.
     pub summary: Option<Html>,
@@ -54,7 +54,7 @@ pub struct ScenarioView {
 
 /// One moment, both answers. Leader stands left, manager right, always.
 #[derive(Serialize)]
-pub struct RowView {
+pub(super) struct RowView {
     /// `say`, `do` or `avoid`: the section's id, and the name of its heading in `words`.
     pub id: &'static str,
     pub leader: CellView,
@@ -62,7 +62,7 @@ pub struct RowView {
 }
 
 #[derive(Serialize)]
-pub struct CellView {
+pub(super) struct CellView {
     /// `leader` or `manager`.
     pub role: &'static str,
     /// `leader-say`, `manager-do` and so on: the cell's id.
@@ -76,7 +76,7 @@ pub struct CellView {
 }
 
 #[derive(Serialize)]
-pub struct StepView {
+pub(super) struct StepView {
     /// `manager-step-2` and so on: the number, or what the author called the step, never its words.
     pub id: String,
     pub number: usize,
@@ -91,17 +91,21 @@ pub struct StepView {
 }
 
 #[derive(Serialize)]
-pub struct MistakeView {
+pub(super) struct MistakeView {
     /// Inline HTML: the slip, and what to do instead.
     pub slip: Html,
     pub fix: Html,
 }
 
 /// A scenario as its layout is given it.
-pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> ScenarioView {
-    let html = |prose| scene.html(entry, prose);
-    let maybe = |prose: &Option<_>| scene.maybe_html(entry, prose.as_ref());
-    let htmls = |proses: &[_]| scene.htmls(entry, proses);
+pub(super) fn scenario(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    scenario: &Scenario,
+) -> ScenarioView {
+    let html = |prose| context.html(entry, prose);
+    let maybe = |prose: &Option<_>| context.maybe_html(entry, prose.as_ref());
+    let htmls = |proses: &[_]| context.htmls(entry, proses);
     let Scenario {
         level,
         time,
@@ -128,41 +132,41 @@ pub fn scenario(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Scenar
         summary: maybe(&entry.head.summary),
         level: level.map(Level::name),
         time: maybe(time),
-        topics: scene.topic_links(entry),
+        topics: context.topic_links(entry),
         caution: maybe(caution),
         signs: htmls(signs),
         situation: maybe(situation),
         first: first.map(Role::name),
         because: maybe(because),
-        rows: rows(scene, entry, scenario),
-        steps: steps(scene, entry, scenario),
-        templates: scene.named(Kind::Template, templates),
+        rows: rows(context, entry, scenario),
+        steps: steps(context, entry, scenario),
+        templates: context.named(Kind::Template, templates),
         measures: htmls(measures),
         mistakes: mistakes.collect(),
-        practice: tried.as_ref().map(|one| practice(scene, entry, one)),
-        drill: scene.drill(),
-        cards: scene.role_cards(Some(entry)),
+        practice: tried.as_ref().map(|one| practice(context, entry, one)),
+        drill: context.drill(),
+        cards: context.role_play(Some(entry)),
         discuss: htmls(discuss),
-        related: scene.named(Kind::Scenario, related),
-        guidance: scene.named(Kind::Guide, guidance),
+        related: context.named(Kind::Scenario, related),
+        guidance: context.named(Kind::Guide, guidance),
         reading: htmls(reading),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
-fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
+fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
     let cell = |row: &'static str, role: Role| {
         let response = scenario.responses.get(role);
         let (text, items): (Option<Html>, Vec<Html>) = match row {
-            "say" => (Some(scene.html(entry, &response.say)), Vec::new()),
-            "do" => (None, scene.htmls(entry, &response.actions)),
-            _ => (None, scene.htmls(entry, &response.avoid)),
+            "say" => (Some(context.html(entry, &response.say)), Vec::new()),
+            "do" => (None, context.htmls(entry, &response.actions)),
+            _ => (None, context.htmls(entry, &response.avoid)),
         };
         let aim = response.aim.as_ref().filter(|_| row == "say");
         CellView {
             role: role.name(),
             id: format!("{}-{row}", role.name()),
-            aim: scene.maybe_html(entry, aim),
+            aim: context.maybe_html(entry, aim),
             text,
             items,
         }
@@ -176,28 +180,32 @@ fn rows(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
     rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
 }
 
-fn steps(scene: &Scene<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
+fn steps(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {
     let mut before = None;
     let steps = scenario.sequence.iter().enumerate().map(|(at, step)| StepView {
         id: step.anchor(),
         number: at + 1,
         role: step.role.name(),
-        text: scene.html(entry, &step.text),
-        when: scene.maybe_html(entry, step.when.as_ref()),
+        text: context.html(entry, &step.text),
+        when: context.maybe_html(entry, step.when.as_ref()),
         same_hat: before.replace(step.role) == Some(step.role),
     });
     steps.collect()
 }
 
-pub fn practice(scene: &Scene<'_>, entry: &Entry, practice: &Practice) -> PracticeView {
+pub(crate) fn practice(
+    context: &PageContext<'_>,
+    entry: &Entry,
+    practice: &Practice,
+) -> PracticeView {
     let choices = practice.choices.iter().map(|choice| ChoiceView {
-        say: scene.html(entry, &choice.say),
-        then: scene.html(entry, &choice.then),
+        say: context.html(entry, &choice.say),
+        then: context.html(entry, &choice.then),
     });
     PracticeView {
-        with: scene.maybe_html(entry, practice.with.as_ref()),
-        ask: scene.html(entry, &practice.ask),
+        with: context.maybe_html(entry, practice.with.as_ref()),
+        ask: context.html(entry, &practice.ask),
         choices: choices.collect(),
-        listen_for: scene.htmls(entry, &practice.listen_for),
+        listen_for: context.htmls(entry, &practice.listen_for),
     }
 }

@@ -7,7 +7,7 @@ use super::{Html, Words};
 
 /// Facts about the whole playbook, in `site`.
 #[derive(Serialize)]
-pub struct SiteView {
+pub(crate) struct SiteView {
     /// By which copies on a reader's device are known wherever the site lies, or null: then it is `name` and
     /// where it lies.
     pub id: Option<String>,
@@ -41,7 +41,7 @@ pub struct HereView {
 
 /// Facts that every page has, in `page`.
 #[derive(Default, Serialize)]
-pub struct PageView {
+pub(crate) struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
     /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
@@ -74,7 +74,7 @@ pub struct PageView {
 
 /// An entry of the main menu. `items` is filled only while `open`.
 #[derive(Serialize)]
-pub struct MenuGroup {
+pub(crate) struct MenuGroup {
     /// `scenarios`, `templates`, `guidance`, `comparisons`, `checks`.
     pub kind: &'static str,
     pub title: String,
@@ -90,7 +90,7 @@ pub struct MenuGroup {
 }
 
 #[derive(Serialize)]
-pub struct MenuItem {
+pub(crate) struct MenuItem {
     pub title: Words,
     pub href: String,
     pub current: bool,
@@ -99,7 +99,7 @@ pub struct MenuItem {
 
 /// A page in one of the languages of the book.
 #[derive(Serialize)]
-pub struct LanguageLink {
+pub(crate) struct LanguageLink {
     pub tag: String,
     pub direction: &'static str,
     /// What the language calls itself.
@@ -113,7 +113,7 @@ pub struct LanguageLink {
 
 /// What the page of an entry that is not translated shows in its main part, in `original`; null on all others.
 #[derive(Serialize)]
-pub struct OriginalView {
+pub(crate) struct OriginalView {
     pub language: String,
     pub direction: &'static str,
     /// What stands in the main part of the original's page.
@@ -121,13 +121,13 @@ pub struct OriginalView {
 }
 
 #[derive(Clone, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     pub title: Words,
     pub href: String,
 }
 
 #[derive(Clone, Serialize)]
-pub struct Heading {
+pub(crate) struct Heading {
     /// The `id` of the section or heading: link to `#{{ id }}`.
     pub id: String,
     pub title: String,

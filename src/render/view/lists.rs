@@ -10,7 +10,7 @@ use super::{Html, Link, Words};
 
 /// A page in a list.
 #[derive(Serialize)]
-pub struct Card {
+pub(crate) struct Card {
     pub kind: &'static str,
     pub id: Slug,
     pub title: Words,
@@ -29,7 +29,7 @@ pub struct Card {
 
 /// The home page, in `home`.
 #[derive(Serialize)]
-pub struct HomeView {
+pub(crate) struct HomeView {
     /// By kind, `scenarios`, `templates` and so on.
     #[serde(flatten)]
     pub shelves: BTreeMap<&'static str, Shelf>,
@@ -42,7 +42,7 @@ pub struct HomeView {
 
 /// The first pages of a kind, and the way to all of them.
 #[derive(Serialize)]
-pub struct Shelf {
+pub(crate) struct Shelf {
     pub cards: Vec<Card>,
     /// How many there are in all.
     pub total: usize,
@@ -51,7 +51,7 @@ pub struct Shelf {
 }
 
 #[derive(Serialize)]
-pub struct TopicLink {
+pub(crate) struct TopicLink {
     pub title: Words,
     pub href: String,
     /// How many pages carry the topic.
@@ -62,13 +62,13 @@ pub struct TopicLink {
 
 /// The page to search on, and the search within any page, in `search`.
 #[derive(Serialize)]
-pub struct SearchView {
+pub(crate) struct SearchView {
     /// The kinds that can be searched for by themselves, each with the way to all of it.
     pub kinds: Vec<SearchKind>,
 }
 
 #[derive(Serialize)]
-pub struct SearchKind {
+pub(crate) struct SearchKind {
     /// `scenarios`, `templates` and so on.
     pub kind: &'static str,
     pub list: Link,
@@ -76,7 +76,7 @@ pub struct SearchKind {
 
 /// The page of all copies, in `copies`.
 #[derive(Serialize)]
-pub struct CopiesView {
+pub(crate) struct CopiesView {
     /// Every template, to which a copy may belong.
     pub templates: Vec<Card>,
     /// Every scenario that can be practised: what was written then is kept as a copy of `practice.ID`.
@@ -88,7 +88,7 @@ pub struct CopiesView {
 /// A kind's list page or a topic page, in `list`. Each group has at least one card; a kind's list page
 /// has one group, a topic page one for each kind that carries the topic.
 #[derive(Serialize)]
-pub struct ListView {
+pub(crate) struct ListView {
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
     /// What else there is for the kind: on the list of templates the page of all copies, on that of
@@ -98,21 +98,21 @@ pub struct ListView {
 
 /// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
 #[derive(Serialize)]
-pub struct FinderView {
+pub(crate) struct FinderView {
     pub groups: Vec<FinderGroup>,
     /// Self-checks whose lines can be ticked too.
     pub checks: Vec<FinderCheck>,
 }
 
 #[derive(Serialize)]
-pub struct FinderGroup {
+pub(crate) struct FinderGroup {
     /// The topic's title.
     pub title: Words,
     pub situations: Vec<Situation>,
 }
 
 #[derive(Serialize)]
-pub struct Situation {
+pub(crate) struct Situation {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -123,7 +123,7 @@ pub struct Situation {
 }
 
 #[derive(Serialize)]
-pub struct FinderCheck {
+pub(crate) struct FinderCheck {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -134,19 +134,19 @@ pub struct FinderCheck {
 
 /// Pages put together for paper, in `print`.
 #[derive(Serialize)]
-pub struct PrintView {
+pub(crate) struct PrintView {
     pub groups: Vec<PrintGroup>,
 }
 
 #[derive(Serialize)]
-pub struct PrintGroup {
+pub(crate) struct PrintGroup {
     pub kind: &'static str,
     pub title: String,
     pub pages: Vec<PrintedPage>,
 }
 
 #[derive(Serialize)]
-pub struct PrintedPage {
+pub(crate) struct PrintedPage {
     /// The id to which links of the contents list lead.
     pub id: String,
     /// `scenario`, `template`, `guide`, `comparison` or `self-check`.
@@ -160,7 +160,7 @@ pub struct PrintedPage {
 
 /// An old address, in `redirect`; the new page's title is `page.title`.
 #[derive(Serialize)]
-pub struct RedirectView {
+pub(crate) struct RedirectView {
     /// The way to the page that took its place.
     pub href: String,
     /// The full address of that page, as far as it is known.
@@ -168,7 +168,7 @@ pub struct RedirectView {
 }
 
 #[derive(Serialize)]
-pub struct CardGroup {
+pub(crate) struct CardGroup {
     pub kind: &'static str,
     pub title: String,
     pub cards: Vec<Card>,

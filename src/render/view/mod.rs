@@ -18,14 +18,14 @@ mod words;
 use serde::Serialize;
 use tera::Value;
 
-pub use frame::*;
-pub use lists::*;
-pub use practice::*;
-pub use template::*;
-pub use words::Words;
+pub(crate) use frame::*;
+pub(crate) use lists::*;
+pub(crate) use practice::*;
+pub(crate) use template::*;
+pub(crate) use words::Words;
 
 /// HTML that is safe to print as it is. It reaches a layout marked as safe, so `{{ value }}` does not
 /// escape it, while every plain `String` is escaped.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-pub struct Html(pub Value);
+pub(crate) struct Html(pub Value);

@@ -8,7 +8,7 @@ use super::{Html, Link, Words};
 
 /// Which hat first?, in `drill`.
 #[derive(Serialize)]
-pub struct DrillView {
+pub(crate) struct DrillView {
     /// Situations that say who goes first.
     pub items: Vec<DrillItem>,
     /// The list of all situations, when there are more than a page has room for.
@@ -17,7 +17,7 @@ pub struct DrillView {
 
 /// One question of the drill.
 #[derive(Serialize)]
-pub struct DrillItem {
+pub(crate) struct DrillItem {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -29,21 +29,21 @@ pub struct DrillItem {
     pub because: Option<Html>,
 }
 
-/// Cards to play every situation with, in `cards`.
+/// Role play of every situation, in `cards`.
 #[derive(Serialize)]
-pub struct CardsView {
+pub(crate) struct RolePlayView {
     /// The drill, when there is one.
     pub drill: Option<Link>,
     /// Whether this is a page to read, and not all of them for paper.
     pub is_part: bool,
     /// All of them on one page, for paper; null where that is this very page, or too much.
     pub print: Option<Link>,
-    pub sets: Vec<CardSet>,
+    pub sets: Vec<RolePlaySet>,
 }
 
-/// The cards of one situation; its id is the set's.
+/// The prompts of both hats for one situation, whose id is the set's.
 #[derive(Serialize)]
-pub struct CardSet {
+pub(crate) struct RolePlaySet {
     pub id: Slug,
     pub title: Words,
     pub href: String,
@@ -52,22 +52,22 @@ pub struct CardSet {
     /// Block HTML or null.
     pub situation: Option<Html>,
     pub practice: PracticeView,
-    pub leader: RoleCard,
-    pub manager: RoleCard,
+    pub leader: RolePlayPrompt,
+    pub manager: RolePlayPrompt,
 }
 
 /// What somebody who plays a hat needs at hand. Inline HTML each.
 #[derive(Serialize)]
-pub struct RoleCard {
+pub(crate) struct RolePlayPrompt {
     pub role: &'static str,
     pub aim: Option<Html>,
     pub actions: Vec<Html>,
     pub avoid: Vec<Html>,
 }
 
-/// A try-out, on its scenario's page and on cards.
+/// A try-out, on its scenario's page and in role play.
 #[derive(Serialize)]
-pub struct PracticeView {
+pub(crate) struct PracticeView {
     /// Inline HTML: the other person, or null.
     pub with: Option<Html>,
     /// Block HTML.
@@ -78,7 +78,7 @@ pub struct PracticeView {
 }
 
 #[derive(Serialize)]
-pub struct ChoiceView {
+pub(crate) struct ChoiceView {
     /// Inline HTML: what one might say, and what happens then.
     pub say: Html,
     pub then: Html,

@@ -10,7 +10,7 @@ use super::{Html, Link, Shelf};
 
 /// A fillable document, in `template`.
 #[derive(Serialize)]
-pub struct TemplateView {
+pub(crate) struct TemplateView {
     pub id: Slug,
     /// Changes with the ids, kinds and options of the fields: a copy that was made before knows by it.
     pub hash: String,
@@ -40,7 +40,7 @@ pub struct TemplateView {
 
 /// One field. `kind` says which of the other values are meant.
 #[derive(Clone, Serialize)]
-pub struct FieldView {
+pub(crate) struct FieldView {
     /// `text`, `long`, `number`, `date`, `choice`, `choices`, `check`, `checks`, `rating`, `person`,
     /// `table`, `computed`, `heading` or `note`.
     pub kind: &'static str,
@@ -84,7 +84,7 @@ pub struct FieldView {
 
 /// An option or an item to tick.
 #[derive(Clone, Serialize)]
-pub struct OptionView {
+pub(crate) struct OptionView {
     /// The element id's last part: unique within the field.
     pub id: String,
     /// Plain text, and the value that is kept.
@@ -97,7 +97,7 @@ pub struct OptionView {
 
 /// What a `computed` field shows, as data for scripts and as words for paper.
 #[derive(Clone, Serialize)]
-pub struct ComputedView {
+pub(crate) struct ComputedView {
     pub function: &'static str,
     /// The field, or `table.column`, it is made from, and its label.
     pub of: String,

@@ -10,14 +10,14 @@ use crate::markdown::escape;
 /// Plain words, as of a title. A layout prints them like any text. Where they are in another language than
 /// the page, they stand in an element that says so.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub(crate) struct Words {
     text: String,
     /// The attributes of that element, each with a space before it; empty for none.
     marks: String,
 }
 
 impl Words {
-    pub fn new(text: impl Into<String>, marks: String) -> Self {
+    pub(crate) fn new(text: impl Into<String>, marks: String) -> Self {
         Self { text: text.into(), marks }
     }
 }

@@ -91,8 +91,8 @@ impl Builder<'_> {
         message: &str,
         reason: Reason,
     ) -> Diagnostic {
-        let mend = quoted(self.source, start, reason);
-        needs_quotes(Span::new(self.source, range), message, mend)
+        let fix = quoted(self.source, start, reason);
+        needs_quotes(Span::new(self.source, range), message, fix)
     }
 
     fn fault(&self, range: std::ops::Range<usize>, message: &str, help: &str) -> Diagnostic {

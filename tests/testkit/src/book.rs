@@ -89,10 +89,10 @@ impl Book {
     pub fn mended(&self) -> BTreeMap<String, String> {
         let mut book = Self { files: self.files.clone(), lost: self.lost.clone() };
         let mut mended = BTreeMap::new();
-        while let Some(mend) = book.diagnostics().into_iter().find_map(|one| one.mend) {
-            let source = mend.span.source();
+        while let Some(fix) = book.diagnostics().into_iter().find_map(|one| one.fix) {
+            let source = fix.span.source();
             let mut text = source.text().to_owned();
-            text.replace_range(mend.span.range(), &mend.text);
+            text.replace_range(fix.span.range(), &fix.text);
             let path = source.path().to_owned();
             book = book.file(&path, &text);
             assert_ne!(mended.insert(path, text.clone()), Some(text), "it is mended for ever");

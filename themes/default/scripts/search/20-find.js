@@ -44,7 +44,7 @@
     return same;
   }
 
-  /** How close a word is by its beginning; 0 when it is another word. */
+  /** How similar a word is by its beginning; 0 when it is another word. */
   function closeness(word, term) {
     const same = beginning(word, term);
     const [more, rest] = [word.length - same, term.length - same];
@@ -56,7 +56,7 @@
     return more <= 3 && rest <= 3 ? FAR_KIN : 0;
   }
 
-  /** How close a word is when one letter of either is missing, another, or swapped with the next. */
+  /** How similar a word is when one letter of either is missing, another, or swapped with the next. */
   function slip(word, term) {
     const same = beginning(word, term);
     const isSwapped = same + 1 < word.length && word[same] === term[same + 1] && word[same + 1] === term[same];
@@ -114,7 +114,7 @@
     return async (query, { kind = '', role = 0 } = {}) => {
       const words = [...new Set(T.words(query).map(([word]) => word))].slice(0, MOST_WORDS);
       const found = await Promise.all(words.map(matches));
-      // All that may be meant is as rare as what is closest: a rarer form of a word is no better hit.
+      // All that may be meant is as rare as what is most similar: a rarer form of a word is no better hit.
       const closer = (a, b) => b.close - a.close || a.rarity - b.rarity;
       const rarities = found.map(terms => [...terms].sort(closer)[0]?.rarity ?? 0);
       const rarest = Math.max(0, ...rarities);

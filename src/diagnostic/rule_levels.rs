@@ -7,7 +7,7 @@ use super::{Diagnostic, Severity};
 
 /// What a book may say about a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum RuleLevel {
     /// Its fault stops the build.
     Error,
     /// Its fault is told of, and stops nothing.
@@ -18,17 +18,17 @@ pub enum Level {
 
 /// The rules of which a book has said something, by name.
 #[derive(Clone, Debug, Default)]
-pub struct Levels(BTreeMap<&'static str, Level>);
+pub struct RuleLevels(BTreeMap<&'static str, RuleLevel>);
 
-impl Level {
+impl RuleLevel {
     /// Every level, with the word for it in `book.toml`.
     pub const ALL: [(&str, Self); 3] =
         [("error", Self::Error), ("warning", Self::Warning), ("off", Self::Off)];
 }
 
-impl Levels {
+impl RuleLevels {
     /// Takes what a book says about a rule, in the place of what it has said before.
-    pub fn set(&mut self, rule: &Rule, level: Level) {
+    pub fn set(&mut self, rule: &Rule, level: RuleLevel) {
         self.0.insert(rule.name, level);
     }
 
@@ -39,12 +39,12 @@ impl Levels {
         }
         notes.retain_mut(|note| match self.0.get(note.rule.name) {
             None => true,
-            Some(Level::Off) => false,
-            Some(Level::Error) => {
+            Some(RuleLevel::Off) => false,
+            Some(RuleLevel::Error) => {
                 note.set_severity(Severity::Error);
                 true
             }
-            Some(Level::Warning) => {
+            Some(RuleLevel::Warning) => {
                 note.set_severity(Severity::Warning);
                 true
             }

@@ -7,20 +7,27 @@ use super::overlay::Overlay;
 use super::parts::{Part, Text};
 use super::{Id, Pair, Role};
 
+/// Two lists to tick, one for each hat: the longer one shows which hat is needed.
 #[derive(Clone, Debug)]
 pub struct SelfCheck {
     /// What to tick.
     pub ask: Prose,
+    /// What one might have seen, for each hat.
     pub lines: Pair<Vec<Item>>,
+    /// What to do then.
     pub results: Results,
+    /// Situations that it may be.
     pub scenarios: Vec<Id>,
+    /// Guides to read next.
     pub guidance: Vec<Id>,
 }
 
 /// What to do when one side, or neither, has more ticks.
 #[derive(Clone, Debug)]
 pub struct Results {
+    /// When the list of that hat has more ticks.
     pub lean: Pair<Prose>,
+    /// When both lists have as many.
     pub even: Prose,
 }
 

@@ -7,7 +7,7 @@ use crate::model::Book;
 
 /// How the files of a book are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Manner {
+pub(super) struct LoadOptions {
     /// What is done with raw HTML.
     pub html: Html,
     /// Whether the words are English ones, so that something is known about them.
@@ -16,8 +16,8 @@ pub struct Manner {
     pub languages: Arc<[String]>,
 }
 
-impl Manner {
-    pub fn of(book: &Book) -> Self {
+impl LoadOptions {
+    pub(super) fn of(book: &Book) -> Self {
         let language = book.language.split('-').next().unwrap_or_default();
         let languages = book.translations().map(|language| language.tag.clone()).collect();
         Self { html: book.html, english: language.eq_ignore_ascii_case("en"), languages }

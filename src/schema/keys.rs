@@ -13,7 +13,7 @@ use crate::tree::{self, Node, Value, join};
 use super::key::{Key, Map, Need};
 
 /// The keys of one map, being read.
-pub struct Fields<'n, 'd> {
+pub struct Keys<'n, 'd> {
     /// What the map is, as messages call it: `scenario`, `response`.
     what: &'static str,
     /// Where to point when a key is missing.
@@ -30,7 +30,7 @@ pub struct Fields<'n, 'd> {
     pub(super) notes: &'d mut Vec<Diagnostic>,
 }
 
-impl<'n, 'd> Fields<'n, 'd> {
+impl<'n, 'd> Keys<'n, 'd> {
     /// Reads `node` as a group of these keys with `read`, and reports every other key. `None` when it is no group or
     /// lacks what it needs.
     pub fn read<T>(
@@ -40,9 +40,9 @@ impl<'n, 'd> Fields<'n, 'd> {
         notes: &'d mut Vec<Diagnostic>,
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {
-        Self::open(node, map.name, path, notes, |fields| {
-            fields.declare(map);
-            read(fields)
+        Self::open(node, map.name, path, notes, |keys| {
+            keys.declare(map);
+            read(keys)
         })
     }
 
@@ -73,7 +73,7 @@ impl<'n, 'd> Fields<'n, 'd> {
         };
         // A missing key is reported at the first key, so that a whole file is not underlined.
         let span = entries.first().map_or_else(|| node.span.clone(), |(key, _)| key.span.clone());
-        let mut fields = Self {
+        let mut keys = Self {
             what,
             span,
             path,
@@ -84,14 +84,14 @@ impl<'n, 'd> Fields<'n, 'd> {
             missing: Vec::new(),
             notes,
         };
-        let value = read(&mut fields);
-        let unread = fields.known.iter().find(|(_, is_asked_for)| value.is_some() && !is_asked_for);
+        let value = read(&mut keys);
+        let unread = keys.known.iter().find(|(_, is_asked_for)| value.is_some() && !is_asked_for);
         debug_assert!(
             unread.is_none(),
             "`{}` is declared for {what} and read by nobody",
             unread.map_or("", |(name, _)| name),
         );
-        fields.report();
+        keys.report();
         value
     }
 
@@ -130,14 +130,17 @@ impl<'n, 'd> Fields<'n, 'd> {
         self.span.clone()
     }
 
+    /// Adds a diagnostic to what was noticed.
     pub fn note(&mut self, note: Diagnostic) {
         self.notes.push(note);
     }
 
+    /// What was noticed so far, for whoever adds to it.
     pub fn notes(&mut self) -> &mut Vec<Diagnostic> {
         self.notes
     }
 
+    /// The path of a key of this group from the top of its file, as in `leader.say`.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         join(&self.path, name)

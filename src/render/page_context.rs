@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::markdown::{Hole, Prose, escape};
+use crate::markdown::{Prose, Slot, escape};
 use crate::model::{COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, encode, topic_path};
-use crate::plan::{Page, Part, Plan};
+use crate::plan::{ListPage, Page, Plan};
 
-use super::body::{Stand, mark};
+use super::body::{Placement, mark};
 use super::menus::Menus;
 use super::site::Site;
 use super::view::{Html, Link, TopicLink, Words};
 
 use super::edition::Edition;
 
-/// The page that is being made: all addresses are seen from it.
+/// The page that is being made, and what it is made from.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     /// The plan in the language that is written.
     pub plan: &'a Plan,
@@ -28,50 +28,55 @@ pub struct Scene<'a> {
     pub path: &'a SitePath,
     /// What stands there.
     pub page: &'a Page,
-    pub stand: Stand<'a>,
+    pub placement: Placement<'a>,
 }
 
 impl Edition {
     /// The page at a path below the folder of this language.
-    pub fn scene<'a>(&'a self, site: &'a Site, path: &'a SitePath, page: &'a Page) -> Scene<'a> {
-        let (plan, menus, stand) = (&self.plan, &self.menus, Stand::Alone);
-        Scene { site, plan, menus, folder: plan.folder(), path, page, stand }
+    pub(super) fn context<'a>(
+        &'a self,
+        site: &'a Site,
+        path: &'a SitePath,
+        page: &'a Page,
+    ) -> PageContext<'a> {
+        let (plan, menus, placement) = (&self.plan, &self.menus, Placement::Alone);
+        PageContext { site, plan, menus, folder: plan.folder(), path, page, placement }
     }
 }
 
-impl Scene<'_> {
+impl PageContext<'_> {
     /// The address of a path of the whole site, as of a file that all languages share.
-    pub fn shared(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.whole().href(path),
-            Stand::Among(_) => mark(path.as_str()),
+    pub(super) fn shared(&self, path: &SitePath) -> String {
+        match self.placement {
+            Placement::Alone => self.whole().href(path),
+            Placement::Among(_) => mark(path.as_str()),
         }
     }
 
     /// The address of a path below the folder of this language.
-    pub fn href(&self, path: &SitePath) -> String {
-        match self.stand {
-            Stand::Alone => self.path.href(path),
-            Stand::Among(_) => mark(self.folder.whole(path).as_str()),
+    pub(super) fn href(&self, path: &SitePath) -> String {
+        match self.placement {
+            Placement::Alone => self.path.href(path),
+            Placement::Among(_) => mark(self.folder.whole(path).as_str()),
         }
     }
 
     /// The path of the page in the whole site.
-    pub fn whole(&self) -> SitePath {
+    pub(super) fn whole(&self) -> SitePath {
         self.folder.whole(self.path)
     }
 
-    pub fn word<'w>(&'w self, key: &'w str) -> &'w str {
+    pub(super) fn word<'w>(&'w self, key: &'w str) -> &'w str {
         self.plan.theme().wording.get(key)
     }
 
     /// Prose of `from` as HTML for this page.
-    pub fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let fill = |hole: &Hole| match hole {
-            Hole::Word(key) => escape(self.word(key)),
-            Hole::Link { target, .. } => escape(&self.address(from, target)),
-            Hole::At => escape(&self.stand.at()),
-            Hole::Level(level) => self.stand.level(*level).to_string(),
+    pub(super) fn html(&self, from: &Entry, prose: &Prose) -> Html {
+        let fill = |slot: &Slot| match slot {
+            Slot::Word(key) => escape(self.word(key)),
+            Slot::Link { target, .. } => escape(&self.address(from, target)),
+            Slot::At => escape(&self.placement.at()),
+            Slot::Level(level) => self.placement.level(*level).to_string(),
         };
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
@@ -84,7 +89,7 @@ impl Scene<'_> {
     /// not mind or for a heading that has another name in this language, leads to the page at least.
     fn address(&self, from: &Entry, link: &str) -> String {
         let playbook = self.plan.playbook();
-        let is_alone = matches!(self.stand, Stand::Alone);
+        let is_alone = matches!(self.placement, Placement::Alone);
         match playbook.follow(Some(&from.head.stem), link) {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
@@ -102,22 +107,22 @@ impl Scene<'_> {
     }
 
     /// The attributes of what an entry says, when it is in another language than the page; else nothing.
-    pub fn marks(&self, entry: &Entry) -> String {
+    pub(super) fn marks(&self, entry: &Entry) -> String {
         let playbook = self.plan.playbook();
         if playbook.is_untranslated(entry) { playbook.book.original_marks() } else { String::new() }
     }
 
     /// The attributes of each of these keys, whose words are the original's.
-    pub fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
+    pub(super) fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
         let marks = || Html(Value::safe_string(&self.plan.playbook().book.original_marks()));
         keys.iter().map(|key| (*key, marks())).collect()
     }
 
-    pub fn title(&self, entry: &Entry) -> Words {
+    pub(super) fn title(&self, entry: &Entry) -> Words {
         Words::new(&entry.head.title.value, self.marks(entry))
     }
 
-    pub fn topic_title(&self, topic: &str) -> Words {
+    pub(super) fn topic_title(&self, topic: &str) -> Words {
         let book = &self.plan.playbook().book;
         let is_translated =
             book.own_language().is_some_and(|language| language.topics.contains_key(topic));
@@ -125,19 +130,19 @@ impl Scene<'_> {
         Words::new(book.topic_title(topic), marks)
     }
 
-    pub fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
+    pub(super) fn maybe_html(&self, from: &Entry, prose: Option<&Prose>) -> Option<Html> {
         prose.map(|prose| self.html(from, prose))
     }
 
-    pub fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
+    pub(super) fn htmls(&self, from: &Entry, proses: &[Prose]) -> Vec<Html> {
         proses.iter().map(|prose| self.html(from, prose)).collect()
     }
 
-    pub fn home(&self) -> Link {
+    pub(super) fn home(&self) -> Link {
         Link { title: self.word("home").into(), href: self.href(&HOME) }
     }
 
-    pub fn list(&self, kind: Kind) -> Link {
+    pub(super) fn list(&self, kind: Kind) -> Link {
         Link {
             title: self.word(&format!("kinds.{}", kind.folder())).into(),
             href: self.href(&kind.list()),
@@ -145,59 +150,63 @@ impl Scene<'_> {
     }
 
     /// The page of all copies on the reader's device.
-    pub fn copies(&self) -> Link {
+    pub(super) fn copies(&self) -> Link {
         Link { title: self.word("copies.title").into(), href: self.href(&COPIES) }
     }
 
     /// Where signs are ticked.
-    pub fn finder(&self) -> Link {
+    pub(super) fn finder(&self) -> Link {
         Link { title: self.word("finder.title").into(), href: self.href(&FINDER) }
     }
 
     /// Many pages as one, when the site has that.
-    pub fn print(&self, path: &SitePath) -> Option<Link> {
+    pub(super) fn print(&self, path: &SitePath) -> Option<Link> {
         let title = self.word("print_page.title").into();
         self.plan.page(path).is_some().then(|| Link { title, href: self.href(path) })
     }
 
-    /// The title of a part of a list: the list's own, on further parts with its range.
-    pub fn part_title(&self, title: &str, part: &Part) -> String {
-        match part.number() {
+    /// The title of a page of a list: the list's own, on further pages with its range.
+    pub(super) fn list_page_title(&self, title: &str, page: &ListPage) -> String {
+        match page.number() {
             0 => title.to_owned(),
-            _ => format!("{title}, {}", self.range(part)),
+            _ => format!("{title}, {}", self.range(page)),
         }
     }
 
-    /// The description of a part of a list: on further parts it says which of them.
-    pub fn part_description(&self, description: &str, part: &Part) -> String {
-        match part.number() {
+    /// The description of a page of a list: on further pages it says which of them.
+    pub(super) fn list_page_description(&self, description: &str, page: &ListPage) -> String {
+        match page.number() {
             0 => description.to_owned(),
-            _ => format!("{}. {description}", self.range(part)),
+            _ => format!("{}. {description}", self.range(page)),
         }
     }
 
-    /// The way to a part of a list, when there is one.
-    pub fn part_link(&self, part: Option<&Part>, path: impl Fn(usize) -> SitePath) -> Option<Link> {
-        let link = |part: &Part| Link {
-            title: self.range(part).into(),
-            href: self.href(&path(part.number())),
+    /// The link to a page of a list, when there is one.
+    pub(super) fn list_page_link(
+        &self,
+        page: Option<&ListPage>,
+        path: impl Fn(usize) -> SitePath,
+    ) -> Option<Link> {
+        let link = |page: &ListPage| Link {
+            title: self.range(page).into(),
+            href: self.href(&path(page.number())),
         };
-        part.map(link)
+        page.map(link)
     }
 
-    fn range(&self, part: &Part) -> String {
-        let places = part.places();
+    fn range(&self, page: &ListPage) -> String {
+        let places = page.places();
         let words = self.word("lists.range").replace("{from}", &places.start().to_string());
         let words = words.replace("{to}", &places.end().to_string());
-        words.replace("{all}", &part.total().to_string())
+        words.replace("{all}", &page.total().to_string())
     }
 
-    pub fn link(&self, entry: &Entry) -> Link {
+    pub(super) fn link(&self, entry: &Entry) -> Link {
         Link { title: self.title(entry), href: self.href(&entry.page()) }
     }
 
     /// Topics of an entry, as links.
-    pub fn topic_links(&self, entry: &Entry) -> Vec<Link> {
+    pub(super) fn topic_links(&self, entry: &Entry) -> Vec<Link> {
         let topics = entry
             .mentions
             .topics
@@ -212,7 +221,7 @@ impl Scene<'_> {
     }
 
     /// Every topic, by title.
-    pub fn topics(&self) -> Vec<TopicLink> {
+    pub(super) fn topics(&self) -> Vec<TopicLink> {
         let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
             title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
@@ -226,6 +235,6 @@ impl Scene<'_> {
 }
 
 /// A page's full address; a folder's `index.html` is left unsaid.
-pub fn address(url: &str, path: &SitePath) -> String {
+pub(super) fn address(url: &str, path: &SitePath) -> String {
     format!("{url}{}", encode(path.folder_of_index().unwrap_or(path.as_str())))
 }

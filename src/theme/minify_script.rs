@@ -1,6 +1,6 @@
-//! Scripts of the default theme without what only their authors read. Names stay as they are.
+//! Minifies the scripts of the default theme. Names stay as they are.
 
-use super::lean::end_of_quotes;
+use super::minify_css::end_of_quotes;
 
 /// What stands before a `/` that begins a regular expression and divides nothing.
 const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
@@ -10,8 +10,8 @@ const GOES_ON: &str = "})],;:?&|=*.<>";
 
 /// Takes comments and needless space out of a script. Texts, templates and regular expressions stay as they
 /// are. It knows the scripts it is for: statements end in `;` or with a block, and no `/` divides after a word like `return`.
-pub fn lean_script(script: &str) -> String {
-    let mut lean = String::with_capacity(script.len());
+pub(super) fn minify_script(script: &str) -> String {
+    let mut minified = String::with_capacity(script.len());
     let mut rest = script;
     let mut space = None;
     while let Some(letter) = rest.chars().next() {
@@ -21,7 +21,7 @@ pub fn lean_script(script: &str) -> String {
             _ if letter.is_whitespace() => letter.len_utf8(),
             '"' | '\'' => end_of_quotes(rest),
             '`' => end_of_template(rest),
-            '/' if begins_pattern(&lean) => end_of_pattern(rest),
+            '/' if begins_pattern(&minified) => end_of_pattern(rest),
             _ => letter.len_utf8(),
         };
         let (piece, after) = rest.split_at(taken);
@@ -31,16 +31,16 @@ pub fn lean_script(script: &str) -> String {
             space = if line_ends { Some('\n') } else { space.or(Some(' ')) };
             continue;
         }
-        if let Some(space) = space.take().filter(|space| counts(&lean, *space, letter)) {
-            lean.push(space);
+        if let Some(space) = space.take().filter(|space| counts(&minified, *space, letter)) {
+            minified.push(space);
         }
-        if piece == "}" && lean.ends_with(';') {
-            lean.pop();
+        if piece == "}" && minified.ends_with(';') {
+            minified.pop();
         }
-        lean.push_str(piece);
+        minified.push_str(piece);
     }
-    lean.push('\n');
-    lean
+    minified.push('\n');
+    minified
 }
 
 /// Whether a space or the end of a line means something between what was written and what comes.
@@ -113,27 +113,27 @@ fn end_of_pattern(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::lean_script;
+    use super::minify_script;
 
     #[test]
     fn what_is_said_stays_and_what_is_only_for_authors_goes() {
         let script =
             "// A\n(() => {\n  const a = [1, 2]; /* b */\n\n  let text = 'x  // y';\n})();\n";
-        assert_eq!(lean_script(script), "(()=>{const a=[1,2];let text='x  // y'})();\n");
+        assert_eq!(minify_script(script), "(()=>{const a=[1,2];let text='x  // y'})();\n");
     }
 
     #[test]
     fn words_stay_apart_and_statements_without_an_end_on_their_lines() {
         let script = "function a() {\n}\nconst b = typeof c\nif (b) return +x - -y;\n";
-        let lean = "function a(){}const b=typeof c\nif(b)return+x- -y;\n";
-        assert_eq!(lean_script(script), lean);
+        let minified = "function a(){}const b=typeof c\nif(b)return+x- -y;\n";
+        assert_eq!(minify_script(script), minified);
     }
 
     #[test]
     fn patterns_and_templates_are_left_alone() {
         let script = "x = /[/'] \\/  a/.exec(y) || `a  ${b ? `c  ${ '}' }` : /}/.source} // d`;";
-        let lean = "x=/[/'] \\/  a/.exec(y)||`a  ${b ? `c  ${ '}' }` : /}/.source} // d`;\n";
-        assert_eq!(lean_script(script), lean);
-        assert_eq!(lean_script("a = b / c / d"), "a=b/c/d\n");
+        let minified = "x=/[/'] \\/  a/.exec(y)||`a  ${b ? `c  ${ '}' }` : /}/.source} // d`;\n";
+        assert_eq!(minify_script(script), minified);
+        assert_eq!(minify_script("a = b / c / d"), "a=b/c/d\n");
     }
 }

@@ -1,21 +1,21 @@
-//! A picture of sixteen colours, written as PNG: four bits a pixel, so that a card is small and quickly made.
+//! A picture of sixteen colours, written as PNG: four bits a pixel, so that an image is small and quickly made.
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 /// A colour that words may have: where its shades begin in the palette, and how many there are. A shade
 /// between the page and the colour lets the edge of a letter look smooth.
 #[derive(Clone, Copy)]
-pub struct Ink {
+pub(super) struct Ink {
     first: u8,
     shades: u8,
 }
 
-pub const INK: Ink = Ink { first: 1, shades: 8 };
-pub const QUIET: Ink = Ink { first: 9, shades: 4 };
-pub const LEADER: u8 = 13;
-pub const MANAGER: u8 = 14;
+pub(super) const INK: Ink = Ink { first: 1, shades: 8 };
+pub(super) const QUIET: Ink = Ink { first: 9, shades: 4 };
+pub(super) const LEADER: u8 = 13;
+pub(super) const MANAGER: u8 = 14;
 
-/// What a card is drawn with: red, green and blue from 0 to 255.
+/// What an image is drawn with: red, green and blue from 0 to 255.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours {
     /// What everything stands on.
@@ -24,11 +24,13 @@ pub struct Colours {
     pub ink: [u8; 3],
     /// The colour of the words round the title.
     pub quiet: [u8; 3],
+    /// The colour of the leader's bar.
     pub leader: [u8; 3],
+    /// The colour of the manager's bars.
     pub manager: [u8; 3],
 }
 
-pub struct Picture {
+pub(super) struct Picture {
     /// Even: two pixels share a byte of the file.
     width: usize,
     height: usize,
@@ -37,13 +39,13 @@ pub struct Picture {
 }
 
 impl Picture {
-    pub fn new(width: u32, height: u32) -> Self {
+    pub(super) fn new(width: u32, height: u32) -> Self {
         let (width, height) = (width as usize, height as usize);
         Self { width, height, pixels: vec![0; width * height] }
     }
 
     /// Fills the box of this size whose corner at the top left is `at`; what lies outside is left out.
-    pub fn fill(&mut self, at: (usize, usize), size: (usize, usize), colour: u8) {
+    pub(super) fn fill(&mut self, at: (usize, usize), size: (usize, usize), colour: u8) {
         let columns = at.0.min(self.width)..(at.0 + size.0).min(self.width);
         for row in self.pixels.chunks_mut(self.width).skip(at.1).take(size.1) {
             row[columns.clone()].fill(colour);
@@ -52,7 +54,7 @@ impl Picture {
 
     /// Puts a row of a letter's pixels from `at` on, each covered by so much of 255; what lies outside is
     /// left out.
-    pub fn dots(&mut self, at: (i64, i64), cover: &[u8], ink: Ink) {
+    pub(super) fn dots(&mut self, at: (i64, i64), cover: &[u8], ink: Ink) {
         let Some(row) = usize::try_from(at.1).ok().filter(|row| *row < self.height) else { return };
         let row = &mut self.pixels[row * self.width..][..self.width];
         for (column, cover) in (at.0..).zip(cover) {
@@ -65,7 +67,7 @@ impl Picture {
         }
     }
 
-    pub fn png(&self, colours: &Colours) -> Vec<u8> {
+    pub(super) fn png(&self, colours: &Colours) -> Vec<u8> {
         // As one number, so that many pairs are shifted at a time.
         let pack = |pair: &[u8; 2]| {
             let pair = u16::from_le_bytes(*pair);

@@ -1,4 +1,4 @@
-//! A list that is too long for a page is cut into parts, each a page of its own.
+//! Pagination: a list that is too long for one page is spread over several.
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -8,33 +8,33 @@ use crate::model::Entry;
 /// The most entries that one page of a list shows.
 const MOST_IN_LIST: usize = 60;
 
-/// The most situations whose cards one page shows.
+/// The most situations that one page for role play shows.
 const MOST_SETS: usize = 12;
 
 /// Entries in the order in which they are listed.
 pub type List = Arc<[Arc<Entry>]>;
 
-/// What one page shows of a list.
+/// One page of a list.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct ListPage {
     list: List,
     most: usize,
     number: usize,
 }
 
-impl Part {
-    /// The parts of a list of links. An empty list has none.
+impl ListPage {
+    /// The pages of a list of links. An empty list has none.
     pub fn of_list(list: &List) -> impl Iterator<Item = Self> {
         Self::all(list, MOST_IN_LIST)
     }
 
-    /// The parts of the cards to play with.
-    pub fn of_cards(list: &List) -> impl Iterator<Item = Self> {
+    /// The pages of the scenarios to play.
+    pub fn of_role_play(list: &List) -> impl Iterator<Item = Self> {
         Self::all(list, MOST_SETS)
     }
 
-    /// The number of the part of the cards on which the scenario at this place stands.
-    pub(super) fn of_cards_with(place: usize) -> usize {
+    /// The number of the page for role play that has the scenario at this place.
+    pub(super) fn of_role_play_with(place: usize) -> usize {
         place / MOST_SETS
     }
 
@@ -43,7 +43,7 @@ impl Part {
         numbers.map(move |number| Self { list: Arc::clone(list), most, number })
     }
 
-    /// Counted from 0.
+    /// Its number, counted from 0.
     #[must_use]
     pub fn number(&self) -> usize {
         self.number
@@ -63,19 +63,19 @@ impl Part {
         before + 1..=before + self.entries().len()
     }
 
-    /// How many entries all parts have.
+    /// How many entries the whole list has.
     #[must_use]
     pub fn total(&self) -> usize {
         self.list.len()
     }
 
-    /// The part before it, when there is one.
+    /// The page before it, when there is one.
     #[must_use]
     pub fn previous(&self) -> Option<Self> {
         Some(Self { number: self.number.checked_sub(1)?, ..self.clone() })
     }
 
-    /// The part after it, when there is one.
+    /// The page after it, when there is one.
     #[must_use]
     pub fn next(&self) -> Option<Self> {
         let number = self.number + 1;

@@ -10,14 +10,14 @@ use crate::model::{Id, Kind, PagePath, Slug, is_device, is_tag};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
-pub const CONTENT: &str = "content/";
+pub(super) const CONTENT: &str = "content/";
 
 /// The file of what readers may search for.
-pub const QUERIES: &str = "content/queries.yaml";
+pub(super) const QUERIES: &str = "content/queries.yaml";
 
-/// What a file is.
+/// What a file of content is, as its path says.
 #[derive(Debug)]
-pub struct Place {
+pub struct ContentPath {
     pub stem: PagePath,
     /// The language into which it translates the file of the same address.
     pub language: Option<String>,
@@ -33,7 +33,7 @@ pub struct Meant {
     pub language: Option<String>,
 }
 
-impl Place {
+impl ContentPath {
     pub fn meant(&self) -> Meant {
         let (kind, id) = (self.stem.kind(), self.stem.name().to_owned());
         Meant { kind, id, stem: self.stem.to_string(), language: self.language.clone() }
@@ -42,20 +42,23 @@ impl Place {
 
 /// A file that has no place.
 #[derive(Debug)]
-pub struct Misplaced {
+pub(super) struct Misplaced {
     pub note: Diagnostic,
     /// Naming that is no second fault.
     pub meant: Option<Meant>,
 }
 
 /// The language in whose folder a path from `content/` lies, and what follows that folder.
-pub fn language<'p>(languages: &[String], path: &'p str) -> (Option<String>, &'p str) {
+pub(super) fn language<'p>(languages: &[String], path: &'p str) -> (Option<String>, &'p str) {
     let found = path.split_once('/').filter(|(first, _)| languages.iter().any(|tag| tag == first));
     found.map_or((None, path), |(tag, rest)| (Some(tag.to_owned()), rest))
 }
 
 /// Finds the place of a text file in `content/`, or in the folder that one of these languages has there.
-pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Misplaced>> {
+pub(super) fn content_path(
+    source: &Arc<Source>,
+    languages: &[String],
+) -> Result<ContentPath, Box<Misplaced>> {
     let here = || Span::new(source, 0..0);
     let path = source.path();
     let (language, inside) = language(languages, path.strip_prefix(CONTENT).unwrap_or(path));
@@ -105,7 +108,10 @@ pub fn place(source: &Arc<Source>, languages: &[String]) -> Result<Place, Box<Mi
         return misplaced(note, meant(kind));
     }
     let stem = PagePath::parse(&format!("{folder}/{name}"));
-    Ok(Place { stem: stem.expect("its folder is a kind's and its parts are names"), language })
+    Ok(ContentPath {
+        stem: stem.expect("its folder is a kind's and its parts are names"),
+        language,
+    })
 }
 
 fn folders() -> String {

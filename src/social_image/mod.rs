@@ -11,18 +11,21 @@ pub use picture::Colours;
 
 use picture::{INK, LEADER, MANAGER, Picture, QUIET};
 
-/// What a card says.
-pub struct Card<'a> {
+/// What a social image says.
+pub struct SocialImage<'a> {
     /// What kind of page it is, above the title.
     pub kind: &'a str,
+    /// The title of the page.
     pub title: &'a str,
     /// The title of the book.
     pub book: &'a str,
+    /// What it is drawn with.
     pub colours: Colours,
 }
 
-/// The size that the sites that show cards ask for, in pixels: <https://ogp.me/#structured>.
+/// The size that the sites that show them ask for, in pixels: <https://ogp.me/#structured>.
 pub const WIDTH: u32 = 1200;
+/// How high it is, in pixels.
 pub const HEIGHT: u32 = 630;
 
 /// How far all words stand from the left edge, in pixels.
@@ -34,9 +37,9 @@ const TITLE_TOP: f32 = 150.0;
 const TITLE_HEIGHT: f32 = 280.0;
 const SMALL: f32 = 34.0;
 
-/// A card as PNG.
+/// Draws a social image, as PNG.
 #[must_use]
-pub fn social_card(card: &Card<'_>) -> Vec<u8> {
+pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
     let letters = &LETTERS;
     let mut picture = Picture::new(WIDTH, HEIGHT);
     hats(&mut picture);
@@ -46,11 +49,11 @@ pub fn social_card(card: &Card<'_>) -> Vec<u8> {
             letters.draw(&mut picture, line, (MARGIN, top), ink);
         }
     };
-    write(card.kind, SMALL, 84.0, QUIET);
-    write(card.book, SMALL, 478.0, QUIET);
-    let title = |&size: &f32| letters.lines(card.title, size, width);
+    write(image.kind, SMALL, 84.0, QUIET);
+    write(image.book, SMALL, 478.0, QUIET);
+    let title = |&size: &f32| letters.lines(image.title, size, width);
     let fitting = TITLE_SIZES.iter().map(title).find(|lines| lines.len() <= rows(lines));
-    // A title that is longer still loses its end: a card is no page.
+    // A title that is longer still loses its end: an image is no page.
     let lines = fitting.unwrap_or_else(|| {
         let mut lines = title(&TITLE_SIZES[TITLE_SIZES.len() - 1]);
         lines.truncate(rows(&lines));
@@ -62,7 +65,7 @@ pub fn social_card(card: &Card<'_>) -> Vec<u8> {
         letters.draw(&mut picture, line, (MARGIN, top), INK);
         top += line.size * LEADING;
     }
-    picture.png(&card.colours)
+    picture.png(&image.colours)
 }
 
 /// How many lines of this size the title has room for.

@@ -1,4 +1,4 @@
-//! Words as lines of a given width, drawn with the one font that a card has.
+//! Words as lines of a given width, drawn with the one font that an image has.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
@@ -10,20 +10,20 @@ use super::picture::{Ink, Picture};
 /// Inter Bold with Latin, Greek and Cyrillic letters; its licence lies beside it.
 const FONT: &[u8] = include_bytes!("inter-bold.ttf");
 
-/// The letters of all cards.
-pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
+/// The letters of all images.
+pub(super) static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
     font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
-    shapes: RwLock::default(),
+    glyphs: RwLock::default(),
 });
 
-pub struct Letters {
+pub(super) struct Letters {
     font: FontRef<'static>,
-    /// Letters that were drawn before, by their sizes. A book has the same few on every card.
-    shapes: RwLock<HashMap<(char, u32), Arc<Shape>>>,
+    /// Letters that were drawn before, by their sizes. A book has the same few on every image.
+    glyphs: RwLock<HashMap<(char, u32), Arc<Glyph>>>,
 }
 
 /// A letter as it is drawn at one size.
-struct Shape {
+struct Glyph {
     /// Where its box begins, from the left end of its line and from the base of its letters.
     corner: (i64, i64),
     width: usize,
@@ -32,17 +32,17 @@ struct Shape {
 }
 
 /// How far lines are apart, as a part of their size.
-pub const LEADING: f32 = 1.12;
+pub(super) const LEADING: f32 = 1.12;
 
 /// A line that fits the width it was made for.
-pub struct Line {
+pub(super) struct Line {
     text: String,
     pub size: f32,
 }
 
 impl Line {
     /// Ends the line in an ellipsis in place of its last word.
-    pub fn trail_off(&mut self) {
+    pub(super) fn trail_off(&mut self) {
         let end = self.text.rfind(' ').unwrap_or(self.text.len());
         self.text.replace_range(end.., "…");
     }
@@ -50,7 +50,7 @@ impl Line {
 
 impl Letters {
     /// Breaks a text between words. Letters that the font lacks are left out.
-    pub fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
+    pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
         let known: String = text
             .chars()
             .filter(|letter| letter.is_whitespace() || self.font.glyph_id(*letter).0 != 0)
@@ -69,14 +69,14 @@ impl Letters {
     }
 
     /// Draws a line whose top left corner is `at`.
-    pub fn draw(&self, picture: &mut Picture, line: &Line, at: (f32, f32), ink: Ink) {
+    pub(super) fn draw(&self, picture: &mut Picture, line: &Line, at: (f32, f32), ink: Ink) {
         let font = self.font.as_scaled(PxScale::from(line.size));
         let base = pixel(at.1 + font.ascent());
         let mut x = at.0;
         for letter in line.text.chars() {
-            let shape = self.shape(letter, line.size);
-            let mut corner = (pixel(x) + shape.corner.0, base + shape.corner.1);
-            for row in shape.cover.chunks(shape.width) {
+            let glyph = self.glyph(letter, line.size);
+            let mut corner = (pixel(x) + glyph.corner.0, base + glyph.corner.1);
+            for row in glyph.cover.chunks(glyph.width) {
                 picture.dots(corner, row, ink);
                 corner.1 += 1;
             }
@@ -84,22 +84,22 @@ impl Letters {
         }
     }
 
-    fn shape(&self, letter: char, size: f32) -> Arc<Shape> {
+    fn glyph(&self, letter: char, size: f32) -> Arc<Glyph> {
         let key = (letter, size.to_bits());
-        let shapes = self.shapes.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(shape) = shapes.get(&key) {
-            return Arc::clone(shape);
+        let glyphs = self.glyphs.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(glyph) = glyphs.get(&key) {
+            return Arc::clone(glyph);
         }
-        drop(shapes);
-        let shape = Arc::new(self.outlined(letter, size));
-        let mut shapes = self.shapes.write().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(shapes.entry(key).or_insert(shape))
+        drop(glyphs);
+        let glyph = Arc::new(self.outlined(letter, size));
+        let mut glyphs = self.glyphs.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(glyphs.entry(key).or_insert(glyph))
     }
 
-    fn outlined(&self, letter: char, size: f32) -> Shape {
+    fn outlined(&self, letter: char, size: f32) -> Glyph {
         let glyph = self.font.glyph_id(letter).with_scale(size);
         let Some(outline) = self.font.outline_glyph(glyph) else {
-            return Shape { corner: (0, 0), width: 1, cover: Vec::new() };
+            return Glyph { corner: (0, 0), width: 1, cover: Vec::new() };
         };
         let corner = outline.px_bounds().min;
         let (mut width, mut cover) = (1, Vec::new());
@@ -112,7 +112,7 @@ impl Letters {
             )]
             cover.push((covered.clamp(0.0, 1.0) * 255.0 + 0.5) as u8);
         });
-        Shape { corner: (pixel(corner.x), pixel(corner.y)), width, cover }
+        Glyph { corner: (pixel(corner.x), pixel(corner.y)), width, cover }
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {
@@ -122,7 +122,7 @@ impl Letters {
 }
 
 /// The pixel nearest to a place.
-#[expect(clippy::cast_possible_truncation, reason = "a card has 1,200 pixels")]
+#[expect(clippy::cast_possible_truncation, reason = "an image has 1,200 pixels")]
 fn pixel(place: f32) -> i64 {
     place.round() as i64
 }

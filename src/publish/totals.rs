@@ -2,7 +2,7 @@
 
 /// What a build did to the output folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct Totals {
     /// How many files the site has.
     pub files: usize,
     /// The sum of their sizes.

@@ -1,12 +1,12 @@
-//! Styles without the words that only their authors read.
+//! Minifies styles.
 
 /// Around these a space means nothing in CSS; after the last it means nothing, before it may be a descendant.
 const APART: &str = "{};,";
 const OPENS: &str = "{};,:";
 
 /// Takes comments and needless space out of CSS. What stands in quotes stays as it is.
-pub fn lean(css: &str) -> String {
-    let mut lean = String::with_capacity(css.len());
+pub(super) fn minify_css(css: &str) -> String {
+    let mut minified = String::with_capacity(css.len());
     let mut rest = css;
     let mut space = false;
     while let Some(letter) = rest.chars().next() {
@@ -22,20 +22,20 @@ pub fn lean(css: &str) -> String {
             continue;
         }
         let counts = |last: char| !OPENS.contains(last) && !APART.contains(letter);
-        if std::mem::take(&mut space) && lean.chars().next_back().is_some_and(counts) {
-            lean.push(' ');
+        if std::mem::take(&mut space) && minified.chars().next_back().is_some_and(counts) {
+            minified.push(' ');
         }
-        if letter == '}' && lean.ends_with(';') {
-            lean.pop();
+        if letter == '}' && minified.ends_with(';') {
+            minified.pop();
         }
-        lean.push_str(piece);
+        minified.push_str(piece);
     }
-    lean.push('\n');
-    lean
+    minified.push('\n');
+    minified
 }
 
 /// The length of a text in quotes, which may hold quotes behind a backslash.
-pub fn end_of_quotes(text: &str) -> usize {
+pub(super) fn end_of_quotes(text: &str) -> usize {
     let quote = text.chars().next();
     let mut escaped = false;
     for (at, letter) in text.char_indices().skip(1) {
@@ -49,14 +49,14 @@ pub fn end_of_quotes(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::lean;
+    use super::minify_css;
 
     #[test]
     fn comments_go_and_everything_that_counts_stays() {
         let css = "/* a */\na {\n  content: \"/* b */ \\\" \"; /* c */\n\n  margin: 1px/2px;\n}\n";
-        assert_eq!(lean(css), "a{content:\"/* b */ \\\" \";margin:1px/2px}\n");
-        assert_eq!(lean("a{} /* open"), "a{}\n");
+        assert_eq!(minify_css(css), "a{content:\"/* b */ \\\" \";margin:1px/2px}\n");
+        assert_eq!(minify_css("a{} /* open"), "a{}\n");
         let css = "@layer a , b;\na :is(b, c) > d\n{ width: calc(1px + 2px) }";
-        assert_eq!(lean(css), "@layer a,b;a :is(b,c) > d{width:calc(1px + 2px)}\n");
+        assert_eq!(minify_css(css), "@layer a,b;a :is(b,c) > d{width:calc(1px + 2px)}\n");
     }
 }

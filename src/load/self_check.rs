@@ -1,15 +1,15 @@
 //! A self-check: its keys, and how they are read.
 
-use crate::markdown::Shape;
+use crate::markdown::Extent;
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
-use crate::schema::{Fields, Group, Ids, Key, Lines, Map, Prose};
+use crate::schema::{Group, Ids, Key, Keys, Lines, Map, Prose};
 use crate::tree::Text;
 
 use super::duplicate_id::note_items;
-use super::gather::Gather;
+use super::entry_reader::EntryReader;
 use super::head::{FOOT, SUMMARY, TITLE, TOPICS};
 
-pub static KEYS: Map = Map::new(
+pub(super) static KEYS: Map = Map::new(
     "self-check",
     "Two lists to tick. The longer one shows which hat is needed now.",
     &[
@@ -63,23 +63,23 @@ const GUIDANCE: Key<Ids> =
 mod results {
     use crate::schema::{Key, Map, Prose};
 
-    pub static KEYS: Map = Map::new(
+    pub(super) static KEYS: Map = Map::new(
         "result",
         "What to do when one list, or neither, has more ticks.",
         &[&[LEADER.any(), MANAGER.any(), EVEN.any()]],
     );
 
-    pub const LEADER: Key<Prose> =
+    pub(super) const LEADER: Key<Prose> =
         Key::new("leader", "When the leader’s list has more.", "leader: Start with purpose.")
             .needed()
             .help("write what to do when the leader's list has more ticks");
 
-    pub const MANAGER: Key<Prose> =
+    pub(super) const MANAGER: Key<Prose> =
         Key::new("manager", "When the manager’s list has more.", "manager: Start with structure.")
             .needed()
             .help("write what to do when the manager's list has more ticks");
 
-    pub const EVEN: Key<Prose> = Key::new(
+    pub(super) const EVEN: Key<Prose> = Key::new(
         "even",
         "When both have as many.",
         "even: Talk first, then plan, on the same day.",
@@ -88,20 +88,20 @@ mod results {
     .help("write what to do when both have as many");
 }
 
-pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Body> {
-    let ask = gather.block(fields, &ASK);
-    let leader = items(gather, fields, &LEADER);
-    let manager = items(gather, fields, &MANAGER);
-    let results = fields.group(&RESULTS, |fields| {
-        let leader = gather.block(fields, &results::LEADER);
-        let manager = gather.block(fields, &results::MANAGER);
-        let even = gather.block(fields, &results::EVEN);
+pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
+    let ask = reader.block(keys, &ASK);
+    let leader = items(reader, keys, &LEADER);
+    let manager = items(reader, keys, &MANAGER);
+    let results = keys.group(&RESULTS, |keys| {
+        let leader = reader.block(keys, &results::LEADER);
+        let manager = reader.block(keys, &results::MANAGER);
+        let even = reader.block(keys, &results::EVEN);
         Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
     });
-    let scenarios = gather.references(fields, &SCENARIOS);
-    let guidance = gather.references(fields, &GUIDANCE);
+    let scenarios = reader.references(keys, &SCENARIOS);
+    let guidance = reader.references(keys, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
-    Some(Body::Check(Box::new(SelfCheck {
+    Some(Body::SelfCheck(Box::new(SelfCheck {
         ask: ask?,
         lines,
         results: results?,
@@ -111,19 +111,19 @@ pub fn check(gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>) -> Option<Bod
 }
 
 /// A list of texts to choose from or to tick, which has to be there.
-pub fn items(
-    gather: &mut Gather<'_>,
-    fields: &mut Fields<'_, '_>,
+pub(super) fn items(
+    reader: &mut EntryReader<'_>,
+    keys: &mut Keys<'_, '_>,
     key: &Key<Lines>,
 ) -> Option<Vec<Item>> {
-    fields.get(key)?;
-    let texts = fields.texts(key);
-    let item = |text: &Text, gather: &mut Gather<'_>, fields: &mut Fields<'_, '_>| Item {
+    keys.get(key)?;
+    let texts = keys.texts(key);
+    let item = |text: &Text, reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>| Item {
         value: text.text.trim().to_owned(),
-        label: gather.prose(text, Shape::Inline, "", fields.notes()),
+        label: reader.prose(text, Extent::Inline, "", keys.notes()),
         also: Vec::new(),
     };
-    let items: Vec<Item> = texts.iter().map(|text| item(text, gather, fields)).collect();
-    note_items(&items, fields.notes());
+    let items: Vec<Item> = texts.iter().map(|text| item(text, reader, keys)).collect();
+    note_items(&items, keys.notes());
     Some(items)
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 
 /// What the preview has to say.
 #[derive(Debug)]
-pub enum Report {
+pub enum Status {
     /// It answers at this address.
     Serving {
         /// Host and port, as they are in use.

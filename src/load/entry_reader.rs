@@ -4,18 +4,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::{self, Html, Shape, Writing, slug};
+use crate::markdown::{self, Extent, Html, Writing, slug};
 use crate::model::{Id, Link, Mentions, Reference};
-use crate::schema::{Fields, Ids, Key, Line, Lines, Prose};
+use crate::schema::{Ids, Key, Keys, Line, Lines, Prose};
 use crate::source::{Source, Span};
 use crate::tree::Text;
 
-use super::files::Place;
+use super::content_path::ContentPath;
 
 /// One file, being read.
-pub struct Gather<'a> {
+pub struct EntryReader<'a> {
     pub source: &'a Arc<Source>,
-    pub place: &'a Place,
+    pub path: &'a ContentPath,
     html: Html,
     /// What the file says about others, kept even when the file itself has faults.
     pub mentions: Mentions,
@@ -23,13 +23,13 @@ pub struct Gather<'a> {
     pub notes: Vec<Diagnostic>,
 }
 
-impl<'a> Gather<'a> {
-    pub fn new(source: &'a Arc<Source>, place: &'a Place, html: Html) -> Self {
+impl<'a> EntryReader<'a> {
+    pub fn new(source: &'a Arc<Source>, path: &'a ContentPath, html: Html) -> Self {
         Self {
             source,
-            place,
+            path,
             html,
-            mentions: Mentions { stem: Some(place.stem.clone()), ..Mentions::default() },
+            mentions: Mentions { stem: Some(path.stem.clone()), ..Mentions::default() },
             ids: Vec::new(),
             notes: Vec::new(),
         }
@@ -37,32 +37,32 @@ impl<'a> Gather<'a> {
 
     /// Whether it translates another file. Facts such as ids are that file's, so they are not looked at.
     pub fn is_translation(&self) -> bool {
-        self.place.language.is_some()
+        self.path.language.is_some()
     }
 
     /// Reads Markdown that was written as a scalar.
     pub fn prose(
         &mut self,
         text: &Text,
-        shape: Shape,
+        extent: Extent,
         prefix: &str,
         notes: &mut Vec<Diagnostic>,
     ) -> markdown::Prose {
         let places = text.places();
-        self.markdown(&text.text, shape, prefix, &|range| places.find(range), notes)
+        self.markdown(&text.text, extent, prefix, &|range| places.find(range), notes)
     }
 
     /// Reads Markdown, whose ranges `place` finds in the file.
     pub fn markdown(
         &mut self,
         text: &str,
-        shape: Shape,
+        extent: Extent,
         prefix: &str,
         place: &dyn Fn(Range<usize>) -> Span,
         notes: &mut Vec<Diagnostic>,
     ) -> markdown::Prose {
         let Noted { value: prose, notes: found } =
-            markdown::read(&Writing { text, shape, html: self.html, prefix, place });
+            markdown::read(&Writing { text, extent, html: self.html, prefix, place });
         notes.extend(found);
         self.mentions.links.extend(
             prose
@@ -74,36 +74,28 @@ impl<'a> Gather<'a> {
     }
 
     /// One line of Markdown behind a key.
-    pub fn line(
-        &mut self,
-        fields: &mut Fields<'_, '_>,
-        key: &Key<Line>,
-    ) -> Option<markdown::Prose> {
-        let text = fields.text(key)?;
-        Some(self.prose(&text, Shape::Inline, "", fields.notes()))
+    pub fn line(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Line>) -> Option<markdown::Prose> {
+        let text = keys.text(key)?;
+        Some(self.prose(&text, Extent::Inline, "", keys.notes()))
     }
 
     /// Paragraphs of Markdown behind a key; the key goes before their ids.
-    pub fn block(
-        &mut self,
-        fields: &mut Fields<'_, '_>,
-        key: &Key<Prose>,
-    ) -> Option<markdown::Prose> {
-        let text = fields.text(key)?;
+    pub fn block(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Prose>) -> Option<markdown::Prose> {
+        let text = keys.text(key)?;
         // A point stands in no id of the theme.
-        let prefix = format!("{}.", slug(&fields.path(key.name)));
-        Some(self.prose(&text, Shape::Block, &prefix, fields.notes()))
+        let prefix = format!("{}.", slug(&keys.path(key.name)));
+        Some(self.prose(&text, Extent::Block, &prefix, keys.notes()))
     }
 
     /// A list of lines of Markdown.
-    pub fn lines(&mut self, fields: &mut Fields<'_, '_>, key: &Key<Lines>) -> Vec<markdown::Prose> {
-        let texts = fields.texts(key);
-        texts.iter().map(|text| self.prose(text, Shape::Inline, "", fields.notes())).collect()
+    pub fn lines(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Lines>) -> Vec<markdown::Prose> {
+        let texts = keys.texts(key);
+        texts.iter().map(|text| self.prose(text, Extent::Inline, "", keys.notes())).collect()
     }
 
     /// Ids of other things.
-    pub fn references(&mut self, fields: &mut Fields<'_, '_>, key: &Key<Ids>) -> Vec<Id> {
-        let texts = fields.texts(key);
+    pub fn references(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Ids>) -> Vec<Id> {
+        let texts = keys.texts(key);
         let ids = texts.iter().map(|text| text.text.clone()).collect();
         let kind = key.of.0;
         self.mentions
