@@ -31,6 +31,8 @@
 //!
 //! `ARCHITECTURE.md` has the map.
 
+#![warn(missing_docs, unreachable_pub)]
+
 pub mod build;
 pub mod check;
 pub mod cli;

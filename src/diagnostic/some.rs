@@ -20,7 +20,7 @@ pub struct More {
     pub files: usize,
 }
 
-/// The first few of each rule, in their order, and how many more there are of which.
+/// Those that are shown, the first few of each rule, and how many more there are of which rule.
 #[must_use]
 pub fn some(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<More>) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();

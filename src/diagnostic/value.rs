@@ -8,7 +8,7 @@ use crate::source::Span;
 use super::rule::Rule;
 use super::severity::Severity;
 
-/// A second place that has to do with the fault.
+/// Another place that has to do with a fault, and what is there.
 #[derive(Clone, Debug)]
 pub struct Label {
     /// Where it is, in the same file or in another.
@@ -59,7 +59,7 @@ impl Diagnostic {
         self
     }
 
-    /// Takes the help that there may be.
+    /// Says what to do next, where that is known; otherwise what was said before stays.
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
         self.help = help.or(self.help);
         self
@@ -137,7 +137,7 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.dedup_by(|a, b| a.place() == b.place() && a.message == b.message);
 }
 
-/// How many of them have this severity.
+/// How many diagnostics have a severity.
 #[must_use]
 pub fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     diagnostics.iter().filter(|one| one.severity() == severity).count()

@@ -27,14 +27,15 @@ impl Edits {
         files
     }
 
-    /// Where a file is after them.
+    /// The path of a file once these edits are made.
     #[must_use]
     pub fn after<'a>(&'a self, path: &'a str) -> &'a str {
         let moved = self.moves.iter().find(|(from, _)| from == path);
         moved.map_or(path, |(_, to)| to)
     }
 
-    /// The sources that they were made of, as they are after them. A file that nothing changes keeps its text.
+    /// Makes these edits in sources, which must be those that they were made of. A file that nothing changes keeps its
+    /// text.
     #[must_use]
     pub fn sources(&self, before: &Sources) -> Sources {
         let edits = self.by_file();

@@ -24,14 +24,14 @@ pub(super) fn can_stand_for(new: &Metadata, old: &Metadata) -> bool {
 
 /// Where the file itself is; names that are no links are not seen through.
 #[cfg(not(unix))]
-pub type Identity = std::path::PathBuf;
+pub(super) type Identity = std::path::PathBuf;
 
 #[cfg(not(unix))]
-pub fn identity(path: &Path) -> io::Result<Identity> {
+pub(super) fn identity(path: &Path) -> io::Result<Identity> {
     path.canonicalize()
 }
 
 #[cfg(not(unix))]
-pub fn can_stand_for(_new: &Metadata, _old: &Metadata) -> bool {
+pub(super) fn can_stand_for(_new: &Metadata, _old: &Metadata) -> bool {
     true
 }

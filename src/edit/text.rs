@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::source::{Source, Span};
 
-/// A text that takes the place of what was written there. Its span is one of the text as it was read: without a
-/// byte order mark, and with `\n` at the ends of lines.
+/// A place in a source, and the text that takes the place of what was written there. The place is one of the text as
+/// it was read: without a byte order mark, and with `\n` at the ends of lines.
 #[derive(Clone, Debug)]
 pub struct Edit {
     /// What is taken out; an empty span takes nothing.
@@ -22,7 +22,7 @@ impl Edit {
     }
 }
 
-/// A text with its edits, as it is on the disk: a byte order mark and `\r\n` stay. After the edits of one source
+/// Makes edits in a text as it is on the disk: a byte order mark and `\r\n` stay. After the edits of one source
 /// there may be some of what they made of it, and so on. Of edits that overlap, the first is made. `None` when the
 /// text is not the one that the edits are for.
 #[must_use]

@@ -35,7 +35,7 @@ pub struct Entry {
 pub struct Mentions {
     /// The file's address; a file that has no place has none.
     pub stem: Option<PagePath>,
-    /// Whether the file is a draft.
+    /// Whether the file is a draft, from which no reader comes.
     pub draft: bool,
     /// Every id that the file names, with the kind of thing it names.
     pub references: Vec<(Kind, Reference)>,

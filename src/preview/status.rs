@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::diagnostic::Diagnostic;
 
-/// What the preview has to say.
+/// Something that happened in the preview.
 #[derive(Debug)]
 pub enum Status {
     /// It answers at this address.

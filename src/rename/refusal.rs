@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
-/// Why nothing can be done.
+/// Why a page stays where it is.
 #[derive(Debug)]
 pub enum Refusal {
     /// The book has faults already, in which a name could be overlooked.

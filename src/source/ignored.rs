@@ -1,4 +1,4 @@
-//! Which files are an editor's or a system's litter and never part of a book.
+//! Which files editors and systems leave behind: they are never part of a book.
 
 /// Whether a file or folder of this name is left alone: hidden ones, backups, swap files.
 pub fn is_ignored(name: &str) -> bool {
@@ -17,7 +17,7 @@ mod tests {
     use super::is_ignored;
 
     #[test]
-    fn litter_is_ignored_and_content_is_not() {
+    fn what_editors_leave_behind_is_ignored_and_content_is_not() {
         for name in [".git", ".a.yaml.swp", "a.yaml~", "#a.yaml#", "4913", ".#a.yaml", "a.tmp"] {
             assert!(is_ignored(name), "{name}");
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Source;
 
-/// The copy, beside it, of the ids that were published.
+/// The file beside `book.toml` that says which ids of templates the published site has.
 pub const PUBLISHED: &str = "template-ids.json";
 
 /// A file that is carried along as it is.

@@ -26,7 +26,7 @@ impl Text {
         self.places().find(range)
     }
 
-    /// The same for many ranges.
+    /// What finds many ranges of this text in the file, and counts its letters only once.
     #[must_use]
     pub fn places(&self) -> Places<'_> {
         Places::new(self)
@@ -34,7 +34,7 @@ impl Text {
 }
 
 impl<'t> Places<'t> {
-    pub fn new(text: &'t Text) -> Self {
+    fn new(text: &'t Text) -> Self {
         Self { text, letters: OnceCell::new() }
     }
 
