@@ -28,7 +28,7 @@ pub(crate) struct SiteView {
 /// How the body of a page stands, in `here`. It is the block `main`, and stands among others on pages for paper too:
 /// there it has no frame, so nothing in `page` leads on or back.
 #[derive(Serialize)]
-pub struct HereView {
+pub(crate) struct HereView {
     /// Whether it is on its own page: what is of use there only, or waits for a script, is left out among others.
     pub alone: bool,
     /// What goes before every id in it and every `name` of a control, so that each stands once; empty when alone.
