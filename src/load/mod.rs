@@ -71,7 +71,7 @@ struct Known {
 
 /// What was read in one language.
 #[derive(Default)]
-struct Shelf {
+struct LanguageFiles {
     entries: BTreeMap<EntryKey, Arc<Entry>>,
     broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
     assets: BTreeMap<SitePath, Asset>,
@@ -91,20 +91,20 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
     let options = LoadOptions::of(&book);
     memory.read(sources, &options);
-    let mut shelves: BTreeMap<Option<String>, Shelf> = BTreeMap::new();
+    let mut languages: BTreeMap<Option<String>, LanguageFiles> = BTreeMap::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
         let Some(place) = &file.place else { continue };
-        let shelf = shelves.entry(place.language.clone()).or_default();
+        let files = languages.entry(place.language.clone()).or_default();
         let entry = match &file.said {
             Ok(entry) => entry,
             Err(mentions) => {
                 let meant = (place.kind, place.id.clone());
-                shelf.broken.insert(place.stem.clone(), (meant, Arc::clone(mentions)));
+                files.broken.insert(place.stem.clone(), (meant, Arc::clone(mentions)));
                 continue;
             }
         };
-        match shelf.entries.entry((place.kind, entry.head.id.clone())) {
+        match files.entries.entry((place.kind, entry.head.id.clone())) {
             MapEntry::Occupied(first) => {
                 let help =
                     "rename one of the two files: an id is a file's name, whatever folder it is in";
@@ -122,8 +122,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         notes.push(not_utf8(Span::new(source, end..end)));
         if let Ok(place) = content_path(source, &options.languages) {
             let place = place.meant();
-            let shelf = shelves.entry(place.language).or_default();
-            shelf.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+            let files = languages.entry(place.language).or_default();
+            files.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
         }
     }
     for (path, why) in &sources.lost {
@@ -134,15 +134,15 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         let Some(path) = path.strip_prefix(content_path::CONTENT) else { continue };
         let (language, path) = content_path::language(&options.languages, path);
         let path = SitePath::made(path.to_owned());
-        shelves.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
+        languages.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
     }
     let translations = book.translations().map(|language| {
-        let shelf = shelves.remove(&Some(language.tag.clone())).unwrap_or_default();
-        let Shelf { entries, broken, assets } = shelf;
+        let files = languages.remove(&Some(language.tag.clone())).unwrap_or_default();
+        let LanguageFiles { entries, broken, assets } = files;
         Translation { language: language.clone(), entries, broken, assets }
     });
     let translations = translations.collect();
-    let Shelf { entries, broken, assets } = shelves.remove(&None).unwrap_or_default();
+    let LanguageFiles { entries, broken, assets } = languages.remove(&None).unwrap_or_default();
     let queries = queries::queries(sources.texts.get(content_path::QUERIES));
     notes.extend(queries.notes);
     let playbook = Playbook {
