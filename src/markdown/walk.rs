@@ -39,8 +39,13 @@ pub(super) fn walk(
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
     let mut walk = Walk { done, marks, headings: headings.into_iter(), address };
+    // One sign is found much faster than either of two, and hardly any prose has words of the interface.
+    let has_words = html.contains(WORD_MARKS.0);
+    let next = |rest: &str| {
+        if has_words { rest.find(['<', WORD_MARKS.0]) } else { rest.find('<') }
+    };
     let mut rest = html;
-    while let Some(at) = rest.find(['<', WORD_MARKS.0]) {
+    while let Some(at) = next(rest) {
         rest = walk.copy(rest, at);
         rest = if rest.starts_with('<') { walk.tag(rest) } else { walk.word(rest) };
     }
@@ -91,17 +96,17 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
 
     /// Reads on from behind the name of a tag that closes an element.
     fn close<'h>(&mut self, name: &str, rest: &'h str) -> (&'h str, Gap) {
-        let name = self.name(name);
+        self.name(name);
         let rest = self.copy(rest, rest.find('>').map_or(rest.len(), |at| at + 1));
-        let is_line = level(&name).is_some() || CLOSE_LINES.contains(&name.as_str());
+        let is_line = level(name).is_some() || is_one_of(name, &CLOSE_LINES);
         (rest, if is_line { Gap::Line } else { Gap::Plain })
     }
 
     /// Reads on from behind the name of a tag that opens an element; the tag stands at `start`.
     fn open<'h>(&mut self, name: &str, rest: &'h str, start: usize) -> (&'h str, Gap) {
-        let name = self.name(name);
+        self.name(name);
         let ids = self.marks.ids.len();
-        let is_item = name == "li" && rest.starts_with('>');
+        let is_item = is_one_of(name, &["li"]) && rest.starts_with('>');
         let mut rest = rest;
         while let Some(letter) = rest.chars().next().filter(|letter| *letter != '>') {
             rest = if letter.is_whitespace() || matches!(letter, '/' | '"' | '\'' | '=') {
@@ -111,34 +116,34 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
             };
         }
         rest = self.copy(rest, rest.len().min(1));
-        if let (Some(_), Some(id)) = (level(&name), self.marks.ids.get(ids)) {
+        if let (Some(_), Some(id)) = (level(name), self.marks.ids.get(ids)) {
             let place = self.headings.as_slice().iter().position(|heading| heading.id == *id);
             let heading = place.and_then(|place| self.headings.nth(place));
             self.marks.headings.extend(heading.map(|heading| (start, heading)));
         }
-        if matches!(name.as_str(), "script" | "style") {
-            let end = rest.to_ascii_lowercase().find(&format!("</{name}"));
+        if is_one_of(name, &["script", "style"]) {
+            let end = rest.to_ascii_lowercase().find(&format!("</{}", name.to_ascii_lowercase()));
             rest = self.copy(rest, end.unwrap_or(rest.len()));
         }
-        let gap = match name.as_str() {
-            _ if is_item => Gap::Item,
-            "br" | "ul" => Gap::Line,
-            _ => Gap::Plain,
+        let gap = if is_item {
+            Gap::Item
+        } else if is_one_of(name, &["br", "ul"]) {
+            Gap::Line
+        } else {
+            Gap::Plain
         };
         (rest, gap)
     }
 
-    /// Writes the name of an element, and gives it in small letters. A heading has another level on other pages.
-    fn name(&mut self, written: &str) -> String {
-        let name = written.to_ascii_lowercase();
-        match level(&name) {
+    /// Writes the name of an element. A heading has another level on other pages.
+    fn name(&mut self, name: &str) {
+        match level(name) {
             Some(level) => {
-                self.copy(written, 1);
+                self.copy(name, 1);
                 self.slot(Slot::Level(level));
             }
-            None => self.done.push_str(written),
+            None => self.done.push_str(name),
         }
-        name
     }
 
     /// Reads an attribute. An id or an address comes out in double quotes, however it was written.
@@ -196,8 +201,13 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
     }
 }
 
+/// Whether an element, in letters of either size, is one of these.
+fn is_one_of(name: &str, elements: &[&str]) -> bool {
+    elements.iter().any(|element| name.eq_ignore_ascii_case(element))
+}
+
 /// The level of a heading, when it is one.
 fn level(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h')?.parse().ok()?;
+    let level = name.strip_prefix(['h', 'H'])?.parse().ok()?;
     (1..=6).contains(&level).then_some(level)
 }

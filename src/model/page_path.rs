@@ -66,7 +66,7 @@ impl PagePath {
     /// Whether its page has this path.
     #[must_use]
     pub fn is_of(&self, page: &SitePath) -> bool {
-        page.is_page() && page.stem() == self.0
+        page.as_str().strip_prefix(self.as_str()) == Some(".html")
     }
 
     /// The path of its file, from `content/`.

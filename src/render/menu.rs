@@ -40,17 +40,17 @@ impl PageContext<'_> {
         let all = self.plan.listed(kind).len();
         let most = if all > MOST_IN_MENU { NEIGHBOURS } else { all };
         let first = self.position().saturating_sub(most / 2).min(all - most);
-        (first..first + most).map(|at| self.menu_item(kind, at)).collect()
-    }
-
-    fn menu_item(&self, kind: Kind, at: usize) -> Value {
-        let entry = &self.plan.listed(kind)[at];
-        let make = || Value::from_serializable(&self.item(entry));
-        let is_beside = self.path.folder() == entry.head.stem.folder();
-        if !is_beside || entry.head.stem.is_of(self.path) {
-            return make();
-        }
-        self.menus.item(kind, at, make)
+        let entries = self.plan.listed(kind).iter().enumerate().skip(first).take(most);
+        let folder = self.path.folder();
+        let items = entries.map(|(at, entry)| {
+            let make = || Value::from_serializable(&self.item(entry));
+            let is_beside = folder == entry.head.stem.folder();
+            if !is_beside || entry.head.stem.is_of(self.path) {
+                return make();
+            }
+            self.menus.item(kind, at, make)
+        });
+        items.collect()
     }
 
     fn item(&self, entry: &Entry) -> MenuItem {

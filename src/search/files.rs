@@ -123,7 +123,7 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts and numbers always serialise")
 }
 
-/// Title, summary, and the adinterface without its ending.
+/// Title, summary, and the address without its ending.
 fn head(entry: &Entry) -> [String; 3] {
     let head = &entry.head;
     let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
@@ -184,10 +184,12 @@ fn texts(entry: &Entry, interface: &Interface<'_>) -> Vec<(String, String, Strin
             };
             text += &one.words.plain();
         }
+        if text.is_empty() {
+            return None;
+        }
         let role = part.role.map_or("", Role::name);
         let name = part.section.map(|section| section.name(interface.word)).unwrap_or_default();
-        (part.anchor.into_owned(), name, text, role)
+        Some((part.anchor.into_owned(), name, text, role))
     };
-    let parts = entry.body.parts().into_iter();
-    parts.map(shown).filter(|(_, _, text, _)| !text.is_empty()).collect()
+    entry.body.parts().into_iter().filter_map(shown).collect()
 }

@@ -94,13 +94,14 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
-    let assets = if own.is_empty() {
-        DEFAULT_ASSETS.clone()
+    let (assets, colours) = if own.is_empty() {
+        (DEFAULT_ASSETS.clone(), *DEFAULT_COLOURS)
     } else {
-        assets(&MINIFIED.clone().into_iter().chain(own).collect())
+        let assets = assets(&MINIFIED.clone().into_iter().chain(own).collect());
+        let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
+        (assets, colours)
     };
     book.levels.apply(&mut notes);
-    let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
     let theme = Theme { default_layouts, own_layouts, assets, colours, wording, translated };
     Noted::new(theme, notes)
 }
