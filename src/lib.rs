@@ -54,4 +54,5 @@ pub mod search;
 pub mod social_image;
 pub mod source;
 pub mod theme;
+pub mod translate;
 pub mod tree;

@@ -5,6 +5,7 @@
 mod bad_file_name;
 mod bad_redirect;
 mod broken_link;
+mod cut_translation;
 mod dangling_reference;
 mod different_fields;
 mod duplicate_id;
@@ -12,6 +13,7 @@ mod editions;
 mod orphan_translation;
 mod overdue_review;
 mod reached;
+mod stale_translation;
 mod unlinked_scenario;
 mod unplaced_file;
 mod unused_template;

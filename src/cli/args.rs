@@ -38,6 +38,8 @@ pub(super) enum Command {
     Mv(Mv),
     /// Tell how the playbook stands: topics and hats, freshness, pages nobody leads to, reading time
     Report(Report),
+    /// Note in translations what their originals say, so that `check` tells what changes later
+    Translate(Translate),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
 }
@@ -141,6 +143,16 @@ pub(super) struct Mv {
     /// Tell what would be done, and do nothing
     #[arg(short = 'n', long)]
     pub dry_run: bool,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Translate {
+    /// The translations that say what their originals say now, as in `content/de/scenarios/scope-creep.yaml`
+    /// [default: those in which nothing is noted yet]
+    pub files: Vec<String>,
+    /// The project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub dir: PathBuf,
 }
 
 #[derive(clap::Args)]

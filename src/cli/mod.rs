@@ -15,6 +15,7 @@ mod schema;
 mod screen;
 mod serve;
 mod today;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Translate(args) => translate::run(&args),
     };
     ExitCode::from(match outcome {
         Ok(Outcome::Clean) => 0,

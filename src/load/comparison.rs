@@ -50,7 +50,7 @@ const ID: Key<Text> = Key::new(
 
 pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     let intro = reader.block(keys, &INTRO);
-    keys.get(&ROWS)?;
+    reader.needs(keys, &ROWS)?;
     // A row may be called like a role, whose id on the page is taken.
     let mut taken = BTreeSet::from(Role::BOTH.map(|role| role.name().to_owned()));
     let mut called: BTreeMap<String, Span> = BTreeMap::new();
@@ -72,7 +72,13 @@ pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         let numbers =
             std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}-{number}")));
         let id = numbers.into_iter().find(|id| taken.insert(id.clone()))?;
-        Some(Row { id, on, cells: Pair { leader: leader?, manager: manager? }, both })
+        Some(Row {
+            id,
+            on,
+            cells: Pair { leader: leader?, manager: manager? },
+            both,
+            is_borrowed: false,
+        })
     });
     Some(Body::Comparison(Comparison { intro, rows }))
 }

@@ -1,12 +1,13 @@
 //! An entry: one file of content as a whole, its head and what is particular to its kind.
 
-use crate::diagnostic::Noted;
+use crate::diagnostic::rules::missing_field;
+use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Body, Entry};
 use crate::schema::{Keys, Map};
 use crate::tree::{Node, parse_yaml};
 
 use super::entry_reader::EntryReader;
-use super::head::head;
+use super::head::{TITLE, head};
 use super::placeholder;
 
 /// Reads the whole file as YAML: the keys all kinds have, then those that `read` knows.
@@ -36,6 +37,9 @@ pub(super) fn entry<'a>(
         let body = read(reader, keys);
         Some((head?, body?))
     });
+    if reader.is_translation() {
+        notes.retain(|note| !is_left_out(note));
+    }
     reader.notes = notes;
     let (head, body) = entry?;
     Some(Entry {
@@ -44,4 +48,12 @@ pub(super) fn entry<'a>(
         mentions: std::mem::take(&mut reader.mentions),
         ids: std::mem::take(&mut reader.ids),
     })
+}
+
+/// Whether all that is wrong is that a translation lacks a key, and so has what the original has. It needs a title, and
+/// what it lists must be whole.
+fn is_left_out(note: &Diagnostic) -> bool {
+    std::ptr::eq(note.rule, &raw const missing_field::RULE)
+        && note.key != TITLE.name
+        && !note.key.contains('[')
 }

@@ -40,6 +40,21 @@ impl<'a> EntryReader<'a> {
         self.path.language.is_some()
     }
 
+    /// A text that must be there. What a translation leaves out is the original's.
+    pub fn or_left_out(
+        &self,
+        keys: &Keys<'_, '_>,
+        found: Option<markdown::Prose>,
+    ) -> Option<markdown::Prose> {
+        found.or_else(|| self.is_translation().then(|| markdown::Prose::left_out(keys.span())))
+    }
+
+    /// Something behind a key that must be there, unless it may be the original's.
+    pub fn needs<V: Copy>(&self, keys: &mut Keys<'_, '_>, key: &Key<V>) -> Option<()> {
+        let found = keys.get(key);
+        (found.is_some() || self.is_translation()).then_some(())
+    }
+
     /// Reads Markdown that was written as a scalar.
     pub fn prose(
         &mut self,

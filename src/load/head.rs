@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::rules::stale_translation::no_translation;
+use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::{Head, Reference};
 use crate::schema::{Anything, Date, Key, Keys, Line, Number, Text, Texts, YesNo};
@@ -61,9 +63,16 @@ pub(super) const EXTRA: Key<Anything> = Key::new(
     "extra:\n  owner: Office of the chief nurse",
 );
 
+/// What the original of a translation said.
+pub const ORIGINAL: Key<Texts> = Key::new(
+    "original",
+    "In a translation, what the original said when it was translated: the parts of the page, each with six signs that change with its words. `twohats translate` writes it, and `check` tells which part has changed since.",
+    "original:\n  - title 3fa9c1\n  - leader-say 0b77e2",
+);
+
 /// Keys that come last.
 pub(super) const FOOT: &[Key] =
-    &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any()];
+    &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any(), ORIGINAL.any()];
 
 pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
     let title = keys.text(&TITLE);
@@ -77,6 +86,7 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
     let draft = keys.yes(&DRAFT).unwrap_or_default();
     reader.mentions.draft = draft;
     keys.raw(&EXTRA);
+    let original = original(reader, keys);
     let path = reader.path;
     Some(Head {
         id: path.stem.id(),
@@ -89,5 +99,26 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
         order,
         reviewed,
         draft,
+        original,
     })
+}
+
+/// The parts of the original that a translation names, with their marks.
+fn original(reader: &EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Vec<Spanned<(String, String)>> {
+    let texts = keys.texts(&ORIGINAL);
+    if let Some(first) = texts.first().filter(|_| !reader.is_translation()) {
+        keys.note(no_translation(first.span.clone()));
+    }
+    let parts = texts.into_iter().filter_map(|text| {
+        let parted =
+            text.text.rsplit_once(' ').map(|(part, mark)| (part.to_owned(), mark.to_owned()));
+        if parted.is_none() {
+            let form = "the name of a part and its mark";
+            let help = "run `twohats translate`, which writes it";
+            let path = keys.path(ORIGINAL.name);
+            keys.note(malformed(text.span.clone(), &text.text, form, path, help));
+        }
+        Some(Spanned::new(parted?, text.span))
+    });
+    parts.collect()
 }

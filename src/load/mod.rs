@@ -45,7 +45,7 @@ use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 pub use field::FieldType;
 pub use field_types::FIELD_TYPES;
 pub use file::File;
-pub use head::{DRAFT, TITLE};
+pub use head::{DRAFT, ORIGINAL, TITLE};
 
 use content_path::{Meant, content_path};
 use entry::yaml;

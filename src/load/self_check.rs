@@ -96,13 +96,19 @@ pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         let leader = reader.block(keys, &results::LEADER);
         let manager = reader.block(keys, &results::MANAGER);
         let even = reader.block(keys, &results::EVEN);
+        let [leader, manager, even] =
+            [leader, manager, even].map(|text| reader.or_left_out(keys, text));
+        Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
+    });
+    let results = results.or_else(|| {
+        let [leader, manager, even] = [(); 3].map(|()| reader.or_left_out(keys, None));
         Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
     });
     let scenarios = reader.references(keys, &SCENARIOS);
     let guidance = reader.references(keys, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
     Some(Body::SelfCheck(Box::new(SelfCheck {
-        ask: ask?,
+        ask: reader.or_left_out(keys, ask)?,
         lines,
         results: results?,
         scenarios,
@@ -116,7 +122,7 @@ pub(super) fn items(
     keys: &mut Keys<'_, '_>,
     key: &Key<Lines>,
 ) -> Option<Vec<Item>> {
-    keys.get(key)?;
+    reader.needs(keys, key)?;
     let texts = keys.texts(key);
     let item = |text: &Text, reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>| Item {
         value: text.text.trim().to_owned(),

@@ -85,7 +85,7 @@ pub(super) fn template(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
     let was = keys.texts(&WAS).into_iter().map(|text| Spanned::new(text.text, text.span));
     let was = was.collect();
     let retired = old_ids(keys, &RETIRED);
-    keys.get(&FIELDS)?;
+    reader.needs(keys, &FIELDS)?;
     let among = Among { types: &FIELD_TYPES, is_column: false };
     let mut number = 0;
     let list = keys.typed(&FIELDS, |one| {

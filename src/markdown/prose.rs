@@ -74,6 +74,18 @@ impl Prose {
         Self { span, html, marks, is_line: extent == Extent::Inline }
     }
 
+    /// What stands where a translation leaves out what its original says.
+    #[must_use]
+    pub fn left_out(span: Span) -> Self {
+        Self::new(span, String::new(), Marks::default(), Extent::Block)
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty()
+    }
+
     /// Where it was written.
     #[must_use]
     pub fn span(&self) -> &Span {

@@ -26,6 +26,8 @@ pub struct Row {
     pub cells: Pair<Prose>,
     /// What holds for both hats.
     pub both: Option<Prose>,
+    /// In a translation: whether its words are the original's.
+    pub is_borrowed: bool,
 }
 
 impl Comparison {
@@ -40,14 +42,14 @@ impl Comparison {
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
         let Self { intro, rows } = self;
         over.maybe(intro, own.intro.as_ref());
-        over.count(rows.len(), true);
+        over.count(rows.len(), own.rows.len());
         over.list(rows, &own.rows);
     }
 }
 
 impl Row {
     fn parts(&self) -> [Part<'_>; 3] {
-        let Self { id, on, cells, both } = self;
+        let Self { id, on, cells, both, is_borrowed: _ } = self;
         let section = Some(Section::own(id.into(), on));
         let side = |role: Role| {
             let part = Part::at("", [Text::prose(cells.get(role))]);
@@ -62,12 +64,16 @@ impl Row {
 
 impl Listed for Row {
     fn texts_mut(&mut self) -> Vec<&mut Prose> {
-        let Self { id: _, on: _, cells: Pair { leader, manager }, both } = self;
+        let Self { id: _, on: _, cells: Pair { leader, manager }, both, is_borrowed: _ } = self;
         [leader, manager].into_iter().chain(both).collect()
     }
 
     /// Links lead to a row in all languages.
     fn keep(&mut self, original: &Self) {
         self.id.clone_from(&original.id);
+    }
+
+    fn borrow(&mut self) {
+        self.is_borrowed = true;
     }
 }

@@ -76,6 +76,8 @@ pub struct Head {
     pub reviewed: Option<Spanned<String>>,
     /// Not published yet.
     pub draft: bool,
+    /// In a translation: the parts of the original when it was translated, and their marks.
+    pub original: Vec<Spanned<(String, String)>>,
 }
 
 impl Entry {

@@ -48,6 +48,29 @@ impl Field {
         if let FieldKind::Table { columns, .. } = &self.kind { columns } else { &[] }
     }
 
+    /// The same as a translation has it that says nothing of it: only the label is here, for who must show one.
+    pub(super) fn left_out(&self) -> Self {
+        let kind = match &self.kind {
+            FieldKind::Number { unit: _ } => FieldKind::Number { unit: None },
+            FieldKind::Choice { options: _ } => FieldKind::Choice { options: Vec::new() },
+            FieldKind::Choices { options: _ } => FieldKind::Choices { options: Vec::new() },
+            FieldKind::Ticks { items: _ } => FieldKind::Ticks { items: Vec::new() },
+            FieldKind::Rating { low: _, high: _ } => FieldKind::Rating { low: None, high: None },
+            FieldKind::Table { columns: _, rows } => {
+                FieldKind::Table { columns: Vec::new(), rows: *rows }
+            }
+            FieldKind::Note(words) => FieldKind::Note(Prose::left_out(words.span().clone())),
+            kind @ (FieldKind::Text { .. }
+            | FieldKind::Long
+            | FieldKind::Date
+            | FieldKind::Tick
+            | FieldKind::Person
+            | FieldKind::Computed(_)
+            | FieldKind::Heading) => kind.clone(),
+        };
+        Self { hint: None, example: None, kind, ..self.clone() }
+    }
+
     /// Whether there is anything to fill in.
     #[must_use]
     pub fn holds_an_answer(&self) -> bool {

@@ -37,6 +37,6 @@ impl Guide {
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
         let Self { body, related: _ } = self;
-        over.one(body, Some(&own.body));
+        over.page(body, &own.body);
     }
 }

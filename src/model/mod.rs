@@ -24,6 +24,7 @@ mod paths;
 mod playbook;
 mod published;
 mod role;
+mod said;
 mod scenario;
 mod sections;
 mod self_check;
@@ -58,6 +59,7 @@ pub use paths::{
 pub use playbook::{Drafts, Playbook};
 pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
+pub use said::Said;
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
 pub use self_check::{Results, SelfCheck};
 pub use site_path::SitePath;

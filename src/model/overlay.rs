@@ -1,5 +1,6 @@
 //! Words being laid over others: what is translated is the translation's, the rest stays and says its language.
 
+use crate::diagnostic::plural;
 use crate::markdown::Prose;
 use crate::source::Span;
 
@@ -13,6 +14,8 @@ pub(super) struct Overlay<'a> {
     /// Every id that the prose puts on the page.
     pub ids: Vec<String>,
     pub differences: Vec<Difference>,
+    /// Lists in which some of what the original lists is not translated.
+    pub cut: Vec<Difference>,
 }
 
 /// A place where a translation is not made like its original.
@@ -34,6 +37,9 @@ pub(super) trait Listed: Clone {
 
     /// Keeps the facts of the one that it translates.
     fn keep(&mut self, _original: &Self) {}
+
+    /// Says of words that are no prose that they are the original's.
+    fn borrow(&mut self) {}
 }
 
 impl Listed for Prose {
@@ -43,14 +49,24 @@ impl Listed for Prose {
 }
 
 impl Overlay<'_> {
-    /// Counts texts of the original.
-    pub(super) fn count(&mut self, all: usize, is_translated: bool) {
-        self.texts.add(Share { some: if is_translated { all } else { 0 }, all });
+    /// Counts texts of the original, and how many there are in the translation.
+    pub(super) fn count(&mut self, all: usize, own: usize) {
+        self.texts.add(Share { some: own.min(all), all });
     }
 
     pub(super) fn one(&mut self, words: &mut Prose, own: Option<&Prose>) {
-        self.count(1, own.is_some());
-        if let Some(own) = own {
+        self.count(1, usize::from(own.is_some_and(|own| !own.is_empty())));
+        self.lay(words, own);
+    }
+
+    /// A text that is as long as a page: its paragraphs are counted.
+    pub(super) fn page(&mut self, words: &mut Prose, own: &Prose) {
+        self.count(words.paragraphs().len(), own.paragraphs().len());
+        self.lay(words, Some(own));
+    }
+
+    fn lay(&mut self, words: &mut Prose, own: Option<&Prose>) {
+        if let Some(own) = own.filter(|own| !own.is_empty()) {
             words.clone_from(own);
         } else {
             self.ids.extend(words.ids().map(str::to_owned));
@@ -68,13 +84,25 @@ impl Overlay<'_> {
     /// A list is translated as a whole. Where both have as many, each stands for the one at its place.
     pub(super) fn list<T: Listed>(&mut self, words: &mut Vec<T>, own: &[T]) {
         if own.is_empty() {
+            words.iter_mut().for_each(T::borrow);
             words.iter_mut().flat_map(T::texts_mut).for_each(|text| self.one(text, None));
             return;
         }
         let mut original = std::mem::replace(words, own.to_vec());
-        self.count(original.iter_mut().flat_map(T::texts_mut).count(), true);
+        let texts = |list: &mut Vec<T>| list.iter_mut().flat_map(T::texts_mut).count();
+        self.count(texts(&mut original), texts(words));
+        self.cut.extend(cut(&mut original, words));
         if original.len() == words.len() {
             words.iter_mut().zip(&original).for_each(|(one, was)| one.keep(was));
         }
     }
+}
+
+/// Where a list ends before the one that it translates does.
+fn cut<T: Listed>(original: &mut [T], words: &mut [T]) -> Option<Difference> {
+    let (was, is) = (original.len(), words.len());
+    let place = |one: &mut T| one.texts_mut().first().map(|text| text.span().clone());
+    let (there, here) = (place(original.get_mut(is)?)?, place(words.last_mut()?)?);
+    let counted = |number: usize| format!("{number} {}", plural(number, "item"));
+    Some(Difference { here, there, is: counted(is), was: counted(was) })
 }

@@ -11,6 +11,13 @@ use super::overlay::{Difference, Overlay};
 
 /// Lays the words of translated fields over those of the original.
 pub(super) fn fields(over: &mut Overlay<'_>, words: &mut [Field], own: &[Field]) {
+    if own.is_empty() {
+        return words.iter_mut().for_each(|words| {
+            let own = words.left_out();
+            words.borrowed.push("label");
+            field(over, words, &own);
+        });
+    }
     if let Some(difference) = number(words, own) {
         return over.differences.push(difference);
     }
@@ -76,7 +83,7 @@ fn number(words: &[Field], own: &[Field]) -> Option<Difference> {
 
 fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
     let original = words.clone();
-    over.count(1, true);
+    over.count(1, usize::from(!words.borrowed.contains(&"label")));
     let Field { label, hint, example, borrowed, kind, id: _, was: _, needed: _, carry: _ } = words;
     label.clone_from(&own.label);
     over.maybe(hint, own.hint.as_ref());
@@ -97,10 +104,13 @@ fn field(over: &mut Overlay<'_>, words: &mut Field, own: &Field) {
         | (FieldKind::Choices { options: words }, FieldKind::Choices { options: items })
         | (FieldKind::Ticks { items: words }, FieldKind::Ticks { items }) => {
             let (is, was) = (counted(items.len(), "option"), counted(words.len(), "option"));
-            if is != was {
+            if is != was && !items.is_empty() {
                 borrow.over.differences.push(difference(own, &original, is, was));
             }
+            let told = borrow.over.cut.len();
             borrow.over.list(words, items);
+            // That there are fewer options is told as a difference.
+            borrow.over.cut.truncate(told);
         }
         (FieldKind::Text { max: _ }, FieldKind::Text { max: _ })
         | (FieldKind::Long, FieldKind::Long)
@@ -154,7 +164,7 @@ struct Borrow<'a, 'o> {
 impl Borrow<'_, '_> {
     fn maybe<T: Clone>(&mut self, key: &'static str, words: &mut Option<T>, own: Option<&T>) {
         if words.is_some() {
-            self.over.count(1, own.is_some());
+            self.over.count(1, usize::from(own.is_some()));
             if own.is_none() {
                 self.borrowed.push(key);
             }

@@ -31,6 +31,8 @@ pub struct Translated {
     pub texts: Share,
     /// Where the translation is not made like the original.
     pub differences: Vec<Difference>,
+    /// Lists that end before those of the original do.
+    pub cut: Vec<Difference>,
 }
 
 impl Entry {
@@ -50,6 +52,7 @@ impl Entry {
             texts: Share { some: 1, all: 1 },
             ids: own.ids.clone(),
             differences: Vec::new(),
+            cut: Vec::new(),
         };
         let head = &mut entry.head;
         head.language.clone_from(&own.head.language);
@@ -63,7 +66,8 @@ impl Entry {
         head.reviewed = own.head.reviewed.clone().or(head.reviewed.take());
         entry.body.translate(&own.body, &mut over)?;
         entry.mentions.links.clone_from(&own.mentions.links);
-        entry.ids = over.ids;
-        Some(Translated { entry, texts: over.texts, differences: over.differences })
+        entry.ids = std::mem::take(&mut over.ids);
+        let Overlay { texts, differences, cut, .. } = over;
+        Some(Translated { entry, texts, differences, cut })
     }
 }

@@ -113,9 +113,14 @@ impl PageContext<'_> {
     }
 
     /// The attributes of each of these keys, whose words are the original's.
-    pub(super) fn borrowed(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
+    pub(super) fn borrowed_marks(&self, keys: &[&'static str]) -> BTreeMap<&'static str, Html> {
         let marks = || Html(Value::safe_string(&self.plan.playbook().book.original_marks()));
         keys.iter().map(|key| (*key, marks())).collect()
+    }
+
+    /// Words that are the original's.
+    pub(super) fn borrowed(&self, text: &str) -> Words {
+        Words::new(text, self.plan.playbook().book.original_marks())
     }
 
     pub(super) fn title(&self, entry: &Entry) -> Words {

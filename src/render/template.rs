@@ -4,7 +4,7 @@ use crate::model::{Computed, Entry, Example, Field, FieldKind, Format, Function,
 
 use super::fingerprint::fingerprint;
 use super::page_context::PageContext;
-use super::view::{ComputedView, FieldView, OptionView, TemplateView};
+use super::view::{ComputedView, FieldView, OptionView, TemplateView, Words};
 
 pub(super) fn template(
     context: &PageContext<'_>,
@@ -49,14 +49,18 @@ impl Fields<'_> {
             kind: field.kind.name(),
             id: field.id.value.clone(),
             was: field.was.iter().map(|was| was.value.clone()).collect(),
-            label: field.label.clone(),
+            label: if field.borrowed.contains(&"label") {
+                context.borrowed(&field.label)
+            } else {
+                Words::from(&field.label)
+            },
             note: None,
             hint: context.maybe_html(entry, field.hint.as_ref()),
             examples: Vec::new(),
             example_rows: Vec::new(),
             needed: field.needed,
             carry: field.carry,
-            borrowed: context.borrowed(&field.borrowed),
+            borrowed: context.borrowed_marks(&field.borrowed),
             options: Vec::new(),
             items: Vec::new(),
             unit: None,

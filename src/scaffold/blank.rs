@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::load::{DRAFT, File, TITLE};
+use crate::load::{DRAFT, File, ORIGINAL, TITLE};
 use crate::markdown::slug;
 use crate::model::Kind;
 use crate::schema::{Key, Map, Need, Shape};
@@ -56,7 +56,8 @@ fn map(text: &mut String, map: &'static Map, indent: &str, title: &str) {
                 );
             }
             _ if key.need == Need::Needed => needed(text, key, indent, title),
-            name if name == DRAFT.name => text.truncate(text.len() - 1),
+            // The one stands above, the other in translations.
+            name if [DRAFT.name, ORIGINAL.name].contains(&name) => text.truncate(text.len() - 1),
             _ => optional(text, key, indent),
         }
     }

@@ -14,3 +14,4 @@ mod report;
 mod rules;
 mod same_bytes;
 mod template_ids;
+mod translating;

@@ -257,3 +257,81 @@ fn an_old_address_leads_on_in_every_language() {
     );
     assert_has(&book.page("guidance/old.html"), &["<a href=\"why.html\">Why</a>"]);
 }
+
+#[test]
+fn a_translation_of_the_titles_alone_shows_all_else_in_the_originals_language() {
+    let kinds = [
+        ("scenarios/late.yaml", "title: Spät\n"),
+        ("templates/sheet.yaml", "title: Blatt\n"),
+        ("comparisons/two.yaml", "title: Zwei\n"),
+        ("checks/which.yaml", "title: Welcher\n"),
+        ("guidance/why.md", "---\ntitle: Warum\n---\n"),
+    ];
+    let book = kinds
+        .iter()
+        .fold(five_kinds(), |book, (path, text)| book.file(format!("content/de/{path}"), text));
+    assert_eq!(book.told(), "");
+    let english = " lang=\"en\" dir=\"ltr\">";
+    for (path, _) in kinds {
+        let page = format!("de/{}.html", path.rsplit_once('.').expect("it has an ending").0);
+        let html = book.page(&page);
+        assert!(html.contains(english), "{page} does not say what is English:\n{html}");
+    }
+    assert_has(
+        &book.page("de/templates/sheet.html"),
+        &[
+            "<label for=\"field-name\"><span lang=\"en\" dir=\"ltr\">Name</span></label>",
+            "<span lang=\"en\" dir=\"ltr\">Yes</span>",
+        ],
+    );
+    let comparison = book.page("de/comparisons/two.html");
+    assert_has(&comparison, &["<span lang=\"en\" dir=\"ltr\">Main question</span></h2>"]);
+    let site = book.make().value.expect("the book is without fault");
+    let coverage = site.plans().nth(1).expect("there is German").playbook().coverage;
+    assert_eq!((coverage.texts.some, coverage.files.some), (5, 5), "only titles count");
+}
+
+/// A book with one page of each kind, in English and not yet in German.
+fn five_kinds() -> Book {
+    Book::new()
+        .file(
+            "book.toml",
+            "[book]\ntitle = \"Two hats\"\n\n[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"\n",
+        )
+        .file(
+            "content/scenarios/late.yaml",
+            "title: Late\nsummary: It is late.\nsigns: [One, Two, Three]\nleader:\n  say: Why?\nmanager:\n  say: Who?\n\
+             templates: [sheet]\nguidance: [why]\n",
+        )
+        .file(
+            "content/templates/sheet.yaml",
+            "title: Sheet\nfields:\n  - text: Name\n    hint: Yours\n  - choice: State\n    options: [\"Yes\", \"No\"]\n\
+             \x20 - table: Rows\n    columns:\n      - number: Days\n        unit: days\n",
+        )
+        .file(
+            "content/comparisons/two.yaml",
+            "title: Two\nrows:\n  - on: Main question\n    leader: Why?\n    manager: How?\n",
+        )
+        .file(
+            "content/checks/which.yaml",
+            "title: Which\nask: Tick.\nleader: [Tired]\nmanager: [Late]\nresults:\n  leader: Lead.\n  manager: Manage.\n  even: Both.\n",
+        )
+        .file("content/guidance/why.md", "---\ntitle: Why\n---\n\nOne.\n\nTwo.\n\nThree.\n")
+}
+
+#[test]
+fn one_of_three_items_and_one_of_three_paragraphs_are_a_third() {
+    let late = "title: Spät\nsummary: Es ist spät.\nsigns: [Eins]\nleader:\n  say: Warum?\nmanager:\n  say: Wer?\n";
+    let book = five_kinds()
+        .file("content/de/scenarios/late.yaml", late)
+        .file("content/de/guidance/why.md", "---\ntitle: Warum\n---\n\nEins.\n");
+    let site = book.make().value.expect("the book is without fault");
+    let coverage = site.plans().nth(1).expect("there is German").playbook().coverage;
+    assert_eq!(
+        coverage.texts.some,
+        5 + 2,
+        "title, summary, a sign of three, two speeches; title, a paragraph"
+    );
+    let told = book.told();
+    assert!(told.contains("the translation has 1 item, the original has 3 items"), "{told}");
+}

@@ -31,7 +31,8 @@ enum Place {
 use Place::{Coverage, Page, Report, Search, Translation};
 
 /// Keys whose words do not come everywhere: how their paths end, where the words are missing, and why.
-const MISSING: [(&str, &[Place], &str); 10] = [
+const MISSING: [(&str, &[Place], &str); 11] = [
+    ("original", &[Page, Search, Report, Coverage, Translation], "it is noted for the check alone"),
     ("also", &[Page, Report, Coverage, Translation], "it is said for the search alone"),
     ("topics", &[Report, Coverage, Translation], "it is an id, whose titles `book.toml` says"),
     ("time", &[Search], "nobody searches for how long something takes"),

@@ -8,6 +8,7 @@ pub(crate) mod bad_redirect;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
 pub(crate) mod cut_by_hash;
+pub(crate) mod cut_translation;
 pub(crate) mod dangling_reference;
 pub(crate) mod different_fields;
 pub(crate) mod duplicate_id;
@@ -27,6 +28,7 @@ pub(crate) mod overdue_review;
 pub(crate) mod placeholder;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
+pub(crate) mod stale_translation;
 pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
@@ -51,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &broken_anchor::RULE,
     &broken_link::RULE,
     &cut_by_hash::RULE,
+    &cut_translation::RULE,
     &dangling_reference::RULE,
     &different_fields::RULE,
     &duplicate_id::RULE,
@@ -70,6 +73,7 @@ pub static RULES: &[&Rule] = &[
     &placeholder::RULE,
     &repeated_action::RULE,
     &search_miss::RULE,
+    &stale_translation::RULE,
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,

@@ -12,7 +12,7 @@ use super::entry_reader::EntryReader;
 use super::head::{self, FOOT, TITLE, TOPICS};
 
 use practice::practice;
-use response::response;
+use response::{left_out, response};
 use step::step;
 
 pub(super) static KEYS: Map = Map::new(
@@ -181,6 +181,7 @@ pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
     keys.get(&SUMMARY);
     let leader = keys.group(&LEADER, |keys| response(reader, keys, Role::Leader));
     let manager = keys.group(&MANAGER, |keys| response(reader, keys, Role::Manager));
+    let [leader, manager] = [leader, manager].map(|side| side.or_else(|| left_out(reader, keys)));
     Some(Body::Scenario(Box::new(Scenario {
         level: keys.word(&LEVEL),
         time: reader.line(keys, &TIME),

@@ -52,5 +52,6 @@ pub(super) fn practice(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
         Some(Choice { say: say?, then: then? })
     });
     let listen_for = reader.lines(keys, &LISTEN_FOR);
-    Some(Practice { with, ask: ask?, choices, listen_for })
+    let ask = reader.or_left_out(keys, ask)?;
+    Some(Practice { with, ask, choices, listen_for })
 }

@@ -78,5 +78,12 @@ pub(super) fn response(
     let say = reader.block(keys, &side.say);
     let actions = reader.lines(keys, &side.actions);
     let avoid = reader.lines(keys, &side.avoid);
-    Some(Response { aim, say: say?, actions, avoid })
+    let say = reader.or_left_out(keys, say)?;
+    Some(Response { aim, say, actions, avoid })
+}
+
+/// A side that a translation leaves out.
+pub(super) fn left_out(reader: &EntryReader<'_>, keys: &Keys<'_, '_>) -> Option<Response> {
+    let say = reader.or_left_out(keys, None)?;
+    Some(Response { aim: None, say, actions: Vec::new(), avoid: Vec::new() })
 }

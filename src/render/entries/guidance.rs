@@ -6,7 +6,7 @@ use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfChec
 
 use super::super::fingerprint::fingerprint;
 use super::super::page_context::PageContext;
-use super::super::view::{Card, Html, Link, Shelf};
+use super::super::view::{Card, Html, Link, Shelf, Words};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ pub(super) struct ComparisonRow {
     /// The row's section id.
     pub id: String,
     /// Plain text: what is compared.
-    pub on: String,
+    pub on: Words,
     /// Block HTML each.
     pub leader: Html,
     pub manager: Html,
@@ -100,7 +100,7 @@ pub(super) fn comparison(
     let Comparison { intro, rows } = comparison;
     let rows = rows.iter().map(|row| ComparisonRow {
         id: row.id.clone(),
-        on: row.on.clone(),
+        on: if row.is_borrowed { context.borrowed(&row.on) } else { Words::from(&row.on) },
         leader: context.html(entry, &row.cells.leader),
         manager: context.html(entry, &row.cells.manager),
         both: context.maybe_html(entry, row.both.as_ref()),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::Slug;
 
-use super::{Html, Link, Shelf};
+use super::{Html, Link, Shelf, Words};
 
 /// A fillable document, in `template`.
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ pub(crate) struct FieldView {
     /// The ids it had before, for copies from then.
     pub was: Vec<String>,
     /// Plain text. For a `note` the text is in `note`.
-    pub label: String,
+    pub label: Words,
     /// Block HTML of a `note`, else null.
     pub note: Option<Html>,
     /// Inline HTML or null.
