@@ -12,7 +12,7 @@ use twohats::diagnostic::{Style, human};
 use twohats::load::{FIELD_TYPES, FieldType, File, Memory};
 use twohats::model::Kind;
 use twohats::schema::{Key, Map, Need, Shape};
-use twohats::source::read;
+use twohats::source::{FOR_HOSTS, read};
 
 #[test]
 fn pages_that_are_made_from_the_code_are_fresh() {
@@ -49,6 +49,14 @@ fn an_example_that_names_a_file_is_a_part_of_it() {
         }
     }
     assert!(seen > 10, "only {seen} examples are found");
+}
+
+#[test]
+fn every_file_that_hosts_look_for_is_named() {
+    let page = fs::read_to_string(guidance().join("publishing.md")).expect("a page");
+    let missing: Vec<&str> =
+        FOR_HOSTS.into_iter().filter(|name| !page.contains(&format!("`{name}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

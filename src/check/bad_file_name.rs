@@ -1,18 +1,16 @@
 //! `bad-file-name` among what is carried along: every file can be written on Windows too.
 
-use std::sync::Arc;
-
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::bad_file_name::reserved_name;
 use crate::model::{Playbook, is_device};
-use crate::source::{Source, Span};
+
+use super::place::place;
 
 pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     for path in playbook.assets.keys() {
         let lower = path.to_lowercase();
         if let Some((name, why)) = lower.parts().find_map(unsafe_name) {
-            let file = Arc::new(Source::new(format!("content/{path}"), ""));
-            notes.push(reserved_name(Span::new(&file, 0..0), name, why));
+            notes.push(reserved_name(place(playbook, path), name, why));
         }
     }
 }

@@ -6,10 +6,12 @@ use crate::diagnostic::rules::bad_redirect::{is_taken, leads_nowhere, no_address
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::model::{HOME, Kind, LIST, NOT_FOUND, Playbook, SitePath};
 
+use super::reached::Reached;
+
 /// Folders of the site that hold no content.
 const OURS: [&str; 3] = ["assets", "social", "topics"];
 
-pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+pub(super) fn check(playbook: &Playbook, reached: &mut Reached, notes: &mut Vec<Diagnostic>) {
     if playbook.book.redirects.is_empty() {
         return;
     }
@@ -29,7 +31,9 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             notes.push(is_taken(span.clone(), from));
         }
         let to = redirect.to.value.as_str();
-        if playbook.follow(None, to).is_err() {
+        if let Ok(target) = playbook.follow(None, to) {
+            reached.redirect(playbook, &target);
+        } else {
             let near = nearest(to, pages.iter().map(String::as_str));
             notes.push(leads_nowhere(redirect.to.span.clone(), to, near));
         }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
-use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft};
+use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft, link_to_withheld};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath};
+use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath, fits};
 
 use super::reached::Reached;
 
@@ -19,14 +19,18 @@ pub(super) fn check(
     let from = mentions.stem.as_ref();
     for link in &mentions.links {
         if is_ignored(playbook, from, &link.target) {
+            reached.file(playbook, mentions, &link.target);
             continue;
         }
         let span = link.span.clone();
         match playbook.follow(from, &link.target) {
-            Ok(target) => reached.link(mentions, target.path),
+            Ok(target) => reached.link(playbook, mentions, &target),
             Err(Fault::Broken) => {}
             Err(Fault::Draft) if mentions.draft => {}
             Err(Fault::Draft) => notes.push(link_to_draft(span, &link.target)),
+            Err(Fault::NoFile(looked_for)) if playbook.withholds(&looked_for) => {
+                notes.push(link_to_withheld(span, &link.target));
+            }
             Err(Fault::NoFile(looked_for)) => {
                 let near = files.near(playbook, from, (&link.target, &looked_for));
                 notes.push(broken_link(span, &link.target, &looked_for, near.as_deref()));
@@ -44,24 +48,10 @@ pub(super) fn check(
 fn is_ignored(playbook: &Playbook, from: Option<&PagePath>, target: &str) -> bool {
     let patterns = &playbook.book.ignored_links;
     let whole = || Playbook::whole(from, target);
-    let fits = |pattern: &String| {
-        matches(pattern, target) || whole().is_some_and(|whole| matches(pattern, &whole))
+    let is_one = |pattern: &String| {
+        fits(pattern, target) || whole().is_some_and(|whole| fits(pattern, &whole))
     };
-    !patterns.is_empty() && patterns.iter().any(fits)
-}
-
-/// Whether a text has the form of a pattern, in which `*` stands for anything, and for nothing.
-fn matches(pattern: &str, text: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let first = parts.next().unwrap_or_default();
-    let Some(mut rest) = text.strip_prefix(first) else { return false };
-    let mut parts: Vec<&str> = parts.collect();
-    let Some(last) = parts.pop() else { return rest.is_empty() };
-    for part in parts {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
-    }
-    rest.ends_with(last)
+    !patterns.is_empty() && patterns.iter().any(is_one)
 }
 
 /// The files of a book by their names, to find the one that was meant. They are gathered when the first
@@ -101,24 +91,5 @@ impl Files {
         self.patience = self.patience.checked_sub(1)?;
         let near = nearest(&wanted, by_name.keys().map(String::as_str))?;
         Some(from.href(&by_name[near]))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn a_star_stands_for_anything_and_for_nothing() {
-        for (pattern, text) in
-            [("/old/*", "/old/a.md"), ("*.pdf", "a.pdf"), ("a*b*c", "abc"), ("*", ""), ("a", "a")]
-        {
-            assert!(matches(pattern, text), "{pattern} {text}");
-        }
-        for (pattern, text) in
-            [("/old/*", "/new/a.md"), ("a", "ab"), ("a*ba", "aba.md"), ("ab*ba", "aba")]
-        {
-            assert!(!matches(pattern, text), "{pattern} {text}");
-        }
     }
 }

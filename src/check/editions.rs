@@ -20,11 +20,25 @@ pub(super) fn editions(
 ) -> Vec<Playbook> {
     let editions = original.translations.iter().map(|translation| {
         let edition = edition(original, translation, notes);
-        let own = translation.entries.values().map(|entry| &entry.mentions);
-        let broken = translation.broken.values().map(|(_, mentions)| &**mentions);
         // A draft is not on the page that its links would be followed from.
-        for mentions in own.chain(broken).filter(|mentions| !mentions.draft) {
-            broken_link::check(&edition, mentions, files, reached, notes);
+        for mentions in translation.mentions() {
+            if mentions.draft {
+                mentions
+                    .links
+                    .iter()
+                    .for_each(|link| reached.file(&edition, mentions, &link.target));
+            } else {
+                broken_link::check(&edition, mentions, files, reached, notes);
+            }
+        }
+        if !edition.assets.is_empty() {
+            // What is not translated has the original's links, which lead to a file of the language where there is one.
+            for mentions in original.mentions() {
+                mentions
+                    .links
+                    .iter()
+                    .for_each(|link| reached.file(&edition, mentions, &link.target));
+            }
         }
         bad_file_name::check(&edition, notes);
         unplaced_file::check(&edition, notes);
@@ -98,5 +112,6 @@ fn edition(
         coverage,
         translations: Vec::new(),
         queries: Vec::new(),
+        withheld: original.withheld.clone(),
     }
 }

@@ -3,6 +3,7 @@
 //! A rule is found in the file of its name. It must not know how files are written nor how pages look.
 
 mod bad_file_name;
+mod bad_picture;
 mod bad_redirect;
 mod broken_link;
 mod cut_translation;
@@ -10,14 +11,18 @@ mod dangling_reference;
 mod different_fields;
 mod duplicate_id;
 mod editions;
+mod not_published;
 mod orphan_translation;
 mod overdue_review;
+mod picture_format;
+mod place;
 mod reached;
 mod stale_translation;
 mod unlinked_scenario;
 mod unplaced_file;
 mod unused_template;
 mod vanished_id;
+mod wordless_picture;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::model::{Playbook, Published};
@@ -69,7 +74,7 @@ pub fn check(
     notes.extend(of_links);
     bad_file_name::check(&playbook, &mut notes);
     unplaced_file::check(&playbook, &mut notes);
-    bad_redirect::check(&playbook, &mut notes);
+    bad_redirect::check(&playbook, &mut reached, &mut notes);
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);
     if let Some(published) = published.value {
@@ -78,8 +83,17 @@ pub fn check(
     if let Some(today) = today {
         overdue_review::check(&playbook, today, &mut notes);
     }
-    let editions = editions::editions(&mut playbook, &mut files, &mut reached, &mut notes);
+    let mut editions = editions::editions(&mut playbook, &mut files, &mut reached, &mut notes);
+    bad_picture::check(&playbook, &editions, &mut notes);
+    wordless_picture::check(&playbook, &mut notes);
     playbook.book.levels.apply(&mut notes);
+    not_published::patterns(&playbook, &mut notes);
+    for playbook in std::iter::once(&playbook).chain(&editions) {
+        not_published::check(playbook, &reached, &mut notes);
+    }
+    for playbook in std::iter::once(&mut playbook).chain(&mut editions) {
+        not_published::leave_out(playbook, &reached);
+    }
     // What a file with faults leads to is not known, so nothing is called neglected for now.
     if no_errors(&notes) {
         let neglected = reached.neglected(&playbook, &unnamed);
@@ -87,8 +101,8 @@ pub fn check(
         let scenarios = all.filter(|entry| entry.scenario().is_some()).count();
         unlinked_scenario::check(&neglected, scenarios, &mut notes);
         unused_template::check(&neglected, scenarios, &mut notes);
-        playbook.book.levels.apply(&mut notes);
     }
+    playbook.book.levels.apply(&mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked { playbook, editions });
     Noted::new(checked, notes)

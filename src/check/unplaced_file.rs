@@ -2,12 +2,12 @@
 //! differs only by case.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath};
-use crate::source::{Source, Span};
+
+use super::place::place;
 
 pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     if playbook.assets.is_empty() {
@@ -33,10 +33,8 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         let above = above.filter(|(next, _)| next.is_in(lower.as_str()));
         let clash = taken.get(&lower).or(below).or(above.map(|(_, why)| why)).copied();
         if let Some(why) = clash.or(ours.then_some("Twohats keeps that folder for itself")) {
-            let file =
-                Arc::new(Source::new(format!("content/{}{path}", playbook.book.folder()), ""));
             let help = format!("{why}: give the file another name or folder");
-            notes.push(unplaced_file(Span::new(&file, 0..0), &help));
+            notes.push(unplaced_file(place(playbook, path), &help));
         }
         taken.insert(lower, "another file has the same name in other letter case");
     }

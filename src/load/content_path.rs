@@ -6,7 +6,7 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, reserved_name};
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::slug;
-use crate::model::{Id, Kind, PagePath, Slug, is_device, is_tag};
+use crate::model::{Id, Kind, PageMeant, PagePath, SitePath, Slug, is_device, is_tag, page_meant};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
@@ -69,6 +69,10 @@ pub(super) fn content_path(
     };
     let misplaced = |note, meant| Err(Box::new(Misplaced { note, meant }));
     let Some((folder, name)) = name.split_once('/') else {
+        if name == "queries" && language.is_none() {
+            let note = unplaced_file(here(), &format!("rename it to `{QUERIES}`"));
+            return misplaced(note, None);
+        }
         let note = unplaced_file(here(), &format!("move it into one of {}", folders()));
         return misplaced(note, None);
     };
@@ -88,8 +92,11 @@ pub(super) fn content_path(
     };
     if ending != kind.extension() {
         let extension = kind.extension();
-        let help =
-            format!("files in `content/{folder}/` end in `.{extension}`: rename it, or move it");
+        let what = format!("files in `content/{folder}/` end in `.{extension}`");
+        let help = match page_meant(&SitePath::made(inside.to_owned())) {
+            Some(PageMeant::Renamed(page)) => format!("{what}: rename it to `{}`", page.name()),
+            Some(PageMeant::Rewritten(_)) | None => format!("{what}: move it"),
+        };
         return misplaced(unplaced_file(here(), &help), meant(kind));
     }
     for part in name.split('/') {

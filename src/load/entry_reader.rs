@@ -84,6 +84,7 @@ impl<'a> EntryReader<'a> {
                 .links()
                 .map(|(target, span)| Link { target: target.to_owned(), span: span.clone() }),
         );
+        self.mentions.pictures.extend(prose.pictures().cloned());
         self.ids.extend(prose.ids().map(str::to_owned));
         prose
     }

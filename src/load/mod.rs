@@ -26,6 +26,7 @@ mod queries;
 mod scenario;
 mod self_check;
 mod template;
+mod withheld;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as MapEntry;
@@ -130,8 +131,12 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         let source = Arc::new(Source::new(path.as_str(), ""));
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
     }
+    let withheld = withheld::withheld(sources, &options.languages);
+    notes.extend(withheld.notes);
+    let withheld = withheld.value;
     for (path, bytes) in &sources.assets {
-        let Some(path) = path.strip_prefix(content_path::CONTENT) else { continue };
+        let inside = path.strip_prefix(content_path::CONTENT);
+        let Some(path) = inside.filter(|path| !withheld.contains(*path)) else { continue };
         let (language, path) = content_path::language(&options.languages, path);
         let path = SitePath::made(path.to_owned());
         languages.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
@@ -155,6 +160,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         coverage: Coverage::default(),
         translations,
         queries: queries.value,
+        withheld,
     };
     Noted::new(playbook, notes)
 }

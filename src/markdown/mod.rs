@@ -18,7 +18,7 @@ mod walk;
 mod writing;
 
 pub use entities::escape;
-pub use prose::{Heading, Prose, Slot};
+pub use prose::{Heading, Picture, Prose, Slot};
 pub use read::read;
 pub use slug::slug;
 pub use writing::{Extent, Html, Writing};

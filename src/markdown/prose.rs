@@ -25,6 +25,18 @@ pub(super) struct Marks {
     pub slots: Vec<(usize, Slot)>,
     pub ids: Vec<String>,
     pub headings: Vec<(usize, Heading)>,
+    pub pictures: Vec<Picture>,
+}
+
+/// A picture of the book.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its address, as the author wrote it.
+    pub target: String,
+    /// Where the address was written.
+    pub span: Span,
+    /// What is said to those who cannot see it; empty where that is meant, `None` where nothing was written.
+    pub words: Option<String>,
 }
 
 /// What the words before and after a tag have to do with each other.
@@ -123,6 +135,11 @@ impl Prose {
             Slot::Link { target, span } => Some((target.as_str(), span)),
             Slot::Word(_) | Slot::At | Slot::Level(_) => None,
         })
+    }
+
+    /// The pictures of the book, in their order.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.marks.iter().flat_map(|marks| &marks.pictures)
     }
 
     /// The words between tags, for who only looks for words.

@@ -3,7 +3,7 @@
 use std::vec::IntoIter;
 
 use super::entities::unescape;
-use super::prose::{Gap, Heading, Marks, Slot};
+use super::prose::{Gap, Heading, Marks, Picture, Slot};
 
 /// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
 pub(super) const SLOT_SCHEME: &str = "twohats-slot";
@@ -38,7 +38,8 @@ pub(super) fn walk(
     address: impl FnMut(&str) -> Option<Slot>,
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
-    let mut walk = Walk { done, marks, headings: headings.into_iter(), address };
+    let headings = headings.into_iter();
+    let mut walk = Walk { done, marks, headings, address, words: None, is_marked: false };
     // One sign is found much faster than either of two, and hardly any prose has words of the interface.
     let has_words = html.contains(WORD_MARKS.0);
     let next = |rest: &str| {
@@ -60,6 +61,10 @@ struct Walk<A> {
     /// The headings that have not come yet.
     headings: IntoIter<Heading>,
     address: A,
+    /// What `alt` says in the tag that is read.
+    words: Option<String>,
+    /// Whether an address of the tag that is read was written in Markdown.
+    is_marked: bool,
 }
 
 impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
@@ -105,7 +110,8 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
     /// Reads on from behind the name of a tag that opens an element; the tag stands at `start`.
     fn open<'h>(&mut self, name: &str, rest: &'h str, start: usize) -> (&'h str, Gap) {
         self.name(name);
-        let ids = self.marks.ids.len();
+        let (ids, slots) = (self.marks.ids.len(), self.marks.slots.len());
+        (self.words, self.is_marked) = (None, false);
         let is_item = is_one_of(name, &["li"]) && rest.starts_with('>');
         let mut rest = rest;
         while let Some(letter) = rest.chars().next().filter(|letter| *letter != '>') {
@@ -121,6 +127,9 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
             let heading = place.and_then(|place| self.headings.nth(place));
             self.marks.headings.extend(heading.map(|heading| (start, heading)));
         }
+        if is_one_of(name, &["img"]) {
+            self.picture(slots);
+        }
         if is_one_of(name, &["script", "style"]) {
             let end = rest.to_ascii_lowercase().find(&format!("</{}", name.to_ascii_lowercase()));
             rest = self.copy(rest, end.unwrap_or(rest.len()));
@@ -133,6 +142,18 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
             Gap::Plain
         };
         (rest, gap)
+    }
+
+    /// Notes a picture of the book, whose address is the first slot from this number on.
+    fn picture(&mut self, from: usize) {
+        let words = self.words.take();
+        // Markdown cannot say that a picture is to have no words; raw HTML can, by an empty `alt`.
+        let words = words.filter(|words| !self.is_marked || !words.trim().is_empty());
+        let link = self.marks.slots[from..].iter().find_map(|(_, slot)| match slot {
+            Slot::Link { target, span } => Some((target.clone(), span.clone())),
+            Slot::Word(_) | Slot::At | Slot::Level(_) => None,
+        });
+        self.marks.pictures.extend(link.map(|(target, span)| Picture { target, span, words }));
     }
 
     /// Writes the name of an element. A heading has another level on other pages.
@@ -152,6 +173,9 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         let name = &html[..name_end.unwrap_or(html.len())];
         let Some(value) = html[name.len()..].trim_start().strip_prefix('=').map(str::trim_start)
         else {
+            if is_one_of(name, &["alt"]) {
+                self.words = Some(String::new());
+            }
             return self.copy(html, name.len());
         };
         let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
@@ -164,6 +188,10 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         let rest = quote.and_then(|quote| rest.strip_prefix(quote)).unwrap_or(rest);
         let lower = name.to_ascii_lowercase();
         let is_address = matches!(lower.as_str(), "href" | "src");
+        if lower == "alt" {
+            self.words = Some(unescape(written).into_owned());
+        }
+        self.is_marked |= is_address && written.starts_with(SLOT_SCHEME);
         if !is_address && !IDS.contains(&lower.as_str()) {
             return self.copy(html, html.len() - rest.len());
         }

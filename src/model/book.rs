@@ -43,6 +43,8 @@ pub struct Book {
     pub levels: RuleLevels,
     /// Links that are not followed, as patterns in which `*` stands for anything.
     pub ignored_links: Vec<String>,
+    /// Files that are published though no page names them, as patterns of the same kind.
+    pub also_published: Vec<Spanned<String>>,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::markdown::Prose;
+use crate::markdown::{Picture, Prose};
 use crate::source::{Source, Span, Spanned};
 
 use super::{Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
@@ -43,6 +43,8 @@ pub struct Mentions {
     pub topics: Vec<Reference>,
     /// Every link that its prose holds.
     pub links: Vec<Link>,
+    /// Every picture of the book that its prose shows; their addresses are links, too.
+    pub pictures: Vec<Picture>,
 }
 
 impl Mentions {

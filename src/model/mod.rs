@@ -18,9 +18,11 @@ mod kind;
 mod language;
 mod links;
 mod overlay;
+mod page_meant;
 mod page_path;
 mod parts;
 mod paths;
+mod pattern;
 mod playbook;
 mod published;
 mod role;
@@ -50,12 +52,14 @@ pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use overlay::Difference;
+pub use page_meant::{PageMeant, page_meant};
 pub use page_path::PagePath;
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
     COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY,
     ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path, topic_path,
 };
+pub(crate) use pattern::fits;
 pub use playbook::{Drafts, Playbook};
 pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};

@@ -1,6 +1,6 @@
 //! Everything by id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::markdown::slug;
@@ -40,6 +40,8 @@ pub struct Playbook {
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// What becomes of drafts.
     pub drafts: Drafts,
+    /// Files in `content/` that are never published, by their paths from there: secrets, and what programs leave.
+    pub withheld: BTreeSet<SitePath>,
     /// Files that are there and could not be understood, by their paths from `content/` without the ending, with
     /// what each was meant to be: naming that is no second fault.
     pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
@@ -98,6 +100,14 @@ impl Playbook {
     #[must_use]
     pub fn stems(&self) -> Vec<&str> {
         self.entries.values().map(|entry| entry.head.stem.as_str()).collect()
+    }
+
+    /// Whether a file, by its path from `content/` or from the folder of this language there, is never published.
+    #[must_use]
+    pub fn withholds(&self, path: &str) -> bool {
+        let whole = || self.book.folder().whole(&SitePath::made(path.to_owned()));
+        !self.withheld.is_empty()
+            && (self.withheld.contains(path) || self.withheld.contains(&whole()))
     }
 
     /// Whether a thing is a draft that is left out.

@@ -23,6 +23,14 @@ pub struct Translation {
     pub assets: BTreeMap<SitePath, Asset>,
 }
 
+impl Translation {
+    /// What every file says about others, files with faults included.
+    pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
+        let broken = self.broken.values().map(|(_, mentions)| &**mentions);
+        self.entries.values().map(|entry| &entry.mentions).chain(broken)
+    }
+}
+
 /// An entry in another language.
 pub struct Translated {
     /// The original's facts with the translation's words.
@@ -66,6 +74,7 @@ impl Entry {
         head.reviewed = own.head.reviewed.clone().or(head.reviewed.take());
         entry.body.translate(&own.body, &mut over)?;
         entry.mentions.links.clone_from(&own.mentions.links);
+        entry.mentions.pictures.clone_from(&own.mentions.pictures);
         entry.ids = std::mem::take(&mut over.ids);
         let Overlay { texts, differences, cut, .. } = over;
         Some(Translated { entry, texts, differences, cut })

@@ -3,16 +3,29 @@
 //! The only room that reads the project. It must not know what the files mean.
 
 mod day;
+mod error;
+mod for_hosts;
 mod ignored;
 mod lost;
+mod project;
 mod read;
+mod secret;
 mod sources;
 mod span;
+mod stamp;
 mod text;
+mod unread;
+mod walk;
 
 pub use day::Day;
+pub use error::Error;
+pub use for_hosts::FOR_HOSTS;
+pub(crate) use for_hosts::is_for_hosts;
+pub(crate) use ignored::is_conflict;
 pub use ignored::is_ignored;
-pub use read::{Error, FOLDERS, PROJECT_FILE, Reader, find_project, read};
+pub use project::{FOLDERS, PROJECT_FILE, find_project};
+pub use read::{Reader, read};
+pub(crate) use secret::is_secret;
 pub use sources::{Asset, PUBLISHED, Sources};
 pub use span::{Span, Spanned};
 pub use text::Source;

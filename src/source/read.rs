@@ -4,55 +4,18 @@
 //! are the same keeps its old text, so that whoever holds that text knows nothing has changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, Metadata};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
-use std::{fmt, io};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
-use super::ignored::is_ignored;
-use super::lost::{self, Lost};
+use super::error::Error;
+use super::lost;
+use super::project::{FOLDERS, PROJECT_FILE};
 use super::sources::{PUBLISHED, Sources};
-
-/// The file that makes a folder a project.
-pub const PROJECT_FILE: &str = "book.toml";
-
-/// The folders of a project that are read.
-pub const FOLDERS: [&str; 2] = ["content", "themes"];
-
-/// A file or folder that could not be read, and why.
-#[derive(Debug)]
-pub struct Error {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// What the system says, or what was not found.
-    pub cause: io::Error,
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "could not read `{}`: {}", self.path.display(), self.cause)
-    }
-}
-
-impl std::error::Error for Error {}
-
-/// The nearest folder at or above `start` that holds a `book.toml`.
-///
-/// # Errors
-/// When `start` cannot be looked at, or no folder on the way up is a project.
-pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
-    let fail = |cause| Error { path: start.to_owned(), cause };
-    let start = start.canonicalize().map_err(fail)?;
-    let found = start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file());
-    found.map(Path::to_owned).ok_or_else(|| {
-        let said =
-            format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one");
-        fail(io::Error::new(io::ErrorKind::NotFound, said))
-    })
-}
+use super::stamp::Stamp;
+use super::walk::{Found, from_root, is_gone};
 
 /// A project's folder and what was read of it: `book.toml`, the ids that were published,
 /// `content/` and `themes/`.
@@ -67,18 +30,8 @@ pub struct Reader {
     looked: Option<SystemTime>,
 }
 
-/// More than a tick of any file system's clock.
-const CLOCK_TICK: Duration = Duration::from_millis(100);
-
 /// Files by name, with their bytes; one that went since it was found has none.
 type Opened = Vec<(String, Option<Vec<u8>>)>;
-
-/// What tells, without opening it, that a file may have changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
-    time: Option<SystemTime>,
-}
 
 impl Reader {
     /// A reader that has read nothing yet.
@@ -117,24 +70,15 @@ impl Reader {
     /// # Errors
     /// When a file or folder cannot be read. What was read before stays.
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
-        let mut found = BTreeMap::new();
-        let mut linked = BTreeSet::new();
-        let mut lost = Lost::new();
+        let mut found = Found::default();
         for name in [PROJECT_FILE, PUBLISHED] {
-            let file = self.root.join(name);
-            match file.metadata() {
-                Ok(metadata) if metadata.is_file() => {
-                    found.insert(name.to_owned(), Stamp::of(&metadata));
-                }
-                _ => {}
-            }
-            if file.is_symlink() {
-                linked.extend(file.canonicalize());
-            }
+            found.file(&self.root, name);
         }
         for folder in FOLDERS {
-            walk(&self.root, &self.root.join(folder), &mut found, &mut linked, &mut lost)?;
+            found.folder(&self.root, folder)?;
         }
+        found.beside(&self.root)?;
+        let Found { files: mut found, linked, lost, unread } = found;
         let before = self.looked.replace(SystemTime::now());
         let suspects = found.iter().filter(|(path, stamp)| {
             self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
@@ -149,6 +93,8 @@ impl Reader {
         changed.extend(gone.into_iter().filter(|path| self.sources.remove(path)));
         changed.extend(lost::differences(&self.sources.lost, &lost));
         self.sources.lost = lost;
+        // Nothing is made of them, so what comes and goes among them is no change.
+        self.sources.unread = unread;
         self.stamps = found;
         self.linked = linked;
         changed.sort();
@@ -215,78 +161,6 @@ impl Reader {
         });
         changed.collect()
     }
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        Self { size: metadata.len(), time: metadata.modified().ok() }
-    }
-
-    /// Whether the file was written so shortly before the last look that it may have been written again
-    /// within one tick of the file system's clock.
-    fn is_young(&self, looked: Option<SystemTime>) -> bool {
-        let Some(looked) = looked else { return false };
-        self.time.is_none_or(|time| time + CLOCK_TICK >= looked)
-    }
-}
-
-fn walk(
-    root: &Path,
-    folder: &Path,
-    found: &mut BTreeMap<String, Stamp>,
-    linked: &mut BTreeSet<PathBuf>,
-    lost: &mut Lost,
-) -> Result<(), Error> {
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    let walk = WalkDir::new(folder).follow_links(true);
-    let kept = walk.into_iter().filter_entry(|entry| {
-        entry.depth() == 0 || !is_ignored(&entry.file_name().to_string_lossy())
-    });
-    for entry in kept {
-        let fail = |path: Option<&Path>, cause| {
-            Err(Error { path: path.unwrap_or(folder).to_owned(), cause })
-        };
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) if let Some((path, why)) = lost::link(folder, &error) => {
-                lost.extend(from_root(root, &path).map(|name| (name, why)));
-                continue;
-            }
-            // What goes while we look is gone.
-            Err(error) if error.io_error().is_some_and(is_gone) => continue,
-            Err(error) => return fail(error.path().map(Path::to_owned).as_deref(), error.into()),
-        };
-        if entry.path_is_symlink() {
-            linked.extend(entry.path().canonicalize());
-        }
-        if !entry.file_type().is_file() {
-            continue;
-        }
-        let Some(name) = from_root(root, entry.path()) else { continue };
-        if entry.path().to_str().is_none() {
-            lost.insert(name, "its name is not in UTF-8".to_owned());
-        } else if let Ok(metadata) = entry.metadata() {
-            found.insert(name, Stamp::of(&metadata));
-        }
-    }
-    Ok(())
-}
-
-/// A file can go, or a folder take its place, between being found and being opened.
-fn is_gone(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
-    )
-}
-
-/// The path from the root, with `/` on every system.
-fn from_root(root: &Path, path: &Path) -> Option<String> {
-    let inside = path.strip_prefix(root).ok()?;
-    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
-    Some(parts.collect::<Vec<_>>().join("/"))
 }
 
 /// Reads a project once.

@@ -1,9 +1,11 @@
 //! Everything that was read, by path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Source;
+use super::for_hosts::WELL_KNOWN;
+use super::unread::is_unread;
 
 /// The file beside `book.toml` that says which ids of templates the published site has.
 pub const PUBLISHED: &str = "template-ids.json";
@@ -22,6 +24,8 @@ pub struct Sources {
     pub not_utf8: BTreeMap<String, Arc<Source>>,
     /// Files that are there and cannot be read, each with the reason.
     pub lost: BTreeMap<String, String>,
+    /// Files that are seen and not read: hidden ones, and what programs leave behind.
+    pub unread: BTreeSet<String>,
 }
 
 impl Sources {
@@ -35,7 +39,11 @@ impl Sources {
     pub fn in_memory<'a, T: AsRef<[u8]>>(files: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let mut sources = Self::default();
         for (path, bytes) in files {
-            sources.add(path, bytes.as_ref());
+            if is_unread(path) {
+                sources.unread.insert(path.to_owned());
+            } else {
+                sources.add(path, bytes.as_ref());
+            }
         }
         sources
     }
@@ -95,8 +103,10 @@ fn is_text(path: &str) -> bool {
         return true;
     }
     let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-    match path.split('/').next() {
-        Some("themes") => matches!(end, "html" | "css" | "js" | "toml"),
+    let mut parts = path.split('/');
+    match (parts.next(), parts.next()) {
+        (Some("themes"), _) => matches!(end, "html" | "css" | "js" | "toml"),
+        (_, Some(WELL_KNOWN)) => false,
         _ => matches!(end, "yaml" | "yml" | "md" | "toml"),
     }
 }

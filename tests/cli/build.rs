@@ -110,7 +110,7 @@ fn a_sitemap_lists_every_page_and_pages_name_their_address_when_the_site_url_is_
 }
 
 #[test]
-fn a_file_that_is_no_content_is_carried_along() {
+fn a_file_that_hosts_look_for_is_carried_along() {
     let project = Project::small();
     project.write("content/CNAME", "play.example.org\n");
     let tree = project.build();

@@ -7,6 +7,7 @@ mod fix;
 mod formats;
 mod init;
 mod killed;
+mod left_behind;
 mod moving;
 mod new;
 mod output;

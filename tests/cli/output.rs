@@ -127,7 +127,8 @@ fn a_link_inside_the_output_is_never_followed() {
 
 #[test]
 fn files_and_folders_may_change_places() {
-    let project = Project::small();
+    let book = "[book]\ntitle = \"Test\"\n\n[publish]\nalso = [\"down/*\"]\n";
+    let project = Project::small().file("book.toml", book);
     project.write("content/down/x/file.txt", "one");
     project.build();
     fs::remove_dir_all(project.path("content/down/x")).expect("a folder");

@@ -8,7 +8,10 @@ use testkit::preview::Preview;
 use testkit::{Project, scenario};
 
 use crate::saving::outside;
-use crate::watched::{SCENARIO, STYLE, fence, mark, watched};
+use crate::watched::{BOOK, SCENARIO, STYLE, fence, mark, watched};
+
+/// Publishes every file that is carried along.
+const PUBLISH: &str = "\n[publish]\nalso = [\"*\"]\n";
 
 /// Saves a scenario in a folder and waits for it: the folder is watched.
 #[track_caller]
@@ -103,6 +106,7 @@ fn a_folder_that_moves_out_of_the_book_takes_its_pages_along() {
     for name in ["plain", "with.dot"] {
         let file = format!("content/{name}/picture.png");
         project.write(&file, "PNG");
+        project.write(BOOK.file, &format!("{}{PUBLISH}", (BOOK.text)("carried")));
         let preview = Preview::start(&project);
         preview.until_status(&format!("/{name}/picture.png"), 200);
         fs::rename(project.path(&format!("content/{name}")), project.path(name)).expect("it moves");
@@ -171,6 +175,7 @@ fn linked_folder_follows(preview: &Preview, away: &Path, name: &str) {
 fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
     let project = watched();
     project.write("content/pictures/a.txt", "one");
+    project.write(BOOK.file, &format!("{}{PUBLISH}", (BOOK.text)("carried")));
     symlink("pictures", project.path("content/again")).expect("it is linked");
     let preview = Preview::start(&project);
     for words in ["two", "three", "four"] {

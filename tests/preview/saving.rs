@@ -98,7 +98,24 @@ pub fn litter(file: &Path) {
         .open(file)
         .and_then(|file| file.set_modified(now))
         .expect("it is touched");
-    for name in [".a.yaml.swp", "a.yaml~", "4913", "#a.yaml#", ".DS_Store", "a.yaml.bak"] {
+    for name in [
+        ".a.yaml.swp",
+        "a.yaml~",
+        "4913",
+        "#a.yaml#",
+        ".DS_Store",
+        "a.yaml.BAK",
+        "a.yaml.rej",
+        "a.yaml.save",
+        "a.yaml.sb-1a2b3c4d-AbCdEf",
+        "~$plan.docx",
+        "plan.docx.crdownload",
+        "plan.docx.part",
+        "Icon\r",
+        "ehthumbs.db",
+        "plan.docx.icloud",
+        "a.sync-conflict-20260501-101112-ABCDEFG.yaml",
+    ] {
         let path = file.with_file_name(name);
         fs::write(&path, "litter").expect("it is written");
     }

@@ -29,6 +29,15 @@ pub(crate) fn link_to_draft(span: Span, target: &str) -> Diagnostic {
         .help("take the link out, or remove `draft: yes` from that file")
 }
 
+/// A link to a file that is there, and whose name says that it is for nobody.
+pub(crate) fn link_to_withheld(span: Span, target: &str) -> Diagnostic {
+    let message = format!("the link `{target}` leads to a file that is never published");
+    Diagnostic::new(&RULE, span, message).help(
+        "its name says that it holds a secret, is hidden or was left behind by a program: take the link out, or \
+         give the file another name",
+    )
+}
+
 /// `[words][label]` where no line defines the label.
 pub(crate) fn undefined_label(span: Span, label: &str) -> Diagnostic {
     let message = format!("no link is defined for the label `{label}`");

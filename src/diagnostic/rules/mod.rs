@@ -4,6 +4,7 @@
 //! and a test: its wrong book must give exactly the diagnostics it shows, its mended book none.
 
 pub(crate) mod bad_file_name;
+pub(crate) mod bad_picture;
 pub(crate) mod bad_redirect;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
@@ -22,6 +23,7 @@ pub(crate) mod missing_field;
 pub(crate) mod missing_wording;
 pub(crate) mod no_listen_for;
 pub(crate) mod no_verb;
+pub(crate) mod not_published;
 pub(crate) mod not_utf8;
 pub(crate) mod orphan_translation;
 pub(crate) mod overdue_review;
@@ -42,6 +44,7 @@ pub(crate) mod unused_footnote;
 pub(crate) mod unused_template;
 pub(crate) mod unused_theme_file;
 pub(crate) mod vanished_id;
+pub(crate) mod wordless_picture;
 pub(crate) mod wrong_type;
 
 pub use super::rule::Rule;
@@ -49,6 +52,7 @@ pub use super::rule::Rule;
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[
     &bad_file_name::RULE,
+    &bad_picture::RULE,
     &bad_redirect::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
@@ -67,6 +71,7 @@ pub static RULES: &[&Rule] = &[
     &missing_wording::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
+    &not_published::RULE,
     &not_utf8::RULE,
     &orphan_translation::RULE,
     &overdue_review::RULE,
@@ -87,6 +92,7 @@ pub static RULES: &[&Rule] = &[
     &unused_template::RULE,
     &unused_theme_file::RULE,
     &vanished_id::RULE,
+    &wordless_picture::RULE,
     &wrong_type::RULE,
 ];
 

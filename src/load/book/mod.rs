@@ -29,6 +29,7 @@ pub(super) static KEYS: Map = Map::new(
         TEMPLATES.any(),
         RULES.any(),
         LINKS.any(),
+        PUBLISH.any(),
         REDIRECTS.any(),
         EXTRA.any(),
     ]],
@@ -77,6 +78,11 @@ const LINKS_ABOUT: &str = "What is to be known of all links.";
 const LINKS: Key<Group> =
     Key::group("links", &LINKS_KEYS, LINKS_ABOUT, "[links]\nignore = [\"/archive/*\"]");
 
+const PUBLISH_ABOUT: &str = "What is to be known of files that are carried along.";
+
+const PUBLISH: Key<Group> =
+    Key::group("publish", &PUBLISH_KEYS, PUBLISH_ABOUT, "[publish]\nalso = [\"downloads/*\"]");
+
 const REDIRECTS: Key<Named> = Key::new(
     "redirects",
     "Old addresses, each with the page that has taken its place. `twohats mv` writes them.",
@@ -110,6 +116,14 @@ const IGNORE: Key<Texts> = Key::new(
     "ignore = [\"/archive/*\"]",
 );
 
+static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
+
+const ALSO: Key<Texts> = Key::new(
+    "also",
+    "Files in `content/` that are published though no page names them, as patterns in which `*` stands for anything.",
+    "also = [\"downloads/*\"]",
+);
+
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.
 pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
@@ -130,6 +144,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         html: Html::Clean,
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
+        also_published: Vec::new(),
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
     };
@@ -185,6 +200,9 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     }
     let ignored = keys.group(&LINKS, |links| Some(links.texts(&IGNORE)));
     book.ignored_links = ignored.into_iter().flatten().map(|text| text.text).collect();
+    let also = keys.group(&PUBLISH, |publish| Some(publish.texts(&ALSO)));
+    let also = also.into_iter().flatten();
+    book.also_published = also.map(|text| Spanned::new(text.text, text.span)).collect();
     let retired = keys.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
     let retired = retired.into_iter().flatten();
     book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();

@@ -1,0 +1,27 @@
+//! Which folder is a project, and which of its files and folders are read.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+
+/// The file that makes a folder a project.
+pub const PROJECT_FILE: &str = "book.toml";
+
+/// The folders of a project that are read.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// The nearest folder at or above `start` that holds a `book.toml`.
+///
+/// # Errors
+/// When `start` cannot be looked at, or no folder on the way up is a project.
+pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
+    let fail = |cause| Error { path: start.to_owned(), cause };
+    let start = start.canonicalize().map_err(fail)?;
+    let found = start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file());
+    found.map(Path::to_owned).ok_or_else(|| {
+        let said =
+            format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one");
+        fail(io::Error::new(io::ErrorKind::NotFound, said))
+    })
+}

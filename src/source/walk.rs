@@ -1,0 +1,127 @@
+//! Finds the files of a project by their names; none is opened here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::error::Error;
+use super::lost::{self, Lost};
+use super::project::FOLDERS;
+use super::stamp::Stamp;
+use super::unread::{is_closed, is_meant_for_content, is_unread};
+
+/// What was found in a project's folders, by paths from its root.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The files to read.
+    pub files: BTreeMap<String, Stamp>,
+    /// The files and folders that links lead to.
+    pub linked: BTreeSet<PathBuf>,
+    /// The files that cannot be read.
+    pub lost: Lost,
+    /// The files that are seen and not read.
+    pub unread: BTreeSet<String>,
+}
+
+impl Found {
+    /// Takes a file that lies in the root itself, if it is there.
+    pub(super) fn file(&mut self, root: &Path, name: &str) {
+        let file = root.join(name);
+        match file.metadata() {
+            Ok(metadata) if metadata.is_file() => {
+                self.files.insert(name.to_owned(), Stamp::of(&metadata));
+            }
+            _ => {}
+        }
+        if file.is_symlink() {
+            self.linked.extend(file.canonicalize());
+        }
+    }
+
+    /// Takes all that lies in a folder of the root.
+    pub(super) fn folder(&mut self, root: &Path, name: &str) -> Result<(), Error> {
+        let folder = root.join(name);
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        let fail = |path: Option<&Path>, cause| {
+            Err(Error { path: path.unwrap_or(&folder).to_owned(), cause })
+        };
+        for entry in WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_open) {
+            match entry {
+                Ok(entry) => self.entry(root, &entry),
+                Err(error) if let Some((path, why)) = lost::link(&folder, &error) => {
+                    self.lost.extend(from_root(root, &path).map(|name| (name, why)));
+                }
+                // What goes while we look is gone; and what is not read anyway is nobody's concern.
+                Err(error) if error.io_error().is_some_and(is_gone) => {}
+                Err(error)
+                    if let Some(path) = error.path()
+                        && from_root(root, path).is_some_and(|path| is_unread(&path)) => {}
+                Err(error) => {
+                    return fail(error.path().map(Path::to_owned).as_deref(), error.into());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, root: &Path, entry: &DirEntry) {
+        let Some(name) = from_root(root, entry.path()) else { return };
+        if is_unread(&name) {
+            if entry.file_type().is_file() {
+                self.unread.insert(name);
+            }
+            return;
+        }
+        if entry.path_is_symlink() {
+            self.linked.extend(entry.path().canonicalize());
+        }
+        if !entry.file_type().is_file() {
+            return;
+        }
+        if entry.path().to_str().is_none() {
+            self.lost.insert(name, "its name is not in UTF-8".to_owned());
+        } else if let Ok(metadata) = entry.metadata() {
+            self.files.insert(name, Stamp::of(&metadata));
+        }
+    }
+
+    /// Takes the names of what lies in folders that were meant to be `content/`.
+    pub(super) fn beside(&mut self, root: &Path) -> Result<(), Error> {
+        let Ok(entries) = fs::read_dir(root) else { return Ok(()) };
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        for name in names.filter(|name| is_meant_for_content(name)) {
+            // Where the system does not tell capitals apart, it is the folder itself.
+            let real = root.join(&name).canonicalize().ok();
+            let is_same = |folder: &str| root.join(folder).canonicalize().ok() == real;
+            if real.is_some() && !FOLDERS.into_iter().any(is_same) {
+                self.folder(root, &name)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_open(entry: &DirEntry) -> bool {
+    let is_folder = entry.file_type().is_dir();
+    entry.depth() == 0 || !is_folder || !is_closed(&entry.file_name().to_string_lossy())
+}
+
+/// A file can go, or a folder take its place, between being found and being opened.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
+    )
+}
+
+/// The path from the root, with `/` on every system.
+pub(super) fn from_root(root: &Path, path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root).ok()?;
+    let parts = inside.components().map(|part| part.as_os_str().to_string_lossy());
+    Some(parts.collect::<Vec<_>>().join("/"))
+}
