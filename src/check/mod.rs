@@ -11,6 +11,7 @@ mod dangling_reference;
 mod different_fields;
 mod duplicate_id;
 mod editions;
+mod named_inside;
 mod not_published;
 mod orphan_translation;
 mod overdue_review;
@@ -87,6 +88,7 @@ pub fn check(
     bad_picture::check(&playbook, &editions, &mut notes);
     wordless_picture::check(&playbook, &mut notes);
     playbook.book.levels.apply(&mut notes);
+    named_inside::note(&playbook, &editions, &mut reached);
     not_published::patterns(&playbook, &mut notes);
     for playbook in std::iter::once(&playbook).chain(&editions) {
         not_published::check(playbook, &reached, &mut notes);

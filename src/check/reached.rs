@@ -52,7 +52,8 @@ impl Reached {
         }
     }
 
-    fn name(&mut self, file: SitePath, named: Named) {
+    /// A carried file is named.
+    pub(super) fn name(&mut self, file: SitePath, named: Named) {
         let known = self.files.entry(file).or_insert(named);
         *known = named.max(*known);
     }

@@ -26,7 +26,7 @@ pub(super) fn withheld(sources: &Sources, languages: &[String]) -> Noted<BTreeSe
                 told.file(path, inside);
                 withheld.insert(SitePath::made(inside.to_owned()));
             }
-            None => told.beside(path),
+            None => told.elsewhere(path),
         }
     }
     Noted::new(withheld, told.notes)
@@ -51,18 +51,20 @@ impl<'a> Told<'a> {
     /// A file of `content/`.
     fn file(&mut self, path: &'a str, inside: &str) {
         let file = SitePath::made(inside.to_owned());
-        let span = || Span::new(&Arc::new(Source::new(path, "")), 0..0);
         let is_page = matches!(file.ending().to_lowercase().as_str(), "yaml" | "yml" | "md");
         if is_secret(file.name()) {
-            self.notes.push(secret(span(), file.name()));
+            self.notes.push(secret(start(path), file.name()));
         } else if let Some((hidden_path, name)) = hidden_part(path) {
-            if is_page && self.folders.insert(hidden_path) {
-                self.notes.push(hidden(span(), name));
+            // A hidden file may be the settings of a program; a folder of pages is none.
+            let shown = inside.replace("/.", "/");
+            let is_lost = hidden_path != path || self.page_lost(&shown).is_some();
+            if is_page && is_lost && self.folders.insert(hidden_path) {
+                self.notes.push(hidden(start(path), name));
             }
         } else if is_page && is_conflict(file.name()) {
-            self.notes.push(left_by_two(span(), file.name()));
+            self.notes.push(left_by_two(start(path), file.name()));
         } else if let Some(page) = self.page_lost(inside) {
-            self.notes.push(backup(span(), file.name(), &page));
+            self.notes.push(backup(start(path), file.name(), &page));
         }
     }
 
@@ -78,18 +80,27 @@ impl<'a> Told<'a> {
         (!is_there).then_some(whole)
     }
 
-    /// A file of a folder beside `content/` that was meant to be it.
-    fn beside(&mut self, path: &'a str) {
+    /// A secret of a theme, or a file of a folder beside `content/` that was meant to be it.
+    fn elsewhere(&mut self, path: &'a str) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if is_secret(name) {
+            self.notes.push(secret(start(path), name));
+            return;
+        }
         let Some((folder, inside)) = path.split_once('/') else { return };
         let (_, inside) = language(self.languages, inside);
         let meant = page_meant(&SitePath::made(inside.to_owned()));
         if matches!(meant, Some(PageMeant::Renamed(_))) && self.folders.insert(folder) {
-            let span = Span::new(&Arc::new(Source::new(path, "")), 0..0);
             let help =
                 format!("only `content/` is read: rename the folder `{folder}` to `content`");
-            self.notes.push(unplaced_file(span, &help));
+            self.notes.push(unplaced_file(start(path), &help));
         }
     }
+}
+
+/// The start of a file that nobody has read.
+fn start(path: &str) -> Span {
+    Span::new(&Arc::new(Source::new(path, "")), 0..0)
 }
 
 /// The first hidden folder or file on the way to a file: its path, and its name.

@@ -1,5 +1,6 @@
 //! Which folder is a project, and which of its files and folders are read.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,8 +21,23 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     let start = start.canonicalize().map_err(fail)?;
     let found = start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file());
     found.map(Path::to_owned).ok_or_else(|| {
-        let said =
-            format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one");
+        let said = match meant(&start) {
+            Some(name) => format!("no `{PROJECT_FILE}` here: rename `{name}` to it"),
+            None => {
+                format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one")
+            }
+        };
         fail(io::Error::new(io::ErrorKind::NotFound, said))
+    })
+}
+
+/// The file that was very likely meant to make a folder a project: `Book.toml`, `book.toml.txt`.
+fn meant(folder: &Path) -> Option<String> {
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let mut names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.find(|name| {
+        let lower = name.to_lowercase();
+        let behind = lower.strip_prefix(PROJECT_FILE);
+        behind.is_some_and(|behind| behind.is_empty() || behind.starts_with('.'))
     })
 }

@@ -1,6 +1,7 @@
 //! Which files are seen and not read: their names alone are kept, so that an author can be told of them.
 
 use super::ignored::{is_hidden, is_ignored};
+use super::secret::is_secret;
 
 /// Hidden folders of programs, which nobody takes for a part of a book. A name here begins theirs.
 const OF_PROGRAMS: [&str; 24] = [
@@ -34,7 +35,9 @@ const OF_PROGRAMS: [&str; 24] = [
 pub(super) fn is_unread(path: &str) -> bool {
     let mut parts = path.split('/');
     let first = parts.next().unwrap_or_default();
-    parts.any(is_ignored) || is_meant_for_content(first)
+    // A theme is published as it is.
+    let is_secret_of_theme = || first == "themes" && path.rsplit('/').next().is_some_and(is_secret);
+    parts.any(is_ignored) || is_meant_for_content(first) || is_secret_of_theme()
 }
 
 /// Whether the walk does not look into a folder: what a program left as a whole, or keeps for itself.

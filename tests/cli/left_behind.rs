@@ -56,13 +56,17 @@ fn what_programs_leave_behind_is_in_no_site_and_nothing_is_told_of_it() {
 
 #[test]
 fn a_secret_is_told_by_its_name_and_never_published() {
-    let project = with_a_document()
-        .file("book.toml", "[book]\ntitle = \"Test\"\n\n[publish]\nalso = [\"*\"]\n");
+    let project = with_a_document().file(
+        "book.toml",
+        "[book]\ntitle = \"Test\"\ntheme = \"mine\"\n\n[publish]\nalso = [\"*\"]\n",
+    );
     for name in [".env", "server.pem", "guidance/id_rsa", "team.KDBX", ".ssh/id_ed25519"] {
         project.write(&format!("content/{name}"), "SECRET");
     }
+    project.write("themes/mine/styles/95-mine.css", ".mine { color: red; }\n");
+    project.write("themes/mine/assets/prod.p12", "SECRET");
     let run = project.run(&["build"]);
-    for name in [".env", "server.pem", "id_rsa", "team.KDBX", "id_ed25519"] {
+    for name in [".env", "server.pem", "id_rsa", "team.KDBX", "id_ed25519", "prod.p12"] {
         assert!(run.err.contains(&format!("the name `{name}` says")), "{name}: {}", run.err);
     }
     let tree = tree(&project.path("public"));
@@ -91,6 +95,17 @@ fn a_folder_that_was_meant_for_the_content_is_told_once() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn a_project_file_with_another_name_is_told_with_the_right_one() {
+    for name in ["Book.toml", "book.toml.txt"] {
+        let project = Project::new();
+        std::fs::rename(project.path("book.toml"), project.path(name)).expect("it is renamed");
+        let run = project.run(&["check"]);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains(&format!("rename `{name}` to it")), "{}", run.err);
+    }
 }
 
 #[test]

@@ -139,3 +139,37 @@ fn what_a_file_with_faults_names_is_not_known() {
         .told();
     assert!(!told.contains("[not-published]"), "{told}");
 }
+
+#[test]
+fn a_carried_web_page_has_its_own_styles_and_pictures() {
+    let book = Book::new()
+        .file("content/guidance/a.md", guide("The [tool](/tool/index.html)."))
+        .file(
+            "content/tool/index.html",
+            "<link rel=stylesheet href=css/a.css><script src='./app.js?v=2'></script>",
+        )
+        .file("content/tool/css/a.css", "body { background: url(../img/back%20ground.png) }")
+        .file("content/tool/img/back ground.png", "png")
+        .file("content/tool/app.js", "import './app.js'")
+        .file("content/tool/notes.txt", "nobody names it");
+    let told = book.told();
+    assert_eq!(told.matches("[not-published]").count(), 1, "{told}");
+    assert!(told.contains("content/tool/notes.txt"), "{told}");
+    assert_eq!(book.page("tool/img/back ground.png"), "png");
+}
+
+#[test]
+fn raw_html_that_is_trusted_names_files_in_any_attribute() {
+    let text = "<video poster=\"still.jpg\" src=\"a.mp4\"></video>\n<img alt=\"The van\" src=\"s.svg\" srcset=\"m.svg 2x, l.svg 3x\">";
+    let book = Book::new()
+        .file("book.toml", "[book]\ntitle = \"T\"\n\n[markdown]\nhtml = \"trust\"\n")
+        .file("content/guidance/a.md", guide(text));
+    let names = ["still.jpg", "a.mp4", "s.svg", "m.svg", "l.svg"];
+    let book = names
+        .iter()
+        .fold(book, |book, name| book.file(format!("content/guidance/{name}"), "<svg/>"));
+    assert_eq!(book.told(), "");
+    for name in names {
+        assert_eq!(book.page(&format!("guidance/{name}")), "<svg/>");
+    }
+}

@@ -32,7 +32,7 @@ pub(crate) fn secret(file: Span, name: &str) -> Diagnostic {
     let message =
         format!("the name `{name}` says that this file holds a secret, so it is never published");
     Diagnostic::new(&RULE, file, message).help(
-        "take it out of `content/`; if others could read it before, change the password or key, too",
+        "take it out of the folder; if others could read it before, change the password or key, too",
     )
 }
 
