@@ -23,22 +23,14 @@ pub(super) fn editions(
         // A draft is not on the page that its links would be followed from.
         for mentions in translation.mentions() {
             if mentions.draft {
-                mentions
-                    .links
-                    .iter()
-                    .for_each(|link| reached.file(&edition, mentions, &link.target));
+                reached.files(&edition, mentions);
             } else {
                 broken_link::check(&edition, mentions, files, reached, notes);
             }
         }
         if !edition.assets.is_empty() {
             // What is not translated has the original's links, which lead to a file of the language where there is one.
-            for mentions in original.mentions() {
-                mentions
-                    .links
-                    .iter()
-                    .for_each(|link| reached.file(&edition, mentions, &link.target));
-            }
+            original.mentions().for_each(|mentions| reached.files(&edition, mentions));
         }
         bad_file_name::check(&edition, notes);
         unplaced_file::check(&edition, notes);

@@ -40,7 +40,7 @@ const SHOWN: [(&str, Format); 11] = [
 ];
 
 /// How a file begins.
-const STARTS: [(&[u8], Format); 11] = [
+const STARTS: [(&[u8], Format); 13] = [
     (b"\x89PNG\r\n\x1a\n", Format::Png),
     (b"\xff\xd8\xff", Format::Jpeg),
     (b"GIF8", Format::Gif),
@@ -51,11 +51,14 @@ const STARTS: [(&[u8], Format); 11] = [
     (b"8BPS", Format::Photoshop),
     (b"%PDF", Format::Pdf),
     (b"%!PS", Format::Pdf),
+    // In UTF-16, which only a drawing may be in.
+    (b"\xff\xfe<\0", Format::Svg),
+    (b"\xfe\xff\0<", Format::Svg),
     (b"version https://git-lfs", Format::LargeFilePointer),
 ];
 
 /// How much of a text is looked at for the element that it begins with.
-const HEAD: usize = 4096;
+const HEAD: usize = 65_536;
 
 impl Format {
     /// What a file that ends so holds, if every browser shows it as a picture.
@@ -73,7 +76,12 @@ impl Format {
         }
         match (bytes.get(..4), bytes.get(4..8), bytes.get(8..12)) {
             (Some(b"RIFF"), _, Some(b"WEBP")) => Self::Webp,
-            (_, Some(b"ftyp"), Some(b"avif" | b"avis")) => Self::Avif,
+            // What it is besides follows.
+            (_, Some(b"ftyp"), _)
+                if bytes[..bytes.len().min(64)].windows(4).any(|at| at == b"avif") =>
+            {
+                Self::Avif
+            }
             (_, Some(b"ftyp"), Some(b"heic" | b"heix" | b"hevc" | b"heif" | b"mif1" | b"msf1")) => {
                 Self::Heic
             }
@@ -85,11 +93,9 @@ impl Format {
         let head = &bytes[..bytes.len().min(HEAD)];
         let text = String::from_utf8_lossy(head).to_ascii_lowercase();
         let start = text.trim_start_matches('\u{feff}').trim_start();
-        if text.contains("<svg") {
-            return Self::Svg;
-        }
         match start {
             _ if start.starts_with("<!doctype html") || start.starts_with("<html") => Self::WebPage,
+            _ if text.contains("<svg") => Self::Svg,
             // A letter that is cut in two at the end of the head is no sign of bytes.
             _ if head.contains(&0) || text.trim_end_matches('\u{fffd}').contains('\u{fffd}') => {
                 Self::Unknown
@@ -135,8 +141,10 @@ mod tests {
             (b"RIFF\x10\0\0\0WEBPVP8 ", Format::Webp),
             (b"\0\0\0\x1cftypavif", Format::Avif),
             (b"\0\0\0\x24ftypheic", Format::Heic),
+            (b"\0\0\0\x20ftypmif1\0\0\0\0mif1avif", Format::Avif),
             (b"<?xml version=\"1.0\"?>\n<!-- x -->\n<svg>", Format::Svg),
             (b"\xef\xbb\xbf\n<!DOCTYPE HTML><p>", Format::WebPage),
+            (b"<html><svg></svg></html>", Format::WebPage),
             (b"not found", Format::Text),
             (b"\0\x02", Format::Unknown),
         ] {

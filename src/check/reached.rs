@@ -45,6 +45,11 @@ impl Reached {
         }
     }
 
+    /// The same of all links of a page.
+    pub(super) fn files(&mut self, playbook: &Playbook, from: &Mentions) {
+        from.links.iter().for_each(|link| self.file(playbook, from, &link.target));
+    }
+
     /// An old address leads somewhere; to a page, it brings nobody who has not been there.
     pub(super) fn redirect(&mut self, playbook: &Playbook, target: &Target) {
         if let Some(file) = carried(playbook, target) {

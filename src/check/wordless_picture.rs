@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::wordless_picture::{file_name, says_nothing, wordless};
+use crate::markdown::Html;
 use crate::model::{Href, Playbook, SitePath, Translation, decode};
 
 /// Words that say no more than that a picture is there, as programs put them in; German ones too.
@@ -46,7 +47,10 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         for picture in &mentions.pictures {
             let span = || picture.span.clone();
             match picture.words.as_deref().map(str::trim) {
-                None => notes.push(wordless(span(), &picture.target)),
+                None => {
+                    let adorning = adorning(playbook.book.html, &picture.target);
+                    notes.push(wordless(span(), &picture.target).and_help(&adorning));
+                }
                 // That it needs none was said on purpose.
                 Some("") => {}
                 Some(words) if is_file_name(words, &picture.target) => {
@@ -59,13 +63,22 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     }
 }
 
+/// How to say that a picture needs no words, where raw HTML is no text.
+fn adorning(html: Html, target: &str) -> String {
+    match html {
+        Html::Clean | Html::Trust => {
+            format!("if it only adorns the page, write `<img src=\"{target}\" alt=\"\">`")
+        }
+        Html::Escape => String::new(),
+    }
+}
+
 /// Whether the words are the name of a file: that of the picture, or any that ends like one.
 fn is_file_name(words: &str, target: &str) -> bool {
     let path = SitePath::made(decode(Href::cut(target).path));
     let ending = words.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     // `Van` says what `van.png` shows; `IMG_2031` does not.
-    let is_code =
-        |name: &str| name.contains(['_', '-']) || name.contains(|c: char| c.is_ascii_digit());
+    let is_code = |name: &str| name.contains('_') || name.contains(|c: char| c.is_ascii_digit());
     words == path.name()
         || ENDINGS.contains(&ending.as_str())
         || (words == path.short_name() && is_code(words))

@@ -14,9 +14,7 @@ const HELP: &str = "say what it shows in the square brackets, as in `![The van a
 /// No words were written.
 pub(crate) fn wordless(place: Span, target: &str) -> Diagnostic {
     let message = format!("the picture `{target}` has no words for those who cannot see it");
-    Diagnostic::new(&RULE, place, message).help(format!(
-        "{HELP}; if it only adorns the page, write `<img src=\"{target}\" alt=\"\">`"
-    ))
+    Diagnostic::new(&RULE, place, message).help(HELP)
 }
 
 /// The name of a file stands where words should be.
