@@ -34,7 +34,8 @@ pub(crate) fn page(place: Span, target: &str) -> Diagnostic {
 /// A picture of another kind than its name says.
 pub(crate) fn misnamed(place: Span, path: &str, what: &str, better: &str) -> Diagnostic {
     let message = format!("`content/{path}` is {what}, whatever its name says");
-    Diagnostic::new(&RULE, place, message).help(format!("rename it to `content/{better}`"))
+    Diagnostic::new(&RULE, place, message)
+        .help(format!("rename it to `content/{better}`, and name that here"))
 }
 
 /// Something else that has the name of a picture.
