@@ -1,6 +1,7 @@
 //! A computed field: its keys, one function of a closed list, and how they are read.
 
 use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::markdown::composed;
 use crate::model::{Computed, Function, Id};
 use crate::schema::{FieldId, Group, Key, Keys, Named};
 use crate::source::Spanned;
@@ -96,7 +97,7 @@ pub(super) fn computed(keys: &mut Keys<'_, '_>) -> Option<Computed> {
 }
 
 fn spanned(text: Text) -> Spanned<String> {
-    Spanned::new(text.text, text.span)
+    Spanned::new(composed(&text.text).into_owned(), text.span)
 }
 
 fn id(keys: &mut Keys<'_, '_>, key: &Key<FieldId>) -> Option<Spanned<Id>> {
@@ -109,7 +110,7 @@ fn filter(keys: &mut Keys<'_, '_>) -> Vec<(Spanned<Id>, Spanned<String>)> {
         for (key, node) in columns.rest() {
             match &node.value {
                 Value::Text(text) => pairs.push((
-                    Spanned::new(key.name.clone(), key.span.clone()),
+                    Spanned::new(composed(&key.name).into_owned(), key.span.clone()),
                     spanned(text.clone()),
                 )),
                 Value::List(_) | Value::Map(_) => {

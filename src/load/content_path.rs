@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::rules::bad_file_name::{bad_file_name, reserved_name};
+use crate::diagnostic::rules::bad_file_name::{bad_file_name, bad_folder_name, reserved_name};
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::markdown::slug;
+use crate::markdown::{composed, slug};
 use crate::model::{Id, Kind, PageMeant, PagePath, SitePath, Slug, is_device, is_tag, page_meant};
 use crate::source::{Source, Span};
 
@@ -43,9 +43,17 @@ impl ContentPath {
 /// A file that has no place.
 #[derive(Debug)]
 pub(super) struct Misplaced {
-    pub note: Diagnostic,
+    pub faults: Vec<Misplacement>,
     /// Naming that is no second fault.
     pub meant: Option<Meant>,
+}
+
+/// Why a file has no place.
+#[derive(Debug)]
+pub(super) struct Misplacement {
+    pub note: Diagnostic,
+    /// The folder whose fault it is, if it is none of the file's: it is told of once.
+    pub folder: Option<String>,
 }
 
 /// The language in whose folder a path from `content/` lies, and what follows that folder.
@@ -60,21 +68,24 @@ pub(super) fn content_path(
     languages: &[String],
 ) -> Result<ContentPath, Box<Misplaced>> {
     let here = || Span::new(source, 0..0);
-    let path = source.path();
+    let path = &*composed(source.path());
     let (language, inside) = language(languages, path.strip_prefix(CONTENT).unwrap_or(path));
+    let outside = &path[..path.len() - inside.len()];
     let (name, ending) = inside.rsplit_once('.').unwrap_or((inside, ""));
     let meant = |kind: Kind| {
         let id = slug(name.rsplit('/').next().unwrap_or(name));
         Some(Meant { kind, id, stem: name.to_owned(), language: language.clone() })
     };
-    let misplaced = |note, meant| Err(Box::new(Misplaced { note, meant }));
+    let misplaced = |note, folder, meant| {
+        Err(Box::new(Misplaced { faults: vec![Misplacement { note, folder }], meant }))
+    };
     let Some((folder, name)) = name.split_once('/') else {
         if name == "queries" && language.is_none() {
             let note = unplaced_file(here(), &format!("rename it to `{QUERIES}`"));
-            return misplaced(note, None);
+            return misplaced(note, None, None);
         }
         let note = unplaced_file(here(), &format!("move it into one of {}", folders()));
-        return misplaced(note, None);
+        return misplaced(note, None, None);
     };
     let Some(kind) = Kind::of_folder(folder) else {
         let near = nearest(folder, Kind::ALL.map(Kind::folder));
@@ -88,7 +99,8 @@ pub(super) fn content_path(
             None => format!("{what}: there is {}", folders()),
         };
         let kind = near.and_then(Kind::of_folder);
-        return misplaced(unplaced_file(here(), &help), kind.and_then(meant));
+        let folder = Some(format!("{outside}{folder}"));
+        return misplaced(unplaced_file(here(), &help), folder, kind.and_then(meant));
     };
     if ending != kind.extension() {
         let extension = kind.extension();
@@ -97,22 +109,35 @@ pub(super) fn content_path(
             Some(PageMeant::Renamed(page)) => format!("{what}: rename it to `{}`", page.name()),
             Some(PageMeant::Rewritten(_)) | None => format!("{what}: move it"),
         };
-        return misplaced(unplaced_file(here(), &help), meant(kind));
+        return misplaced(unplaced_file(here(), &help), None, meant(kind));
     }
+    let mut faults = Vec::new();
+    let mut start = path.len() - inside.len() + folder.len() + 1;
     for part in name.split('/') {
+        let end = start + part.len();
+        let is_folder = path[end..].contains('/');
+        let folder = is_folder.then(|| path[..end].to_owned());
+        let better = Some(slug(part)).filter(|better| !better.is_empty());
         if Slug::parse(part).is_none() {
-            let better = Some(slug(part)).filter(|better| !better.is_empty());
-            let better = better.map(|better| format!("{better}.{ending}"));
-            return misplaced(bad_file_name(here(), part, better.as_deref()), meant(kind));
-        }
-        if is_device(part) {
+            let note = if is_folder {
+                bad_folder_name(here(), part, better.as_deref())
+            } else {
+                let better = better.map(|better| format!("{better}.{ending}"));
+                bad_file_name(here(), part, better.as_deref())
+            };
+            faults.push(Misplacement { note, folder });
+        } else if is_device(part) {
             let note = reserved_name(here(), part, "Windows keeps it for a device");
-            return misplaced(note, meant(kind));
+            faults.push(Misplacement { note, folder });
         }
+        start = end + 1;
     }
     if name == "index" {
         let note = reserved_name(here(), name, "the list of the folder's pages is made there");
-        return misplaced(note, meant(kind));
+        faults.push(Misplacement { note, folder: None });
+    }
+    if !faults.is_empty() {
+        return Err(Box::new(Misplaced { faults, meant: meant(kind) }));
     }
     let stem = PagePath::parse(&format!("{folder}/{name}"));
     Ok(ContentPath {

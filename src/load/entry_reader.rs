@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::markdown::{self, Extent, Html, Writing, slug};
+use crate::markdown::{self, Extent, Html, Writing, composed, slug};
 use crate::model::{Id, Link, Mentions, Reference};
 use crate::schema::{Ids, Key, Keys, Line, Lines, Prose};
 use crate::source::{Source, Span};
@@ -111,12 +111,12 @@ impl<'a> EntryReader<'a> {
 
     /// Ids of other things.
     pub fn references(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Ids>) -> Vec<Id> {
-        let texts = keys.texts(key);
-        let ids = texts.iter().map(|text| text.text.clone()).collect();
+        let texts = keys.texts(key).into_iter();
+        let named = texts.map(|text| Reference::new(composed(&text.text).into_owned(), text.span));
+        let named: Vec<Reference> = named.collect();
+        let ids = named.iter().map(|reference| reference.value.clone()).collect();
         let kind = key.of.0;
-        self.mentions
-            .references
-            .extend(texts.into_iter().map(|text| (kind, Reference::new(text.text, text.span))));
+        self.mentions.references.extend(named.into_iter().map(|reference| (kind, reference)));
         ids
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::{Diagnostic, plural};
+use crate::markdown::composed;
 use crate::model::{Example, Field, FieldKind, MARKS};
 use crate::schema::{self, Filled, Key, Keys};
 use crate::source::Day;
@@ -124,5 +125,5 @@ fn text(node: &Node) -> Option<&Text> {
 }
 
 fn words(text: &Text) -> String {
-    text.text.trim_end().to_owned()
+    composed(text.text.trim_end()).into_owned()
 }

@@ -28,16 +28,18 @@ mod self_check;
 mod template;
 mod withheld;
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as MapEntry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::not_utf8::not_utf8;
+use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
+use crate::markdown::composed;
 use crate::model::{
     Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
 };
@@ -48,7 +50,7 @@ pub use field_types::FIELD_TYPES;
 pub use file::File;
 pub use head::{DRAFT, ORIGINAL, TITLE};
 
-use content_path::{Meant, content_path};
+use content_path::{Meant, Misplacement, content_path};
 use entry::yaml;
 use entry_reader::EntryReader;
 use options::LoadOptions;
@@ -84,6 +86,8 @@ struct Loaded {
     place: Option<Meant>,
     said: Result<Arc<Entry>, Arc<Mentions>>,
     notes: Vec<Diagnostic>,
+    /// Faults of the folders that it lies in, each with its folder.
+    of_folders: Vec<(String, Diagnostic)>,
 }
 
 /// Reads every file of the sources that belongs to the book, whose drafts are shown or left out.
@@ -93,8 +97,11 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     let options = LoadOptions::of(&book);
     memory.read(sources, &options);
     let mut languages: BTreeMap<Option<String>, LanguageFiles> = BTreeMap::new();
+    let mut folders = BTreeSet::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
+        let of_folders = file.of_folders.iter().filter(|(folder, _)| folders.insert(folder));
+        notes.extend(of_folders.map(|(_, note)| note.clone()));
         let Some(place) = &file.place else { continue };
         let files = languages.entry(place.language.clone()).or_default();
         let entry = match &file.said {
@@ -107,11 +114,13 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         };
         match files.entries.entry((place.kind, entry.head.id.clone())) {
             MapEntry::Occupied(first) => {
-                let help =
-                    "rename one of the two files: an id is a file's name, whatever folder it is in";
-                let here = Span::new(source, 0..0);
-                let name = place.kind.name();
-                notes.push(duplicate_id(here, name, &place.id, first.get().head.span(), help));
+                let (here, first) = (Span::new(source, 0..0), first.get().head.span());
+                let help = if composed(source.path()) == composed(first.source().path()) {
+                    SAME_NAME
+                } else {
+                    "rename one of the two files: an id is a file's name, whatever folder it is in"
+                };
+                notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
             }
             MapEntry::Vacant(vacant) => {
                 vacant.insert(Arc::clone(entry));
@@ -137,9 +146,13 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     for (path, bytes) in &sources.assets {
         let inside = path.strip_prefix(content_path::CONTENT);
         let Some(path) = inside.filter(|path| !withheld.contains(*path)) else { continue };
-        let (language, path) = content_path::language(&options.languages, path);
-        let path = SitePath::made(path.to_owned());
-        languages.entry(language).or_default().assets.insert(path, Arc::clone(bytes));
+        let (language, inside) = content_path::language(&options.languages, path);
+        let inside = SitePath::made(composed(inside).into_owned());
+        let files = languages.entry(language).or_default();
+        if files.assets.insert(inside, Arc::clone(bytes)).is_some() {
+            let file = Arc::new(Source::new(format!("{}{path}", content_path::CONTENT), ""));
+            notes.push(unplaced_file(Span::new(&file, 0..0), SAME_NAME));
+        }
     }
     let translations = book.translations().map(|language| {
         let files = languages.remove(&Some(language.tag.clone())).unwrap_or_default();
@@ -164,6 +177,10 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     };
     Noted::new(playbook, notes)
 }
+
+/// What helps where two files differ only in how their names are written.
+const SAME_NAME: &str = "the names of the two files look the same, and differ only in how letters with marks are written: \
+    keep one file, or give it a name of its own";
 
 /// The folder that the book says its site is written to, from the project's root.
 #[must_use]
@@ -203,8 +220,15 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     let place = match content_path(source, &options.languages) {
         Ok(place) => place,
         Err(misplaced) => {
-            let notes = vec![misplaced.note];
-            return Loaded { place: misplaced.meant, said: Err(Arc::default()), notes };
+            let (mut notes, mut of_folders) = (Vec::new(), Vec::new());
+            for Misplacement { note, folder } in misplaced.faults {
+                match folder {
+                    Some(folder) => of_folders.push((folder, note)),
+                    None => notes.push(note),
+                }
+            }
+            let said = Err(Arc::default());
+            return Loaded { place: misplaced.meant, said, notes, of_folders };
         }
     };
     let mut reader = EntryReader::new(source, &place, options.html);
@@ -224,5 +248,5 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
         advice::advise(entry, options, &mut notes);
     }
     let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
-    Loaded { said, notes, place: Some(place.meant()) }
+    Loaded { said, notes, of_folders: Vec::new(), place: Some(place.meant()) }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::markdown::composed;
 use crate::model::{FORMAT, LIST, Published, TemplateIds, VERSION};
 use crate::source::{Source, Sources, Span};
 
@@ -15,7 +16,7 @@ pub fn published(sources: &Sources, elsewhere: Option<&Arc<Source>>) -> Noted<Op
     let Some(source) = sources.texts.get(LIST.as_str()).or(elsewhere) else {
         return Noted::new(None, Vec::new());
     };
-    match serde_json::from_str::<TemplateIds>(source.text()) {
+    match serde_json::from_str::<TemplateIds>(&composed(source.text())) {
         Ok(ids) if ids.format == FORMAT && ids.version == VERSION => {
             Noted::new(Some(Published { ids, source: Arc::clone(source) }), Vec::new())
         }

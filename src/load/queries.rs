@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::markdown::composed;
 use crate::schema::Keys;
 use crate::source::{Source, Spanned};
 use crate::tree::{Node, Value, parse_yaml};
@@ -21,7 +22,7 @@ pub(super) fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
             // The keys are the pages of the book, so any key may stand here.
             let pages = keys.rest().into_iter().map(|(key, node)| {
                 let queries = texts(node, &key.name, keys.notes());
-                (Spanned::new(key.name.clone(), key.span.clone()), queries)
+                (Spanned::new(composed(&key.name).into_owned(), key.span.clone()), queries)
             });
             Some(pages.collect())
         })

@@ -1,6 +1,6 @@
 //! A self-check: its keys, and how they are read.
 
-use crate::markdown::Extent;
+use crate::markdown::{Extent, composed};
 use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
 use crate::schema::{Group, Ids, Key, Keys, Lines, Map, Prose};
 use crate::tree::Text;
@@ -125,7 +125,7 @@ pub(super) fn items(
     reader.needs(keys, key)?;
     let texts = keys.texts(key);
     let item = |text: &Text, reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>| Item {
-        value: text.text.trim().to_owned(),
+        value: composed(text.text.trim()).into_owned(),
         label: reader.prose(text, Extent::Inline, "", keys.notes()),
         also: Vec::new(),
     };

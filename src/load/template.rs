@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::markdown::composed;
 use crate::model::{Body, Template};
 use crate::schema::{Key, Keys, Line, Map, Text, Texts, Typed, Types, YesNo};
 use crate::source::Spanned;
@@ -82,7 +83,8 @@ pub(super) fn template(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
     let sensitive = keys.yes(&SENSITIVE).unwrap_or_default();
     let share = keys.yes(&SHARE).unwrap_or(!sensitive);
     let repeat = keys.text(&REPEAT).map(|text| text.text);
-    let was = keys.texts(&WAS).into_iter().map(|text| Spanned::new(text.text, text.span));
+    let was = keys.texts(&WAS).into_iter();
+    let was = was.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span));
     let was = was.collect();
     let retired = old_ids(keys, &RETIRED);
     reader.needs(keys, &FIELDS)?;

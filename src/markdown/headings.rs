@@ -10,6 +10,7 @@ use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::source::Span;
 
 use super::entities::escape;
+use super::letters::composed;
 use super::prose::Heading;
 use super::slug::slug;
 use super::writing::{Extent, Writing};
@@ -60,7 +61,7 @@ impl Headings {
         let classes: Vec<&str> = classes.iter().map(AsRef::as_ref).collect();
         self.open = Some(Open {
             level: self.fit(level as u8),
-            id: id.map(|id| id.to_string()),
+            id: id.map(|id| composed(&id).into_owned()),
             classes: classes.join(" "),
             title: String::new(),
             heard_to: range.start,

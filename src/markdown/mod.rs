@@ -9,6 +9,7 @@ mod depth;
 mod entities;
 mod footnotes;
 mod headings;
+mod letters;
 mod prose;
 mod read;
 mod slug;
@@ -18,6 +19,7 @@ mod walk;
 mod writing;
 
 pub use entities::escape;
+pub use letters::{composed, is_mark};
 pub use prose::{Heading, Picture, Prose, Slot};
 pub use read::read;
 pub use slug::slug;

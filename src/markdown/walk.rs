@@ -3,6 +3,7 @@
 use std::vec::IntoIter;
 
 use super::entities::unescape;
+use super::letters::composed;
 use super::prose::{Gap, Heading, Marks, Picture, Slot};
 
 /// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
@@ -197,12 +198,12 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         }
         self.done.extend([&lower, "=\""]);
         if lower == "id" {
-            self.marks.ids.push(unescape(written).into_owned());
+            self.marks.ids.push(composed(&unescape(written)).into_owned());
         }
         match is_address.then(|| (self.address)(&unescape(written))) {
             Some(Some(slot)) => self.slot(slot),
             Some(None) => self.done.push_str(&written.replace('"', "&quot;")),
-            None => self.names(written),
+            None => self.names(&composed(written)),
         }
         self.done.push('"');
         rest

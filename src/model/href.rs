@@ -1,6 +1,8 @@
 //! A link as an author wrote it, cut once into what it names.
 
-use super::address::decode;
+use crate::markdown::composed;
+
+use super::address::{decode, encode};
 
 /// The path of a link, and what follows it with its mark: `?a=b`, `#say`, or nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +38,29 @@ impl<'l> Href<'l> {
         format!("{folder}{name}{}", self.rest)
     }
 
+    /// What follows the path, with the id written as the page has it.
+    ///
+    /// ```
+    /// use twohats::model::Href;
+    /// assert_eq!(Href::cut("a.md?b=c#u%CC%88ber").rest_composed(), "?b=c#über");
+    /// assert_eq!(Href::cut("a.md#say%20so").rest_composed(), "#say%20so");
+    /// ```
+    #[must_use]
+    pub fn rest_composed(&self) -> String {
+        let anchor = self.anchor();
+        match self.rest.split_once('#') {
+            Some((query, written)) if decode(written) != anchor => {
+                format!("{query}#{}", encode(&anchor))
+            }
+            _ => self.rest.to_owned(),
+        }
+    }
+
     /// The id that it leads to on its page; nothing when it leads to the page.
     #[must_use]
     pub fn anchor(&self) -> String {
-        self.rest.split_once('#').map(|(_, anchor)| decode(anchor)).unwrap_or_default()
+        let anchor = self.rest.split_once('#').map(|(_, anchor)| decode(anchor));
+        anchor.map(|anchor| composed(&anchor).into_owned()).unwrap_or_default()
     }
 }
 

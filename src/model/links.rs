@@ -96,7 +96,7 @@ impl Playbook {
                 return Err(Fault::NoAnchor { source, anchor, anchors });
             }
         }
-        Ok(Target { path: entry.page(), rest: href.rest.to_owned(), is_shared: false })
+        Ok(Target { path: entry.page(), rest: href.rest_composed(), is_shared: false })
     }
 
     fn source_or_page(&self, path: &SitePath) -> Option<&Entry> {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::markdown::composed;
+
 use super::{Kind, SitePath, Slug};
 
 /// The folder of a kind, perhaps folders in it, and a name: `scenarios/scope-creep`. It is the path of the page
@@ -21,9 +23,10 @@ impl PagePath {
     /// ```
     #[must_use]
     pub fn parse(address: &str) -> Option<Self> {
+        let address = composed(address);
         let (folder, inside) = address.split_once('/')?;
         let is_whole = Kind::of_folder(folder).is_some() && inside.split('/').all(Slug::is_slug);
-        is_whole.then(|| Self(address.to_owned()))
+        is_whole.then(|| Self(address.into_owned()))
     }
 
     /// The path as one writes it: `scenarios/late`.

@@ -5,9 +5,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::markdown::composed;
+
 use super::address::{push_encoded, root};
 
-/// A path with `/` and without a step back: `scenarios/a.html`. It is empty for the root itself.
+/// A path with `/` and without a step back: `scenarios/a.html`. It is empty for the root itself. What somebody wrote
+/// has its letters composed, so that an address is one whatever program wrote the name of its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct SitePath(Cow<'static, str>);
@@ -37,7 +40,7 @@ impl SitePath {
     pub fn parse(path: &str) -> Option<Self> {
         let is_name = |part| !matches!(part, "" | "." | "..");
         let is_path = path.split('/').all(is_name) && !path.contains(['\\', ':']);
-        is_path.then(|| Self::made(path.to_owned()))
+        is_path.then(|| Self::made(composed(path).into_owned()))
     }
 
     /// What a written path means in a folder, or from the root with a `/` in front. `None` when it leads out.
@@ -61,7 +64,7 @@ impl SitePath {
                 part => parts.push(part),
             }
         }
-        Some(Self::made(parts.join("/")))
+        Some(Self::made(composed(&parts.join("/")).into_owned()))
     }
 
     /// The path with `/` between its parts, and none before the first.

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// Lower-case letters and digits of any script, hyphens and underscores.
+use crate::markdown::{composed, is_mark};
+
+/// Lower-case letters and digits of any script, with the signs that belong to them, hyphens and underscores.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Slug(String);
@@ -19,7 +21,8 @@ impl Slug {
     /// ```
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::is_slug(name).then(|| Self(name.to_owned()))
+        let name = composed(name);
+        Self::is_slug(&name).then(|| Self(name.into_owned()))
     }
 
     pub(super) fn is_slug(name: &str) -> bool {
@@ -30,10 +33,13 @@ impl Slug {
             return !name.is_empty();
         }
         let is_own_lower_case = |letter: char| letter.to_lowercase().eq([letter]);
-        let fits = |letter: char| {
-            (letter.is_alphanumeric() && is_own_lower_case(letter)) || matches!(letter, '-' | '_')
+        let mut follows_letter = false;
+        let mut fits = |letter: char| {
+            let is_of_letter = letter.is_alphanumeric() || (follows_letter && is_mark(letter));
+            follows_letter = is_of_letter;
+            (is_of_letter && is_own_lower_case(letter)) || matches!(letter, '-' | '_')
         };
-        !name.is_empty() && name.chars().all(fits)
+        !name.is_empty() && name.chars().all(&mut fits)
     }
 
     /// The name as it stands in addresses.

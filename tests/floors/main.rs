@@ -58,7 +58,7 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("tera", &["render"]),
     ("tokio", &["preview"]),
     ("toml", &["tree"]),
-    ("unicode_normalization", &["export", "search"]),
+    ("unicode_normalization", &["export", "markdown", "search"]),
     ("walkdir", &["source"]),
 ];
 

@@ -5,6 +5,7 @@ mod carried;
 mod finder;
 mod heads;
 mod languages;
+mod letters;
 mod links;
 mod paper;
 mod parts;

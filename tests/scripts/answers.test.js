@@ -36,6 +36,15 @@ test('what was chosen in another language is the same option here', () => {
   assert.deepStrictEqual(fit([table], { t: [{ id: 'r', cells: { state: 'Open' } }] }).answers.t[0].cells, { state: 'Offen' });
 });
 
+test('an option that was chosen with its letters in two parts is the same option', () => {
+  const more = { options: ['Grün', 'Rot'], same: { Green: 'Grün' } };
+  const apart = 'Grün'.normalize('NFD');
+  assert.notStrictEqual(apart, 'Grün');
+  for (const [value, kept] of [[apart, 'Grün'], ['Green', 'Grün'], ['Rot', 'Rot']]) {
+    assert.deepStrictEqual(fit([field('choice', 'a', more)], { a: value }).answers.a, kept);
+  }
+});
+
 test('another type keeps the text', () => {
   const cases = [
     ['date', 'next week', 'next week'], ['number', 'three', 'three'], ['text', ['a', 'b'], 'a, b'],

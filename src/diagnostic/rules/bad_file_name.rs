@@ -16,6 +16,16 @@ pub(crate) fn bad_file_name(file: Span, name: &str, suggestion: Option<&str>) ->
     })
 }
 
+/// The same of a folder, which is part of the address of every page in it.
+pub(crate) fn bad_folder_name(file: Span, name: &str, suggestion: Option<&str>) -> Diagnostic {
+    let message = format!("the folder `{name}` cannot be part of an address");
+    let help = "use lower-case letters, digits and hyphens";
+    Diagnostic::new(&RULE, file, message).help(match suggestion {
+        None => format!("{help}, as in `night-shift`"),
+        Some(better) => format!("{help}: rename it to `{better}`"),
+    })
+}
+
 /// Names that Windows keeps for devices, or that a list page already has.
 pub(crate) fn reserved_name(file: Span, name: &str, why: &str) -> Diagnostic {
     let message = format!("the file name `{name}` cannot be used: {why}");

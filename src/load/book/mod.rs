@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
-use crate::markdown::{Html, slug};
+use crate::markdown::{Html, composed, slug};
 use crate::model::Book;
 use crate::schema::{Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
@@ -205,7 +205,8 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.also_published = also.map(|text| Spanned::new(text.text, text.span)).collect();
     let retired = keys.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
     let retired = retired.into_iter().flatten();
-    book.retired = retired.map(|text| Spanned::new(text.text, text.span)).collect();
+    book.retired =
+        retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
     keys.raw(&EXTRA);
 }

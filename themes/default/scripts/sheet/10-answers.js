@@ -39,11 +39,12 @@
     return value === true ? '☑' : value ? String(value) : '';
   };
 
-  /** What was chosen in another language, in the words of this one. */
+  /** What was chosen in another language, or with its letters in two parts, in the words of this one. */
   function here(field, value) {
     if (Array.isArray(value)) return value.map(one => here(field, one));
     if (value?.ticked) return { ...value, ticked: here(field, value.ticked) };
-    return field.options.includes(value) ? value : field.same?.[value] ?? value;
+    const words = typeof value === 'string' ? value.normalize() : value;
+    return field.options.includes(words) ? words : field.same?.[words] ?? value;
   }
 
   /** A value as a field of another kind would hold it; nothing when it cannot. */
@@ -133,6 +134,6 @@
   T.names = (schema, answers) => {
     const names = schema.fields.flatMap(({ id, kind, columns }) => (kind === 'person' ? [answers[id]]
       : (columns ?? []).filter(column => column.kind === 'person').flatMap(column => answers[id].map(row => row.cells[column.id]))));
-    return [...new Set(names.map(name => (name ?? '').trim()).filter(Boolean))].sort();
+    return [...new Set(names.map(name => (name ?? '').trim()).filter(Boolean))].sort((a, b) => a.localeCompare(b));
   };
 })();
