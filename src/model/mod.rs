@@ -3,6 +3,7 @@
 //! It must not know how files are written nor how pages look.
 
 mod address;
+mod alphabet;
 mod body;
 mod book;
 mod comparison;
@@ -37,6 +38,7 @@ mod translated_fields;
 mod translation;
 
 pub use address::{decode, encode, is_device, root};
+pub use alphabet::Alphabet;
 pub use body::Body;
 pub use book::{Book, Redirect};
 pub use comparison::{Comparison, Row};

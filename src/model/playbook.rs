@@ -7,7 +7,7 @@ use crate::markdown::slug;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Book, Coverage, Entry, EntryKey, Head, Id, Kind, Mentions, PagePath, SitePath, Slug,
+    Alphabet, Book, Coverage, Entry, EntryKey, Head, Id, Kind, Mentions, PagePath, SitePath, Slug,
     Translation,
 };
 
@@ -121,9 +121,10 @@ impl Playbook {
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
         let all = self.entries.values().filter(|entry| entry.kind() == kind);
         let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
+        let alphabet = Alphabet::of(&self.book.language);
         all.sort_by_cached_key(|entry| {
-            let Head { order, title, id, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), title.value.to_lowercase(), id)
+            let Head { order, title, stem, .. } = &entry.head;
+            (order.unwrap_or(i64::MAX), alphabet.key(&title.value), stem.as_str())
         });
         all
     }

@@ -74,6 +74,8 @@ pub struct Plan {
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: BTreeMap<Id, List>,
+    /// The topics in the order of their titles.
+    topics_by_title: Vec<Id>,
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
@@ -104,6 +106,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
+    let topics_by_title = relations::by_title(&topics, &playbook.book);
     let index = OnceLock::new();
     Plan {
         checked,
@@ -114,6 +117,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         order,
         used_in,
         topics,
+        topics_by_title,
         practised,
         places,
         index,
@@ -192,6 +196,11 @@ impl Plan {
     #[must_use]
     pub fn topics(&self) -> &BTreeMap<Id, List> {
         &self.topics
+    }
+
+    /// The same in the order of their titles.
+    pub fn topics_by_title(&self) -> impl Iterator<Item = (&Id, &List)> {
+        self.topics_by_title.iter().map(|topic| (topic, &self.topics[topic]))
     }
 
     /// The path in the whole site of the social image of the page at `path`, when it has one.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Entry, EntryKey, Id, Kind, Slug};
+use crate::model::{Alphabet, Book, Entry, EntryKey, Id, Kind, Slug};
 
 use super::List;
 
@@ -28,6 +28,14 @@ pub(super) fn topics(order: &BTreeMap<Kind, List>) -> BTreeMap<Id, List> {
         }
     }
     topics.into_iter().map(|(topic, entries)| (topic.to_owned(), entries.into())).collect()
+}
+
+/// Topics in the order of their titles.
+pub(super) fn by_title(topics: &BTreeMap<Id, List>, book: &Book) -> Vec<Id> {
+    let alphabet = Alphabet::of(&book.language);
+    let mut topics: Vec<Id> = topics.keys().cloned().collect();
+    topics.sort_by_cached_key(|topic| alphabet.key(&book.topic_title(topic)));
+    topics
 }
 
 /// Adds an entry once. Each comes but once, so naming a thing twice shows as the last one.

@@ -227,15 +227,13 @@ impl PageContext<'_> {
 
     /// Every topic, by title.
     pub(super) fn topics(&self) -> Vec<TopicLink> {
-        let topics = self.plan.topics().iter().map(|(topic, keys)| TopicLink {
+        let topics = self.plan.topics_by_title().map(|(topic, entries)| TopicLink {
             title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
-            count: keys.len(),
+            count: entries.len(),
             current: *self.path == topic_path(topic, 0),
         });
-        let mut topics: Vec<TopicLink> = topics.collect();
-        topics.sort_by_key(|topic| topic.title.to_lowercase());
-        topics
+        topics.collect()
     }
 }
 

@@ -7,6 +7,7 @@ mod heads;
 mod languages;
 mod letters;
 mod links;
+mod order;
 mod paper;
 mod parts;
 mod pictures;
