@@ -1,12 +1,15 @@
 //! `broken-link` and `broken-anchor`: every link in prose leads to a file and to a place in it that are there.
 
-use std::collections::BTreeMap;
-
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
-use crate::diagnostic::rules::broken_link::{broken_link, link_to_draft, link_to_withheld};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::model::{Fault, Mentions, PagePath, Playbook, SitePath, fits};
+use crate::diagnostic::rules::broken_link::{
+    broken_link, did_you_mean, link_to_draft, link_to_withheld, write, write_page,
+};
+use crate::markdown::slug;
+use crate::model::{Fault, Href, Mentions, PagePath, Playbook, SitePath, fits};
+use crate::source::Span;
 
+use super::near_link::{Files, Meant};
 use super::reached::Reached;
 
 pub(super) fn check(
@@ -32,15 +35,54 @@ pub(super) fn check(
                 notes.push(link_to_withheld(span, &link.target));
             }
             Err(Fault::NoFile(looked_for)) => {
-                let near = files.near(playbook, from, (&link.target, &looked_for));
-                notes.push(broken_link(span, &link.target, &looked_for, near.as_deref()));
+                let cure =
+                    cure(playbook, files.meant(playbook, from, &link.target), from, &link.target);
+                notes.push(broken_link(span, &link.target, &looked_for).maybe_help(cure));
             }
             Err(Fault::NoAnchor { source, anchor, anchors }) => {
-                let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
-                notes.push(broken_anchor(span, &source, &anchor, &anchors));
+                notes.push(note_anchor(span, &source, &anchor, &anchors));
             }
         }
     }
+}
+
+/// What to write in the place of a link that leads nowhere, where that can be known.
+fn cure(
+    playbook: &Playbook,
+    meant: Meant,
+    from: Option<&PagePath>,
+    target: &str,
+) -> Option<String> {
+    let page = from.map_or_else(SitePath::default, PagePath::page);
+    // The place on the page is kept where the page has it.
+    let anchor = Href::cut(target).rest.find('#').map(|at| &Href::cut(target).rest[at..]);
+    let link = |path: &SitePath| {
+        let link = page.href(path);
+        let whole = anchor.map(|anchor| format!("{link}{anchor}"));
+        whole.filter(|whole| playbook.follow(from, whole).is_ok()).unwrap_or(link)
+    };
+    match meant {
+        Meant::Outside(whole) => Some(write(&whole)),
+        Meant::Place(id) => Some(write(&format!("#{id}"))),
+        Meant::Page(path) => {
+            Some(write_page(path.kind().name(), path.name(), &link(&path.source())))
+        }
+        Meant::Near(paths) => did_you_mean(&paths.iter().map(link).collect::<Vec<_>>()),
+    }
+}
+
+/// Tells of a place that a page does not have; one that is named by its words is known by its id.
+pub(super) fn note_anchor(
+    span: Span,
+    source: &str,
+    anchor: &str,
+    anchors: &[String],
+) -> Diagnostic {
+    let id = slug(anchor);
+    let named = anchors.iter().position(|one| *one == id);
+    let anchors = named.map_or(anchors, |at| &anchors[at..=at]);
+    let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
+    broken_anchor(span, source, anchor, &anchors)
 }
 
 /// Whether the book says not to follow this link: as it is written, or from the content folder with a `/` in
@@ -52,44 +94,4 @@ fn is_ignored(playbook: &Playbook, from: Option<&PagePath>, target: &str) -> boo
         fits(pattern, target) || whole().is_some_and(|whole| fits(pattern, &whole))
     };
     !patterns.is_empty() && patterns.iter().any(is_one)
-}
-
-/// The files of a book by their names, to find the one that was meant. They are gathered when the first
-/// link is broken.
-pub(super) struct Files {
-    by_name: Option<BTreeMap<String, SitePath>>,
-    /// How many more times a name may be compared with all others, which takes long in a large book.
-    patience: usize,
-}
-
-impl Default for Files {
-    fn default() -> Self {
-        Self { by_name: None, patience: 100 }
-    }
-}
-
-impl Files {
-    /// The link that was very likely meant, as it must be written in the file with the address `from`.
-    fn near(
-        &mut self,
-        playbook: &Playbook,
-        from: Option<&PagePath>,
-        (target, looked_for): (&str, &str),
-    ) -> Option<String> {
-        if target.starts_with("www.") {
-            return Some(format!("https://{target}"));
-        }
-        let from = from.map_or_else(SitePath::default, PagePath::page);
-        let lower = |path: &SitePath| path.name().to_lowercase();
-        let wanted = lower(&SitePath::made(looked_for.to_owned()));
-        let by_name = self.by_name.get_or_insert_with(|| {
-            playbook.files().into_iter().map(|path| (lower(&path), path)).collect()
-        });
-        if let Some(path) = by_name.get(&wanted) {
-            return Some(from.href(path));
-        }
-        self.patience = self.patience.checked_sub(1)?;
-        let near = nearest(&wanted, by_name.keys().map(String::as_str))?;
-        Some(from.href(&by_name[near]))
-    }
 }

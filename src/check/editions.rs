@@ -6,10 +6,12 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Coverage, EntryKey, Kind, Playbook, Share, Translation, share_options};
 
-use super::broken_link::{self, Files};
+use super::near_link::Files;
 use super::orphan_translation::orphan;
 use super::reached::Reached;
-use super::{bad_file_name, cut_translation, different_fields, stale_translation, unplaced_file};
+use super::{
+    bad_file_name, broken_link, cut_translation, different_fields, stale_translation, unplaced_file,
+};
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
 pub(super) fn editions(

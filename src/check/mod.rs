@@ -12,8 +12,11 @@ mod different_fields;
 mod duplicate_id;
 mod editions;
 mod named_inside;
+mod near_link;
 mod not_published;
+mod old_addresses;
 mod orphan_translation;
+mod outside_address;
 mod overdue_review;
 mod picture_format;
 mod place;
@@ -61,7 +64,7 @@ pub fn check(
 ) -> Noted<Option<Checked>> {
     let Noted { value: mut playbook, mut notes } = loaded;
     notes.extend(published.notes);
-    let mut files = broken_link::Files::default();
+    let mut files = near_link::Files::default();
     let mut reached = reached::Reached::default();
     let links = || {
         let mut notes = Vec::new();
@@ -75,7 +78,7 @@ pub fn check(
     notes.extend(of_links);
     bad_file_name::check(&playbook, &mut notes);
     unplaced_file::check(&playbook, &mut notes);
-    bad_redirect::check(&playbook, &mut reached, &mut notes);
+    bad_redirect::check(&playbook, &mut files, &mut reached, &mut notes);
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);
     if let Some(published) = published.value {

@@ -19,7 +19,7 @@ mod value;
 pub use github::github;
 pub use human::{Style, human};
 pub use json::json;
-pub use nearest::nearest;
+pub use nearest::{nearest, nearest_few};
 pub use rule_levels::{RuleLevel, RuleLevels};
 pub use sarif::sarif;
 pub use severity::Severity;

@@ -5,14 +5,26 @@ use strsim::osa_distance;
 /// The candidate that is at most two slips away (one for words of up to four letters), if there is one. A slip is a
 /// missing, added, changed or swapped letter. The first of equally near ones wins.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_few(word, candidates).first().copied()
+}
+
+/// All the candidates that are equally near, and at most as far as `nearest` looks.
+pub fn nearest_few<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let most = if word.chars().count() <= 4 { 1 } else { 2 };
     let folded = word.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|candidate| (osa_distance(&folded, &candidate.to_lowercase()), candidate))
-        .filter(|(slips, _)| *slips <= most)
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, candidate)| candidate)
+    let mut least = most;
+    let mut near = Vec::new();
+    for candidate in candidates {
+        let slips = osa_distance(&folded, &candidate.to_lowercase());
+        if slips < least {
+            near.clear();
+            least = slips;
+        }
+        if slips <= least {
+            near.push(candidate);
+        }
+    }
+    near
 }
 
 #[cfg(test)]

@@ -126,6 +126,9 @@ fn destination(address: &str) -> Destination {
     let head = compact.split(['/', '?', '#']).next().unwrap_or_default();
     match head.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).as_deref() {
         None => Destination::Inside,
+        // Without a host, a browser goes on from the page at hand.
+        Some("http" | "https") if !compact[head.len()..].starts_with("//") => Destination::Inside,
+        Some("mailto") if compact[head.len()..].starts_with("//") => Destination::Inside,
         Some("http" | "https" | "mailto" | "tel") => Destination::Outside,
         Some(_) => Destination::Unsafe,
     }

@@ -6,7 +6,8 @@ use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
 use crate::source::Spanned;
 
-use super::{Folder, Id, Language, in_language};
+use super::address::decode;
+use super::{Folder, Id, Language, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -58,6 +59,41 @@ pub struct Redirect {
     pub from: Spanned<String>,
     /// The path of the page that took its place, as a link from the site's root.
     pub to: Spanned<String>,
+}
+
+impl Redirect {
+    /// The file of the site that a browser gets at the old address; `None` when no page can stand there.
+    #[must_use]
+    pub fn file(&self) -> Option<SitePath> {
+        Self::file_at(&self.from.value)
+    }
+
+    /// The same for an address as it is written. Other programs have pages in folders of their own, whose address
+    /// ends in `/` or has no ending.
+    ///
+    /// ```
+    /// use twohats::model::{Redirect, SitePath};
+    /// let file = Some(SitePath::of("docs/late/index.html"));
+    /// assert_eq!(Redirect::file_at("docs/late/index.html"), file);
+    /// assert_eq!(Redirect::file_at("docs/late/"), file);
+    /// assert_eq!(Redirect::file_at("docs/late"), file);
+    /// assert_eq!(Redirect::file_at("docs/late.php"), None);
+    /// assert_eq!(Redirect::file_at("/docs/late.html"), None);
+    /// ```
+    #[must_use]
+    pub fn file_at(address: &str) -> Option<SitePath> {
+        if address.contains(['?', '#']) || address.contains(char::is_control) {
+            return None;
+        }
+        let address = decode(address);
+        let last = address.rsplit('/').next().unwrap_or_default();
+        let file = match address.strip_suffix('/') {
+            Some(folder) => SitePath::parse(&format!("{folder}/index.html")),
+            None if !last.contains('.') => SitePath::parse(&format!("{address}/index.html")),
+            None => SitePath::parse(&address),
+        };
+        file.filter(|file| file.is_page() && file.name() != ".html")
+    }
 }
 
 impl Book {

@@ -301,9 +301,9 @@ fn pages(
         pages.insert(PRINT, Page::Print(None));
     }
     for redirect in &playbook.book.redirects {
-        if let Ok(target) = playbook.follow(None, &redirect.to.value) {
-            let from = SitePath::made(redirect.from.value.clone());
-            pages.entry(from).or_insert(Page::Redirect(target));
+        let target = playbook.follow(None, &redirect.to.value).ok();
+        if let Some((file, target)) = redirect.file().zip(target) {
+            pages.entry(file).or_insert(Page::Redirect(target));
         }
     }
     pages

@@ -19,7 +19,7 @@ pub(super) fn edits(
     let (text, old, new) = (source.text(), way.old.page(), format!("{}.html", way.new));
     let mut edits = Vec::new();
     for redirect in redirects {
-        if redirect.from.value == new {
+        if redirect.file().is_some_and(|file| file.as_str() == new) {
             // A page stands there again.
             edits.push(Edit::new(source, line(text, redirect), ""));
             continue;

@@ -13,6 +13,7 @@ mod parts;
 mod pictures;
 mod prose;
 mod reach;
+mod redirects;
 mod search;
 mod sheets;
 mod sides;

@@ -18,5 +18,7 @@ pub(crate) fn broken_anchor(
     let message = format!("the page of `{source}` has no place called `#{anchor}`");
     let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
     let near = did_you_mean(&format!("#{anchor}"), marked.iter().map(String::as_str));
-    Diagnostic::new(&RULE, span, message).maybe_help(near)
+    Diagnostic::new(&RULE, span, message)
+        .help("that page has no headings: link to it without `#` and what follows")
+        .maybe_help(near)
 }

@@ -1,25 +1,34 @@
 //! `broken-link`: a link leads to a file that the book does not have.
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::choice::list;
 use crate::source::Span;
 
 use super::Rule;
 
 pub(crate) static RULE: Rule = Rule::error("broken-link", include_str!("broken-link.md"));
 
-/// `target` as the author wrote it, `looked_for` as a path from the content folder, `near` the link that was
-/// very likely meant.
-pub(crate) fn broken_link(
-    span: Span,
-    target: &str,
-    looked_for: &str,
-    near: Option<&str>,
-) -> Diagnostic {
+/// `target` as the author wrote it, `looked_for` as a path from the content folder.
+pub(crate) fn broken_link(span: Span, target: &str, looked_for: &str) -> Diagnostic {
     let message = format!("the link `{target}` leads to no file of this book");
-    Diagnostic::new(&RULE, span, message).help(match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it was looked for at `content/{looked_for}`"),
-    })
+    Diagnostic::new(&RULE, span, message)
+        .help(format!("it was looked for at `content/{looked_for}`"))
+}
+
+/// What helps where only one thing can be meant.
+pub(crate) fn write(link: &str) -> String {
+    format!("write `{link}`")
+}
+
+/// What helps where a page of the book has the name that was written.
+pub(crate) fn write_page(kind: &str, id: &str, link: &str) -> String {
+    format!("there is a {kind} `{id}`: write `{link}`")
+}
+
+/// What helps where one of a few may be meant.
+pub(crate) fn did_you_mean(links: &[String]) -> Option<String> {
+    let links: Vec<String> = links.iter().map(|link| format!("`{link}`")).collect();
+    (!links.is_empty()).then(|| format!("did you mean {}?", list(&links, "or")))
 }
 
 /// A link to a page that is not published yet.

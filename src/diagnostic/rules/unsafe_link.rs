@@ -1,6 +1,6 @@
 //! `unsafe-link`: a link has an address that a playbook must not carry.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 
 use super::Rule;
@@ -8,10 +8,38 @@ use super::Rule;
 pub(crate) static RULE: Rule = Rule::error("unsafe-link", include_str!("unsafe-link.md"));
 
 pub(crate) fn unsafe_link(span: Span, target: &str) -> Diagnostic {
-    let scheme = target.split(':').next().unwrap_or_default();
-    Diagnostic::new(&RULE, span, format!("a link cannot start with `{scheme}:`")).help(
-        "link to a file of this book, or to an address with `https:`, `http:`, `mailto:` or `tel:`",
-    )
+    let (scheme, after) = target.split_once(':').unwrap_or((target, ""));
+    let help =
+        "link to a file of this book, or to an address with `https:`, `http:`, `mailto:` or `tel:`";
+    Diagnostic::new(&RULE, span, format!("a link cannot start with `{scheme}:`"))
+        .help(help)
+        .maybe_help(cure(scheme, after))
+}
+
+/// What to do about an address that has a slip at its beginning, a port and no scheme, or is on a disk.
+fn cure(scheme: &str, after: &str) -> Option<String> {
+    let lower = scheme.to_ascii_lowercase();
+    if lower == "file" || (scheme.len() == 1 && scheme.starts_with(char::is_alphabetic)) {
+        let name = after.rsplit(['/', '\\']).next().filter(|name| !name.is_empty())?;
+        return Some(format!(
+            "only your computer has that file: put it into `content/` and link to it there, as in `{name}`"
+        ));
+    }
+    if after.starts_with(|digit: char| digit.is_ascii_digit())
+        && (lower == "localhost" || lower.contains('.'))
+    {
+        return Some(if lower == "localhost" {
+            "only your computer has that page: link to where readers find it".to_owned()
+        } else {
+            format!("write `https://{scheme}:{after}`")
+        });
+    }
+    let meant = if lower == "mail" {
+        "mailto"
+    } else {
+        nearest(&lower, ["https", "http", "mailto", "tel"])?
+    };
+    Some(format!("did you mean `{meant}:{after}`?"))
 }
 
 /// A picture would be loaded from another host: it would tell that host who reads what.
