@@ -8,6 +8,7 @@ use crate::source::Source;
 
 use super::refusal::{Refusal, unclear};
 use super::way::Way;
+use super::written::written;
 
 /// What changes in `book.toml`. The address of a draft was never published, so nobody is led away from it.
 pub(super) fn edits(
@@ -28,11 +29,10 @@ pub(super) fn edits(
         if SitePath::resolve("", path).as_ref() == Some(&old) {
             let range = redirect.to.span.range();
             let old = old.as_str();
-            let Some(at) = text[range.clone()].find(old) else {
+            let Some(place) = written(text, range.clone(), old) else {
                 return unclear(source, range.start, old);
             };
-            let start = range.start + at;
-            edits.push(Edit::new(source, start..start + old.len(), new.as_str()));
+            edits.push(Edit::new(source, place, new.as_str()));
         }
     }
     if is_draft {

@@ -9,6 +9,7 @@ mod names;
 mod refusal;
 mod template;
 mod way;
+mod written;
 
 use std::sync::Arc;
 

@@ -3,19 +3,21 @@
 use std::sync::Arc;
 
 use crate::edit::Edit;
+use crate::markdown::composed;
 use crate::model::{Entry, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
 use super::refusal::{Refusal, asked, unclear};
 use super::way::Way;
+use super::written::written;
 
 /// Searches with the pages that they must find, by address.
 pub(super) const QUERIES: &str = "content/queries.yaml";
 
 /// The thing that a path or a name means.
 pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
-    let asked_path = written(asked_for);
+    let asked_path = address(asked_for);
     if let Some(entry) = playbook.at(asked_path.as_str()) {
         return Ok(entry);
     }
@@ -44,7 +46,7 @@ pub(super) fn new_stem(
     wanted: &str,
 ) -> Result<SitePath, Refusal> {
     let kind = entry.kind();
-    let mut new = written(wanted);
+    let mut new = address(wanted);
     if wanted.ends_with('/') || new.as_str() == kind.folder() {
         new = SitePath::made(format!("{new}/{}", entry.head.id));
     }
@@ -70,7 +72,7 @@ pub(super) fn new_stem(
 }
 
 /// `scenarios/a` of `./content/scenarios/a.yaml`.
-fn written(path: &str) -> SitePath {
+fn address(path: &str) -> SitePath {
     let path = SitePath::resolve("", path).unwrap_or_default();
     let path = path.below("content").unwrap_or(path);
     let is_file = ["yaml", "md", "html"].contains(&path.ending());
@@ -87,11 +89,10 @@ pub(super) fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refu
     let all = entry.mentions.references.iter();
     for (_, reference) in all.filter(|(kind, one)| *kind == way.kind && one.value == old) {
         let (source, range) = (reference.span.source(), reference.span.range());
-        let Some(at) = source.text()[range.clone()].find(old) else {
+        let Some(place) = written(source.text(), range.clone(), old) else {
             return unclear(source, range.start, old);
         };
-        let start = range.start + at;
-        edits.push(Edit::new(source, start..start + old.len(), new));
+        edits.push(Edit::new(source, place, new));
     }
     Ok(edits)
 }
@@ -100,10 +101,8 @@ pub(super) fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refu
 pub(super) fn queries(source: &Arc<Source>, way: &Way<'_>) -> Vec<Edit> {
     let Some(root) = parse_yaml(source).value else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
-    let named = entries.iter().filter(|(key, _)| key.name == way.old.as_str());
-    let edit = |range: std::ops::Range<usize>| {
-        let at = range.start + source.text()[range].find(way.old.as_str())?;
-        Some(Edit::new(source, at..at + way.old.as_str().len(), way.new.to_string()))
-    };
-    named.filter_map(|(key, _)| edit(key.span.range())).collect()
+    let named = entries.iter().filter(|(key, _)| composed(&key.name) == way.old.as_str());
+    let places =
+        named.filter_map(|(key, _)| written(source.text(), key.span.range(), way.old.as_str()));
+    places.map(|place| Edit::new(source, place, way.new.to_string())).collect()
 }

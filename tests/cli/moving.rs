@@ -88,6 +88,25 @@ fn what_readers_search_for_follows() {
 }
 
 #[test]
+fn a_name_is_found_however_its_letters_are_written() {
+    let apart = "u\u{308}bergabe";
+    let project = Project::small()
+        .file(&format!("content/guidance/{apart}.md"), "---\ntitle: Übergabe\n---\n\nText.\n")
+        .file(
+            "content/guidance/plan.md",
+            &format!("---\ntitle: Plan\nrelated: [\"{apart}\", why]\n---\n\n[a]({apart}.md) [b](übergabe.md)\n"),
+        )
+        .file("content/queries.yaml", &format!("guidance/{apart}:\n  - Text\n"));
+    let (_, after) = moved(&project, "guidance/übergabe", "übernahme");
+    assert_eq!(
+        text(&after, "content/guidance/plan.md"),
+        "---\ntitle: Plan\nrelated: [\"übernahme\", why]\n---\n\n[a](übernahme.md) [b](übernahme.md)\n"
+    );
+    assert_eq!(text(&after, "content/queries.yaml"), "guidance/übernahme:\n  - Text\n");
+    assert!(after.contains_key("content/guidance/übernahme.md"), "{:?}", after.keys());
+}
+
+#[test]
 fn the_old_address_leads_to_the_new_page() {
     let project = Project::small();
     moved(&project, "scenarios/late", "behind");
