@@ -31,7 +31,8 @@ const ENDINGS: [&str; 12] =
 /// link is broken.
 pub(super) struct Files {
     names: Option<Names>,
-    /// How many more times a name may be compared with all others, which takes long in a large book.
+    /// How many more times a name may be compared with all others and with all places of its page, which takes long
+    /// in a large book.
     patience: usize,
 }
 
@@ -101,21 +102,25 @@ impl Files {
         let id = slug(if is_page(&named) { named.short_name() } else { named.name() });
         let pages =
             names.pages.get(&id).or_else(|| names.titles.get(&id)).filter(|_| !id.is_empty());
-        let own = from.and_then(|from| playbook.at(from.as_str()));
         match pages.map_or(&[][..], Vec::as_slice) {
-            [] if own.is_some_and(|own| own.anchors().contains(&id)) => return Meant::Place(id),
             [] => {}
             [one] => return Meant::Page(one.clone()),
             several => {
-                return Meant::Near(few(several.iter().map(PagePath::source).collect(), folder));
+                let paths = several.iter().map(PagePath::source).collect();
+                return Meant::Near(few(paths, folder));
             }
         }
         let Some(patience) = self.patience.checked_sub(1) else { return Meant::Near(Vec::new()) };
         self.patience = patience;
+        let own = from.and_then(|from| playbook.at(from.as_str()));
+        if own.is_some_and(|own| own.anchors().contains(&id)) {
+            return Meant::Place(id);
+        }
         let wanted = named.name().to_lowercase();
         let files = nearest_few(&wanted, names.files.keys().map(String::as_str)).into_iter();
         let mut near: Vec<SitePath> = files.flat_map(|name| &names.files[name]).cloned().collect();
-        if near.is_empty() && is_page(&named) {
+        // A slip in a name of one or two letters makes any other.
+        if near.is_empty() && is_page(&named) && id.chars().count() > 2 {
             let pages = nearest_few(&id, names.pages.keys().map(String::as_str)).into_iter();
             near = pages.flat_map(|id| &names.pages[id]).map(PagePath::source).collect();
         }
