@@ -8,6 +8,7 @@ mod links;
 mod paper;
 mod parts;
 mod prose;
+mod raw_html;
 mod reach;
 mod search;
 mod sheets;
