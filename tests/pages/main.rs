@@ -12,6 +12,7 @@ mod paper;
 mod parts;
 mod pictures;
 mod prose;
+mod raw_html;
 mod reach;
 mod redirects;
 mod search;
