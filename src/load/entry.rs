@@ -4,7 +4,8 @@ use crate::diagnostic::rules::missing_field;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Body, Entry};
 use crate::schema::{Keys, Map};
-use crate::tree::{Node, parse_yaml};
+use crate::source::Spanned;
+use crate::tree::{Node, Value, parse_yaml};
 
 use super::entry_reader::EntryReader;
 use super::head::{TITLE, head};
@@ -29,6 +30,10 @@ pub(super) fn entry<'a>(
     read: impl FnOnce(&mut EntryReader<'a>, &mut Keys<'_, '_>) -> Option<Body>,
 ) -> Option<Entry> {
     let mut notes = std::mem::take(&mut reader.notes);
+    if let (true, Value::Map(entries)) = (reader.is_translation(), &root.value) {
+        let keys = entries.iter().map(|(key, _)| Spanned::new(key.name.clone(), key.span.clone()));
+        reader.mentions.keys = keys.collect();
+    }
     let entry = Keys::read(root, map, String::new(), &mut notes, |keys| {
         let head = head(reader, keys);
         if !reader.mentions.draft {

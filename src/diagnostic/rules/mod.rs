@@ -14,9 +14,12 @@ pub(crate) mod dangling_reference;
 pub(crate) mod different_fields;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_key;
+pub(crate) mod git_conflict;
 pub(crate) mod invalid_layout;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
+pub(crate) mod kept_as_words;
+pub(crate) mod list_in_a_text;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
 pub(crate) mod missing_field;
@@ -34,12 +37,14 @@ pub(crate) mod stale_translation;
 pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
+pub(crate) mod unheeded_key;
 pub(crate) mod unknown_field;
 pub(crate) mod unknown_value;
 pub(crate) mod unlinked_scenario;
 pub(crate) mod unplaced_file;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_link;
+pub(crate) mod unseen_sign;
 pub(crate) mod unused_footnote;
 pub(crate) mod unused_template;
 pub(crate) mod unused_theme_file;
@@ -62,9 +67,12 @@ pub static RULES: &[&Rule] = &[
     &different_fields::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
+    &git_conflict::RULE,
     &invalid_layout::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
+    &kept_as_words::RULE,
+    &list_in_a_text::RULE,
     &long_checklist::RULE,
     &long_script::RULE,
     &missing_field::RULE,
@@ -82,12 +90,14 @@ pub static RULES: &[&Rule] = &[
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,
+    &unheeded_key::RULE,
     &unknown_field::RULE,
     &unknown_value::RULE,
     &unlinked_scenario::RULE,
     &unplaced_file::RULE,
     &unreadable_file::RULE,
     &unsafe_link::RULE,
+    &unseen_sign::RULE,
     &unused_footnote::RULE,
     &unused_template::RULE,
     &unused_theme_file::RULE,
