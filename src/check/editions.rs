@@ -10,7 +10,8 @@ use super::broken_link::{self, Files};
 use super::orphan_translation::orphan;
 use super::reached::Reached;
 use super::{
-    bad_file_name, cut_translation, different_fields, stale_translation, unheeded_key, unplaced_file,
+    bad_file_name, cut_translation, different_fields, stale_translation, unheeded_key,
+    unplaced_file,
 };
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.

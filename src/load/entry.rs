@@ -58,7 +58,10 @@ pub(super) fn entry<'a>(
 /// Whether all that is wrong is that a translation lacks a key, and so has what the original has. It needs a title, and
 /// what it lists must be whole.
 fn is_left_out(note: &Diagnostic) -> bool {
+    // Words that a `#` hides are there all the same.
+    let hidden = note.span.source().text()[note.span.range()].starts_with('#');
     std::ptr::eq(note.rule, &raw const missing_field::RULE)
+        && !hidden
         && note.key != TITLE.name
         && !note.key.contains('[')
 }

@@ -1,10 +1,10 @@
 //! The bullets and numbers with which other programs begin the lines of a list. It must not know where the lines stand.
 
 /// Signs that begin nothing but a line of a list.
-const BULLETS: &str = "•‣◦●○∙·⁃▪▫■□→➔➜➢➤►▶✓✔✗✘☐☑☒★－";
+const BULLETS: &str = "•‣◦●○∙·⁃▪▫■□－";
 
-/// Signs that may as well stand at the start of a line of a sentence.
-const DASHES: &str = "-–—*+";
+/// Signs that may as well stand at the start of a sentence, and mean something there.
+const DASHES: &str = "-–—*+→➔➜➡➢➤►▶👉✓✔✅✗✘❌☐☑☒★🔹🔸";
 
 /// What begins a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl<'t> Mark<'t> {
     /// The mark that a line begins with, and the words behind it.
     pub(super) fn of(line: &'t str) -> Option<(Self, &'t str)> {
         let first = line.chars().next()?;
-        let rest = &line[first.len_utf8()..];
+        let rest = line[first.len_utf8()..].trim_start_matches('\u{fe0f}');
         let words = rest.trim_start();
         let is_apart = words.len() < rest.len();
         let mark = match first {
@@ -115,7 +115,8 @@ mod tests {
             ["I. one", "II. two"],
             ["i) one", "ii) two"],
             ["ix. one", "x. two"],
-            ["✓one", "✓ two"],
+            ["•one", "• two"],
+            ["✔\u{fe0f} one", "✔ two"],
         ] {
             assert!(follow(&lines), "{lines:?}");
         }

@@ -52,6 +52,7 @@ fn sentences_with_numbers_and_dashes_are_no_lists() {
         "signs:\n  Nobody knows why the van that was full by nine came back at noon with all of\n  Monday’s parcels in it.\n",
         "signs:\n  - 1. Mai\n  - 2. Mai\n",
         "signs:\n  - – and then nothing\n  - I. Newton was right\n",
+        "signs:\n  - ✓ Ask first\n  - ✗ Answer first\n",
         "topics: [health and safety, people]\n",
         "also: late, and then later\n",
         "situation: |\n  # The depot\n\n  Two vans.\n",
