@@ -27,7 +27,8 @@ const LINE: usize = 9;
 
 /// The list that one text was meant as, below a key that wants a list.
 pub(super) fn meant<V>(text: &Text, key: &Key<V>) -> Option<Pasted> {
-    let parts = text.split(&BULLETS).filter(|_| text.text.starts_with(BULLETS));
+    let is_one_line = text.text.starts_with(BULLETS) && !written(text).contains('\n');
+    let parts = text.split(&BULLETS).filter(|_| is_one_line);
     let lines = parts.or_else(|| text.pasted());
     let words = || text.split(&COMMAS).filter(|parts| parts.items.iter().all(is_name));
     match key.shape {
@@ -90,6 +91,9 @@ pub(super) fn block(text: &Text) -> Option<(String, Edit)> {
     let before = &source.text()[..start];
     let colon = before.rfind(':')?;
     let sign = before[colon + 1..].trim();
+    if !sign.starts_with(['|', '>']) {
+        return None;
+    }
     let lines = &before[colon + 1 + before[colon + 1..].find('\n')?..];
     let fix = Edit::new(source, colon + 1..start, lines);
     Some((format!("take the `{sign}` out: the lines below it are a list already"), fix))
@@ -113,7 +117,7 @@ pub(super) fn note_joined(
             "write `|` behind the key, which keeps lines apart, and the list below an empty line:\n{}",
             items.join("\n")
         ),
-        _ => "make a sentence of them: here is room for one line, and for no list".to_owned(),
+        _ => "make a sentence of them: this key is one line, and has no room for a list".to_owned(),
     };
     Some(joined_lines(list.first, path(), help))
 }

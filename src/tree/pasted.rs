@@ -101,13 +101,14 @@ impl Text {
         if self.text.contains('\n') || !self.text.contains(signs) {
             return None;
         }
+        let places = self.places();
         let mut at = 0;
         let parts = self.text.split(signs).filter_map(|part| {
             let start = at + part.len() - part.trim_start().len();
             at += part.len();
             at += self.text[at..].chars().next().map_or(0, char::len_utf8);
             let words = part.trim();
-            let span = self.place(start..start + words.len());
+            let span = places.find(start..start + words.len());
             (!words.is_empty()).then(|| Text { text: words.to_owned(), span })
         });
         let items: Vec<Text> = parts.collect();

@@ -19,14 +19,19 @@ use super::unseen::in_toml;
 #[must_use]
 pub fn parse(source: &Arc<Source>) -> Noted<Node> {
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let notes = errors.iter().map(|error| {
-        let range = error.span().unwrap_or_default();
-        let line = line(source.text(), range.start);
-        let known = in_toml(source, line.clone()).or_else(|| quote_in_quotes(source, line));
-        known.unwrap_or_else(|| invalid_toml(Span::new(source, range), error.message()))
+    let mut told = 0..0;
+    let notes = errors.iter().filter_map(|error| {
+        let span = Span::new(source, error.span().unwrap_or_default());
+        let start = span.range().start;
+        // What comes after a slip on the same line is most often the same slip.
+        if told.contains(&start) {
+            return None;
+        }
+        told = line(source.text(), start);
+        let known = in_toml(source, told.clone()).or_else(|| quote_in_quotes(source, told.clone()));
+        Some(known.unwrap_or_else(|| invalid_toml(span, error.message())))
     });
     let mut notes: Vec<Diagnostic> = notes.collect();
-    // What comes after a slip on the same line is most often the same slip.
     notes.dedup_by_key(|note| note.span.line_and_column().0);
     let root = Node { span: Span::new(source, 0..0), value: entries(source, table.get_ref()) };
     Noted::new(root, notes)

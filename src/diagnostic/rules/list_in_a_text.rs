@@ -16,7 +16,9 @@ pub(crate) fn list_in_a_text(span: Span, name: &str, key: String, list: &str) ->
 
 /// Lines of a list in a text, which become one line.
 pub(crate) fn joined_lines(span: Span, key: String, help: String) -> Diagnostic {
-    Diagnostic::new(&RULE, span, "this line and those below it become one").key(key).help(help)
+    Diagnostic::new(&RULE, span, "this line and those below it become one sentence")
+        .key(key)
+        .help(help)
 }
 
 /// An item that has a bullet or number of its own. `item` is the same without it.

@@ -192,9 +192,11 @@ impl Builder<'_> {
         let value = start..start + text.len();
         let fix = is_certain.then(|| Edit::new(self.source, value, mended.as_str()));
         let (sign, help) = match (text.starts_with('"'), is_certain) {
-            (false, true) => ("apostrophe", "put double quotes round the whole text"),
+            (false, true) => {
+                ("apostrophe", "put double quotes round the whole text, or write `''`")
+            }
             (false, false) => ("apostrophe", "write each apostrophe twice"),
-            (true, true) => ("quote", "put single quotes round the whole text"),
+            (true, true) => ("quote", "put single quotes round the whole text, or write `\\\"`"),
             (true, false) => ("quote", "write a backslash before each quote inside"),
         };
         let message = format!("the {sign} in `{word}` ends the text");
