@@ -10,7 +10,8 @@ use super::near_link::Files;
 use super::orphan_translation::orphan;
 use super::reached::Reached;
 use super::{
-    bad_file_name, broken_link, cut_translation, different_fields, stale_translation, unplaced_file,
+    bad_file_name, broken_link, cut_translation, different_fields, stale_translation, unheeded_key,
+    unplaced_file,
 };
 
 /// Makes the playbook of every language that this one is translated into, and checks what is theirs alone.
@@ -90,6 +91,7 @@ fn edition(
         different_fields::note(&translated.differences, notes);
         cut_translation::note(&translated.cut, notes);
         stale_translation::note(entry, own, &translated.entry, notes);
+        unheeded_key::note(&translated.unheeded, own, notes);
         if !own.head.draft && !entry.head.draft {
             coverage.files.some += 1;
             coverage.texts.some += translated.texts.some;

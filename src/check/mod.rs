@@ -22,6 +22,7 @@ mod picture_format;
 mod place;
 mod reached;
 mod stale_translation;
+mod unheeded_key;
 mod unlinked_scenario;
 mod unplaced_file;
 mod unused_template;

@@ -7,7 +7,10 @@ use crate::source::Day;
 
 pub(super) fn check(playbook: &Playbook, today: Day, notes: &mut Vec<Diagnostic>) {
     let months = playbook.book.review_months;
-    for entry in playbook.entries.values().filter(|entry| !entry.head.draft) {
+    // A translation that says when it was read is a page of its own.
+    let translated = playbook.translations.iter().flat_map(|language| language.entries.values());
+    let entries = playbook.entries.values().chain(translated);
+    for entry in entries.filter(|entry| !entry.head.draft) {
         let Some(reviewed) = &entry.head.reviewed else { continue };
         let due = Day::last_of(&reviewed.value).map(|day| day.later(months));
         if due.is_some_and(|due| due < today) {

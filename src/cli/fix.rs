@@ -1,4 +1,4 @@
-//! `twohats check --fix`: puts quotes round texts that YAML takes for something else, and touches nothing more.
+//! `twohats check --fix`: makes the fixes that diagnostics carry, and touches nothing more.
 
 use crate::check::check;
 use crate::edit::{Edit, Edits, write};

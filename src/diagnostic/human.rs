@@ -1,12 +1,13 @@
 //! Diagnostics as people read them: message, place, the line itself with a caret, and help.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
 
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, unseen};
 
 use super::{Diagnostic, Label, Severity};
 
@@ -34,15 +35,16 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
     let (near, far): (Vec<&Label>, Vec<&Label>) =
         diagnostic.labels.iter().partition(|label| Arc::ptr_eq(label.span.source(), source));
     let spans = near.iter().map(|label| &label.span).chain([&diagnostic.span]);
-    let view = Extract::of(source, spans);
+    let view = Extract::of(source, spans).with_signs_shown(&diagnostic.span);
     let mark = AnnotationKind::Primary.span(view.range(&diagnostic.span));
     let mut snippet = view.snippet().annotation(mark);
     for label in near {
         let mark = AnnotationKind::Context.span(view.range(&label.span));
         snippet = snippet.annotation(mark.label(label.text.as_str()));
     }
-    let elsewhere = far.iter().map(|label| {
-        let view = Extract::of(label.span.source(), [&label.span]);
+    let views = far.iter().map(|label| (label, Extract::of(label.span.source(), [&label.span])));
+    let views: Vec<(&&Label, Extract<'_>)> = views.collect();
+    let elsewhere = views.iter().map(|(label, view)| {
         let mark = AnnotationKind::Context.span(view.range(&label.span));
         view.snippet().annotation(mark.label(label.text.as_str()))
     });
@@ -66,10 +68,12 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
 /// The lines of a source that hold some spans. Only they are shown, so only they are handed on: the renderer
 /// reads all that it is given.
 struct Extract<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     path: &'a str,
     start: usize,
     line: usize,
+    /// Where, in the source, signs stand that cannot be seen, and how much longer they are as they are shown.
+    shown: Option<(Range<usize>, usize)>,
 }
 
 impl<'a> Extract<'a> {
@@ -83,14 +87,42 @@ impl<'a> Extract<'a> {
         let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
         let (line, _) = source.line_and_column(start);
-        Self { text: &text[start..end.max(start)], path: source.path(), start, line }
+        let text = Cow::Borrowed(&text[start..end.max(start)]);
+        Self { text, path: source.path(), start, line, shown: None }
     }
 
-    fn snippet(&self) -> Snippet<'a, Annotation<'a>> {
-        Snippet::source(self.text).path(self.path).line_start(self.line)
+    /// The same where a span that nobody could see has letters: `<U+00A0>`.
+    fn with_signs_shown(mut self, span: &Span) -> Self {
+        let range = span.range();
+        let written = &span.source().text()[range.clone()];
+        let is_unseen = |sign| sign == ' ' || unseen(sign).is_some();
+        if written.is_ascii() || !written.chars().all(is_unseen) {
+            return self;
+        }
+        let shown: String = written.chars().map(shown).collect();
+        let longer = shown.len() - written.len();
+        self.text.to_mut().replace_range(range.start - self.start..range.end - self.start, &shown);
+        self.shown = Some((range, longer));
+        self
+    }
+
+    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+        Snippet::source(&*self.text).path(self.path).line_start(self.line)
     }
 
     fn range(&self, span: &Span) -> Range<usize> {
-        span.range().start - self.start..span.range().end - self.start
+        let place = |offset: usize| match &self.shown {
+            Some((range, longer)) if offset >= range.end => offset - self.start + longer,
+            _ => offset - self.start,
+        };
+        place(span.range().start)..place(span.range().end)
+    }
+}
+
+/// A sign that cannot be seen, in letters.
+fn shown(sign: char) -> String {
+    match unseen(sign) {
+        Some(_) => format!("<U+{:04X}>", u32::from(sign)),
+        None => sign.to_string(),
     }
 }

@@ -22,7 +22,7 @@ impl Edit {
     }
 }
 
-/// Makes edits in a text as it is on the disk: a byte order mark and `\r\n` stay. After the edits of one source
+/// Makes edits in a text as it is on the disk: a byte order mark, `\r\n` and `\r` stay. After the edits of one source
 /// there may be some of what they made of it, and so on. Of edits that overlap, the first is made. `None` when the
 /// text is not the one that the edits are for.
 #[must_use]
@@ -43,7 +43,7 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
     let place = |edit: &Edit| (edit.span.range().start, edit.span.range().end);
     edits.sort_by_key(|edit| place(edit));
     edits.dedup_by(|a, b| place(a) == place(b) && a.text == b.text);
-    let windows = written.contains("\r\n");
+    let line_end = line_end(written);
     let mut done = String::with_capacity(written.len() + 64);
     let mut at = Places::new(written);
     let mut from = 0;
@@ -53,11 +53,20 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
             continue;
         }
         done.push_str(&written[from..at.find(range.start)]);
-        done.push_str(&if windows { edit.text.replace('\n', "\r\n") } else { edit.text.clone() });
+        done.push_str(&edit.text.replace('\n', line_end));
         from = at.find(range.end);
     }
     done.push_str(&written[from..]);
     done
+}
+
+/// How the lines of a text end.
+fn line_end(written: &str) -> &'static str {
+    match written.find(['\r', '\n']) {
+        Some(at) if written[at..].starts_with("\r\n") => "\r\n",
+        Some(at) if written[at..].starts_with('\r') => "\r",
+        _ => "\n",
+    }
 }
 
 /// Finds places of the text that was read in the one on the disk; asked from front to back.
@@ -111,6 +120,13 @@ mod tests {
         assert_eq!(applied(DISK, &[]).as_deref(), Some(DISK));
         let line = Edit::new(&source, 0..0, "new: 1\n");
         assert_eq!(applied(DISK, &[line]), Some(DISK.replace("a:", "new: 1\r\na:")));
+    }
+
+    #[test]
+    fn lines_that_end_as_on_an_old_mac_still_do() {
+        let source = Arc::new(Source::new("a.yaml", "a: old\rb: old\r"));
+        let edits = [Edit::new(&source, 3..6, "new\nc: 1")];
+        assert_eq!(applied("a: old\rb: old\r", &edits).as_deref(), Some("a: new\rc: 1\rb: old\r"));
     }
 
     #[test]

@@ -4,7 +4,8 @@ use crate::diagnostic::rules::missing_field;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Body, Entry};
 use crate::schema::{Keys, Map};
-use crate::tree::{Node, parse_yaml};
+use crate::source::Spanned;
+use crate::tree::{Node, Value, parse_yaml};
 
 use super::entry_reader::EntryReader;
 use super::head::{TITLE, head};
@@ -29,6 +30,10 @@ pub(super) fn entry<'a>(
     read: impl FnOnce(&mut EntryReader<'a>, &mut Keys<'_, '_>) -> Option<Body>,
 ) -> Option<Entry> {
     let mut notes = std::mem::take(&mut reader.notes);
+    if let (true, Value::Map(entries)) = (reader.is_translation(), &root.value) {
+        let keys = entries.iter().map(|(key, _)| Spanned::new(key.name.clone(), key.span.clone()));
+        reader.mentions.keys = keys.collect();
+    }
     let entry = Keys::read(root, map, String::new(), &mut notes, |keys| {
         let head = head(reader, keys);
         if !reader.mentions.draft {
@@ -53,7 +58,10 @@ pub(super) fn entry<'a>(
 /// Whether all that is wrong is that a translation lacks a key, and so has what the original has. It needs a title, and
 /// what it lists must be whole.
 fn is_left_out(note: &Diagnostic) -> bool {
+    // Words that a `#` hides are there all the same.
+    let hidden = note.span.source().text()[note.span.range()].starts_with('#');
     std::ptr::eq(note.rule, &raw const missing_field::RULE)
+        && !hidden
         && note.key != TITLE.name
         && !note.key.contains('[')
 }

@@ -35,6 +35,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
@@ -231,6 +232,11 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
             return Loaded { place: misplaced.meant, said, notes, of_folders };
         }
     };
+    let conflicts = source.conflicts();
+    if !conflicts.is_empty() {
+        let notes = git_conflicts(source, &conflicts);
+        return Loaded { place: Some(place.meant()), said: Err(Arc::default()), notes };
+    }
     let mut reader = EntryReader::new(source, &place, options.html);
     let entry = match place.stem.kind() {
         Kind::Scenario => yaml(&mut reader, &scenario::KEYS, scenario::scenario),

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::rules::cut_by_hash::hidden_by_hash;
+use crate::diagnostic::rules::git_conflict::git_conflicts;
+use crate::diagnostic::rules::list_in_a_text::list_in_a_text;
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::composed;
 use crate::schema::Keys;
 use crate::source::{Source, Spanned};
-use crate::tree::{Node, Value, parse_yaml};
+use crate::tree::{Hidden, Node, Value, parse_yaml};
 
 /// Pages by their addresses, each with its queries.
 type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
@@ -15,12 +18,21 @@ type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
 /// Reads the file, if there is one.
 pub(super) fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
     let Some(source) = source else { return Noted::new(Vec::new(), Vec::new()) };
+    let conflicts = source.conflicts();
+    if !conflicts.is_empty() {
+        return Noted::new(Vec::new(), git_conflicts(source, &conflicts));
+    }
     let Noted { value: root, mut notes } = parse_yaml(source);
     let root = root.filter(|root| !root.is_empty());
     let queries = root.and_then(|root| {
         Keys::open(&root, "file of queries", String::new(), &mut notes, |keys| {
             // The keys are the pages of the book, so any key may stand here.
             let pages = keys.rest().into_iter().map(|(key, node)| {
+                let hidden = Hidden::behind_key(key).filter(|_| node.is_empty());
+                if let Some(Hidden { span, quoted, fix }) = hidden {
+                    let path = key.name.clone();
+                    keys.note(hidden_by_hash(span, &key.name, path, &quoted).fix(fix));
+                }
                 let queries = texts(node, &key.name, keys.notes());
                 (Spanned::new(composed(&key.name).into_owned(), key.span.clone()), queries)
             });
@@ -43,6 +55,13 @@ fn texts(node: &Node, name: &str, notes: &mut Vec<Diagnostic>) -> Vec<Spanned<St
     match &node.value {
         Value::List(nodes) => nodes.iter().filter_map(|node| one(node, notes)).collect(),
         _ if node.is_empty() => Vec::new(),
+        Value::Text(text) if let Some(list) = text.pasted() => {
+            let items: Vec<String> =
+                list.items.iter().map(|item| format!("- {}", item.text)).collect();
+            let help = format!("`- ` before each item:\n{}", items.join("\n"));
+            notes.push(list_in_a_text(list.first, name, name.to_owned(), &help));
+            list.items.into_iter().map(|item| Spanned::new(item.text, item.span)).collect()
+        }
         Value::Text(_) | Value::Map(_) => one(node, notes).into_iter().collect(),
     }
 }

@@ -45,6 +45,8 @@ pub struct Mentions {
     pub links: Vec<Link>,
     /// Every picture of the book that its prose shows; their addresses are links, too.
     pub pictures: Vec<Picture>,
+    /// In a translation: its keys, to point at.
+    pub keys: Vec<Spanned<String>>,
 }
 
 impl Mentions {

@@ -36,7 +36,8 @@ impl Guide {
     }
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self { body, related: _ } = self;
+        let Self { body, related } = self;
+        over.facts("related", related, &own.related);
         over.page(body, &own.body);
     }
 }

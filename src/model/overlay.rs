@@ -16,6 +16,8 @@ pub(super) struct Overlay<'a> {
     pub differences: Vec<Difference>,
     /// Lists in which some of what the original lists is not translated.
     pub cut: Vec<Difference>,
+    /// Keys of the translation that say another thing of a fact than the original does.
+    pub unheeded: Vec<&'static str>,
 }
 
 /// A place where a translation is not made like its original.
@@ -52,6 +54,23 @@ impl Overlay<'_> {
     /// Counts texts of the original, and how many there are in the translation.
     pub(super) fn count(&mut self, all: usize, own: usize) {
         self.texts.add(Share { some: own.min(all), all });
+    }
+
+    /// A fact is the original's, whatever the translation says of it.
+    pub(super) fn fact<T: PartialEq + ?Sized>(
+        &mut self,
+        key: &'static str,
+        original: Option<&T>,
+        own: Option<&T>,
+    ) {
+        if own.is_some() && own != original {
+            self.unheeded.push(key);
+        }
+    }
+
+    /// A list that is a fact.
+    pub(super) fn facts<T: PartialEq>(&mut self, key: &'static str, original: &[T], own: &[T]) {
+        self.fact(key, Some(original), Some(own).filter(|own| !own.is_empty()));
     }
 
     pub(super) fn one(&mut self, words: &mut Prose, own: Option<&Prose>) {

@@ -98,24 +98,29 @@ impl Scenario {
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
         let Self {
-            level: _,
+            level,
             time,
             signs,
             situation,
             caution,
-            first: _,
+            first,
             because,
             responses,
             sequence,
-            templates: _,
+            templates,
             measures,
             mistakes,
             practice,
             discuss,
-            related: _,
-            guidance: _,
+            related,
+            guidance,
             reading,
         } = self;
+        over.fact("level", level.as_ref(), own.level.as_ref());
+        over.fact("first", first.as_ref(), own.first.as_ref());
+        over.facts("templates", templates, &own.templates);
+        over.facts("related", related, &own.related);
+        over.facts("guidance", guidance, &own.guidance);
         over.maybe(time, own.time.as_ref());
         over.list(signs, &own.signs);
         over.maybe(situation, own.situation.as_ref());

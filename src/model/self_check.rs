@@ -55,7 +55,9 @@ impl SelfCheck {
     }
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self { ask, lines, results: Results { lean, even }, scenarios: _, guidance: _ } = self;
+        let Self { ask, lines, results: Results { lean, even }, scenarios, guidance } = self;
+        over.facts("scenarios", scenarios, &own.scenarios);
+        over.facts("guidance", guidance, &own.guidance);
         over.one(ask, Some(&own.ask));
         for role in Role::BOTH {
             over.list(lines.get_mut(role), own.lines.get(role));

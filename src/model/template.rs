@@ -53,16 +53,14 @@ impl Template {
     }
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self {
-            use_when,
-            time,
-            sensitive: _,
-            share: _,
-            repeat: _,
-            was: _,
-            retired: _,
-            fields: words,
-        } = self;
+        let Self { use_when, time, sensitive, share, repeat, was, retired, fields: words } = self;
+        over.fact("sensitive", Some(&*sensitive), Some(&own.sensitive).filter(|yes| **yes));
+        over.fact("share", Some(&*share), Some(&own.share).filter(|yes| **yes));
+        over.fact("repeat", repeat.as_ref(), own.repeat.as_ref());
+        let ids =
+            |ids: &[Spanned<Id>]| -> Vec<Id> { ids.iter().map(|id| id.value.clone()).collect() };
+        over.facts("was", &ids(was), &ids(&own.was));
+        over.facts("retired", &ids(retired), &ids(&own.retired));
         over.maybe(use_when, own.use_when.as_ref());
         over.maybe(time, own.time.as_ref());
         fields(over, words, &own.fields);

@@ -41,6 +41,8 @@ pub struct Translated {
     pub differences: Vec<Difference>,
     /// Lists that end before those of the original do.
     pub cut: Vec<Difference>,
+    /// Keys of the translation that say another thing of a fact than the original does.
+    pub unheeded: Vec<&'static str>,
 }
 
 impl Entry {
@@ -61,12 +63,18 @@ impl Entry {
             ids: own.ids.clone(),
             differences: Vec::new(),
             cut: Vec::new(),
+            unheeded: Vec::new(),
         };
         let head = &mut entry.head;
         head.language.clone_from(&own.head.language);
         head.source = Arc::clone(&own.head.source);
         head.title.clone_from(&own.head.title);
         head.draft |= own.head.draft;
+        over.fact("order", head.order.as_ref(), own.head.order.as_ref());
+        let topics = |entry: &Self| -> Vec<String> {
+            entry.mentions.topics.iter().map(|topic| topic.value.clone()).collect()
+        };
+        over.facts("topics", &topics(self), &topics(own));
         over.maybe(&mut head.summary, own.head.summary.as_ref());
         if !own.head.also.is_empty() {
             head.also.clone_from(&own.head.also);
@@ -76,7 +84,7 @@ impl Entry {
         entry.mentions.links.clone_from(&own.mentions.links);
         entry.mentions.pictures.clone_from(&own.mentions.pictures);
         entry.ids = std::mem::take(&mut over.ids);
-        let Overlay { texts, differences, cut, .. } = over;
-        Some(Translated { entry, texts, differences, cut })
+        let Overlay { texts, differences, cut, unheeded, .. } = over;
+        Some(Translated { entry, texts, differences, cut, unheeded })
     }
 }

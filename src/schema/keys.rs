@@ -3,14 +3,15 @@
 //! A value is taken through the constant that declares its key. Reading a key that its group does not declare, and
 //! declaring one that nobody reads, are mistakes of ours: the first file that is read shows them.
 
-use crate::diagnostic::rules::missing_field::{empty_field, missing_field};
+use crate::diagnostic::rules::cut_by_hash::hidden_by_hash;
+use crate::diagnostic::rules::missing_field::{empty_field, hidden_field, missing_field};
 use crate::diagnostic::rules::unknown_field::{one_too_many, unknown_field};
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
-use crate::tree::{self, Node, Value, join};
+use crate::tree::{self, Hidden, Node, Value, join};
 
-use super::key::{Key, Map, Need};
+use super::key::{Key, Map, Need, Shape};
 
 /// The keys of one map, being read.
 pub struct Keys<'n, 'd> {
@@ -27,6 +28,8 @@ pub struct Keys<'n, 'd> {
     settled: Vec<&'static str>,
     /// Keys that are needed and not there, each with the others that would do.
     missing: Vec<(Vec<&'static str>, Diagnostic)>,
+    /// Keys that may be left out, and whose words are all in a comment.
+    hidden: Vec<(&'static str, Diagnostic)>,
     pub(super) notes: &'d mut Vec<Diagnostic>,
 }
 
@@ -55,6 +58,11 @@ impl<'n, 'd> Keys<'n, 'd> {
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {
         let Value::Map(entries) = &node.value else {
+            let signs = tree::unseen_in_place_of_keys(node);
+            if !signs.is_empty() {
+                notes.extend(signs);
+                return None;
+            }
             let name = path.rsplit('.').next().filter(|name| !name.is_empty()).unwrap_or(what);
             let help = if path.ends_with(']') {
                 "begin it with a key, a colon and a space".to_owned()
@@ -82,6 +90,7 @@ impl<'n, 'd> Keys<'n, 'd> {
             one_of: &[],
             settled: Vec::new(),
             missing: Vec::new(),
+            hidden: Vec::new(),
             notes,
         };
         let value = read(&mut keys);
@@ -115,6 +124,10 @@ impl<'n, 'd> Keys<'n, 'd> {
                 unknown_field(span, self.what, name, &open, path)
             });
         }
+        // What is needed elsewhere too is told of as missing.
+        let is_missing = |name| self.missing.iter().any(|(names, _)| names.contains(&name));
+        let hidden = self.hidden.into_iter().filter(|(name, _)| !is_missing(*name));
+        self.notes.extend(hidden.map(|(_, note)| note));
         for (names, note) in self.missing {
             // A key that is only misspelt is told of once.
             let is_near = |key: &&tree::Key| nearest(&key.name, names.iter().copied()).is_some();
@@ -192,10 +205,25 @@ impl<'n, 'd> Keys<'n, 'd> {
     /// The value behind a key; an empty one counts as none. A key that is needed and has none is told of.
     pub fn get<V: Copy>(&mut self, key: &Key<V>) -> Option<&'n Node> {
         let node = self.raw(key).filter(|node| !node.is_empty());
-        if node.is_none() && key.need == Need::Needed {
-            self.missing(&[key.name], &key.what_to_write());
+        match key.need {
+            _ if node.is_some() => {}
+            Need::Needed => self.missing(&[key.name], &key.what_to_write()),
+            Need::Optional => self.note_hidden(key),
         }
         node
+    }
+
+    /// Tells of a key whose words are all in a comment.
+    fn note_hidden<V: Copy>(&mut self, key: &Key<V>) {
+        let found = self.entries.iter().find(|(found, ..)| found.name == key.name);
+        let Some(hidden) = found.and_then(|(found, ..)| Hidden::behind_key(found)) else { return };
+        let (kept, fix) = match key.shape {
+            // Tags of another tool: they are meant one by one.
+            Shape::Ids(_) | Shape::Texts => (hidden.list().unwrap_or(hidden.quoted), None),
+            _ => (hidden.quoted, hidden.fix),
+        };
+        let note = hidden_by_hash(hidden.span, key.name, self.path(key.name), &kept);
+        self.hidden.push((key.name, note.fix(fix)));
     }
 
     /// Which of the keys that exclude each other is there, and where. When none is, `help` says what to write.
@@ -255,7 +283,12 @@ impl<'n, 'd> Keys<'n, 'd> {
         let path = self.path(name);
         let entry = self.entries.iter().find(|(key, ..)| names.contains(&key.name.as_str()));
         let note = match entry {
-            Some((key, ..)) => empty_field(key.span.clone(), &key.name, path, help),
+            Some((key, ..)) => match Hidden::behind_key(key) {
+                Some(Hidden { span, quoted, fix }) => {
+                    hidden_field(span, &key.name, path, &quoted).fix(fix)
+                }
+                None => empty_field(key.span.clone(), &key.name, path, help),
+            },
             None => missing_field(self.span.clone(), self.what, name, path, help),
         };
         self.missing.push((names.to_vec(), note));

@@ -5,8 +5,10 @@
 
 mod declare;
 mod json;
+mod kept_as_words;
 mod key;
 mod keys;
+mod list_in_a_text;
 mod take;
 mod value;
 mod words;

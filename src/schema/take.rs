@@ -1,13 +1,15 @@
 //! Takes what stands behind a key in the shape that the key is declared with, and reports what has another.
 
-use crate::diagnostic::rules::missing_field::empty_field;
+use crate::diagnostic::rules::missing_field::{empty_field, hidden_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::source::{Day, Spanned};
-use crate::tree::{self, Node, Text, Value, join};
+use crate::tree::{self, Hidden, Node, Text, Value, join};
 
-use super::key::{Key, Range};
+use super::kept_as_words;
+use super::key::{Key, Range, Shape};
 use super::keys::Keys;
+use super::list_in_a_text;
 use super::value::{
     Count, Date, Group, Groups, Number, One, OneOf, Own, Several, Typed, Word, YesNo,
 };
@@ -32,7 +34,21 @@ impl<'n> Keys<'n, '_> {
     /// One text.
     pub fn text<V: One>(&mut self, key: &Key<V>) -> Option<Text> {
         let node = self.get(key)?;
-        tree::text(node, key.name, || join(&self.path, key.name), self.notes)
+        let text = tree::text(node, key.name, || join(&self.path, key.name), self.notes)?;
+        match key.shape {
+            Shape::Text | Shape::Line | Shape::Prose => {
+                let path = || join(&self.path, key.name);
+                let list = list_in_a_text::note_joined(&text, &key.shape, path);
+                self.notes.extend(list.or_else(|| kept_as_words::note(&text, path)));
+            }
+            _ => {
+                if let Some(note) = tree::unseen_in_name(&text) {
+                    self.notes.push(note);
+                    return None;
+                }
+            }
+        }
+        Some(text)
     }
 
     /// A group of keys, read by `read`.
@@ -69,15 +85,22 @@ impl<'n> Keys<'n, '_> {
                 for item in empty {
                     let help = "write something behind the `-`, or take the line out";
                     let (name, path) = (item.path(name.to_owned()), item.path(path()));
-                    self.notes.push(empty_field(item.node.span.clone(), &name, path, help));
+                    self.notes.push(match Hidden::behind_dash(item.node) {
+                        Some(Hidden { span, quoted, fix }) => {
+                            hidden_field(span, &name, path, &quoted).fix(fix)
+                        }
+                        None => empty_field(item.node.span.clone(), &name, path, help),
+                    });
                 }
                 items
             }
             // `-one` is a text to YAML, and was meant as a line of a list.
             Value::Text(text) if text.text.starts_with('-') => {
-                let help = "put a space after each `-`";
+                let (help, fix) = list_in_a_text::block(text).unzip();
+                let help = help.as_deref().unwrap_or("put a space after each `-`");
                 let (span, shape) = (node.span.clone(), node.shape());
-                self.notes.push(wrong_type(span, name, "a list", shape, path(), help));
+                let note = wrong_type(span, name, "a list", shape, path(), help);
+                self.notes.push(note.fix(fix));
                 Vec::new()
             }
             Value::Text(_) => vec![Item { node, at: None }],
@@ -92,12 +115,34 @@ impl<'n> Keys<'n, '_> {
 
     /// A list of texts.
     pub fn texts<V: Several>(&mut self, key: &Key<V>) -> Vec<Text> {
-        let items = self.list(key).into_iter();
-        let texts = items.filter_map(|item| {
+        let items = self.list(key);
+        let is_one = matches!(items.as_slice(), [Item { at: None, .. }]);
+        let texts = items.into_iter().filter_map(|item| {
             let path = || item.path(join(&self.path, key.name));
             tree::text(item.node, key.name, path, self.notes)
         });
-        texts.collect()
+        let mut texts: Vec<Text> = texts.collect();
+        let path = join(&self.path, key.name);
+        if is_one {
+            let list =
+                texts.first().and_then(|text| Some((text, list_in_a_text::meant(text, key)?)));
+            if let Some((text, list)) = list {
+                self.notes.push(list_in_a_text::note(text, &list, key, path));
+                return list_in_a_text::taken(list, texts, key);
+            }
+        }
+        self.notes
+            .extend(texts.iter().filter_map(|text| kept_as_words::note(text, || path.clone())));
+        self.notes.extend(list_in_a_text::note_items(&texts, key, path));
+        if let Shape::Ids(_) = key.shape {
+            texts.retain(|text| {
+                let sign = tree::unseen_in_name(text);
+                let is_seen = sign.is_none();
+                self.notes.extend(sign);
+                is_seen
+            });
+        }
+        texts
     }
 
     /// A list of groups of keys.

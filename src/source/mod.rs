@@ -2,6 +2,7 @@
 //!
 //! The only room that reads the project. It must not know what the files mean.
 
+mod conflict;
 mod day;
 mod error;
 mod for_hosts;
@@ -15,8 +16,10 @@ mod span;
 mod stamp;
 mod text;
 mod unread;
+mod unseen;
 mod walk;
 
+pub use conflict::Conflict;
 pub use day::Day;
 pub use error::Error;
 pub use for_hosts::FOR_HOSTS;
@@ -29,3 +32,4 @@ pub(crate) use secret::is_secret;
 pub use sources::{Asset, PUBLISHED, Sources};
 pub use span::{Span, Spanned};
 pub use text::Source;
+pub use unseen::{Unseen, unseen};

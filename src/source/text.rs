@@ -9,14 +9,18 @@ pub struct Source {
 }
 
 impl Source {
-    /// Takes a text as it came from the disk. Windows line ends become `\n`, so that the same words give
-    /// the same site on every system; lines and columns stay what an editor shows.
+    /// Takes a text as it came from the disk. Line ends of Windows and of old Macs become `\n`, so that the same
+    /// words give the same site on every system; lines and columns stay what an editor shows.
     #[must_use]
     pub fn new(path: impl Into<String>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
             path: path.into(),
-            text: if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() },
+            text: if text.contains('\r') {
+                text.replace("\r\n", "\n").replace('\r', "\n")
+            } else {
+                text.to_owned()
+            },
         }
     }
 
@@ -56,5 +60,11 @@ mod tests {
         let source = Source::new("a", "\u{feff}né: x\r\nb: é y\r\n");
         let at = source.text().find('y').expect("y is in the text");
         assert_eq!(source.line_and_column(at), (2, 6));
+    }
+
+    #[test]
+    fn a_line_may_end_as_on_an_old_mac() {
+        let source = Source::new("a", "title: Late\rsummary: Full\r\n\rlevel: core\r");
+        assert_eq!(source.text(), "title: Late\nsummary: Full\n\nlevel: core\n");
     }
 }

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
+use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_wording::missing_wording;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Book, SitePath};
@@ -63,13 +64,20 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     let mut notes = Vec::new();
     let name = book.theme.as_ref().map_or("default", |name| &name.value);
     let folder = format!("themes/{name}/");
-    let own = own_files(sources, &folder);
+    let mut own = own_files(sources, &folder);
     if let Some(name) = book.theme.as_ref().filter(|name| own.is_empty() && name.value != "default")
     {
         notes.push(no_theme(sources, name));
     }
     let default = &*embedded::FILES;
     unused_theme_file::note(&folder, &own, default, &mut notes);
+    // In the place of a file that is two there is the default theme's.
+    own.retain(|_, file| {
+        let File::Text(source) = file else { return true };
+        let conflicts = source.conflicts();
+        notes.extend(git_conflicts(source, &conflicts));
+        conflicts.is_empty()
+    });
     let default_layouts = layouts(default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.

@@ -38,6 +38,16 @@ pub(super) fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Opti
     Some(Edit::new(source, start..start + value.len(), in_quotes(value)))
 }
 
+/// A text as an item of a list is written: in quotes where it would be something else without them.
+#[must_use]
+pub fn item(text: &str) -> String {
+    let is_else = text.contains(": ")
+        || text.contains(" #")
+        || text.ends_with(':')
+        || text.starts_with(|sign: char| "#&*!|>'\"%@`{}[],?".contains(sign));
+    if is_else || text.starts_with("- ") { in_quotes(text) } else { text.to_owned() }
+}
+
 /// The text in quotes in which it means itself.
 pub(super) fn in_quotes(text: &str) -> String {
     if text.contains(['"', '\\']) {
@@ -45,6 +55,48 @@ pub(super) fn in_quotes(text: &str) -> String {
     } else {
         format!("\"{text}\"")
     }
+}
+
+/// A text in quotes that a quote of the same kind inside it cuts short.
+pub(super) struct QuoteInside<'t> {
+    /// The word that the quote stands in.
+    pub word: &'t str,
+    /// Where the quote is in the text.
+    pub at: usize,
+    /// The text in quotes in which it means itself.
+    pub mended: String,
+    /// Whether it can be nothing else: the other kind of quotes is not in the text.
+    pub is_certain: bool,
+}
+
+/// `'We don't ask'` and `"The "late" van"`: the first quote inside that is not written as one, where the text ends in
+/// the same quote.
+pub(super) fn quote_inside(text: &str) -> Option<QuoteInside<'_>> {
+    let quote = text.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let inside = text[1..].strip_suffix(quote)?;
+    let mut letters = inside.char_indices().peekable();
+    let at = loop {
+        match letters.next()? {
+            (_, '\\') if quote == '"' => _ = letters.next(),
+            (_, '\'') if quote == '\'' && letters.next_if(|(_, next)| *next == '\'').is_some() => {}
+            (at, letter) if letter == quote => break at,
+            _ => {}
+        }
+    };
+    let start = inside[..at].rfind(' ').map_or(0, |space| space + 1);
+    let end = inside[at..].find(' ').map_or(inside.len(), |space| at + space);
+    let word = inside[start..end].trim_end_matches(['.', ',', ';', '!', '?']);
+    let other = if quote == '"' { '\'' } else { '"' };
+    let is_certain = !inside.contains([other, '\\']);
+    // Two commas apart it may well be several texts.
+    let is_one = !inside[at + 1..].trim_start().starts_with([',', ':', ']', '}', '#']);
+    let mended = match (is_certain, quote) {
+        (true, '"') => format!("'{inside}'"),
+        (true, _) => format!("\"{}\"", inside.replace("''", "'")),
+        (false, '"') => format!("\"{}\"", inside.replace("\\\"", "\"").replace('"', "\\\"")),
+        (false, _) => format!("'{}'", inside.replace("''", "'").replace('\'', "''")),
+    };
+    Some(QuoteInside { word, at: at + 1, mended, is_certain }).filter(|_| is_one)
 }
 
 /// The column of the key or dash that a text on the same line belongs to. `None` when there is none, or what stands

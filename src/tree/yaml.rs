@@ -13,10 +13,12 @@ use crate::diagnostic::rules::duplicate_key::duplicate_key;
 use crate::diagnostic::rules::invalid_yaml::{invalid_yaml, needs_quotes, refused};
 use crate::diagnostic::rules::swallowed_line::swallowed_line;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::source::{Source, Span};
+use crate::source::{self, Source, Span};
 
+use super::hash::cut_off;
 use super::node::{Key, Node, Text, Value};
 use super::quote::{Reason, quoted};
+use super::unseen;
 
 mod faults;
 
@@ -39,10 +41,24 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
         cuts: Vec::new(),
         duplicates: Vec::new(),
         refused: false,
+        is_suspect: false,
         notes: Vec::new(),
     };
     let options = parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true, block_nesting_limit: 64, flow_nesting_limit: 64 };
     let done = builder.read(&source.text()[part.clone()], options);
+    if done.is_err()
+        || builder.is_suspect
+        || matches!(builder.root, Some(Node { value: Value::Text(_), .. }))
+    {
+        let signs = unseen::in_yaml(source, part.clone());
+        if let Some(first) = signs.first() {
+            // What is wrong above has another reason.
+            let fault = done.err().map(|error| builder.scan_fault(&error));
+            let above = fault
+                .filter(|fault| fault.span.line_and_column().0 < first.span.line_and_column().0);
+            return Noted::new(None, above.into_iter().chain(signs).collect());
+        }
+    }
     if let Err(error) = done {
         if !builder.refused {
             let note = builder.scan_fault(&error);
@@ -79,12 +95,14 @@ struct Builder<'a> {
     documents: usize,
     /// Lines that a plain text takes in, and that look like items of a list.
     swallowed: Vec<(Span, usize)>,
-    /// Plain texts that a comment without a space after its `#` cuts short.
-    cuts: Vec<Span>,
+    /// What a comment without a space after its `#` cuts short, and the comment.
+    cuts: Vec<(Span, Span)>,
     /// A key that was there before, and where.
     duplicates: Vec<(Key, Span)>,
     /// Whether something was used that Twohats does without.
     refused: bool,
+    /// Whether a key or the start of a text holds a sign that cannot be seen.
+    is_suspect: bool,
     notes: Vec<Diagnostic>,
 }
 
@@ -177,17 +195,27 @@ impl Builder<'_> {
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
         let written = &self.source.text()[range.clone()];
         let range = match style {
-            ScalarStyle::Plain => range.start..range.start + written.trim_end().len(),
-            _ => range,
+            ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded => {
+                range.start..range.start + written.trim_end().len()
+            }
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => range,
         };
         // `key:` with nothing behind it comes as `~`, which nobody typed.
         let text =
             if style == ScalarStyle::Plain && range.is_empty() { String::new() } else { text };
         let span = Span::new(self.source, range);
+        // What follows a text that is empty is told of where it is known what it is to be.
+        if !span.range().is_empty() {
+            self.find_cut(&span);
+        }
+        let is_key = matches!(self.open.last(), Some(Open::Map(_, _, None)));
         if style == ScalarStyle::Plain {
-            if self.is_cut(span.range().end) {
-                self.cuts.push(span.clone());
-            }
+            self.is_suspect |= !text.is_ascii()
+                && if is_key {
+                    text.contains(|sign| source::unseen(sign).is_some())
+                } else {
+                    unseen::is_dash(&text)
+                };
             self.swallowed.extend(self.swallowed(&span));
         }
         if let Some(Open::Map(_, _, key @ None)) = self.open.last_mut() {
@@ -216,8 +244,13 @@ impl Builder<'_> {
         };
         let written = &self.source.text()[start..];
         // A block ends where its last value ends, not at the next key; brackets end where they close.
-        let end = if written.starts_with(['[', '{']) { end } else { last.unwrap_or(end) };
-        self.put(Node { span: Span::new(self.source, start..end.max(start)), value });
+        let is_in_brackets = written.starts_with(['[', '{']);
+        let end = if is_in_brackets { end } else { last.unwrap_or(end) };
+        let span = Span::new(self.source, start..end.max(start));
+        if is_in_brackets {
+            self.find_cut(&span);
+        }
+        self.put(Node { span, value });
     }
 
     /// Keeps the keys of a map that were there before.
@@ -264,31 +297,23 @@ impl Builder<'_> {
         Some((Span::new(self.source, place), range.start))
     }
 
-    /// Whether ` #x` follows on the line: very likely a text that was meant to go on.
-    fn is_cut(&self, end: usize) -> bool {
-        let rest = &self.source.text()[end..];
-        if !rest.starts_with(' ') {
-            return false;
-        }
-        let rest = rest.lines().next().unwrap_or_default();
-        let comment = rest.trim_start_matches(' ');
-        comment
-            .strip_prefix('#')
-            .is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#'))
+    /// Keeps what a comment without a space after its `#` cuts short.
+    fn find_cut(&mut self, span: &Span) {
+        let end = span.range().end;
+        // In brackets a comma comes before what is lost.
+        let end = if self.source.text()[end..].starts_with(", #") { end + 1 } else { end };
+        self.cuts.extend(cut_off(self.source, end).map(|comment| (span.clone(), comment)));
     }
 
     fn note_cuts(&mut self, root: &Node) {
-        for cut in std::mem::take(&mut self.cuts) {
+        for (cut, comment) in std::mem::take(&mut self.cuts) {
             let range = cut.range();
-            let text = self.source.text();
-            let line_end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
-            let comment = range.end + text[range.end..].find('#').unwrap_or_default();
-            let kept = text[range.clone()].lines().last().unwrap_or_default().trim();
+            let text = &self.source.text()[range.clone()];
+            let kept = text.lines().last().unwrap_or_default().trim();
             let path = root.path_to(range.start);
-            let fix = (!text[range.clone()].contains('\n'))
-                .then(|| quoted(self.source, range.start, Reason::Hash));
-            let span = Span::new(self.source, comment..line_end);
-            self.notes.push(cut_by_hash(span, kept, path, fix.flatten()));
+            let is_one_text = !text.contains('\n') && !text.starts_with(['[', '{']);
+            let fix = is_one_text.then(|| quoted(self.source, range.start, Reason::Hash));
+            self.notes.push(cut_by_hash(comment, kept, path, fix.flatten()));
         }
     }
 }

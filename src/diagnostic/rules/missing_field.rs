@@ -23,3 +23,10 @@ pub(crate) fn missing_field(
 pub(crate) fn empty_field(span: Span, name: &str, key: String, help: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("`{name}` is empty")).key(key).help(help)
 }
+
+/// All that is there stands behind a ` #`. `kept` is how it can be written instead.
+pub(crate) fn hidden_field(span: Span, name: &str, key: String, kept: &str) -> Diagnostic {
+    let message = format!("`{name}` is empty: everything after ` #` is a comment");
+    let help = format!("put quotes round the whole text to keep it: `{kept}`");
+    Diagnostic::new(&RULE, span, message).key(key).help(help)
+}

@@ -17,9 +17,12 @@ pub(crate) mod duplicate_key;
 pub(crate) mod empty_guide;
 pub(crate) mod endless_comment;
 pub(crate) mod extra_cell;
+pub(crate) mod git_conflict;
 pub(crate) mod invalid_layout;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
+pub(crate) mod kept_as_words;
+pub(crate) mod list_in_a_text;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
 pub(crate) mod missing_field;
@@ -39,12 +42,14 @@ pub(crate) mod stale_translation;
 pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
+pub(crate) mod unheeded_key;
 pub(crate) mod unknown_field;
 pub(crate) mod unknown_value;
 pub(crate) mod unlinked_scenario;
 pub(crate) mod unplaced_file;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_link;
+pub(crate) mod unseen_sign;
 pub(crate) mod unused_footnote;
 pub(crate) mod unused_template;
 pub(crate) mod unused_theme_file;
@@ -70,9 +75,12 @@ pub static RULES: &[&Rule] = &[
     &empty_guide::RULE,
     &endless_comment::RULE,
     &extra_cell::RULE,
+    &git_conflict::RULE,
     &invalid_layout::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
+    &kept_as_words::RULE,
+    &list_in_a_text::RULE,
     &long_checklist::RULE,
     &long_script::RULE,
     &missing_field::RULE,
@@ -92,12 +100,14 @@ pub static RULES: &[&Rule] = &[
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,
+    &unheeded_key::RULE,
     &unknown_field::RULE,
     &unknown_value::RULE,
     &unlinked_scenario::RULE,
     &unplaced_file::RULE,
     &unreadable_file::RULE,
     &unsafe_link::RULE,
+    &unseen_sign::RULE,
     &unused_footnote::RULE,
     &unused_template::RULE,
     &unused_theme_file::RULE,

@@ -5,6 +5,7 @@ use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::did_you_mean;
+use crate::diagnostic::nearest;
 
 pub(crate) static RULE: Rule = Rule::error("unknown-field", include_str!("unknown-field.md"));
 
@@ -16,9 +17,16 @@ pub(crate) fn unknown_field(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
+    let other = name.chars().find(|letter| letter.is_alphabetic() && !letter.is_ascii());
+    let near = nearest(name, allowed.iter().copied());
+    let lookalike = near.filter(|near| near.is_ascii()).zip(other).map(|(near, letter)| {
+        let code = u32::from(letter);
+        format!("write `{near}` anew: its `{letter}` is a letter of another script (U+{code:04X})")
+    });
     Diagnostic::new(&RULE, span, format!("`{name}` is not a key of {}", with_article(what)))
         .key(key)
         .maybe_help(did_you_mean(name, allowed.iter().copied()))
+        .maybe_help(lookalike)
 }
 
 /// A key that is known, beside another one of which only one can be there.

@@ -3,10 +3,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
-use crate::model::Book;
+use crate::model::{Book, is_tag};
 use crate::schema::{Count, Form, Key, Keys, Map, Pattern, Range, Text};
 use crate::source::Spanned;
 use crate::tree;
+
+use super::meant_tag::meant_tag;
 
 pub(super) static KEYS: Map = Map::new(
     "[book]",
@@ -43,6 +45,11 @@ const ADDRESS: Pattern = Pattern {
     words: "the whole address, as in `https://playbook.example.org/`",
 };
 
+const TAG: Pattern = Pattern {
+    regex: "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$",
+    words: "the tag of a language, as in `en` or `pt-BR`",
+};
+
 /// No part of the path is empty, `.` or `..`.
 const FOLDER: Pattern = Pattern {
     regex: r"^(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,})(?:/(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,}))*$",
@@ -72,8 +79,8 @@ const REVIEW_MONTHS: Key<Count> = Key::count(
     "review_months = 6",
 );
 
-const LANGUAGE: Key<Text> =
-    Key::new("language", "The language of the texts, as a tag.", "language = \"en\"");
+const LANGUAGE: Key<Form> =
+    Key::form("language", TAG, "The language of the texts, as a tag.", "language = \"en\"");
 
 const SITE_URL: Key<Form> = Key::form(
     "site_url",
@@ -108,7 +115,15 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     if let Some(months) = keys.count(&REVIEW_MONTHS) {
         book.review_months = months;
     }
-    let language = keys.text(&LANGUAGE);
+    let language = keys.text(&LANGUAGE).filter(|tag| {
+        let is_one = is_tag(&tag.text);
+        if !is_one {
+            let help = meant_tag(&tag.text).unwrap_or_else(|| format!("write {}", TAG.words));
+            let path = keys.path(LANGUAGE.name);
+            keys.note(malformed(tag.span.clone(), &tag.text, "a language", path, &help));
+        }
+        is_one
+    });
     book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
     set(&mut book.language, language);
     book.site_url = keys.text(&SITE_URL).and_then(|url| {
@@ -123,11 +138,19 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
         if is_inside {
             book.output = output.text;
         } else {
-            let help =
-                "name a folder in the project, as in `public`; `--output` can name any other";
+            let help = if output.text.contains('\\') && !output.text.contains(':') {
+                format!(
+                    "put `/` between folders: `output = \"{}\"`",
+                    output.text.replace('\\', "/")
+                )
+            } else {
+                String::from(
+                    "name a folder in the project, as in `public`; `--output` can name any other",
+                )
+            };
             let path = keys.path(OUTPUT.name);
             let form = "a folder in the project";
-            keys.note(malformed(output.span, &output.text, form, path, help));
+            keys.note(malformed(output.span, &output.text, form, path, &help));
         }
     }
 }

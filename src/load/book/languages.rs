@@ -5,6 +5,7 @@ use crate::model::{Language, is_tag};
 use crate::schema::{Key, Keys, Map, Named, Text};
 use crate::source::Span;
 
+use super::meant_tag::meant_tag;
 use super::named::topic_titles;
 
 pub(super) static KEYS: Map = Map::new(
@@ -38,8 +39,9 @@ pub(super) fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
         let path = keys.path(&key.name);
         if !is_tag(&key.name) {
             let help = "write the language's tag, as in `[languages.de]` or `[languages.pt-BR]`";
+            let help = meant_tag(&key.name).unwrap_or_else(|| help.to_owned());
             let span = key.span.clone();
-            keys.note(malformed(span, &key.name, "a language", path, help));
+            keys.note(malformed(span, &key.name, "a language", path, &help));
             continue;
         }
         let language = Keys::read(node, &KEYS, path, keys.notes(), |keys| {

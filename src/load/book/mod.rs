@@ -2,12 +2,14 @@
 
 mod about;
 mod languages;
+mod meant_tag;
 mod named;
 mod rules;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
@@ -154,15 +156,28 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         let note = missing_field(nowhere, "project", PROJECT_FILE, String::new(), help);
         return Noted::new(book, vec![note]);
     };
+    let conflicts = source.conflicts();
+    if !conflicts.is_empty() {
+        // What hangs on the settings, such as its languages, is no fault of the content.
+        let first = Arc::new(source.first_version(&conflicts));
+        let book = self::book(Some(&first)).value;
+        return Noted::new(book, git_conflicts(source, &conflicts));
+    }
     let Noted { value: root, mut notes } = parse_toml(source);
-    let is_broken = !notes.is_empty();
+    let broken: Vec<usize> = notes.iter().map(|note| note.span.line_and_column().0).collect();
+    let faults = notes.len();
     Keys::read(&root, &KEYS, String::new(), &mut notes, |keys| {
         read(keys, &mut book);
         Some(())
     });
-    if is_broken {
-        // What is missing may be what could not be read.
-        notes.retain(|note| note.rule.name != missing_field::RULE.name);
+    if !broken.is_empty() {
+        let mut rest = notes.split_off(faults);
+        // What is missing may be what could not be read, and what stands on such a line is not what was meant.
+        rest.retain(|note| {
+            let (line, _) = note.span.line_and_column();
+            note.rule.name != missing_field::RULE.name && !broken.contains(&line)
+        });
+        notes.extend(rest);
     }
     book.name = slug(&book.title);
     Noted::new(book, notes)

@@ -4,6 +4,7 @@ mod practice;
 mod response;
 mod step;
 
+use crate::diagnostic::rules::unheeded_key::alone;
 use crate::model::{Body, Kind, Level, Mistake, Pair, Role, Scenario, Step};
 use crate::schema::{Group, Groups, Ids, Key, Keys, Line, Lines, Map, OneOf, Prose};
 
@@ -179,6 +180,14 @@ const THEN: Key<Line> = Key::new(
 pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     // It was read with the head, which can do without it.
     keys.get(&SUMMARY);
+    let because = reader.line(keys, &BECAUSE);
+    if let Some(because) = because.as_ref().filter(|_| !reader.is_translation())
+        && keys.get(&FIRST).is_none()
+    {
+        let help = "write `first: leader` or `first: manager` too";
+        let path = keys.path(BECAUSE.name);
+        keys.note(alone(because.span().clone(), BECAUSE.name, path, FIRST.name, help));
+    }
     let leader = keys.group(&LEADER, |keys| response(reader, keys, Role::Leader));
     let manager = keys.group(&MANAGER, |keys| response(reader, keys, Role::Manager));
     let [leader, manager] = [leader, manager].map(|side| side.or_else(|| left_out(reader, keys)));
@@ -189,7 +198,7 @@ pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
         situation: reader.block(keys, &SITUATION),
         caution: reader.block(keys, &CAUTION),
         first: keys.word(&FIRST),
-        because: reader.line(keys, &BECAUSE),
+        because,
         sequence: sequence(reader, keys),
         templates: reader.references(keys, &TEMPLATES),
         measures: reader.lines(keys, &MEASURES),

@@ -3,6 +3,8 @@
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::{Builder, Diagnostic, Reason, Span, invalid_yaml, needs_quotes, quoted};
+use crate::edit::Edit;
+use crate::tree::quote::{QuoteInside, in_quotes, quote_inside};
 
 /// What to look at when nothing better is known.
 const INDENTATION: &str = "look at the indentation of this line and the one above";
@@ -12,6 +14,16 @@ struct At<'t> {
     offset: usize,
     line_start: usize,
     line: &'t str,
+}
+
+impl<'t> At<'t> {
+    /// The text in quotes that is the value on this line, up to the line's end, and where it starts.
+    fn quoted_value(&self) -> Option<(&'t str, usize)> {
+        let value = value_of(self.line)?;
+        let text = self.line[value..].trim_end();
+        let start = self.line_start + value;
+        text.starts_with(['\'', '"']).then_some((text, start))
+    }
 }
 
 impl Builder<'_> {
@@ -43,8 +55,10 @@ impl Builder<'_> {
             ),
             ErrorKind::InvalidTrailingSingleQuotedScalar
             | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-                let help = "put the whole text in quotes, or none of it";
-                self.fault(here, "there is more text after the closing quote", help)
+                self.quote_inside(&at).unwrap_or_else(|| {
+                    let help = "put the whole text in quotes, or none of it";
+                    self.fault(here, "there is more text after the closing quote", help)
+                })
             }
             ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
                 let help = "use single quotes, in which a backslash is only a backslash";
@@ -75,10 +89,18 @@ impl Builder<'_> {
                 let help = "put the list on the lines below the key, or quotes round the text";
                 self.fault(here, "a list cannot start on the line of its key", help)
             }
+            ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation
+                if self.is_in_block(&at) =>
+            {
+                let help = "let every line of the text begin at least as far in as its first";
+                let message = "this line begins further out than the first line of its text";
+                self.fault(here, message, help)
+            }
             ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation => {
                 let help = "begin the line where the keys above it begin";
                 self.fault(here, "this line is indented too far, or not far enough", help)
             }
+            _ if let Some(tab) = self.tab_below(&at) => tab,
             _ => self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION),
         }
     }
@@ -118,15 +140,32 @@ impl Builder<'_> {
     fn known_trap(&self, at: &At<'_>) -> Option<Diagnostic> {
         let indent = at.line.len() - at.line.trim_start().len();
         if let Some(tab) = at.line[..indent].find('\t') {
-            let place = at.line_start + tab;
-            let help = "use spaces, two for each step inwards";
-            return Some(self.fault(place..place + 1, "a tab cannot indent a line", help));
+            return Some(self.tab(at.line_start + tab));
+        }
+        if let Some(fault) = self.stars(at) {
+            return Some(fault);
+        }
+        if let Some(fault) = self.hash_in_brackets(at) {
+            return Some(fault);
         }
         // A bracket that opens a text, on this line or on the one where the scanner began to be lost.
         let before = self.source.text()[..at.line_start].trim_end();
         let above =
             self.at(before.rfind('\n').map_or(0, |at| at + 1).max(self.base.min(before.len())));
         [at, &above].into_iter().find_map(|at| self.bracket(at).or_else(|| self.sign(at)))
+    }
+
+    fn tab(&self, place: usize) -> Diagnostic {
+        let help = "use spaces, two for each step inwards";
+        self.fault(place..place + 1, "a tab cannot indent a line", help)
+    }
+
+    /// A tab that indents the line below, which is the first of a text after `|`.
+    fn tab_below(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let start = at.line_start + at.line.len() + 1;
+        let below = self.source.text().get(start..)?.lines().next()?;
+        let indent = below.len() - below.trim_start().len();
+        Some(self.tab(start + below[..indent].find('\t')?))
     }
 
     /// `title: , late` and `title: ? late` and `title: *`.
@@ -143,6 +182,68 @@ impl Builder<'_> {
             '*' => self.quote(start..start + 1, start, &message, Reason::Sign),
             _ => self.fault(start..start + 1, &message, "put quotes round the whole text"),
         })
+    }
+
+    /// `say: 'We don't ask'` and `title: "The "late" van"`: the text was to go on up to the last quote.
+    fn quote_inside(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let (text, start) = at.quoted_value()?;
+        let at_line = at.line_start;
+        let QuoteInside { word, at, mended, is_certain } = quote_inside(text)?;
+        let value = start..start + text.len();
+        let fix = is_certain.then(|| Edit::new(self.source, value, mended.as_str()));
+        let (sign, help) = match (text.starts_with('"'), is_certain) {
+            (false, true) => {
+                ("apostrophe", "put double quotes round the whole text, or write `''`")
+            }
+            (false, false) => ("apostrophe", "write each apostrophe twice"),
+            (true, true) => ("quote", "put single quotes round the whole text, or write `\\\"`"),
+            (true, false) => ("quote", "write a backslash before each quote inside"),
+        };
+        let message = format!("the {sign} in `{word}` ends the text");
+        let key = self.source.text()[at_line..start].trim_start();
+        let help = format!("{help}: `{key}{mended}`");
+        let place = start + at..start + at + 1;
+        let span = Span::new(self.source, place);
+        Some(invalid_yaml(span, &message, Some(&help)).fix(fix))
+    }
+
+    /// Lines that begin with `* `, as a list does in Markdown.
+    fn stars(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let is_star = |line: &str| line.trim_start().starts_with("* ");
+        let key = self.above(at).is_some_and(|above| above.line.trim_end().ends_with(':'));
+        if !key || !is_star(at.line) {
+            return None;
+        }
+        let lines = self.source.text()[at.line_start..].lines().take_while(|line| is_star(line));
+        let mended: Vec<String> = lines.map(|line| line.replacen('*', "-", 1)).collect();
+        let end = at.line_start + mended.join("\n").len();
+        let fix = Edit::new(self.source, at.line_start..end, mended.join("\n"));
+        let star = at.line_start + at.line.find('*')?;
+        let items: Vec<&str> = mended.iter().map(|line| line.trim()).collect();
+        let help = format!("begin each line with `- `:\n{}", items.join("\n"));
+        let message = "a line of a list begins with `- ` and not with `* `";
+        Some(self.fault(star..star + 1, message, &help).fix(Some(fix)))
+    }
+
+    /// `topics: [delivery, #people]`: the bracket that would close the list is in the comment. The scanner is lost
+    /// only further down.
+    fn hash_in_brackets(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let mut line_start = self.base;
+        for line in self.source.text()[self.base..at.line_start + at.line.len()].lines() {
+            if let Some((value, hash)) = hash_in_brackets(line) {
+                let place = line_start + hash..line_start + line.len();
+                let message = "everything after `#` is a comment, the closing bracket too";
+                let help = "put quotes round a text that begins with `#`";
+                let text = line[value..].trim_end();
+                let mended = tags_in_quotes(text);
+                let help = mended.as_ref().map_or(help.to_owned(), |it| format!("{help}: `{it}`"));
+                let value = line_start + value..line_start + value + text.len();
+                let fix = mended.map(|mended| Edit::new(self.source, value, mended));
+                return Some(self.fault(place, message, &help).fix(fix));
+            }
+            line_start += line.len() + 1;
+        }
+        None
     }
 
     /// `title: [Draft] Late parcels` and `title: [Draft`.
@@ -218,12 +319,54 @@ impl Builder<'_> {
         self.fault(key, message, help)
     }
 
+    /// Whether the nearest line above that begins further out ends in `|` or `>`, and the text between begins further in.
+    fn is_in_block(&self, at: &At<'_>) -> bool {
+        let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let before = &self.source.text()[self.base..at.line_start];
+        let lines = before.lines().rev().filter(|line| !line.trim().is_empty());
+        let mut out = lines.skip_while(|line| indent(line) > indent(at.line));
+        let is_text = self.above(at).is_some_and(|above| indent(above.line) > indent(at.line));
+        is_text && out.next().is_some_and(|line| line.trim_end().ends_with(['|', '>']))
+    }
+
     /// The nearest line above that is not empty.
     fn above(&self, at: &At<'_>) -> Option<At<'_>> {
         let text = &self.source.text()[self.base..at.line_start];
         let end = text.trim_end().len();
         (end > 0).then(|| self.at(self.base + text[..end].rfind('\n').map_or(0, |at| at + 1)))
     }
+}
+
+/// Where the value in brackets begins on a line, and where a `#` in it that hides the closing bracket.
+fn hash_in_brackets(line: &str) -> Option<(usize, usize)> {
+    let value = value_of(line)?;
+    let text = &line[value..];
+    let close = match text.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    let hashes = text.match_indices('#').map(|(hash, _)| hash);
+    let mut words = hashes.filter(|hash| {
+        text[hash + 1..].starts_with(|next: char| !next.is_whitespace() && next != '#')
+            && text[..*hash].ends_with([' ', ',', '[', '{'])
+    });
+    let hash = words.next()?;
+    let is_open = !text[..hash].contains([close, '"', '\'']);
+    is_open.then_some((value, value + hash))
+}
+
+/// `[one, #two]` as `[one, "#two"]`.
+fn tags_in_quotes(text: &str) -> Option<String> {
+    let items = text.strip_prefix('[')?.strip_suffix(']')?;
+    if items.contains(['[', ']', '"', '\'']) {
+        return None;
+    }
+    let items = items.split(',').map(|item| match item.trim() {
+        tag if tag.starts_with('#') => in_quotes(tag),
+        item => item.to_owned(),
+    });
+    Some(format!("[{}]", items.collect::<Vec<_>>().join(", ")))
 }
 
 /// Where a colon has no space after it, in a line such as `title:Late parcels`.
