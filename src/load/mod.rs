@@ -25,6 +25,7 @@ mod published;
 mod queries;
 mod scenario;
 mod self_check;
+mod stray_mark;
 mod template;
 mod withheld;
 

@@ -4,6 +4,8 @@
 //! on. This room must not know which files exist nor how pages are addressed.
 
 mod addresses;
+mod bare_links;
+mod callouts;
 mod clean;
 mod depth;
 mod entities;
@@ -12,7 +14,9 @@ mod headings;
 mod prose;
 mod read;
 mod slug;
+mod stray_mark;
 mod tables;
+mod texts;
 mod unmarked;
 mod walk;
 mod writing;

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::html::push_html;
-use pulldown_cmark::{
-    BlockQuoteKind, BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
 use crate::diagnostic::rules::too_deep::too_deep;
@@ -14,14 +12,18 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::Span;
 
 use super::addresses::{Addresses, is_outside};
+use super::callouts::{self, Callouts};
 use super::clean::{clean, is_html};
 use super::depth::{Depth, MOST_DEPTH};
+use super::entities::escape;
 use super::footnotes::{Footnotes, Note};
 use super::headings::Headings;
 use super::prose::{Marks, Prose};
+use super::stray_mark::StrayMarks;
 use super::tables::{self, Table};
+use super::texts::Texts;
 use super::unmarked;
-use super::walk::{WORD_MARKS, walk};
+use super::walk::walk;
 use super::writing::{Extent, Html, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
@@ -66,6 +68,10 @@ pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
         addresses: Addresses::default(),
         must_clean: false,
         depth: Depth::default(),
+        strays: StrayMarks::new(writing, &text),
+        texts: Texts::default(),
+        callouts: Callouts::default(),
+        title_id: None,
         notes: Vec::new(),
     };
     let parser = Parser::new_with_broken_link_callback(&text, options(), Some(callback));
@@ -103,11 +109,20 @@ struct Reader<'a, 't> {
     /// Whether there is raw HTML to be cleaned.
     must_clean: bool,
     depth: Depth,
+    strays: StrayMarks<'a, 't>,
+    texts: Texts<'t>,
+    callouts: Callouts,
+    /// The id of the title that stood in the text too, until there is an element to hold it.
+    title_id: Option<String>,
     notes: Vec<Diagnostic>,
 }
 
 impl<'t> Reader<'_, 't> {
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        self.strays.event(&event, &range);
+        if !matches!(event, Event::Text(_)) {
+            self.texts.write(&mut self.out);
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -130,9 +145,10 @@ impl<'t> Reader<'_, 't> {
                 self.html(format!("<span class=\"task\">{mark}</span> "));
             }
             Event::Text(words) => {
+                let Some(words) = self.callouts.behind_mark(words, &range) else { return };
                 self.hear(&words, range.end);
-                self.note_undefined_footnote(&words, range);
-                self.out.push(Event::Text(words));
+                self.note_undefined_footnote(&words, range.clone());
+                self.texts.hold(words, range);
             }
             Event::Code(words) => {
                 self.hear(&words, range.end);
@@ -140,7 +156,10 @@ impl<'t> Reader<'_, 't> {
             }
             Event::SoftBreak | Event::HardBreak => {
                 self.hear(" ", range.end);
-                self.out.push(event);
+                match self.callouts.end_line() {
+                    Some(html) => self.html(html),
+                    None => self.out.push(event),
+                }
             }
             other => self.out.push(other),
         }
@@ -148,6 +167,7 @@ impl<'t> Reader<'_, 't> {
 
     /// Raw HTML that is kept, and where it stands.
     fn raw(&mut self, html: &str, range: Range<usize>) {
+        self.texts.raw(html);
         if self.depth.is_passed_by(html) {
             self.notes.push(too_deep(self.writing.span(range.clone()), MOST_DEPTH));
         }
@@ -165,6 +185,13 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        self.texts.open(&tag);
+        self.callouts.open(&tag);
+        let title_id = self.title_id.take().map(|id| escape(&id));
+        let is_paragraph = matches!(tag, Tag::Paragraph);
+        if let Some(id) = title_id.as_ref().filter(|_| !is_paragraph) {
+            self.html(format!("<div id=\"{id}\"></div>\n"));
+        }
         match tag {
             Tag::Heading { level, id, classes, .. } => {
                 self.headings.begin(level, id, &classes, range);
@@ -175,11 +202,12 @@ impl<'t> Reader<'_, 't> {
                 self.defining.push((label.to_string(), self.writing.span(mark)));
                 self.begin();
             }
-            Tag::BlockQuote(Some(kind)) => {
-                let name = alert(kind);
-                let (open, close) = WORD_MARKS;
-                let title = format!("<p class=\"alert-title\">{open}alert.{name}{close}</p>\n");
-                self.html(format!("<div class=\"alert alert-{name}\">{title}"));
+            Tag::BlockQuote(kind) => {
+                let quote = &self.text[range.clone()];
+                match self.callouts.begin(kind, quote, range.start) {
+                    Some(html) => self.html(html),
+                    None => self.out.push(Event::Start(Tag::BlockQuote(None))),
+                }
             }
             Tag::Table(columns) => {
                 let (table, html) = Table::begin(columns);
@@ -213,16 +241,30 @@ impl<'t> Reader<'_, 't> {
             Tag::HtmlBlock => {}
             // A line is no paragraph.
             Tag::Paragraph if self.writing.extent == Extent::Inline => {}
+            Tag::Paragraph if self.callouts.has_title() => self.html(callouts::TITLE),
             other => self.out.push(Event::Start(other)),
+        }
+        if let Some(id) = title_id.filter(|_| is_paragraph) {
+            self.html(format!("<span id=\"{id}\"></span>"));
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
+        self.texts.close(tag);
+        self.callouts.close(tag);
         match tag {
             TagEnd::Heading(_) => {
                 let dropped = self.headings.dropped(self.text);
                 self.out.extend(dropped.map(|words| Event::Text(words.into())));
                 let inner = self.give_back();
+                if self.out.is_empty()
+                    && self.outer.is_empty()
+                    && self.headings.repeats_title(self.writing)
+                {
+                    let id = self.headings.leave_out(self.writing, self.text, &mut self.notes);
+                    self.title_id = Some(id);
+                    return;
+                }
                 let (open, close) = self.headings.end(self.writing, self.text, &mut self.notes);
                 self.html(open);
                 self.out.extend(inner);
@@ -237,7 +279,8 @@ impl<'t> Reader<'_, 't> {
                 let (label, span) = self.defining.pop().expect("every end has its beginning");
                 self.footnotes.define(&label, Note { html, end }, span, &mut self.notes);
             }
-            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::BlockQuote(_) if self.callouts.end() => self.html("</div>\n"),
+            TagEnd::Paragraph if self.callouts.end_title() => self.html("</p>\n"),
             TagEnd::Table => self.html(tables::END),
             TagEnd::TableHead => {
                 let html = self.table.end_head();
@@ -278,11 +321,16 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn finish(mut self) -> Noted<Prose> {
+        self.texts.write(&mut self.out);
+        if let Some(id) = self.title_id.take() {
+            self.html(format!("<div id=\"{}\"></div>\n", escape(&id)));
+        }
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         push_html(&mut html, self.out.into_iter());
         if self.writing.extent == Extent::Inline {
             html.drain(..html.len().min(1));
         }
+        self.notes.extend(self.strays.finish());
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
         if self.depth.is_too_deep() {
@@ -291,20 +339,11 @@ impl<'t> Reader<'_, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, marks) = walk(&html, self.headings.done, |value| {
+        let (html, mut marks) = walk(&html, self.headings.done, |value| {
             self.addresses.slot(self.writing, self.text, value, &mut self.notes)
         });
+        marks.second_names = self.headings.second_names;
         let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);
         Noted::new(prose, self.notes)
-    }
-}
-
-fn alert(kind: BlockQuoteKind) -> &'static str {
-    match kind {
-        BlockQuoteKind::Note => "note",
-        BlockQuoteKind::Tip => "tip",
-        BlockQuoteKind::Important => "important",
-        BlockQuoteKind::Warning => "warning",
-        BlockQuoteKind::Caution => "caution",
     }
 }

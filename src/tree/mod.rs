@@ -6,11 +6,13 @@
 mod node;
 mod place;
 mod quote;
+mod scalar;
 mod text;
 mod toml;
 mod yaml;
 
 pub use node::{Key, Node, Text, Value, join};
+pub use scalar::scalar;
 pub use text::text;
 pub use toml::parse as parse_toml;
 pub use yaml::{parse as parse_yaml, parse_part as parse_yaml_part};
