@@ -62,6 +62,7 @@ fn markdown(bencher: Bencher<'_, '_>) {
         extent: Extent::Document,
         html: Html::Clean,
         prefix: "",
+        title: None,
         place: &place,
     };
     bencher.bench_local(|| twohats::markdown::read(&writing));

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::markdown::{self, Extent, Html, Writing, composed, slug};
 use crate::model::{Id, Link, Mentions, Reference};
 use crate::schema::{Ids, Key, Keys, Line, Lines, Prose};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Spanned};
 use crate::tree::Text;
 
 use super::content_path::ContentPath;
@@ -17,6 +17,8 @@ pub struct EntryReader<'a> {
     pub source: &'a Arc<Source>,
     pub path: &'a ContentPath,
     html: Html,
+    /// What the page is called, once that is known.
+    pub title: Option<Spanned<String>>,
     /// What the file says about others, kept even when the file itself has faults.
     pub mentions: Mentions,
     pub ids: Vec<String>,
@@ -29,6 +31,7 @@ impl<'a> EntryReader<'a> {
             source,
             path,
             html,
+            title: None,
             mentions: Mentions { stem: Some(path.stem.clone()), ..Mentions::default() },
             ids: Vec::new(),
             notes: Vec::new(),
@@ -76,8 +79,10 @@ impl<'a> EntryReader<'a> {
         place: &dyn Fn(Range<usize>) -> Span,
         notes: &mut Vec<Diagnostic>,
     ) -> markdown::Prose {
+        let title = self.title.as_ref().map(|title| title.value.as_str());
+        let title = title.filter(|_| extent == Extent::Document);
         let Noted { value: prose, notes: found } =
-            markdown::read(&Writing { text, extent, html: self.html, prefix, place });
+            markdown::read(&Writing { text, extent, html: self.html, prefix, title, place });
         notes.extend(found);
         self.mentions.links.extend(
             prose

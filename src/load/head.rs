@@ -10,6 +10,7 @@ use crate::schema::{Anything, Date, Key, Keys, Line, Number, Text, Texts, YesNo}
 use crate::source::Spanned;
 
 use super::entry_reader::EntryReader;
+use super::stray_mark;
 
 /// The title, which every file needs.
 pub const TITLE: Key<Text> = Key::new(
@@ -75,7 +76,7 @@ pub(super) const FOOT: &[Key] =
     &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any(), ORIGINAL.any()];
 
 pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
-    let title = keys.text(&TITLE);
+    reader.title = title(reader, keys);
     let summary = reader.line(keys, &SUMMARY);
     let topics = keys.texts(&TOPICS).into_iter();
     let topics = topics.map(|topic| Reference::new(slug(&topic.text), topic.span));
@@ -93,7 +94,7 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
         source: Arc::clone(reader.source),
         stem: path.stem.clone(),
         language: path.language.clone(),
-        title: title.map(|title| Spanned::new(title.text, title.span))?,
+        title: reader.title.clone()?,
         summary,
         also,
         order,
@@ -121,4 +122,17 @@ fn original(reader: &EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Vec<Spanned<(S
         Some(Spanned::new(parted?, text.span))
     });
     parts.collect()
+}
+
+/// What the page is called: a text that is no Markdown.
+fn title(reader: &EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Spanned<String>> {
+    let is_given = keys.raw(&TITLE).is_some_and(|title| !title.is_empty());
+    // The heading of a guide stands in for it.
+    if let Some(heading) = reader.title.as_ref().filter(|_| !is_given) {
+        return Some(heading.clone());
+    }
+    let title = keys.text(&TITLE)?;
+    let key = keys.path(TITLE.name);
+    stray_mark::note_in_title(&title, key, keys.notes());
+    Some(Spanned::new(title.text, title.span))
 }

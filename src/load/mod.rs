@@ -25,6 +25,7 @@ mod published;
 mod queries;
 mod scenario;
 mod self_check;
+mod stray_mark;
 mod template;
 mod withheld;
 
@@ -235,7 +236,8 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     let conflicts = source.conflicts();
     if !conflicts.is_empty() {
         let notes = git_conflicts(source, &conflicts);
-        return Loaded { place: Some(place.meant()), said: Err(Arc::default()), notes };
+        let (place, said) = (Some(place.meant()), Err(Arc::default()));
+        return Loaded { place, said, notes, of_folders: Vec::new() };
     }
     let mut reader = EntryReader::new(source, &place, options.html);
     let entry = match place.stem.kind() {

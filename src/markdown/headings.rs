@@ -24,7 +24,11 @@ pub(super) struct Headings {
     /// How often an id was wanted, and where first.
     wanted: BTreeMap<String, (usize, Span)>,
     taken: BTreeSet<String>,
+    /// How often GitHub would have given an id.
+    elsewhere: BTreeMap<String, usize>,
     pub done: Vec<Heading>,
+    /// The ids that GitHub and editors give, where they are others, and ours.
+    pub second_names: Vec<(String, String)>,
 }
 
 /// A heading whose end has not come yet.
@@ -47,7 +51,9 @@ impl Headings {
             open: None,
             wanted: BTreeMap::new(),
             taken: BTreeSet::new(),
+            elsewhere: BTreeMap::new(),
             done: Vec::new(),
+            second_names: Vec::new(),
         }
     }
 
@@ -95,6 +101,25 @@ impl Headings {
         Some(words)
     }
 
+    /// Whether the heading at hand is the first, and says what the title of the page says.
+    pub(super) fn repeats_title(&self, writing: &Writing<'_>) -> bool {
+        let words = self.open.as_ref().map_or("", |open| open.title.as_str());
+        let is_title = |title: &str| !words.trim().is_empty() && slug(title) == slug(words);
+        self.taken.is_empty() && writing.title.is_some_and(is_title)
+    }
+
+    /// Leaves out the heading that has ended: those below it move up. What is left is its id.
+    pub(super) fn leave_out(
+        &mut self,
+        writing: &Writing<'_>,
+        text: &str,
+        notes: &mut Vec<Diagnostic>,
+    ) -> String {
+        let open = self.open.take().expect("every end has its beginning");
+        self.above.clear();
+        self.id(&open, writing, text, notes)
+    }
+
     /// The tags round the heading that has ended.
     pub(super) fn end(
         &mut self,
@@ -103,8 +128,27 @@ impl Headings {
         notes: &mut Vec<Diagnostic>,
     ) -> (String, String) {
         let open = self.open.take().expect("every end has its beginning");
+        let id = self.id(&open, writing, text, notes);
+        let level = open.level;
+        let class = match open.classes.as_str() {
+            "" => String::new(),
+            classes => format!(" class=\"{}\"", escape(classes)),
+        };
+        let tags = (format!("<h{level} id=\"{}\"{class}>", escape(&id)), format!("</h{level}>\n"));
+        self.done.push(Heading { id, title: open.title.trim().to_owned(), level });
+        tags
+    }
+
+    /// The id of a heading, which stands once.
+    fn id(
+        &mut self,
+        open: &Open,
+        writing: &Writing<'_>,
+        text: &str,
+        notes: &mut Vec<Diagnostic>,
+    ) -> String {
         let given = open.id.is_some();
-        let wanted = open.id.unwrap_or_else(|| slug(&open.title));
+        let wanted = open.id.clone().unwrap_or_else(|| slug(&open.title));
         let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
         let end = open.range.start + text[open.range.clone()].trim_end().len();
         let span = writing.span(open.range.start..end);
@@ -121,14 +165,37 @@ impl Headings {
                 break id;
             }
         };
-        let level = open.level;
-        let class = match open.classes.as_str() {
-            "" => String::new(),
-            classes => format!(" class=\"{}\"", escape(classes)),
+        let other = self.id_elsewhere(open.title.trim());
+        if other != id {
+            self.second_names.push((other, id.clone()));
+        }
+        id
+    }
+
+    /// The id that GitHub and editors give: signs are left out, each space becomes a hyphen, and the second of two that
+    /// are the same ends in `-1`.
+    fn id_elsewhere(&mut self, title: &str) -> String {
+        let lower = title.to_lowercase();
+        let letters = lower.chars().filter_map(|letter| match letter {
+            ' ' => Some('-'),
+            '-' | '_' => Some(letter),
+            _ => letter.is_alphanumeric().then_some(letter),
+        });
+        let wanted: String = letters.collect();
+        let before = self.elsewhere.get(&wanted).copied();
+        let (id, count) = match before {
+            None => (wanted.clone(), 0),
+            Some(before) => {
+                let is_free =
+                    |count: &usize| !self.elsewhere.contains_key(&format!("{wanted}-{count}"));
+                let most = before + self.elsewhere.len() + 1;
+                let count = (before + 1..most).find(is_free).unwrap_or(most);
+                (format!("{wanted}-{count}"), count)
+            }
         };
-        let tags = (format!("<h{level} id=\"{}\"{class}>", escape(&id)), format!("</h{level}>\n"));
-        self.done.push(Heading { id, title: open.title.trim().to_owned(), level });
-        tags
+        self.elsewhere.insert(wanted, count);
+        self.elsewhere.entry(id.clone()).or_insert(0);
+        id
     }
 
     fn fit(&mut self, written: u8) -> u8 {

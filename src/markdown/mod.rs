@@ -4,6 +4,8 @@
 //! on. This room must not know which files exist nor how pages are addressed.
 
 mod addresses;
+mod bare_links;
+mod callouts;
 mod clean;
 mod depth;
 mod elements;
@@ -11,16 +13,18 @@ mod entities;
 mod fences;
 mod footnotes;
 mod headings;
-mod letters;
 mod intended;
+mod letters;
 mod mask;
 mod pieces;
 mod prose;
 mod raw;
 mod read;
 mod slug;
+mod stray_mark;
 mod tables;
 mod tags;
+mod texts;
 mod unmarked;
 mod walk;
 mod writing;

@@ -26,6 +26,8 @@ pub(super) struct Marks {
     pub ids: Vec<String>,
     pub headings: Vec<(usize, Heading)>,
     pub pictures: Vec<Picture>,
+    /// Ids that headings have elsewhere, and ours.
+    pub second_names: Vec<(String, String)>,
 }
 
 /// A picture of the book.
@@ -126,6 +128,13 @@ impl Prose {
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.marks.iter().flat_map(|marks| &marks.ids).map(String::as_str)
+    }
+
+    /// The id of the heading to which this one leads on GitHub and in editors, where that is another.
+    #[must_use]
+    pub fn second_name(&self, id: &str) -> Option<&str> {
+        let mut names = self.marks.iter().flat_map(|marks| &marks.second_names);
+        names.find(|(name, _)| name == id).map(|(_, ours)| ours.as_str())
     }
 
     /// The links into the book: as written, and where.

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{
-    BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag,
-    TagEnd,
+    BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
 };
 
 use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
@@ -16,8 +15,10 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::Span;
 
 use super::addresses::{Addresses, is_outside};
+use super::callouts::{self, Callouts};
 use super::clean::clean;
 use super::depth::{Depth, MOST_DEPTH};
+use super::entities::escape;
 use super::fences;
 use super::footnotes::{Footnotes, Note};
 use super::headings::Headings;
@@ -26,9 +27,11 @@ use super::mask::Mask;
 use super::pieces::Pieces;
 use super::prose::{Marks, Prose};
 use super::raw::Raw;
+use super::stray_mark::StrayMarks;
 use super::tables::{self, Table};
+use super::texts::Texts;
 use super::unmarked;
-use super::walk::{WORD_MARKS, walk};
+use super::walk::walk;
 use super::writing::{Extent, Html, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
@@ -115,6 +118,11 @@ struct Reader<'a, 't> {
     /// Whether there is raw HTML to be cleaned.
     must_clean: bool,
     depth: Depth,
+    strays: StrayMarks<'a, 't>,
+    texts: Texts<'t>,
+    callouts: Callouts,
+    /// The id of the title that stood in the text too, until there is an element to hold it.
+    title_id: Option<String>,
     notes: Vec<Diagnostic>,
 }
 
@@ -136,6 +144,10 @@ impl<'a, 't> Reader<'a, 't> {
             addresses: Addresses::default(),
             must_clean: false,
             depth: Depth::default(),
+            strays: StrayMarks::new(writing, text),
+            texts: Texts::default(),
+            callouts: Callouts::default(),
+            title_id: None,
             notes: Vec::new(),
         };
         for (event, range) in events {
@@ -145,6 +157,10 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
+        self.strays.event(&event, &range);
+        if !matches!(event, Event::Text(_)) {
+            self.texts.write(&mut self.out);
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -165,10 +181,11 @@ impl<'a, 't> Reader<'a, 't> {
                 self.html(format!("<span class=\"task\">{mark}</span> "));
             }
             Event::Text(words) => {
+                let Some(words) = self.callouts.behind_mark(words, &range) else { return };
                 self.hear(&words, range.end);
                 self.notes.extend(endless(self.writing, self.text, range.start));
-                self.note_undefined_footnote(&words, range);
-                self.out.push(Event::Text(words));
+                self.note_undefined_footnote(&words, range.clone());
+                self.texts.hold(words, range);
             }
             Event::Code(words) => {
                 self.hear(&words, range.end);
@@ -176,7 +193,10 @@ impl<'a, 't> Reader<'a, 't> {
             }
             Event::SoftBreak | Event::HardBreak => {
                 self.hear(" ", range.end);
-                self.out.push(event);
+                match self.callouts.end_line() {
+                    Some(html) => self.html(html),
+                    None => self.out.push(event),
+                }
             }
             other => self.out.push(other),
         }
@@ -184,6 +204,7 @@ impl<'a, 't> Reader<'a, 't> {
 
     /// Raw HTML that is kept, and where it stands.
     fn raw(&mut self, html: &str, range: Range<usize>) {
+        self.texts.raw(html);
         if self.depth.is_passed_by(html) {
             let line = self.text[range.clone()].lines().next().unwrap_or_default();
             let span = self.writing.span(range.start..range.start + line.len());
@@ -203,6 +224,13 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
+        self.texts.open(&tag);
+        self.callouts.open(&tag);
+        let title_id = self.title_id.take().map(|id| escape(&id));
+        let is_paragraph = matches!(tag, Tag::Paragraph);
+        if let Some(id) = title_id.as_ref().filter(|_| !is_paragraph) {
+            self.html(format!("<div id=\"{id}\"></div>\n"));
+        }
         match tag {
             Tag::Heading { level, id, classes, .. } => {
                 self.headings.begin(level, id, &classes, range);
@@ -213,11 +241,12 @@ impl<'a, 't> Reader<'a, 't> {
                 self.defining.push((label.to_string(), self.writing.span(mark)));
                 self.begin();
             }
-            Tag::BlockQuote(Some(kind)) => {
-                let name = alert(kind);
-                let (open, close) = WORD_MARKS;
-                let title = format!("<p class=\"alert-title\">{open}alert.{name}{close}</p>\n");
-                self.html(format!("<div class=\"alert alert-{name}\">{title}"));
+            Tag::BlockQuote(kind) => {
+                let quote = &self.text[range.clone()];
+                match self.callouts.begin(kind, quote, range.start) {
+                    Some(html) => self.html(html),
+                    None => self.out.push(Event::Start(Tag::BlockQuote(None))),
+                }
             }
             Tag::Table(columns) => {
                 let (table, html) = Table::begin(columns);
@@ -260,16 +289,30 @@ impl<'a, 't> Reader<'a, 't> {
             Tag::HtmlBlock => {}
             // A line is no paragraph.
             Tag::Paragraph if self.writing.extent == Extent::Inline => {}
+            Tag::Paragraph if self.callouts.has_title() => self.html(callouts::TITLE),
             other => self.out.push(Event::Start(other)),
+        }
+        if let Some(id) = title_id.filter(|_| is_paragraph) {
+            self.html(format!("<span id=\"{id}\"></span>"));
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
+        self.texts.close(tag);
+        self.callouts.close(tag);
         match tag {
             TagEnd::Heading(_) => {
                 let dropped = self.headings.dropped(self.text);
                 self.out.extend(dropped.map(|words| Event::Text(words.into())));
                 let inner = self.give_back();
+                if self.out.is_empty()
+                    && self.outer.is_empty()
+                    && self.headings.repeats_title(self.writing)
+                {
+                    let id = self.headings.leave_out(self.writing, self.text, &mut self.notes);
+                    self.title_id = Some(id);
+                    return;
+                }
                 let (open, close) = self.headings.end(self.writing, self.text, &mut self.notes);
                 self.html(open);
                 self.out.extend(inner);
@@ -284,7 +327,8 @@ impl<'a, 't> Reader<'a, 't> {
                 let (label, span) = self.defining.pop().expect("every end has its beginning");
                 self.footnotes.define(&label, Note { html, end }, span, &mut self.notes);
             }
-            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::BlockQuote(_) if self.callouts.end() => self.html("</div>\n"),
+            TagEnd::Paragraph if self.callouts.end_title() => self.html("</p>\n"),
             TagEnd::Table => self.html(tables::END),
             TagEnd::TableHead => {
                 let html = self.table.end_head();
@@ -325,11 +369,16 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn finish(mut self) -> Noted<Prose> {
+        self.texts.write(&mut self.out);
+        if let Some(id) = self.title_id.take() {
+            self.html(format!("<div id=\"{}\"></div>\n", escape(&id)));
+        }
         let mut html = String::with_capacity(self.text.len() * 3 / 2);
         push_html(&mut html, self.out.into_iter());
         if self.writing.extent == Extent::Inline {
             html.drain(..html.len().min(1));
         }
+        self.notes.extend(self.strays.finish());
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
         if self.depth.is_too_deep() {
@@ -338,20 +387,11 @@ impl<'a, 't> Reader<'a, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, marks) = walk(&html, self.headings.done, |value| {
+        let (html, mut marks) = walk(&html, self.headings.done, |value| {
             self.addresses.slot(self.writing, self.text, value, &mut self.notes)
         });
+        marks.second_names = self.headings.second_names;
         let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);
         Noted::new(prose, self.notes)
-    }
-}
-
-fn alert(kind: BlockQuoteKind) -> &'static str {
-    match kind {
-        BlockQuoteKind::Note => "note",
-        BlockQuoteKind::Tip => "tip",
-        BlockQuoteKind::Important => "important",
-        BlockQuoteKind::Warning => "warning",
-        BlockQuoteKind::Caution => "caution",
     }
 }

@@ -3,15 +3,16 @@
 
 use std::ops::Range;
 
+use super::bare_links;
 use super::prose::Gap;
 use super::writing::Extent;
 
-/// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown, no letter that is written in
-/// another way in HTML, no control character, none of the marks of slots.
+/// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown or of other tools, no letter that is
+/// written in another way in HTML, no control character, none of the marks of slots, none of an address.
 const IS_PLAIN: [bool; 256] = {
     let mut plain = [true; 256];
     let mut at = 0;
-    let marks = b"\\`*_~|&<>[]^$\x7f\xee";
+    let marks = b"\\`*_~|&<>[]{}^$@\x7f\xee";
     while at < marks.len() {
         plain[marks[at] as usize] = false;
         at += 1;
@@ -31,11 +32,14 @@ type Tags = Vec<(Range<usize>, Gap)>;
 /// look.
 pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
     let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
-    if !is_plain {
+    if !is_plain || bare_links::may_be_in(text) || has_picture(text) {
         return None;
     }
     match extent {
-        Extent::Inline => Some((text.trim_end().replace('\n', " "), Vec::new())),
+        Extent::Inline => {
+            let are_plain = text.split('\n').all(|line| line.is_empty() || begins_line(line));
+            are_plain.then(|| (text.trim_end().replace('\n', " "), Vec::new()))
+        }
         Extent::Block | Extent::Document => paragraphs(text),
     }
 }
@@ -50,15 +54,14 @@ fn paragraphs(text: &str) -> Option<(String, Tags)> {
     };
     let mut is_open = false;
     for line in text.split('\n').chain([""]) {
-        let Some(first) = line.bytes().next() else {
+        if line.is_empty() {
             if is_open {
                 tag(&mut html, "</p>\n", Gap::Line);
             }
             is_open = false;
             continue;
-        };
-        let begins_words = first.is_ascii_alphabetic() || !first.is_ascii() || first == b'"';
-        if !begins_words || line.ends_with(' ') {
+        }
+        if !begins_words(line) || line.ends_with(' ') {
             return None;
         }
         if is_open {
@@ -70,6 +73,37 @@ fn paragraphs(text: &str) -> Option<(String, Tags)> {
         is_open = true;
     }
     Some((html, tags))
+}
+
+/// Whether a line surely begins with words: not with anything that begins a block, or was perhaps meant to.
+fn begins_words(line: &str) -> bool {
+    match line.as_bytes() {
+        [first, b')', ..] if first.is_ascii_alphabetic() => false,
+        [first, ..] if first.is_ascii() => first.is_ascii_alphabetic() || *first == b'"',
+        _ => line.starts_with(|first: char| {
+            first.is_alphanumeric()
+                || matches!(first, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '…')
+        }),
+    }
+}
+
+/// The same for a text of one line, in which nothing begins a block.
+fn begins_line(line: &str) -> bool {
+    begins_words(line) || line.starts_with(|first: char| first.is_ascii_digit() || first == '(')
+}
+
+/// Whether there may be a picture by its name, such as `:tada:`.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch would look at one byte at a time")]
+fn has_picture(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, (one, next)| {
+        found
+            | ((*one == b':')
+                & ((next.is_ascii_lowercase())
+                    | (*next == b'+')
+                    | (*next == b'-')
+                    | (*next == b'1')))
+    })
 }
 
 #[cfg(test)]
@@ -132,8 +166,14 @@ mod tests {
     fn told(read: Read, text: &str, extent: Extent) -> (String, Vec<String>, usize) {
         let source = Arc::new(Source::new("a.md", text));
         let place = |range| Span::new(&source, range);
-        let Noted { value: prose, notes } =
-            read(&Writing { text, extent, html: Html::Clean, prefix: "", place: &place });
+        let Noted { value: prose, notes } = read(&Writing {
+            text,
+            extent,
+            html: Html::Clean,
+            prefix: "",
+            title: None,
+            place: &place,
+        });
         let marks = prose.links().count() + prose.headings().count() + notes.len();
         (prose.html(|_| String::from("a slot")).into_owned(), prose.paragraphs(), marks)
     }

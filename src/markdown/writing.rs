@@ -53,6 +53,8 @@ pub struct Writing<'a> {
     pub html: Html,
     /// Goes before the ids of headings and footnotes, so that two texts can share a page.
     pub prefix: &'a str,
+    /// The title of the page whose body it is: where the first heading says the same, it is not shown twice.
+    pub title: Option<&'a str>,
     /// Where a range of the text was written.
     pub place: &'a dyn Fn(Range<usize>) -> Span,
 }

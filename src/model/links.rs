@@ -1,6 +1,6 @@
 //! Where a link leads: one answer for the check that reports it and the page that shows it.
 
-use super::address::decode;
+use super::address::{decode, encode};
 use super::{
     COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
 };
@@ -91,6 +91,11 @@ impl Playbook {
         let known = anchor.is_empty() || anchor == "top" || anchor.starts_with(":~:");
         if !known && !entry.ids.contains(&anchor) {
             let anchors = entry.anchors();
+            if let Some(ours) = entry.second_name(&anchor).filter(|_| !anchors.contains(&anchor)) {
+                let before = href.rest.split('#').next().unwrap_or_default();
+                let rest = format!("{before}#{}", encode(ours));
+                return Ok(Target { path: entry.page(), rest, is_shared: false });
+            }
             if !anchors.contains(&anchor) {
                 let source = entry.head.source.path().to_owned();
                 return Err(Fault::NoAnchor { source, anchor, anchors });

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts::{Part, Section};
-use super::{Entry, Role};
+use super::{Body, Entry, Role};
 
 impl Entry {
     /// The sections that the page has, in their order. They are named in the contents menu.
@@ -30,6 +30,16 @@ impl Entry {
         let all: BTreeSet<&str> =
             sections.iter().copied().chain(sides).chain(parts).chain(own).collect();
         all.into_iter().map(str::to_owned).collect()
+    }
+
+    /// The id of the place to which this one leads on GitHub and in editors, which know nothing but guides.
+    pub(super) fn second_name(&self, id: &str) -> Option<&str> {
+        match &self.body {
+            Body::Guide(guide) => guide.body.second_name(id),
+            Body::Scenario(_) | Body::Template(_) | Body::Comparison(_) | Body::SelfCheck(_) => {
+                None
+            }
+        }
     }
 }
 

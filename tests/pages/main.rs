@@ -6,6 +6,7 @@ mod carried;
 mod finder;
 mod heads;
 mod languages;
+mod left_alone;
 mod letters;
 mod links;
 mod order;

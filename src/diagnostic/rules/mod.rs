@@ -39,6 +39,7 @@ pub(crate) mod removed_html;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
 pub(crate) mod stale_translation;
+pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
@@ -97,6 +98,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_action::RULE,
     &search_miss::RULE,
     &stale_translation::RULE,
+    &stray_mark::RULE,
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,

@@ -1,0 +1,412 @@
+//! `stray-mark`: marks that Markdown does not read as they were meant, found while a text is read.
+//!
+//! It looks at the words that readers see, never at the source alone: what was escaped, or stands in code, is meant.
+
+mod block;
+mod blocks;
+mod delimiters;
+mod links;
+mod lists;
+mod pipes;
+mod starts;
+mod tools;
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::stray_mark::stray_mark;
+use crate::edit::Edit;
+
+use super::callouts;
+use super::writing::{Extent, Writing};
+use block::{Block, HIDDEN, MARGIN, Place, SLANT, Stray};
+use blocks::{Numbered, Numbers};
+use delimiters::Delimiters;
+use lists::{Found, Next};
+
+/// What was found in a text so far, and the block that is being read.
+pub(super) struct StrayMarks<'a, 't> {
+    writing: &'a Writing<'a>,
+    text: &'t str,
+    /// The block at hand, byte for byte as in the text from `base` on.
+    words: String,
+    base: usize,
+    place: Place,
+    /// Whether code is being read.
+    in_code: bool,
+    /// Up to where words belong to the mark of a callout.
+    marked_to: usize,
+    delimiters: Delimiters,
+    numbers: Numbers,
+    /// A line that is a list if the next block goes on with it.
+    perhaps: Option<(usize, Stray, Next)>,
+    /// What would go on with the list that has just ended.
+    ended: Option<Next>,
+    lists: Vec<Numbered>,
+    found: Vec<(usize, Stray)>,
+}
+
+impl<'a, 't> StrayMarks<'a, 't> {
+    pub(super) fn new(writing: &'a Writing<'a>, text: &'t str) -> Self {
+        let place = if writing.extent == Extent::Inline { Place::Line } else { Place::Paragraph };
+        Self {
+            writing,
+            text,
+            words: String::new(),
+            base: 0,
+            place,
+            in_code: false,
+            marked_to: 0,
+            delimiters: Delimiters::default(),
+            numbers: Numbers::default(),
+            perhaps: None,
+            ended: None,
+            lists: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Looks at what the parser found.
+    pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Text(_) if range.start < self.marked_to => self.pass(range.end),
+            Event::Text(words) if !self.in_code => self.hear(words, range),
+            Event::Code(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {
+                self.pass(range.start);
+                self.fill(range.end, HIDDEN);
+            }
+            Event::SoftBreak => {
+                self.pass(range.start);
+                if self.at() == range.start {
+                    self.words.push('\n');
+                }
+            }
+            Event::HardBreak => self.pass(range.end),
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag, range),
+            Event::Text(_)
+            | Event::Html(_)
+            | Event::Rule
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// All that was found.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        self.flush();
+        let mut found = self.found;
+        found.extend(self.delimiters.finish());
+        let (writing, text) = (self.writing, self.text);
+        let told = found.into_iter().map(|(base, stray)| {
+            let moved = |at: &Range<usize>| base + at.start..base + at.end;
+            let span = writing.span(moved(&stray.at));
+            let fix = stray.fix.and_then(|(at, put)| {
+                let (at, old) = (writing.span(moved(&at)), &text[moved(&at)]);
+                // In quotes, and over several lines, a text may be written in another way.
+                let is_same = at.source().text()[at.range()] == *old;
+                is_same.then_some(Edit { span: at, text: put })
+            });
+            stray_mark(span, stray.message, stray.help, fix)
+        });
+        told.collect()
+    }
+
+    /// Words that are shown, as far as they stand in the text as they are.
+    fn hear(&mut self, words: &str, range: &Range<usize>) {
+        let is_gap = self.words.is_empty() || self.at() < range.start;
+        let is_escaped = is_gap && self.text[..range.start].ends_with('\\');
+        self.pass(range.start - usize::from(is_escaped));
+        self.fill(range.start, HIDDEN);
+        let is_as_written = self.text.get(range.clone()) == Some(words);
+        if !is_as_written || self.at() != range.start {
+            return self.fill(range.end, HIDDEN);
+        }
+        let first = words.chars().next().filter(|_| is_escaped).map_or(0, char::len_utf8);
+        self.fill(range.start + first, HIDDEN);
+        self.words.push_str(&words[first..]);
+    }
+
+    /// Up to where the block at hand was read.
+    fn at(&self) -> usize {
+        self.base + self.words.len()
+    }
+
+    /// Passes over what is not shown.
+    fn pass(&mut self, to: usize) {
+        if self.words.is_empty() {
+            self.base = to;
+        }
+        let is_margin = self.words.is_empty() || self.words.ends_with('\n');
+        self.fill(to, if is_margin { MARGIN } else { HIDDEN });
+    }
+
+    fn fill(&mut self, to: usize, sign: char) {
+        let length = to.saturating_sub(self.at());
+        self.words.extend(std::iter::repeat_n(sign, length));
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Emphasis => {
+                self.pass(range.start);
+                self.fill(range.start + 1, SLANT);
+            }
+            Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. } => self.pass(range.start),
+            Tag::Paragraph => self.flush(),
+            Tag::Item => self.begin(Place::Item),
+            Tag::Heading { .. } => self.begin(Place::Heading),
+            Tag::TableCell => self.begin(Place::Cell),
+            Tag::CodeBlock(kind) => {
+                self.begin(Place::Paragraph);
+                self.in_code = true;
+                if *kind == CodeBlockKind::Indented {
+                    self.found.extend(blocks::indented(self.text, range));
+                }
+            }
+            Tag::List(first) => {
+                self.begin(Place::Paragraph);
+                let list = Numbered::new(self.text, range, *first);
+                self.settle(Some(list.beginning()));
+                self.lists.push(list);
+            }
+            Tag::BlockQuote(_) => {
+                self.begin(Place::Paragraph);
+                if let Some((_, mark)) = callouts::titled(&self.text[range.clone()]) {
+                    self.marked_to = range.start + mark.end;
+                }
+            }
+            Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::MetadataBlock(_) => self.begin(Place::Paragraph),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Emphasis => {
+                self.pass(range.end - 1);
+                self.fill(range.end, SLANT);
+            }
+            TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image => self.pass(range.end),
+            TagEnd::Heading(_) => {
+                let has_words = !self.words.is_empty();
+                self.begin(Place::Paragraph);
+                self.found.extend(blocks::heading(self.text, range, has_words));
+            }
+            TagEnd::Item => {
+                self.begin(Place::Paragraph);
+                if let Some(list) = self.lists.last_mut() {
+                    list.items += 1;
+                }
+            }
+            TagEnd::List(_) => {
+                self.begin(Place::Paragraph);
+                if let Some(list) = self.lists.pop() {
+                    self.found.extend(self.numbers.end(self.text, range, &list));
+                    self.ended = Some(list.next());
+                }
+            }
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Paragraph
+            | TagEnd::BlockQuote(_)
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::TableCell
+            | TagEnd::MetadataBlock(_) => self.begin(Place::Paragraph),
+        }
+    }
+
+    fn begin(&mut self, place: Place) {
+        self.flush();
+        if self.writing.extent != Extent::Inline {
+            self.place = place;
+        }
+    }
+
+    /// What came after a line that is perhaps a list.
+    fn settle(&mut self, next: Option<Next>) {
+        let perhaps = self.perhaps.take().filter(|(_, _, wanted)| Some(*wanted) == next);
+        self.found.extend(perhaps.map(|(base, stray, _)| (base, stray)));
+    }
+
+    /// Looks at the block that has ended.
+    fn flush(&mut self) {
+        if self.words.is_empty() {
+            return;
+        }
+        let mut words = std::mem::take(&mut self.words);
+        if self.place == Place::Line {
+            words = self.in_lines(&words);
+        }
+        let Some(source) = self.text.get(self.base..self.base + words.len()) else { return };
+        let block = Block { words: &words, source, place: self.place };
+        let mut found = Vec::new();
+        let ended = self.ended.take();
+        let beginning = lists::beginning(&block);
+        self.settle(beginning);
+        let list = lists::find(&block, self.writing.extent == Extent::Document);
+        let mut perhaps = None;
+        let is_list = match list {
+            Some(Found::Perhaps(stray, next)) if ended.is_none() || ended != beginning => {
+                perhaps = Some((self.base, stray, next));
+                false
+            }
+            Some(Found::Surely(stray) | Found::Perhaps(stray, _)) => {
+                found.push(stray);
+                true
+            }
+            None => false,
+        };
+        found.extend(pipes::find(&block));
+        starts::find(&block, &mut found);
+        tools::find(&block, &mut found);
+        links::find(&block, &mut found);
+        if !is_list {
+            self.delimiters.find(&block, self.base, &mut found);
+        }
+        // What is told already is no list as well.
+        self.perhaps = perhaps.filter(|_| found.is_empty());
+        for stray in found {
+            let overlaps = |(base, other): &(usize, Stray)| {
+                *base == self.base && other.at.start < stray.at.end && stray.at.start < other.at.end
+            };
+            if !self.found.iter().rev().take(8).any(overlaps) {
+                self.found.push((self.base, stray));
+            }
+        }
+        words.clear();
+        self.words = words;
+        if self.place == Place::Item {
+            self.place = Place::Paragraph;
+        }
+    }
+
+    /// One line of Markdown as it was written, which may be several lines, without the bracket in front.
+    fn in_lines(&self, words: &str) -> String {
+        let written = self.writing.text.as_bytes();
+        let line = words.char_indices().map(|(at, letter)| match (self.base + at).checked_sub(1) {
+            None => MARGIN,
+            Some(at) if letter == ' ' && written.get(at) == Some(&b'\n') => '\n',
+            Some(_) => letter,
+        });
+        line.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::{Extent, Html, Writing, read};
+    use crate::source::{Source, Span};
+
+    /// What is put together at random: every mark that is looked for, and what stands round it.
+    const PIECES: [&str; 44] = [
+        "a",
+        "Ask",
+        "é",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "\n    ",
+        "\t",
+        "*",
+        "**",
+        "_",
+        "__",
+        "`",
+        "``",
+        "~~",
+        "[",
+        "]",
+        "](",
+        ")",
+        "(",
+        "[[",
+        "]]",
+        "![",
+        "a.md",
+        "b c.pdf",
+        "# ",
+        "##",
+        "- ",
+        "-",
+        "2. ",
+        "1.",
+        "\u{a0}",
+        "| a |",
+        "|--|",
+        "---",
+        "> ",
+        "[!NOTE]",
+        "{",
+        ":tada:",
+        "\\",
+        "&amp;",
+        "https://a.b",
+        "[^1]",
+    ];
+
+    #[test]
+    fn whatever_is_written_is_read_and_told_of_where_it_stands() {
+        let mut seed = 11_u64;
+        let mut below = |most: usize| {
+            // Xorshift: the same texts at every run.
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            usize::try_from(seed % most as u64).expect("it is below a usize")
+        };
+        let mut count = 0;
+        for _ in 0..6_000 {
+            let text: String = (0..below(14)).map(|_| PIECES[below(PIECES.len())]).collect();
+            let source = Arc::new(Source::new("a.md", &text));
+            let place = |range| Span::new(&source, range);
+            for extent in [Extent::Inline, Extent::Block, Extent::Document] {
+                let title = Some("Ask");
+                let writing = Writing {
+                    text: &text,
+                    extent,
+                    html: Html::Clean,
+                    prefix: "",
+                    title,
+                    place: &place,
+                };
+                for note in read(&writing).notes {
+                    assert!(source.text().get(note.span.range()).is_some(), "{text:?}: {note:?}");
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 6_000, "too little was told of: {count}");
+    }
+}
