@@ -8,13 +8,18 @@ pub(crate) mod bad_picture;
 pub(crate) mod bad_redirect;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
+pub(crate) mod broken_promise;
 pub(crate) mod cut_by_hash;
 pub(crate) mod cut_translation;
 pub(crate) mod dangling_reference;
 pub(crate) mod different_fields;
+pub(crate) mod different_places;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_key;
+pub(crate) mod faint_text;
 pub(crate) mod invalid_layout;
+pub(crate) mod invalid_script;
+pub(crate) mod invalid_style;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
 pub(crate) mod long_checklist;
@@ -35,6 +40,7 @@ pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
 pub(crate) mod unknown_field;
+pub(crate) mod unknown_token;
 pub(crate) mod unknown_value;
 pub(crate) mod unlinked_scenario;
 pub(crate) mod unplaced_file;
@@ -56,13 +62,18 @@ pub static RULES: &[&Rule] = &[
     &bad_redirect::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
+    &broken_promise::RULE,
     &cut_by_hash::RULE,
     &cut_translation::RULE,
     &dangling_reference::RULE,
     &different_fields::RULE,
+    &different_places::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
+    &faint_text::RULE,
     &invalid_layout::RULE,
+    &invalid_script::RULE,
+    &invalid_style::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
     &long_checklist::RULE,
@@ -83,6 +94,7 @@ pub static RULES: &[&Rule] = &[
     &thin_side::RULE,
     &too_deep::RULE,
     &unknown_field::RULE,
+    &unknown_token::RULE,
     &unknown_value::RULE,
     &unlinked_scenario::RULE,
     &unplaced_file::RULE,
