@@ -6,6 +6,7 @@ mod finder;
 mod heads;
 mod languages;
 mod links;
+mod own_theme;
 mod paper;
 mod parts;
 mod pictures;

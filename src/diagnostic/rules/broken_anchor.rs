@@ -1,6 +1,6 @@
 //! `broken-anchor`: a link leads to a place that its page does not have.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 
 use super::Rule;
@@ -19,4 +19,13 @@ pub(crate) fn broken_anchor(
     let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
     let near = did_you_mean(&format!("#{anchor}"), marked.iter().map(String::as_str));
     Diagnostic::new(&RULE, span, message).maybe_help(near)
+}
+
+/// An address in a theme's layout that names a place of its own page; `anchors` are the ids that the page has.
+pub(crate) fn broken_place(span: Span, anchor: &str, anchors: &[&str]) -> Diagnostic {
+    let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
+    let near = nearest(&format!("#{anchor}"), marked.iter().map(String::as_str));
+    Diagnostic::new(&RULE, span, format!("a page of this layout has no place called `#{anchor}`"))
+        .help(format!("write `id=\"{anchor}\"` where it is"))
+        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
 }
