@@ -21,10 +21,26 @@ pub fn layout_faults(site: &Site) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = faults.collect();
     faults.extend(site.search_panel().err().map(|fault| *fault));
     sort(&mut faults);
-    // A place in a layout is told of once, however many pages it is on.
-    faults.dedup_by(|a, b| {
-        let place = |one: &Diagnostic| (one.span.source().path().to_owned(), one.span.range());
-        a.rule.name == b.rule.name && a.rule.name != "invalid-layout" && place(a) == place(b)
-    });
+    faults.dedup_by(|fault, before| is_told(fault, before));
     faults
+}
+
+/// What stands before all that a place leaves out besides.
+const AS_WELL: &str = "; left out as well: ";
+
+/// Whether `before` tells of a fault as well: a place in a layout is told of once for each rule, however many pages
+/// it is on. What else it leaves out is added there.
+fn is_told(fault: &Diagnostic, before: &mut Diagnostic) -> bool {
+    let place = |one: &Diagnostic| (one.span.source().path().to_owned(), one.span.range());
+    let is_same = fault.rule.name == before.rule.name && place(fault) == place(before);
+    if !is_same || fault.rule.name == "invalid-layout" {
+        return false;
+    }
+    if fault.rule.name == "missing-hook" {
+        let hook = fault.message.split('`').nth(1).unwrap_or_default();
+        let help = before.help.take().unwrap_or_default();
+        let more = if help.contains(AS_WELL) { ", " } else { AS_WELL };
+        before.help = Some(format!("{help}{more}`{hook}`"));
+    }
+    true
 }

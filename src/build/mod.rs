@@ -7,6 +7,8 @@ mod addresses;
 mod broken_address;
 mod broken_promise;
 mod layout_faults;
+mod left_out;
+mod missing_hook;
 mod page_faults;
 mod search_miss;
 mod tags;

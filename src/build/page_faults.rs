@@ -10,7 +10,7 @@ use crate::render::Site;
 use super::addresses::{Address, addresses};
 use super::tags::tags;
 use super::written::Written;
-use super::{broken_address, broken_promise};
+use super::{broken_address, broken_promise, missing_hook};
 
 /// What is wrong with a page of a site, at its places in the layouts, as bad as the book says.
 #[must_use]
@@ -26,6 +26,7 @@ pub fn page_faults(site: &Site, path: &SitePath, html: &[u8]) -> Vec<Diagnostic>
     let addresses: Vec<Address<'_>> = tags.iter().flat_map(addresses).collect();
     broken_address::note(site, path, (&tags, &addresses), &written, &mut faults);
     broken_promise::note(&tags, &addresses, &written, &mut faults);
+    missing_hook::note(site, path, &tags, &mut faults);
     site.plan().playbook().book.levels.apply(&mut faults);
     faults
 }

@@ -8,6 +8,7 @@ mod different_places;
 mod embedded;
 mod faint_text;
 mod file;
+mod hooks;
 mod invalid_script;
 mod invalid_style;
 mod minify_css;
@@ -32,6 +33,7 @@ use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use colours::Colours;
 pub use embedded::file as default_file;
+pub use hooks::{HOOKS, Hook};
 pub use wording::{Word, Wording};
 
 use colours::coloured;

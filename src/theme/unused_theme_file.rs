@@ -39,6 +39,7 @@ pub(super) fn note(files: &Files<'_>, notes: &mut Vec<Diagnostic>) {
     for path in own.keys() {
         let (top, name) = path.split_once('/').unwrap_or(("", path));
         let help = match FOLDERS.iter().find(|(folder, _)| *folder == top) {
+            _ if top.is_empty() && default.contains_key(path) => None,
             _ if top.is_empty() => at_the_top(name, default),
             None => told.insert(top).then(|| no_folder(top)),
             Some((_, ending)) if !has_ending(name, ending) => Some(another_ending(top, name)),

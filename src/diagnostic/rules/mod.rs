@@ -25,6 +25,7 @@ pub(crate) mod invalid_yaml;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
 pub(crate) mod missing_field;
+pub(crate) mod missing_hook;
 pub(crate) mod missing_wording;
 pub(crate) mod no_listen_for;
 pub(crate) mod no_verb;
@@ -79,6 +80,7 @@ pub static RULES: &[&Rule] = &[
     &long_checklist::RULE,
     &long_script::RULE,
     &missing_field::RULE,
+    &missing_hook::RULE,
     &missing_wording::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
