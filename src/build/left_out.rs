@@ -32,7 +32,7 @@ pub(super) fn left_out(theme: &Theme, hook: &Hook, kind: &str) -> Option<Span> {
             }
         }
         if let Some(source) = theme.own_layouts.get(path)
-            && !source.text().contains("{% extends")
+            && !extends(source)
         {
             return Some(Span::new(source, 0..0));
         }
@@ -47,7 +47,13 @@ pub(super) fn left_out(theme: &Theme, hook: &Hook, kind: &str) -> Option<Span> {
                 }));
         }
     }
-    None
+    // A page that is the project's own from its first line to its last.
+    let whole = theme.own_layouts.get(&first).filter(|source| !extends(source));
+    whole.map(|source| Span::new(source, 0..0))
+}
+
+fn extends(source: &Source) -> bool {
+    source.text().contains("{% extends")
 }
 
 /// Where a hook stands in a layout: in an attribute of that name, as one of its words.

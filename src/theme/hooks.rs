@@ -24,12 +24,15 @@ pub struct Hook {
     pub without: &'static str,
 }
 
+static TREE: LazyLock<Option<Node>> = LazyLock::new(|| {
+    let Some(File::Text(source)) = FILES.get("hooks.toml") else { return None };
+    Some(parse_toml(source).value)
+});
+
 /// Every hook, by script.
 pub static HOOKS: LazyLock<Vec<Hook>> = LazyLock::new(|| {
-    let Some(File::Text(source)) = FILES.get("hooks.toml") else { return Vec::new() };
-    let tree: &'static Node = Box::leak(Box::new(parse_toml(source).value));
     let mut hooks = Vec::new();
-    for (script, kinds) in entries(tree) {
+    for (script, kinds) in TREE.iter().flat_map(entries) {
         for (on, all) in entries(kinds) {
             for (written, node) in entries(all) {
                 let (Some((attribute, value)), Value::Text(without)) =

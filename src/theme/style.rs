@@ -49,7 +49,7 @@ pub(super) struct Break {
 pub(super) enum BreakKind {
     /// A bracket, a quote or a comment that nothing closes.
     Open,
-    /// A bracket that closes nothing.
+    /// A bracket or a `;` that closes nothing.
     Stray,
     /// `// words`, which is no comment here.
     LineComment,
@@ -110,6 +110,10 @@ impl Reader<'_> {
                 continue;
             }
             match token {
+                // Between rules it belongs to the next one, which nobody can read then.
+                Token::Semicolon if statement.start.is_none() && self.around.is_empty() => {
+                    self.breaks(place, BreakKind::Stray);
+                }
                 Token::Semicolon => self.end(std::mem::take(&mut statement), start),
                 Token::CurlyBracketBlock => {
                     let prelude = self.text[statement.start.unwrap_or(start)..start].trim();

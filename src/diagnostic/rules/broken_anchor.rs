@@ -25,7 +25,16 @@ pub(crate) fn broken_anchor(
 pub(crate) fn broken_place(span: Span, anchor: &str, anchors: &[&str]) -> Diagnostic {
     let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
     let near = nearest(&format!("#{anchor}"), marked.iter().map(String::as_str));
+    let help = if anchors.iter().any(|id| id.ends_with(&format!(".{anchor}"))) {
+        format!(
+            "on pages for paper its id has something before it: write `#{{{{ here.at }}}}{anchor}`"
+        )
+    } else {
+        near.map_or_else(
+            || format!("write `id=\"{anchor}\"` where it is"),
+            |near| format!("did you mean `{near}`?"),
+        )
+    };
     Diagnostic::new(&RULE, span, format!("a page of this layout has no place called `#{anchor}`"))
-        .help(format!("write `id=\"{anchor}\"` where it is"))
-        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+        .help(help)
 }
