@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use testkit::made;
+use testkit::{Book, made};
 use twohats::build::{Options, build, layout_faults};
 use twohats::diagnostic::rules::RULES;
 use twohats::diagnostic::{Style, human};
@@ -13,6 +13,7 @@ use twohats::load::{FIELD_TYPES, FieldType, File, Memory};
 use twohats::model::Kind;
 use twohats::schema::{Key, Map, Need, Shape};
 use twohats::source::{FOR_HOSTS, read};
+use twohats::theme::HOOKS;
 
 #[test]
 fn pages_that_are_made_from_the_code_are_fresh() {
@@ -60,6 +61,26 @@ fn every_file_that_hosts_look_for_is_named() {
 }
 
 #[test]
+fn the_themes_that_the_guide_makes_are_without_fault() {
+    let mut seen = 0;
+    for (page, text) in written() {
+        let mut book = Book::small()
+            .file("book.toml", "[book]\ntitle = \"Ours\"\ntheme = \"ours\"\n")
+            .file("themes/ours/assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        for (info, block) in fences(&text) {
+            let Some((_, path)) = info.split_once(' ') else { continue };
+            if path.starts_with("themes/") {
+                book = book.file(path, block);
+                seen += 1;
+            }
+        }
+        let told: Vec<&str> = book.diagnostics().iter().map(|one| one.rule.name).collect();
+        assert!(told.iter().all(|rule| *rule == "thin-side"), "{page}: {}", book.told());
+    }
+    assert!(seen >= 5, "only {seen} files of themes are found");
+}
+
+#[test]
 fn every_command_is_told_of() {
     let text: String = written().into_iter().map(|(_, text)| text).collect();
     for command in ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema"] {
@@ -89,6 +110,7 @@ fn pages() -> Vec<(&'static str, String)> {
         ("keys-of-the-other-kinds.md", others()),
         ("keys-of-book-toml.md", book()),
         ("rules.md", rules()),
+        ("what-scripts-look-for.md", hooks()),
     ]
 }
 
@@ -238,6 +260,26 @@ fn rules() -> String {
             };
             let _ = writeln!(page, "{line}");
         }
+    }
+    page
+}
+
+fn hooks() -> String {
+    let about = "What layouts of your own have to keep, so that everything on a page works.";
+    let mut page = head("What scripts look for", about, 16);
+    page.push_str(
+        "\nEach line is a mark on an element. Where it is missing the script leaves that part alone, and \
+         `twohats check` says so. *Every* is each page but those for paper and old addresses; *practise* is a \
+         page on which one can practise.\n",
+    );
+    let mut told = ("", "");
+    for hook in HOOKS.iter() {
+        if told != (hook.script, hook.on) {
+            told = (hook.script, hook.on);
+            let _ =
+                write!(page, "\n## {}, {}\n\n| mark | without it |\n|---|---|\n", told.0, told.1);
+        }
+        let _ = writeln!(page, "| `{}` | {} |", hook.written, hook.without);
     }
     page
 }

@@ -3,8 +3,16 @@
 //!
 //! It must not know where the sources come from nor where the bytes go.
 
-mod invalid_layout;
+mod addresses;
+mod broken_address;
+mod broken_promise;
+mod layout_faults;
+mod left_out;
+mod missing_hook;
+mod page_faults;
 mod search_miss;
+mod tags;
+mod written;
 
 use std::sync::Arc;
 
@@ -17,7 +25,8 @@ use crate::render::{Engine, Site};
 use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
 
-pub use invalid_layout::layout_faults;
+pub use layout_faults::layout_faults;
+pub use page_faults::page_faults;
 pub use search_miss::search_faults;
 
 /// What a build is told from outside: it stands in no file of the project.

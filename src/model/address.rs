@@ -58,6 +58,13 @@ pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// Whether an address leads to another host.
+#[must_use]
+pub fn is_elsewhere(address: &str) -> bool {
+    let start = address.get(..8).unwrap_or(address).to_ascii_lowercase();
+    ["//", "http:", "https:"].iter().any(|scheme| start.starts_with(scheme))
+}
+
 /// Names that Windows keeps for devices: a site with such a file cannot be copied there.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 

@@ -37,7 +37,7 @@ mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, is_device, root};
+pub use address::{decode, encode, is_device, is_elsewhere, root};
 pub use alphabet::Alphabet;
 pub use body::Body;
 pub use book::{Book, Redirect};

@@ -6,7 +6,7 @@ use std::time::Instant;
 use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
-use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
+use crate::diagnostic::{Diagnostic, Noted, Severity, Style, count, human, some, sort};
 use crate::load::Memory;
 use crate::model::Drafts;
 use crate::render::Site;
@@ -97,14 +97,22 @@ impl Rebuild<'_> {
         }
     }
 
-    fn swap(&mut self, site: Site, warnings: Vec<Diagnostic>, files: Vec<String>, start: Instant) {
+    fn swap(
+        &mut self,
+        site: Site,
+        mut warnings: Vec<Diagnostic>,
+        files: Vec<String>,
+        start: Instant,
+    ) {
         if !self.layouts_are_proved {
             // A layout may be whole and still ask for something that is not there.
             let faults = layout_faults(&site);
-            if !faults.is_empty() {
+            if count(&faults, Severity::Error) > 0 {
                 return self.tell(faults, files);
             }
             self.layouts_are_proved = true;
+            warnings.extend(faults);
+            sort(&mut warnings);
         }
         // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
         let before = self.shared.get();

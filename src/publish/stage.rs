@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::sort;
+use crate::build::page_faults;
+use crate::diagnostic::{Severity, sort};
 use crate::model::SitePath;
 use crate::render::Site;
 
@@ -65,6 +66,11 @@ pub(super) fn stage(
 fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
     let rendered = site.render(path.as_str()).expect("every path of the site can be rendered");
     let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
+    let mut faults = page_faults(site, path, &bytes);
+    faults.retain(|fault| fault.severity() == Severity::Error);
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
     let target = output.join(path.as_str());
     let change = match fs::read(&target) {
         Ok(found) if found == *bytes => Change::Same,

@@ -11,6 +11,12 @@ pub(super) enum File {
     Bytes(Asset),
 }
 
+/// Whether the file at a path of the theme is in a folder, and ends as the files there do.
+pub(super) fn is_of(path: &str, folder: &str, ending: &str) -> bool {
+    let is_in = path.split_once('/').is_some_and(|(top, _)| top == folder);
+    is_in && path.rsplit_once('.').is_some_and(|(_, found)| found == ending)
+}
+
 impl File {
     /// What is in it.
     pub(super) fn bytes(&self) -> &[u8] {

@@ -60,7 +60,7 @@ fn begins_pattern(before: &str) -> bool {
 }
 
 /// The length of a template, with templates in its `${}`.
-fn end_of_template(text: &str) -> usize {
+pub(super) fn end_of_template(text: &str) -> usize {
     let mut at = 1;
     while let Some(letter) = text[at..].chars().next() {
         at += match letter {

@@ -4,10 +4,21 @@
 //! are: a folder's name says what is done with what is in it.
 
 mod colours;
+mod different_places;
 mod embedded;
+mod faint_text;
 mod file;
+mod hooks;
+mod invalid_script;
+mod invalid_style;
 mod minify_css;
 mod minify_script;
+mod own_style;
+mod own_styles;
+mod palette;
+mod style;
+mod style_addresses;
+mod unknown_token;
 mod unused_theme_file;
 mod wording;
 
@@ -23,6 +34,7 @@ use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use colours::Colours;
 pub use embedded::file as default_file;
+pub use hooks::{HOOKS, Hook};
 pub use wording::{Word, Wording};
 
 use colours::coloured;
@@ -70,7 +82,12 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.push(no_theme(sources, name));
     }
     let default = &*embedded::FILES;
-    unused_theme_file::note(&folder, &own, default, &mut notes);
+    let words = wording::files(book);
+    let files = unused_theme_file::Files { folder: &folder, own: &own, default, wording: &words };
+    unused_theme_file::note(&files, &mut notes);
+    if book.theme.is_none() {
+        unused_theme_file::note_unnamed(sources, &mut notes);
+    }
     // In the place of a file that is two there is the default theme's.
     own.retain(|_, file| {
         let File::Text(source) = file else { return true };
@@ -98,14 +115,16 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
             notes.push(missing_wording(span.clone(), tag, name));
         }
     }
-    let own: Vec<(String, File)> = own
+    let own: BTreeMap<String, File> = own
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
     let (assets, colours) = if own.is_empty() {
         (DEFAULT_ASSETS.clone(), *DEFAULT_COLOURS)
     } else {
-        let assets = assets(&MINIFIED.clone().into_iter().chain(own).collect());
+        let assets = assets(&MINIFIED.clone().into_iter().chain(own.clone()).collect());
+        own_styles::note(&own, &site_files(&assets, sources), &mut notes);
+        invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
         (assets, colours)
     };
@@ -141,6 +160,12 @@ fn minify_script(path: &str, file: File) -> File {
         }
         file @ (File::Text(_) | File::Bytes(_)) => file,
     }
+}
+
+/// The paths of the site that a style can name: what is published of the theme, and of the content beside pages.
+fn site_files<'f>(assets: &'f BTreeMap<SitePath, Asset>, sources: &'f Sources) -> Vec<&'f str> {
+    let content = sources.assets.keys().filter_map(|path| path.strip_prefix("content/"));
+    assets.keys().map(SitePath::as_str).chain(content).collect()
 }
 
 fn layouts(files: &BTreeMap<String, File>) -> BTreeMap<String, Arc<Source>> {

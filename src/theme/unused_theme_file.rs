@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::unused_theme_file::unused_theme_file;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{Source, Span};
+use crate::source::{Source, Sources, Span};
 
 use super::file::File;
 
@@ -22,34 +22,136 @@ const FOLDERS: [(&str, &str); 5] = [
 /// Endings of texts for whoever keeps the theme.
 const FOR_KEEPERS: [&str; 2] = ["md", "txt"];
 
-/// Reports what nothing uses. `folder` is that of the theme, ending in `/`.
-pub(super) fn note(
-    folder: &str,
-    own: &BTreeMap<String, File>,
-    default: &BTreeMap<String, File>,
-    notes: &mut Vec<Diagnostic>,
-) {
+/// The files of a project's theme, beside which others are.
+pub(super) struct Files<'f> {
+    /// The folder of the theme, ending in `/`.
+    pub folder: &'f str,
+    pub own: &'f BTreeMap<String, File>,
+    pub default: &'f BTreeMap<String, File>,
+    /// The files of words that are read.
+    pub wording: &'f [String],
+}
+
+/// Reports what nothing uses.
+pub(super) fn note(files: &Files<'_>, notes: &mut Vec<Diagnostic>) {
+    let Files { folder, own, default, wording } = files;
     let mut told = BTreeSet::new();
     for path in own.keys() {
         let (top, name) = path.split_once('/').unwrap_or(("", path));
         let help = match FOLDERS.iter().find(|(folder, _)| *folder == top) {
+            _ if top.is_empty() && default.contains_key(path) => None,
             _ if top.is_empty() => at_the_top(name, default),
             None => told.insert(top).then(|| no_folder(top)),
-            Some((_, ending)) if !has_ending(name, ending) => {
-                Some(format!("files in `{top}/` end in `.{ending}`"))
-            }
+            Some((_, ending)) if !has_ending(name, ending) => Some(another_ending(top, name)),
             Some(("layouts", _)) if !default.contains_key(path) && !is_named(name, own) => {
                 Some(no_layout(path, default))
+            }
+            Some(("wording", _)) if !default.contains_key(path) && !wording.contains(path) => {
+                Some(no_language(path, wording))
+            }
+            Some(("scripts" | "styles", _)) if !told.contains(bundle(path)) => {
+                let help = not_loaded(path, files);
+                told.extend(help.is_some().then(|| bundle(path)));
+                help
             }
             Some(_) => None,
         };
         if let Some(help) = help {
-            let source = match &own[path] {
-                File::Text(source) => Arc::clone(source),
-                File::Bytes(_) => Arc::new(Source::new(format!("{folder}{path}"), "")),
-            };
+            notes.push(unused(folder, (path, &own[path]), help));
+        }
+    }
+}
+
+/// Reports themes that the book does not name, when it names none.
+pub(super) fn note_unnamed(sources: &Sources, notes: &mut Vec<Diagnostic>) {
+    let mut told = BTreeSet::new();
+    let paths = sources.texts.keys().chain(sources.assets.keys());
+    for path in paths {
+        let mut parts = path.splitn(4, '/');
+        let (Some("themes"), Some(name), Some(top)) = (parts.next(), parts.next(), parts.next())
+        else {
+            continue;
+        };
+        let is_theme = name != "default" && FOLDERS.iter().any(|(folder, _)| *folder == top);
+        if is_theme && parts.next().is_some() && told.insert(name) {
+            let source = sources.texts.get(path).cloned();
+            let source = source.unwrap_or_else(|| Arc::new(Source::new(path.clone(), "")));
+            let help = format!("write `theme = \"{name}\"` below `[book]` in `book.toml`");
             notes.push(unused_theme_file(Span::new(&source, 0..0), help));
         }
+    }
+}
+
+fn unused(folder: &str, (path, file): (&str, &File), help: String) -> Diagnostic {
+    let source = match file {
+        File::Text(source) => Arc::clone(source),
+        File::Bytes(_) => Arc::new(Source::new(format!("{folder}{path}"), "")),
+    };
+    unused_theme_file(Span::new(&source, 0..0), help)
+}
+
+/// What is published together with a file: the folder that it is in, or itself.
+fn bundle(path: &str) -> &str {
+    let folder = path.match_indices('/').nth(1).map(|(at, _)| &path[..at]);
+    folder.unwrap_or(path.rsplit_once('.').map_or(path, |(stem, _)| stem))
+}
+
+/// A style or a script that no layout loads. Styles beside the folders are loaded by every page.
+fn not_loaded(path: &str, files: &Files<'_>) -> Option<String> {
+    let (top, name) = bundle(path).split_once('/')?;
+    if top == "styles" && path.matches('/').count() == 1 {
+        return None;
+    }
+    let is_ours = files.default.keys().any(|ours| bundle(ours) == bundle(path));
+    let ending = if top == "styles" { "css" } else { "js" };
+    let asset = format!("{name}.{ending}");
+    let names = |(path, file): (&String, &File)| match file {
+        File::Text(source) if path.starts_with("layouts/") || path.starts_with("scripts/") => {
+            source.text().contains(&asset)
+        }
+        File::Text(_) | File::Bytes(_) => false,
+    };
+    let line = match top {
+        "styles" => format!(
+            "{{% block styles %}}{{{{ super() }}}}<link rel=\"stylesheet\" \
+             href=\"{{{{ page.root }}}}assets/{asset}\">{{% endblock styles %}}"
+        ),
+        _ => format!(
+            "{{% block scripts %}}{{{{ super() }}}}<script defer \
+             src=\"{{{{ page.root }}}}assets/{asset}\"></script>{{% endblock scripts %}}"
+        ),
+    };
+    (!is_ours && !files.own.iter().any(names))
+        .then(|| format!("no layout loads it; write this in one that shall: `{line}`"))
+}
+
+/// A file in a folder of files that end otherwise.
+fn another_ending(top: &str, name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ending = ending.to_ascii_lowercase();
+    match home(&ending) {
+        home if home == top => format!("did you mean `{top}/{stem}.{ending}`?"),
+        "assets"
+            if matches!(ending.as_str(), "scss" | "sass" | "less" | "ts" | "yaml" | "json") =>
+        {
+            let ending = FOLDERS.iter().find(|(folder, _)| *folder == top);
+            let ending = ending.map_or("", |(_, ending)| ending);
+            format!("files in `{top}/` end in `.{ending}`")
+        }
+        home => format!("did you mean `{home}/{name}`?"),
+    }
+}
+
+/// The folder of files that end so.
+fn home(ending: &str) -> &'static str {
+    FOLDERS.iter().find(|(_, wanted)| *wanted == ending).map_or("assets", |(folder, _)| folder)
+}
+
+fn no_language(path: &str, wording: &[String]) -> String {
+    let names: Vec<String> = wording.iter().map(|name| format!("`{name}`")).collect();
+    match nearest(path, wording.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the languages of this book take their words from {}", names.join(", ")),
     }
 }
 
@@ -65,7 +167,7 @@ fn at_the_top(name: &str, default: &BTreeMap<String, File>) -> Option<String> {
     let place = place.into_iter().find(|place| default.contains_key(place));
     (!is_for_keepers).then(|| match place {
         Some(place) => format!("did you mean `{place}`?"),
-        None => format!("put it into one of {}", folders()),
+        None => format!("did you mean `{}/{name}`?", home(&ending.to_ascii_lowercase())),
     })
 }
 

@@ -8,8 +8,10 @@ use serde::Serialize;
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::model::Book;
 use crate::tree::{Node, Value, join, parse_toml};
 
+use super::different_places::different_places;
 use super::embedded::FILES;
 use super::file::File;
 
@@ -67,7 +69,10 @@ impl Wording {
             let path = join(path, &key.name);
             let known = self.0.get_mut(&key.name);
             match (known, &node.value) {
-                (Some(Word::Text(word)), Value::Text(text)) => word.clone_from(&text.text),
+                (Some(Word::Text(word)), Value::Text(text)) => {
+                    notes.extend(different_places(word, (&text.text, &node.span), &path));
+                    word.clone_from(&text.text);
+                }
                 (Some(Word::Group(group)), Value::Map(_)) => {
                     group.lay_over(node, &path, complete, notes);
                 }
@@ -107,6 +112,32 @@ impl Wording {
     }
 }
 
+/// The files in which the words of a book's languages are looked for.
+pub(super) fn files(book: &Book) -> Vec<String> {
+    let tags = book.tags.iter().map(|tag| tag.value.as_str());
+    let languages = tags.chain([book.language.as_str()]).flat_map(chain);
+    let mut files: Vec<String> = languages.map(path).collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+/// The languages whose words serve a language, the last over the others.
+fn chain(whole: &str) -> Vec<&str> {
+    let mut languages = vec![COMPLETE, general(whole), whole];
+    languages.dedup();
+    languages
+}
+
+/// A language without where it is spoken.
+fn general(whole: &str) -> &str {
+    whole.split('-').next().unwrap_or_default()
+}
+
+fn path(language: &str) -> String {
+    format!("wording/{language}.toml")
+}
+
 /// The words of a language: English first, the default theme's file for the language over it, and the
 /// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
 pub(super) fn wording(
@@ -116,11 +147,8 @@ pub(super) fn wording(
 ) -> (Wording, bool) {
     let mut words = Wording::default();
     let mut is_known = false;
-    let general = whole.split('-').next().unwrap_or_default();
-    let mut languages = vec![COMPLETE, general, whole];
-    languages.dedup();
-    for language in languages {
-        let path = format!("wording/{language}.toml");
+    for language in chain(whole) {
+        let path = path(language);
         let ours = DEFAULT.get(&*path);
         if let Some(node) = ours {
             words.lay_over(node, "", language == COMPLETE, notes);
@@ -132,7 +160,7 @@ pub(super) fn wording(
             words.lay_over(&value, "", false, notes);
         }
         let is_there = ours.is_some() || theirs.is_some();
-        is_known |= is_there && [general, whole].contains(&language);
+        is_known |= is_there && [general(whole), whole].contains(&language);
     }
     (words, is_known)
 }

@@ -11,6 +11,7 @@ mod failures;
 mod filling;
 mod finding;
 mod hats;
+mod hooks;
 mod keyboard;
 mod kinds;
 mod languages;
@@ -70,6 +71,7 @@ const TESTS: &[Test] = named![
     hats::a_script_and_a_link_can_be_copied_by_keyboard,
     hats::where_nothing_can_be_copied_the_words_are_selected,
     hats::a_bar_names_the_moment_in_view_on_a_phone,
+    hooks::where_a_layout_leaves_out_what_a_script_looks_for_nothing_fails,
     practice::both_answers_are_hidden_until_they_are_asked_for,
     practice::what_was_practised_is_there_again_and_listed_with_all_copies,
     practice::where_nothing_can_be_kept_practice_goes_on_and_says_so,

@@ -31,7 +31,7 @@ const FLOORS: [&[&str]; 12] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 30] = [
+const HOMES: [(&str, &[&str]); 32] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -41,10 +41,12 @@ const HOMES: [(&str, &[&str]); 30] = [
     ("clap", &["cli"]),
     ("crc32fast", &["export"]),
     ("csscolorparser", &["theme"]),
+    ("cssparser", &["theme"]),
     ("fnv", &["model", "search"]),
     ("futures_util", &["preview"]),
     ("icu_collator", &["model"]),
     ("icu_locale_core", &["model"]),
+    ("html5ever", &["build"]),
     ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),
     ("mime_guess", &["preview"]),

@@ -10,6 +10,7 @@ mod left_alone;
 mod letters;
 mod links;
 mod order;
+mod own_theme;
 mod paper;
 mod parts;
 mod pictures;

@@ -60,3 +60,20 @@ pub(crate) fn undefined_footnote(span: Span, label: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, message)
         .help(format!("add a line like `[^{label}]: What it says.`"))
 }
+
+/// An address in a theme's layout or style. `looked_for` is a path in the site.
+pub(crate) fn broken_address(
+    span: Span,
+    written: &str,
+    looked_for: &str,
+    near: Option<&str>,
+) -> Diagnostic {
+    let message = format!("the address `{written}` leads to no file of the site");
+    let own = looked_for.strip_prefix("assets/").map_or(String::new(), |name| {
+        format!("; a file `assets/{name}` in the theme's folder would be there")
+    });
+    Diagnostic::new(&RULE, span, message).help(match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it was looked for at `{looked_for}`{own}"),
+    })
+}

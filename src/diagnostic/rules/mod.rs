@@ -8,17 +8,22 @@ pub(crate) mod bad_picture;
 pub(crate) mod bad_redirect;
 pub(crate) mod broken_anchor;
 pub(crate) mod broken_link;
+pub(crate) mod broken_promise;
 pub(crate) mod cut_by_hash;
 pub(crate) mod cut_translation;
 pub(crate) mod dangling_reference;
 pub(crate) mod different_fields;
+pub(crate) mod different_places;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_key;
 pub(crate) mod empty_guide;
 pub(crate) mod endless_comment;
 pub(crate) mod extra_cell;
+pub(crate) mod faint_text;
 pub(crate) mod git_conflict;
 pub(crate) mod invalid_layout;
+pub(crate) mod invalid_script;
+pub(crate) mod invalid_style;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
 pub(crate) mod kept_as_words;
@@ -26,6 +31,7 @@ pub(crate) mod list_in_a_text;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
 pub(crate) mod missing_field;
+pub(crate) mod missing_hook;
 pub(crate) mod missing_wording;
 pub(crate) mod never_closed;
 pub(crate) mod no_listen_for;
@@ -45,6 +51,7 @@ pub(crate) mod thin_side;
 pub(crate) mod too_deep;
 pub(crate) mod unheeded_key;
 pub(crate) mod unknown_field;
+pub(crate) mod unknown_token;
 pub(crate) mod unknown_value;
 pub(crate) mod unlinked_scenario;
 pub(crate) mod unplaced_file;
@@ -67,17 +74,22 @@ pub static RULES: &[&Rule] = &[
     &bad_redirect::RULE,
     &broken_anchor::RULE,
     &broken_link::RULE,
+    &broken_promise::RULE,
     &cut_by_hash::RULE,
     &cut_translation::RULE,
     &dangling_reference::RULE,
     &different_fields::RULE,
+    &different_places::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
     &empty_guide::RULE,
     &endless_comment::RULE,
     &extra_cell::RULE,
     &git_conflict::RULE,
+    &faint_text::RULE,
     &invalid_layout::RULE,
+    &invalid_script::RULE,
+    &invalid_style::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
     &kept_as_words::RULE,
@@ -85,6 +97,7 @@ pub static RULES: &[&Rule] = &[
     &long_checklist::RULE,
     &long_script::RULE,
     &missing_field::RULE,
+    &missing_hook::RULE,
     &missing_wording::RULE,
     &never_closed::RULE,
     &no_listen_for::RULE,
@@ -104,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &too_deep::RULE,
     &unheeded_key::RULE,
     &unknown_field::RULE,
+    &unknown_token::RULE,
     &unknown_value::RULE,
     &unlinked_scenario::RULE,
     &unplaced_file::RULE,

@@ -3,7 +3,7 @@
   const T = Twohats;
   const { all, byId, word } = T;
   const desk = byId('all-copies');
-  if (!desk) return;
+  if (!desk || !['copies-none', 'memory', 'sheet-banner', 'sheet-notice', 'sheet-parts'].every(byId)) return;
 
   const sections = all(desk, '[data-template]');
   const about = T.site(desk, sections);

@@ -2,8 +2,8 @@
 (() => {
   const T = Twohats;
   const form = /** @type {HTMLFormElement} */ (document.getElementById('finder'));
-  if (!form) return;
   const byId = id => document.getElementById(id);
+  if (!form || !['filter', 'no-signs', 'found-list', 'found-count', 'found-nothing'].every(byId)) return;
   const all = (within, selector) => /** @type {any[]} */ ([...within.querySelectorAll(selector)]);
   const lines = all(form, '.ticks li');
   const situations = all(form, '.situation');
@@ -29,7 +29,7 @@
     title.append(link.cloneNode(true));
     count.textContent = form.dataset.count.replace('{ticked}', ticked).replace('{all}', of);
     facts.append(count);
-    if (first) facts.append(/** @type {HTMLTemplateElement} */ (byId(`first-${first}`)).content.cloneNode(true));
+    if (first) facts.append(/** @type {HTMLTemplateElement} */ (byId(`first-${first}`))?.content.cloneNode(true) ?? '');
     item.append(title, facts);
     return item;
   }

@@ -10,6 +10,7 @@
   /** Says something for a while, by its key in the wording. */
   T.announce = (key, more = '') => {
     const said = T.find('.said');
+    if (!said) return;
     said.textContent = [said.dataset[key], more].filter(Boolean).join(' ');
     clearTimeout(timer);
     timer = setTimeout(() => { said.textContent = ''; }, 4000);
@@ -52,8 +53,9 @@
     const copy = /** @type {any} */ (target.closest('[data-copy]'));
     const link = /** @type {any} */ (target.closest('.hand a'));
     if (copy) {
-      const text = T.find('.text', document.getElementById(copy.dataset.copy));
-      T.copyOut(text.innerText.trim(), text);
+      const part = document.getElementById(copy.dataset.copy);
+      const text = part && T.find('.text', part);
+      if (text) T.copyOut(text.innerText.trim(), text);
     }
     if (link) {
       event.preventDefault();

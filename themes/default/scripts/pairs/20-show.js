@@ -2,8 +2,8 @@
 (() => {
   const T = Twohats;
   const { find, every } = T;
-  const show = find('.show');
-  if (!show) return;
+  const show = find('form.show');
+  if (!show || !find(':checked', show)) return;
 
   const narrow = matchMedia('(width < 46rem)');
   const shown = () => find(':checked', show).value;
@@ -16,7 +16,7 @@
 
   const roleOf = part => {
     const answer = part.closest('.answer');
-    return !answer || !find('main').contains(answer) ? null : answer.matches('.leader') ? 'leader' : 'manager';
+    return !answer || !answer.closest('main') ? null : answer.matches('.leader') ? 'leader' : 'manager';
   };
 
   /** Goes to the part that the address names. On a phone, one answer is read at a time. */
@@ -46,8 +46,8 @@
     const edge = 96;
     const part = parts.findLast(one => one.getBoundingClientRect().top < edge);
     show.classList.add('names');
-    show.classList.toggle('stuck', first.getBoundingClientRect().bottom < 0);
-    now.textContent = find('h2', part)?.textContent ?? '';
+    show.classList.toggle('stuck', first?.getBoundingClientRect().bottom < 0);
+    if (now) now.textContent = find('h2', part)?.textContent ?? '';
     for (const link of links) {
       if (part && link.hash === `#${part.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

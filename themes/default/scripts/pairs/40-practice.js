@@ -3,7 +3,7 @@
   const T = Twohats;
   const { find, every } = T;
   const place = find('.practise');
-  if (!place) return;
+  if (!place || !find('.try') || !find('[data-do=practise]')) return;
 
   const root = document.documentElement;
   const { scenario, title, site, id, root: up } = place.dataset;
@@ -14,7 +14,7 @@
   /** Keeps an answer and says whether it is kept. */
   T.keep = (key, answer) => {
     held = !kept.put(key, answer);
-    for (const show of every('[data-show=kept]')) show.textContent = find('.said').dataset[held ? 'held' : 'kept'];
+    for (const show of every('[data-show=kept]')) show.textContent = find('.said')?.dataset[held ? 'held' : 'kept'] ?? '';
   };
   T.rows = kept.rows;
 
@@ -45,6 +45,7 @@
 
   function label(box) {
     const button = find('[data-do=compare]', box.parentElement);
+    if (!button) return;
     button.dataset.full ??= button.textContent;
     button.textContent = box.value.trim() ? button.dataset.full : button.dataset.empty;
   }

@@ -3,7 +3,7 @@
   const T = Twohats;
   const { find, every } = T;
   const skeleton = find('#_workshop');
-  if (!skeleton) return;
+  if (!skeleton || !T.mode) return;
 
   const root = document.documentElement;
   const running = () => root.dataset.mode === 'workshop';

@@ -2,10 +2,11 @@
 (() => {
   const { find, every } = Twohats;
   const form = find('form.check');
-  if (!form) return;
-
   const results = find('#results');
   const all = find('[data-do=all-results]');
+  const see = find('[data-do=result]');
+  if (!form || !results || !all || !see) return;
+
   const idOf = lean => `${lean}-result`;
 
   /** Shows one result alone, or all three. */
@@ -18,11 +19,11 @@
   }
 
   form.addEventListener('submit', event => event.preventDefault());
-  find('[data-do=result]').addEventListener('click', () => {
+  see.addEventListener('click', () => {
     const [leader, manager] = ['leader', 'manager'].map(role => every(`[name=${role}]:checked`, form).length);
     const lean = leader > manager ? 'leader' : manager > leader ? 'manager' : 'even';
     show(lean);
-    const result = document.getElementById(idOf(lean));
+    const result = document.getElementById(idOf(lean)) ?? results;
     result.tabIndex = -1;
     results.scrollIntoView();
     result.focus({ preventScroll: true });

@@ -8,6 +8,7 @@
   T.panel = (panel, start) => {
     const one = name => panel.querySelector(`[data-part=${name}]`);
     const [field, kind, role, status, list, more, again, slash] = ['field', 'kind', 'role', 'status', 'list', 'more', 'again', 'slash'].map(one);
+    if (![field, kind, role, status, list, more, again, slash].every(Boolean)) return null;
     const dialog = panel.closest('dialog');
     const say = (name, value = '') => panel.dataset[name].replace('{}', value);
     const terms = new Map();
@@ -156,10 +157,13 @@
       const parsed = new DOMParser().parseFromString(start.panel, 'text/html');
       panel = /** @type {HTMLElement} */ (document.adoptNode(parsed.body.firstElementChild));
       for (const link of panel.querySelectorAll('a[href]')) link.setAttribute('href', root + link.getAttribute('href'));
-      panel.querySelector('[data-part=close]').addEventListener('click', () => dialog.close());
+      panel.querySelector('[data-part=close]')?.addEventListener('click', () => dialog.close());
       dialog.replaceChildren(panel);
-    } else panel.hidden = false;
-    const { field, search } = T.panel(panel, start);
+    }
+    const made = T.panel(panel, start);
+    if (!made) return;
+    const { field, search } = made;
+    panel.hidden = false;
     field.value = value;
     if (dialog ? dialog.open : true) field.focus();
     await search();

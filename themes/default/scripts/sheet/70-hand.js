@@ -22,6 +22,7 @@
   /** Opens a dialog; gives the `data-answer` of the button that closed it. */
   T.ask = (id, about = '') => new Promise(answer => {
     const dialog = byId(id);
+    if (!dialog) return answer('');
     for (const place of all(dialog, '[data-about]')) place.textContent = about;
     dialog.returnValue = '';
     dialog.onclick = event => {
@@ -29,7 +30,7 @@
       if (button) dialog.close(button.dataset.answer);
     };
     dialog.onclose = () => answer(dialog.returnValue);
-    dialog.showModal();
+    return dialog.showModal();
   });
 
   /** Labels and what was written under them. */

@@ -3,7 +3,10 @@
   const T = Twohats;
   const { all, byId, one, word } = T;
   const form = /** @type {HTMLFormElement} */ (byId('sheet'));
-  if (!form) return;
+  // A layout of a project's own may lack a part: then the sheet is one to print, and says nothing of being kept.
+  const ids = ['desk', 'copies', 'copy-name', 'names', 'sheet-banner', 'sheet-notice', 'sheet-parts'];
+  const shows = ['count', 'earlier', 'name', 'needed', 'saved'];
+  if (!form || !ids.every(byId) || !shows.every(name => one(document, `[data-show=${name}]`))) return;
 
   const schema = T.schema(form);
   let store = T.open(schema);

@@ -55,7 +55,8 @@
     const isTyping = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.nodeName);
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping && T.slash();
     const k = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!slash && !k) return;
+    // A theme of a project's own may have no way to the search.
+    if (!slash && !k || !opener && !document.querySelector('main [data-part=field]')) return;
     event.preventDefault();
     open();
   });
