@@ -116,6 +116,11 @@ pub(super) fn is_outside(address: &str) -> bool {
     destination(address) == Destination::Outside
 }
 
+/// Whether no page may have an address.
+pub(super) fn is_unsafe(address: &str) -> bool {
+    destination(address) == Destination::Unsafe
+}
+
 /// Looks at the scheme the way a browser does: white space and control characters do not hide one.
 fn destination(address: &str) -> Destination {
     let compact: String =

@@ -46,8 +46,8 @@ pub(super) enum Gap {
     Plain,
     /// A line ends here: of a paragraph, a heading, an item or a cell.
     Line,
-    /// An item of a list begins.
-    Item,
+    /// An item of a list begins, with its number where the list has numbers.
+    Item(Option<u32>),
 }
 
 /// What is put in when a page is rendered.
@@ -92,16 +92,16 @@ impl Prose {
         Self::new(span, String::new(), Marks::default(), Extent::Block)
     }
 
-    /// Whether there is nothing in it.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.html.is_empty()
-    }
-
     /// Where it was written.
     #[must_use]
     pub fn span(&self) -> &Span {
         &self.span
+    }
+
+    /// Whether there is nothing to see: no word, no picture, not even a line.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty()
     }
 
     /// The same within an element that has these attributes, each with a space before it.
@@ -209,17 +209,21 @@ impl Prose {
     /// The words of each paragraph, heading, line of a list or cell, without those that are empty.
     #[must_use]
     pub fn paragraphs(&self) -> Vec<String> {
-        let mut lines = vec![String::new()];
+        let (mut lines, mut line, mut mark) = (Vec::new(), String::new(), None);
         for (text, gap) in self.runs() {
-            let line = lines.last_mut().expect("there is one from the start");
-            join(line, &text);
+            if !text.trim().is_empty() {
+                mark.take().iter().for_each(|mark: &String| join(&mut line, mark));
+            }
+            join(&mut line, &text);
             match gap {
                 Gap::Plain => {}
-                Gap::Line => lines.push(String::new()),
-                Gap::Item => join(line, "•"),
+                Gap::Line => lines.push(std::mem::take(&mut line)),
+                Gap::Item(None) => mark = Some("•".to_owned()),
+                Gap::Item(Some(number)) => mark = Some(format!("{number}.")),
             }
         }
-        lines.retain(|words| !words.is_empty() && words != "•");
+        lines.push(line);
+        lines.retain(|words| !words.is_empty());
         lines
     }
 

@@ -4,21 +4,28 @@ use std::ops::Range;
 
 use pulldown_cmark::html::push_html;
 use pulldown_cmark::{
-    BlockQuoteKind, BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
+    BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag,
+    TagEnd,
 };
 
 use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
+use crate::diagnostic::rules::never_closed::fence_never_closed;
 use crate::diagnostic::rules::too_deep::too_deep;
 use crate::diagnostic::rules::unsafe_link::picture_from_elsewhere;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::Span;
 
 use super::addresses::{Addresses, is_outside};
-use super::clean::{clean, is_html};
+use super::clean::clean;
 use super::depth::{Depth, MOST_DEPTH};
+use super::fences;
 use super::footnotes::{Footnotes, Note};
 use super::headings::Headings;
+use super::intended::{endless, intents, take_words};
+use super::mask::Mask;
+use super::pieces::Pieces;
 use super::prose::{Marks, Prose};
+use super::raw::Raw;
 use super::tables::{self, Table};
 use super::unmarked;
 use super::walk::{WORD_MARKS, walk};
@@ -40,41 +47,46 @@ pub fn read(writing: &Writing) -> Noted<Prose> {
 /// The same by the parser, whatever stands in the text.
 pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
     let text = writing.parsed();
-    let mut undefined = Vec::new();
-    let callback = |link: BrokenLink<'_>| {
-        // `[word]` alone is a word in brackets; `[words][label]` was meant to be a link.
-        if matches!(
-            link.link_type,
-            LinkType::Reference
-                | LinkType::Collapsed
-                | LinkType::ReferenceUnknown
-                | LinkType::CollapsedUnknown
-        ) {
-            undefined.push(undefined_label(writing.span(link.span), &link.reference));
-        }
-        None
-    };
-    let mut reader = Reader {
-        writing,
-        text: &text,
-        out: Vec::new(),
-        outer: Vec::new(),
-        headings: Headings::new(writing.extent),
-        table: Table::default(),
-        footnotes: Footnotes::new(writing.prefix),
-        defining: Vec::new(),
-        addresses: Addresses::default(),
-        must_clean: false,
-        depth: Depth::default(),
-        notes: Vec::new(),
-    };
-    let parser = Parser::new_with_broken_link_callback(&text, options(), Some(callback));
-    for (event, range) in parser.into_offset_iter() {
-        reader.event(event, range);
+    let is_cleaned = writing.html == Html::Clean && text.contains('<');
+    let mut mask = Mask::new(&text);
+    let mut notes = Vec::new();
+    loop {
+        let masked = mask.text(&text);
+        let mut undefined = Vec::new();
+        let callback = |link: BrokenLink<'_>| {
+            // `[word]` alone is a word in brackets; `[words][label]` was meant to be a link.
+            if matches!(
+                link.link_type,
+                LinkType::Reference
+                    | LinkType::Collapsed
+                    | LinkType::ReferenceUnknown
+                    | LinkType::CollapsedUnknown
+            ) {
+                undefined.push((link.span, mask.words(link.reference).to_string()));
+            }
+            None
+        };
+        let parser = Parser::new_with_broken_link_callback(&masked, options(), Some(callback));
+        let events = parser.into_offset_iter();
+        let mut noted = if is_cleaned {
+            let events: Vec<_> = events.collect();
+            let pieces = Pieces::new(&events);
+            let intents = intents(&pieces);
+            if take_words(writing, (&text, &mut mask), (&pieces, &intents), &mut notes) {
+                continue;
+            }
+            let notes = &mut notes;
+            let (mask, pieces, intents) = (&mask, &pieces, intents.as_slice());
+            let raw = Raw { writing, mask, pieces, intents, notes };
+            Reader::read(writing, &text, raw.write(events).into_iter())
+        } else {
+            Reader::read(writing, &text, events)
+        };
+        let undefined = undefined.into_iter();
+        noted.notes.extend(notes);
+        noted.notes.extend(undefined.map(|(at, label)| undefined_label(writing.span(at), &label)));
+        return noted;
     }
-    let mut noted = reader.finish();
-    noted.notes.extend(undefined);
-    noted
 }
 
 fn options() -> Options {
@@ -106,15 +118,38 @@ struct Reader<'a, 't> {
     notes: Vec<Diagnostic>,
 }
 
-impl<'t> Reader<'_, 't> {
+impl<'a, 't> Reader<'a, 't> {
+    fn read(
+        writing: &'a Writing<'a>,
+        text: &'t str,
+        events: impl Iterator<Item = (Event<'t>, Range<usize>)>,
+    ) -> Noted<Prose> {
+        let mut reader = Reader {
+            writing,
+            text,
+            out: Vec::new(),
+            outer: Vec::new(),
+            headings: Headings::new(writing.extent),
+            table: Table::default(),
+            footnotes: Footnotes::new(writing.prefix),
+            defining: Vec::new(),
+            addresses: Addresses::default(),
+            must_clean: false,
+            depth: Depth::default(),
+            notes: Vec::new(),
+        };
+        for (event, range) in events {
+            reader.event(event, range);
+        }
+        reader.finish()
+    }
+
     fn event(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Html(html) | Event::InlineHtml(html) => match self.writing.html {
                 Html::Escape => self.out.push(Event::Text(html)),
-                // `Hello <name>` is no HTML: it is shown as it was written.
-                Html::Clean if !is_html(&html) => self.out.push(Event::Text(html)),
                 mode @ (Html::Clean | Html::Trust) => {
                     self.must_clean |= mode == Html::Clean;
                     self.raw(&html, range);
@@ -131,6 +166,7 @@ impl<'t> Reader<'_, 't> {
             }
             Event::Text(words) => {
                 self.hear(&words, range.end);
+                self.notes.extend(endless(self.writing, self.text, range.start));
                 self.note_undefined_footnote(&words, range);
                 self.out.push(Event::Text(words));
             }
@@ -149,7 +185,9 @@ impl<'t> Reader<'_, 't> {
     /// Raw HTML that is kept, and where it stands.
     fn raw(&mut self, html: &str, range: Range<usize>) {
         if self.depth.is_passed_by(html) {
-            self.notes.push(too_deep(self.writing.span(range.clone()), MOST_DEPTH));
+            let line = self.text[range.clone()].lines().next().unwrap_or_default();
+            let span = self.writing.span(range.start..range.start + line.len());
+            self.notes.push(too_deep(span, MOST_DEPTH));
         }
         self.addresses.raw(range);
     }
@@ -191,6 +229,8 @@ impl<'t> Reader<'_, 't> {
                 self.html(html);
             }
             Tag::TableRow => {
+                let row = &self.text[range.clone()];
+                self.notes.extend(self.table.note_lost(self.writing, row, range.start));
                 let html = self.table.begin_row();
                 self.html(html);
             }
@@ -209,6 +249,13 @@ impl<'t> Reader<'_, 't> {
                 }
                 let dest_url = self.address(link_type, dest_url, range);
                 self.out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
+                if let Some(fence) = fences::unclosed(&self.text[range.clone()]) {
+                    let span = self.writing.span(range.start..range.start + fence.len());
+                    self.notes.push(fence_never_closed(span, fence));
+                }
+                self.out.push(Event::Start(tag));
             }
             Tag::HtmlBlock => {}
             // A line is no paragraph.

@@ -1,8 +1,14 @@
 //! Tables with headers that say what they head, and no inline style.
 
+use std::ops::Range;
+
 use pulldown_cmark::Alignment;
 
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::extra_cell::extra_cell;
+
 use super::entities::escape;
+use super::writing::Writing;
 
 /// The table that is being read.
 #[derive(Default)]
@@ -61,10 +67,63 @@ impl Table {
         }
     }
 
+    /// What a row has in cells beyond the last column, where the parser sees nothing.
+    pub(super) fn note_lost(
+        &self,
+        writing: &Writing<'_>,
+        row: &str,
+        start: usize,
+    ) -> Option<Diagnostic> {
+        let (row, columns) = (row.trim_end(), self.columns.len());
+        let cells = cells(row);
+        let extra = cells.get(columns..).filter(|extra| !extra.is_empty())?;
+        let words = extra.iter().find(|cell| !row[(*cell).clone()].trim().is_empty())?;
+        let end = extra.last()?.end;
+        let lost = row[words.start..end].trim();
+        let from = start + words.start + row[words.start..].find(lost).unwrap_or_default();
+        let span = writing.span(from..from + lost.len());
+        let escaped = without_bars(row);
+        let is_meant = escaped.as_deref().is_some_and(|row| self::cells(row).len() == columns);
+        let escaped = escaped.filter(|_| is_meant);
+        Some(extra_cell(span, lost, (cells.len(), columns), escaped.as_deref()))
+    }
+
     pub(super) fn end_cell(&mut self) -> &'static str {
         self.column += 1;
         if self.in_head { "</th>" } else { "</td>" }
     }
+}
+
+/// Where the cells of a row are. A bar parts two of them wherever it stands, also in code, unless a backslash is before
+/// it.
+fn cells(row: &str) -> Vec<Range<usize>> {
+    let (mut cells, mut from, mut is_escaped) = (Vec::new(), 0, false);
+    for (at, byte) in row.bytes().enumerate() {
+        if byte == b'|' && !is_escaped {
+            if at > 0 {
+                cells.push(from..at);
+            }
+            from = at + 1;
+        }
+        is_escaped = byte == b'\\' && !is_escaped;
+    }
+    if from < row.len() {
+        cells.push(from..row.len());
+    }
+    cells
+}
+
+/// The row with a backslash before each bar in code; nothing where there is none.
+fn without_bars(row: &str) -> Option<String> {
+    let mut parts = row.split('`');
+    let mut escaped = parts.next()?.to_owned();
+    let mut is_code = false;
+    for part in parts {
+        is_code = !is_code;
+        escaped.push('`');
+        escaped += &if is_code { part.replace('|', "\\|") } else { part.to_owned() };
+    }
+    (!is_code && escaped != row).then_some(escaped)
 }
 
 /// What ends a row, and the whole.

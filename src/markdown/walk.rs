@@ -39,7 +39,8 @@ pub(super) fn walk(
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
     let headings = headings.into_iter();
-    let mut walk = Walk { done, marks, headings, address, words: None, is_marked: false };
+    let lists = Vec::new();
+    let mut walk = Walk { done, marks, headings, lists, address, words: None, is_marked: false };
     // One sign is found much faster than either of two, and hardly any prose has words of the interface.
     let has_words = html.contains(WORD_MARKS.0);
     let next = |rest: &str| {
@@ -60,6 +61,8 @@ struct Walk<A> {
     marks: Marks,
     /// The headings that have not come yet.
     headings: IntoIter<Heading>,
+    /// The lists that are open, each with the number of its next item where it has numbers.
+    lists: Vec<Option<u32>>,
     address: A,
     /// What `alt` says in the tag that is read.
     words: Option<String>,
@@ -102,6 +105,9 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
     /// Reads on from behind the name of a tag that closes an element.
     fn close<'h>(&mut self, name: &str, rest: &'h str) -> (&'h str, Gap) {
         self.name(name);
+        if is_one_of(name, &["ol", "ul"]) {
+            self.lists.pop();
+        }
         let rest = self.copy(rest, rest.find('>').map_or(rest.len(), |at| at + 1));
         let is_line = level(name).is_some() || is_one_of(name, &CLOSE_LINES);
         (rest, if is_line { Gap::Line } else { Gap::Plain })
@@ -135,8 +141,12 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
             rest = self.copy(rest, end.unwrap_or(rest.len()));
         }
         let gap = if is_item {
-            Gap::Item
-        } else if is_one_of(name, &["br", "ul"]) {
+            Gap::Item(self.number())
+        } else if is_one_of(name, &["ol", "ul"]) {
+            let number = is_one_of(name, &["ol"]).then(|| first_number(&self.done[start..]));
+            self.lists.push(number);
+            Gap::Line
+        } else if is_one_of(name, &["br"]) {
             Gap::Line
         } else {
             Gap::Plain
@@ -154,6 +164,14 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
             Slot::Word(_) | Slot::At | Slot::Level(_) => None,
         });
         self.marks.pictures.extend(link.map(|(target, span)| Picture { target, span, words }));
+    }
+
+    /// The number of the item that begins, where its list has numbers.
+    fn number(&mut self) -> Option<u32> {
+        let next = self.lists.last_mut()?.as_mut()?;
+        let number = *next;
+        *next = number.saturating_add(1);
+        Some(number)
     }
 
     /// Writes the name of an element. A heading has another level on other pages.
@@ -227,6 +245,12 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         self.done.push_str(taken);
         rest
     }
+}
+
+/// The number with which the list of this tag begins.
+fn first_number(tag: &str) -> u32 {
+    let start = tag.split_once(" start=\"").and_then(|(_, rest)| rest.split('"').next());
+    start.and_then(|start| start.parse().ok()).unwrap_or(1)
 }
 
 /// Whether an element, in letters of either size, is one of these.

@@ -121,3 +121,11 @@ fn odd_letters_make_a_sound_document() {
         assert!(!body.contains(forbidden), "{odd:?}");
     }
 }
+
+#[test]
+fn the_items_of_a_note_keep_their_numbers() {
+    let note = "\n  - note: |\n      Before you go:\n\n      3. Lock up\n         - the van\n      4. Call\n\n      * keys\n";
+    let document = part(&document("Sheet", note), "word/document.xml");
+    let words = paragraphs(&document).join("\n");
+    assert!(words.contains("Before you go:\n3. Lock up\n• the van\n4. Call\n• keys"), "{words}");
+}

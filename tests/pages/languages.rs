@@ -145,7 +145,7 @@ fn a_book_in_one_language_has_no_switch() {
 fn the_whole_interface_is_german_when_the_book_is() {
     let book = Book::new()
         .file("book.toml", "[book]\ntitle = \"Zwei Hüte\"\nlanguage = \"de-AT\"\n")
-        .file("content/guidance/a.md", "---\ntitle: A\n---\n");
+        .file("content/guidance/a.md", "---\ntitle: A\n---\n\nText.\n");
     assert_has(
         &book.page("guidance/a.html"),
         &["<html lang=\"de-AT\">", "Zum Inhalt", "Fehlt das Warum"],

@@ -10,6 +10,7 @@ mod paper;
 mod parts;
 mod pictures;
 mod prose;
+mod raw_html;
 mod reach;
 mod search;
 mod sheets;

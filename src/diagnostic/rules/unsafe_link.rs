@@ -14,8 +14,12 @@ pub(crate) fn unsafe_link(span: Span, target: &str) -> Diagnostic {
     )
 }
 
+/// What to do with a picture.
+pub(crate) const PICTURE_BESIDE: &str =
+    "put the file beside this one in `content/` and name it there";
+
 /// A picture would be loaded from another host: it would tell that host who reads what.
 pub(crate) fn picture_from_elsewhere(span: Span, target: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("the picture `{target}` would be loaded from elsewhere"))
-        .help("put the file beside this one in `content/` and name it there")
+        .help(PICTURE_BESIDE)
 }

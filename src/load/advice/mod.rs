@@ -1,6 +1,7 @@
 //! What could be better in a file that is without fault: rules that know what a playbook is for, each in a file of
 //! its name.
 
+mod empty_guide;
 mod long_checklist;
 mod long_script;
 mod no_listen_for;
@@ -28,6 +29,9 @@ pub(super) fn advise(entry: &Entry, options: &LoadOptions, notes: &mut Vec<Diagn
     }
     if let Some(template) = entry.template() {
         long_checklist::note_fields(&template.fields, notes);
+    }
+    if let Body::Guide(guide) = &entry.body {
+        empty_guide::note(&entry.head, guide, notes);
     }
     if let Body::SelfCheck(check) = &entry.body {
         long_checklist::note_sides(check, notes);
