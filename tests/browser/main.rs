@@ -18,6 +18,7 @@ mod layout;
 mod legible;
 mod light;
 mod links;
+mod markdown;
 mod paper;
 mod pdf;
 mod pictures;
@@ -76,6 +77,8 @@ const TESTS: &[Test] = named![
     practice::a_group_is_led_through_by_keyboard_alone,
     practice::the_drill_answers_a_choice_without_scripts,
     practice::a_self_check_says_in_words_where_the_ticks_lean,
+    markdown::what_is_closed_on_the_screen_is_open_on_paper_and_lists_have_their_numbers,
+    markdown::columns_of_tables_stand_as_their_author_said,
     paper::a_situation_of_3000_characters_is_one_sheet,
     paper::both_hats_are_printed_whichever_is_shown,
     paper::the_cards_of_a_situation_are_one_sheet,
