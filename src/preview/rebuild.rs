@@ -6,7 +6,7 @@ use std::time::Instant;
 use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
-use crate::diagnostic::{Diagnostic, Noted, Style, human, some};
+use crate::diagnostic::{Diagnostic, Noted, sort};
 use crate::load::Memory;
 use crate::model::Drafts;
 use crate::render::Site;
@@ -100,15 +100,17 @@ impl Rebuild<'_> {
     fn swap(&mut self, site: Site, warnings: Vec<Diagnostic>, files: Vec<String>, start: Instant) {
         if !self.layouts_are_proved {
             // A layout may be whole and still ask for something that is not there.
-            let faults = layout_faults(&site);
+            let mut faults = layout_faults(&site);
             if !faults.is_empty() {
+                faults.extend(warnings);
+                sort(&mut faults);
                 return self.tell(faults, files);
             }
             self.layouts_are_proved = true;
         }
         // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
         let before = self.shared.get();
-        self.shared.swap(site);
+        self.shared.swap(site, &warnings);
         let took = start.elapsed();
         if before.site.is_none() {
             let files = self.reader.sources().len();
@@ -116,26 +118,23 @@ impl Rebuild<'_> {
         } else if !files.is_empty() {
             (self.report)(Status::Changed { files, took, warnings });
         }
-        if before.faults.is_some() {
+        if before.has_faults() {
             (self.report)(Status::AllClear);
         }
     }
 
     fn tell(&self, faults: Vec<Diagnostic>, files: Vec<String>) {
-        let (shown, more) = some(&faults);
-        let texts = shown.iter().map(|fault| human(fault, Style::Plain));
-        let texts: Vec<String> = texts.chain(more.iter().map(|more| format!("{more}\n"))).collect();
-        self.shared.tell(texts.join("\n"));
+        self.shared.tell(&faults);
         (self.report)(Status::Faults { files, faults });
     }
 
     fn unreadable(&mut self, why: &str) {
         self.must_make = true;
         // It is tried again with every look; once is enough to say so.
-        if self.shared.get().faults.as_deref() == Some(why) {
+        if self.shared.get().unreadable.as_deref() == Some(why) {
             return;
         }
-        self.shared.tell(why.to_owned());
+        self.shared.tell_unreadable(why);
         (self.report)(Status::Unreadable { why: why.to_owned() });
     }
 }
