@@ -13,8 +13,9 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
+use crate::theme::default_style;
 
-use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH};
+use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH};
 use super::current::{Current, Shared};
 use super::editor::Editor;
 use super::found::{Found, find};
@@ -72,6 +73,7 @@ impl Answers {
             EVENTS_PATH => self.events(request),
             SCRIPT_PATH => file("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
             STYLE_PATH => file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
+            THEME_PATH => file("text/css; charset=utf-8", default_style().as_bytes().to_vec()),
             path => self.page(&decode(path), request.peer),
         }
     }

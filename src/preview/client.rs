@@ -14,6 +14,9 @@ pub(super) const SCRIPT: &str = concat!(
 /// The address of that script.
 pub(super) const SCRIPT_PATH: &str = "/.twohats/preview.js";
 
+/// The address of the default theme's style, for the page that is shown while there is no site.
+pub(super) const THEME_PATH: &str = "/.twohats/theme.css";
+
 /// How what is wrong looks, over a page and where there is none.
 pub(super) const STYLE: &str = include_str!("client/notes.css");
 

@@ -1,6 +1,6 @@
 //! What the preview adds to a page: one script tag; and the page that is shown when there is none.
 
-use super::client::{SCRIPT_PATH, STYLE_PATH};
+use super::client::{SCRIPT_PATH, STYLE_PATH, THEME_PATH};
 use super::current::Current;
 
 /// A page with the script tag before the end of its body. A sheet lets nothing out; of the preview it hears.
@@ -25,8 +25,9 @@ pub(super) fn faults(notes: &str) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"stylesheet\" href=\"{THEME_PATH}\">\n\
          <link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n<title>This book has faults</title>\n</head>\n\
-         <body>\n<main class=\"notes\">\n<h1>This book has faults</h1>\n\
-         <p>The page comes by itself when they are mended.</p>\n{notes}\n</main>\n</body>\n</html>\n"
+         <body>\n<div class=\"notes\" role=\"main\">\n<h1>This book has faults</h1>\n\
+         <p>The page comes by itself when they are mended.</p>\n{notes}\n</div>\n</body>\n</html>\n"
     )
 }

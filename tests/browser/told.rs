@@ -140,6 +140,11 @@ pub fn a_fault_is_mended_by_its_button_and_by_keyboard(visit: &Visit) -> Outcome
     until_overlay(&mut page, said)?;
     until_overlay(&mut page, "1 warning")?;
     page.until("() => document.querySelector('h1').textContent === 'Scope #creep'", ())?;
+    // Whoever mends by keyboard stays where the faults are.
+    let stays: bool = page.ask(&format!("() => {FOOT}.activeElement?.id === 'panel'"), ())?;
+    if !stays {
+        return Err("the focus is lost".to_owned());
+    }
     if file(&desk) != mended {
         return Err(format!("the file is\n{}", file(&desk)));
     }

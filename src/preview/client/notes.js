@@ -21,7 +21,7 @@ class TwohatsNotes extends HTMLElement {
     this.attachShadow({ mode: "open" }).innerHTML = `
       <aside class="foot" lang="en" dir="ltr" aria-label="What the preview tells">
         <button type="button" class="count" aria-controls="panel" aria-expanded="false"><span></span><span></span></button>
-        <div class="panel" id="panel" hidden>
+        <div class="panel" id="panel" tabindex="-1" hidden>
           <div role="alert"><h2></h2></div>
           <p class="said" role="status"></p>
           <div class="list"></div>
@@ -119,6 +119,8 @@ class TwohatsNotes extends HTMLElement {
 
   async #mend(button) {
     this.#byHand = true;
+    // The button goes with its fault, and would take the focus along.
+    this.#panel.focus();
     this.#said.textContent = "Mending …";
     this.#said.textContent = await TwohatsNotes.mended(button, this.#token);
   }
