@@ -1,6 +1,9 @@
 //! Holds the author guide in `docs/guide` to the program: its tables and its rules are those of the code, its
 //! examples are parts of files that pass the check, and it is a playbook without fault itself.
 
+#[path = "guide/examples.rs"]
+mod examples;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +45,7 @@ fn the_guide_is_a_playbook_without_fault() {
 fn an_example_that_names_a_file_is_a_part_of_it() {
     let mut seen = 0;
     for (page, text) in written() {
-        for (info, block) in fences(&text) {
+        for Fence { info, text: block, .. } in fences(&text) {
             let Some(path) = info.strip_prefix("yaml content/") else { continue };
             let file = fs::read_to_string(root().join("content").join(path)).expect("a file");
             assert!(file.contains(&block), "{page} shows what is not in {path}:\n{block}");
@@ -81,9 +84,30 @@ fn the_themes_that_the_guide_makes_are_without_fault() {
 }
 
 #[test]
+fn every_example_is_what_it_says_it_is() {
+    let readme = root().join("../../README.md");
+    let readme = fs::read_to_string(readme).expect("the README is there");
+    let texts = written().into_iter().chain([("README.md".to_owned(), readme)]);
+    let texts: Vec<(String, String)> = texts.collect();
+    let faults = texts.iter().flat_map(|(page, text)| examples::faults(page, text));
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+    let number: usize = texts.iter().map(|(_, text)| examples::number(text)).sum();
+    assert!(number > 30, "only {number} examples are found");
+}
+
+#[test]
+fn every_example_of_a_key_passes_the_check() {
+    let faults = examples::faults_of_keys();
+    assert!(faults.is_empty(), "{} of them:\n{}", faults.len(), faults.join("\n\n"));
+}
+
+#[test]
 fn every_command_is_told_of() {
     let text: String = written().into_iter().map(|(_, text)| text).collect();
-    for command in ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema"] {
+    for command in
+        ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema", "translate"]
+    {
         assert!(
             text.contains(&format!("twohats {command}")),
             "the guide has no `twohats {command}`"
@@ -116,7 +140,7 @@ fn pages() -> Vec<(&'static str, String)> {
 
 fn scenario() -> String {
     let file = File::Content(Kind::Scenario);
-    let mut page = head("The keys of a scenario", file.map().about, 11);
+    let mut page = head("The keys of a scenario", file.map().about, 21);
     keys(&mut page, file.map(), "##", "yaml");
     groups(file.map(), "", &mut |title, map| {
         let _ = write!(page, "\n## {title}\n\n{}\n", map.about);
@@ -142,7 +166,7 @@ fn groups(map: &'static Map, place: &str, tell: &mut impl FnMut(&str, &'static M
 
 fn template() -> String {
     let file = File::Content(Kind::Template);
-    let mut page = head("The keys of a template", file.map().about, 12);
+    let mut page = head("The keys of a template", file.map().about, 22);
     keys(&mut page, file.map(), "##", "yaml");
     page.push_str("\n## Types of fields\n\nA field starts with its type and its label. A column of a table can be one of: ");
     let columns: Vec<String> = FIELD_TYPES
@@ -187,7 +211,7 @@ fn field_type(page: &mut String, one: &FieldType) {
 
 fn others() -> String {
     let about = "The keys of guides, comparisons and self-checks.";
-    let mut page = head("The keys of the other kinds", about, 13);
+    let mut page = head("The keys of the other kinds", about, 23);
     for kind in [Kind::Guide, Kind::Comparison, Kind::SelfCheck] {
         let title = format!("A {}", kind.name());
         let map = File::Content(kind).map();
@@ -216,7 +240,7 @@ fn common_with_guides(key: &Key) -> bool {
 
 fn book() -> String {
     let map = File::Book.map();
-    let mut page = head("The keys of `book.toml`", map.about, 14);
+    let mut page = head("The keys of `book.toml`", map.about, 24);
     for key in map.all() {
         let _ = write!(
             page,
@@ -235,7 +259,7 @@ fn book() -> String {
 fn rules() -> String {
     let about =
         "Every rule that `twohats check` holds a playbook to: what is wrong, and how it is mended.";
-    let mut page = head("All rules", about, 15);
+    let mut page = head("All rules", about, 25);
     page.push_str("\n`twohats explain RULE` prints the same in the terminal.\n");
     for rule in RULES {
         let text = rule.page.trim_end().replacen("# ", "## ", 1);
@@ -318,17 +342,34 @@ fn one_key(page: &mut String, key: &Key, level: &str, language: &str) {
     );
 }
 
-/// The blocks of a page, each with what stands behind its opening marks.
-fn fences(text: &str) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut open = false;
-    for line in text.split_inclusive('\n') {
-        match line.strip_prefix("```") {
-            Some(info) if !open => found.push((info.trim().to_owned(), String::new())),
-            None if open => found.last_mut().expect("one is open").1.push_str(line),
-            _ => {}
+/// A block of a page.
+struct Fence<'t> {
+    /// How many headings of the second level are above it.
+    section: usize,
+    /// The line above it that is not empty.
+    above: &'t str,
+    /// What stands behind its opening marks.
+    info: &'t str,
+    text: String,
+}
+
+fn fences(page: &str) -> Vec<Fence<'_>> {
+    let mut found: Vec<Fence> = Vec::new();
+    // The line above, and the marks that close the block that is open.
+    let (mut above, mut open, mut section) = ("", None, 0);
+    for line in page.lines() {
+        let info = line.trim_start_matches('`');
+        let marks = &line[..line.len() - info.len()];
+        match open {
+            Some(fence) if line == fence => open = None,
+            Some(_) => found.last_mut().expect("one is open").text.extend([line, "\n"]),
+            None if marks.len() >= 3 => {
+                open = Some(marks);
+                found.push(Fence { section, above, info, text: String::new() });
+            }
+            None => section += usize::from(line.starts_with("## ")),
         }
-        open ^= line.starts_with("```");
+        above = if line.is_empty() { above } else { line };
     }
     found
 }

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::load::File;
 use crate::model::Kind;
+use crate::preview::Editor;
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]
@@ -71,6 +72,10 @@ pub(super) struct Serve {
     /// Look for saves every so many milliseconds instead of waiting to be told of them
     #[arg(long, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..))]
     pub poll: Option<u64>,
+    /// What opens a file from the preview: `code`, `cursor`, `zed`, `idea` and the like, or an address such as
+    /// `zed://file{path}:{line}` [default: what `VISUAL` or `EDITOR` says, or `code`]
+    #[arg(long, value_name = "NAME")]
+    pub editor: Option<Editor>,
 }
 
 #[derive(clap::Args)]

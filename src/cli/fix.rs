@@ -1,6 +1,7 @@
 //! `twohats check --fix`: makes the fixes that diagnostics carry, and touches nothing more.
 
 use crate::check::check;
+use crate::diagnostic::mended;
 use crate::edit::{Edit, Edits, write};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
@@ -34,10 +35,7 @@ pub(super) fn fix(project: &mut Project) -> Result<(), Error> {
         let path = error.path.strip_prefix(&project.root).unwrap_or(&error.path);
         format!("could not mend `{}`: {}", path.display(), error.cause)
     })?;
-    for fix in &fixes.texts {
-        let (line, _) = fix.span.line_and_column();
-        say(format_args!("mended {}:{line}: `{}`", fix.span.source().path(), fix.text));
-    }
+    fixes.texts.iter().map(mended).for_each(say);
     say(match fixes.texts.len() {
         0 => "nothing could be mended for certain".to_owned(),
         number => format!("mended {}", counted(number, "text")),

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::preview::{Settings, Status, serve};
+use crate::preview::{Editor, Settings, Status, serve};
 use crate::source::find_project;
 
 use super::args::Serve;
@@ -19,10 +19,17 @@ pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
         host: args.host,
         port: args.port,
         poll: args.poll.map(Duration::from_millis),
+        editor: args.editor.clone().unwrap_or_else(editor),
     };
     let open = args.open;
     serve(settings, move |status| tell(status, open))?;
     Ok(Outcome::Clean)
+}
+
+/// The editor that the environment names, where it opens addresses.
+fn editor() -> Editor {
+    let named = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    named.into_iter().find_map(|command| Editor::of_program(&command)).unwrap_or_default()
 }
 
 fn tell(status: Status, open: bool) {
@@ -48,6 +55,7 @@ fn tell(status: Status, open: bool) {
             show(&faults);
             say("the last good pages are still shown");
         }
+        Status::Mended { what } => say(what),
         Status::AllClear => say("all clear: what was wrong is mended"),
         Status::Unreadable { why } => {
             say(format_args!("error: {why}"));

@@ -22,7 +22,9 @@ pub struct More {
 
 /// Those that are shown, the first few of each rule, and how many more there are of which rule.
 #[must_use]
-pub fn some(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<More>) {
+pub fn some<'a>(
+    diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
+) -> (Vec<&'a Diagnostic>, Vec<More>) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut shown, mut hidden) = (Vec::new(), Vec::new());
     for one in diagnostics {

@@ -90,7 +90,7 @@ impl Drop for Beside<'_> {
 
 /// A file is not what it was when it was read.
 pub(super) fn changed() -> io::Error {
-    io::Error::other("it was changed meanwhile; run the command again")
+    io::Error::other("it was changed meanwhile; try again")
 }
 
 /// The file is never empty meanwhile: a disk that is full still holds the bytes that it had.

@@ -1,40 +1,67 @@
 //! Answers a request: from the plan, from memory, and to this machine.
 
 use std::convert::Infallible;
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
-use crate::render::Site;
+use crate::theme::default_style;
 
-use super::client::{SCRIPT, SCRIPT_PATH};
+use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH};
 use super::current::{Current, Shared};
+use super::editor::Editor;
+use super::found::{Found, find};
+use super::guard::Guard;
+use super::mend::mend;
+use super::notes::{Desk, notes};
 use super::page::{faults, with_script};
+use super::status::Status;
+use super::told::{Told, all};
 
+/// The address of what open pages are told; the page says behind it which one it is.
 const EVENTS_PATH: &str = "/.twohats/events";
+
+/// Where a fix is asked for, by its name.
+const MEND_PATH: &str = "/.twohats/mend/";
 
 /// Pages are held to what the finished site promises: nothing from elsewhere, nothing inline.
 const POLICY: &str = "default-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What is asked, and from where.
+pub(super) struct Request {
+    pub method: Method,
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub peer: SocketAddr,
+}
 
 /// What is needed to answer.
 #[derive(Clone)]
 pub(super) struct Answers {
     pub shared: Arc<Shared>,
-    pub bound: SocketAddr,
+    pub guard: Guard,
+    pub root: PathBuf,
+    pub editor: Editor,
+    pub report: Arc<dyn Fn(Status) + Send + Sync>,
 }
 
 impl Answers {
-    pub(super) fn answer(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response<Body> {
-        if !self.is_for_us(headers) {
+    pub(super) fn answer(&self, request: &Request) -> Response<Body> {
+        let Request { method, uri, headers, .. } = request;
+        if !self.guard.is_for_us(headers) {
             let words = "This preview answers only to its own address. Open the one that the terminal shows.\n";
             return plain(StatusCode::FORBIDDEN, words);
+        }
+        if let (&Method::POST, Some(fix)) = (method, uri.path().strip_prefix(MEND_PATH)) {
+            return self.mend(fix, request);
         }
         if method != Method::GET && method != Method::HEAD {
             let mut response =
@@ -43,100 +70,83 @@ impl Answers {
             return response;
         }
         match uri.path() {
-            EVENTS_PATH => self.events(),
+            EVENTS_PATH => self.events(request),
             SCRIPT_PATH => file("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
-            path => page(&self.shared.get(), &decode(path)),
+            STYLE_PATH => file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
+            THEME_PATH => file("text/css; charset=utf-8", default_style().as_bytes().to_vec()),
+            path => self.page(&decode(path), request.peer),
         }
     }
 
-    /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`.
-    fn is_for_us(&self, headers: &HeaderMap) -> bool {
-        let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else {
-            return false;
-        };
-        let name = match host.rsplit_once(':') {
-            Some((name, port)) if port.parse() == Ok(self.bound.port()) => name,
-            // Browsers do not say the usual port.
-            _ if self.bound.port() == 80 => host,
-            _ => return false,
-        };
-        if name.eq_ignore_ascii_case("localhost") {
-            return true;
+    /// Whoever sits at this machine has its files at hand.
+    fn desk(&self, peer: SocketAddr) -> Option<(Desk<'_>, &str)> {
+        let token = self.guard.token_for(peer)?;
+        Some((Desk { root: &self.root, editor: &self.editor }, token))
+    }
+
+    fn mend(&self, fix: &str, request: &Request) -> Response<Body> {
+        if !self.guard.may_mend(&request.headers, request.peer) {
+            return plain(StatusCode::FORBIDDEN, "Only a page of this preview may ask for that.\n");
         }
-        let Ok(address) = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>()
-        else {
-            return false;
-        };
-        // An address can be no name that somebody else points here; open to all, any of ours will do.
-        address == self.bound.ip() || address.is_loopback() || self.bound.ip().is_unspecified()
+        match mend(&self.root, &self.shared.get().notes, fix) {
+            Ok(what) => {
+                (self.report)(Status::Mended { what: what.clone() });
+                plain(StatusCode::OK, what)
+            }
+            Err(why) => plain(StatusCode::CONFLICT, why),
+        }
     }
 
     /// Tells the state now and after every change.
-    fn events(&self) -> Response<Body> {
+    fn events(&self, request: &Request) -> Response<Body> {
         let mut listener = self.shared.listen();
         listener.mark_changed();
-        let shared = Arc::clone(&self.shared);
-        let stream = stream::unfold((listener, shared), |(mut listener, shared)| async move {
-            listener.changed().await.ok()?;
-            let state =
-                serde_json::to_string(&*shared.get()).expect("numbers and a text always serialise");
-            Some((Ok::<_, Infallible>(Event::default().data(state)), (listener, shared)))
+        let (answers, peer) = (self.clone(), request.peer);
+        let address = request.uri.query().unwrap_or_default().to_owned();
+        let stream = stream::unfold(listener, move |mut listener| {
+            let (answers, address) = (answers.clone(), address.clone());
+            async move {
+                listener.changed().await.ok()?;
+                let told = Told::of(&answers.shared.get(), &address, answers.desk(peer));
+                let told =
+                    serde_json::to_string(&told).expect("numbers and texts always serialise");
+                Some((Ok::<_, Infallible>(Event::default().data(told)), listener))
+            }
         });
         Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
     }
-}
 
-fn page(current: &Current, path: &str) -> Response<Body> {
-    let path = SitePath::made(path.trim_start_matches('/').to_owned());
-    let Some(site) = &current.site else {
-        let html = faults(current.faults.as_deref().unwrap_or("The book is being read."));
-        return html_page(StatusCode::OK, html.as_bytes(), current);
-    };
-    let found = match find(site, &path) {
-        Found::Path(path) => path,
-        Found::Folder => {
-            let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "");
-            let name = encode(path.name());
-            if let Ok(value) = HeaderValue::from_str(&format!("{name}/")) {
-                response.headers_mut().insert(LOCATION, value);
+    fn page(&self, path: &str, peer: SocketAddr) -> Response<Body> {
+        let current = &*self.shared.get();
+        let path = SitePath::made(path.trim_start_matches('/').to_owned());
+        let desk = self.desk(peer).map(|(desk, _)| desk);
+        let Some(site) = &current.site else {
+            let told = all(current, None, desk);
+            let html = faults(&told.unwrap_or_else(|| "<p>The book is being read.</p>".to_owned()));
+            return html_page(StatusCode::OK, html.as_bytes(), current);
+        };
+        let (found, status) = match find(site, &path) {
+            Found::Path(path) => (path, StatusCode::OK),
+            Found::Folder => {
+                let mut response = plain(StatusCode::TEMPORARY_REDIRECT, "");
+                let name = encode(path.name());
+                if let Ok(value) = HeaderValue::from_str(&format!("{name}/")) {
+                    response.headers_mut().insert(LOCATION, value);
+                }
+                return response;
             }
-            return response;
+            Found::Nothing => (NOT_FOUND, StatusCode::NOT_FOUND),
+        };
+        match site.render(found.as_str()) {
+            Some(Ok(bytes)) if found.is_page() => html_page(status, &bytes, current),
+            Some(Ok(bytes)) => file(&mime(found.as_str()), bytes.into_owned()),
+            // A layout can fail on one page alone; that page says so.
+            Some(Err(fault)) => {
+                let html = faults(&notes(std::slice::from_ref(&fault), None, desk));
+                html_page(StatusCode::OK, html.as_bytes(), current)
+            }
+            None => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         }
-        Found::Nothing => return rendered(site, &NOT_FOUND, StatusCode::NOT_FOUND, current),
-    };
-    rendered(site, &found, StatusCode::OK, current)
-}
-
-enum Found {
-    Path(SitePath),
-    /// A folder that was asked for without its `/`.
-    Folder,
-    Nothing,
-}
-
-/// The file behind a path, as common hosts find it: `index.html` in folders, `.html` left unsaid.
-fn find(site: &Site, path: &SitePath) -> Found {
-    let there = |path: String| site.has(&path).then(|| SitePath::made(path));
-    if path.name().is_empty() {
-        return there(format!("{path}index.html")).map_or(Found::Nothing, Found::Path);
-    }
-    match there(path.to_string()).or_else(|| there(format!("{path}.html"))) {
-        Some(path) => Found::Path(path),
-        None if site.has(&format!("{path}/index.html")) => Found::Folder,
-        None => Found::Nothing,
-    }
-}
-
-fn rendered(site: &Site, path: &SitePath, status: StatusCode, current: &Current) -> Response<Body> {
-    match site.render(path.as_str()) {
-        Some(Ok(bytes)) if path.is_page() => html_page(status, &bytes, current),
-        Some(Ok(bytes)) => file(&mime(path.as_str()), bytes.into_owned()),
-        // A layout can fail on one page alone; that page says so.
-        Some(Err(fault)) => {
-            let words = crate::diagnostic::human(&fault, crate::diagnostic::Style::Plain);
-            html_page(StatusCode::OK, faults(&words).as_bytes(), current)
-        }
-        None => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
     }
 }
 
@@ -165,7 +175,7 @@ fn file(kind: &str, bytes: Vec<u8>) -> Response<Body> {
     response
 }
 
-fn plain(status: StatusCode, words: &'static str) -> Response<Body> {
+fn plain(status: StatusCode, words: impl Into<Vec<u8>>) -> Response<Body> {
     let mut response = file("text/plain; charset=utf-8", words.into());
     *response.status_mut() = status;
     response

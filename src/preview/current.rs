@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use serde::Serialize;
 use tokio::sync::watch;
 
+use crate::diagnostic::{Diagnostic, Severity, count};
 use crate::render::Site;
 
 use super::client::SCRIPT;
+use super::editor::Editor;
 
 /// How a preview is run.
 #[derive(Clone, Debug)]
@@ -24,11 +25,13 @@ pub struct Settings {
     pub port: Option<u16>,
     /// How often to look at the files, instead of waiting to be told of saves.
     pub poll: Option<Duration>,
+    /// What opens a file that is to be mended.
+    pub editor: Editor,
 }
 
-/// What is served, and what open pages are told of it. Numbers only grow, also from one start of the
-/// program to the next, so that an old message is known to be old.
-#[derive(Clone, Default, Serialize)]
+/// What is served, and what is told of it. Numbers only grow, also from one start of the program to the next, so that
+/// an old message is known to be old.
+#[derive(Clone, Default)]
 pub(super) struct Current {
     pub revision: u64,
     /// The revision in which the pages last changed.
@@ -36,11 +39,19 @@ pub(super) struct Current {
     /// What the style and the scripts are, as numbers that change with them; 0 while there is no site.
     pub style: u64,
     pub scripts: u64,
-    /// Everything that is wrong, as the terminal shows it; null when nothing is.
-    pub faults: Option<String>,
+    /// Everything that is wrong with the book as it was last read, errors and warnings.
+    pub notes: Arc<[Diagnostic]>,
+    /// Why the book could not be read, when it could not.
+    pub unreadable: Option<String>,
     /// The last site that was without faults.
-    #[serde(skip)]
     pub site: Option<Arc<Site>>,
+}
+
+impl Current {
+    /// Whether the book has a newer text than the site.
+    pub(super) fn has_faults(&self) -> bool {
+        self.unreadable.is_some() || count(&self.notes, Severity::Error) > 0
+    }
 }
 
 /// The current state, shared by the thread that rebuilds and the one that answers.
@@ -67,26 +78,36 @@ impl Shared {
         self.revision.subscribe()
     }
 
-    /// Puts a good site in place.
-    pub(super) fn swap(&self, site: Site) {
+    /// Puts a good site in place, with what could be better in it.
+    pub(super) fn swap(&self, site: Site, warnings: &[Diagnostic]) {
         let revision = self.get().revision + 1;
         self.put(Current {
             revision,
             pages: revision,
             style: fingerprint(&site, "css"),
             scripts: fingerprint(&site, "js"),
-            faults: None,
+            notes: warnings.into(),
+            unreadable: None,
             site: Some(Arc::new(site)),
         });
     }
 
     /// Keeps the last good site and tells what is wrong.
-    pub(super) fn tell(&self, faults: String) {
+    pub(super) fn tell(&self, faults: &[Diagnostic]) {
+        self.keep_site(faults.into(), None);
+    }
+
+    /// Keeps the last good site and tells why there is no newer one.
+    pub(super) fn tell_unreadable(&self, why: &str) {
+        self.keep_site(Arc::default(), Some(why.to_owned()));
+    }
+
+    fn keep_site(&self, notes: Arc<[Diagnostic]>, unreadable: Option<String>) {
         let before = self.get();
         let revision = before.revision + 1;
         // Without a site the page that is shown is the one that tells the faults.
         let pages = if before.site.is_some() { before.pages } else { revision };
-        self.put(Current { revision, pages, faults: Some(faults), ..(*before).clone() });
+        self.put(Current { revision, pages, notes, unreadable, ..(*before).clone() });
     }
 
     fn put(&self, current: Current) {

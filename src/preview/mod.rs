@@ -2,12 +2,17 @@
 //!
 //! There is no second pipeline. After a save the changed file is read again, check and plan run over what is
 //! in memory, the new site is swapped in, and the page that is looked at is rendered when it is asked for.
-//! After a save with faults the last good site stays. It serves what is planned and nothing else, and it
-//! must not print: it reports.
+//! After a save with faults the last good site stays. It serves what is planned and nothing else, writes one fix at a
+//! time when whoever sits at this machine asks for it, and must not print: it reports.
 
 mod answer;
 mod client;
 mod current;
+mod editor;
+mod found;
+mod guard;
+mod mend;
+mod notes;
 mod page;
 mod rebuild;
 mod saves;
@@ -15,7 +20,9 @@ mod seen;
 mod serve;
 mod signs;
 mod status;
+mod told;
 
 pub use current::Settings;
+pub use editor::Editor;
 pub use serve::{Error, serve};
 pub use status::Status;

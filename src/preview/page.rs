@@ -1,8 +1,6 @@
 //! What the preview adds to a page: one script tag; and the page that is shown when there is none.
 
-use crate::markdown::escape;
-
-use super::client::SCRIPT_PATH;
+use super::client::{SCRIPT_PATH, STYLE_PATH, THEME_PATH};
 use super::current::Current;
 
 /// A page with the script tag before the end of its body. A sheet lets nothing out; of the preview it hears.
@@ -22,13 +20,14 @@ pub(super) fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
 }
 
 /// The page that shows what is wrong while there is no good one.
-pub(super) fn faults(text: &str) -> String {
-    let text = escape(text);
+pub(super) fn faults(notes: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>This book has faults</title>\n</head>\n\
-         <body>\n<main>\n<h1>This book has faults</h1>\n\
-         <p>The page comes by itself when they are mended.</p>\n<pre>{text}</pre>\n</main>\n</body>\n</html>\n"
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"stylesheet\" href=\"{THEME_PATH}\">\n\
+         <link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n<title>This book has faults</title>\n</head>\n\
+         <body>\n<div class=\"notes\" role=\"main\">\n<h1>This book has faults</h1>\n\
+         <p>The page comes by itself when they are mended.</p>\n{notes}\n</div>\n</body>\n</html>\n"
     )
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
-use crate::diagnostic::{Diagnostic, Noted, Severity, Style, count, human, some, sort};
+use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::load::Memory;
 use crate::model::Drafts;
 use crate::render::Site;
@@ -106,8 +106,10 @@ impl Rebuild<'_> {
     ) {
         if !self.layouts_are_proved {
             // A layout may be whole and still ask for something that is not there.
-            let faults = layout_faults(&site);
+            let mut faults = layout_faults(&site);
             if count(&faults, Severity::Error) > 0 {
+                faults.extend(warnings);
+                sort(&mut faults);
                 return self.tell(faults, files);
             }
             self.layouts_are_proved = true;
@@ -116,7 +118,7 @@ impl Rebuild<'_> {
         }
         // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
         let before = self.shared.get();
-        self.shared.swap(site);
+        self.shared.swap(site, &warnings);
         let took = start.elapsed();
         if before.site.is_none() {
             let files = self.reader.sources().len();
@@ -124,26 +126,23 @@ impl Rebuild<'_> {
         } else if !files.is_empty() {
             (self.report)(Status::Changed { files, took, warnings });
         }
-        if before.faults.is_some() {
+        if before.has_faults() {
             (self.report)(Status::AllClear);
         }
     }
 
     fn tell(&self, faults: Vec<Diagnostic>, files: Vec<String>) {
-        let (shown, more) = some(&faults);
-        let texts = shown.iter().map(|fault| human(fault, Style::Plain));
-        let texts: Vec<String> = texts.chain(more.iter().map(|more| format!("{more}\n"))).collect();
-        self.shared.tell(texts.join("\n"));
+        self.shared.tell(&faults);
         (self.report)(Status::Faults { files, faults });
     }
 
     fn unreadable(&mut self, why: &str) {
         self.must_make = true;
         // It is tried again with every look; once is enough to say so.
-        if self.shared.get().faults.as_deref() == Some(why) {
+        if self.shared.get().unreadable.as_deref() == Some(why) {
             return;
         }
-        self.shared.tell(why.to_owned());
+        self.shared.tell_unreadable(why);
         (self.report)(Status::Unreadable { why: why.to_owned() });
     }
 }

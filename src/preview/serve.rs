@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::{fmt, io, thread};
 
 use axum::Router;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Uri};
 use tokio::net::TcpListener;
 
-use super::answer::Answers;
+use super::answer::{Answers, Request};
 use super::current::{Settings, Shared};
+use super::guard::Guard;
 use super::rebuild;
 use super::status::Status;
 
@@ -81,18 +83,27 @@ async fn run(
     let listener = bind(&settings, &*report).await?;
     let bound = listener.local_addr().map_err(Error::Runtime)?;
     let shared = Arc::new(Shared::new());
-    let answers = Answers { shared: Arc::clone(&shared), bound };
+    let answers = Answers {
+        shared: Arc::clone(&shared),
+        guard: Guard::new(bound),
+        root: settings.root.clone(),
+        editor: settings.editor.clone(),
+        report: Arc::clone(&report) as Arc<dyn Fn(Status) + Send + Sync>,
+    };
     let heard = Arc::clone(&report);
     // The first site is there before the address is told: whoever opens it at once finds a page.
     let (ready, first) = tokio::sync::oneshot::channel();
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
     report(Status::Serving { address: bound });
-    let router = Router::new().fallback(move |method: Method, uri: Uri, headers: HeaderMap| {
-        let answer = answers.answer(&method, &uri, &headers);
-        async move { answer }
-    });
-    axum::serve(listener, router).await.map_err(Error::Runtime)
+    let answer =
+        move |method: Method, uri: Uri, peer: ConnectInfo<SocketAddr>, headers: HeaderMap| {
+            let answer = answers.answer(&Request { method, uri, headers, peer: peer.0 });
+            async move { answer }
+        };
+    let service =
+        Router::new().fallback(answer).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).await.map_err(Error::Runtime)
 }
 
 async fn bind(

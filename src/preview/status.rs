@@ -52,6 +52,11 @@ pub enum Status {
         /// All that is wrong with the book now, errors and warnings.
         faults: Vec<Diagnostic>,
     },
+    /// Somebody had a fault mended from a page.
+    Mended {
+        /// What was done, as it is shown.
+        what: String,
+    },
     /// What was wrong is mended.
     AllClear,
     /// The folder could not be read; it is tried again with the next save.

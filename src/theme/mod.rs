@@ -146,6 +146,12 @@ static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| as
 static DEFAULT_COLOURS: LazyLock<Colours> =
     LazyLock::new(|| Colours::of(style(&DEFAULT_ASSETS), Colours::default()));
 
+/// The style of the default theme, for what is shown while there is no site.
+#[must_use]
+pub fn default_style() -> &'static str {
+    style(&DEFAULT_ASSETS)
+}
+
 /// The style that every page has.
 fn style(assets: &BTreeMap<SitePath, Asset>) -> &str {
     assets.get(STYLE).and_then(|style| std::str::from_utf8(style).ok()).unwrap_or_default()

@@ -36,6 +36,7 @@ mod site;
 mod still;
 mod taking;
 mod tasks;
+mod told;
 
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -112,6 +113,12 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    told::warnings_are_counted_at_the_foot_and_told_on_a_click,
+    told::a_fault_that_was_folded_away_comes_back_with_the_next_new_one,
+    told::a_fault_is_mended_by_its_button_and_by_keyboard,
+    told::a_page_from_elsewhere_has_nothing_mended,
+    told::what_is_told_is_legible_on_every_screen_and_on_no_paper,
+    told::the_foot_covers_nothing_that_stays_at_the_foot_of_a_page,
     tasks::the_words_for_someone_who_may_leave_are_two_clicks_or_one_search_away,
     tasks::a_blank_change_log_is_two_clicks_or_one_search_away,
     tasks::which_hat_comes_first_in_a_crisis_is_two_clicks_or_one_search_away,

@@ -12,39 +12,39 @@ use testkit::preview::Preview;
 
 use crate::site::Visit;
 
-const SHEET: &str = "/templates/change-log.html";
+pub const SHEET: &str = "/templates/change-log.html";
 const SHEET_FILE: &str = "content/templates/change-log.yaml";
-const SCENARIO: &str = "/scenarios/scope-creep.html";
-const SCENARIO_FILE: &str = "content/scenarios/scope-creep.yaml";
+pub const SCENARIO: &str = "/scenarios/scope-creep.html";
+pub const SCENARIO_FILE: &str = "content/scenarios/scope-creep.yaml";
 const STYLE_FILE: &str = "themes/mine/styles/95-mine.css";
 
 /// Our own book in a folder of its own, with a theme of its own, and a preview of it.
-struct Desk {
-    project: Project,
-    preview: Preview,
+pub struct Desk {
+    pub project: Project,
+    pub preview: Preview,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let project = book();
         let preview = Preview::start(&project);
         Self { project, preview }
     }
 
-    fn address(&self, path: &str) -> String {
+    pub fn address(&self, path: &str) -> String {
         format!("http://{}{path}", self.preview.address())
     }
 
     /// Saves a file with one text in place of another.
     #[track_caller]
-    fn edit(&self, file: &str, old: &str, new: &str) {
+    pub fn edit(&self, file: &str, old: &str, new: &str) {
         let text = fs::read_to_string(self.project.path(file)).expect("it can be read");
         assert!(text.contains(old), "`{file}` holds no `{old}`");
         self.project.write(file, &text.replacen(old, new, 1));
     }
 
     /// Opens a page in a tab of its own, and leaves a mark there that no new load of the page outlives.
-    fn open(&self, visit: &Visit, path: &str) -> Outcome<Page> {
+    pub fn open(&self, visit: &Visit, path: &str) -> Outcome<Page> {
         let mut page = visit.new_page()?;
         page.open(&self.address(path))?;
         page.settle()?;
@@ -84,15 +84,15 @@ fn until_text(page: &mut Page, text: &str) -> Outcome {
 }
 
 /// What the overlay says, or the empty text when there is none.
-const OVERLAY: &str = "document.querySelector('twohats-faults')
-    ?.shadowRoot.querySelector('pre').textContent ?? ''";
+const OVERLAY: &str = "document.querySelector('twohats-notes')
+    ?.shadowRoot.querySelector('.foot').textContent ?? ''";
 
-fn until_overlay(page: &mut Page, text: &str) -> Outcome {
+pub fn until_overlay(page: &mut Page, text: &str) -> Outcome {
     page.until(&format!("(text) => ({OVERLAY}).includes(text)"), text)
 }
 
-fn until_no_overlay(page: &mut Page) -> Outcome {
-    page.until("() => !document.querySelector('twohats-faults')", ())
+pub fn until_no_overlay(page: &mut Page) -> Outcome {
+    page.until("() => !document.querySelector('twohats-notes')", ())
 }
 
 fn is_marked(page: &mut Page) -> Outcome<bool> {
@@ -100,7 +100,7 @@ fn is_marked(page: &mut Page) -> Outcome<bool> {
 }
 
 /// What was logged or failed, but for the stream of events that a page lets go of when it goes.
-fn quiet(page: &Page) -> Outcome {
+pub fn quiet(page: &Page) -> Outcome {
     let complaints = page.heard().complaints;
     let is_fault =
         |complaint: &String| !complaint.contains("/.twohats/events failed: net::ERR_ABORTED");
@@ -247,7 +247,7 @@ pub fn a_broken_save_is_told_over_the_old_page_until_it_is_mended(visit: &Visit)
     }
     // It is text, whatever an author wrote.
     let inside: bool = page.ask(
-        "() => document.querySelector('twohats-faults').shadowRoot.querySelector('b') === null",
+        "() => document.querySelector('twohats-notes').shadowRoot.querySelector('b') === null",
         (),
     )?;
     none(&if inside { vec![] } else { vec!["the overlay holds elements of the book".to_owned()] })?;
@@ -435,7 +435,7 @@ pub fn a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended(visit: &Visit) -> 
     until_text(&mut page, "content/templates/change-log.yaml:1:")?;
     desk.project.write(SHEET_FILE, "title: 'Sheet\nfields: [}\n");
     until_text(&mut page, "invalid-yaml")?;
-    let overlay: bool = page.ask("() => document.querySelector('twohats-faults') !== null", ())?;
+    let overlay: bool = page.ask("() => document.querySelector('twohats-notes') !== null", ())?;
     if overlay {
         return Err("the faults are told twice".to_owned());
     }

@@ -5,6 +5,7 @@ mod chance;
 mod drafts;
 mod events;
 mod folders;
+mod mending;
 mod never_blank;
 mod quiet;
 mod safety;

@@ -39,7 +39,7 @@ fn stays(kind: Kind, told: &str, break_it: impl FnOnce(&Path)) {
 
     break_it(&kind.path(&project));
     let message = events.until(|message| !message["faults"].is_null());
-    let faults = message["faults"].as_str().expect("faults are a text");
+    let faults = message["notes"].as_str().expect("notes are a text");
     assert!(faults.contains(told), "the event tells:\n{faults}");
     preview.until_said(told);
     preview.until_said("the last good pages are still shown");
@@ -244,7 +244,7 @@ fn a_layout_that_breaks_while_something_else_is_broken_is_found_when_that_is_men
     let mut events = preview.events();
     let tells = |rule: &'static str| {
         move |message: &serde_json::Value| {
-            message["faults"].as_str().is_some_and(|text| text.contains(rule))
+            message["notes"].as_str().is_some_and(|text| text.contains(rule))
         }
     };
     project.write(SCENARIO.file, "titel: Late\n");

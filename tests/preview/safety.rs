@@ -163,6 +163,8 @@ fn every_answer_says_what_it_is_and_is_never_kept() {
         ("/assets/style.css", "text/css; charset=utf-8"),
         ("/assets/icon.svg", "image/svg+xml"),
         ("/.twohats/preview.js", "text/javascript; charset=utf-8"),
+        ("/.twohats/notes.css", "text/css; charset=utf-8"),
+        ("/.twohats/theme.css", "text/css; charset=utf-8"),
     ] {
         let head = preview.get(path).head.to_lowercase();
         assert!(head.contains(&format!("content-type: {kind}")), "{path}: {head}");

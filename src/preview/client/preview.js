@@ -23,15 +23,19 @@
 
   function listen() {
     if (events || document.visibilityState !== "visible") return;
-    events = new EventSource(EVENTS);
+    events = new EventSource(`${EVENTS}?${location.pathname}`);
     events.onopen = () => {
       clearTimeout(lost);
       lost = null;
-      tell("gone", null);
+      gone = undefined;
+      tell();
     };
     events.onmessage = (message) => hear(JSON.parse(message.data));
     events.onerror = () => {
-      lost ??= setTimeout(() => tell("gone", "The preview is not running. Start `twohats serve` again."), LOST_AFTER);
+      lost ??= setTimeout(() => {
+        gone = "The preview is not running. Start `twohats serve` again.";
+        tell();
+      }, LOST_AFTER);
       if (events.readyState === EventSource.CLOSED) {
         pause();
         setTimeout(listen, 1000);
@@ -56,7 +60,8 @@
     revision = state.revision;
     newest = state;
     // The page that is shown while there is no site tells the faults itself.
-    tell("faults", style ? state.faults : null);
+    told = style ? state : {};
+    tell();
     // A server that started on a broken book has nothing better than the page that is here.
     if (state.style || !style) update();
   }
@@ -130,44 +135,25 @@
     }
   }
 
-  // ---- the overlay ----
+  // ---- what is wrong ----
 
-  const told = { faults: null, gone: null };
-  let overlay = null;
+  let told = {}; // how the book stands, as far as it is told over a page
+  let gone; // what is said while there is no server
+  let notes = null;
 
-  function tell(what, words) {
-    told[what] = words;
-    const all = [told.gone, told.faults].filter(Boolean).join("\n\n");
-    if (!all) {
-      overlay?.remove();
-      overlay = null;
-      return;
+  function tell() {
+    if ((told.count || gone) && !notes?.isConnected) {
+      notes = document.createElement("twohats-notes");
+      document.documentElement.append(notes);
     }
-    overlay ??= makeOverlay();
-    overlay.shadowRoot.querySelector("pre").textContent = all;
+    notes?.tell(told, gone);
   }
 
-  function makeOverlay() {
-    const host = document.createElement("twohats-faults");
-    const root = host.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`
-      section { position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
-        box-sizing: border-box; padding: 1rem 1.25rem; background: #1c2126; color: #f4f1ea;
-        border-top: 4px solid #e0564a; font: 14px/1.5 ui-monospace, Consolas, monospace; }
-      h2 { margin: 0 0 .5rem; font: 700 15px/1.4 system-ui, sans-serif; }
-      pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-      @media print { section { display: none; } }`);
-    root.adoptedStyleSheets = [sheet];
-    const section = document.createElement("section");
-    section.setAttribute("role", "alert");
-    const title = document.createElement("h2");
-    title.textContent = "The page below is the last one that was without faults";
-    section.append(title, document.createElement("pre"));
-    root.append(section);
-    document.documentElement.append(host);
-    return host;
-  }
+  // The page that is shown while there is no site has the same buttons.
+  document.addEventListener("click", async ({ target }) => {
+    const button = style ? null : target.closest?.("[data-mend]");
+    if (button) button.nextElementSibling.textContent = await TwohatsNotes.mended(button, newest.token);
+  });
 
   listen();
 })();

@@ -59,8 +59,13 @@ pub struct Events {
 
 impl Events {
     pub fn listen(address: SocketAddr) -> Self {
+        Self::listen_on(address, "/")
+    }
+
+    /// As an open page of this address does.
+    pub fn listen_on(address: SocketAddr, page: &str) -> Self {
         let mut stream = connect(address).expect("the preview answers");
-        let lines = format!("GET /.twohats/events HTTP/1.1\r\nHost: {address}\r\n\r\n");
+        let lines = format!("GET /.twohats/events?{page} HTTP/1.1\r\nHost: {address}\r\n\r\n");
         stream.write_all(lines.as_bytes()).expect("the request is sent");
         Self { stream: BufReader::new(stream), line: String::new() }
     }

@@ -1,0 +1,50 @@
+//! What stands at an address, as common hosts find it, and the file of the project that it is made of. It must not
+//! know how it is answered.
+
+use crate::model::SitePath;
+use crate::plan::Page;
+use crate::render::Site;
+use crate::source::PROJECT_FILE;
+
+pub(super) enum Found {
+    Path(SitePath),
+    /// A folder that was asked for without its `/`.
+    Folder,
+    Nothing,
+}
+
+/// The file behind a path: `index.html` in folders, `.html` left unsaid.
+pub(super) fn find(site: &Site, path: &SitePath) -> Found {
+    let there = |path: String| site.has(&path).then(|| SitePath::made(path));
+    if path.name().is_empty() {
+        return there(format!("{path}index.html")).map_or(Found::Nothing, Found::Path);
+    }
+    match there(path.to_string()).or_else(|| there(format!("{path}.html"))) {
+        Some(path) => Found::Path(path),
+        None if site.has(&format!("{path}/index.html")) => Found::Folder,
+        None => Found::Nothing,
+    }
+}
+
+/// The file that the page at a path is written in, where it is one file.
+pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
+    let Found::Path(path) = find(site, path) else { return None };
+    match site.plans().find_map(|plan| plan.pages().get(&path))? {
+        Page::Entry(entry, _) | Page::Sheet(entry, ..) => Some(entry.head.source.path()),
+        Page::Home => Some(PROJECT_FILE),
+        Page::List(..)
+        | Page::SocialImage(_)
+        | Page::Topic(..)
+        | Page::Finder(_)
+        | Page::Print(_)
+        | Page::Drill(_)
+        | Page::RolePlay(_)
+        | Page::Copies
+        | Page::Search
+        | Page::NotFound
+        | Page::Redirect(_)
+        | Page::Sitemap(_)
+        | Page::TemplateIds
+        | Page::Asset(_) => None,
+    }
+}

@@ -1,0 +1,62 @@
+//! Whom the preview answers, and who may have a fault mended. It must not know what is asked for.
+
+use std::hash::{BuildHasher, RandomState};
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::HeaderMap;
+use axum::http::header::{HOST, ORIGIN};
+
+/// The header that says the word again which only our own pages are told.
+const TOKEN: &str = "x-twohats-token";
+
+/// Knows where the preview listens, and the word that only its own pages are told.
+#[derive(Clone, Debug)]
+pub(super) struct Guard {
+    bound: SocketAddr,
+    token: String,
+}
+
+impl Guard {
+    pub(super) fn new(bound: SocketAddr) -> Self {
+        // The keys of the standard library's hashes are chance that the system gives.
+        let chance = RandomState::new();
+        let token = format!("{:016x}{:016x}", chance.hash_one("this"), chance.hash_one("that"));
+        Self { bound, token }
+    }
+
+    /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`.
+    pub(super) fn is_for_us(&self, headers: &HeaderMap) -> bool {
+        let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else {
+            return false;
+        };
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if port.parse() == Ok(self.bound.port()) => name,
+            // Browsers do not say the usual port.
+            _ if self.bound.port() == 80 => host,
+            _ => return false,
+        };
+        if name.eq_ignore_ascii_case("localhost") {
+            return true;
+        }
+        let Ok(address) = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>()
+        else {
+            return false;
+        };
+        // An address can be no name that somebody else points here; open to all, any of ours will do.
+        address == self.bound.ip() || address.is_loopback() || self.bound.ip().is_unspecified()
+    }
+
+    /// The word for whoever sits at this machine: the files are theirs. Others only read.
+    pub(super) fn token_for(&self, peer: SocketAddr) -> Option<&str> {
+        peer.ip().to_canonical().is_loopback().then_some(self.token.as_str())
+    }
+
+    /// A page from elsewhere cannot know the word, may not say this header, and has another origin.
+    pub(super) fn may_mend(&self, headers: &HeaderMap, peer: SocketAddr) -> bool {
+        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let origin = said(HOST.as_str()).map(|host| format!("http://{host}"));
+        self.is_for_us(headers)
+            && said(ORIGIN.as_str()) == origin.as_deref()
+            && self.token_for(peer).is_some_and(|token| said(TOKEN) == Some(token))
+    }
+}
