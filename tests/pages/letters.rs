@@ -12,7 +12,7 @@ fn book() -> Book {
                     ## Später {#u\u{308}brig}\n\nText.\n\n<p id=\"fu\u{308}r\">Text.</p>\n";
     Book::new()
         .file(apart("content/guidance/übergabe.md"), apart(handover))
-        .file(apart("content/pictures/grün.png"), [137, 80])
+        .file(apart("content/pictures/grün.png"), b"\x89PNG\r\n\x1a\n")
         .file("content/templates/blatt.yaml", apart("title: Blatt\nfields:\n  - number: Größe\n"))
 }
 
