@@ -58,7 +58,7 @@ pub(super) fn check(
         match playbook.follow(None, &redirect.to.value) {
             Ok(target) => reached.redirect(playbook, &target),
             Err(fault) => {
-                notes.extend(self::fault(playbook, files, (redirect, fault), old.way(at)))
+                notes.extend(self::fault(playbook, files, (redirect, fault), old.way(at)));
             }
         }
     }
