@@ -70,7 +70,7 @@ fn the_themes_that_the_guide_makes_are_without_fault() {
         let mut book = Book::small()
             .file("book.toml", "[book]\ntitle = \"Ours\"\ntheme = \"ours\"\n")
             .file("themes/ours/assets/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-        for (info, block) in fences(&text) {
+        for Fence { info, text: block, .. } in fences(&text) {
             let Some((_, path)) = info.split_once(' ') else { continue };
             if path.starts_with("themes/") {
                 book = book.file(path, block);
