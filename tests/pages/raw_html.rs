@@ -4,7 +4,7 @@ use testkit::Book;
 
 fn book(body: &str) -> Book {
     let guide = format!("---\ntitle: A\n---\n\n{body}");
-    Book::new().file("content/guidance/a.md", guide).file("content/guidance/door.png", "")
+    Book::new().file("content/guidance/a.md", guide)
 }
 
 /// A book with one scenario, whose leader says this.
@@ -18,7 +18,7 @@ fn said(words: &str) -> Book {
 /// The body of a guide's page with this text.
 #[track_caller]
 fn prose(body: &str) -> String {
-    let page = book(body).page("guidance/a.html");
+    let page = book(body).file("content/guidance/door.png", "").page("guidance/a.html");
     let text = page.split("<div class=\"prose\">").nth(1).expect("the text is on the page");
     text.split("</main>").next().expect("there is a first part").to_owned()
 }
