@@ -287,8 +287,14 @@ mod tests {
             let extent = [Extent::Inline, Extent::Block, Extent::Document][below(3)];
             let source = Arc::new(Source::new("a.md", &text));
             let place = |range| Span::new(&source, range);
-            let writing =
-                Writing { text: &text, extent, html: Html::Clean, prefix: "", place: &place };
+            let writing = Writing {
+                text: &text,
+                extent,
+                html: Html::Clean,
+                prefix: "",
+                title: None,
+                place: &place,
+            };
             let Noted { value: prose, notes } = read(&writing);
             let html = prose.html(|_| String::new()).into_owned();
             for number in 0..=count {
