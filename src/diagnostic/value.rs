@@ -53,6 +53,12 @@ impl Diagnostic {
         }
     }
 
+    /// Whether it is a case of this rule.
+    #[must_use]
+    pub fn is_of(&self, rule: &'static Rule) -> bool {
+        std::ptr::eq(self.rule, rule)
+    }
+
     /// Says what to do next, in the place of what was said before.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

@@ -60,8 +60,5 @@ pub(super) fn entry<'a>(
 fn is_left_out(note: &Diagnostic) -> bool {
     // Words that a `#` hides are there all the same.
     let hidden = note.span.source().text()[note.span.range()].starts_with('#');
-    std::ptr::eq(note.rule, &raw const missing_field::RULE)
-        && !hidden
-        && note.key != TITLE.name
-        && !note.key.contains('[')
+    note.is_of(&missing_field::RULE) && !hidden && note.key != TITLE.name && !note.key.contains('[')
 }

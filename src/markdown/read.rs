@@ -378,7 +378,8 @@ impl<'a, 't> Reader<'a, 't> {
         if self.writing.extent == Extent::Inline {
             html.drain(..html.len().min(1));
         }
-        self.notes.extend(self.strays.finish());
+        let strays = self.strays.finish(&self.notes);
+        self.notes.extend(strays);
         self.footnotes.note_unused(&mut self.notes);
         html.push_str(&self.footnotes.list());
         if self.depth.is_too_deep() {

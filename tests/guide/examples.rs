@@ -85,8 +85,8 @@ fn in_section(fences: &[Fence]) -> Vec<Example> {
                 whole.files.push((path, block.clone()));
                 whole.wrong = whole.wrong.or(wrong);
             }
-            // A part of a file of the guide itself, which is held to it elsewhere.
-            None if info.contains(" content/") => {}
+            // A part of a file of the guide itself, or a file of a theme, which are tried elsewhere.
+            None if info.contains(" content/") || info.contains(" themes/") => {}
             None => parts.extend(completed(language, block).map(|file| (file, wrong))),
         }
     }
@@ -137,6 +137,7 @@ const OF_MORE: &[&str] = &[
     "dangling-reference",
     "no-listen-for",
     "stale-translation",
+    "unheeded-key",
 ];
 
 /// A whole file of a part of one. Text for a terminal is none.

@@ -16,6 +16,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::extra_cell;
 use crate::diagnostic::rules::stray_mark::stray_mark;
 use crate::edit::Edit;
 
@@ -97,13 +98,16 @@ impl<'a, 't> StrayMarks<'a, 't> {
         }
     }
 
-    /// All that was found.
-    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+    /// All that was found, but for rows of tables whose bars are `told` of: a bar in code parts the code too.
+    pub(super) fn finish(mut self, told: &[Diagnostic]) -> Vec<Diagnostic> {
         self.flush();
         let mut found = self.found;
         found.extend(self.delimiters.finish());
         let (writing, text) = (self.writing, self.text);
-        let told = found.into_iter().map(|(base, stray)| {
+        let line = |note: &Diagnostic| note.span.line_and_column().0;
+        let rows = told.iter().filter(|note| note.is_of(&extra_cell::RULE));
+        let rows: Vec<usize> = rows.map(line).collect();
+        let strays = found.into_iter().map(|(base, stray)| {
             let moved = |at: &Range<usize>| base + at.start..base + at.end;
             let span = writing.span(moved(&stray.at));
             let fix = stray.fix.and_then(|(at, put)| {
@@ -114,7 +118,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
             });
             stray_mark(span, stray.message, stray.help, fix)
         });
-        told.collect()
+        strays.filter(|note| rows.is_empty() || !rows.contains(&line(note))).collect()
     }
 
     /// Words that are shown, as far as they stand in the text as they are.
