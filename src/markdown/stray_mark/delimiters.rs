@@ -94,7 +94,8 @@ impl Delimiters {
             Side::Opens => open(block, mark),
             Side::Closes if mark.sign == '_' => None,
             Side::Closes => {
-                let word = block.words[..mark.at.start].rfind(is_gap).map_or(0, |at| at + 1);
+                let word =
+                    block.words[..mark.at.start].trim_end_matches(|letter| !is_gap(letter)).len();
                 let sign = &block.source[mark.at.clone()];
                 let help =
                     format!("write `{sign}` before the first word too, or take this one out");
@@ -203,9 +204,7 @@ fn backtick(block: &Block<'_>, mark: &Mark) -> Option<Stray> {
         // `5`` is a length.
         Side::Closes if !before.is_some_and(char::is_numeric) => {
             let rest = &block.words[..mark.at.start];
-            let word = rest.rfind(|letter: char| !letter.is_alphanumeric());
-            let word =
-                word.map_or(0, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
+            let word = rest.trim_end_matches(char::is_alphanumeric).len();
             ("behind", &rest[word..])
         }
         Side::Closes | Side::Alone | Side::Within => return None,
