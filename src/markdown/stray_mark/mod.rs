@@ -8,6 +8,7 @@ mod delimiters;
 mod links;
 mod lists;
 mod pipes;
+mod shown;
 mod starts;
 mod tools;
 
@@ -26,14 +27,13 @@ use block::{Block, HIDDEN, MARGIN, Place, SLANT, Stray};
 use blocks::{Numbered, Numbers};
 use delimiters::Delimiters;
 use lists::{Found, Next};
+use shown::Shown;
 
 /// What was found in a text so far, and the block that is being read.
 pub(super) struct StrayMarks<'a, 't> {
     writing: &'a Writing<'a>,
     text: &'t str,
-    /// The block at hand, byte for byte as in the text from `base` on.
-    words: String,
-    base: usize,
+    shown: Shown,
     place: Place,
     /// Whether code is being read.
     in_code: bool,
@@ -55,8 +55,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
         Self {
             writing,
             text,
-            words: String::new(),
-            base: 0,
+            shown: Shown::default(),
             place,
             in_code: false,
             marked_to: 0,
@@ -72,14 +71,14 @@ impl<'a, 't> StrayMarks<'a, 't> {
     /// Looks at what the parser found.
     pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Text(_) if range.start < self.marked_to => self.pass(range.end),
-            Event::Text(words) if !self.in_code => self.hear(words, range),
+            Event::Text(_) if range.start < self.marked_to => self.shown.pass(range.end),
+            Event::Text(words) if !self.in_code => self.shown.hear(self.text, words, range),
             Event::Code(_)
             | Event::InlineHtml(_)
             | Event::FootnoteReference(_)
             | Event::TaskListMarker(_) => {
-                self.pass(range.start);
-                self.fill(range.end, HIDDEN);
+                self.shown.pass(range.start);
+                self.shown.fill(range.end, HIDDEN);
             }
             Event::SoftBreak => {
                 self.pass(range.start);
@@ -87,7 +86,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
                     self.words.push('\n');
                 }
             }
-            Event::HardBreak => self.pass(range.end),
+            Event::HardBreak => self.shown.pass(range.end),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag, range),
             Event::Text(_)
@@ -158,15 +157,15 @@ impl<'a, 't> StrayMarks<'a, 't> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
             Tag::Emphasis => {
-                self.pass(range.start);
-                self.fill(range.start + 1, SLANT);
+                self.shown.pass(range.start);
+                self.shown.fill(range.start + 1, SLANT);
             }
             Tag::Strong
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript
             | Tag::Link { .. }
-            | Tag::Image { .. } => self.pass(range.start),
+            | Tag::Image { .. } => self.shown.pass(range.start),
             Tag::Paragraph => self.flush(),
             Tag::Item => self.begin(Place::Item),
             Tag::Heading { .. } => self.begin(Place::Heading),
@@ -205,17 +204,17 @@ impl<'a, 't> StrayMarks<'a, 't> {
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::Emphasis => {
-                self.pass(range.end - 1);
-                self.fill(range.end, SLANT);
+                self.shown.pass(range.end - 1);
+                self.shown.fill(range.end, SLANT);
             }
             TagEnd::Strong
             | TagEnd::Strikethrough
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Link
-            | TagEnd::Image => self.pass(range.end),
+            | TagEnd::Image => self.shown.pass(range.end),
             TagEnd::Heading(_) => {
-                let has_words = !self.words.is_empty();
+                let has_words = !self.shown.words.is_empty();
                 self.begin(Place::Paragraph);
                 self.found.extend(blocks::heading(self.text, range, has_words));
             }
@@ -263,10 +262,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
 
     /// Looks at the block that has ended.
     fn flush(&mut self) {
-        if self.words.is_empty() {
+        if self.shown.words.is_empty() {
             return;
         }
-        let mut words = std::mem::take(&mut self.words);
+        let mut words = std::mem::take(&mut self.shown.words);
         if self.place == Place::Line {
             words = self.in_lines(&words);
         }
@@ -280,7 +279,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
         let mut perhaps = None;
         let is_list = match list {
             Some(Found::Perhaps(stray, next)) if ended.is_none() || ended != beginning => {
-                perhaps = Some((self.base, stray, next));
+                perhaps = Some((self.shown.base, stray, next));
                 false
             }
             Some(Found::Surely(stray) | Found::Perhaps(stray, _)) => {
@@ -294,20 +293,22 @@ impl<'a, 't> StrayMarks<'a, 't> {
         tools::find(&block, &mut found);
         links::find(&block, &mut found);
         if !is_list {
-            self.delimiters.find(&block, self.base, &mut found);
+            self.delimiters.find(&block, self.shown.base, &mut found);
         }
         // What is told already is no list as well.
         self.perhaps = perhaps.filter(|_| found.is_empty());
         for stray in found {
             let overlaps = |(base, other): &(usize, Stray)| {
-                *base == self.base && other.at.start < stray.at.end && stray.at.start < other.at.end
+                *base == self.shown.base
+                    && other.at.start < stray.at.end
+                    && stray.at.start < other.at.end
             };
             if !self.found.iter().rev().take(8).any(overlaps) {
-                self.found.push((self.base, stray));
+                self.found.push((self.shown.base, stray));
             }
         }
         words.clear();
-        self.words = words;
+        self.shown.words = words;
         if self.place == Place::Item {
             self.place = Place::Paragraph;
         }
@@ -316,11 +317,12 @@ impl<'a, 't> StrayMarks<'a, 't> {
     /// One line of Markdown as it was written, which may be several lines, without the bracket in front.
     fn in_lines(&self, words: &str) -> String {
         let written = self.writing.text.as_bytes();
-        let line = words.char_indices().map(|(at, letter)| match (self.base + at).checked_sub(1) {
-            None => MARGIN,
-            Some(at) if letter == ' ' && written.get(at) == Some(&b'\n') => '\n',
-            Some(_) => letter,
-        });
+        let line =
+            words.char_indices().map(|(at, letter)| match (self.shown.base + at).checked_sub(1) {
+                None => MARGIN,
+                Some(at) if letter == ' ' && written.get(at) == Some(&b'\n') => '\n',
+                Some(_) => letter,
+            });
         line.collect()
     }
 }
