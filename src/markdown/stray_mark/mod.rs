@@ -81,10 +81,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
                 self.shown.fill(range.end, HIDDEN);
             }
             Event::SoftBreak => {
-                self.pass(range.start);
-                if self.at() == range.start {
-                    self.words.push('\n');
-                }
+                self.shown.end_line(range.start);
             }
             Event::HardBreak => self.shown.pass(range.end),
             Event::Start(tag) => self.start(tag, range),
@@ -118,40 +115,6 @@ impl<'a, 't> StrayMarks<'a, 't> {
             stray_mark(span, stray.message, stray.help, fix)
         });
         strays.filter(|note| rows.is_empty() || !rows.contains(&line(note))).collect()
-    }
-
-    /// Words that are shown, as far as they stand in the text as they are.
-    fn hear(&mut self, words: &str, range: &Range<usize>) {
-        let is_gap = self.words.is_empty() || self.at() < range.start;
-        let is_escaped = is_gap && self.text[..range.start].ends_with('\\');
-        self.pass(range.start - usize::from(is_escaped));
-        self.fill(range.start, HIDDEN);
-        let is_as_written = self.text.get(range.clone()) == Some(words);
-        if !is_as_written || self.at() != range.start {
-            return self.fill(range.end, HIDDEN);
-        }
-        let first = words.chars().next().filter(|_| is_escaped).map_or(0, char::len_utf8);
-        self.fill(range.start + first, HIDDEN);
-        self.words.push_str(&words[first..]);
-    }
-
-    /// Up to where the block at hand was read.
-    fn at(&self) -> usize {
-        self.base + self.words.len()
-    }
-
-    /// Passes over what is not shown.
-    fn pass(&mut self, to: usize) {
-        if self.words.is_empty() {
-            self.base = to;
-        }
-        let is_margin = self.words.is_empty() || self.words.ends_with('\n');
-        self.fill(to, if is_margin { MARGIN } else { HIDDEN });
-    }
-
-    fn fill(&mut self, to: usize, sign: char) {
-        let length = to.saturating_sub(self.at());
-        self.words.extend(std::iter::repeat_n(sign, length));
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
@@ -269,7 +232,9 @@ impl<'a, 't> StrayMarks<'a, 't> {
         if self.place == Place::Line {
             words = self.in_lines(&words);
         }
-        let Some(source) = self.text.get(self.base..self.base + words.len()) else { return };
+        let Some(source) = self.text.get(self.shown.base..self.shown.base + words.len()) else {
+            return;
+        };
         let block = Block { words: &words, source, place: self.place };
         let mut found = Vec::new();
         let ended = self.ended.take();
