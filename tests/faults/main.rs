@@ -7,3 +7,4 @@ mod once;
 mod scalars;
 mod twelve;
 mod typos;
+mod words;
