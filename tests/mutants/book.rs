@@ -22,7 +22,7 @@ pub struct Mutant {
     pub line: usize,
     /// The key that the diagnostic has to name; any when empty.
     pub key: String,
-    /// The rules that may tell of it.
+    /// The rules that may tell of it. Where none is named any may, and others beside it.
     pub rules: &'static [&'static str],
 }
 
@@ -179,13 +179,19 @@ impl Mutant {
 
 /// What is wrong with what is told of a mutant, if anything is: it has to be one diagnostic at the right place.
 fn judge(mutant: &Mutant, told: &[Diagnostic]) -> Option<String> {
+    let at_its_line = |one: &Diagnostic| {
+        one.span.source().path() == mutant.path && one.span.line_and_column().0 == mutant.line
+    };
     let is_right = |one: &Diagnostic| {
-        one.span.source().path() == mutant.path
-            && one.span.line_and_column().0 == mutant.line
+        at_its_line(one)
             && mutant.rules.contains(&one.rule.name)
             && (mutant.key.is_empty() || one.key == mutant.key)
     };
-    if matches!(told, [one] if is_right(one)) {
+    let is_caught = match mutant.rules {
+        [] => told.iter().any(|one| at_its_line(one)),
+        _ => matches!(told, [one] if is_right(one)),
+    };
+    if is_caught {
         return None;
     }
     let texts: Vec<String> = told.iter().map(|one| human(one, Style::Plain)).collect();

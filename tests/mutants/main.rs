@@ -5,3 +5,4 @@ mod book;
 mod keys;
 mod links;
 mod needed;
+mod prose;
