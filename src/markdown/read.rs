@@ -237,8 +237,8 @@ impl<'a, 't> Reader<'a, 't> {
                 self.begin();
             }
             Tag::FootnoteDefinition(label) => {
-                let mark = range.start..range.start + label.len() + "[^]".len();
-                self.defining.push((label.to_string(), self.writing.span(mark)));
+                let end = range.start + self.text[range.clone()].trim_end().len();
+                self.defining.push((label.to_string(), self.writing.span(range.start..end)));
                 self.begin();
             }
             Tag::BlockQuote(kind) => {

@@ -95,7 +95,7 @@ fn words_lost(host: Host, pieces: &[String]) -> Option<Vec<String>> {
             ("content/guidance/a.md", "guidance/a.html", format!("---\ntitle: A\n---\n\n{text}\n"))
         }
         Host::Block => {
-            let body: String = text.split('\n').map(|line| format!("  {line}\n")).collect();
+            let body = ["  ", &text.replace('\n', "\n  "), "\n"].concat();
             (
                 SCENARIO,
                 SCENARIO_PAGE,
@@ -119,7 +119,7 @@ fn words_lost(host: Host, pieces: &[String]) -> Option<Vec<String>> {
     let words = pieces.iter().filter(|piece| is_word(piece) && !html.contains(piece.as_str()));
     Some(
         words
-            .filter(|word| !is_told(&file, word, &notes) && !is_in_comment(&file, word))
+            .filter(|word| !is_told(&file, word, &notes) && !is_for_nobody(&file, word))
             .cloned()
             .collect(),
     )
@@ -134,8 +134,13 @@ fn is_told(file: &str, word: &str, notes: &[Diagnostic]) -> bool {
     notes.iter().any(|note| note.span.range().contains(&at) || note.message.contains(word))
 }
 
-fn is_in_comment(file: &str, word: &str) -> bool {
+/// Whether the word stands in a comment, or among the settings of a box of code.
+fn is_for_nobody(file: &str, word: &str) -> bool {
     let at = file.find(word).expect("the word is in its file");
+    let line = file[..at].rsplit('\n').next().unwrap_or_default();
+    if line.contains("```") || line.contains("~~~") {
+        return true;
+    }
     let opened = file[..at].rfind("<!--");
     opened.is_some_and(|opened| !file[opened..at].contains("-->") && file[at..].contains("-->"))
 }

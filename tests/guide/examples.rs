@@ -1,8 +1,8 @@
 //! The examples of the author guide and of the README, each put into a book. What an example leaves out is completed
 //! here and nowhere else: by the keys that its file needs, and by files that it leads to.
 //!
-//! A block that stands below a line ``In `content/…`:`` is that file. A block whose language is followed by `wrong` and
-//! a rule has to be told of by that rule, and by no other.
+//! A block that stands below a line ``In `content/…`:`` is that file. A block whose language is followed by
+//! `{wrong=RULE}` has to be told of by that rule, and by no other.
 
 use std::collections::BTreeSet;
 
@@ -76,9 +76,8 @@ fn in_section(fences: &[Fence]) -> Vec<Example> {
     let mut whole = Example { files: Vec::new(), wrong: None, beside_it: OF_PAGES };
     let mut parts = Vec::new();
     for Fence { above, info, text: block, .. } in fences {
-        let mut words = info.split(' ');
-        let language = words.next().unwrap_or_default();
-        let wrong = words.next().filter(|word| *word == "wrong").and_then(|_| words.next());
+        let (language, setting) = info.split_once(' ').unwrap_or((info, ""));
+        let wrong = setting.strip_prefix("{wrong=").and_then(|rest| rest.strip_suffix('}'));
         let wrong = wrong.map(str::to_owned);
         match place(above) {
             Some(path) => {

@@ -188,7 +188,7 @@ fn judge(mutant: &Mutant, told: &[Diagnostic]) -> Option<String> {
             && (mutant.key.is_empty() || one.key == mutant.key)
     };
     let is_caught = match mutant.rules {
-        [] => told.iter().any(|one| at_its_line(one)),
+        [] => told.iter().any(at_its_line),
         _ => matches!(told, [one] if is_right(one)),
     };
     if is_caught {

@@ -23,6 +23,9 @@ struct Line<'t> {
 /// What a slip makes of a line, where it can be made.
 type Slip = fn(&Line<'_>) -> Option<String>;
 
+/// What stands before an item instead of its dash, by its number from 0.
+type Bullet = fn(usize) -> String;
+
 /// Slips in Markdown.
 const MARKS: [(&str, Slip); 24] = [
     ("bold that is not closed", |line| bold(line, |words| format!("**{words}"))),
@@ -69,7 +72,7 @@ const MARKS: [(&str, Slip); 24] = [
 ];
 
 /// What a list of a scenario is typed as instead.
-const LISTS: [(&str, fn(usize) -> String); 9] = [
+const LISTS: [(&str, Bullet); 9] = [
     ("bullets", |_| String::from("• ")),
     ("dashes", |_| String::from("– ")),
     ("arrows", |_| String::from("→ ")),
@@ -92,18 +95,18 @@ fn of_three_hundred_slips_in_marks_and_lists_nearly_all_are_told_at_their_line()
         .map(|(path, source)| (path.as_str(), source.text()))
         .collect();
     let mut mutants = Vec::new();
-    for (_, slip) in MARKS {
+    for (name, slip) in MARKS {
         let all = files.iter().flat_map(|(path, text)| {
             lines(text).into_iter().filter_map(|line| {
                 let with = slip(&line)?;
                 Some(mutant(path, text, line.range, with))
             })
         });
-        mutants.extend(some(all.collect()));
+        mutants.extend(some(name, all.collect()));
     }
-    for (_, bullet) in LISTS {
+    for (name, bullet) in LISTS {
         for fold in ["", " >"] {
-            let all = files.iter().filter(|(path, _)| path.ends_with(".yaml"));
+            let all = files.iter().filter(|(path, _)| path.contains("/scenarios/"));
             let all = all.flat_map(|(path, text)| {
                 let lists = lists(text).into_iter();
                 lists.map(|(range, key, items)| {
@@ -115,7 +118,7 @@ fn of_three_hundred_slips_in_marks_and_lists_nearly_all_are_told_at_their_line()
                     mutant
                 })
             });
-            mutants.extend(some(all.collect()).into_iter().take(OF_EACH / 2));
+            mutants.extend(some(name, all.collect()).into_iter().take(OF_EACH / 2));
         }
     }
     assert!(mutants.len() >= 300, "there are only {} slips", mutants.len());
@@ -131,7 +134,8 @@ fn mutant(path: &str, text: &str, range: Range<usize>, with: String) -> Mutant {
 }
 
 /// So many of them, spread evenly.
-fn some(all: Vec<Mutant>) -> Vec<Mutant> {
+fn some(name: &str, all: Vec<Mutant>) -> Vec<Mutant> {
+    assert!(!all.is_empty(), "nothing can be made {name}");
     let step = (all.len() / OF_EACH).max(1);
     all.into_iter().step_by(step).take(OF_EACH).collect()
 }

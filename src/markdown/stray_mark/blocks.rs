@@ -127,3 +127,23 @@ pub(super) fn indented(text: &str, range: &Range<usize>) -> Option<(usize, Stray
     let help = format!("take them out; words that somebody says begin with `> `: `> {first}`");
     Some((range.start, Stray { at: 0..first.len(), message, help, fix: None }))
 }
+
+/// Words behind the language of a box of code: what is no setting of a program was meant to be read.
+pub(super) fn beside_fence(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
+    let first = text[range.clone()].lines().next()?;
+    let info = first.trim_start_matches(['`', '~']);
+    let (_, words) = info.trim().split_once([' ', '\t'])?;
+    let words = words.trim();
+    let is_setting = |word: &str| {
+        let inside = word.trim_end_matches(['.', ',', ';', ':', '?', '!']);
+        word.starts_with('{') || word.ends_with('}') || inside.contains(['=', '/', '.', ':', '#'])
+    };
+    if words.is_empty() || words.split_whitespace().all(is_setting) {
+        return None;
+    }
+    let message = format!("`{words}` stands beside a fence, so it is on no page");
+    let help = "code begins on the line below the fence; beside it stands the language alone";
+    let at = first.len() - first.trim_end().len();
+    let at = first.len() - at - words.len()..first.len() - at;
+    Some((range.start, Stray { at, message, help: help.to_owned(), fix: None }))
+}

@@ -136,9 +136,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
             Tag::CodeBlock(kind) => {
                 self.begin(Place::Paragraph);
                 self.in_code = true;
-                if *kind == CodeBlockKind::Indented {
-                    self.found.extend(blocks::indented(self.text, range));
-                }
+                self.found.extend(match kind {
+                    CodeBlockKind::Indented => blocks::indented(self.text, range),
+                    CodeBlockKind::Fenced(_) => blocks::beside_fence(self.text, range),
+                });
             }
             Tag::List(first) => {
                 self.begin(Place::Paragraph);
