@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use testkit::Book;
+use twohats::diagnostic::{Style, human, json};
 
 /// Wherever a file of its kind is read as text.
 const PATHS: [&str; 8] = [
@@ -90,12 +91,19 @@ fn whatever_a_file_holds_twohats_answers() {
                 .file("themes/ours/styles/a.css", "")
                 .file("content/scenarios/names-a.yaml", scenario)
                 .file(path, &content);
-            if catch_unwind(AssertUnwindSafe(|| book.told())).is_err() {
+            if catch_unwind(AssertUnwindSafe(|| answer(&book))).is_err() {
                 fallen.push(format!("{name} in {path}"));
             }
         }
     }
     assert!(fallen.is_empty(), "Twohats panics at:\n{}", fallen.join("\n"));
+}
+
+/// All that is told, and the first of it as the command line shows it: ten thousand faults of one line are not all read.
+fn answer(book: &Book) {
+    let told = book.diagnostics();
+    assert!(json(&told).ends_with('\n'));
+    told.iter().take(100).for_each(|one| assert!(!human(one, Style::Plain).is_empty()));
 }
 
 #[test]
