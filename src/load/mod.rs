@@ -38,6 +38,7 @@ use rayon::prelude::*;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::not_utf8::not_utf8;
+use crate::diagnostic::rules::unheeded_key;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::unreadable_file;
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
@@ -250,6 +251,9 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     let EntryReader { mentions, mut notes, .. } = reader;
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
     let is_whole = count(&notes, Severity::Error) == 0;
+    if !is_whole {
+        notes.retain(|note| !note.is_of(&unheeded_key::RULE));
+    }
     // What a translation leaves out is the original's.
     let is_judged = is_whole && place.language.is_none();
     if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {

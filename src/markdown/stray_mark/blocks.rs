@@ -120,6 +120,9 @@ pub(super) fn indented(text: &str, range: &Range<usize>) -> Option<(usize, Stray
     let words = first.trim_start_matches(['"', '“', '*', '-', ' ']);
     let begins = words.starts_with(char::is_uppercase) && first.split_whitespace().count() > 3;
     let ends = written.trim_end_matches(['"', '”', '*', ')']).ends_with(['.', '?', '!', ':']);
+    // The sentence goes on in the next line.
+    let behind = text[range.start + written.len()..].split('\n').nth(1).unwrap_or_default();
+    let ends = ends || behind.starts_with(char::is_alphabetic);
     if !begins || !ends || !written.chars().all(is_prose) || written.contains("--") {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Lines that were meant as a list and run together.
 
-use super::block::{Block, Line, Place, Stray};
+use super::block::{Block, HIDDEN, Line, Place, SLANT, Stray};
 
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +78,11 @@ fn start(line: Line<'_>) -> Option<Start> {
     let second = letters.next();
     let is_spaced = second.is_some_and(char::is_whitespace);
     let is_word = second.is_some_and(char::is_alphabetic);
+    let is_marked = second.is_some_and(|second| matches!(second, HIDDEN | SLANT));
     match first {
         // `*item*` would be hidden marks.
         '-' | '*' | '+' if is_word => Some(Start::Glued(first)),
+        '-' if is_marked => Some(Start::Glued(first)),
         '•' | '◦' | '▪' | '‣' | '·' | '●' | '○' | '✓' | '✔' | '→' | '➔' | '➢'
             if is_spaced || is_word =>
         {
@@ -118,7 +120,7 @@ fn follows(first: Start, second: Start) -> bool {
 }
 
 fn stray(block: &Block<'_>, line: Line<'_>, start: Start) -> Stray {
-    let item = |length: usize| line.words[length..].trim().to_owned();
+    let item = |length: usize| block.source[line.at + length..line.whole().end].trim().to_owned();
     match start {
         Start::Glued(sign) => {
             let help = format!("put a space behind each `{sign}`: `{sign} {}`", item(1));

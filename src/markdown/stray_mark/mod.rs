@@ -147,6 +147,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
                 self.settle(Some(list.beginning()));
                 self.lists.push(list);
             }
+            Tag::DefinitionListDefinition => {
+                self.begin(Place::Paragraph);
+                self.found.extend(tools::box_below_text(self.text, range));
+            }
             Tag::BlockQuote(_) => {
                 self.begin(Place::Paragraph);
                 if let Some((_, mark)) = callouts::titled(&self.text[range.clone()]) {
@@ -157,7 +161,6 @@ impl<'a, 't> StrayMarks<'a, 't> {
             | Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
             | Tag::Table(_)
             | Tag::TableHead
             | Tag::TableRow

@@ -1,7 +1,7 @@
 //! What begins a line and is no heading, box or quote: a space is missing, or is another sign than it looks.
 
 use super::super::callouts;
-use super::block::{Block, Line, Place, Stray};
+use super::block::{Block, HIDDEN, Line, Place, SLANT, Stray};
 
 /// Signs that look like a space, or like nothing, with their names.
 const UNSEEN: [(char, &str); 9] = [
@@ -106,9 +106,11 @@ fn task(block: &Block<'_>, line: Line<'_>, is_first: bool) -> Option<Stray> {
     let boxes = ["[ ]", "[x]", "[X]", "[]"];
     let tick = boxes.into_iter().find(|tick| dash.starts_with(tick))?;
     let rest = &dash[tick.len()..];
-    let is_task = rest.starts_with(|next: char| next.is_alphanumeric() || next.is_whitespace());
+    let is_task = rest.starts_with(|next: char| {
+        next.is_alphanumeric() || next.is_whitespace() || matches!(next, HIDDEN | SLANT)
+    });
     let is_box = tick != "[]" || is_item || dash.len() < words.len();
-    let task = rest.split('\n').next().unwrap_or_default().trim();
+    let task = block.source[line.at + words.len() - rest.len()..line.whole().end].trim();
     if !is_task || !is_box || task.is_empty() {
         return None;
     }

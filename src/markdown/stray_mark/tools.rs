@@ -1,5 +1,7 @@
 //! Marks that other tools read and Twohats does not.
 
+use std::ops::Range;
+
 use super::block::{Block, HIDDEN, Line, Place, Stray};
 
 /// Names of pictures that are surely no words between colons.
@@ -159,19 +161,31 @@ fn entity(block: &Block<'_>) -> Option<Stray> {
     })
 }
 
+/// A box of colons below a text, which Markdown takes for the explanation of that text.
+pub(super) fn box_below_text(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
+    let line = text[range.clone()].lines().next()?.trim_end();
+    let colons = line.bytes().take_while(|byte| *byte == b':').count();
+    let message = format!("`{line}` is no box here: it explains the text above it");
+    let stray = Stray { at: 0..line.len(), message, help: CALLOUT.to_owned(), fix: None };
+    (colons >= 3).then_some((range.start, stray))
+}
+
+/// What to write in the place of a box of another tool.
+const CALLOUT: &str =
+    "write a callout: a line `> [!NOTE]`, and below it the words, each line with `> ` before it";
+
 /// `!!! note`, `??? note` and `:::note`.
 fn box_of_text(block: &Block<'_>, line: Line<'_>) -> Option<Stray> {
     let words = line.words.trim_end();
-    let help = "write a callout: a line `> [!NOTE]`, and below it the words, each line with `> ` before it";
     let is_named =
         |rest: &str| rest.starts_with(|first: char| first.is_ascii_lowercase() || first == '{');
     let admonition =
         ["!!! ", "???+ ", "!!!+ ", "??? "].iter().find_map(|mark| words.strip_prefix(mark));
     if admonition.is_some_and(is_named) {
-        return Some(block.shown(line.whole(), help));
+        return Some(block.shown(line.whole(), CALLOUT));
     }
     let colons = words.trim_start_matches(':');
     let count = words.len() - colons.len();
     (count >= 3 && is_named(colons.trim_start()) && !colons.contains(HIDDEN))
-        .then(|| block.shown(line.whole(), help))
+        .then(|| block.shown(line.whole(), CALLOUT))
 }
