@@ -167,7 +167,8 @@ pub(super) fn box_below_text(text: &str, range: &Range<usize>) -> Option<(usize,
     let colons = line.bytes().take_while(|byte| *byte == b':').count();
     let message = format!("`{line}` is no box here: it explains the text above it");
     let stray = Stray { at: 0..line.len(), message, help: CALLOUT.to_owned(), fix: None };
-    (colons >= 3).then_some((range.start, stray))
+    // Colons alone end a box that was told of where it begins.
+    (colons >= 3 && line.len() > colons).then_some((range.start, stray))
 }
 
 /// What to write in the place of a box of another tool.
