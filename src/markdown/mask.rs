@@ -20,7 +20,9 @@ const ROUNDS: usize = 20;
 
 impl Mask {
     pub(super) fn new(text: &str) -> Self {
-        let free = ('\u{1}'..='\u{8}').find(|sign| !text.contains(*sign));
+        // Without a bracket there is nothing to take.
+        let is_needed = text.contains('<');
+        let free = ('\u{1}'..='\u{8}').find(|sign| !is_needed || !text.contains(*sign));
         Self {
             sign: free.unwrap_or('\u{1}'),
             places: BTreeSet::new(),

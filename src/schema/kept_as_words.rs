@@ -15,6 +15,9 @@ pub(super) fn note(text: &Text, path: impl FnOnce() -> String) -> Option<Diagnos
 
 /// Where an end of a line was typed, and not a path such as `C:\\new`.
 fn line_end(text: &str) -> Option<usize> {
+    if !text.contains('\\') {
+        return None;
+    }
     let mut found = text.match_indices("\\n").map(|(at, _)| at);
     found.find(|at| {
         let (before, after) = (&text[..*at], &text[at + 2..]);

@@ -27,7 +27,9 @@ impl Source {
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
         let text = self.text();
-        if !text.contains("<<<<<<<") && !text.contains(">>>>>>>") {
+        // One sign is found much faster than seven.
+        let has = |sign: char, mark| text.contains(sign) && text.contains(mark);
+        if !has('<', "<<<<<<<") && !has('>', ">>>>>>>") {
             return Vec::new();
         }
         let mut found = Vec::new();

@@ -260,8 +260,12 @@ impl<'a, 't> StrayMarks<'a, 't> {
         found.extend(pipes::find(&block));
         starts::find(&block, &mut found);
         tools::find(&block, &mut found);
-        links::find(&block, &mut found);
-        if !is_list {
+        // Most blocks hold no such sign, which is seen at once.
+        let has = |signs: &[char]| signs.iter().any(|sign| words.contains(*sign));
+        if has(&['[', ']']) {
+            links::find(&block, &mut found);
+        }
+        if !is_list && has(&['*', '_', '~', '`']) {
             self.delimiters.find(&block, self.shown.base, &mut found);
         }
         // What is told already is no list as well.
@@ -286,6 +290,11 @@ impl<'a, 't> StrayMarks<'a, 't> {
     /// One line of Markdown as it was written, which may be several lines, without the bracket in front.
     fn in_lines(&self, words: &str) -> String {
         let written = self.writing.text.as_bytes();
+        if !written.contains(&b'\n') {
+            let is_first = self.shown.base == 0 && words.starts_with('(');
+            let bracket = usize::from(is_first);
+            return [&String::from(MARGIN).repeat(bracket), &words[bracket..]].concat();
+        }
         let line =
             words.char_indices().map(|(at, letter)| match (self.shown.base + at).checked_sub(1) {
                 None => MARGIN,
