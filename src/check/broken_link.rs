@@ -3,11 +3,12 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{
-    broken_link, did_you_mean, link_to_draft, link_to_withheld, write, write_page,
+    broken_link, did_you_mean, link_to_draft, link_to_withheld, unseen_in_file_name, write,
+    write_page,
 };
 use crate::markdown::slug;
-use crate::model::{Fault, Href, Mentions, PagePath, Playbook, SitePath, fits};
-use crate::source::Span;
+use crate::model::{Fault, Href, Mentions, PagePath, Playbook, SitePath, decode, fits};
+use crate::source::{Span, unseen};
 
 use super::near_link::{Files, Meant};
 use super::reached::Reached;
@@ -67,8 +68,30 @@ fn cure(
         Meant::Page(path) => {
             Some(write_page(path.kind().name(), path.name(), &link(&path.source())))
         }
-        Meant::Near(paths) => did_you_mean(&paths.iter().map(link).collect::<Vec<_>>()),
+        Meant::Near(paths) => paths
+            .iter()
+            .find_map(|path| unseen_in_name(path, target))
+            .or_else(|| did_you_mean(&paths.iter().map(link).collect::<Vec<_>>())),
     }
+}
+
+/// What to do where the names of a file and of a link differ in signs that look alike.
+fn unseen_in_name(path: &SitePath, target: &str) -> Option<String> {
+    let typed = decode(Href::cut(target).path);
+    let name = typed.rsplit('/').next()?;
+    let sign = path.name().chars().find(|sign| unseen(*sign).is_some())?;
+    let plain = |name: &str| -> String {
+        let each = name.chars().map(|sign| match unseen(sign) {
+            Some(sign) => sign.plain.to_owned(),
+            None => sign.to_string(),
+        });
+        each.collect()
+    };
+    let is_same = plain(path.name()) == plain(name) && path.name() != name;
+    is_same.then(|| {
+        let (what, code) = (unseen(sign).map_or("", |sign| sign.name), u32::from(sign));
+        unseen_in_file_name(what, code, &plain(path.name()))
+    })
 }
 
 /// Tells of a place that a page does not have; one that is named by its words is known by its id.

@@ -31,6 +31,13 @@ pub(crate) fn did_you_mean(links: &[String]) -> Option<String> {
     (!links.is_empty()).then(|| format!("did you mean {}?", list(&links, "or")))
 }
 
+/// The file's name has a sign that looks like another one.
+pub(crate) fn unseen_in_file_name(what: &str, code: u32, plain: &str) -> String {
+    format!(
+        "the file’s name has another sign there: {what} (U+{code:04X}); rename the file to `{plain}`"
+    )
+}
+
 /// A link to a page that is not published yet.
 pub(crate) fn link_to_draft(span: Span, target: &str) -> Diagnostic {
     let message = format!("the link `{target}` leads to a draft, which is not published");

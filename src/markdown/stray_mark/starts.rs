@@ -1,20 +1,9 @@
 //! What begins a line and is no heading, box or quote: a space is missing, or is another sign than it looks.
 
+use crate::source;
+
 use super::super::callouts;
 use super::block::{Block, HIDDEN, Line, Place, SLANT, Stray};
-
-/// Signs that look like a space, or like nothing, with their names.
-const UNSEEN: [(char, &str); 9] = [
-    ('\u{a0}', "no-break space (U+00A0)"),
-    ('\u{202f}', "narrow no-break space (U+202F)"),
-    ('\u{2002}', "en space (U+2002)"),
-    ('\u{2003}', "em space (U+2003)"),
-    ('\u{2009}', "thin space (U+2009)"),
-    ('\u{3000}', "ideographic space (U+3000)"),
-    ('\u{200b}', "zero-width space (U+200B)"),
-    ('\u{2060}', "word joiner (U+2060)"),
-    ('\u{feff}', "byte order mark (U+FEFF)"),
-];
 
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if matches!(block.place, Place::Cell | Place::Heading) {
@@ -34,8 +23,9 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
 }
 
 /// The name of a sign that looks like a space or like nothing.
-pub(super) fn unseen_name(letter: char) -> Option<&'static str> {
-    UNSEEN.iter().find(|(sign, _)| *sign == letter).map(|(_, name)| *name)
+pub(super) fn unseen_name(letter: char) -> Option<String> {
+    let sign = source::unseen(letter).filter(|sign| sign.plain != ":")?;
+    Some(format!("{} (U+{:04X})", sign.name, u32::from(letter)))
 }
 
 /// The mark of a block at the start of a line: its length, and whether a digit begins it.
@@ -72,8 +62,10 @@ fn unseen(block: &Block<'_>, line: Line<'_>) -> Option<Stray> {
     };
     let mark = &bare[..length];
     let name = unseen_name(sign)?;
-    let message =
-        format!("{} {name} stands {place} `{mark}`, so it is shown as it was typed", article(name));
+    let message = format!(
+        "{} {name} stands {place} `{mark}`, so it is shown as it was typed",
+        article(&name)
+    );
     let sign = sign_at..sign_at + sign.len_utf8();
     let (help, put) = match place {
         "behind" => (format!("write `{mark} ` with an ordinary space"), " "),
