@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::removed_html::{
     removed_attribute, removed_cell, removed_element, removed_instruction,
 };
+use crate::diagnostic::rules::stray_mark::mark_in_html;
 use crate::diagnostic::rules::unsafe_link::{PICTURE_BESIDE, picture_from_elsewhere, unsafe_link};
 
 use super::addresses::{is_outside, is_unsafe};
@@ -17,6 +18,7 @@ use super::entities::unescape;
 use super::intended::{Doubt, Intent, told};
 use super::mask::Mask;
 use super::pieces::{Found, Piece, Pieces, Placed};
+use super::stray_mark::in_html;
 use super::tags::{Attribute, Sort, Tag};
 use super::writing::Writing;
 
@@ -58,6 +60,9 @@ impl Raw<'_> {
 
     fn piece(&mut self, piece: &Piece, out_to: &mut Option<usize>) -> String {
         let (mut html, mut from) = (String::with_capacity(piece.html.len()), 0);
+        if out_to.is_none() && piece.is_block {
+            self.note_markdown(piece);
+        }
         for at in piece.tags.clone() {
             let tag = &self.pieces.tags[at].tag;
             match *out_to {
@@ -77,6 +82,28 @@ impl Raw<'_> {
             html.push_str(&piece.html[from..]);
         }
         self.mask.html(html)
+    }
+
+    /// Tells of the first Markdown in a block that is no code.
+    fn note_markdown(&mut self, piece: &Piece) {
+        let tags = &self.pieces.tags[piece.tags.clone()];
+        let is_code =
+            |found: &Found| matches!(&*found.tag.name, "pre" | "code" | "script" | "style");
+        let Some(first) = tags.first().filter(|_| !tags.iter().any(is_code)) else { return };
+        let ends = tags.iter().skip(1).map(|found| found.tag.range.start);
+        let between = tags.iter().zip(ends.chain([piece.html.len()]));
+        let mark = between
+            .filter(|(found, _)| !matches!(found.tag.sort, Sort::Endless | Sort::Broken))
+            .find_map(|(found, to)| {
+                let from = found.tag.range.end;
+                let mark = in_html::find(piece.html.get(from..to)?)?;
+                Some(from + mark.start..from + mark.end)
+            });
+        if let Some(mark) = mark {
+            let words = piece.html[mark.clone()].to_owned();
+            let span = self.writing.span(self.pieces.place(first, mark));
+            self.notes.push(mark_in_html(span, &words));
+        }
     }
 
     /// A tag as it will be on the page.

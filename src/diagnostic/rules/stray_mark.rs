@@ -18,6 +18,14 @@ pub(crate) fn stray_mark(
     Diagnostic::new(&RULE, span, message).help(help).fix(fix)
 }
 
+/// Markdown within a block of raw HTML.
+pub(crate) fn mark_in_html(span: Span, mark: &str) -> Diagnostic {
+    let message =
+        format!("`{mark}` is shown as it was typed: no Markdown is read right behind a tag");
+    Diagnostic::new(&RULE, span, message)
+        .help("put an empty line before it, so that the HTML ends there, and one behind it")
+}
+
 /// A text that is no Markdown, such as a title, has marks of it.
 pub(crate) fn marked_title(span: Span, mark: &str, key: String, plain: &str) -> Diagnostic {
     let message = if mark.contains('`') {

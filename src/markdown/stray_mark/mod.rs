@@ -5,6 +5,7 @@
 mod block;
 mod blocks;
 mod delimiters;
+pub(super) mod in_html;
 mod links;
 mod lists;
 mod pipes;
