@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::rules::stale_translation::no_translation;
-use crate::diagnostic::rules::unknown_value::malformed;
+use crate::diagnostic::rules::stale_translation::{no_mark, no_translation};
 use crate::markdown::slug;
 use crate::model::{Head, Reference};
 use crate::schema::{Anything, Date, Key, Keys, Line, Number, Text, Texts, YesNo};
@@ -114,10 +113,7 @@ fn original(reader: &EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Vec<Spanned<(S
         let parted =
             text.text.rsplit_once(' ').map(|(part, mark)| (part.to_owned(), mark.to_owned()));
         if parted.is_none() {
-            let form = "the name of a part and its mark";
-            let help = "run `twohats translate`, which writes it";
-            let path = keys.path(ORIGINAL.name);
-            keys.note(malformed(text.span.clone(), &text.text, form, path, help));
+            keys.note(no_mark(text.span.clone(), &text.text));
         }
         Some(Spanned::new(parted?, text.span))
     });

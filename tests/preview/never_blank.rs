@@ -279,11 +279,13 @@ fn while_it_polls_a_lasting_fault_is_told_once() {
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
-fn a_broken_style_is_served_as_it_is() {
+fn a_broken_style_is_told_and_the_last_good_one_stays() {
     let project = watched();
     let preview = Preview::start(&project);
+    let before = preview.get(STYLE.page).text();
     project.write(STYLE.file, ".mark-1-end { color: \n");
-    preview.until(STYLE.page, "mark-1-end");
+    preview.until_said("`.mark-1-end {` is never closed");
+    assert_eq!(preview.get(STYLE.page).text(), before);
     project.write(STYLE.file, &(STYLE.text)(&mark(2)));
     preview.until(STYLE.page, &mark(2));
 }

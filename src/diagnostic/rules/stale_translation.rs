@@ -30,6 +30,13 @@ pub(crate) fn no_translation(here: Span) -> Diagnostic {
         .help("take `original:` out: only files of other languages have it")
 }
 
+/// A line below `original` that is not as `twohats translate` writes it.
+pub(crate) fn no_mark(here: Span, written: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, here, format!("`{written}` is not the name of a part and its mark"))
+        .key("original")
+        .help("run `twohats translate` with the file’s name, which writes it anew")
+}
+
 fn stale(here: Span, message: String, part: &str, file: &str) -> Diagnostic {
     Diagnostic::new(&RULE, here, message)
         .key(part)
