@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use crate::diagnostic::rules::{invalid_layout, missing_hook};
 use crate::diagnostic::{Diagnostic, sort};
 use crate::model::SitePath;
 use crate::render::Site;
@@ -32,11 +33,11 @@ const AS_WELL: &str = "; left out as well: ";
 /// it is on. What else it leaves out is added there.
 fn is_told(fault: &Diagnostic, before: &mut Diagnostic) -> bool {
     let place = |one: &Diagnostic| (one.span.source().path().to_owned(), one.span.range());
-    let is_same = fault.rule.name == before.rule.name && place(fault) == place(before);
-    if !is_same || fault.rule.name == "invalid-layout" {
+    let is_same = fault.is_of(before.rule) && place(fault) == place(before);
+    if !is_same || fault.is_of(&invalid_layout::RULE) {
         return false;
     }
-    if fault.rule.name == "missing-hook" {
+    if fault.is_of(&missing_hook::RULE) {
         let hook = fault.message.split('`').nth(1).unwrap_or_default();
         let help = before.help.take().unwrap_or_default();
         let more = if help.contains(AS_WELL) { ", " } else { AS_WELL };

@@ -18,6 +18,8 @@ mod letters;
 mod mask;
 mod pieces;
 mod prose;
+#[cfg(test)]
+mod random;
 mod raw;
 mod read;
 mod slug;

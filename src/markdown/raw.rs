@@ -226,6 +226,7 @@ fn link(piece: &Piece, tag: &Tag) -> Option<String> {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::random::numbers;
     use super::super::{Extent, Html, Writing, read};
     use crate::diagnostic::Noted;
     use crate::source::{Source, Span};
@@ -296,14 +297,7 @@ mod tests {
 
     #[test]
     fn every_word_is_on_the_page_or_told_or_in_a_comment() {
-        let mut seed = 11_u64;
-        let mut below = |most: usize| {
-            // Xorshift: the same texts at every run.
-            seed ^= seed << 13;
-            seed ^= seed >> 7;
-            seed ^= seed << 17;
-            usize::try_from(seed % most as u64).expect("it is below a usize")
-        };
+        let mut below = numbers(11);
         for _ in 0..5_000 {
             let count = 1 + below(8);
             let mut text = String::from("w0x");

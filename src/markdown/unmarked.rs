@@ -110,6 +110,7 @@ fn has_picture(text: &str) -> bool {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::random::numbers;
     use super::super::read::{parse, read};
     use super::super::{Extent, Html, Prose, Writing};
     use super::html;
@@ -180,14 +181,7 @@ mod tests {
 
     #[test]
     fn a_text_without_a_mark_is_what_the_parser_makes_of_it() {
-        let mut seed = 7_u64;
-        let mut below = |most: usize| {
-            // Xorshift: the same texts at every run.
-            seed ^= seed << 13;
-            seed ^= seed >> 7;
-            seed ^= seed << 17;
-            usize::try_from(seed % most as u64).expect("it is below a usize")
-        };
+        let mut below = numbers(7);
         let mut count = 0;
         for _ in 0..20_000 {
             let mut text: String = (0..below(9)).map(|_| PIECES[below(PIECES.len())]).collect();

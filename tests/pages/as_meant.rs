@@ -2,6 +2,8 @@
 
 use testkit::Book;
 
+use crate::has::{holds, lacks};
+
 fn guide(text: &str) -> Book {
     Book::new().file("content/guidance/morning-round.md", text)
 }
@@ -12,16 +14,6 @@ fn page(body: &str) -> String {
     let told = book.told();
     assert_eq!(told, "", "{body}");
     book.page("guidance/morning-round.html")
-}
-
-#[track_caller]
-fn holds(page: &str, part: &str) {
-    assert!(page.contains(part), "`{part}` is not in the page:\n{page}");
-}
-
-#[track_caller]
-fn lacks(page: &str, part: &str) {
-    assert!(!page.contains(part), "`{part}` is in the page:\n{page}");
 }
 
 #[test]

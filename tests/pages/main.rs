@@ -4,6 +4,7 @@ mod as_meant;
 mod cards;
 mod carried;
 mod finder;
+mod has;
 mod heads;
 mod languages;
 mod left_alone;

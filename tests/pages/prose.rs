@@ -2,6 +2,8 @@
 
 use testkit::Book;
 
+use crate::has::{holds, lacks};
+
 /// The text of a guide's page with this body.
 fn guide(body: &str) -> String {
     book(body).page("guidance/a.html")
@@ -9,16 +11,6 @@ fn guide(body: &str) -> String {
 
 fn book(body: &str) -> Book {
     Book::new().file("content/guidance/a.md", format!("---\ntitle: A\n---\n\n{body}"))
-}
-
-#[track_caller]
-fn holds(page: &str, part: &str) {
-    assert!(page.contains(part), "`{part}` is not in the page:\n{page}");
-}
-
-#[track_caller]
-fn lacks(page: &str, part: &str) {
-    assert!(!page.contains(part), "`{part}` is in the page:\n{page}");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use testkit::Book;
 
+use crate::has::{holds, lacks};
+
 fn book(body: &str) -> Book {
     let guide = format!("---\ntitle: A\n---\n\n{body}");
     Book::new().file("content/guidance/a.md", guide)
@@ -21,16 +23,6 @@ fn prose(body: &str) -> String {
     let page = book(body).file("content/guidance/door.png", "").page("guidance/a.html");
     let text = page.split("<div class=\"prose\">").nth(1).expect("the text is on the page");
     text.split("</main>").next().expect("there is a first part").to_owned()
-}
-
-#[track_caller]
-fn holds(page: &str, part: &str) {
-    assert!(page.contains(part), "`{part}` is not in the page:\n{page}");
-}
-
-#[track_caller]
-fn lacks(page: &str, part: &str) {
-    assert!(!page.contains(part), "`{part}` is in the page:\n{page}");
 }
 
 #[test]

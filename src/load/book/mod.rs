@@ -175,7 +175,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         // What is missing may be what could not be read, and what stands on such a line is not what was meant.
         rest.retain(|note| {
             let (line, _) = note.span.line_and_column();
-            note.rule.name != missing_field::RULE.name && !broken.contains(&line)
+            !note.is_of(&missing_field::RULE) && !broken.contains(&line)
         });
         notes.extend(rest);
     }

@@ -310,6 +310,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
 mod tests {
     use std::sync::Arc;
 
+    use super::super::random::numbers;
     use super::super::{Extent, Html, Writing, read};
     use crate::source::{Source, Span};
 
@@ -363,14 +364,7 @@ mod tests {
 
     #[test]
     fn whatever_is_written_is_read_and_told_of_where_it_stands() {
-        let mut seed = 11_u64;
-        let mut below = |most: usize| {
-            // Xorshift: the same texts at every run.
-            seed ^= seed << 13;
-            seed ^= seed >> 7;
-            seed ^= seed << 17;
-            usize::try_from(seed % most as u64).expect("it is below a usize")
-        };
+        let mut below = numbers(11);
         let mut count = 0;
         for _ in 0..6_000 {
             let text: String = (0..below(14)).map(|_| PIECES[below(PIECES.len())]).collect();
