@@ -59,6 +59,7 @@ pub(super) fn intents(pieces: &Pieces) -> Vec<Intent> {
             Sort::Endless => Intent::Word(Doubt::Told),
             Sort::Instruction => Intent::Out,
             Sort::Broken => broken(&found.tag),
+            Sort::Nameless => Intent::Word(Doubt::None),
             Sort::Close => closed(found, &intents),
             Sort::Open | Sort::Empty => opened(pieces, at, &open),
         };
@@ -115,7 +116,7 @@ fn swallower(pieces: &Pieces) -> Option<usize> {
                 let is_text = matches!(&*tag.name, "pre" | "script" | "style" | "textarea");
                 is_text && found.partner.is_none()
             }
-            Sort::Empty | Sort::Close | Sort::Comment | Sort::Instruction => false,
+            Sort::Empty | Sort::Close | Sort::Comment | Sort::Instruction | Sort::Nameless => false,
         };
         is_endless && pieces.all[found.piece].is_block
     })
@@ -132,7 +133,7 @@ pub(super) fn told(writing: &Writing<'_>, pieces: &Pieces, found: &Found) -> Dia
         Sort::Endless => endless_comment(span),
         Sort::Broken => tag_never_closed(span, name),
         Sort::Close => element_never_opened(span, name),
-        Sort::Open | Sort::Empty | Sort::Comment | Sort::Instruction => {
+        Sort::Open | Sort::Empty | Sort::Comment | Sort::Instruction | Sort::Nameless => {
             element_never_closed(span, name)
         }
     }

@@ -7,6 +7,7 @@ mod addresses;
 mod bare_links;
 mod callouts;
 mod clean;
+mod definitions;
 mod depth;
 mod elements;
 mod entities;

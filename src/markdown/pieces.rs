@@ -76,7 +76,8 @@ impl Pieces {
                 | Sort::Comment
                 | Sort::Endless
                 | Sort::Instruction
-                | Sort::Broken => {}
+                | Sort::Broken
+                | Sort::Nameless => {}
             }
         }
     }

@@ -93,7 +93,9 @@ impl Raw<'_> {
         let ends = tags.iter().skip(1).map(|found| found.tag.range.start);
         let between = tags.iter().zip(ends.chain([piece.html.len()]));
         let mark = between
-            .filter(|(found, _)| !matches!(found.tag.sort, Sort::Endless | Sort::Broken))
+            .filter(|(found, _)| {
+                !matches!(found.tag.sort, Sort::Endless | Sort::Broken | Sort::Nameless)
+            })
             .find_map(|(found, to)| {
                 let from = found.tag.range.end;
                 let mark = in_html::find(piece.html.get(from..to)?)?;

@@ -17,6 +17,7 @@ use crate::source::Span;
 use super::addresses::{Addresses, is_outside};
 use super::callouts::{self, Callouts};
 use super::clean::clean;
+use super::definitions::Definitions;
 use super::depth::{Depth, MOST_DEPTH};
 use super::entities::escape;
 use super::fences;
@@ -71,6 +72,7 @@ pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
         };
         let parser = Parser::new_with_broken_link_callback(&masked, options(), Some(callback));
         let events = parser.into_offset_iter();
+        let definitions = Definitions::new(events.reference_definitions(), &mask);
         let mut noted = if is_cleaned {
             let events: Vec<_> = events.collect();
             let pieces = Pieces::new(&events);
@@ -81,9 +83,9 @@ pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
             let notes = &mut notes;
             let (mask, pieces, intents) = (&mask, &pieces, intents.as_slice());
             let raw = Raw { writing, mask, pieces, intents, notes };
-            Reader::read(writing, &text, raw.write(events).into_iter())
+            Reader::read(writing, &text, definitions, raw.write(events).into_iter())
         } else {
-            Reader::read(writing, &text, events)
+            Reader::read(writing, &text, definitions, events)
         };
         let undefined = undefined.into_iter();
         noted.notes.extend(notes);
@@ -112,6 +114,7 @@ struct Reader<'a, 't> {
     headings: Headings,
     table: Table,
     footnotes: Footnotes,
+    definitions: Definitions,
     /// The footnotes whose ends have not come yet: their labels, and where.
     defining: Vec<(String, Span)>,
     addresses: Addresses,
@@ -130,6 +133,7 @@ impl<'a, 't> Reader<'a, 't> {
     fn read(
         writing: &'a Writing<'a>,
         text: &'t str,
+        definitions: Definitions,
         events: impl Iterator<Item = (Event<'t>, Range<usize>)>,
     ) -> Noted<Prose> {
         let mut reader = Reader {
@@ -140,6 +144,7 @@ impl<'a, 't> Reader<'a, 't> {
             headings: Headings::new(writing.extent),
             table: Table::default(),
             footnotes: Footnotes::new(writing.prefix),
+            definitions,
             defining: Vec::new(),
             addresses: Addresses::default(),
             must_clean: false,
@@ -268,10 +273,12 @@ impl<'a, 't> Reader<'a, 't> {
                 self.html(html);
             }
             Tag::Link { link_type, dest_url, title, id } => {
+                self.definitions.refer(&id);
                 let dest_url = self.address(link_type, dest_url, range);
                 self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
             Tag::Image { link_type, dest_url, title, id } => {
+                self.definitions.refer(&id);
                 if is_outside(&dest_url) {
                     self.notes
                         .push(picture_from_elsewhere(self.writing.span(range.clone()), &dest_url));
@@ -381,6 +388,7 @@ impl<'a, 't> Reader<'a, 't> {
         let strays = self.strays.finish(&self.notes);
         self.notes.extend(strays);
         self.footnotes.note_unused(&mut self.notes);
+        self.definitions.note_unused(self.writing, self.text, &mut self.notes);
         html.push_str(&self.footnotes.list());
         if self.depth.is_too_deep() {
             // To sort it out would take very long, and the page is not made anyway.

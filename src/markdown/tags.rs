@@ -30,6 +30,8 @@ pub(super) enum Sort {
     Instruction,
     /// A tag that is not finished.
     Broken,
+    /// A `</` before what is no name: a browser takes all up to the next `>` for a comment.
+    Nameless,
 }
 
 /// An attribute, and where its value stands, without the quotes.
@@ -47,7 +49,7 @@ pub(super) fn tags(html: &str) -> Vec<Tag> {
     while let Some(start) = html[from..].find('<').map(|at| from + at) {
         from = start + 1;
         let Some(tag) = scan.tag(start) else { continue };
-        if tag.sort != Sort::Broken {
+        if !matches!(tag.sort, Sort::Broken | Sort::Nameless) {
             from = tag.range.end;
         }
         if tag.sort == Sort::Open && has_no_tags(&tag.name) {
@@ -102,7 +104,7 @@ impl Scan<'_> {
             });
         }
         if !named.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
-            return None;
+            return is_close.then(|| tag(Sort::Nameless, start + 2, String::new()));
         }
         let ends = |letter: char| letter.is_whitespace() || matches!(letter, '/' | '>' | '<');
         let length = named.find(ends).unwrap_or(named.len());

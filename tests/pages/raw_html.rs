@@ -116,6 +116,15 @@ fn what_everybody_writes_in_markdown_stays_and_nothing_is_told() {
 }
 
 #[test]
+fn an_end_without_a_name_is_shown_as_it_was_written_and_takes_nothing_with_it() {
+    let page = prose(
+        "<div>\n\none </ two > three <//four </5> six\n\n</div>\n\n<p>seven </ eight> nine</p>\n",
+    );
+    holds(&page, "one &lt;/ two &gt; three &lt;//four &lt;/5&gt; six");
+    holds(&page, "<p>seven &lt;/ eight&gt; nine</p>");
+}
+
+#[test]
 fn a_word_in_angle_brackets_is_a_word_also_when_html_has_one_of_that_name() {
     for word in [
         "template",

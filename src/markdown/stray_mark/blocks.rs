@@ -88,6 +88,19 @@ pub(super) fn heading(text: &str, range: &Range<usize>, has_words: bool) -> Opti
     found(start..written.len(), "dashes right below a text make a heading of it", help)
 }
 
+/// Words beside the id or the class of a heading, in the braces behind it: `{#costs of the depot}`.
+pub(super) fn beside_id(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
+    let written = &text[range.clone()];
+    let (open, close) = (written.rfind('{')?, written.rfind('}')?);
+    let words = written.get(open + 1..close)?.split_whitespace();
+    let words: Vec<&str> = words.filter(|word| !word.starts_with(['#', '.'])).collect();
+    let message =
+        format!("`{}` is not shown: braces behind a heading are for its id", words.join(" "));
+    let help =
+        "write words before the braces, and in them one id alone, as in `{#costs}`".to_owned();
+    Some((range.start, Stray { at: open..close + 1, message, help, fix: None }))
+}
+
 /// Text that four spaces in front put into a box of code.
 pub(super) fn indented(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
     let written = text[range.clone()].trim_end();

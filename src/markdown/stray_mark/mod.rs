@@ -132,7 +132,13 @@ impl<'a, 't> StrayMarks<'a, 't> {
             | Tag::Image { .. } => self.shown.pass(range.start),
             Tag::Paragraph => self.flush(),
             Tag::Item => self.begin(Place::Item),
-            Tag::Heading { .. } => self.begin(Place::Heading),
+            Tag::Heading { id, classes, attrs, .. } => {
+                self.begin(Place::Heading);
+                let is_of_use = id.is_some() || !classes.is_empty();
+                if is_of_use && !attrs.is_empty() {
+                    self.found.extend(blocks::beside_id(self.text, range));
+                }
+            }
             Tag::TableCell => self.begin(Place::Cell),
             Tag::CodeBlock(kind) => {
                 self.begin(Place::Paragraph);
