@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::broken_link::undefined_footnote;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::unused_footnote::unused_footnote;
 use crate::source::Span;
+
+use super::writing::Writing;
 
 /// The words of a footnote. The way back goes into its last paragraph.
 pub(super) struct Note {
@@ -89,4 +93,18 @@ impl Footnotes {
             format!("<section class=\"footnotes\">\n<ol>\n{list}</ol>\n</section>\n")
         }
     }
+}
+
+/// A `[^label]` that nothing defines comes as three texts: `[`, `^label`, `]`.
+pub(super) fn undefined(
+    writing: &Writing<'_>,
+    text: &str,
+    words: &str,
+    range: &Range<usize>,
+) -> Option<Diagnostic> {
+    let label = words.strip_prefix('^').filter(|label| !label.is_empty())?;
+    let whole = range.start.saturating_sub(1)..range.end + 1;
+    let is_mark = text.get(whole.clone())? == format!("[{words}]");
+    let is_label = is_mark && !label.contains(char::is_whitespace);
+    is_label.then(|| undefined_footnote(writing.span(whole), label))
 }

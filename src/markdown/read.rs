@@ -7,7 +7,7 @@ use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
 };
 
-use crate::diagnostic::rules::broken_link::{undefined_footnote, undefined_label};
+use crate::diagnostic::rules::broken_link::undefined_label;
 use crate::diagnostic::rules::never_closed::fence_never_closed;
 use crate::diagnostic::rules::too_deep::too_deep;
 use crate::diagnostic::rules::unsafe_link::picture_from_elsewhere;
@@ -21,7 +21,7 @@ use super::definitions::Definitions;
 use super::depth::{Depth, MOST_DEPTH};
 use super::entities::escape;
 use super::fences;
-use super::footnotes::{Footnotes, Note};
+use super::footnotes::{Footnotes, Note, undefined};
 use super::headings::Headings;
 use super::intended::{endless, intents, take_words};
 use super::mask::Mask;
@@ -189,7 +189,7 @@ impl<'a, 't> Reader<'a, 't> {
                 let Some(words) = self.callouts.behind_mark(words, &range) else { return };
                 self.hear(&words, range.end);
                 self.notes.extend(endless(self.writing, self.text, range.start));
-                self.note_undefined_footnote(&words, range.clone());
+                self.notes.extend(undefined(self.writing, self.text, &words, &range));
                 self.texts.hold(words, range);
             }
             Event::Code(words) => {
@@ -363,16 +363,6 @@ impl<'a, 't> Reader<'a, 't> {
 
     fn address(&mut self, kind: LinkType, address: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
         self.addresses.mark(self.writing, self.text, (kind, address, range), &mut self.notes)
-    }
-
-    /// A `[^label]` that nothing defines comes as three texts: `[`, `^label`, `]`.
-    fn note_undefined_footnote(&mut self, words: &str, range: Range<usize>) {
-        let Some(label) = words.strip_prefix('^').filter(|label| !label.is_empty()) else { return };
-        let whole = range.start.saturating_sub(1)..range.end + 1;
-        let is_mark = self.text.get(whole.clone()) == Some(&format!("[{words}]"));
-        if is_mark && !label.contains(char::is_whitespace) {
-            self.notes.push(undefined_footnote(self.writing.span(whole), label));
-        }
     }
 
     fn finish(mut self) -> Noted<Prose> {
