@@ -117,8 +117,8 @@ pub(super) fn content_path(
         let end = start + part.len();
         let is_folder = path[end..].contains('/');
         let folder = is_folder.then(|| path[..end].to_owned());
-        let better = Some(slug(part)).filter(|better| !better.is_empty());
         if Slug::parse(part).is_none() {
+            let better = Some(slug(part)).filter(|better| !better.is_empty());
             let note = if is_folder {
                 bad_folder_name(here(), part, better.as_deref())
             } else {

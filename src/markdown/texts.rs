@@ -40,6 +40,9 @@ impl<'t> Texts<'t> {
 
     /// Writes what was held back, with a link at each address.
     pub(super) fn write(&mut self, out: &mut Vec<Event<'t>>) {
+        if self.held.is_empty() {
+            return;
+        }
         let is_linked =
             self.unlinked == 0 && self.held.iter().any(|(words, _)| bare_links::may_be_in(words));
         if !is_linked {

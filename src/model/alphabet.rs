@@ -1,5 +1,7 @@
 //! The order of titles as the readers of a language look for them. It must not know what the titles are of.
 
+use std::cmp::Ordering;
+
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
@@ -33,12 +35,37 @@ impl Alphabet {
     /// assert_eq!(titles, ["9 Fragen", "10 Fragen", "Apfel", "Ärger", "„Nein“ sagen", "Zorn"]);
     /// ```
     #[must_use]
-    pub fn key(&self, title: &str) -> Vec<u8> {
-        let mut key = Vec::with_capacity(2 * title.len());
-        let Ok(()) = self.0.write_sort_key_to(&words(title), &mut key);
-        key
+    pub fn key(&self, title: &str) -> Key<'_> {
+        Key { words: words(title), alphabet: self }
     }
 }
+
+/// What a title is sorted by. Two that are equal may be written in two ways.
+#[derive(Debug)]
+pub struct Key<'a> {
+    words: String,
+    alphabet: &'a Alphabet,
+}
+
+impl Ord for Key<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.alphabet.0.compare(&self.words, &other.words)
+    }
+}
+
+impl PartialOrd for Key<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Key<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Key<'_> {}
 
 /// The words of a title with one space between two. What joins words parts them too.
 fn words(title: &str) -> String {

@@ -28,9 +28,9 @@ const LINE: usize = 9;
 /// The list that one text was meant as, below a key that wants a list.
 pub(super) fn meant<V>(text: &Text, key: &Key<V>) -> Option<Pasted> {
     let is_one_line = text.text.starts_with(BULLETS) && !written(text).contains('\n');
-    let parts = text.split(&BULLETS).filter(|_| is_one_line);
+    let parts = is_one_line.then(|| text.split(&BULLETS, |_| true)).flatten();
     let lines = parts.or_else(|| text.pasted());
-    let words = || text.split(&COMMAS).filter(|parts| parts.items.iter().all(is_name));
+    let words = || text.split(&COMMAS, is_name);
     match key.shape {
         Shape::Ids(_) | Shape::Texts => {
             lines.or_else(|| text.short_lines(NAME)).or_else(|| tags(text)).or_else(words)
@@ -38,9 +38,8 @@ pub(super) fn meant<V>(text: &Text, key: &Key<V>) -> Option<Pasted> {
         _ => lines
             .or_else(|| text.short_lines(LINE).filter(|lines| lines.items.iter().all(begins)))
             .or_else(|| {
-                let parts = text.split(&SEMICOLONS)?;
-                let are_short = |item: &Text| item.text.split_whitespace().count() <= NAME + 1;
-                (parts.items.len() > 2 && parts.items.iter().all(are_short)).then_some(parts)
+                let is_short = |part: &str| part.split_whitespace().count() <= NAME + 1;
+                text.split(&SEMICOLONS, is_short).filter(|parts| parts.items.len() > 2)
             })
             // Who must make a list does not leave it at one.
             .or_else(|| words().filter(|_| key.need == Need::Needed)),
@@ -129,7 +128,7 @@ pub(super) fn note_items<V>(texts: &[Text], key: &Key<V>, path: String) -> Optio
         return Some(marked_twice(item.span.clone(), path, &tree::item(first)));
     }
     if let ([text], Shape::Ids(_) | Shape::Texts) = (texts, key.shape) {
-        let list = text.split(&WIDE_COMMAS)?;
+        let list = text.split(&WIDE_COMMAS, |_| true)?;
         let words = format!("`[{}]`", in_brackets(text, &list).join(", "));
         return Some(list_in_a_text(list.first.clone(), key.name, path, &words));
     }
@@ -139,12 +138,12 @@ pub(super) fn note_items<V>(texts: &[Text], key: &Key<V>, path: String) -> Optio
 /// `#delivery #people`.
 fn tags(text: &Text) -> Option<Pasted> {
     let are_tags = text.text.split_whitespace().all(|word| word.starts_with('#') && word.len() > 1);
-    text.split(&[' ']).filter(|_| are_tags)
+    are_tags.then(|| text.split(&[' '], |_| true)).flatten()
 }
 
 /// Whether it is as short as what is found by its name.
-fn is_name(item: &Text) -> bool {
-    let mut words = item.text.split_whitespace();
+fn is_name(part: &str) -> bool {
+    let mut words = part.split_whitespace();
     words.clone().count() <= NAME
         && !words.any(|word| matches!(word, "and" | "or" | "und" | "oder" | "&"))
 }

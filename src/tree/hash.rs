@@ -56,7 +56,9 @@ impl Hidden {
 
 /// What follows on the line behind ` #` without a space: very likely a text that was meant to go on.
 pub(super) fn cut_off(source: &Arc<Source>, end: usize) -> Option<Span> {
-    let rest = source.text()[end..].lines().next().filter(|rest| rest.starts_with([' ', '\t']))?;
+    let rest = &source.text()[end..];
+    // Where no gap follows, the end of the line need not be looked for.
+    let rest = rest.starts_with([' ', '\t']).then(|| rest.lines().next())??;
     let comment = rest.trim_start_matches([' ', '\t']);
     let words = comment.strip_prefix('#')?;
     let is_text = words.starts_with(|c: char| !c.is_whitespace() && c != '#');

@@ -21,6 +21,9 @@ impl<'t> Mark<'t> {
     /// The mark that a line begins with, and the words behind it.
     pub(super) fn of(line: &'t str) -> Option<(Self, &'t str)> {
         let first = line.chars().next()?;
+        if first.is_ascii_alphanumeric() && first != 'o' {
+            return Self::counted(line);
+        }
         let rest = line[first.len_utf8()..].trim_start_matches('\u{fe0f}');
         let words = rest.trim_start();
         let is_apart = words.len() < rest.len();

@@ -95,10 +95,11 @@ impl Text {
         })
     }
 
-    /// Its parts between these signs, where it stands on one line.
+    /// Its parts between these signs, where it stands on one line and each is one that is looked for.
     #[must_use]
-    pub fn split(&self, signs: &[char]) -> Option<Pasted> {
-        if self.text.contains('\n') || !self.text.contains(signs) {
+    pub fn split(&self, signs: &[char], is_part: fn(&str) -> bool) -> Option<Pasted> {
+        let mut parts = self.text.split(signs).map(str::trim).filter(|part| !part.is_empty());
+        if self.text.contains('\n') || !parts.clone().all(is_part) || parts.nth(1).is_none() {
             return None;
         }
         let places = self.places();
@@ -111,10 +112,9 @@ impl Text {
             let span = places.find(start..start + words.len());
             (!words.is_empty()).then(|| Text { text: words.to_owned(), span })
         });
-        let items: Vec<Text> = parts.collect();
-        (items.len() > 1).then(|| Pasted {
+        Some(Pasted {
             first: self.span.clone(),
-            items,
+            items: parts.collect(),
             by: By::Shortness,
             is_whole: true,
         })
@@ -123,12 +123,9 @@ impl Text {
     /// A line after `|` or `>` that looks like a comment and like no heading.
     #[must_use]
     pub fn comment(&self) -> Option<Span> {
-        let written = self.written();
-        if !written.contains("# ") || written.contains("```") {
-            return None;
-        }
         let style = self.style();
-        if style == Style::Joined {
+        let written = self.written();
+        if style == Style::Joined || !written.contains("# ") || written.contains("```") {
             return None;
         }
         let lines = self.lines();
@@ -161,11 +158,13 @@ impl Text {
     /// How its lines come together, which the sign behind its key says.
     fn style(&self) -> Style {
         let before = &self.span.source().text()[..self.span.range().start];
+        if !before.trim_end_matches(' ').ends_with('\n') {
+            return Style::Joined;
+        }
         let line = before.trim_end().lines().next_back().unwrap_or_default();
         let line = line.split(" #").next().unwrap_or_default().trim_end();
         let sign = line.trim_end_matches(|sign: char| matches!(sign, '-' | '+' | '1'..='9'));
-        let is_below = before.trim_end_matches(' ').ends_with('\n');
-        match sign.chars().next_back().filter(|_| is_below) {
+        match sign.chars().next_back() {
             Some('|') => Style::Kept,
             Some('>') => Style::Folded,
             _ => Style::Joined,
@@ -262,6 +261,8 @@ fn marked<'t>(lines: &[Line<'t>]) -> Vec<(usize, Mark<'t>)> {
 /// without it.
 #[must_use]
 pub fn marked_twice(items: &[Text]) -> Option<(&Text, &str)> {
+    // Hardly any list has one.
+    items.iter().find(|item| Mark::of(&item.text).is_some())?;
     let marks: Vec<Option<(Mark<'_>, &str)>> =
         items.iter().map(|item| Mark::of(&item.text)).collect();
     let follows = |pair: &[Option<(Mark<'_>, &str)>]| match pair {

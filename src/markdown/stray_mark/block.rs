@@ -29,6 +29,38 @@ pub(super) struct Block<'b> {
     pub words: &'b str,
     pub source: &'b str,
     pub place: Place,
+    pub signs: Signs,
+}
+
+/// Which signs are among the words: most blocks hold none, which is seen at once.
+#[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
+pub(super) struct Signs {
+    pub brackets: bool,
+    /// Stars, underscores, tildes and backticks.
+    pub delimiters: bool,
+    pub braces: bool,
+    pub colons: bool,
+    pub ampersands: bool,
+    pub bars: bool,
+}
+
+impl Signs {
+    pub(super) fn of(words: &str) -> Self {
+        let mut signs = Self::default();
+        for byte in words.bytes() {
+            match byte {
+                b'[' | b']' => signs.brackets = true,
+                b'*' | b'_' | b'~' | b'`' => signs.delimiters = true,
+                b'{' => signs.braces = true,
+                b':' => signs.colons = true,
+                b'&' => signs.ampersands = true,
+                b'|' => signs.bars = true,
+                _ => {}
+            }
+        }
+        signs
+    }
 }
 
 /// A line of a block, without what is in front of it.

@@ -44,6 +44,10 @@ pub(super) fn find(block: &Block<'_>, has_bullets: bool) -> Option<Found> {
     if !matches!(block.place, Place::Paragraph | Place::Item) {
         return None;
     }
+    let first = block.lines().next()?;
+    if block.lines().nth(1).is_none() && start(first).is_none() {
+        return None;
+    }
     let starts: Vec<(Line<'_>, Option<Start>)> =
         block.lines().map(|line| (line, start(line))).collect();
     let runs = starts.windows(2).find_map(|two| {

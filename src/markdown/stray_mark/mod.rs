@@ -24,7 +24,7 @@ use crate::edit::Edit;
 
 use super::callouts;
 use super::writing::{Extent, Writing};
-use block::{Block, HIDDEN, MARGIN, Place, SLANT, Stray};
+use block::{Block, HIDDEN, MARGIN, Place, SLANT, Signs, Stray};
 use blocks::{Numbered, Numbers};
 use delimiters::Delimiters;
 use lists::{Found, Next};
@@ -246,7 +246,8 @@ impl<'a, 't> StrayMarks<'a, 't> {
         let Some(source) = self.text.get(self.shown.base..self.shown.base + words.len()) else {
             return;
         };
-        let block = Block { words: &words, source, place: self.place };
+        let signs = Signs::of(&words);
+        let block = Block { words: &words, source, place: self.place, signs };
         let mut found = Vec::new();
         let ended = self.ended.take();
         let beginning = lists::beginning(&block);
@@ -267,12 +268,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
         found.extend(pipes::find(&block));
         starts::find(&block, &mut found);
         tools::find(&block, &mut found);
-        // Most blocks hold no such sign, which is seen at once.
-        let has = |signs: &[char]| signs.iter().any(|sign| words.contains(*sign));
-        if has(&['[', ']']) {
+        if signs.brackets {
             links::find(&block, &mut found);
         }
-        if !is_list && has(&['*', '_', '~', '`']) {
+        if !is_list && signs.delimiters {
             self.delimiters.find(&block, self.shown.base, &mut found);
         }
         // What is told already is no list as well.

@@ -3,7 +3,7 @@
 use super::block::{Block, Line, Place, Stray};
 
 pub(super) fn find(block: &Block<'_>) -> Option<Stray> {
-    if !matches!(block.place, Place::Paragraph | Place::Item) || !block.words.contains('|') {
+    if !matches!(block.place, Place::Paragraph | Place::Item) || !block.signs.bars {
         return None;
     }
     let lines: Vec<Line<'_>> = block.lines().collect();

@@ -43,7 +43,9 @@ impl Shown {
 
     pub(super) fn fill(&mut self, to: usize, sign: char) {
         let length = to.saturating_sub(self.at());
-        self.words.extend(std::iter::repeat_n(sign, length));
+        if length > 0 {
+            self.words.extend(std::iter::repeat_n(sign, length));
+        }
     }
 
     /// A line ends.

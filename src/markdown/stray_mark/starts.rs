@@ -9,13 +9,16 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if matches!(block.place, Place::Cell | Place::Heading) {
         return;
     }
-    let lines = block.lines().count();
+    // A letter begins none of them.
+    let begins =
+        |line: &Line<'_>| !line.words.starts_with(|first: char| first.is_ascii_alphabetic());
+    let lines = block.lines().enumerate().filter(|(_, line)| begins(line));
     // One is told of in each block: the lines below it were very likely written alike.
-    let stray = block.lines().enumerate().find_map(|(number, line)| {
+    let stray = lines.into_iter().find_map(|(number, line)| {
         let is_first = number == 0;
         unseen(block, line)
             .or_else(|| task(block, line, is_first))
-            .or_else(|| heading(block, line, lines))
+            .or_else(|| heading(block, line))
             .or_else(|| callout(block, line, is_first))
             .or_else(|| in_a_line(block, line, is_first))
     });
@@ -116,7 +119,7 @@ fn task(block: &Block<'_>, line: Line<'_>, is_first: bool) -> Option<Stray> {
 }
 
 /// `##Heading`, and seven marks.
-fn heading(block: &Block<'_>, line: Line<'_>, lines: usize) -> Option<Stray> {
+fn heading(block: &Block<'_>, line: Line<'_>) -> Option<Stray> {
     let words = line.words.trim_end();
     let hashes = words.bytes().take_while(|byte| *byte == b'#').count();
     let (mark, rest) = words.split_at(hashes);
@@ -141,7 +144,7 @@ fn heading(block: &Block<'_>, line: Line<'_>, lines: usize) -> Option<Stray> {
     }
     // `#1`, `#channel` and `#Label` are words.
     let is_title = || {
-        lines == 1
+        !block.words.contains('\n')
             && title.starts_with(char::is_uppercase)
             && title.contains(' ')
             && !title.contains('#')

@@ -52,24 +52,24 @@ const PICTURES: [&str; 40] = [
 const WINDOW: usize = 200;
 
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
-    if block.words.contains('{') {
+    if block.signs.braces {
         found.extend(shortcode(block));
         found.extend(attributes(block));
     }
-    if block.words.contains(':') {
+    if block.signs.colons {
         found.extend(picture(block));
     }
-    if block.words.contains('&') {
+    if block.signs.ampersands {
         found.extend(entity(block));
     }
     if block.place == Place::Cell {
         return;
     }
-    let lines: Vec<Line<'_>> = block.lines().collect();
-    for line in &lines {
-        found.extend(box_of_text(block, *line));
+    for line in block.lines().filter(|line| line.words.starts_with(['!', '?', ':'])) {
+        found.extend(box_of_text(block, line));
     }
-    if let [line] = lines[..]
+    if let (Some(line), None) = (block.lines().next(), block.lines().nth(1))
+        && line.words.starts_with(['[', '{', '$', '@'])
         && ["[toc]", "[[toc]]", "{{toc}}", "${toc}", "@[toc]"]
             .iter()
             .any(|toc| line.words.trim_end().eq_ignore_ascii_case(toc))
