@@ -46,7 +46,9 @@ impl<'t> Texts<'t> {
         let is_linked =
             self.unlinked == 0 && self.held.iter().any(|(words, _)| bare_links::may_be_in(words));
         if !is_linked {
-            out.extend(self.held.drain(..).map(|(words, _)| Event::Text(words)));
+            for (words, _) in self.held.drain(..) {
+                out.push(Event::Text(words));
+            }
             return;
         }
         for beside in self.held.chunk_by(|(_, one), (_, next)| one.end == next.start) {

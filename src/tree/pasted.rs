@@ -99,7 +99,8 @@ impl Text {
     #[must_use]
     pub fn split(&self, signs: &[char], is_part: fn(&str) -> bool) -> Option<Pasted> {
         let mut parts = self.text.split(signs).map(str::trim).filter(|part| !part.is_empty());
-        if self.text.contains('\n') || !parts.clone().all(is_part) || parts.nth(1).is_none() {
+        let are_several = parts.clone().nth(1).is_some();
+        if !are_several || self.text.contains('\n') || !parts.all(is_part) {
             return None;
         }
         let places = self.places();

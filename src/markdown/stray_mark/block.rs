@@ -30,6 +30,7 @@ pub(super) struct Block<'b> {
     pub source: &'b str,
     pub place: Place,
     pub signs: Signs,
+    pub lines: &'b [Line<'b>],
 }
 
 /// Which signs are among the words: most blocks hold none, which is seen at once.
@@ -47,20 +48,27 @@ pub(super) struct Signs {
 
 impl Signs {
     pub(super) fn of(words: &str) -> Self {
-        let mut signs = Self::default();
-        for byte in words.bytes() {
-            match byte {
-                b'[' | b']' => signs.brackets = true,
-                b'*' | b'_' | b'~' | b'`' => signs.delimiters = true,
-                b'{' => signs.braces = true,
-                b':' => signs.colons = true,
-                b'&' => signs.ampersands = true,
-                b'|' => signs.bars = true,
-                _ => {}
-            }
+        let has = |signs: &[u8]| words.bytes().any(|byte| signs.contains(&byte));
+        if !may_hold(words) {
+            return Self::default();
         }
-        signs
+        Self {
+            brackets: has(b"[]"),
+            delimiters: has(b"*_~`"),
+            braces: has(b"{"),
+            colons: has(b":"),
+            ampersands: has(b"&"),
+            bars: has(b"|"),
+        }
     }
+}
+
+/// Whether any of the signs is among the words.
+fn may_hold(words: &str) -> bool {
+    // Every byte is looked at, whatever was found before: so the machine looks at many at a time.
+    words.bytes().fold(false, |found, byte| {
+        found | matches!(byte, b'[' | b']' | b'*' | b'_' | b'~' | b'`' | b'{' | b':' | b'&' | b'|')
+    })
 }
 
 /// A line of a block, without what is in front of it.
@@ -79,17 +87,7 @@ pub(super) struct Stray {
     pub fix: Option<(Range<usize>, String)>,
 }
 
-impl<'b> Block<'b> {
-    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'b>> {
-        let mut from = 0;
-        self.words.split('\n').map(move |line| {
-            let words = line.trim_start_matches([MARGIN, ' ']);
-            let at = from + line.len() - words.len();
-            from += line.len() + 1;
-            Line { at, words }
-        })
-    }
-
+impl Block<'_> {
     /// Whether a line begins at this place.
     pub(super) fn begins_line(&self, at: usize) -> bool {
         let before = self.words[..at].trim_end_matches([MARGIN, ' ']);
@@ -114,6 +112,18 @@ impl<'b> Block<'b> {
         let message = format!("`{}` is shown as it was typed", self.quote(&at));
         Stray { at, message, help: help.into(), fix: None }
     }
+}
+
+/// The lines of a block.
+pub(super) fn lines(words: &str) -> Vec<Line<'_>> {
+    let mut from = 0;
+    let lines = words.split('\n').map(|line| {
+        let words = line.trim_start_matches([MARGIN, ' ']);
+        let at = from + line.len() - words.len();
+        from += line.len() + 1;
+        Line { at, words }
+    });
+    lines.collect()
 }
 
 impl Line<'_> {

@@ -33,7 +33,7 @@ pub(super) enum Next {
 
 /// What a block begins with, for the one before it.
 pub(super) fn beginning(block: &Block<'_>) -> Option<Next> {
-    match start(block.lines().next()?)? {
+    match start(*block.lines.first()?)? {
         Start::Glued(sign) => Some(Next::Bullet(sign)),
         Start::GluedNumber(number) => Some(Next::Number(number)),
         Start::Number(_) | Start::Letter(_) | Start::Sign(_) => None,
@@ -44,12 +44,13 @@ pub(super) fn find(block: &Block<'_>, has_bullets: bool) -> Option<Found> {
     if !matches!(block.place, Place::Paragraph | Place::Item) {
         return None;
     }
-    let first = block.lines().next()?;
-    if block.lines().nth(1).is_none() && start(first).is_none() {
+    if let [line] = block.lines
+        && start(*line).is_none()
+    {
         return None;
     }
     let starts: Vec<(Line<'_>, Option<Start>)> =
-        block.lines().map(|line| (line, start(line))).collect();
+        block.lines.iter().map(|line| (*line, start(*line))).collect();
     let runs = starts.windows(2).find_map(|two| {
         let ((line, Some(first)), (_, Some(second))) = (two[0], two[1]) else { return None };
         follows(first, second).then_some((line, first))

@@ -24,7 +24,7 @@ use crate::edit::Edit;
 
 use super::callouts;
 use super::writing::{Extent, Writing};
-use block::{Block, HIDDEN, MARGIN, Place, SLANT, Signs, Stray};
+use block::{Block, HIDDEN, MARGIN, Place, SLANT, Signs, Stray, lines};
 use blocks::{Numbered, Numbers};
 use delimiters::Delimiters;
 use lists::{Found, Next};
@@ -247,7 +247,8 @@ impl<'a, 't> StrayMarks<'a, 't> {
             return;
         };
         let signs = Signs::of(&words);
-        let block = Block { words: &words, source, place: self.place, signs };
+        let lines = lines(&words);
+        let block = Block { words: &words, source, place: self.place, signs, lines: &lines };
         let mut found = Vec::new();
         let ended = self.ended.take();
         let beginning = lists::beginning(&block);

@@ -6,7 +6,7 @@ pub(super) fn find(block: &Block<'_>) -> Option<Stray> {
     if !matches!(block.place, Place::Paragraph | Place::Item) || !block.signs.bars {
         return None;
     }
-    let lines: Vec<Line<'_>> = block.lines().collect();
+    let lines = block.lines;
     let first =
         lines.windows(2).position(|two| is_row(two[0]) && (is_row(two[1]) || is_rule(two[1])))?;
     let (head, second) = (lines[first], lines[first + 1]);

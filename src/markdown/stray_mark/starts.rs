@@ -12,9 +12,9 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     // A letter begins none of them.
     let begins =
         |line: &Line<'_>| !line.words.starts_with(|first: char| first.is_ascii_alphabetic());
-    let lines = block.lines().enumerate().filter(|(_, line)| begins(line));
+    let lines = block.lines.iter().enumerate().filter(|(_, line)| begins(line));
     // One is told of in each block: the lines below it were very likely written alike.
-    let stray = lines.into_iter().find_map(|(number, line)| {
+    let stray = lines.into_iter().find_map(|(number, &line)| {
         let is_first = number == 0;
         unseen(block, line)
             .or_else(|| task(block, line, is_first))
@@ -89,7 +89,7 @@ fn is_followed(block: &Block<'_>, line: Line<'_>) -> bool {
             && other.words.starts_with(|first: char| first.is_ascii_digit())
             && mark(other.words).is_some()
     };
-    block.lines().any(|other| is_number(&other))
+    block.lines.iter().any(is_number)
 }
 
 /// `[x]Task`, `-[ ] task` and `[] task`.
@@ -144,7 +144,7 @@ fn heading(block: &Block<'_>, line: Line<'_>) -> Option<Stray> {
     }
     // `#1`, `#channel` and `#Label` are words.
     let is_title = || {
-        !block.words.contains('\n')
+        block.lines.len() == 1
             && title.starts_with(char::is_uppercase)
             && title.contains(' ')
             && !title.contains('#')

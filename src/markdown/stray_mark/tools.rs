@@ -65,10 +65,10 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if block.place == Place::Cell {
         return;
     }
-    for line in block.lines().filter(|line| line.words.starts_with(['!', '?', ':'])) {
-        found.extend(box_of_text(block, line));
+    for line in block.lines.iter().filter(|line| line.words.starts_with(['!', '?', ':'])) {
+        found.extend(box_of_text(block, *line));
     }
-    if let (Some(line), None) = (block.lines().next(), block.lines().nth(1))
+    if let [line] = block.lines
         && line.words.starts_with(['[', '{', '$', '@'])
         && ["[toc]", "[[toc]]", "{{toc}}", "${toc}", "@[toc]"]
             .iter()
