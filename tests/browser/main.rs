@@ -19,6 +19,7 @@ mod layout;
 mod legible;
 mod light;
 mod links;
+mod long_words;
 mod markdown;
 mod paper;
 mod pdf;
@@ -82,6 +83,8 @@ const TESTS: &[Test] = named![
     practice::a_self_check_says_in_words_where_the_ticks_lean,
     markdown::what_is_closed_on_the_screen_is_open_on_paper_and_lists_have_their_numbers,
     markdown::columns_of_tables_stand_as_their_author_said,
+    long_words::what_an_author_writes_pushes_no_page_sideways,
+    long_words::what_a_reader_types_pushes_no_page_sideways,
     paper::a_situation_of_3000_characters_is_one_sheet,
     paper::both_hats_are_printed_whichever_is_shown,
     paper::the_cards_of_a_situation_are_one_sheet,
