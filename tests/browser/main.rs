@@ -16,6 +16,7 @@ mod keyboard;
 mod kinds;
 mod languages;
 mod layout;
+mod leaving;
 mod legible;
 mod light;
 mod links;
@@ -138,7 +139,8 @@ const TESTS: &[Test] = named![
     languages::a_reader_takes_a_filled_sheet_to_another_language,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
-    copies::the_content_policy_of_a_sheet_lets_nothing_out,
+    leaving::nothing_leaves_a_sheet_whatever_is_made_in_it,
+    leaving::what_an_author_is_trusted_with_works_beside_the_sheets,
     copies::what_is_typed_last_is_kept_when_the_page_is_left_at_once,
     copies::one_copy_is_cleared_after_it_is_named_and_comes_back,
     copies::the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from,

@@ -19,7 +19,7 @@ pub fn named_pages() -> impl Iterator<Item = (String, String)> {
     Kind::ALL.into_iter().map(|kind| {
         let page = blank(kind, NAMED).expect("the name has letters");
         let lines = page.text.lines().filter(|line| !line.starts_with("draft:"));
-        (page.path.to_string(), lines.collect::<Vec<_>>().join("\n"))
+        (page.path, lines.collect::<Vec<_>>().join("\n"))
     })
 }
 
