@@ -269,8 +269,8 @@ impl<'a, 't> Reader<'a, 't> {
                 self.html(html);
             }
             Tag::TableCell => {
-                let html = self.table.begin_cell();
-                self.html(html);
+                self.table.begin_cell(self.out.len());
+                self.html("");
             }
             Tag::Link { link_type, dest_url, title, id } => {
                 self.definitions.refer(&id);
@@ -343,8 +343,9 @@ impl<'a, 't> Reader<'a, 't> {
             }
             TagEnd::TableRow => self.html(tables::END_ROW),
             TagEnd::TableCell => {
-                let html = self.table.end_cell();
-                self.html(html);
+                let (place, open, close) = self.table.end_cell();
+                self.out[place] = Event::Html(open.into());
+                self.html(close);
             }
             TagEnd::HtmlBlock => {}
             TagEnd::Paragraph if self.writing.extent == Extent::Inline => {}

@@ -18,7 +18,15 @@ pub(super) struct Table {
     in_head: bool,
     /// What heads each column, in plain words.
     labels: Vec<String>,
+    /// Where the tag of the cell that is read has its place.
+    cell: usize,
+    /// How many letters have come since the last at which a line may end, and the most there were in this cell.
+    word: usize,
+    longest: usize,
 }
+
+/// A word of more letters has no room in a column of a phone: it is broken at any letter.
+const LONG_WORD: usize = 24;
 
 impl Table {
     pub(super) fn begin(columns: Vec<Alignment>) -> (Self, &'static str) {
@@ -41,30 +49,26 @@ impl Table {
         "<tr>"
     }
 
-    /// Takes words of a head down.
+    /// Takes words of a cell down.
     pub(super) fn hear(&mut self, words: &str) {
         if self.in_head
             && let Some(label) = self.labels.last_mut()
         {
             label.push_str(words);
         }
+        for letter in words.chars() {
+            let goes_on = !letter.is_whitespace() && letter != '-';
+            self.word = if goes_on { self.word + 1 } else { 0 };
+            self.longest = self.longest.max(self.word);
+        }
     }
 
-    /// A cell says its label, for a screen that has no room for columns.
-    pub(super) fn begin_cell(&mut self) -> String {
-        let class = match self.columns.get(self.column) {
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            _ => "",
-        };
+    /// Begins a cell whose tag will have this place.
+    pub(super) fn begin_cell(&mut self, place: usize) {
         if self.in_head {
             self.labels.push(String::new());
-            return format!("<th scope=\"col\"{class}>");
         }
-        match self.labels.get(self.column).map(|label| label.trim()) {
-            None | Some("") => format!("<td{class}>"),
-            Some(label) => format!("<td{class} data-label=\"{}\">", escape(label)),
-        }
+        (self.cell, self.word, self.longest) = (place, 0, 0);
     }
 
     /// What a row has in cells beyond the last column, where the parser sees nothing.
@@ -88,9 +92,33 @@ impl Table {
         Some(extra_cell(span, lost, (cells.len(), columns), escaped.as_deref()))
     }
 
-    pub(super) fn end_cell(&mut self) -> &'static str {
+    /// The tag of the cell that ends, with its place, and what closes it.
+    pub(super) fn end_cell(&mut self) -> (usize, String, &'static str) {
+        let (tag, close) = (self.tag(), if self.in_head { "</th>" } else { "</td>" });
         self.column += 1;
-        if self.in_head { "</th>" } else { "</td>" }
+        (self.cell, tag, close)
+    }
+
+    /// A cell says its label, for a screen that has no room for columns.
+    fn tag(&self) -> String {
+        let side = match self.columns.get(self.column) {
+            Some(Alignment::Right) => Some("right"),
+            Some(Alignment::Center) => Some("center"),
+            _ => None,
+        };
+        let unbroken = (self.longest > LONG_WORD).then_some("unbroken");
+        let classes: Vec<&str> = side.into_iter().chain(unbroken).collect();
+        let class = match classes.join(" ") {
+            none if none.is_empty() => none,
+            classes => format!(" class=\"{classes}\""),
+        };
+        if self.in_head {
+            return format!("<th scope=\"col\"{class}>");
+        }
+        match self.labels.get(self.column).map(|label| label.trim()) {
+            None | Some("") => format!("<td{class}>"),
+            Some(label) => format!("<td{class} data-label=\"{}\">", escape(label)),
+        }
     }
 }
 

@@ -7,8 +7,10 @@ use super::current::Current;
 pub(super) fn with_script(html: &[u8], current: &Current) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     const SHUT: &[u8] = b"connect-src 'none'";
+    const HEAD_END: &[u8] = b"</head>";
     let mut html = html.to_vec();
-    if let Some(at) = html.windows(SHUT.len()).position(|part| part == SHUT) {
+    let head = html.windows(HEAD_END.len()).position(|part| part == HEAD_END).unwrap_or_default();
+    if let Some(at) = html[..head].windows(SHUT.len()).position(|part| part == SHUT) {
         html.splice(at..at + SHUT.len(), *b"connect-src 'self'");
     }
     let Current { pages, style, scripts, .. } = current;

@@ -8,6 +8,7 @@ use crate::plan::Page;
 use super::body::Placement;
 use super::languages;
 use super::page_context::{PageContext, address};
+use super::policy::policy;
 use super::view::{Heading, Link, PageView};
 
 /// What is particular to a page's frame.
@@ -33,6 +34,7 @@ impl PageContext<'_> {
         let page = PageView {
             draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
             kind: frame.kind,
+            policy: policy(frame.kind, self.plan.playbook().book.html),
             title: frame.title,
             description: frame.description,
             breadcrumbs: frame.breadcrumbs,

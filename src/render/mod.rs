@@ -18,6 +18,7 @@ mod menu;
 mod menus;
 mod page_context;
 mod pages;
+mod policy;
 mod practice;
 mod print;
 mod shared;

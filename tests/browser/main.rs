@@ -16,9 +16,11 @@ mod keyboard;
 mod kinds;
 mod languages;
 mod layout;
+mod leaving;
 mod legible;
 mod light;
 mod links;
+mod long_words;
 mod markdown;
 mod paper;
 mod pdf;
@@ -82,6 +84,8 @@ const TESTS: &[Test] = named![
     practice::a_self_check_says_in_words_where_the_ticks_lean,
     markdown::what_is_closed_on_the_screen_is_open_on_paper_and_lists_have_their_numbers,
     markdown::columns_of_tables_stand_as_their_author_said,
+    long_words::what_an_author_writes_pushes_no_page_sideways,
+    long_words::what_a_reader_types_pushes_no_page_sideways,
     paper::a_situation_of_3000_characters_is_one_sheet,
     paper::both_hats_are_printed_whichever_is_shown,
     paper::the_cards_of_a_situation_are_one_sheet,
@@ -135,7 +139,8 @@ const TESTS: &[Test] = named![
     languages::a_reader_takes_a_filled_sheet_to_another_language,
     copies::what_is_written_is_there_again_in_another_window,
     copies::nothing_is_requested_while_filling_saving_and_taking_away,
-    copies::the_content_policy_of_a_sheet_lets_nothing_out,
+    leaving::nothing_leaves_a_sheet_whatever_is_made_in_it,
+    leaving::what_an_author_is_trusted_with_works_beside_the_sheets,
     copies::what_is_typed_last_is_kept_when_the_page_is_left_at_once,
     copies::one_copy_is_cleared_after_it_is_named_and_comes_back,
     copies::the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from,

@@ -81,3 +81,19 @@ fn a_title_knows_the_place_where_it_was_written() {
         assert_eq!(entry.head.title.span.line_and_column(), place, "{id}");
     }
 }
+
+#[test]
+fn every_page_says_what_it_may_load_before_it_loads_anything() {
+    let site = Book::small().on_disk().build();
+    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, page) in pages {
+        let page = String::from_utf8_lossy(page);
+        let begins = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; ";
+        let (before, policy) =
+            page.split_once(begins).unwrap_or_else(|| panic!("`{path}` says nothing"));
+        assert!(!before.contains("<script") && !before.contains("<link"), "`{path}` loads first");
+        let policy = policy.split('"').next().unwrap_or_default();
+        let is_sheet = ["templates/sheet.html", "copies.html"].contains(&path.as_str());
+        assert_eq!(policy.contains("connect-src 'none'; form-action 'none'"), is_sheet, "{path}");
+    }
+}

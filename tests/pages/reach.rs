@@ -2,20 +2,17 @@
 //! place, the report counts it, and a translation translates it. The keys are those of `src/load/`, so a new one
 //! that is read and goes nowhere is told of here by its name.
 
-mod written;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use twohats::model::{Kind, Title};
 use twohats::render::Site;
 use twohats::report::report;
-use twohats::scaffold::blank;
 use twohats::source::Day;
 
 use crate::search::texts;
 use testkit::Book;
-use written::{NAMED, Told, Written, shown};
+use testkit::written::{Told, Written, named_pages, path};
 
 /// Where an author's words come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,17 +61,8 @@ fn ends_with(path: &str, end: &str) -> bool {
 /// A book with a page of every kind that can be named, and with one file.
 fn book(written: &Written, value: &Value) -> Book {
     let settings = "[book]\ntitle = \"Test\"\n[languages.en]\nname = \"English\"\n[languages.de]\nname = \"Deutsch\"\n";
-    let mut book = Book::new().file("book.toml", settings);
-    for kind in Kind::ALL {
-        let page = blank(kind, NAMED).expect("the name has letters");
-        let lines = page.text.lines().filter(|line| !line.starts_with("draft:"));
-        book = book.file(page.path, lines.collect::<Vec<_>>().join("\n"));
-    }
+    let book = Book::new().file("book.toml", settings).files(named_pages());
     book.file(path(written.kind, "full"), written.text(value))
-}
-
-fn path(kind: Kind, name: &str) -> String {
-    format!("content/{}/{name}.{}", kind.folder(), kind.extension())
 }
 
 /// The same with one more file for each text, which `change` makes.
@@ -235,4 +223,11 @@ fn every_key_that_is_missing_somewhere_is_a_key() {
     for (end, ..) in MISSING {
         assert!(paths.iter().any(|path| ends_with(path, end)), "there is no key `{end}`");
     }
+}
+
+/// The words of a page as readers see them: what stands between tags, without the texts of scripts and styles.
+fn shown(page: &str) -> String {
+    let (_, main) = page.split_once("<main").expect("a page has a main part");
+    let (main, _) = main.split_once("</main>").expect("the main part ends");
+    main.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
 }

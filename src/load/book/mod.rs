@@ -101,7 +101,7 @@ static MARKDOWN_KEYS: Map = Map::new("[markdown]", MARKDOWN_ABOUT, &[&[HTML.any(
 
 const HTML: Key<OneOf<Html>> = Key::word(
     "html",
-    "Raw HTML in Markdown: made safe, shown as text, or left as it is.",
+    "Raw HTML in Markdown: made safe, shown as text, or left as it is. On the pages of sheets nothing is loaded from elsewhere even then.",
     "html = \"escape\"",
 );
 

@@ -45,6 +45,8 @@ pub(crate) struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
     /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
+    /// What it may load, run and send: a `Content-Security-Policy`.
+    pub policy: &'static str,
     pub title: String,
     /// One plain sentence or two for `<meta name="description">`.
     pub description: String,

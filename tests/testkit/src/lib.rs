@@ -17,6 +17,8 @@ pub mod outcome;
 pub mod preview;
 #[cfg(feature = "twohats")]
 mod project;
+#[cfg(feature = "twohats")]
+pub mod written;
 
 #[cfg(feature = "twohats")]
 pub use book::{Book, scenario};

@@ -6,12 +6,27 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use twohats::load::File;
 use twohats::model::Kind;
+use twohats::scaffold::blank;
 use twohats::schema::{Filled, Key, Map, Need, Shape};
 use twohats::source::Source;
 use twohats::tree::{self, Node, parse_yaml};
 
 /// Behind every key of which things are named; a page of this name is of each kind.
 pub const NAMED: &str = "filler";
+
+/// A page of every kind, by its path, which keys can name.
+pub fn named_pages() -> impl Iterator<Item = (String, String)> {
+    Kind::ALL.into_iter().map(|kind| {
+        let page = blank(kind, NAMED).expect("the name has letters");
+        let lines = page.text.lines().filter(|line| !line.starts_with("draft:"));
+        (page.path, lines.collect::<Vec<_>>().join("\n"))
+    })
+}
+
+/// Where a file of this kind and name stands.
+pub fn path(kind: Kind, name: &str) -> String {
+    format!("content/{}/{name}.{}", kind.folder(), kind.extension())
+}
 
 /// A file of content in which every key is written.
 pub struct Written {
@@ -205,11 +220,4 @@ fn plain(node: &Node) -> Value {
             Value::Object(entries.collect())
         }
     }
-}
-
-/// The words of a page as readers see them: what stands between tags, without the texts of scripts and styles.
-pub fn shown(page: &str) -> String {
-    let (_, main) = page.split_once("<main").expect("a page has a main part");
-    let (main, _) = main.split_once("</main>").expect("the main part ends");
-    main.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
 }
