@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::{Folder, Id, Language, SitePath, in_language};
@@ -18,6 +18,10 @@ pub struct Book {
     pub name: Id,
     /// What copies on a reader's device are known by, so that they outlive another title and another address.
     pub id: Option<Id>,
+    /// What else copies may be known by: ids and titles that the book had before, as ids.
+    pub was: Vec<Spanned<Id>>,
+    /// Where it says what copies are known by: its `id`, else its `title`.
+    pub known_at: Option<Span>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.

@@ -63,7 +63,7 @@ pub use paths::{
 };
 pub(crate) use pattern::fits;
 pub use playbook::{Drafts, Playbook};
-pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
+pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use said::Said;
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};

@@ -331,8 +331,9 @@ fn social_images(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath
 /// What the whole site has once, whatever its languages.
 fn whole(theme: &Theme, order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
     let not_found = Some((NOT_FOUND, Page::NotFound));
-    let has_templates = !order[&Kind::Template].is_empty();
-    let ids = has_templates.then_some((LIST, Page::TemplateIds));
+    let is_practised = scenarios_with(order, |scenario| scenario.practice.is_some()).next();
+    let keeps_copies = !order[&Kind::Template].is_empty() || is_practised.is_some();
+    let ids = keeps_copies.then_some((LIST, Page::TemplateIds));
     carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
 }
 

@@ -132,6 +132,8 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
         id: None,
+        was: Vec::new(),
+        known_at: None,
         name: String::new(),
         description: String::new(),
         language: String::from("en"),
