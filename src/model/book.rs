@@ -7,7 +7,7 @@ use crate::markdown::Html;
 use crate::source::{Span, Spanned};
 
 use super::address::decode;
-use super::{Folder, Id, Language, SitePath, in_language};
+use super::{Folder, Host, Id, Language, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -42,6 +42,8 @@ pub struct Book {
     pub retired: Vec<Spanned<Id>>,
     /// Old addresses, and what took their place.
     pub redirects: Vec<Redirect>,
+    /// The host that is told of them.
+    pub host: Option<Host>,
     /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.
@@ -114,6 +116,12 @@ impl Book {
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
         book
+    }
+
+    /// The host that `_redirects` is written for.
+    #[must_use]
+    pub fn told_host(&self) -> Option<Host> {
+        self.host.filter(|_| !self.redirects.is_empty())
     }
 
     /// The attributes of what a translation takes from its original; nothing in the original.

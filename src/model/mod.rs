@@ -13,6 +13,7 @@ mod field;
 mod folder;
 mod format;
 mod guide;
+mod host;
 mod href;
 mod id;
 mod kind;
@@ -37,7 +38,7 @@ mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, is_device, is_elsewhere, root};
+pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, root};
 pub use alphabet::Alphabet;
 pub use body::Body;
 pub use book::{Book, Redirect};
@@ -48,6 +49,7 @@ pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use format::Format;
 pub use guide::Guide;
+pub use host::Host;
 pub use href::Href;
 pub use id::{EntryKey, Id, Reference};
 pub use kind::Kind;
@@ -59,7 +61,8 @@ pub use page_path::PagePath;
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
     COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY,
-    ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path, topic_path,
+    REDIRECTS, ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path,
+    topic_path,
 };
 pub(crate) use pattern::fits;
 pub use playbook::{Drafts, Playbook};

@@ -43,6 +43,7 @@ pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
         | Page::Search
         | Page::NotFound
         | Page::Redirect(_)
+        | Page::HostRedirects(_)
         | Page::Sitemap(_)
         | Page::TemplateIds
         | Page::Asset(_) => None,

@@ -11,6 +11,7 @@ mod entry;
 mod finder;
 mod fingerprint;
 mod frame;
+mod host_redirects;
 mod index;
 mod languages;
 mod layout_fault;
@@ -62,6 +63,7 @@ impl Site {
                 return Some(Ok(Cow::Owned(social_image::social_image(&context, of.as_deref()))));
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
+            Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
             Page::Home => edition.layout("home.html", &pages::home(&context)),
             Page::List(kind, page) => {
