@@ -85,7 +85,8 @@ impl Site {
             Page::NotFound => edition.layout("not-found.html", &pages::not_found(&context)),
             Page::Entry(entry, _) => edition.entry(&context, entry),
         };
-        Some(text.map(|text| Cow::Owned(text.into_bytes())))
+        let addresses = &plan.theme().addresses;
+        Some(text.map(|text| Cow::Owned(addresses.in_page(&text, &context.root()).into_bytes())))
     }
 
     /// The search as it stands on every page, in the book's own language.
