@@ -365,7 +365,7 @@ fn judge(cases: &[Case]) -> Vec<String> {
 /// Files that people wrote: the corpus, our own playbook, the starter.
 fn corpus() -> Vec<Case> {
     let named = named_corpus().into_iter().map(|(_, _, case)| case);
-    let files = [playbook(Playbook::Full), playbook(Playbook::Small)].concat();
+    let files = [playbook(Playbook::Full, ""), playbook(Playbook::Small, "")].concat();
     let written = files.into_iter().filter_map(|(path, text)| {
         let file = match path.strip_prefix("content/") {
             Some(inside) => {

@@ -77,8 +77,9 @@ pub(super) fn note(
 
 /// The path of a file of the site that was very likely meant.
 fn near(site: &Site, path: &str) -> Option<String> {
-    let paths = site.plan().pages().keys().map(SitePath::as_str);
-    nearest(path, paths).map(str::to_owned)
+    let plain = |path: &SitePath| path.unmarked().unwrap_or_else(|| path.clone());
+    let paths: Vec<SitePath> = site.plan().pages().keys().map(plain).collect();
+    nearest(path, paths.iter().map(SitePath::as_str)).map(str::to_owned)
 }
 
 /// How addresses begin on a page that cannot know how deep it lies: at the root of the site.

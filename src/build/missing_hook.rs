@@ -67,6 +67,7 @@ fn kind(page: &Page) -> Option<&'static str> {
         | Page::Redirect(_)
         | Page::Sheet(..)
         | Page::SocialImage(_)
+        | Page::HostRedirects(_)
         | Page::Sitemap(_)
         | Page::TemplateIds
         | Page::Asset(_) => None,

@@ -83,7 +83,7 @@ pub fn check(
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);
     if let Some(published) = published.value {
-        vanished_id::check(&playbook, &published, &mut notes);
+        vanished_id::check(&mut playbook, &published, &mut notes);
     }
     if let Some(today) = today {
         overdue_review::check(&playbook, today, &mut notes);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, SitePath};
+use crate::model::{Kind, OWN_FILES, OWN_FOLDERS, Playbook, REDIRECTS, SitePath};
 
 use super::place::place;
 
@@ -24,7 +24,13 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             .chain(pages)
             .map(|path| (path.to_lowercase(), "Twohats makes a page there")),
     );
+    let is_written = playbook.book.told_host().is_some();
     for path in playbook.assets.keys() {
+        if is_written && *path == REDIRECTS {
+            let help = "Twohats writes it, since `book.toml` has `[host]`: put its lines below `[redirects]`, or take `[host]` out";
+            notes.push(unplaced_file(place(playbook, path), help));
+            continue;
+        }
         let lower = path.to_lowercase();
         let ours =
             OWN_FOLDERS.iter().any(|folder| lower.as_str() == *folder || lower.is_in(folder));

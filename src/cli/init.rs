@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::edit::{create, is_there};
+use crate::markdown::slug;
 use crate::scaffold::{Playbook, editor, playbook};
 use crate::source::PROJECT_FILE;
 
@@ -16,7 +17,7 @@ const OWN: [&str; 2] = [".gitignore", ".vscode/settings.json"];
 pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     let dir = &args.dir;
     let which = if args.full { Playbook::Full } else { Playbook::Small };
-    let mut files = playbook(which);
+    let mut files = playbook(which, &id(dir));
     files.extend(editor());
     let taken = |path: &str| !OWN.contains(&path) && is_there(&dir.join(path));
     if let Some((first, _)) = files.iter().find(|(path, _)| taken(path)) {
@@ -37,4 +38,12 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
         dir.join("public/index.html").display()
     ));
     Ok(Outcome::Clean)
+}
+
+/// What the new playbook is known by: the name of its folder.
+fn id(dir: &Path) -> String {
+    let whole = std::path::absolute(dir).unwrap_or_default();
+    let name =
+        whole.components().next_back().map(|name| name.as_os_str().to_string_lossy().into_owned());
+    slug(&name.unwrap_or_default())
 }

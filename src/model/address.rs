@@ -31,6 +31,12 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
+/// The same in letters that every program reads, as in a file for hosts.
+#[must_use]
+pub fn encode_whole(path: &str) -> String {
+    utf8_percent_encode(&encode(path), CONTROLS).to_string()
+}
+
 pub(super) fn push_encoded(address: &mut String, path: &str) {
     // Nearly every path is plain, and addresses are made more often than anything else.
     let is_plain = |byte: u8| {

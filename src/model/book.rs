@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 use super::address::decode;
-use super::{Folder, Id, Language, SitePath, in_language};
+use super::{Folder, Host, Id, Language, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -18,6 +18,10 @@ pub struct Book {
     pub name: Id,
     /// What copies on a reader's device are known by, so that they outlive another title and another address.
     pub id: Option<Id>,
+    /// What else copies may be known by: ids and titles that the book had before, as ids.
+    pub was: Vec<Spanned<Id>>,
+    /// Where it says what copies are known by: its `id`, else its `title`.
+    pub known_at: Option<Span>,
     /// Plain text; may be empty.
     pub description: String,
     /// A language tag, `en` when nothing is said.
@@ -38,6 +42,8 @@ pub struct Book {
     pub retired: Vec<Spanned<Id>>,
     /// Old addresses, and what took their place.
     pub redirects: Vec<Redirect>,
+    /// The host that is told of them.
+    pub host: Option<Host>,
     /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.
@@ -110,6 +116,12 @@ impl Book {
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
         book
+    }
+
+    /// The host that `_redirects` is written for.
+    #[must_use]
+    pub fn told_host(&self) -> Option<Host> {
+        self.host.filter(|_| !self.redirects.is_empty())
     }
 
     /// The attributes of what a translation takes from its original; nothing in the original.

@@ -13,11 +13,13 @@ mod field;
 mod folder;
 mod format;
 mod guide;
+mod host;
 mod href;
 mod id;
 mod kind;
 mod language;
 mod links;
+mod mark;
 mod overlay;
 mod page_meant;
 mod page_path;
@@ -37,7 +39,7 @@ mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, is_device, is_elsewhere, root};
+pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, root};
 pub use alphabet::Alphabet;
 pub use body::Body;
 pub use book::{Book, Redirect};
@@ -48,22 +50,25 @@ pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use format::Format;
 pub use guide::Guide;
+pub use host::Host;
 pub use href::Href;
 pub use id::{EntryKey, Id, Reference};
 pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
+pub use mark::Mark;
 pub use overlay::Difference;
 pub use page_meant::{PageMeant, page_meant};
 pub use page_path::PagePath;
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
     COPIES, DRILL, FINDER, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY,
-    ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path, topic_path,
+    REDIRECTS, ROLE_PLAY, SEARCH, SITEMAP, finder_path, list_path, print_path, role_play_path,
+    topic_path,
 };
 pub(crate) use pattern::fits;
 pub use playbook::{Drafts, Playbook};
-pub use published::{FORMAT, OneField, OneTemplate, Published, TemplateIds, VERSION};
+pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use said::Said;
 pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};

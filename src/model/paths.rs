@@ -16,6 +16,9 @@ pub const NOT_FOUND: SitePath = SitePath::of("404.html");
 /// The list of all pages, for search engines.
 pub const SITEMAP: SitePath = SitePath::of("sitemap.xml");
 
+/// Old addresses, for a host that reads them there.
+pub const REDIRECTS: SitePath = SitePath::of("_redirects");
+
 /// All copies on the reader's device.
 pub const COPIES: SitePath = SitePath::of("copies.html");
 

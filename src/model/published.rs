@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::Source;
 
-use super::{Field, Id, Kind, Playbook};
+use super::{Book, Field, Id, Kind, Playbook};
 
 /// What the list says that it is.
 pub const FORMAT: &str = "twohats-template-ids";
@@ -21,8 +21,25 @@ pub struct TemplateIds {
     pub format: String,
     /// The form of the list, from 1.
     pub version: u32,
+    /// What copies are known by; no list has it that is older than this key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<OneBook>,
     /// Every template, by its id.
     pub templates: BTreeMap<Id, OneTemplate>,
+}
+
+/// What the copies of a book are known by.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OneBook {
+    /// Its id, when it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Id>,
+    /// Its title as an id, when that is what they are known by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Id>,
+    /// What they were known by before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<Id>,
 }
 
 /// The ids of one template, in the order of its fields.
@@ -67,7 +84,22 @@ impl TemplateIds {
             let one = OneTemplate { was, fields: fields(&template.fields) };
             Some((entry.head.id.to_string(), one))
         });
-        Self { format: FORMAT.to_owned(), version: VERSION, templates: templates.collect() }
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            book: Some(OneBook::of(&playbook.book)),
+            templates: templates.collect(),
+        }
+    }
+}
+
+impl OneBook {
+    fn of(book: &Book) -> Self {
+        Self {
+            id: book.id.clone(),
+            title: book.id.is_none().then(|| book.name.clone()),
+            was: book.was.iter().map(|was| was.value.clone()).collect(),
+        }
     }
 }
 

@@ -10,9 +10,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Id, Kind, LIST, NOT_FOUND, PRINT,
-    PRINTED_ROLE_PLAY, Playbook, SEARCH, SITEMAP, Scenario, SitePath, Slug, Target, Template,
-    finder_path, list_path, print_path, role_play_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Host, Id, Kind, LIST, NOT_FOUND,
+    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug,
+    Target, Template, finder_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -53,6 +53,8 @@ pub enum Page {
     Redirect(Target),
     /// Every page of the site, which is published at this address.
     Sitemap(String),
+    /// All old addresses, as a host reads them.
+    HostRedirects(Host),
     /// The ids under which readers keep answers.
     TemplateIds,
     /// A file that is carried along as it is.
@@ -102,7 +104,8 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     }
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
-        pages.extend(whole(&theme, &order).chain(sitemap));
+        let host = playbook.book.told_host().map(|host| (REDIRECTS, Page::HostRedirects(host)));
+        pages.extend(whole(&theme, &order).chain(sitemap).chain(host));
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
@@ -331,8 +334,9 @@ fn social_images(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath
 /// What the whole site has once, whatever its languages.
 fn whole(theme: &Theme, order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
     let not_found = Some((NOT_FOUND, Page::NotFound));
-    let has_templates = !order[&Kind::Template].is_empty();
-    let ids = has_templates.then_some((LIST, Page::TemplateIds));
+    let is_practised = scenarios_with(order, |scenario| scenario.practice.is_some()).next();
+    let keeps_copies = !order[&Kind::Template].is_empty() || is_practised.is_some();
+    let ids = keeps_copies.then_some((LIST, Page::TemplateIds));
     carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
 }
 

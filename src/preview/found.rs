@@ -19,7 +19,9 @@ pub(super) fn find(site: &Site, path: &SitePath) -> Found {
     if path.name().is_empty() {
         return there(format!("{path}index.html")).map_or(Found::Nothing, Found::Path);
     }
-    match there(path.to_string()).or_else(|| there(format!("{path}.html"))) {
+    let there = there(path.to_string()).or_else(|| there(format!("{path}.html")));
+    // A page that is open asks for the style that it was made with, and is to have the new one.
+    match there.or_else(|| site.now(path)) {
         Some(path) => Found::Path(path),
         None if site.has(&format!("{path}/index.html")) => Found::Folder,
         None => Found::Nothing,
@@ -43,6 +45,7 @@ pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
         | Page::Search
         | Page::NotFound
         | Page::Redirect(_)
+        | Page::HostRedirects(_)
         | Page::Sitemap(_)
         | Page::TemplateIds
         | Page::Asset(_) => None,

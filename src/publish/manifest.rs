@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::SitePath;
 
 use super::failure::{Failure, disk};
+use super::past::Past;
 
 /// The folder in the output that is ours: manifest, lock and what is not in place yet.
 pub(super) const OWN: &str = ".twohats";
@@ -22,11 +23,14 @@ pub(super) struct Manifest {
     #[serde(default)]
     made_of: Option<String>,
     files: BTreeMap<SitePath, String>,
+    /// Files that the site had before and that stay for a while.
+    #[serde(default, skip_serializing_if = "Past::is_empty")]
+    past: Past,
 }
 
 impl Manifest {
     pub(super) fn of(files: impl IntoIterator<Item = (SitePath, String)>) -> Self {
-        Self { made_of: None, files: files.into_iter().collect() }
+        Self { made_of: None, files: files.into_iter().collect(), past: Past::default() }
     }
 
     /// The same, all of it in place.
@@ -36,6 +40,14 @@ impl Manifest {
 
     pub(super) fn is_made_of(&self, made_of: &str) -> bool {
         self.made_of.as_deref() == Some(made_of)
+    }
+
+    /// The same with those files of an earlier build that stay, of those that are gone.
+    pub(super) fn with_past(self, before: &Self, gone: &[&SitePath]) -> Self {
+        let were_there: Vec<&SitePath> =
+            gone.iter().copied().filter(|path| before.files.contains_key(*path)).collect();
+        let past = before.past.after(&were_there, |path| self.files.contains_key(path));
+        Self { past, ..self }
     }
 
     /// The manifest in our folder, when there is one that can be read.
@@ -55,7 +67,7 @@ impl Manifest {
     }
 
     pub(super) fn has(&self, path: &SitePath) -> bool {
-        self.files.contains_key(path)
+        self.files.contains_key(path) || self.past.has(path)
     }
 
     /// The paths, each with its hash.
@@ -64,13 +76,13 @@ impl Manifest {
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
-        self.files.keys()
+        self.files.keys().chain(self.past.paths())
     }
 
     /// The files of both.
     pub(super) fn and(&self, other: &Self) -> Self {
-        Self::of(
-            self.files.iter().chain(&other.files).map(|(path, hash)| (path.clone(), hash.clone())),
-        )
+        let files = self.files.iter().chain(&other.files);
+        let both = Self::of(files.map(|(path, hash)| (path.clone(), hash.clone())));
+        Self { past: self.past.clone(), ..both }
     }
 }

@@ -7,6 +7,7 @@
 mod failure;
 mod guard;
 mod manifest;
+mod past;
 mod stage;
 mod totals;
 mod unchanged;
@@ -84,14 +85,16 @@ fn put_in_place(
         }
     }
     guard::refuse_links(output, folders_of(staged.keys()))?;
+    let gone: Vec<&SitePath> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
+    let after = after.with_past(before, &gone);
+    let gone: Vec<&SitePath> = gone.into_iter().filter(|path| !after.has(path)).collect();
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
     if both != *before {
         both.write(own)?;
     }
     let mut totals = Totals { files: staged.len(), ..Totals::default() };
-    let gone: Vec<&SitePath> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
     clear_the_way(&gone, staged, output)?;
     let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
     for folder in folders_of(absent.map(|(path, _)| path)) {

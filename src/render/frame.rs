@@ -25,12 +25,20 @@ pub(super) struct Frame {
 }
 
 impl PageContext<'_> {
+    /// The way from this page to the root of the site.
+    pub(super) fn root(&self) -> String {
+        match self.page {
+            Page::NotFound => site_root(self.plan.site_url()),
+            _ => root(self.whole().as_str()),
+        }
+    }
+
     /// What a layout is given: the frame, in `page`.
     pub(super) fn values(&self, frame: Frame) -> Context {
         let url = self.plan.site_url();
         // Nobody knows how deep the page that is missing would lie, so the 404 page counts from the root.
         let from_root = frame.kind == "not-found";
-        let root = if from_root { site_root(url) } else { root(self.whole().as_str()) };
+        let root = self.root();
         let page = PageView {
             draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
             kind: frame.kind,

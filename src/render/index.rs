@@ -1,7 +1,7 @@
 //! The files of the search's index, and the search as it stands on a page.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{SEARCH, SitePath};
+use crate::model::{Mark, SEARCH, SitePath};
 use crate::plan::Page;
 use crate::search::{File, Interface};
 
@@ -16,10 +16,14 @@ impl Edition {
         path: &SitePath,
     ) -> Option<Result<String, Box<Diagnostic>>> {
         let file = self.index_at(path)?;
-        let panel = if matches!(file, File::Start) { self.panel(site) } else { Ok(String::new()) };
-        let word = |key: &str| self.plan.theme().wording.get(key).to_owned();
+        let is_start = matches!(file, File::Start);
+        let panel = if is_start { self.panel(site) } else { Ok(String::new()) };
+        let wording = &self.plan.theme().wording;
+        let words = is_start.then(|| serde_json::to_vec(wording).expect("texts always serialise"));
+        let marked = words.map(|words| Mark::of(&words)).unwrap_or_default();
+        let word = |key: &str| wording.get(key).to_owned();
         Some(panel.map(|panel| {
-            let interface = Interface { word: &word, panel: panel.trim() };
+            let interface = Interface { word: &word, panel: panel.trim(), wording: marked };
             self.plan.index().script(path, file, &interface)
         }))
     }

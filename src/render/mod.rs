@@ -11,6 +11,7 @@ mod entry;
 mod finder;
 mod fingerprint;
 mod frame;
+mod host_redirects;
 mod index;
 mod languages;
 mod layout_fault;
@@ -63,6 +64,7 @@ impl Site {
                 return Some(Ok(Cow::Owned(social_image::social_image(&context, of.as_deref()))));
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
+            Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
             Page::Home => edition.layout("home.html", &pages::home(&context)),
             Page::List(kind, page) => {
@@ -84,7 +86,8 @@ impl Site {
             Page::NotFound => edition.layout("not-found.html", &pages::not_found(&context)),
             Page::Entry(entry, _) => edition.entry(&context, entry),
         };
-        Some(text.map(|text| Cow::Owned(text.into_bytes())))
+        let addresses = &plan.theme().addresses;
+        Some(text.map(|text| Cow::Owned(addresses.in_page(&text, &context.root()).into_bytes())))
     }
 
     /// The search as it stands on every page, in the book's own language.

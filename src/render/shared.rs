@@ -16,6 +16,7 @@ pub(super) fn shared(plan: &Plan) -> Context {
     let site = SiteView {
         id: book.id.clone(),
         name: book.name.clone(),
+        was: book.was.iter().map(|was| was.value.clone()).collect(),
         title: book.title.clone(),
         description: Words::new(&book.description, marks),
         direction: direction(&book.language),

@@ -40,6 +40,12 @@ impl Site {
             || edition.plan.folder().inside(path).is_some_and(is_of_index)
     }
 
+    /// The file that is there now in the place of one that had another address before, as a style has after a change.
+    #[must_use]
+    pub fn now(&self, path: &SitePath) -> Option<SitePath> {
+        self.plan().theme().addresses.now(path).filter(|now| self.has(now.as_str()))
+    }
+
     /// The site in the book's own language.
     #[must_use]
     pub fn plan(&self) -> &Plan {

@@ -31,6 +31,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::Redirect(_)
             | Page::Copies
             | Page::Search
+            | Page::HostRedirects(_)
             | Page::Sitemap(_)
             | Page::TemplateIds
             | Page::Sheet(..)

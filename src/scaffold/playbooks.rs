@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::source::is_ignored;
+use crate::source::{PROJECT_FILE, is_ignored};
 
 use super::File;
 use super::editor::with_schema;
@@ -30,9 +30,10 @@ const FULL_BOOK: &str = include_str!("../../book.toml");
 
 static FULL_CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
 
-/// The files of a playbook. It passes `check` as it is.
+/// The files of a playbook that readers' copies are known by as `id`, or by its shipped id where that is empty. It
+/// passes `check` as it is: no two playbooks on one host shall hold each other's copies.
 #[must_use]
-pub fn playbook(which: Playbook) -> Vec<File> {
+pub fn playbook(which: Playbook, id: &str) -> Vec<File> {
     let mut files: Vec<File> = match which {
         Playbook::Small => SMALL.map(|(path, text)| (path.to_owned(), text.to_owned())).into(),
         Playbook::Full => {
@@ -42,10 +43,21 @@ pub fn playbook(which: Playbook) -> Vec<File> {
         }
     };
     for (path, text) in &mut files {
+        if path == PROJECT_FILE && !id.is_empty() {
+            *text = with_id(text, id);
+        }
         *text = with_schema(path, text);
     }
     files.push((".gitignore".to_owned(), "/public\n".to_owned()));
     files
+}
+
+/// The settings with another id.
+fn with_id(book: &str, id: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("id = ") { format!("id = {id:?}\n") } else { line.to_owned() }
+    };
+    book.split_inclusive('\n').map(line).collect()
 }
 
 fn take(folder: &Dir<'_>, files: &mut Vec<File>) {

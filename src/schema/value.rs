@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::markdown::Html;
-use crate::model::{Kind, Level, Role};
+use crate::model::{Host, Kind, Level, Role};
 
 use super::key::{Filled, Map, Pattern, Range, Shape, Types};
 
@@ -120,6 +120,14 @@ impl Word for Level {
 
 impl Word for Role {
     const ALL: &'static [Self] = &Self::BOTH;
+
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Word for Host {
+    const ALL: &'static [Self] = &Self::ALL;
 
     fn word(self) -> &'static str {
         self.name()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fnv::FnvHashMap;
 
 use crate::markdown::Prose;
-use crate::model::{Entry, Playbook, Role, Section, Title, Words};
+use crate::model::{Entry, Mark, Playbook, Role, Section, Title, Words};
 
 use super::words::each_word;
 use super::zone::Zone;
@@ -29,6 +29,8 @@ pub(super) struct Size {
     pub length: u32,
     /// The weight of a word of the title: more, the fewer it has.
     pub title: f64,
+    /// Another whenever anything changes that the search shows of the page.
+    pub mark: Mark,
 }
 
 /// The words of pages that follow each other.
@@ -46,7 +48,13 @@ impl Counted {
         let mut counted = Self::default();
         for (page, entry) in (first..).zip(pages) {
             let page = u32::try_from(page).expect("no book has so many pages");
-            let counting = Counting { counted: &mut counted, page, length: 0, different: 0 };
+            let counting = Counting {
+                counted: &mut counted,
+                page,
+                length: 0,
+                different: 0,
+                mark: Mark::default(),
+            };
             let size = counting.all(playbook, entry);
             counted.sizes.push(size);
         }
@@ -69,6 +77,7 @@ struct Counting<'a> {
     page: u32,
     length: u32,
     different: u32,
+    mark: Mark,
 }
 
 impl Counting<'_> {
@@ -91,6 +100,7 @@ impl Counting<'_> {
                 Some(Role::Manager) => 2,
                 None => 0,
             };
+            self.mark = self.mark.and(part.anchor.as_bytes()).and(&[roles]);
             if let Some(Section { title: Title::Own(title), .. }) = part.section {
                 self.text(title, Zone::Name, roles);
             }
@@ -103,7 +113,7 @@ impl Counting<'_> {
                 }
             }
         }
-        Size { length: self.length, title }
+        Size { length: self.length, title, mark: self.mark }
     }
 
     fn prose(&mut self, prose: &Prose, zone: Zone, roles: u8) {
@@ -111,6 +121,7 @@ impl Counting<'_> {
     }
 
     fn text(&mut self, text: &str, zone: Zone, roles: u8) {
+        self.mark = self.mark.and(text.as_bytes());
         each_word(text, |word| self.word(word, zone, roles));
     }
 

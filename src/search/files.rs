@@ -6,15 +6,23 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::model::{Entry, Part, Role, SitePath};
+use crate::model::{Entry, Mark, Part, Role, SitePath};
 
 use super::index::{Index, Term};
 use super::zone::Zone;
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search";
+
+/// Another whenever the files are read in another way: a page that was opened before then says that it cannot search, and
+/// takes nothing for what it is not. Its twin is in `80-files.js`.
+const FORMAT: u8 = 1;
+
+/// How many letters of a mark stand behind the address of a file.
+const LETTERS: usize = 6;
 
 /// How many pages' titles are in one file.
 const HEADS: usize = 16;
@@ -42,11 +50,17 @@ pub struct Interface<'a> {
     pub word: &'a dyn Fn(&str) -> String,
     /// The HTML that the search is shown in.
     pub panel: &'a str,
+    /// Another whenever any of those words changes.
+    pub wording: Mark,
 }
 
 /// What the script must know before it can search.
 #[derive(Serialize)]
 struct Start<'a> {
+    format: u8,
+    /// What stands behind the address of each other file, so that a browser asks again for what has changed, and for
+    /// nothing else: for each kind of file the marks in a row.
+    marks: BTreeMap<&'static str, String>,
     pages: usize,
     /// Where each kind begins.
     kinds: Vec<(&'static str, usize)>,
@@ -91,6 +105,31 @@ impl Index {
         (!pages.is_empty()).then_some(File::Texts(pages))
     }
 
+    fn marks_of_files(&self, wording: Mark) -> BTreeMap<&'static str, String> {
+        let first = Mark::of(&[FORMAT]);
+        let of_text = |mark: Mark, text: &str| mark.and(text.as_bytes());
+        let of_terms = self.shards.par_iter().map(|shard| of_text(first, &terms(shard)));
+        let of_terms: Vec<Mark> = of_terms.collect();
+        let of_head = |mark, entry: &Arc<Entry>| {
+            head(entry).iter().fold(mark, |mark, one| of_text(mark, one))
+        };
+        let of_heads = self.pages.chunks(HEADS).map(|pages| pages.iter().fold(first, of_head));
+        let of_page = |mark: Mark, page: &usize| {
+            let stem = self.pages[*page].head.stem.as_str();
+            of_text(mark, stem).and(self.marks[*page].letters().as_bytes())
+        };
+        let start = of_text(first, &wording.letters());
+        let of_texts = self.texts.iter().map(|pages| pages.iter().fold(start, of_page));
+        let row = |marks: &mut dyn Iterator<Item = Mark>| -> String {
+            marks.map(|mark| mark.letters()[..LETTERS].to_owned()).collect()
+        };
+        BTreeMap::from([
+            ("terms", row(&mut of_terms.into_iter())),
+            ("pages", row(&mut of_heads.into_iter())),
+            ("texts", row(&mut of_texts.into_iter())),
+        ])
+    }
+
     /// The script of a file, which hands its data over under the short name of its path.
     #[must_use]
     pub fn script(&self, path: &SitePath, file: File<'_>, interface: &Interface<'_>) -> String {
@@ -101,7 +140,8 @@ impl Index {
                 let kinds = self.kinds().into_iter();
                 let kinds = kinds.map(|(kind, at)| (kind.folder(), at)).collect();
                 let (pages, texts, panel) = (self.pages.len(), self.texts.len(), interface.panel);
-                (version, json(&Start { pages, kinds, shards, texts, panel }))
+                let (format, marks) = (FORMAT, self.marks_of_files(interface.wording));
+                (version, json(&Start { format, marks, pages, kinds, shards, texts, panel }))
             }
             File::Terms(shard) => (version, json(&terms(shard))),
             File::Heads(pages) => {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fnv::FnvHasher;
 use rayon::prelude::*;
 
-use crate::model::{Entry, Kind, Playbook};
+use crate::model::{Entry, Kind, Mark, Playbook};
 
 use super::bm25;
 use super::counting::{Count, Counted};
@@ -41,6 +41,8 @@ pub struct Index {
     /// Changes when a page has another number or a word is in another part: files that a browser kept from
     /// before are not to be mixed with new ones.
     pub version: String,
+    /// Of each page, another whenever its texts change.
+    pub marks: Vec<Mark>,
 }
 
 /// A word of the index.
@@ -115,7 +117,8 @@ impl Index {
         for (page, entry) in pages.iter().enumerate() {
             texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
         }
-        Self { pages, shards, texts, version }
+        let marks = sizes.iter().map(|size| size.mark).collect();
+        Self { pages, shards, texts, version, marks }
     }
 
     /// Where each kind begins among the pages, of the kinds that have any.

@@ -3,6 +3,7 @@
 //! A project's theme lies over the default one file by file. This room must not know which files there
 //! are: a folder's name says what is done with what is in it.
 
+mod addresses;
 mod colours;
 mod different_places;
 mod embedded;
@@ -22,7 +23,7 @@ mod unknown_token;
 mod unused_theme_file;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
@@ -32,11 +33,13 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::model::{Book, SitePath};
 use crate::source::{Asset, Source, Sources, Spanned};
 
+pub use addresses::Addresses;
 pub use colours::Colours;
 pub use embedded::file as default_file;
 pub use hooks::{HOOKS, Hook};
 pub use wording::{Word, Wording};
 
+use addresses::published;
 use colours::coloured;
 use file::File;
 
@@ -51,8 +54,10 @@ pub struct Theme {
     /// Layouts of the project's theme. They come before the default ones of the same path, and may extend
     /// them.
     pub own_layouts: BTreeMap<String, Arc<Source>>,
-    /// Styles, scripts and pictures, by their path in the site.
+    /// Styles, scripts and pictures, by the paths in the site that they are published under.
     pub assets: BTreeMap<SitePath, Asset>,
+    /// What their plain paths lead to.
+    pub addresses: Arc<Addresses>,
     /// The colours of pictures.
     pub colours: Colours,
     /// The words of the interface, in the language of the book.
@@ -66,7 +71,13 @@ impl Theme {
     #[must_use]
     pub fn in_language(&self, tag: &str) -> Self {
         let wording = self.translated.get(tag).cloned().unwrap_or_default();
-        Self { assets: self.assets.clone(), colours: self.colours, wording, ..Self::default() }
+        Self {
+            assets: self.assets.clone(),
+            addresses: Arc::clone(&self.addresses),
+            colours: self.colours,
+            wording,
+            ..Self::default()
+        }
     }
 }
 
@@ -119,17 +130,19 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
-    let (assets, colours) = if own.is_empty() {
-        (DEFAULT_ASSETS.clone(), *DEFAULT_COLOURS)
+    let ((assets, addresses), colours) = if own.is_empty() {
+        (DEFAULT_PUBLISHED.clone(), *DEFAULT_COLOURS)
     } else {
-        let assets = assets(&MINIFIED.clone().into_iter().chain(own.clone()).collect());
+        let files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let assets = assets(&files);
         own_styles::note(&own, &site_files(&assets, sources), &mut notes);
         invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
-        (assets, colours)
+        (addressed(assets, &files), colours)
     };
     book.levels.apply(&mut notes);
-    let theme = Theme { default_layouts, own_layouts, assets, colours, wording, translated };
+    let theme =
+        Theme { default_layouts, own_layouts, assets, addresses, colours, wording, translated };
     Noted::new(theme, notes)
 }
 
@@ -139,8 +152,12 @@ static MINIFIED: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
     files.map(|(path, file)| (path.clone(), minify_script(path, file.clone()))).collect()
 });
 
-/// What is published of the default theme alone.
+/// What is made of the default theme alone.
 static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| assets(&MINIFIED));
+
+/// The same as it is published.
+static DEFAULT_PUBLISHED: LazyLock<(BTreeMap<SitePath, Asset>, Arc<Addresses>)> =
+    LazyLock::new(|| addressed(DEFAULT_ASSETS.clone(), &MINIFIED));
 
 /// The colours of the default theme.
 static DEFAULT_COLOURS: LazyLock<Colours> =
@@ -201,24 +218,41 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
     dangling_reference(name.span.clone(), "theme", &name.value, &names)
 }
 
-/// What is published: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
+/// The files with their addresses: those that are made of styles and scripts of these.
+fn addressed(
+    assets: BTreeMap<SitePath, Asset>,
+    files: &BTreeMap<String, File>,
+) -> (BTreeMap<SitePath, Asset>, Arc<Addresses>) {
+    let made: BTreeSet<SitePath> =
+        files.keys().filter_map(|path| made_of(path)).map(SitePath::made).collect();
+    let (assets, addresses) = published(assets, &made);
+    (assets, Arc::new(addresses))
+}
+
+/// The path of what is made of a style or a script; `None` for other files.
+fn made_of(path: &str) -> Option<String> {
+    let (_, ending) = path.rsplit_once('.')?;
+    match (path.split_once('/')?, ending) {
+        (("styles", rest), "css") => Some(match rest.split_once('/') {
+            Some((bundle, _)) => format!("assets/{bundle}.css"),
+            None => STYLE.to_owned(),
+        }),
+        (("scripts", rest), "js") => Some(match rest.split_once('/') {
+            Some((bundle, _)) => format!("assets/{bundle}.js"),
+            None => format!("assets/{rest}"),
+        }),
+        _ => None,
+    }
+}
+
+/// What there is to publish: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
 /// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
+        let carried = || path.starts_with("assets/").then(|| path.clone());
+        let Some(target) = made_of(path).or_else(carried) else { continue };
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let target = match (path.split_once('/'), ending) {
-            (Some(("styles", rest)), "css") => match rest.split_once('/') {
-                Some((bundle, _)) => format!("assets/{bundle}.css"),
-                None => STYLE.to_owned(),
-            },
-            (Some(("scripts", rest)), "js") => match rest.split_once('/') {
-                Some((bundle, _)) => format!("assets/{bundle}.js"),
-                None => format!("assets/{rest}"),
-            },
-            (Some(("assets", rest)), _) => format!("assets/{rest}"),
-            _ => continue,
-        };
         let bytes = joined.entry(target).or_default();
         match file {
             File::Text(source) if ending == "css" => {

@@ -43,12 +43,13 @@ pub fn every_page_is_light_and_asks_for_little(visit: &Visit) -> Outcome {
     let base = &visit.site.below_a_path.base;
     let folder = &visit.site.below_a_path.folder;
     visit.of_every_page(|page| {
-        let asked = page.heard.requests.iter().filter(|address| !address.ends_with("icon.svg"));
+        let asked = page.heard.requests.iter().filter(|address| !address.contains("icon.svg"));
         let asked: BTreeSet<&String> = asked.collect();
         let (mut styles, mut scripts, mut all) = (0, 0, 0);
         for address in &asked {
             // The 404 page is served at the root, and is made of the same files.
             let Some(path) = address.strip_prefix(base) else { continue };
+            let path = path.split('?').next().unwrap_or(path);
             let weight = fs::read(folder.join(path)).map_or(0, |bytes| sent(&bytes));
             all += weight;
             match path.rsplit_once('.') {

@@ -7,6 +7,7 @@
 mod axe;
 mod copies;
 mod crawl;
+mod deploys;
 mod failures;
 mod filling;
 mod finding;
@@ -22,6 +23,7 @@ mod light;
 mod links;
 mod long_words;
 mod markdown;
+mod moving;
 mod paper;
 mod pdf;
 mod pictures;
@@ -166,6 +168,12 @@ const TESTS: &[Test] = named![
     taking::what_was_written_is_looked_at_before_it_is_printed,
     taking::when_the_browser_was_closed_everything_is_there_again,
     taking::a_playbook_with_an_id_finds_its_copies_after_it_moved,
+    deploys::a_new_page_never_meets_an_old_style_or_script_or_index,
+    deploys::a_page_that_is_open_while_the_site_changes_still_works,
+    moving::an_old_address_leads_on_with_all_that_a_link_carries,
+    moving::a_filled_sheet_comes_through_an_old_address,
+    moving::without_scripts_an_old_address_leads_on_too,
+    moving::copies_go_on_to_the_new_name_of_their_playbook,
     taking::the_second_script_comes_once_when_the_page_is_at_rest,
     failures::a_full_device_is_told_and_editing_goes_on,
     failures::where_nothing_can_be_kept_it_is_said,

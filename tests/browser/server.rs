@@ -9,7 +9,7 @@ use std::thread;
 
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use testkit::http::PATIENCE;
 use testkit::outcome::{Outcome, because};
 use tower_http::services::{ServeDir, ServeFile};
@@ -20,7 +20,7 @@ use crate::crawl::Place;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
      font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
-/// Serves a folder from a thread that ends with the program. The mount is the path below which it is, such as `/a/b/`; outside of it there is nothing, not even the
+/// Serves a folder. The mount is the path below which it is, such as `/a/b/`; outside of it there is nothing, not even the
 /// site's own 404 page.
 pub fn serve(folder: &Path, mount: &str) -> Outcome<Place> {
     let missing = ServeFile::new(folder.join("404.html"));
@@ -29,18 +29,33 @@ pub fn serve(folder: &Path, mount: &str) -> Outcome<Place> {
         "" => Router::new().fallback_service(files),
         path => Router::new().nest_service(path, files),
     };
-    let policy = HeaderValue::from_static(POLICY);
-    let routes = routes.layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, policy));
-    Ok(Place { folder: folder.to_owned(), base: format!("{}{mount}", start(routes)?) })
+    Ok(Place { folder: folder.to_owned(), base: format!("{}{mount}", start(strict(routes))?) })
 }
 
-/// The same at the root of a host that says nothing: only what pages say themselves holds.
+/// Serves a folder as many hosts do: what is in `assets/` may be kept for four hours, and pages are asked for again.
+pub fn serve_to_keep(folder: &Path) -> Outcome<Place> {
+    let kept = |header| {
+        SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static(header))
+    };
+    let assets = Router::new().nest_service("/assets", ServeDir::new(folder.join("assets")));
+    let pages = Router::new().fallback_service(ServeDir::new(folder)).layer(kept("no-cache"));
+    let routes = assets.layer(kept("max-age=14400")).merge(pages);
+    Ok(Place { folder: folder.to_owned(), base: format!("{}/", start(strict(routes))?) })
+}
+
+/// Nothing runs that pages do not bring along as a file.
+fn strict(routes: Router) -> Router {
+    let policy = HeaderValue::from_static(POLICY);
+    routes.layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, policy))
+}
+
+/// Serves a folder at the root of a host that says nothing: only what pages say themselves holds.
 pub fn serve_silently(folder: &Path) -> Outcome<Place> {
     let routes = Router::new().fallback_service(ServeDir::new(folder));
     Ok(Place { folder: folder.to_owned(), base: format!("{}/", start(routes)?) })
 }
 
-/// Answers from a thread, and says where.
+/// Answers from a thread that ends with the program, and says where.
 fn start(routes: Router) -> Outcome<String> {
     let listener = TcpListener::bind("127.0.0.1:0").map_err(because("no free port"))?;
     let port = listener.local_addr().map_err(because("no address"))?.port();

@@ -164,7 +164,7 @@ pub fn a_copy_that_was_not_taken_away_says_for_how_long(visit: &Visit) -> Outcom
 
 pub fn without_the_second_script_it_is_said_and_nothing_is_lost(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
-    page.block(&["ways.js"])?;
+    page.block(&["assets/ways."])?;
     open(visit, &mut page, CHANGE_LOG)?;
     write(&mut page, WORK, "Offline")?;
     is_saved(&mut page)?;
@@ -274,7 +274,7 @@ pub fn the_second_script_comes_once_when_the_page_is_at_rest(visit: &Visit) -> O
     let mut page = change_log(visit)?;
     page.until("() => Twohats.page.actions.look", "")?;
     let asked = page.heard().requests;
-    let ways = asked.iter().filter(|address| address.ends_with("assets/ways.js")).count();
+    let ways = asked.iter().filter(|address| address.contains("assets/ways.")).count();
     expect(ways == 1, &format!("it was asked for {ways} times"))?;
     let outside: Vec<String> =
         asked.into_iter().filter(|one| !one.starts_with(&visit.site.below_a_path.base)).collect();

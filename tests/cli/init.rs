@@ -16,6 +16,19 @@ fn a_new_playbook_passes_every_check_and_builds() {
 }
 
 #[test]
+fn a_new_playbook_has_an_id_of_its_own() {
+    let project = Project::new();
+    for (dir, more, id) in [("Our Team", "", "our-team"), ("all", "--full", "all")] {
+        let args = ["init", dir, more];
+        let run = project.run(&args[..if more.is_empty() { 2 } else { 3 }]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let book = fs::read_to_string(project.path(dir).join("book.toml")).expect("a book");
+        assert!(book.contains(&format!("\nid = \"{id}\"\n")), "{book}");
+        assert_eq!(book.matches("\nid = ").count(), 1, "{book}");
+    }
+}
+
+#[test]
 fn nothing_is_ever_overwritten() {
     let project = Project::new().file("ours/content/guidance/start-here.md", "mine");
     let run = project.run(&["init", "ours"]);

@@ -15,7 +15,7 @@ const SCENARIOS: usize = 80;
 /// Version 0 and version 1 differ in every page, and each has pages that the other has not.
 fn write_version(project: &Project, version: u32) {
     let other = 1 - version;
-    project.write("book.toml", &format!("[book]\ntitle = \"Version {version}\"\n"));
+    project.write("book.toml", &format!("[book]\ntitle = \"Version {version}\"\nid = \"test\"\n"));
     for number in 0..SCENARIOS / 4 {
         let _ =
             fs::remove_file(project.path(&format!("content/scenarios/only-{other}-{number}.yaml")));

@@ -3,6 +3,7 @@
 mod again;
 mod build;
 mod check;
+mod earlier_versions;
 mod fix;
 mod formats;
 mod init;

@@ -15,7 +15,7 @@ fn folder_time_zone_locale_and_threads_change_no_byte() {
     let here = Project::new();
     assert_eq!(here.run(&["init", "book"]).code, 0);
     let there = Project::new();
-    assert_eq!(there.run(&["init", "another/folder"]).code, 0);
+    assert_eq!(there.run(&["init", "another/book"]).code, 0);
     let first = |output: &str, environment| {
         let mut command = here.command(&["build", "book", "--output", output]);
         command.envs::<_, &str, &str>(environment);
@@ -28,9 +28,9 @@ fn folder_time_zone_locale_and_threads_change_no_byte() {
     );
     let two =
         first("two", vec![("TZ", "America/Lima"), ("LC_ALL", "C"), ("RAYON_NUM_THREADS", "7")]);
-    assert_eq!(there.run(&["build", "another/folder"]).code, 0);
+    assert_eq!(there.run(&["build", "another/book"]).code, 0);
     assert_eq!(one, two);
-    assert_eq!(one, tree(&there.path("another/folder/public")));
+    assert_eq!(one, tree(&there.path("another/book/public")));
 }
 
 #[test]

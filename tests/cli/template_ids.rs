@@ -36,6 +36,7 @@ fn the_list_of_ids_is_in_the_site() {
     let wanted = serde_json::json!({
         "format": "twohats-template-ids",
         "version": 1,
+        "book": { "title": "test" },
         "templates": { "sheet": { "was": ["page"], "fields": [
             { "id": "name" },
             { "id": "requests", "columns": [{ "id": "what" }, { "id": "cost" }] },
@@ -131,7 +132,7 @@ fn a_template_can_be_renamed_or_retired_and_does_not_just_go() {
         "{}",
         run.err
     );
-    assert!(run.err.contains("--> public/template-ids.json:5:5"), "{}", run.err);
+    assert!(run.err.contains("--> public/template-ids.json:8:5"), "{}", run.err);
     assert!(
         run.err.contains("`retired = [\"sheet\"]` below `[templates]` in `book.toml`"),
         "{}",
@@ -225,4 +226,85 @@ fn a_field_that_cannot_be_read_has_not_vanished() {
     let (code, said) = again(&project, "  - text: Name\n  - dat: Day\n");
     assert_eq!(code, 1);
     assert!(!said.contains("vanished-id"), "{said}");
+}
+
+/// A project of one sheet whose book says this, built; gives the code and what is said when it then says something else.
+fn renamed(before: &str, after: &str) -> (i32, String) {
+    let project = Project::new()
+        .file("book.toml", &format!("[book]\n{before}"))
+        .file(SHEET, &sheet("  - text: Name\n"));
+    project.build();
+    project.write("book.toml", &format!("[book]\n{after}"));
+    let run = project.run(&["check"]);
+    (run.code, run.err)
+}
+
+#[test]
+fn what_the_copies_of_a_playbook_are_known_by_does_not_just_go() {
+    let told = [
+        ("title = \"A\"\n", "title = \"B\"\n", "book.toml:2:9", "the line `id = \"a\"`"),
+        (
+            "title = \"A\"\nid = \"x\"\n",
+            "title = \"A\"\n",
+            "book.toml:2:9",
+            "the line `id = \"x\"`",
+        ),
+        (
+            "title = \"A\"\nid = \"x\"\n",
+            "title = \"A\"\nid = \"y\"\n",
+            "book.toml:3:6",
+            "the line `was = [\"x\"]`",
+        ),
+        (
+            "title = \"A\"\n",
+            "title = \"B\"\nid = \"y\"\n",
+            "book.toml:3:6",
+            "the line `was = [\"a\"]`",
+        ),
+        (
+            "title = \"A\"\nid = \"x\"\nwas = [\"w\", \"The First\"]\n",
+            "title = \"A\"\nwas = [\"w\"]\n",
+            "book.toml:2:9",
+            "the line `id = \"x\"` and the line `was = [\"w\", \"the-first\"]`",
+        ),
+    ];
+    for (before, after, place, line) in told {
+        let (code, said) = renamed(before, after);
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains("error[vanished-id]: the copies that readers keep under"), "{said}");
+        assert!(said.contains(place), "{said}");
+        assert!(said.contains(&format!("write {line} below `[book]` in `book.toml`")), "{said}");
+        assert_eq!(said.matches("error[").count(), 1, "{said}");
+    }
+}
+
+#[test]
+fn a_playbook_that_is_still_known_is_called_as_it_likes() {
+    for (before, after) in [
+        ("title = \"A\"\n", "title = \"A\"\nid = \"x\"\n"),
+        ("title = \"A\"\n", "title = \"B\"\nid = \"a\"\n"),
+        ("title = \"A\"\n", "title = \"B\"\nwas = [\"A\"]\n"),
+        ("title = \"A\"\nid = \"x\"\n", "title = \"B\"\nid = \"x\"\n"),
+        ("title = \"A\"\nid = \"x\"\n", "title = \"B\"\nid = \"y\"\nwas = \"x\"\n"),
+    ] {
+        let (code, said) = renamed(before, after);
+        assert_eq!(code, 0, "{said}");
+    }
+}
+
+#[test]
+fn the_title_from_before_an_id_is_remembered_until_the_book_says_it() {
+    let project = Project::new()
+        .file("book.toml", "[book]\ntitle = \"A\"\n")
+        .file(SHEET, &sheet("  - text: Name\n"));
+    project.build();
+    project.write("book.toml", "[book]\ntitle = \"A\"\nid = \"x\"\n");
+    project.build();
+    project.write("book.toml", "[book]\ntitle = \"B\"\nid = \"x\"\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("the line `was = [\"a\"]`"), "{}", run.err);
+    project.write("book.toml", "[book]\ntitle = \"B\"\nid = \"x\"\nwas = \"A\"\n");
+    let sheet = String::from_utf8(project.build()["templates/sheet.html"].clone()).expect("UTF-8");
+    assert!(sheet.contains("data-id=\"x\" data-names=\"a\""), "{sheet}");
 }

@@ -1,5 +1,6 @@
 //! What readers find on pages: prose as it was meant, links that lead somewhere, both hats in their places.
 
+mod addresses;
 mod as_meant;
 mod cards;
 mod carried;

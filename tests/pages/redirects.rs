@@ -29,3 +29,51 @@ fn an_old_address_may_be_copied_from_the_address_bar() {
     let book = book("\"u%CC%88ber%20uns.html\" = \"scenarios/late.html#say\"\n");
     assert!(book.page("über uns.html").contains("scenarios/late.html#say"));
 }
+
+/// A book in two languages with old addresses, at a host.
+fn hosted(host: &str, more: &str) -> Book {
+    Book::new()
+        .file(
+            "book.toml",
+            format!(
+                "[book]\ntitle = \"Depot\"\n{more}[host]\nkind = \"{host}\"\n[languages.en]\nname = \"English\"\n\
+                 [languages.de]\nname = \"Deutsch\"\n[redirects]\n\"scenarios/zu spät.html\" = \"scenarios/late.html\"\n\
+                 \"docs/\" = \"scenarios/late.html?role=leader\"\n\"docs/say.html\" = \"scenarios/late.html#leader-say\"\n"
+            ),
+        )
+        .file("content/scenarios/late.yaml", scenario("Late"))
+}
+
+#[test]
+fn a_host_is_told_of_old_addresses_in_its_own_way() {
+    let book = hosted("netlify", "");
+    assert_eq!(book.told(), "");
+    let lines = book.page("_redirects");
+    for line in [
+        "/scenarios/zu%20sp%C3%A4t.html /scenarios/late.html 301!",
+        "/scenarios/zu%20sp%C3%A4t /scenarios/late.html 301!",
+        "/docs/ /scenarios/late.html?role=leader 301!",
+        "/docs/index.html /scenarios/late.html?role=leader 301!",
+        "/de/scenarios/zu%20sp%C3%A4t.html /de/scenarios/late.html 301!",
+    ] {
+        assert!(lines.lines().any(|one| one == line), "{line}: {lines}");
+    }
+    // A place of the new page would be laid over the one that a link to the old address names.
+    assert!(!lines.contains("say"), "{lines}");
+    for host in ["cloudflare", "gitlab"] {
+        let book = hosted(host, "site_url = \"https://us.gitlab.io/depot/\"\n");
+        let lines = book.page("_redirects");
+        let line = "/depot/docs/ /depot/scenarios/late.html?role=leader 301";
+        assert!(lines.lines().any(|one| one == line), "{host}: {lines}");
+    }
+}
+
+#[test]
+fn a_host_is_told_of_nothing_that_nobody_asked_for() {
+    let paths = book("\"old.html\" = \"scenarios/late.html\"\n")
+        .make()
+        .value
+        .expect("the book is whole")
+        .paths();
+    assert!(!paths.iter().any(|path| path.as_str() == "_redirects"));
+}

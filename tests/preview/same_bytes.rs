@@ -7,7 +7,7 @@ use testkit::preview::Preview;
 use testkit::{Project, Tree};
 use twohats::build::{Options, build};
 use twohats::load::Memory;
-use twohats::model::Drafts;
+use twohats::model::{Drafts, SitePath};
 use twohats::source::read;
 
 use crate::chance::Chance;
@@ -73,6 +73,10 @@ fn serves(preview: &Preview, built: &Tree, ever: &BTreeSet<String>, context: &st
 fn difference(preview: &Preview, path: &str, built: Option<&Vec<u8>>) -> Option<String> {
     let answer = preview.get(&format!("/{path}"));
     let Some(built) = built else {
+        // A page that is open asks for the style that it was made with, and gets the one that is there now.
+        if SitePath::made(path.to_owned()).unmarked().is_some() {
+            return (answer.status != 200).then(|| format!("an earlier {path} leads nowhere"));
+        }
         return (answer.status != 404)
             .then(|| format!("{path} is gone, and answers {}", answer.status));
     };

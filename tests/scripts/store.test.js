@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link');
+const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/25-moving', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link');
 
 const copy = (more = {}) => ({ format: 'twohats-copy', version: 1, id: 'one', revision: 0, site: 's', template: 't', template_hash: 'h', name: 'N', created: '2026-01-01', changed: '2026-01-02', downloaded: '', answers: { a: 'x' }, earlier: [], ...more });
 
@@ -104,4 +104,30 @@ test('a link holds the copy, and says when it is cut, changed or newer', async (
 test('a link that would unpack to more than it may is refused', async () => {
   const link = await T.pack(copy({ answers: Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`a${n}`, 'x'.repeat(90000)])) }));
   assert.strictEqual((await T.unpack(link.slice(1))).fault, 'damaged');
+});
+
+test('copies under earlier names of the playbook go on to its name as they are', () => {
+  const storage = T.memory();
+  const about = { site: 'book', path: '/a/', before: ['book', 'our-book', 'first-id'] };
+  T.store(storage, { site: 'our-book/a/' }).save(copy({ id: 'titled' }));
+  T.store(storage, { site: 'first-id' }).save(copy({ id: 'named' }));
+  T.store(storage, { site: 'our-book/b/' }).save(copy({ id: 'elsewhere' }));
+  T.store(storage, { site: 'their-book/a/' }).save(copy({ id: 'theirs' }));
+  storage.setItem('twohats:first-id:t:odd', '{"half');
+  assert.strictEqual(T.moveOn(storage, about), 3);
+  assert.deepStrictEqual(plain(storage.keys().sort()), ['book:t:named', 'book:t:odd', 'book:t:titled', 'our-book/b/:t:elsewhere', 'their-book/a/:t:theirs'].map((key) => `twohats:${key}`));
+  assert.strictEqual(storage.getItem('twohats:book:t:odd'), '{"half');
+  assert.strictEqual(T.store(storage, about).list('t').length, 4, 'what lies elsewhere is found there');
+  assert.strictEqual(T.moveOn(storage, about), 0);
+});
+
+test('a copy that is there under two names, or has no room for a second, stays where it is', () => {
+  const storage = T.memory();
+  const about = { site: 'book', path: '/', before: ['old'] };
+  storage.setItem('twohats:old:t:one', 'earlier');
+  storage.setItem('twohats:book:t:one', 'later');
+  assert.strictEqual(T.moveOn(storage, about), 0);
+  assert.deepStrictEqual([storage.getItem('twohats:old:t:one'), storage.getItem('twohats:book:t:one')], ['earlier', 'later']);
+  const full = { ...T.memory(), keys: () => ['twohats:old:t:one'], getItem: (key) => (key.includes('old') ? 'mine' : null), setItem() { throw new Error('full'); }, removeItem() { assert.fail('it is all there is'); } };
+  assert.strictEqual(T.moveOn(full, about), 0);
 });

@@ -36,10 +36,11 @@ interface Schema {
   fields: Field[];
   site: string;
   before: string[];
+  path: string;
   was: Record<string, string>;
 }
 // What a playbook is known by.
-interface About { site: string; before?: string[]; was?: Record<string, string> }
+interface About { site: string; path?: string; before?: string[]; was?: Record<string, string> }
 
 interface Row { id: string; cells: Record<string, string | boolean> }
 interface Ticks { ticked: string[]; own: string[] }

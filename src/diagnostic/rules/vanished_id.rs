@@ -31,6 +31,14 @@ pub(crate) fn vanished_field(span: Span, vanished: &Vanished<'_>) -> Diagnostic 
     Diagnostic::new(&RULE, span, message).help(help)
 }
 
+/// What copies were known by, and by what is written now they are not. `lines` are to be written below `[book]`.
+pub(crate) fn vanished_book(span: Span, gone: &str, lines: &str) -> Diagnostic {
+    let message =
+        format!("the copies that readers keep under `{gone}` would not be found any more");
+    Diagnostic::new(&RULE, span, message)
+        .help(format!("write {lines} below `[book]` in `book.toml`"))
+}
+
 /// A template that was published and is no more. `heir` is the path of the file that most likely replaced
 /// it, with the line to add there; `retired` the line of `book.toml` that says it is meant to go.
 pub(crate) fn vanished_template(

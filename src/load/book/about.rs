@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::{Book, is_tag};
-use crate::schema::{Count, Form, Key, Keys, Map, Pattern, Range, Text};
+use crate::schema::{Count, Form, Key, Keys, Map, Pattern, Range, Text, Texts};
 use crate::source::Spanned;
 use crate::tree;
 
@@ -17,6 +17,7 @@ pub(super) static KEYS: Map = Map::new(
         TITLE.any(),
         DESCRIPTION.any(),
         ID.any(),
+        WAS.any(),
         REVIEW_MONTHS.any(),
         LANGUAGE.any(),
         SITE_URL.any(),
@@ -72,6 +73,12 @@ const ID: Key<Form> = Key::form(
     "id = \"our-playbook\"",
 );
 
+const WAS: Key<Texts> = Key::new(
+    "was",
+    "The ids that the playbook had before, and its titles from before it had one. Copies that readers keep under them are found again.",
+    "was = [\"our-first-id\"]",
+);
+
 const REVIEW_MONTHS: Key<Count> = Key::count(
     "review_months",
     MONTHS,
@@ -99,12 +106,15 @@ const OUTPUT: Key<Form> =
     Key::form("output", FOLDER, "The folder that the site is written to.", "output = \"public\"");
 
 pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
-    set(&mut book.title, keys.text(&TITLE));
+    let title = keys.text(&TITLE);
+    book.known_at = title.as_ref().map(|title| title.span.clone());
+    set(&mut book.title, title);
     set(&mut book.description, keys.text(&DESCRIPTION));
     if let Some(id) = keys.text(&ID) {
         let fits = slug(&id.text);
         if fits == id.text {
             book.id = Some(fits);
+            book.known_at = Some(id.span);
         } else {
             let example = if fits.is_empty() { "our-playbook" } else { &fits };
             let words = ID_FORM.words.replace("our-playbook", example);
@@ -112,6 +122,8 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
             keys.note(malformed(id.span, &id.text, "an id", path, &format!("write {words}")));
         }
     }
+    let was = keys.texts(&WAS).into_iter();
+    book.was = was.map(|text| Spanned::new(slug(&text.text), text.span)).collect();
     if let Some(months) = keys.count(&REVIEW_MONTHS) {
         book.review_months = months;
     }

@@ -13,7 +13,7 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::Book;
+use crate::model::{Book, Host};
 use crate::schema::{Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::parse_toml;
@@ -33,6 +33,7 @@ pub(super) static KEYS: Map = Map::new(
         LINKS.any(),
         PUBLISH.any(),
         REDIRECTS.any(),
+        HOST.any(),
         EXTRA.any(),
     ]],
 );
@@ -91,6 +92,10 @@ const REDIRECTS: Key<Named> = Key::new(
     "[redirects]\n\"scenarios/scope.html\" = \"scenarios/scope-creep.html\"",
 );
 
+const HOST_ABOUT: &str = "Where the site is hosted.";
+
+const HOST: Key<Group> = Key::group("host", &HOST_KEYS, HOST_ABOUT, "[host]\nkind = \"netlify\"");
+
 const EXTRA: Key<Anything> = Key::new(
     "extra",
     "Notes of your own, which Twohats never reads.",
@@ -118,6 +123,14 @@ const IGNORE: Key<Texts> = Key::new(
     "ignore = [\"/archive/*\"]",
 );
 
+static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any()]]);
+
+const KIND: Key<OneOf<Host>> = Key::word(
+    "kind",
+    "A host that reads `_redirects`: old addresses are written there too, and lead on without a page in between.",
+    "kind = \"netlify\"",
+);
+
 static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
 
 const ALSO: Key<Texts> = Key::new(
@@ -132,6 +145,8 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
     let mut book = Book {
         title: String::from("Playbook"),
         id: None,
+        was: Vec::new(),
+        known_at: None,
         name: String::new(),
         description: String::new(),
         language: String::from("en"),
@@ -143,6 +158,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         topics: BTreeMap::new(),
         retired: Vec::new(),
         redirects: Vec::new(),
+        host: None,
         html: Html::Clean,
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
@@ -223,5 +239,6 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
+    book.host = keys.group(&HOST, |host| host.word(&KIND));
     keys.raw(&EXTRA);
 }

@@ -123,7 +123,8 @@
     return [...loads].map((tag) => plain(tag.getAttribute("src") ?? tag.getAttribute("href"))).join("\n");
   }
 
-  const plain = (address) => address.replace(/\?twohats=\d+$/, "");
+  /** An address without what changes with the bytes behind it. */
+  const plain = (address) => address.replace(/\?\w+=\w+$/, "").replace(/\.[0-9a-f]{8}(?=\.(css|js)$)/, "");
 
   /** The new style is loaded beside the old one, which goes when the new one is there: nothing flashes. */
   function restyle(number) {

@@ -13,6 +13,8 @@ pub(crate) struct SiteView {
     pub id: Option<String>,
     /// The title as an id.
     pub name: String,
+    /// What copies were known by before: ids and titles, as ids.
+    pub was: Vec<String>,
     pub title: String,
     /// Plain text; may be empty.
     pub description: Words,

@@ -68,4 +68,5 @@
 
   for (const part of all(document, '[data-script]')) part.hidden = false;
   refresh();
+  if (store.moved) T.tell(word('moved_on', { count: store.moved }));
 })();

@@ -25,17 +25,24 @@
     }
   }
 
-  T.practised = (site, scenario, name, storage = device()) => {
+  /** What was written in a scenario. `before` are what the playbook was known by earlier: what lies there stays there. */
+  T.practised = ({ site, path = '', before = [] }, scenario, name, storage = device()) => {
     const template = `practice.${scenario}`;
     const prefix = `twohats:${site}:${template}:`;
-    const keys = storage ? Object.keys(storage).filter(key => key.startsWith(prefix)) : [];
-    const found = keys.map(key => read(storage, key)).filter(Boolean);
-    found.sort((a, b) => String(b.changed).localeCompare(String(a.changed)));
+    const places = [site, ...before, ...before.map(old => old + path)].map(place => `twohats:${place}:${template}:`);
+    const keys = storage ? Object.keys(storage).filter(key => places.some(place => key.startsWith(place))) : [];
+    const found = keys.map(key => ({ key, copy: read(storage, key) })).filter(one => one.copy);
+    found.sort((a, b) => String(b.copy.changed).localeCompare(String(a.copy.changed)));
     const blank = () => ({
       format: 'twohats-copy', version: VERSION, id: Math.random().toString(36).slice(2, 10), revision: 0, site, template,
       template_hash: '', name, created: now(), changed: now(), downloaded: '', answers: {}, earlier: [],
     });
-    let copy = found[0] ?? blank();
+    let copy = found[0]?.copy ?? blank();
+    let place = found[0]?.key ?? prefix + copy.id;
+    const begin = next => {
+      copy = next;
+      place = prefix + copy.id;
+    };
     return {
       text: key => (isText(copy.answers[key]) ? copy.answers[key] : ''),
       ticked: () => (Array.isArray(copy.answers.heard) ? copy.answers.heard.filter(isText) : []),
@@ -48,21 +55,21 @@
       put(key, answer) {
         copy.answers[key] = answer;
         if (!storage) return false;
-        const there = read(storage, prefix + copy.id);
-        if (there && there.revision !== copy.revision) copy = { ...blank(), name, answers: copy.answers };
+        const there = read(storage, place);
+        if (there && there.revision !== copy.revision) begin({ ...blank(), name, answers: copy.answers });
         copy.revision += 1;
         copy.changed = now();
         try {
           const text = JSON.stringify(copy);
-          storage.setItem(prefix + copy.id, text);
-          return storage.getItem(prefix + copy.id) === text;
+          storage.setItem(place, text);
+          return storage.getItem(place) === text;
         } catch {
           return false;
         }
       },
       clear() {
-        storage?.removeItem(prefix + copy.id);
-        copy = blank();
+        storage?.removeItem(place);
+        begin(blank());
       },
     };
   };

@@ -6,8 +6,10 @@
   if (!place || !find('.try') || !find('[data-do=practise]')) return;
 
   const root = document.documentElement;
-  const { scenario, title, site, id, root: up } = place.dataset;
-  const kept = T.practised(id ?? site + new URL(up || './', location.href).pathname, scenario, title);
+  const { scenario, title, site, id, names, root: up } = place.dataset;
+  const path = new URL(up || './', location.href).pathname;
+  const before = [...(id ? [id, site] : []), ...(names?.split(' ') ?? [])];
+  const kept = T.practised({ site: id ?? site + path, path, before }, scenario, title);
   const boxes = () => every('.try textarea');
   let held = false; // something is on this page only
 

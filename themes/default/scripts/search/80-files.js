@@ -5,7 +5,12 @@
   const way = /** @type {HTMLAnchorElement} */ (document.querySelector('.find'));
   T.root = way ? new URL('./', way.href).href : new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const waiting = new Map();
-  let version = '';
+  /** How the files are read; its twin is in `src/search/files.rs`. */
+  const FORMAT = 1;
+  const LETTERS = 6;
+  let [version, past] = ['', ''];
+  /** @type {Record<string, string>} */
+  let marks = {};
 
   T.take = (name, of, data) => waiting.get(name)?.done({ of, data });
 
@@ -17,7 +22,7 @@
       // A file that came and said nothing is none of ours.
       script.onload = () => fail(new Error(name));
     });
-    script.src = `${T.root}assets/search/${encodeURI(name)}.js${mark && `?v=${mark}`}`;
+    script.src = `${T.root}assets/search/${encodeURI(name)}.js?v=${mark}`;
     document.documentElement.append(script);
     return loaded.finally(() => script.remove());
   }
@@ -25,7 +30,8 @@
   const kept = new Map();
   T.file = name => {
     if (!kept.has(name)) {
-      const file = load(name, version).then(({ of, data }) => {
+      const [kind, number] = name.split('-');
+      const file = load(name, marks[kind].slice(Number(number) * LETTERS).slice(0, LETTERS) + past).then(({ of, data }) => {
         // A site that was published anew meanwhile: what is kept of the old one fits no more.
         if (of && version && of !== version) throw new Error('stale');
         return data;
@@ -36,11 +42,14 @@
     return kept.get(name);
   };
 
-  /** What a search begins with; `fresh` past what the browser kept. */
+  /** What a search begins with. It names all else by what is in it, and so is never taken from what the browser kept;
+      `fresh` lets nothing be taken from there. */
   T.begin = async fresh => {
     kept.clear();
-    const { of, data } = await load('start', fresh ? String(Date.now()) : '');
-    version = of;
+    const now = String(Date.now());
+    const { of, data } = await load('start', now);
+    if (data.format !== FORMAT) throw new Error('newer');
+    [version, marks, past] = [of, data.marks, fresh ? `-${now}` : ''];
     return data;
   };
 })();

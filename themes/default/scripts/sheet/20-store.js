@@ -88,7 +88,7 @@
     };
     const ours = wanted => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
       const [, place, template, id] = /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
-      if (place !== site && !before.some(old => place?.startsWith(`${old}/`))) return false;
+      if (place !== site && !before.some(old => place === old || place?.startsWith(`${old}/`))) return false;
       if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
       return wanted === undefined || now(template) === wanted;
     });

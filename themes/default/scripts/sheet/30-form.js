@@ -56,10 +56,11 @@
   /** What a playbook is known by on its host: its own id, else its title and where it lies. `sheets` say what
       their templates were called before. */
   T.site = (about, sheets) => {
-    const { site, id, root } = about.dataset;
+    const { site, id, root, names } = about.dataset;
+    const path = new URL(root || './', location.href).pathname;
     const was = sheets.flatMap(({ dataset }) => words(dataset.was).map(old => [old, dataset.template]));
     return {
-      site: id ?? site + new URL(root || './', location.href).pathname, before: id ? [id, site] : [], was: Object.fromEntries(was),
+      site: id ?? site + path, path, before: [...(id ? [id, site] : []), ...words(names)], was: Object.fromEntries(was),
     };
   };
 

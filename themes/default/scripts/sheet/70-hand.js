@@ -110,6 +110,7 @@
     } catch { /* blocked */ }
     const chosen = T.session(T.MEMORY) === 'yes';
     const kept = !chosen && T.keeps(storage);
-    return { ...T.store(kept ? storage : T.memory(), about, kept), chosen };
+    const moved = kept ? T.moveOn(storage, about) : 0;
+    return { ...T.store(kept ? storage : T.memory(), about, kept), chosen, moved };
   };
 })();

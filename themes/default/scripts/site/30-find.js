@@ -1,7 +1,7 @@
 // Opens the search with a press, with `/` or with Ctrl K, and gets what it needs only then.
 (() => {
   const T = (globalThis.TwohatsSearch ??= /** @type {any} */ ({}));
-  const assets = new URL('./', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const KEY = 'twohats-slash';
   /** @type {HTMLAnchorElement} */
   let opener;
@@ -21,8 +21,8 @@
   const load = () => (loading ??= new Promise((done, fail) => {
     const [style, script] = [document.createElement('link'), document.createElement('script')];
     style.rel = 'stylesheet';
-    style.href = `${assets}search.css`;
-    script.src = `${assets}search.js`;
+    style.href = `${root}assets/search.css`;
+    script.src = `${root}assets/search.js`;
     script.onload = done;
     script.onerror = fail;
     // Beside the body, which the preview makes anew.

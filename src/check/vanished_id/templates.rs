@@ -1,4 +1,4 @@
-//! `vanished-id`: no id that was published has gone without a word: readers keep their answers under it.
+//! The ids of templates and their fields, under which readers keep their answers.
 
 use std::collections::BTreeSet;
 
