@@ -20,7 +20,7 @@
     if (words && !mark) {
       mark = T.piece('heard');
       mark.id = `${control.id}.heard`;
-      (T.one(place, '.amount') ?? control).after(mark);
+      (place.localName === 'td' ? place : control.parentElement).append(mark);
       control.setAttribute('aria-describedby', `${control.getAttribute('aria-describedby') ?? ''} ${mark.id}`);
     }
     if (mark) mark.textContent = words;
