@@ -39,6 +39,7 @@ test('what is no number is left out of sums and shares, and that is said', () =>
   assert.strictEqual(worked({ function: 'count', of: 'rows.cost' }, from), '3');
   assert.strictEqual(worked({ function: 'days-after', of: 'start', days: 3 }, { ...answers, start: 'soon' }), 'no date');
   assert.strictEqual(worked({ function: 'days-after', of: 'start', days: 3 }, { ...answers, start: '27.2.2024' }), '2024-03-01');
+  assert.strictEqual(worked({ function: 'days-after', of: 'rows.what', days: 3 }), '');
 });
 
 test('sums are what one gets with a pencil', () => {

@@ -24,7 +24,7 @@
     const rows = value.filter(row => !T.isEmpty(row) && Object.entries(filter).every(([name, wanted]) => row.cells[name] === wanted));
     const column = field.columns.find(one => one.id === part);
     const cells = column ? rows.map(row => row.cells[part]).filter(cell => !T.isEmpty(cell)) : rows;
-    return { unit: column?.unit, value, count: cells.length, ...added(column ? cells : [], schema.lang), numeric: column?.kind === 'number', of: rows.length };
+    return { unit: column?.unit, value: '', count: cells.length, ...added(column ? cells : [], schema.lang), numeric: column?.kind === 'number', of: rows.length };
   }
 
   /** A computed field as text; empty while there is nothing to work out. `say` writes numbers and dates. */
@@ -50,7 +50,7 @@
       }
       case 'days-after': {
         const start = T.day(found.value, schema.lang);
-        if (!start) return say.noDay();
+        if (!start) return found.value && say.noDay();
         const day = new Date(`${start}T00:00:00Z`);
         day.setUTCDate(day.getUTCDate() + days);
         return Number.isNaN(+day) ? '' : say.date(day.toISOString().slice(0, 10));

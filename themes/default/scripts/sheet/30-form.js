@@ -234,8 +234,8 @@
   const locale = navigator.languages?.find(tag => tag.startsWith(T.lang.slice(0, 2))) ?? T.lang;
   const shown = options => new Intl.DateTimeFormat(locale, options);
   const day = { day: 'numeric', month: 'long', year: 'numeric' };
-
   T.say = {
+    // As the page reads numbers, whatever the reader's own language is.
     number: number => new Intl.NumberFormat([T.lang, 'en'], { maximumFractionDigits: 20 }).format(number),
     part: (part, of) => T.word('part', { part, of }),
     counted: (part, of) => T.word('counted', { part, of }),

@@ -3,10 +3,10 @@
   const T = Twohats;
 
   /** What there is to say; nothing where it means what it looks like. */
-  function meaning(kind, typed, alone) {
-    if (kind === 'date') {
+  function meaning(place, typed) {
+    if (place.dataset.kind === 'date') {
       const day = T.day(typed, T.lang);
-      return !day ? T.word('no_day') : alone || day !== typed ? T.say.date(day) : '';
+      return !day ? T.word('no_day') : place.localName === 'td' && day === typed ? '' : T.say.date(day);
     }
     const number = T.number(typed, T.lang);
     return number === null ? T.word('no_number') : T.isPlain(typed, T.lang) ? '' : T.word('counts_as', { number: T.say.number(number) });
@@ -16,7 +16,7 @@
     const place = control.closest('[data-kind=number], [data-kind=date]');
     if (!place) return;
     let mark = T.one(place, '.heard');
-    const words = control.value.trim() && meaning(place.dataset.kind, control.value, place.localName === 'div');
+    const words = control.value.trim() && meaning(place, control.value);
     if (words && !mark) {
       mark = T.piece('heard');
       mark.id = `${control.id}.heard`;

@@ -29,7 +29,7 @@
     return { title: copy.name, parts: earlier.length ? [...parts, { heading: words.earlier }, ...earlier] : parts };
   };
 
-  const safe = text => text.replace(/[\\`*<[~]|\b_|_\b|&(?=#?\w+;)/g, '\\$&');
+  const safe = text => text.replace(/[\\`*<[]|\b_|_\b|~(?=[^~]*~)|&(?=#?\w+;)/g, '\\$&');
   const cell = text => safe(text).replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>');
 
   const line = cells => `| ${cells.join(' | ')} |\n`;
