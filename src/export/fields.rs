@@ -9,7 +9,7 @@ use super::draft::{Draft, Then};
 use super::form::FormKind;
 use super::options::{self, Choose};
 use super::paper::{BODY, HEADING, HINT, LABEL, Part, Strip, WIDTH};
-use super::place::{At, DATE, Place, values};
+use super::place::{At, Place, values};
 use super::table::{Row, table};
 
 /// How high a line to write on is, and how far it is from what follows.
@@ -69,8 +69,7 @@ fn heading(draft: &mut Draft<'_>, label: &str) {
 }
 
 fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place) {
-    let line = FormKind::Line { most: None, size: 10.0 };
-    let date = FormKind::Line { most: DATE, size: 10.0 };
+    let line = FormKind::Line { size: 10.0 };
     let at = At { field, place };
     match kind {
         FieldKind::Text { .. } => at.room(draft, WIDTH, LINE, line, ""),
@@ -81,7 +80,7 @@ fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place)
         }
         FieldKind::Date => {
             let form = draft.word("template.pdf_date");
-            at.room(draft, SHORT, LINE, date, &form);
+            at.room(draft, SHORT, LINE, line, &form);
         }
         FieldKind::Choice { options } if options.len() <= MOST_BUTTONS => {
             options::options(draft, at, &values(options), Choose::One);
@@ -109,12 +108,9 @@ fn answer(draft: &mut Draft<'_>, field: &Field, kind: &FieldKind, place: &Place)
             let words = in_words(draft.sheet, computed);
             draft.paragraph(&words, HINT, StructRole::P, Then::Keep);
             draft.gap(2.0, Then::Keep);
-            if let Function::DaysAfter { .. } = computed.function {
-                let form = draft.word("template.pdf_date");
-                at.room(draft, SHORT, LINE, date, &form);
-            } else {
-                at.room(draft, SHORT, LINE, line, "");
-            }
+            let is_day = matches!(computed.function, Function::DaysAfter { .. });
+            let form = if is_day { draft.word("template.pdf_date") } else { String::new() };
+            at.room(draft, SHORT, LINE, line, &form);
         }
         FieldKind::Tick | FieldKind::Heading | FieldKind::Note(_) => {}
     }

@@ -20,9 +20,8 @@ pub(super) struct FormField {
 pub(super) enum FormKind {
     /// Holds other fields.
     Group,
-    /// One line; `most` letters where that is known.
+    /// One line, set at this size.
     Line {
-        most: Option<i32>,
         size: f32,
     },
     /// Lines, set at this size.

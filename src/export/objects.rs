@@ -94,12 +94,9 @@ fn describe(object: &mut Field<'_>, field: &FormField) {
     let text = |size: f32| format!("/Helv {size} Tf 0 g");
     match &field.kind {
         FormKind::Group => {}
-        FormKind::Line { most, size } => {
+        FormKind::Line { size } => {
             object.field_type(FieldType::Text);
             object.vartext_default_appearance(Str(text(*size).as_bytes()));
-            if let Some(most) = most {
-                object.text_max_len(*most);
-            }
         }
         FormKind::Lines { size } => {
             object.field_type(FieldType::Text).field_flags(FieldFlags::MULTILINE);

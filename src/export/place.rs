@@ -8,9 +8,6 @@ use super::draft::{Draft, Then, lines};
 use super::form::FormKind;
 use super::paper::{HINT, Part, Strip, WIDTH, Widget};
 
-/// The most letters of a date: 2025-06-30.
-pub(super) const DATE: Option<i32> = Some(10);
-
 /// Where a field stands: in the sheet itself, or in a row of a table that is too wide for a grid.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Place {

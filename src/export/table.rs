@@ -11,7 +11,7 @@ use super::sheet::Sheet;
 use super::form::FormKind;
 use super::grid::{NUMBERS, PAD, widths};
 use super::paper::{COLUMN, Part, SMALL, Strip, TICK, WIDTH, Widget};
-use super::place::{At, DATE, values};
+use super::place::{At, values};
 
 /// How high a row is, to be written on by hand too.
 const ROW: f32 = 31.0;
@@ -179,8 +179,7 @@ fn cells(
 
 fn kind(column: &Field) -> FormKind {
     match &column.kind {
-        FieldKind::Number { .. } => FormKind::Line { most: None, size: 9.0 },
-        FieldKind::Date => FormKind::Line { most: DATE, size: 9.0 },
+        FieldKind::Number { .. } | FieldKind::Date => FormKind::Line { size: 9.0 },
         FieldKind::Tick => FormKind::Tick,
         FieldKind::Choice { options } => FormKind::Combo { options: values(options), size: 8.5 },
         FieldKind::Rating { .. } => {

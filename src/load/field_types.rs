@@ -41,7 +41,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
     },
     FieldType {
         map: map(&[
-            &[label("number", "A number.", "- number: Cost in days\n  unit: days").any()],
+            &[label("number", "A number. Readers can write anything: it is kept as it is, and counted where it is a number.", "- number: Cost in days\n  unit: days").any()],
             &[UNIT.any()],
             &[filled_in(Filled::Number, "example: 4").any()],
             COMMON,
@@ -53,7 +53,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
     },
     FieldType {
         map: map(&[
-            &[label("date", "A day.", "- date: Agreed date\n  example: 2026-03-01").any()],
+            &[label("date", "A day, in any form that readers write it.", "- date: Agreed date\n  example: 2026-03-01").any()],
             &[],
             &[filled_in(Filled::Date, "example: 2026-03-01").any()],
             COMMON,

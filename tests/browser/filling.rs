@@ -55,8 +55,6 @@ fn fill(page: &mut Page, control: &Control, at: usize) -> Outcome<String> {
             page.click(x, y)?;
             return Ok("ticked".to_owned());
         }
-        ("number", _) => (at.to_string(), at.to_string()),
-        ("date", _) => ("09302025".to_owned(), "2025-09-30".to_owned()),
         // The keyboard goes to the option that starts so.
         (_, Some(option)) => (option.clone(), option.clone()),
         _ => (format!("answer {at}"), format!("answer {at}")),

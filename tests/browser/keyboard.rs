@@ -24,7 +24,7 @@ const FOCUS: &str = "(wanted) => {
     const strip = document.querySelector('.strip:not([hidden])')?.getBoundingClientRect();
     const inStrip = one.closest('.strip');
     const hidden = one === document.body || one === document.documentElement ? null
-        : !one.matches(':focus-visible, [type=date]') ? 'no ring'
+        : !one.matches(':focus-visible') ? 'no ring'
         : box.bottom <= 0 || box.top >= innerHeight ? 'out of the window'
         : !inStrip && !one.closest('dialog') && strip && box.top >= strip.top && box.bottom <= strip.bottom ? 'below the strip' : null;
     return { is_it: one.matches(wanted), name: one.outerHTML.slice(0, 120), hidden };
@@ -64,7 +64,7 @@ pub fn a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone(visit: &Visit) ->
     page.press_key("Enter")?;
     page.type_text("Two")?;
     write(page, "#field-amount", "3")?;
-    write(page, "#field-day", "03042026")?;
+    write(page, "#field-day", "2026-03-04")?;
     // Of radio buttons the arrows choose.
     go(page, "[name=few]", "ArrowDown")?;
     write(page, "#field-many", "Cats")?;
@@ -78,7 +78,7 @@ pub fn a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone(visit: &Visit) ->
     for (column, text) in [("what", "Lamp"), ("why", "It is dark"), ("cost", "2")] {
         write(page, &format!("[id='field-requests.1.{column}']"), text)?;
     }
-    write(page, "[id='field-requests.1.when']", "03052026")?;
+    write(page, "[id='field-requests.1.when']", "2026-03-05")?;
     write(page, "[id='field-requests.1.state']", "Done")?;
     go(page, "[id='field-requests.1.told']", " ")?;
     write(page, "[id='field-requests.1.worth']", "5")?;

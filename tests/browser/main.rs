@@ -5,6 +5,7 @@
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod axe;
+mod boxes;
 mod copies;
 mod crawl;
 mod deploys;
@@ -19,6 +20,7 @@ mod languages;
 mod layout;
 mod leaving;
 mod legible;
+mod letters;
 mod light;
 mod links;
 mod long_words;
@@ -132,6 +134,14 @@ const TESTS: &[Test] = named![
     still::nothing_jumps_while_a_page_comes,
     still::nothing_moves_for_those_who_like_it_still,
     light::every_page_is_light_and_asks_for_little,
+    boxes::what_is_typed_into_a_box_for_a_number_is_kept_and_it_is_said_what_counts,
+    boxes::on_paper_and_in_every_file_stands_what_was_typed,
+    boxes::a_day_is_kept_as_it_was_typed_and_what_is_read_is_said,
+    boxes::neither_the_wheel_nor_an_arrow_key_changes_a_number_or_a_day,
+    boxes::a_calendar_and_a_sign_write_what_is_pressed_and_nothing_else,
+    boxes::cells_of_a_spreadsheet_keep_their_letters,
+    letters::whatever_is_written_is_there_again_from_the_device_a_file_and_a_link,
+    letters::a_copy_from_anywhere_keeps_what_no_box_was_made_for,
     keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,
     finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
     finding::the_finder_shows_the_signs_that_have_the_words_one_types,

@@ -127,7 +127,7 @@ fn fill_in(page: &mut Page) -> Outcome<Value> {
     let typed = [
         ("field-piece-of-work", "New <booking> & system"),
         ("field-what-must-work-on-the-first-day", "Everything"),
-        ("field-agreed-date", "09302025"),
+        ("field-agreed-date", "2025-09-30"),
         ("field-requests.2.request", "A list for each doctor"),
         ("field-requests.2.cost-in-days", "7"),
         ("field-requests.2.decision", "Later"),

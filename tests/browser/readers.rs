@@ -161,7 +161,7 @@ fn of_csv(table: &Value, answers: &Value, faults: &mut Vec<String>) {
 fn rows() -> Value {
     json!([[
         ["What", "Why", "Cost", "When", "State", "Told", "Worth", "By"],
-        [NASTY, "one\ntwo", "2.5 days", "March 5, 2026", "Done", "☑", "5", "@B"],
+        [NASTY, "one\ntwo", "2.5 days", "2026-03-05", "Done", "☑", "5", "@B"],
         ["=1+1", "", "4 days", "", "", "☐", "", ""],
     ]])
 }
@@ -172,7 +172,7 @@ fn answers(story: &[&str]) -> Value {
     let before = ["First part", &line, "Story"];
     let after = [
         "Amount: -3.5 days",
-        "Day: March 4, 2026",
+        "Day: 2026-03-04",
         "Few: Out",
         "Many: Cats",
         "Several",
@@ -249,7 +249,7 @@ fn of_print(text: &str, faults: &mut Vec<String>) {
         NASTY,
         "First “line” & more",
         "<b>tag</b>",
-        "March 4, 2026",
+        "2026-03-04",
         "Zoë, R. A.",
         "2.5",
         "=1+1",

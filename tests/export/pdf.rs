@@ -43,7 +43,8 @@ impl Pdf {
             let has = |bit: u32| flags & (1 << (bit - 1)) != 0;
             let kind = match kind.as_str() {
                 "/Tx" if has(13) => "lines",
-                "/Tx" if value(object, "/MaxLen").as_deref() == Some("10") => "date",
+                // A box that took so many letters and no more would lose what is typed.
+                "/Tx" if value(object, "/MaxLen").is_some() => "cut",
                 "/Tx" => "text",
                 "/Ch" if has(18) => "combo",
                 "/Btn" if has(16) => "radio",

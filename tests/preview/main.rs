@@ -1,7 +1,6 @@
 //! The preview as authors use it: the real program in a process of its own, real files, the system's own
 //! way to tell of saves, and requests over a real connection.
 
-mod chance;
 mod drafts;
 mod events;
 mod folders;

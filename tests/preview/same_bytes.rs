@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use testkit::chance::Chance;
 use testkit::preview::Preview;
 use testkit::{Project, Tree};
 use twohats::build::{Options, build};
@@ -10,7 +11,6 @@ use twohats::load::Memory;
 use twohats::model::{Drafts, SitePath};
 use twohats::source::read;
 
-use crate::chance::Chance;
 use crate::watched::{LAYOUT, STYLE, WORDING, watched};
 
 const ROUNDS: usize = 25;

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use testkit::chance::Chance;
 use testkit::preview::Preview;
 
-use crate::chance::Chance;
 use crate::saving::{STYLES, Save};
 use crate::watched::{BOOK, GUIDE, LAYOUT, SCENARIO, STYLE, TEMPLATE, WORDING, mark, watched};
 

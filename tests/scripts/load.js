@@ -35,4 +35,7 @@ exports.field = (kind, id, more = {}) => ({
   kind, id, label: id, was: [], options: [], columns: [], rows: 2, example: [], exampleRows: [], carry: true, ...more,
 });
 
-exports.say = { number: String, date: (iso) => iso, part: (part, of) => `${part} of ${of}` };
+exports.say = {
+  number: String, date: (iso) => iso, part: (part, of) => `${part} of ${of}`,
+  counted: (part, of) => `${part} of ${of} counted`, noDay: () => 'no date',
+};

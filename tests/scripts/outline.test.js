@@ -4,10 +4,10 @@ const assert = require('node:assert');
 const { DOMParser, onWarningStopParsing } = require('@xmldom/xmldom');
 const { TextWriter, Uint8ArrayReader, ZipReader } = require('@zip.js/zip.js');
 const { load, plain, field, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/15-computed', 'ways/10-outline', 'ways/15-cells', 'ways/20-docx');
+const T = load('sheet/10-answers', 'sheet/12-numbers', 'sheet/13-days', 'sheet/15-computed', 'ways/10-outline', 'ways/15-cells', 'ways/20-docx');
 
 const columns = [field('text', 'what'), field('check', 'done'), field('number', 'cost', { unit: 'days' })];
-const schema = { fields: [field('heading', 'H'), field('text', 'a'), field('long', 'l'), field('check', 'c'), field('checks', 'list', { options: ['one', 'two'] }), field('table', 'rows', { columns }), field('computed', 'n', { computed: { function: 'count', of: 'rows', filter: {} } }), field('note', 'note')] };
+const schema = { lang: 'en', fields: [field('heading', 'H'), field('text', 'a'), field('long', 'l'), field('check', 'c'), field('checks', 'list', { options: ['one', 'two'] }), field('table', 'rows', { columns }), field('computed', 'n', { computed: { function: 'count', of: 'rows', filter: {} } }), field('note', 'note')] };
 const copy = {
   name: 'My <copy>',
   answers: { a: 'x_1 *2*', l: 'One\n\n**Two**', c: true, list: { ticked: ['two', 'gone'], own: ['mine'] }, rows: [{ id: 'r', cells: { what: 'a | b\nc', done: true, cost: '3' } }, { id: 's', cells: { what: '', done: false, cost: '' } }] },
@@ -52,9 +52,15 @@ One
 `);
 });
 
+test('Markdown takes no sign of an answer for its own, and adds none where none is needed', () => {
+  const written = (text) => T.markdown({ title: 't', parts: [{ label: 'a', text }] }).split('\n').at(-2);
+  assert.strictEqual(written('~40 & 2-3'), '**a:** ~40 & 2-3');
+  assert.strictEqual(written('~~1~~ &lt; &#60;'), '**a:** \\~\\~1\\~~ \\&lt; \\&#60;');
+});
+
 test('CSV opens in spreadsheets and runs nothing there', () => {
-  const csv = T.csv([['a', '=1+1', '+x', '-3', '-x', '@y', '\tz', 'say "hi"\nthere']]);
-  assert.strictEqual(csv, '\uFEFF"a","\'=1+1","\'+x","-3","\'-x","\'@y","\'\tz","say ""hi""\nthere"\r\n');
+  const csv = T.csv([['a', '=1+1', '+x', '-3', '-1.234,5', '+1 000', '-2+3', '-x', '@y', '\tz', 'say "hi"\nthere']]);
+  assert.strictEqual(csv, '\uFEFF"a","\'=1+1","\'+x","-3","-1.234,5","+1 000","\'-2+3","\'-x","\'@y","\'\tz","say ""hi""\nthere"\r\n');
   assert.deepStrictEqual(plain(T.tableRows(schema.fields[5], copy.answers.rows, words)), [['what', 'done', 'cost (days)'], ['a | b\nc', 'yes', '3']]);
 });
 
@@ -66,6 +72,7 @@ test('answers outside tables are lines of two, one for each item to tick', () =>
 });
 
 test('cells of a spreadsheet’s clipboard', () => {
+  assert.deepStrictEqual(plain(T.cells(' 1,5\t2 \r\u00a03\t"4"\r\n')), [[' 1,5', '2 '], ['\u00a03', '"4"']]);
   assert.deepStrictEqual(plain(T.cells('a\tb\r\nc\t"d ""e""\nf"\r\n')), [['a', 'b'], ['c', 'd "e"\nf']]);
   assert.deepStrictEqual(plain(T.cells('\tb\n\nx')), [['', 'b'], [''], ['x']]);
   assert.deepStrictEqual(plain(T.cells('5" pipe\t"x')), [['5" pipe', '"x']]);

@@ -33,6 +33,7 @@ interface Schema {
   title: string;
   repeat?: string;
   share: boolean;
+  lang: string;
   fields: Field[];
   site: string;
   before: string[];
@@ -96,10 +97,11 @@ interface Outline { title: string; parts: Part[] }
 interface Say {
   number(number: number): string;
   part(part: number, of: number): string;
-  date(iso: string, weekday?: boolean): string;
+  counted(part: number, of: number): string;
+  date(iso: string): string;
+  noDay(): string;
   time(date: Date): string;
   today(date: Date): string;
-  weekday(iso: string): string;
 }
 /** What a search begins with. */
 interface SearchStart {
@@ -133,7 +135,10 @@ interface Space {
   example(schema: Schema): Answers;
   stillEmpty(schema: Schema, answers: Answers): Field[];
   names(schema: Schema, answers: Answers): string[];
-  number(text: unknown): number | null;
+  narrow(typed: string): string;
+  number(typed: unknown, lang: string): number | null;
+  isPlain(typed: string, lang: string): boolean;
+  day(typed: string, lang: string): string | null;
   worked(schema: Schema, answers: Answers, computed: Computed, say: Say): string;
   memory(): Plain;
   keeps(storage: Plain): boolean;

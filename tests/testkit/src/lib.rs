@@ -7,6 +7,7 @@
 #[cfg(feature = "twohats")]
 mod book;
 pub mod browser;
+pub mod chance;
 pub mod corpus;
 mod difference;
 pub mod http;

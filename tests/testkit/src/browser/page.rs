@@ -267,6 +267,12 @@ impl Page {
         Ok(())
     }
 
+    /// Turns the mouse's wheel where it is, by so many CSS pixels.
+    pub fn turn_wheel(&mut self, x: f64, y: f64, down: f64) -> Outcome {
+        let params = json!({"type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down});
+        self.call("Input.dispatchMouseEvent", &params).map(drop)
+    }
+
     /// Types on the keyboard, into whatever has the focus.
     pub fn type_text(&mut self, text: &str) -> Outcome {
         for letter in text.chars() {

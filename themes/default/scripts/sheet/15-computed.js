@@ -2,15 +2,12 @@
 (() => {
   const T = Twohats;
 
-  /** A number as it was typed, with a point or a comma; null when it is none. */
-  T.number = text => {
-    const bare = String(text ?? '').trim().replace(',', '.');
-    return bare && Number.isFinite(+bare) ? +bare : null;
-  };
-
-  const sum = values => {
-    const numbers = values.map(T.number).filter(number => number !== null);
-    return Math.round(numbers.reduce((a, b) => a + b, 0) * 1e6) / 1e6;
+  /** The sum of what can be read as a number, and how many of the values that is. */
+  const added = (values, lang) => {
+    const numbers = values.map(one => T.number(one, lang)).filter(number => number !== null);
+    let places = 0;
+    for (const one of numbers) while (Number(one.toFixed(places)) !== one) places += 1;
+    return { sum: Number(numbers.reduce((sum, one) => sum + one, 0).toFixed(places)), added: numbers.length };
   };
 
   /** What a field, a table or a column amounts to; nothing while it is empty. */
@@ -22,32 +19,41 @@
     if (field.kind !== 'table') {
       const list = value.ticked ?? [].concat(value);
       const { kind, unit, options } = field;
-      return { unit, value, count: list.length, sum: sum(list), numeric: kind === 'number', of: new Set([...options, ...(value.own ?? []), ...list]).size };
+      return { unit, value, count: list.length, ...added(list, schema.lang), numeric: kind === 'number', of: new Set([...options, ...(value.own ?? []), ...list]).size };
     }
     const rows = value.filter(row => !T.isEmpty(row) && Object.entries(filter).every(([name, wanted]) => row.cells[name] === wanted));
     const column = field.columns.find(one => one.id === part);
     const cells = column ? rows.map(row => row.cells[part]).filter(cell => !T.isEmpty(cell)) : rows;
-    return { unit: column?.unit, count: cells.length, sum: column ? sum(cells) : 0, numeric: column?.kind === 'number', of: rows.length };
+    return { unit: column?.unit, value: '', count: cells.length, ...added(column ? cells : [], schema.lang), numeric: column?.kind === 'number', of: rows.length };
   }
 
   /** A computed field as text; empty while there is nothing to work out. `say` writes numbers and dates. */
   T.worked = (schema, answers, computed, say) => {
     const { within, days, filter } = computed;
     const found = look(schema, answers, computed.of, filter);
-    const amount = ({ numeric, sum: total, count }) => (numeric ? total : count);
+    const amount = ({ numeric, sum, count }) => (numeric ? sum : count);
+    /** With a word on what is no number, and is left out. */
+    const told = (text, ...counted) => {
+      const left = counted.filter(one => one.added < one.count).map(one => say.counted(one.added, one.count));
+      return [text, ...new Set(left)].filter(Boolean).join(' · ');
+    };
     if (!found) return '';
     switch (computed.function) {
       case 'count': return say.number(found.count);
-      case 'sum': return say.number(found.sum) + (found.unit ? ` ${found.unit}` : '');
+      case 'sum': return told(say.number(found.sum) + (found.unit ? ` ${found.unit}` : ''), found);
       case 'ticked': return say.part(found.count, found.of);
       case 'percent': {
         const whole = look(schema, answers, within, {});
-        return whole && amount(whole) ? `${say.number((100 * amount(found)) / amount(whole))} %` : '';
+        if (!whole) return '';
+        const share = Math.round((1e4 * amount(found)) / amount(whole)) / 100;
+        return told(amount(whole) ? `${say.number(share)} %` : '', ...[found, whole].filter(({ numeric }) => numeric));
       }
       case 'days-after': {
-        const day = new Date(`${found.value}T00:00:00Z`);
+        const start = T.day(found.value, schema.lang);
+        if (!start) return found.value && say.noDay();
+        const day = new Date(`${start}T00:00:00Z`);
         day.setUTCDate(day.getUTCDate() + days);
-        return Number.isNaN(+day) ? '' : say.date(day.toISOString().slice(0, 10), true);
+        return Number.isNaN(+day) ? '' : say.date(day.toISOString().slice(0, 10));
       }
       default: return '';
     }

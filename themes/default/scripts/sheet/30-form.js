@@ -5,6 +5,7 @@
   /** @type {(root: any, query: string) => any} */
   const one = (root, query) => root.querySelector(query);
   const CONTROLS = 'input, select, textarea';
+  T.lang = document.documentElement.lang || 'en';
   const words = list => (list ? list.split(' ') : []);
   /** @type {(id: string) => any} */
   T.byId = id => document.getElementById(id);
@@ -50,7 +51,7 @@
       return made;
     });
     const { template, hash, title, repeat } = form.dataset;
-    return { template, hash, title, repeat, fields, share: 'share' in form.dataset, ...T.site(form, [form]) };
+    return { template, hash, title, repeat, fields, lang: T.lang, share: 'share' in form.dataset, ...T.site(form, [form]) };
   };
 
   /** What a playbook is known by on its host: its own id, else its title and where it lies. `sheets` say what
@@ -81,7 +82,7 @@
 
   /** An answer that the template does not offer is kept and marked. */
   function extra(list, value) {
-    const item = list.lastElementChild.cloneNode(true);
+    const item = one(list, 'label').parentElement.cloneNode(true);
     const [input, label] = [one(item, 'input'), one(item, 'label')];
     const number = list.children.length + 1;
     item.dataset.gone = '';
@@ -93,13 +94,25 @@
 
   T.ownItem = (box, text = '') => {
     const item = piece('own');
-    const [tick, line] = item.querySelectorAll('input');
+    const [tick, first] = item.querySelectorAll('input');
     tick.name = box.dataset.field;
-    tick.value = line.value = text;
+    tick.value = text;
+    const line = hold(first, text);
     line.addEventListener('input', () => { tick.value = line.value; });
     one(box, '.ticks').append(item);
     return line;
   };
+
+  /** Writes into a box. What does not fit into a box of one line gets one of several. */
+  function hold(control, text) {
+    control.value = text;
+    if (control.value === text || control.localName === 'textarea') return control;
+    const box = document.createElement('textarea');
+    for (const { name, value } of control.attributes) box.setAttribute(name, value);
+    box.value = text;
+    control.replaceWith(box);
+    return box;
+  }
 
   function put(box, field, value) {
     for (const old of all(box, '[data-gone], [data-own]')) old.remove();
@@ -111,23 +124,20 @@
       for (const text of value?.own ?? []) T.ownItem(box, text);
       const known = all(box, 'input').map(input => input.value);
       for (const text of chosen) if (!known.includes(text)) extra(list ?? one(box, '.scale'), text);
-      for (const input of all(box, '[type=checkbox], [type=radio]')) input.checked = chosen.includes(input.value);
+      // Of boxes with the same words no more are ticked than were.
+      const left = new Map();
+      for (const text of chosen) left.set(text, (left.get(text) ?? 0) + 1);
+      for (const input of all(box, '[type=checkbox], [type=radio]')) {
+        input.checked = left.get(input.value) > 0;
+        left.set(input.value, left.get(input.value) - 1);
+      }
     } else if (first.localName === 'select') {
       if (value && ![...first.options].some(option => option.value === value)) {
         first.add(new Option(T.word('withdrawn', { value }), value));
         first.lastElementChild.dataset.gone = '';
       }
       first.value = value;
-    } else {
-      // What is no number or no date stays as the text that it is.
-      if (first.dataset.type) first.type = first.dataset.type;
-      first.value = value;
-      if (first.value !== value && first.type !== 'textarea') {
-        first.dataset.type = first.type;
-        first.type = 'text';
-        first.value = value;
-      }
-    }
+    } else T.hear(hold(first, value));
   }
 
   T.read = (form, schema) => Object.fromEntries(T.held(schema).map(field => {
@@ -158,7 +168,7 @@
 
   T.fillRow = (row, field, { id, cells }) => {
     row.dataset.row = id;
-    for (const column of field.columns) put(cellOf(row, column), column, cells[column.id] ?? T.blank(column));
+    for (const column of field.columns) put(cellOf(row, column), column, Object.hasOwn(cells, column.id) ? cells[column.id] : T.blank(column));
   };
 
   /** Rows are numbered as they stand, in what is seen and in the ids that join label and box. */
@@ -205,37 +215,34 @@
       for (const row of rowsOf(box)) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
       number(one(box, 'tbody'));
     }
-    for (const box of all(form, '[data-kind=date]:not(th, td)')) if (!one(box, '.weekday')) T.first(box).after(piece('weekday'));
+    for (const box of all(form, '.amount')) if (!one(box, 'button')) box.append(piece(box.closest('[data-kind=date]') ? 'pick' : 'sign'));
     for (const input of all(form, '.person > input')) input.setAttribute('list', 'names');
   };
 
   /** On paper a box cannot cut off what a block of text shows. */
   T.mirror = form => {
     for (const old of all(form, '.on-paper')) old.remove();
-    for (const box of all(form, 'textarea, select, input:not([type=checkbox], [type=radio])')) {
+    for (const box of all(form, 'textarea, select, input:not([type=checkbox], [type=radio], [type=date])')) {
       box.classList.toggle('empty', !box.value);
       if (!box.value) continue;
       const text = document.createElement('div');
       text.className = 'on-paper';
-      text.textContent = box.type === 'date' ? T.say.date(box.value) : box.localName === 'select' ? box.selectedOptions[0].textContent : box.value;
+      text.textContent = box.localName === 'select' ? box.selectedOptions[0].textContent : box.value;
       box.after(text);
     }
   };
 
-  const { lang } = document.documentElement;
-  const locale = navigator.languages?.find(tag => tag.startsWith(lang.slice(0, 2))) ?? lang;
+  const locale = navigator.languages?.find(tag => tag.startsWith(T.lang.slice(0, 2))) ?? T.lang;
   const shown = options => new Intl.DateTimeFormat(locale, options);
   const day = { day: 'numeric', month: 'long', year: 'numeric' };
-  const utc = (iso, options) => {
-    const date = new Date(`${iso}T00:00Z`);
-    return Number.isNaN(+date) ? null : shown({ ...options, timeZone: 'UTC' }).format(date);
-  };
   T.say = {
-    number: number => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(number),
+    // As the page reads numbers, whatever the reader's own language is.
+    number: number => new Intl.NumberFormat([T.lang, 'en'], { maximumFractionDigits: 20 }).format(number),
     part: (part, of) => T.word('part', { part, of }),
+    counted: (part, of) => T.word('counted', { part, of }),
     time: date => shown({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date),
     today: date => shown(day).format(date),
-    date: (iso, weekday = false) => utc(iso, weekday ? { ...day, weekday: 'long' } : day) ?? iso,
-    weekday: iso => utc(iso, { weekday: 'long' }) ?? '',
+    date: iso => shown({ ...day, weekday: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    noDay: () => T.word('no_day'),
   };
 })();

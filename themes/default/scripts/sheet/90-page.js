@@ -159,7 +159,6 @@
       output.textContent = text || output.dataset.words;
       output.classList.toggle('worked', Boolean(text));
     }
-    for (const mark of all(form, '.weekday')) mark.textContent = T.say.weekday(one(mark.parentElement, 'input').value);
     byId('names').replaceChildren(...T.names(schema, answers).map(name => new Option(name)));
     const empty = copy && view === 'copy' ? T.stillEmpty(schema, answers) : [];
     show('needed').hidden = !empty.length;
@@ -251,7 +250,10 @@
     const act = () => actions[button.dataset.do](button);
     if (button) actions[button.dataset.do] ? act() : onward(act);
   });
-  on(form, 'input', edited);
+  on(form, 'input', event => {
+    T.hear(event.target);
+    edited();
+  });
   on(form, 'submit', event => event.preventDefault());
   on(form, 'keydown', event => {
     if (event.key === 'Enter' && event.target.matches('input')) event.preventDefault();

@@ -5,7 +5,6 @@
   /** What a copy says, in order: headings, answers, ticks and tables. `words` has `earlier` and `yes`. */
   T.outline = (schema, copy, say, words) => {
     const shown = (field, value) => {
-      if (field.kind === 'date') return say.date(value);
       if (field.kind === 'check') return value ? '☑' : '☐';
       return T.textOf(value) + (value && field.unit ? ` ${field.unit}` : '');
     };
@@ -30,7 +29,7 @@
     return { title: copy.name, parts: earlier.length ? [...parts, { heading: words.earlier }, ...earlier] : parts };
   };
 
-  const safe = text => text.replace(/[\\`*<[]|\b_|_\b/g, '\\$&');
+  const safe = text => text.replace(/[\\`*<[]|\b_|_\b|~(?=[^~]*~)|&(?=#?\w+;)/g, '\\$&');
   const cell = text => safe(text).replace(/\|/g, '\\|').replace(/\r?\n/g, '<br>');
 
   const line = cells => `| ${cells.join(' | ')} |\n`;
@@ -49,7 +48,7 @@
   /** One table for a spreadsheet, which must not take a text for a formula. */
   T.csv = rows => {
     const quoted = text => {
-      const guarded = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
+      const guarded = /^[=+\-@\t\r]/.test(text) && !/^[+-][\d., '’\u00a0\u202f]+$/.test(text) ? `'${text}` : text;
       return `"${guarded.replace(/"/g, '""')}"`;
     };
     return `\uFEFF${rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('')}`;

@@ -5,11 +5,12 @@
   /** Cells from a spreadsheet's clipboard: tabs and lines, with quotes round what holds either. */
   T.cells = text => {
     const rows = [[]];
-    const pattern = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n]*?))(\t|\r?\n|$)/gy;
+    const pattern = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*)(\t|\r\n?|\n|$)/gy;
     for (let found; pattern.lastIndex <= text.length && (found = pattern.exec(text));) {
-      rows.at(-1).push((found[1]?.replace(/""/g, '"') ?? found[2]).trim());
-      if (found[3] === '') break;
-      if (found[3] !== '\t') rows.push([]);
+      const [whole, inside = '', end] = found;
+      rows.at(-1).push(/[\t\r\n]/.test(inside) ? inside.replace(/""/g, '"') : whole.slice(0, whole.length - end.length));
+      if (end === '') break;
+      if (end !== '\t') rows.push([]);
     }
     if (rows.length > 1 && rows.at(-1).join('') === '') rows.pop();
     return rows.slice(0, T.MOST_ROWS);

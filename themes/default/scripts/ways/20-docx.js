@@ -1,34 +1,32 @@
 // A Word document: a zip of small XML files, stored as they are.
 (() => {
   const T = Twohats;
-  const TABLE = Array.from({ length: 256 }, (_, n) => {
-    for (let bit = 0; bit < 8; bit += 1) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
-    return n >>> 0;
-  });
   T.bytes = text => new TextEncoder().encode(text);
 
   T.DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   T.crc = bytes => {
-    let crc = 0xffffffff;
-    for (const byte of bytes) crc = TABLE[(crc ^ byte) & 255] ^ (crc >>> 8);
-    return (crc ^ 0xffffffff) >>> 0;
+    let crc = -1;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 && 0xedb88320);
+    }
+    return ~crc >>> 0;
   };
 
   T.zip = files => {
+    const numbers = (...list) => list.flatMap(([value, size]) => Array.from({ length: size }, (_, n) => (value >>> (8 * n)) & 255));
     const [parts, index] = [[], []];
     let at = 0;
-    const numbers = list => list.flatMap(([value, size]) => Array.from({ length: size }, (_, n) => (value >>> (8 * n)) & 255));
     for (const [path, text] of Object.entries(files)) {
       const [name, bytes] = [T.bytes(path), T.bytes(text)];
-      const about = [[20, 2], [0x800, 2], [0, 4], [33, 2], [T.crc(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]];
-      about.splice(2, 1, [0, 2], [0, 2]);
-      const head = [...numbers([[0x04034b50, 4], ...about]), ...name];
-      index.push(...numbers([[0x02014b50, 4], [20, 2], ...about, [0, 2], [0, 4], [0, 4], [at, 4]]), ...name);
+      const about = numbers([20, 2], [0x800, 2], [0, 4], [33, 2], [T.crc(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]);
+      const head = [...numbers([0x04034b50, 4]), ...about, ...name];
+      index.push(...numbers([0x02014b50, 4], [20, 2]), ...about, ...numbers([0, 2], [0, 4], [0, 4], [at, 4]), ...name);
       parts.push(Uint8Array.from(head), bytes);
       at += head.length + bytes.length;
     }
     const count = Object.keys(files).length;
-    const end = numbers([[0x06054b50, 4], [0, 4], [count, 2], [count, 2], [index.length, 4], [at, 4], [0, 2]]);
+    const end = numbers([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [index.length, 4], [at, 4], [0, 2]);
     return new Blob([...parts, Uint8Array.from([...index, ...end])]);
   };
 

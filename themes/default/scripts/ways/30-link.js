@@ -17,9 +17,9 @@
   }
 
   T.pack = async copy => {
-    const kept = Object.entries(copy.answers).filter(([, value]) => !T.isEmpty(value)).map(([id, value]) =>
-      [id, Array.isArray(value) && value[0]?.cells ? value.map(row => Object.fromEntries(Object.entries(row.cells).filter(([, one]) => !T.isEmpty(one)))) : value]);
-    const short = [copy.template, copy.template_hash, copy.name, copy.created, Object.fromEntries(kept), copy.earlier];
+    const written = values => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== false)
+      .map(([id, value]) => [id, value[0]?.cells ? value.map(row => written(row.cells)) : value]));
+    const short = [copy.template, copy.template_hash, copy.name, copy.created, written(copy.answers), copy.earlier];
     const bytes = await through(T.bytes(JSON.stringify(short)), new CompressionStream('deflate-raw'));
     const data = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
     return `#c1.${data.length.toString(36)}.${T.crc(T.bytes(data)).toString(36)}.${data}`;

@@ -133,6 +133,8 @@
     markdown: () => give('md', 'text/markdown', T.markdown(outline())),
     word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
     csv, share, look,
+    pick: T.pickDay,
+    sign: T.changeSign,
     take: async () => {
       const text = await T.askFile();
       if (text) await take(text);

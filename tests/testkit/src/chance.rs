@@ -1,6 +1,6 @@
 //! Random numbers that are the same in every run.
 
-/// SplitMix64.
+/// `SplitMix64`.
 pub struct Chance(u64);
 
 impl Chance {
