@@ -39,6 +39,7 @@ mod still;
 mod taking;
 mod tasks;
 mod told;
+mod whole;
 
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -177,6 +178,15 @@ const TESTS: &[Test] = named![
     failures::a_page_from_the_cache_looks_before_it_writes,
     failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
     failures::a_browser_that_hands_over_no_file_shows_the_text,
+    whole::a_long_answer_many_rows_and_many_items_are_kept_whole,
+    whole::all_rows_of_a_spreadsheet_are_there_and_cells_without_a_place_are_told,
+    whole::what_the_device_has_no_room_for_comes_in_again_and_is_told,
+    whole::an_odd_copy_is_shown_kept_and_hides_no_other,
+    whole::a_fault_in_what_is_shown_stops_no_saving,
+    whole::where_saving_itself_fails_the_page_says_so,
+    whole::what_came_by_a_link_is_kept_with_the_first_letter,
+    whole::twice_the_rows_are_twice_the_work,
+    links::a_broken_end_of_an_address_stops_no_script,
     readers::other_programs_read_every_value_in_every_file,
 ];
 

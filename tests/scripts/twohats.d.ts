@@ -71,6 +71,7 @@ type Plain = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys?(): st
 
 interface Store {
   kept: boolean;
+  site: string;
   key(template: string, id: string): string;
   read(template: string, id: string): Item | null;
   now(template: string): string;
@@ -114,9 +115,8 @@ type Found = Map<string, number>[];
 type Action = [string, () => unknown];
 
 interface Space {
-  MOST_ROWS: number;
   one(root: any, query: string): any;
-  LINK: { noted: number; most: number; bytes: number };
+  LINK: { noted: number; most: number };
   say: Say;
   holds(field: Field): boolean;
   held(schema: Schema): Field[];
@@ -147,7 +147,7 @@ interface Space {
   tableRows(field: Field, rows: Row[], words: Record<string, string>): string[][];
   answerRows(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): string[][];
   cells(text: string): string[][];
-  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number }): void;
+  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number; yes?: string }): number;
   crc(bytes: Uint8Array): number;
   zip(files: Record<string, string>): Blob;
   docx(outline: Outline): Blob;

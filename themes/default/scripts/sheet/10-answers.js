@@ -2,7 +2,6 @@
 (() => {
   const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
 
-  T.MOST_ROWS = 500;
   T.holds = field => !['heading', 'note', 'computed'].includes(field.kind);
   T.held = schema => schema.fields.filter(T.holds);
   T.newId = () => Math.random().toString(36).slice(2, 10);
@@ -33,7 +32,8 @@
     }
     if (isRow(value)) return Object.values(value.cells).map(T.textOf).filter(Boolean).join(' · ');
     if (value?.ticked) {
-      const open = value.own.filter(item => !value.ticked.includes(item));
+      const ticked = new Set(value.ticked);
+      const open = value.own.filter(item => !ticked.has(item));
       return [...value.ticked.map(item => `☑ ${item}`), ...open.map(item => `☐ ${item}`)].join('\n');
     }
     return value === true ? '☑' : value ? String(value) : '';
@@ -44,7 +44,8 @@
     if (Array.isArray(value)) return value.map(one => here(field, one));
     if (value?.ticked) return { ...value, ticked: here(field, value.ticked) };
     const words = typeof value === 'string' ? value.normalize() : value;
-    return field.options.includes(words) ? words : field.same?.[words] ?? value;
+    if (field.options.includes(words)) return words;
+    return Object.hasOwn(field.same ?? {}, words) ? field.same[words] : value;
   }
 
   /** A value as a field of another kind would hold it; nothing when it cannot. */
@@ -92,8 +93,8 @@
         if (value !== undefined) earlier.splice(at, 1);
         else if (changed) fresh.push(field.id);
       }
-      if (field.kind === 'table' && value) value = fitRows(field, value, changed, earlier, fresh);
-      answers[field.id] = value ?? T.blank(field);
+      value ??= T.blank(field);
+      answers[field.id] = field.kind === 'table' ? fitRows(field, value, changed, earlier, fresh) : value;
     }
     for (const [id, value] of Object.entries(left)) {
       if (!T.isEmpty(value)) earlier.push({ id, label: T.wordsOf(id), value });
@@ -103,7 +104,7 @@
 
   function fitRows(field, rows, changed, earlier, fresh) {
     const known = new Set(rows.flatMap(row => Object.keys(row.cells)));
-    const orphans = {};
+    const orphans = new Map();
     const fitted = rows.map((row, at) => {
       const left = { ...row.cells };
       const cells = {};
@@ -114,11 +115,13 @@
         cells[column.id] = value ?? T.blank(column);
       }
       for (const [id, value] of Object.entries(left)) {
-        if (!T.isEmpty(value)) (orphans[id] ??= []).push(`${at + 1}. ${T.textOf(value)}`);
+        if (T.isEmpty(value)) continue;
+        if (!orphans.has(id)) orphans.set(id, []);
+        orphans.get(id).push(`${at + 1}. ${T.textOf(value)}`);
       }
       return { id: row.id || T.newId(), cells };
     });
-    for (const [id, lines] of Object.entries(orphans)) {
+    for (const [id, lines] of orphans) {
       const name = `${field.id}.${id}`;
       earlier.push({ id: name, label: `${field.label}: ${T.wordsOf(id)}`, value: lines.join('\n') });
     }

@@ -72,7 +72,7 @@
   };
 
   /** The link's data in an address, also where a mail filter wrote `%23` for `#`. */
-  T.linkIn = address => /(?:#|%23)+(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
+  T.linkIn = address => /(?:#|%23)(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
 
   let coming = null;
   /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */

@@ -97,11 +97,17 @@
   /** Copies from outside. One of this sheet is opened; any other is kept for its own page. */
   async function take(text) {
     page.save();
-    const mine = template => template === schema.template;
-    const taken = await T.take(text, page.store(), template => mine(template) || page.store().kept);
-    const own = taken.findLast(copy => mine(copy.template));
+    const mine = copy => copy.template === schema.template;
+    const { taken, full, said } = await T.take(text, page.store(), template => template === schema.template || page.store().kept);
+    const [own, unkept] = [taken.findLast(mine), full.findLast(mine)];
     if (own) page.open(own);
-    if (taken.length) T.tell(word('taken', { count: taken.length }), own ? [] : [['see', () => { location.href = byId('copies').href; }]]);
+    if (unkept && !own) {
+      // It can be read, and taken away again; that it is not saved is said as of any other.
+      page.open({ ...unkept, id: T.newId(), revision: 0 });
+      page.edited();
+      page.save();
+    }
+    if (said) T.tell(said, own || !taken.length ? [] : [['see', () => { location.href = byId('copies').href; }]]);
   }
 
   async function clear() {
@@ -118,11 +124,11 @@
     const { box, field } = page.row(cell);
     const before = filled().answers[field.id];
     const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
-    T.paste(field, rows, T.cells(text), start);
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column), yes: words.yes };
+    const homeless = T.paste(field, rows, T.cells(text), start);
     T.setRows(box, field, rows);
     page.edited();
-    T.undo(word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
+    T.undo(homeless ? word('homeless', { count: T.say.number(homeless) }) : word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
   };
 
   Object.assign(page.actions, {
