@@ -55,7 +55,7 @@ pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) 
     fill(&mut page)?;
     page.ask::<()>(
         "async () => {
-            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share], [data-do=look])';
+            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share], [data-do=device], [data-do=look])';
             for (const button of document.querySelectorAll(buttons)) button.click();
             return null;
         }",

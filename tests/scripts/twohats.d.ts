@@ -59,6 +59,7 @@ interface Copy {
   created: string;
   changed: string;
   downloaded: string;
+  reminded?: string;
   answers: Answers;
   earlier: Earlier[];
   partial?: boolean;
@@ -80,6 +81,7 @@ interface Store {
   save(copy: Copy, force?: boolean): 'ok' | 'theirs' | 'gone' | 'full';
   remove(key: string): void;
   restore(key: string, json: string): boolean;
+  adopt(key: string, json: string): boolean;
 }
 
 interface Part {
@@ -116,7 +118,7 @@ type Action = [string, () => unknown];
 
 interface Space {
   one(root: any, query: string): any;
-  LINK: { noted: number; most: number };
+  LINK: { noted: number; most: number; code: number };
   say: Say;
   holds(field: Field): boolean;
   held(schema: Schema): Field[];
@@ -139,6 +141,11 @@ interface Space {
   clean(found: any): Read;
   parse(json: string): Read;
   store(storage: Plain, about: About, kept?: boolean): Store;
+  PROBE: string;
+  room(storage: Plain): () => number;
+  size(letters: number): string;
+  daysAlone(copy: Copy): number;
+  code(text: string): { size: number; path: string };
   unique(name: string, names: (string | undefined)[]): string;
   outline(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): Outline;
   markdown(outline: Outline): string;
@@ -159,6 +166,8 @@ interface Space {
 }
 
 declare var Twohats: Space;
+/** The vendored maker of codes. */
+declare var TwohatsCode: (text: string) => { size: number; get(x: number, y: number): boolean };
 
 /** What the search is made of: other pages than sheets have it too. */
 interface SearchSpace {

@@ -13,13 +13,15 @@
     };
   };
 
+  /** Under this name a storage is tried out. */
+  T.PROBE = 'twohats:probe';
+
   /** Whether a storage keeps what is written to it. */
   T.keeps = storage => {
-    const key = 'twohats:probe';
     try {
-      storage.setItem(key, key);
-      const kept = storage.getItem(key) === key;
-      storage.removeItem(key);
+      storage.setItem(T.PROBE, T.PROBE);
+      const kept = storage.getItem(T.PROBE) === T.PROBE;
+      storage.removeItem(T.PROBE);
       return kept;
     } catch {
       return false;
@@ -47,6 +49,7 @@
   /** A moment as we write it down; nothing for anything else, which could be neither shown nor compared. */
   const moment = found => (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(found) && !Number.isNaN(Date.parse(found)) ? found : '');
 
+  /** @type {(found: any) => Read} */
   function judged(found) {
     if (!isObject(found) || found.format !== 'twohats-copy') return { fault: 'damaged' };
     if (!(found.version <= VERSION)) return { fault: found.version > VERSION ? 'newer' : 'damaged' };
@@ -61,6 +64,7 @@
     };
     for (const key of ['site', 'template', 'template_hash']) copy[key] = text(found[key]);
     for (const key of ['created', 'changed', 'downloaded']) copy[key] = moment(text(found[key]));
+    if (found.reminded) copy.reminded = moment(text(found.reminded));
     if (found.partial) copy.partial = true;
     return { copy };
   }
@@ -139,7 +143,15 @@
       },
       remove: name => storage.removeItem(name),
       restore: put,
+      /** Puts back what could not be read, where nothing else lies. */
+      adopt: (name, json) => parts(name)[1] === site && storage.getItem(name) === null && put(name, json),
     };
+  };
+
+  /** For how many days what a copy says has been on this device alone; none when it was downloaded since it changed. */
+  T.daysAlone = ({ created, changed, downloaded }) => {
+    if (Date.parse(downloaded) >= Date.parse(changed)) return 0;
+    return Math.max(0, Math.floor((Date.now() - Date.parse(downloaded || created)) / 864e5)) || 0;
   };
 
   /** A name that no other copy has. */

@@ -19,6 +19,7 @@
   let dirty = false;
   let stuck = false; // the other page's version waits for a decision
   let timer = 0;
+  const FORTNIGHT = 14;
   const MANY = 600; // boxes, from which on a letter would wait for what follows from it
   const session = `twohats:${schema.site}:${schema.template}`;
   const read = () => T.read(form, schema);
@@ -105,6 +106,18 @@
     open((list.find(item => item.copy?.id === id) ?? list.find(item => item.copy))?.copy ?? null);
     if (list.some(item => !item.copy)) aside();
     if (!store.kept) T.banner(word(store.chosen ? 'memory' : 'blocked'));
+    if (copy && store.kept) shown(remind);
+  }
+
+  /** Says once of a copy that it has long been on this device alone. */
+  function remind() {
+    const days = T.daysAlone(copy);
+    if (days < FORTNIGHT || Date.parse(copy.reminded) > Date.parse(copy.downloaded || copy.created)) return;
+    const there = store.read(copy.template, copy.id).copy;
+    there.reminded = now();
+    if (store.save(there) !== 'ok') return;
+    [copy.reminded, copy.revision] = [there.reminded, there.revision];
+    T.tell(word('remind', { days }), [['download', giveJson]]);
   }
 
   // ---- saving ----
@@ -339,7 +352,7 @@
   });
 
   /** What the second script works with. */
-  T.page = { actions, schema, filled, open, newCopy, start, edited, save, row, store: () => store };
+  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, row, store: () => store };
   // It comes as soon as nothing else does, so that it is there when the connection is not.
   on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 

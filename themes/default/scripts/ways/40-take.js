@@ -36,6 +36,11 @@
         else full.push(copy);
       }
     }
+    for (const one of all && Array.isArray(found.unreadable) ? found.unreadable : []) {
+      const [key, json] = [String(one?.key), String(one?.json)];
+      if (store.adopt(key, json)) taken.push({ template: '' });
+      else faults.push('no_copy');
+    }
     const left = faults.length + full.length;
     const counted = (key, count) => (count ? [word(key, { count: T.say.number(count) })] : []);
     const why = [...new Set([...faults, ...(full.length ? ['no_room'] : [])])].map(fault => word(fault));
