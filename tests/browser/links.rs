@@ -40,12 +40,19 @@ pub fn a_missing_page_deep_down_is_styled(visit: &Visit) -> Outcome {
 
 /// As a mail program leaves an address that it cut, on one page of each kind.
 pub fn a_broken_end_of_an_address_stops_no_script(visit: &Visit) -> Outcome {
-    const ENDS: [&str; 6] =
-        ["#100%", "#%E0%A4%A", "?role=%E0#%", "?q=%E0%A4%A&practise=%", "?workshop=%#copy-%", "#c1.%"];
+    const ENDS: [&str; 6] = [
+        "#100%",
+        "#%E0%A4%A",
+        "?role=%E0#%",
+        "?q=%E0%A4%A&practise=%",
+        "?workshop=%#copy-%",
+        "#c1.%",
+    ];
     let place = &visit.site.below_a_path;
     let mut kinds = BTreeMap::new();
     for facts in visit.site.pages()?.iter().filter(|facts| facts.name != MISSING) {
-        let text = fs::read_to_string(place.folder.join(&facts.name)).map_err(because(&facts.name))?;
+        let text =
+            fs::read_to_string(place.folder.join(&facts.name)).map_err(because(&facts.name))?;
         let class = text.split_once("<body class=\"").and_then(|(_, rest)| rest.split_once('"'));
         let practises = text.contains("data-do=\"practise\"");
         kinds.entry((class.map(|(class, _)| class.to_owned()), practises)).or_insert(&facts.name);

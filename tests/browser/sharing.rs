@@ -110,7 +110,9 @@ pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     fill(&mut page)?;
     page.until("() => Twohats.page.actions.device", "")?;
-    for (screen, medium) in [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)] {
+    for (screen, medium) in
+        [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)]
+    {
         page.show_on(screen)?;
         page.show_in(medium)?;
         press(&mut page, "[data-do=device]")?;
@@ -137,7 +139,8 @@ pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> O
         (4000, "more than the 2,953", false, vec!["copy", "file", ""]),
         (9000, "more than the 8,000", false, vec!["file", ""]),
     ] {
-        let noise = "(many) => Array.from({ length: many }, () => Math.random().toString(36)[2]).join('')";
+        let noise =
+            "(many) => Array.from({ length: many }, () => Math.random().toString(36)[2]).join('')";
         let noise: String = page.ask(noise, letters)?;
         write(&mut page, WORK, &noise)?;
         press(&mut page, "[data-do=device]")?;
@@ -146,7 +149,10 @@ pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> O
         expect(shown == offered, &format!("{letters} letters: {shown:?}"))?;
         expect(page.ask::<bool>(CODE, ())? == code, &format!("{letters} letters: a code or none"))?;
         if code {
-            page.ask::<()>("() => (document.getElementById('device-code').scrollIntoView(), null)", ())?;
+            page.ask::<()>(
+                "() => (document.getElementById('device-code').scrollIntoView(), null)",
+                (),
+            )?;
             expect(read_code(&mut page)?.contains("#c1."), "another code is shown")?;
         }
         press(&mut page, &format!("{DEVICE} [data-answer='']"))?;
