@@ -198,7 +198,7 @@ pub fn all_copies_say_what_they_take_and_what_is_left(visit: &Visit) -> Outcome 
     write(&mut page, WORK, &"x".repeat(1 << 20))?;
     is_saved(&mut page)?;
     open(visit, &mut page, COPIES)?;
-    says(&mut page, "#room", "All copies take 1.1 MB.")?;
+    says(&mut page, "#room", "All copies take 1 MB.")?;
     let said: String = page.ask("() => document.getElementById('room').textContent", ())?;
     let left = said.split("About ").nth(1).and_then(|rest| rest.split(' ').next());
     let left: f64 = left.and_then(|left| left.parse().ok()).ok_or(said)?;
@@ -216,6 +216,22 @@ pub fn all_copies_say_what_they_take_and_what_is_left(visit: &Visit) -> Outcome 
     let letters = |megabytes: f64| (megabytes * f64::from(1 << 20)).round();
     expect(page.ask(fits, letters(left - 0.2))?, &format!("{left} MB are not left"))?;
     expect(!page.ask::<bool>(fits, letters(left + 0.2))?, &format!("more than {left} MB are left"))
+}
+
+/// However many there are.
+pub fn a_file_with_thousands_of_copies_comes_in_whole(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, COPIES)?;
+    let all: String = page.ask(
+        "() => JSON.stringify({ format: 'twohats-copies', version: 1, copies: Array.from({ length: 4000 }, (_, at) => (
+            { format: 'twohats-copy', version: 1, id: `c${at}`, revision: 1, template: 'change-log', name: `Copy ${at}`, answers: { 'piece-of-work': `${at}` } })) })",
+        (),
+    )?;
+    paste(&mut page, &all)?;
+    says(&mut page, NOTICE, "Opened: 4,000")?;
+    expect(kept(&mut page)?.len() == 4000, "not all of them are kept")?;
+    let listed: usize = page.ask("() => document.querySelectorAll('.copy').length", ())?;
+    expect(listed == 4000, &format!("{listed} are listed"))
 }
 
 /// Also what no page can read, and what belongs to a sheet that is gone.

@@ -33,7 +33,7 @@ test('what is left is about what fits, whatever a browser allows, and nothing of
 });
 
 test('sizes are said in the units of devices', () => {
-  assert.deepStrictEqual([1, 1024, 150000, 1048576, 5e6].map(T.size), ['0.1 KB', '1 KB', '146.5 KB', '1 MB', '4.8 MB']);
+  assert.deepStrictEqual([0, 1, 1024, 150000, 1048576, 5e6].map(T.size), ['0 KB', '0.1 KB', '1 KB', '146.5 KB', '1 MB', '4.8 MB']);
 });
 
 test('days alone are counted since a copy was downloaded or begun, and not where that is unknown', () => {

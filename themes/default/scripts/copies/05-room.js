@@ -33,6 +33,6 @@
   /** A number of letters as it is said: in the units in which devices count. */
   T.size = letters => {
     const [part, unit] = letters < KB * KB ? [KB, 'KB'] : [KB * KB, 'MB'];
-    return `${T.say.number(Math.ceil(letters / part * 10) / 10)} ${unit}`;
+    return `${T.say.number(letters && Math.max(0.1, Math.round(letters / part * 10) / 10))} ${unit}`;
   };
 })();

@@ -254,8 +254,9 @@
     }
   }
 
+  const noWays = () => T.tell(word('no_ways'), [['download', giveJson]]);
   /** Does what the second script is needed for. */
-  const onward = (act, stay = () => T.tell(word('no_ways'), [['download', giveJson]])) => T.ways(form.dataset.root).then(act, stay);
+  const onward = (act, stay = noWays) => T.ways(form.dataset.root).then(act, stay);
 
   /** Data in the address goes off it at once: it would stay in the history and on paper. */
   async function openAddress() {
@@ -311,7 +312,7 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    const act = () => actions[button.dataset.do](button);
+    const act = () => (actions[button.dataset.do] ?? noWays)(button);
     if (button) actions[button.dataset.do] ? act() : onward(act);
   });
   on(form, 'input', edited);
@@ -362,6 +363,6 @@
   openKept();
   openAddress();
   // A situation leads to a blank sheet or to the example.
-  ({ '?example': actions.example, '?start': actions.blank })[location.search]?.();
+  ({ '?example': () => onward(() => actions.example()), '?start': actions.blank })[location.search]?.();
   ready = true;
 })();
