@@ -76,7 +76,7 @@ test('what comes from outside is text and nothing else', () => {
   hostile.earlier = [{ id: 1, label: { a: 1 }, value: '<b>' }, 'no'];
   const { copy: clean } = T.clean(hostile);
   assert.deepStrictEqual(plain(clean.answers), { a: '{"b":{"c":1}}', d: ['[1]'], e: '5', f: true, g: '' });
-  assert.deepStrictEqual(plain(clean.earlier), [{ id: '1', label: '{"a":1}', value: '<b>' }]);
+  assert.deepStrictEqual(plain(clean.earlier), [{ id: '1', label: '{"a":1}', value: '<b>' }, { id: '', label: '', value: 'no' }]);
   assert.match(clean.id, /^\w+$/);
   for (const bad of [null, [], 'x', {}, copy({ version: 'x' }), copy({ answers: [] }), copy({ template: 1 })]) assert.strictEqual(T.clean(bad).fault, 'damaged');
 });

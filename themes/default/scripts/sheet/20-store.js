@@ -54,7 +54,7 @@
     if (!isObject(found) || found.format !== 'twohats-copy') return { fault: 'damaged' };
     if (!(found.version <= VERSION)) return { fault: found.version > VERSION ? 'newer' : 'damaged' };
     if (!isObject(found.answers) || typeof found.template !== 'string') return { fault: 'damaged' };
-    const earlier = Array.isArray(found.earlier) ? found.earlier.filter(isObject) : [];
+    const earlier = [].concat(found.earlier ?? []).map(one => (isObject(one) ? one : { value: one }));
     /** @type {any} */
     const copy = {
       format: found.format, version: VERSION, id: text(found.id).replace(/\W/g, '') || T.newId(),
