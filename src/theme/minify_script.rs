@@ -8,7 +8,7 @@ const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
 const OPENS: &str = "{}([,;:?&|=+-*<>!";
 const GOES_ON: &str = "})],;:?&|=*.<>";
 
-/// Takes comments and needless space out of a script. Texts, templates and regular expressions stay as they
+/// Takes comments and needless space out of a script, but for licences, which are `/*!`. Texts, templates and regular expressions stay as they
 /// are. It knows the scripts it is for: statements end in `;` or with a block, and no `/` divides after a word like `return`.
 pub(super) fn minify_script(script: &str) -> String {
     let mut minified = String::with_capacity(script.len());
@@ -26,7 +26,8 @@ pub(super) fn minify_script(script: &str) -> String {
         };
         let (piece, after) = rest.split_at(taken);
         rest = after;
-        if letter.is_whitespace() || piece.starts_with("//") || piece.starts_with("/*") {
+        let is_comment = piece.starts_with("//") || piece.starts_with("/*");
+        if letter.is_whitespace() || is_comment && !piece.starts_with("/*!") {
             let line_ends = piece.contains('\n') && !piece.starts_with("/*");
             space = if line_ends { Some('\n') } else { space.or(Some(' ')) };
             continue;
@@ -120,6 +121,7 @@ mod tests {
         let script =
             "// A\n(() => {\n  const a = [1, 2]; /* b */\n\n  let text = 'x  // y';\n})();\n";
         assert_eq!(minify_script(script), "(()=>{const a=[1,2];let text='x  // y'})();\n");
+        assert_eq!(minify_script("/*! A licence */\nlet a = 1;"), "/*! A licence */\nlet a=1;\n");
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) 
     fill(&mut page)?;
     page.ask::<()>(
         "async () => {
-            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share], [data-do=look])';
+            const buttons = '.away [data-do]:not([data-do=clear], [data-do=share], [data-do=device], [data-do=look])';
             for (const button of document.querySelectorAll(buttons)) button.click();
             return null;
         }",
@@ -184,6 +184,18 @@ pub fn the_example_is_shown_and_can_be_a_start(visit: &Visit) -> Outcome {
     press_words(&mut page, "Use as a start")?;
     is_saved(&mut page)?;
     expect(kept(&mut page)?.len() == 2, "the example did not become a second copy")
+}
+
+/// As the cards in lists link to them.
+pub fn an_address_can_ask_for_the_example_or_for_a_blank_sheet(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Mine")?;
+    is_saved(&mut page)?;
+    open(visit, &mut page, &format!("{CHANGE_LOG}?example"))?;
+    says(&mut page, "#sheet-banner", "how it can look")?;
+    open(visit, &mut page, &format!("{CHANGE_LOG}?start"))?;
+    holds(&mut page, WORK, "")?;
+    expect(kept(&mut page)?.len() == 1, "something else is kept than what was written")
 }
 
 pub fn the_next_one_starts_from_this_and_all_are_listed(visit: &Visit) -> Outcome {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use testkit::outcome::{Outcome, because, none};
 
 use crate::crawl::{Facts, Place, Reference, crawl, examine};
+use crate::sheet::expect;
 use crate::site::{MISSING, Visit};
 
 pub fn over_file_every_link_resolves_and_nothing_is_logged(visit: &Visit) -> Outcome {
@@ -34,6 +35,42 @@ pub fn a_missing_page_deep_down_is_styled(visit: &Visit) -> Outcome {
     if rules == 0 {
         faults.push(format!("{name}: no style"));
     }
+    none(&faults)
+}
+
+/// As a mail program leaves an address that it cut, on one page of each kind.
+pub fn a_broken_end_of_an_address_stops_no_script(visit: &Visit) -> Outcome {
+    const ENDS: [&str; 6] = [
+        "#100%",
+        "#%E0%A4%A",
+        "?role=%E0#%",
+        "?q=%E0%A4%A&practise=%",
+        "?workshop=%#copy-%",
+        "#c1.%",
+    ];
+    let place = &visit.site.below_a_path;
+    let mut kinds = BTreeMap::new();
+    for facts in visit.site.pages()?.iter().filter(|facts| facts.name != MISSING) {
+        let text =
+            fs::read_to_string(place.folder.join(&facts.name)).map_err(because(&facts.name))?;
+        let class = text.split_once("<body class=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let practises = text.contains("data-do=\"practise\"");
+        kinds.entry((class.map(|(class, _)| class.to_owned()), practises)).or_insert(&facts.name);
+    }
+    let mut page = visit.new_page()?;
+    let mut faults = Vec::new();
+    for (name, end) in kinds.values().flat_map(|name| ENDS.map(|end| (name, end))) {
+        let begins = if end.starts_with('#') { format!("?{}", end.len()) } else { String::new() };
+        page.open(&format!("{}{name}{begins}{end}", place.base))?;
+        page.settle()?;
+        let asleep: Vec<String> = page.ask(
+            "() => [...document.querySelectorAll('[data-script][hidden]:not([data-when])')].map((part) => part.outerHTML.slice(0, 60))",
+            (),
+        )?;
+        let said = page.heard().complaints;
+        faults.extend(asleep.into_iter().chain(said).map(|fault| format!("{name}{end}: {fault}")));
+    }
+    expect(kinds.len() > 9, &format!("only {} kinds of pages", kinds.len()))?;
     none(&faults)
 }
 

@@ -43,6 +43,7 @@ mod still;
 mod taking;
 mod tasks;
 mod told;
+mod whole;
 
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -161,6 +162,7 @@ const TESTS: &[Test] = named![
     copies::rows_come_and_go_and_sums_follow,
     copies::rows_of_a_spreadsheet_can_be_pasted,
     copies::the_example_is_shown_and_can_be_a_start,
+    copies::an_address_can_ask_for_the_example_or_for_a_blank_sheet,
     copies::the_next_one_starts_from_this_and_all_are_listed,
     copies::what_is_needed_and_empty_is_a_gentle_list,
     copies::every_file_holds_what_was_written,
@@ -168,12 +170,18 @@ const TESTS: &[Test] = named![
     sharing::a_mangled_link_is_mended,
     sharing::a_link_that_is_too_long_is_refused,
     sharing::a_sheet_about_a_person_is_not_shared_by_link,
+    sharing::a_code_brings_a_copy_to_another_device,
+    sharing::a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file,
     copies::on_paper_nothing_that_was_written_is_cut_off,
     copies::the_scripts_of_a_sheet_are_small,
     taking::a_file_that_is_chosen_dropped_or_pasted_becomes_a_copy,
     taking::what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there,
     taking::all_copies_go_into_one_file_and_come_back,
     taking::a_copy_that_was_not_taken_away_says_for_how_long,
+    taking::a_copy_that_was_not_taken_away_for_a_fortnight_says_so_once,
+    taking::all_copies_say_what_they_take_and_what_is_left,
+    taking::a_file_with_thousands_of_copies_comes_in_whole,
+    taking::one_file_holds_everything_that_is_kept,
     taking::without_the_second_script_it_is_said_and_nothing_is_lost,
     taking::what_was_written_is_looked_at_before_it_is_printed,
     taking::when_the_browser_was_closed_everything_is_there_again,
@@ -195,6 +203,15 @@ const TESTS: &[Test] = named![
     failures::a_page_from_the_cache_looks_before_it_writes,
     failures::from_the_disk_a_sheet_keeps_or_says_that_it_does_not,
     failures::a_browser_that_hands_over_no_file_shows_the_text,
+    whole::a_long_answer_many_rows_and_many_items_are_kept_whole,
+    whole::all_rows_of_a_spreadsheet_are_there_and_cells_without_a_place_are_told,
+    whole::what_the_device_has_no_room_for_comes_in_again_and_is_told,
+    whole::an_odd_copy_is_shown_kept_and_hides_no_other,
+    whole::a_fault_in_what_is_shown_stops_no_saving,
+    whole::where_saving_itself_fails_the_page_says_so,
+    whole::what_came_by_a_link_is_kept_with_the_first_letter,
+    whole::twice_the_rows_are_twice_the_work,
+    links::a_broken_end_of_an_address_stops_no_script,
     readers::other_programs_read_every_value_in_every_file,
 ];
 

@@ -1,6 +1,7 @@
 //! A sheet as a link: the data is in it and nowhere else, and whatever happens to it on its way is told.
 
-use testkit::outcome::Outcome;
+use testkit::browser::{Medium, Page, Screen};
+use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::fill;
 use crate::sheet::{
@@ -83,4 +84,84 @@ pub fn a_sheet_about_a_person_is_not_shared_by_link(visit: &Visit) -> Outcome {
     let offered: bool =
         page.ask("() => document.querySelector('[data-do=share]').checkVisibility()", ())?;
     expect(!offered, "a link is offered")
+}
+
+/// What a camera reads of the window.
+fn read_code(page: &mut Page) -> Outcome<String> {
+    let picture = page.picture()?;
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(because("the picture"))?;
+    let mut pixels = vec![0; reader.output_buffer_size().ok_or("a picture without an end")?];
+    let info = reader.next_frame(&mut pixels).map_err(because("the picture"))?;
+    let (width, height) = (info.width as usize, info.height as usize);
+    let samples = info.color_type.samples();
+    let light = |x: usize, y: usize| pixels[y * info.line_size + x * samples];
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, light);
+    let grids = seen.detect_grids();
+    let [grid] = grids.as_slice() else { return Err(format!("{} codes are seen", grids.len())) };
+    grid.decode().map(|(_, text)| text).map_err(because("the code"))
+}
+
+const DEVICE: &str = "#device-dialog";
+const CODE: &str = "() => document.getElementById('device-code').checkVisibility()";
+
+pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    fill(&mut page)?;
+    page.until("() => Twohats.page.actions.device", "")?;
+    for (screen, medium) in
+        [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)]
+    {
+        page.show_on(screen)?;
+        page.show_in(medium)?;
+        press(&mut page, "[data-do=device]")?;
+        says(&mut page, DEVICE, "of the 2,953 letters")?;
+        page.until(CODE, "")?;
+        let link = read_code(&mut page)?;
+        press(&mut page, &format!("{DEVICE} [data-answer='']"))?;
+        let mut other = visit.new_page()?;
+        other.open(&link)?;
+        says(&mut other, "#sheet-banner", "until you write in it")?;
+        holds(&mut other, "field-requests.3.request", "Colours | more")?;
+        write(&mut other, WORK, "Gone on with")?;
+        is_saved(&mut other)?;
+    }
+    none(&page.heard().complaints)
+}
+
+pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    page.until("() => Twohats.page.actions.device", "")?;
+    let buttons = "() => [...document.querySelectorAll('#device-dialog button')].filter((one) => one.checkVisibility()).map((one) => one.dataset.answer)";
+    for (letters, said, code, offered) in [
+        (3000, "of the 2,953 letters", true, vec!["copy", "file", ""]),
+        (4000, "more than the 2,953", false, vec!["copy", "file", ""]),
+        (9000, "more than the 8,000", false, vec!["file", ""]),
+    ] {
+        let noise =
+            "(many) => Array.from({ length: many }, () => Math.random().toString(36)[2]).join('')";
+        let noise: String = page.ask(noise, letters)?;
+        write(&mut page, WORK, &noise)?;
+        press(&mut page, "[data-do=device]")?;
+        says(&mut page, DEVICE, said)?;
+        let shown: Vec<String> = page.ask(buttons, ())?;
+        expect(shown == offered, &format!("{letters} letters: {shown:?}"))?;
+        expect(page.ask::<bool>(CODE, ())? == code, &format!("{letters} letters: a code or none"))?;
+        if code {
+            page.ask::<()>(
+                "() => (document.getElementById('device-code').scrollIntoView(), null)",
+                (),
+            )?;
+            expect(read_code(&mut page)?.contains("#c1."), "another code is shown")?;
+        }
+        press(&mut page, &format!("{DEVICE} [data-answer='']"))?;
+    }
+    // A sheet about a person leaves the device only as a file.
+    open(visit, &mut page, "templates/improvement-plan.html")?;
+    page.until("() => Twohats.page.actions.device", "")?;
+    press(&mut page, "[data-do=device]")?;
+    says(&mut page, DEVICE, "only as a file")?;
+    let shown: Vec<String> = page.ask(buttons, ())?;
+    expect(shown == ["file", ""], &format!("about a person: {shown:?}"))
 }

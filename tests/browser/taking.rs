@@ -41,7 +41,7 @@ fn paste(page: &mut Page, text: &str) -> Outcome {
     press(page, "#take-dialog [data-answer=yes]")
 }
 
-fn drop_file(page: &mut Page, text: &str) -> Outcome {
+pub fn drop_file(page: &mut Page, text: &str) -> Outcome {
     page.ask(
         "(text) => {
             const data = new DataTransfer();
@@ -96,7 +96,6 @@ pub fn what_is_no_copy_is_refused_and_what_belongs_elsewhere_goes_there(visit: &
         ("{\"a\": 1}", "no copy of a sheet"),
         ("not JSON", "no copy of a sheet"),
         (&json.replace("\"version\":1", "\"version\":9"), "newer version"),
-        (&json.replace("Mine", &"x".repeat(1 << 20)), "too big"),
     ] {
         paste(&mut page, text)?;
         says(&mut page, NOTICE, said)?;
@@ -160,6 +159,111 @@ pub fn a_copy_that_was_not_taken_away_says_for_how_long(visit: &Visit) -> Outcom
     )?;
     open(visit, &mut page, COPIES)?;
     says(&mut page, ".copy small", "not downloaded for 9 days")
+}
+
+/// Makes the only copy so many days old.
+fn age(page: &mut Page, days: f64) -> Outcome {
+    page.ask(
+        "(days) => {
+            const key = Object.keys(localStorage).find((one) => one.startsWith('twohats:'));
+            const copy = JSON.parse(localStorage[key]);
+            copy.created = new Date(Date.now() - days * 864e5).toISOString();
+            localStorage[key] = JSON.stringify(copy);
+            return null;
+        }",
+        days,
+    )
+}
+
+pub fn a_copy_that_was_not_taken_away_for_a_fortnight_says_so_once(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Old")?;
+    is_saved(&mut page)?;
+    let is_reminded = |page: &mut Page, days: f64| -> Outcome<bool> {
+        age(page, days)?;
+        open(visit, page, CHANGE_LOG)?;
+        is_saved(page)?;
+        page.ask("() => document.getElementById('sheet-notice').textContent.includes('on this device alone')", ())
+    };
+    expect(!is_reminded(&mut page, 13.5)?, "it is reminded too early")?;
+    expect(is_reminded(&mut page, 14.5)?, "nobody is reminded")?;
+    expect(!is_reminded(&mut page, 15.5)?, "it is reminded twice")?;
+    // What the reminder notes is nobody's edit.
+    write(&mut page, WORK, "Older")?;
+    is_saved(&mut page)
+}
+
+pub fn all_copies_say_what_they_take_and_what_is_left(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, &"x".repeat(1 << 20))?;
+    is_saved(&mut page)?;
+    open(visit, &mut page, COPIES)?;
+    says(&mut page, "#room", "All copies take 1 MB.")?;
+    let said: String = page.ask("() => document.getElementById('room').textContent", ())?;
+    let left = said.split("About ").nth(1).and_then(|rest| rest.split(' ').next());
+    let left: f64 = left.and_then(|left| left.parse().ok()).ok_or(said)?;
+    // So much does fit, and not much more.
+    let fits = "(letters) => {
+        try {
+            localStorage.probe = 'x'.repeat(letters);
+            return true;
+        } catch {
+            return false;
+        } finally {
+            delete localStorage.probe;
+        }
+    }";
+    let letters = |megabytes: f64| (megabytes * f64::from(1 << 20)).round();
+    expect(page.ask(fits, letters(left - 0.2))?, &format!("{left} MB are not left"))?;
+    expect(!page.ask::<bool>(fits, letters(left + 0.2))?, &format!("more than {left} MB are left"))
+}
+
+/// However many there are.
+pub fn a_file_with_thousands_of_copies_comes_in_whole(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, COPIES)?;
+    let all: String = page.ask(
+        "() => JSON.stringify({ format: 'twohats-copies', version: 1, copies: Array.from({ length: 4000 }, (_, at) => (
+            { format: 'twohats-copy', version: 1, id: `c${at}`, revision: 1, template: 'change-log', name: `Copy ${at}`, answers: { 'piece-of-work': `${at}` } })) })",
+        (),
+    )?;
+    paste(&mut page, &all)?;
+    says(&mut page, NOTICE, "Opened: 4,000")?;
+    expect(kept(&mut page)?.len() == 4000, "not all of them are kept")?;
+    let listed: usize = page.ask("() => document.querySelectorAll('.copy').length", ())?;
+    expect(listed == 4000, &format!("{listed} are listed"))
+}
+
+/// Also what no page can read, and what belongs to a sheet that is gone.
+pub fn one_file_holds_everything_that_is_kept(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "One")?;
+    is_saved(&mut page)?;
+    page.ask::<()>(
+        "() => {
+            const key = Object.keys(localStorage).find((one) => one.startsWith('twohats:'));
+            localStorage[key.replace(/\\w+$/, 'half')] = localStorage[key].slice(0, 40);
+            localStorage[key.replace(/\\w+$/, 'newer')] = localStorage[key].replace('\"version\":1', '\"version\":2');
+            localStorage[key.replace('change-log', 'gone')] = localStorage[key].replace('change-log', 'gone');
+            return null;
+        }",
+        (),
+    )?;
+    let kept = "() => Object.keys(localStorage).filter((key) => key.startsWith('twohats:')).map((key) => key.split(':').slice(2).join(':')).sort()";
+    let before: Vec<String> = page.ask(kept, ())?;
+    open(visit, &mut page, COPIES)?;
+    page.ask::<()>(CATCH, ())?;
+    press(&mut page, "[data-do=all]")?;
+    let all: String = page.ask(
+        "async () => new TextDecoder().decode(Uint8Array.from(atob((await files[0])[1]), (letter) => letter.charCodeAt(0)))",
+        (),
+    )?;
+    let mut fresh = visit.new_page()?;
+    open(visit, &mut fresh, COPIES)?;
+    paste(&mut fresh, &all)?;
+    says(&mut fresh, NOTICE, "Opened: 4")?;
+    let after: Vec<String> = fresh.ask(kept, ())?;
+    expect(before.len() == 4 && after == before, &format!("{after:?}, not {before:?}"))
 }
 
 pub fn without_the_second_script_it_is_said_and_nothing_is_lost(visit: &Visit) -> Outcome {

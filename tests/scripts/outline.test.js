@@ -85,6 +85,15 @@ test('pasted cells are laid from one cell on, labels left out', () => {
   assert.deepStrictEqual(plain(rows.map((row) => row.cells)), [{ what: 'a', state: 'In', ok: true }, { what: 'b', state: 'Else', ok: false }]);
 });
 
+test('every pasted row has a place, and cells that have none are counted', () => {
+  const table = field('table', 't', { columns: [field('text', 'what'), field('check', 'ok')] });
+  const rows = [];
+  const text = Array.from({ length: 700 }, (_, at) => `row ${at}\tja`).join('\n');
+  assert.strictEqual(T.paste(table, rows, T.cells(text), { row: 0, column: 0, yes: 'Ja' }), 0);
+  assert.deepStrictEqual([rows.length, rows[699].cells.what, rows[699].cells.ok], [700, 'row 699', true]);
+  assert.strictEqual(T.paste(table, rows, T.cells('a\tno\tbeyond\t\nb\tperhaps\n'), { row: 0, column: 0 }), 2);
+});
+
 test('a Word document is a whole zip of well-formed XML', async () => {
   const bytes = new Uint8Array(await T.docx(outline).arrayBuffer());
   const parts = await new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true, useWebWorkers: false }).getEntries();

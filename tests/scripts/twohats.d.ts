@@ -61,6 +61,7 @@ interface Copy {
   created: string;
   changed: string;
   downloaded: string;
+  reminded?: string;
   answers: Answers;
   earlier: Earlier[];
   partial?: boolean;
@@ -73,6 +74,7 @@ type Plain = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys?(): st
 
 interface Store {
   kept: boolean;
+  site: string;
   key(template: string, id: string): string;
   read(template: string, id: string): Item | null;
   now(template: string): string;
@@ -81,6 +83,7 @@ interface Store {
   save(copy: Copy, force?: boolean): 'ok' | 'theirs' | 'gone' | 'full';
   remove(key: string): void;
   restore(key: string, json: string): boolean;
+  adopt(key: string, json: string): boolean;
 }
 
 interface Part {
@@ -117,9 +120,8 @@ type Found = Map<string, number>[];
 type Action = [string, () => unknown];
 
 interface Space {
-  MOST_ROWS: number;
   one(root: any, query: string): any;
-  LINK: { noted: number; most: number; bytes: number };
+  LINK: { noted: number; most: number; code: number };
   say: Say;
   holds(field: Field): boolean;
   held(schema: Schema): Field[];
@@ -145,6 +147,11 @@ interface Space {
   clean(found: any): Read;
   parse(json: string): Read;
   store(storage: Plain, about: About, kept?: boolean): Store;
+  PROBE: string;
+  room(storage: Plain): () => number;
+  size(letters: number): string;
+  daysAlone(copy: Copy): number;
+  code(text: string): { size: number; path: string };
   unique(name: string, names: (string | undefined)[]): string;
   outline(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): Outline;
   markdown(outline: Outline): string;
@@ -153,7 +160,7 @@ interface Space {
   tableRows(field: Field, rows: Row[], words: Record<string, string>): string[][];
   answerRows(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): string[][];
   cells(text: string): string[][];
-  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number }): void;
+  paste(field: Field, rows: Row[], cells: string[][], start: { row: number; column: number; yes?: string }): number;
   crc(bytes: Uint8Array): number;
   zip(files: Record<string, string>): Blob;
   docx(outline: Outline): Blob;
@@ -165,6 +172,8 @@ interface Space {
 }
 
 declare var Twohats: Space;
+/** The vendored maker of codes. */
+declare var TwohatsCode: (text: string) => { size: number; get(x: number, y: number): boolean };
 
 /** What the search is made of: other pages than sheets have it too. */
 interface SearchSpace {

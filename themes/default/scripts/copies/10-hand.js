@@ -16,13 +16,12 @@
   function facts({ copy, size, fault }) {
     const parts = [];
     if (copy) {
-      const [changed, day] = [new Date(copy.changed), 864e5];
-      const days = Math.floor((Date.now() - Date.parse(copy.downloaded || copy.created)) / day);
-      parts.push(word('changed', { date: T.say.today(changed), time: T.say.time(changed) }));
-      if (copy.downloaded >= copy.changed) parts.push(word('downloaded', { date: T.say.today(new Date(copy.downloaded)) }));
-      else if (days > 0) parts.push(word('not_downloaded', { days }));
+      const [changed, downloaded, days] = [new Date(copy.changed), new Date(copy.downloaded), T.daysAlone(copy)];
+      if (copy.changed) parts.push(word('changed', { date: T.say.today(changed), time: T.say.time(changed) }));
+      if (downloaded >= changed) parts.push(word('downloaded', { date: T.say.today(downloaded) }));
+      else if (days) parts.push(word('not_downloaded', { days }));
     } else parts.push(word(fault === 'newer' ? 'newer' : 'unreadable'));
-    return [...parts, `${T.say.number(Math.max(0.1, Math.round(size / 102.4) / 10))} KB`].join(' · ');
+    return [...parts, T.size(size)].join(' · ');
   }
 
   T.list = (list, items, href, current) => list.replaceChildren(...items.map(item => {

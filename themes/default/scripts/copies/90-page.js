@@ -8,7 +8,15 @@
   const sections = all(desk, '[data-template]');
   const about = T.site(desk, sections);
   let store = T.open(about);
+  let left = null; // what says what is left
   const known = sections.map(section => section.dataset.template).filter(Boolean);
+
+  /** What all copies take, and what is left where they are. */
+  function sum(items) {
+    const size = items.reduce((all, item) => all + item.size, 0);
+    left = store.kept ? left ?? T.room(localStorage) : null;
+    byId('room').textContent = items.length && left ? word('room', { size: T.size(size), left: T.size(left()) }) : '';
+  }
 
   function refresh() {
     const items = store.list();
@@ -24,13 +32,16 @@
     T.banner(store.kept ? '' : word(store.chosen ? 'memory' : 'blocked'));
     byId('memory').checked = !store.kept;
     byId('memory').disabled = !store.kept && !store.chosen;
+    if (byId('room')) sum(items);
   }
 
   const actions = {
     all() {
       const downloaded = new Date().toISOString();
-      const copies = store.list().flatMap(item => item.copy ?? []);
-      T.giveJson(document.title, { format: 'twohats-copies', version: 1, copies });
+      const items = store.list();
+      const copies = items.flatMap(item => item.copy ?? []);
+      const unreadable = items.filter(item => !item.copy).map(({ key, json }) => ({ key, json }));
+      T.giveJson(document.title, { format: 'twohats-copies', version: 1, copies, unreadable });
       for (const copy of copies) store.save({ ...copy, downloaded });
       refresh();
     },
@@ -63,7 +74,7 @@
     refresh();
   });
   for (const list of all(desk, '.copies')) T.work(list, () => store, refresh);
-  addEventListener('storage', refresh);
+  addEventListener('storage', event => { if (event.key !== T.PROBE) refresh(); });
   addEventListener('pageshow', event => { if (event.persisted) refresh(); });
 
   for (const part of all(document, '[data-script]')) part.hidden = false;

@@ -37,6 +37,15 @@
   };
   T.asked = name => new URLSearchParams(location.search).get(name);
 
+  /** What an address names at its end. One that was broken on its way names nothing. */
+  T.named = hash => {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   /** What a text box holds is printed from a block beside it: boxes are cut off on paper. */
   addEventListener('beforeprint', () => {
     for (const old of T.every('main .on-paper')) old.remove();

@@ -21,7 +21,7 @@
 
   /** Goes to the part that the address names. On a phone, one answer is read at a time. */
   function go() {
-    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const part = T.named(location.hash);
     const role = part && roleOf(part);
     part?.closest('details')?.setAttribute('open', '');
     if (!role) return;
@@ -40,7 +40,7 @@
   const now = find('.now', show);
   const first = find('.moment > h2');
   const links = every('.contents a');
-  const parts = links.map(link => document.getElementById(link.hash.slice(1))).filter(part => part && !part.closest('.fold'));
+  const parts = links.map(link => T.named(link.hash)).filter(part => part && !part.closest('.fold'));
 
   function look() {
     const edge = 96;
@@ -49,7 +49,7 @@
     show.classList.toggle('stuck', first?.getBoundingClientRect().bottom < 0);
     if (now) now.textContent = find('h2', part)?.textContent ?? '';
     for (const link of links) {
-      if (part && link.hash === `#${part.id}`) link.setAttribute('aria-current', 'true');
+      if (part && T.named(link.hash) === part) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }

@@ -15,11 +15,14 @@
     }
   }
 
-  /** What is kept under a prefix, without what is damaged or newer: that stays as it is. */
+  /** What is kept under a key, without what is damaged or newer: that stays as it is. */
   function read(storage, key) {
     try {
       const copy = JSON.parse(storage.getItem(key));
-      return copy.format === 'twohats-copy' && copy.version <= VERSION && copy.answers ? copy : null;
+      const isOurs = copy.format === 'twohats-copy' && copy.version <= VERSION;
+      const isWhole = copy.answers && typeof copy.answers === 'object' && !Array.isArray(copy.answers);
+      const revision = Number.isSafeInteger(copy.revision) ? copy.revision : 0;
+      return isOurs && isWhole ? { ...copy, id: key.split(':').at(-1), revision } : null;
     } catch {
       return null;
     }

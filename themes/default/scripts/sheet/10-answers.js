@@ -2,7 +2,6 @@
 (() => {
   const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
 
-  T.MOST_ROWS = 500;
   T.holds = field => !['heading', 'note', 'computed'].includes(field.kind);
   T.held = schema => schema.fields.filter(T.holds);
   T.newId = () => Math.random().toString(36).slice(2, 10);
@@ -33,7 +32,8 @@
     }
     if (isRow(value)) return Object.values(value.cells).map(T.textOf).filter(Boolean).join(' · ');
     if (value?.ticked) {
-      const open = value.own.filter(item => !value.ticked.includes(item));
+      const ticked = new Set(value.ticked);
+      const open = value.own.filter(item => !ticked.has(item));
       return [...value.ticked.map(item => `☑ ${item}`), ...open.map(item => `☐ ${item}`)].join('\n');
     }
     return value === true ? '☑' : value ? String(value) : '';
@@ -93,8 +93,8 @@
         if (value !== undefined) earlier.splice(at, 1);
         else if (changed) fresh.push(field.id);
       }
-      if (field.kind === 'table' && value) value = fitRows(field, value, changed, earlier, fresh);
-      answers[field.id] = value ?? T.blank(field);
+      value ??= T.blank(field);
+      answers[field.id] = field.kind === 'table' ? fitRows(field, value, changed, earlier, fresh) : value;
     }
     for (const [id, value] of Object.entries(left)) {
       if (!T.isEmpty(value)) earlier.push({ id, label: T.wordsOf(id), value });

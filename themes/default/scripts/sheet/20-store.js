@@ -13,13 +13,15 @@
     };
   };
 
+  /** Under this name a storage is tried out. */
+  T.PROBE = 'twohats:probe';
+
   /** Whether a storage keeps what is written to it. */
   T.keeps = storage => {
-    const key = 'twohats:probe';
     try {
-      storage.setItem(key, key);
-      const kept = storage.getItem(key) === key;
-      storage.removeItem(key);
+      storage.setItem(T.PROBE, T.PROBE);
+      const kept = storage.getItem(T.PROBE) === T.PROBE;
+      storage.removeItem(T.PROBE);
       return kept;
     } catch {
       return false;
@@ -27,41 +29,53 @@
   };
 
   const isObject = value => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
-  const text = value => (['string', 'number'].includes(typeof value) ? String(value).slice(0, 1e5) : '');
-  const texts = values => values.slice(0, T.MOST_ROWS).map(text);
+  /** What stands where a text belongs: as it is, or as JSON, so that nothing of it is lost. */
+  const text = value => (value && typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''));
+  const list = values => [].concat(values ?? []).map(text);
 
   /** A value from outside: text, ticks, lists of texts and rows, and nothing else. */
   function value(found, depth = 0) {
     if (typeof found === 'boolean') return found;
     if (Array.isArray(found)) {
       const rows = found.length > 0 && found.every(row => isObject(row?.cells));
-      return rows && !depth ? found.slice(0, T.MOST_ROWS).map(row) : texts(found);
+      return rows && !depth ? found.map(row) : list(found);
     }
-    if (isObject(found)) {
-      const list = values => (Array.isArray(values) ? texts(values) : []);
-      return { ticked: list(found.ticked), own: list(found.own) };
-    }
-    return text(found);
+    return Array.isArray(found?.ticked ?? found?.own) ? { ticked: list(found.ticked), own: list(found.own) } : text(found);
   }
   const row = found => ({ id: text(found.id), cells: values(found.cells, 1) });
-  const values = (found, depth = 0) => Object.fromEntries(Object.entries(found).slice(0, 1000)
+  const values = (found, depth = 0) => Object.fromEntries(Object.entries(found)
     .filter(([key]) => key !== '__proto__').map(([key, one]) => [key, value(one, depth)]));
 
-  /** A copy from outside, cleaned; `newer`, or `damaged`, when it cannot be read. */
-  T.clean = found => {
+  /** A moment as we write it down; nothing for anything else, which could be neither shown nor compared. */
+  const moment = found => (/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(found) && !Number.isNaN(Date.parse(found)) ? found : '');
+
+  /** @type {(found: any) => Read} */
+  function judged(found) {
     if (!isObject(found) || found.format !== 'twohats-copy') return { fault: 'damaged' };
     if (!(found.version <= VERSION)) return { fault: found.version > VERSION ? 'newer' : 'damaged' };
     if (!isObject(found.answers) || typeof found.template !== 'string') return { fault: 'damaged' };
-    const earlier = Array.isArray(found.earlier) ? found.earlier.filter(isObject).slice(0, 1000) : [];
+    const earlier = [].concat(found.earlier ?? []).map(one => (isObject(one) ? one : { value: one }));
     /** @type {any} */
     const copy = {
-      format: found.format, version: VERSION, id: text(found.id).replace(/\W/g, '') || T.newId(), revision: Number(found.revision) || 0,
-      name: text(found.name).slice(0, 200) || found.template, answers: values(found.answers),
+      format: found.format, version: VERSION, id: text(found.id).replace(/\W/g, '') || T.newId(),
+      revision: Number.isSafeInteger(found.revision) ? Math.max(found.revision, 0) : 0,
+      name: text(found.name) || found.template, answers: values(found.answers),
       earlier: earlier.map(one => ({ id: text(one.id), label: text(one.label), value: value(one.value) })),
     };
-    for (const key of ['site', 'template', 'template_hash', 'created', 'changed', 'downloaded']) copy[key] = text(found[key]);
+    for (const key of ['site', 'template', 'template_hash']) copy[key] = text(found[key]);
+    for (const key of ['created', 'changed', 'downloaded']) copy[key] = moment(text(found[key]));
+    if (found.reminded) copy.reminded = moment(text(found.reminded));
     if (found.partial) copy.partial = true;
     return { copy };
+  }
+
+  /** A copy from outside, cleaned; `newer`, or `damaged`, when it cannot be read. */
+  T.clean = found => {
+    try {
+      return judged(found);
+    } catch {
+      return { fault: 'damaged' }; // it lies deeper in itself than can be followed
+    }
   };
 
   T.parse = json => {
@@ -83,11 +97,14 @@
       const json = storage.getItem(name);
       if (json === null) return null;
       const found = T.parse(json);
-      if (found.copy) found.copy.template = now(found.copy.template);
-      return { key: name, template: now(name.split(':').at(-2)), size: json.length, json, ...found };
+      const [, , old, id] = parts(name);
+      // Where it lies says which it is: what a copy says of itself may be anything.
+      if (found.copy) Object.assign(found.copy, { id, template: now(old) });
+      return { key: name, template: now(old), size: json.length, json, ...found };
     };
+    const parts = name => /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
     const ours = wanted => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
-      const [, place, template, id] = /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
+      const [, place, template, id] = parts(name);
       if (place !== site && !before.some(old => place === old || place?.startsWith(`${old}/`))) return false;
       if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
       return wanted === undefined || now(template) === wanted;
@@ -102,6 +119,7 @@
     };
     return {
       kept,
+      site,
       key,
       now,
       read: (template, id) => read(key(template, id)),
@@ -125,13 +143,22 @@
       },
       remove: name => storage.removeItem(name),
       restore: put,
+      /** Puts back what could not be read, where nothing else lies. */
+      adopt: (name, json) => parts(name)[1] === site && storage.getItem(name) === null && put(name, json),
     };
+  };
+
+  /** For how many days what a copy says has been on this device alone; none when it was downloaded since it changed. */
+  T.daysAlone = ({ created, changed, downloaded }) => {
+    if (Date.parse(downloaded) >= Date.parse(changed)) return 0;
+    return Math.max(0, Math.floor((Date.now() - Date.parse(downloaded || created)) / 864e5)) || 0;
   };
 
   /** A name that no other copy has. */
   T.unique = (name, names) => {
+    const taken = new Set(names);
     for (let number = 2, tried = name; ; number += 1) {
-      if (!names.includes(tried)) return tried;
+      if (!taken.has(tried)) return tried;
       tried = `${name} (${number})`;
     }
   };

@@ -66,17 +66,22 @@
   };
 
   T.box = (form, id) => one(form, `[data-field="${CSS.escape(id)}"]:not(th)`);
-  const rowsOf = box => all(box, 'tbody > tr');
-  const cellOf = (row, column) => one(row, `td[data-column="${CSS.escape(column.id)}"]`);
+  /** The rows of a table, and where in each of them the columns stand: in all as in the first. */
+  function rowsOf(box, field) {
+    const rows = [...one(box, 'tbody').rows];
+    const places = [...rows[0].cells].map(cell => cell.dataset.column);
+    const at = field.columns.map(column => places.indexOf(column.id));
+    return { rows, cellsOf: row => at.map(place => row.cells[place]) };
+  }
 
   function get(box, field) {
-    const controls = all(box, CONTROLS);
-    const ticked = controls.filter(one => one.checked).map(one => one.value).filter(Boolean);
+    const first = T.first(box);
+    const ticked = () => all(box, CONTROLS).filter(one => one.checked).map(one => one.value).filter(Boolean);
     switch (field.kind) {
-      case 'check': return controls[0].checked;
-      case 'choices': return ticked;
-      case 'checks': return { ticked, own: all(box, '[data-own] [type=text]').map(one => one.value).filter(Boolean) };
-      default: return controls[0].type === 'radio' ? ticked[0] ?? '' : controls[0].value;
+      case 'check': return first.checked;
+      case 'choices': return ticked();
+      case 'checks': return { ticked: ticked(), own: all(box, '[data-own] [type=text]').map(one => one.value).filter(Boolean) };
+      default: return first.type === 'radio' ? ticked()[0] ?? '' : first.value;
     }
   }
 
@@ -116,14 +121,14 @@
 
   function put(box, field, value) {
     for (const old of all(box, '[data-gone], [data-own]')) old.remove();
-    const list = one(box, '.ticks');
     const first = T.first(box);
     if (field.kind === 'check') first.checked = value === true;
     else if (first.matches('[type=checkbox], [type=radio]')) {
+      const list = one(box, '.ticks');
       const chosen = value?.ticked ?? (Array.isArray(value) ? value : value ? [value] : []);
       for (const text of value?.own ?? []) T.ownItem(box, text);
-      const known = all(box, 'input').map(input => input.value);
-      for (const text of chosen) if (!known.includes(text)) extra(list ?? one(box, '.scale'), text);
+      const known = new Set(all(box, 'input').map(input => input.value));
+      for (const text of chosen) if (!known.has(text)) extra(list ?? one(box, '.scale'), text);
       // Of boxes with the same words no more are ticked than were.
       const left = new Map();
       for (const text of chosen) left.set(text, (left.get(text) ?? 0) + 1);
@@ -143,11 +148,11 @@
   T.read = (form, schema) => Object.fromEntries(T.held(schema).map(field => {
     const box = T.box(form, field.id);
     if (field.kind !== 'table') return [field.id, get(box, field)];
-    const rows = rowsOf(box).map(row => ({
-      id: (row.dataset.row ??= T.newId()),
-      cells: Object.fromEntries(field.columns.map(column => [column.id, get(cellOf(row, column), column)])),
-    }));
-    return [field.id, rows];
+    const { rows, cellsOf } = rowsOf(box, field);
+    return [field.id, rows.map(row => {
+      const cells = cellsOf(row);
+      return { id: (row.dataset.row ??= T.newId()), cells: Object.fromEntries(field.columns.map((column, at) => [column.id, get(cells[at], column)])) };
+    })];
   }));
 
   T.write = (form, schema, answers) => {
@@ -158,22 +163,33 @@
     }
   };
 
-  T.setRows = (box, field, rows) => {
+  T.setRows = (box, field, values) => {
     const body = one(box, 'tbody');
-    while (rowsOf(box).length < rows.length) T.addRow(box, field);
-    for (const row of rowsOf(box).slice(Math.max(rows.length, 1))) row.remove();
-    rowsOf(box).forEach((row, at) => T.fillRow(row, field, rows[at] ?? T.row()));
-    number(body);
+    const { rows, cellsOf } = rowsOf(box, field);
+    const had = rows.length;
+    for (const row of rows.splice(Math.max(values.length, 1))) row.remove();
+    while (rows.length < values.length) rows.push(another(rows[0]));
+    rows.forEach((row, at) => fillRow(row, cellsOf(row), field, values[at] ?? T.row()));
+    body.append(...rows.slice(had));
+    number(body, had);
   };
 
-  T.fillRow = (row, field, { id, cells }) => {
+  function fillRow(row, places, field, { id, cells }) {
     row.dataset.row = id;
-    for (const column of field.columns) put(cellOf(row, column), column, Object.hasOwn(cells, column.id) ? cells[column.id] : T.blank(column));
-  };
+    field.columns.forEach((column, at) => put(places[at], column, Object.hasOwn(cells, column.id) ? cells[column.id] : T.blank(column)));
+  }
 
-  /** Rows are numbered as they stand, in what is seen and in the ids that join label and box. */
-  function number(body) {
+  /** A row like the first, which alone explains its columns. */
+  function another(first) {
+    const row = first.cloneNode(true);
+    for (const hint of all(row, 'label .hint')) hint.remove();
+    return row;
+  }
+
+  /** Rows are numbered as they stand, from one of them on, in what is seen and in the ids that join label and box. */
+  function number(body, from = 0) {
     [...body.rows].forEach((row, at) => {
+      if (at < from) return;
       const parts = [row.cells[0].lastChild, ...all(row, '.of-row')];
       for (const part of parts) part.textContent = part.textContent.replace(/\d+/, String(at + 1));
       for (const part of all(row, '*')) {
@@ -185,21 +201,20 @@
     });
   }
 
-  T.addRow = (box, field, before = null) => {
-    const body = one(box, 'tbody');
-    const row = body.rows[0].cloneNode(true);
-    T.fillRow(row, field, T.row());
-    for (const hint of all(row, 'label .hint')) hint.remove();
-    body.insertBefore(row, before);
-    number(body);
+  T.addRow = (box, field) => {
+    const { rows, cellsOf } = rowsOf(box, field);
+    const row = another(rows[0]);
+    fillRow(row, cellsOf(row), field, T.row());
+    rows[0].parentElement.append(row);
+    number(row.parentElement, rows.length);
     return row;
   };
 
   T.removeRow = (box, field, row) => {
-    const body = one(box, 'tbody');
-    if (body.rows.length === 1) T.fillRow(row, field, T.row());
+    const { rows, cellsOf } = rowsOf(box, field);
+    if (rows.length === 1) fillRow(row, cellsOf(row), field, T.row());
     else row.remove();
-    number(body);
+    number(one(box, 'tbody'), rows.indexOf(row));
   };
 
   /** What only a script can do: rows that come and go, items of one's own. */
@@ -212,8 +227,9 @@
         one(box, '.rows-box').append(piece('add-row'));
         one(box, 'thead tr').append(document.createElement('td'));
       }
-      for (const row of rowsOf(box)) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
-      number(one(box, 'tbody'));
+      const body = one(box, 'tbody');
+      for (const row of body.rows) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
+      number(body);
     }
     for (const box of all(form, '.amount')) if (!one(box, 'button')) box.append(piece(box.closest('[data-kind=date]') ? 'pick' : 'sign'));
     for (const input of all(form, '.person > input')) input.setAttribute('list', 'names');
@@ -235,14 +251,19 @@
   const locale = navigator.languages?.find(tag => tag.startsWith(T.lang.slice(0, 2))) ?? T.lang;
   const shown = options => new Intl.DateTimeFormat(locale, options);
   const day = { day: 'numeric', month: 'long', year: 'numeric' };
+  const utc = (iso, options) => {
+    const date = new Date(`${iso}T00:00Z`);
+    return Number.isNaN(+date) ? null : shown({ ...options, timeZone: 'UTC' }).format(date);
+  };
+  const local = (date, options) => (Number.isNaN(+date) ? '' : shown(options).format(date));
   T.say = {
     // As the page reads numbers, whatever the reader's own language is.
     number: number => new Intl.NumberFormat([T.lang, 'en'], { maximumFractionDigits: 20 }).format(number),
     part: (part, of) => T.word('part', { part, of }),
     counted: (part, of) => T.word('counted', { part, of }),
-    time: date => shown({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date),
-    today: date => shown(day).format(date),
-    date: iso => shown({ ...day, weekday: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    time: date => local(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    today: date => local(date, day),
+    date: iso => utc(iso, { ...day, weekday: 'long' }) ?? iso,
     noDay: () => T.word('no_day'),
   };
 })();

@@ -72,21 +72,24 @@
   };
 
   /** The link's data in an address, also where a mail filter wrote `%23` for `#`. */
-  T.linkIn = address => /(?:#|%23)+(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
+  T.linkIn = address => /(?:#|%23)(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
 
-  let coming = null;
-  /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */
-  T.ways = root => coming ??= new Promise((here, failed) => {
+  const coming = {};
+  const come = address => coming[address] ??= new Promise((here, failed) => {
     const script = document.createElement('script');
-    script.src = `${root}assets/ways.js`;
+    script.src = address;
     script.onload = here;
     script.onerror = () => {
-      coming = null;
+      delete coming[address];
       script.remove();
       failed();
     };
     document.body.append(script);
   });
+  /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */
+  T.ways = root => come(`${root}assets/ways.js`);
+  /** What draws a code comes when one is to be drawn. */
+  T.coder = root => come(`${root}assets/code.js`);
 
   T.fileName = (name, ending) => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;
   const json = value => JSON.stringify(value, null, 2);

@@ -8,6 +8,10 @@
   const shows = ['count', 'earlier', 'name', 'needed', 'saved'];
   if (!form || !ids.every(byId) || !shows.every(name => one(document, `[data-show=${name}]`))) return;
 
+  // Should this script break off on its way, what is typed would be kept nowhere, and nothing else would say so.
+  let ready = false;
+  addEventListener('error', () => { if (!ready) T.banner(word('no_start')); });
+
   const schema = T.schema(form);
   let store = T.open(schema);
   let copy = null; // on the page; written to the device at the first edit
@@ -15,6 +19,8 @@
   let dirty = false;
   let stuck = false; // the other page's version waits for a decision
   let timer = 0;
+  const FORTNIGHT = 14;
+  const MANY = 600; // boxes, from which on a letter would wait for what follows from it
   const session = `twohats:${schema.site}:${schema.template}`;
   const read = () => T.read(form, schema);
   const now = () => new Date().toISOString();
@@ -35,13 +41,33 @@
     };
   }
 
-  /** Shows a copy, or a blank sheet for none. */
+  /** Does what only shows something. A fault of that is told to whoever looks for it, and stops no saving. */
+  function shown(act) {
+    try {
+      act();
+    } catch (fault) {
+      console.error(fault);
+    }
+  }
+
+  /** Shows a copy, or a blank sheet for none, and for one that cannot be shown: that stays on the device as it is. */
   function open(next, as = 'copy') {
+    try {
+      lay(next, as);
+    } catch (fault) {
+      console.error(fault);
+      lay(null, 'copy');
+      aside();
+    }
+  }
+
+  function lay(next, as) {
     clearTimeout(timer);
-    [copy, view, dirty, stuck] = [next, as, false, false];
+    // Until all of it is in the boxes, they are not what this copy says.
+    [copy, view, dirty, stuck] = [null, as, false, false];
     const fit = T.fit(schema, next ?? { answers: {}, template_hash: schema.hash });
-    if (copy) copy = { ...copy, answers: fit.answers, earlier: fit.earlier };
     T.write(form, schema, fit.answers);
+    if (next) copy = { ...next, answers: fit.answers, earlier: fit.earlier };
     all(form, '.fresh').forEach(mark => mark.remove());
     for (const id of fit.fresh) {
       const [field, column] = id.split('.');
@@ -58,37 +84,70 @@
     refresh();
   }
 
+  const aside = () => T.banner(word('set_aside'), [['see', () => { location.href = byId('copies').href; }]]);
+
   /** A new copy that begins with these answers. */
   function start(answers) {
     open(newCopy(answers));
     edited();
   }
 
-  const remember = () => T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
+  /** What follows from which copy is on the page, and not from what is in it. */
+  function remember() {
+    T.session(session, view === 'copy' && copy && store.kept ? copy.id : '');
+    const others = store.count(schema.template);
+    show('count').textContent = others ? `(${others})` : '';
+  }
 
   /** The copy that this tab had, else the one that was changed last. */
   function openKept(id = null) {
     id ??= T.session(session);
     const list = store.list(schema.template);
     open((list.find(item => item.copy?.id === id) ?? list.find(item => item.copy))?.copy ?? null);
-    if (list.some(item => !item.copy)) T.banner(word('set_aside'), [['see', () => { location.href = byId('copies').href; }]]);
+    if (list.some(item => !item.copy)) aside();
     if (!store.kept) T.banner(word(store.chosen ? 'memory' : 'blocked'));
+    if (copy && store.kept) shown(remind);
+  }
+
+  /** Says once of a copy that it has long been on this device alone. */
+  function remind() {
+    const days = T.daysAlone(copy);
+    if (days < FORTNIGHT || Date.parse(copy.reminded) > Date.parse(copy.downloaded || copy.created)) return;
+    const there = store.read(copy.template, copy.id).copy;
+    there.reminded = now();
+    if (store.save(there) !== 'ok') return;
+    [copy.reminded, copy.revision] = [there.reminded, there.revision];
+    T.tell(word('remind', { days }), [['download', giveJson]]);
   }
 
   // ---- saving ----
 
   function edited() {
     if (view === 'example') return;
+    // What came by a link is one's own from the first letter on.
+    if (view === 'shared') return keep();
     copy ??= newCopy();
     dirty = true;
-    refresh();
     clearTimeout(timer);
     timer = setTimeout(save, 450);
+    // Of a long sheet nothing is worked out while somebody types: that waits for the pause in which it is saved.
+    if (form.elements.length < MANY) refresh();
+    else shown(status);
   }
 
   function save() {
     clearTimeout(timer);
-    if (!dirty || view !== 'copy' || stuck) return;
+    if (!dirty || view !== 'copy') return;
+    try {
+      if (!stuck) write();
+    } catch (fault) {
+      console.error(fault);
+      T.banner(word('in_doubt'), [['download', giveJson]]);
+    }
+    refresh();
+  }
+
+  function write() {
     const first = !copy.revision;
     const next = { ...copy, answers: read(), template_hash: schema.hash, changed: now() };
     delete next.partial;
@@ -97,13 +156,12 @@
     if (result !== 'ok') {
       const way = result === 'full' ? ['free', () => window.open(byId('copies').href)] : ['keep_again', () => { copy.revision = 0; save(); }];
       T.banner(word(result), [['download', giveJson], way]);
-      return status();
+      return;
     }
     [copy, dirty] = [next, false];
     if (all(byId('sheet-banner'), 'button').length && store.kept) T.banner('');
     if (first && store.kept) navigator.storage?.persist?.().catch(() => {});
-    remember();
-    refresh();
+    shown(remember);
   }
 
   /** Another page wrote to this copy while there were edits here. */
@@ -118,7 +176,6 @@
         save();
       }],
     ]);
-    status();
   }
 
   /** Looks whether the device holds something newer than the page. */
@@ -129,8 +186,10 @@
     if (!there) {
       dirty = true;
       save();
-    } else if (dirty) clash();
-    else if (there.copy) open(there.copy);
+    } else if (dirty) {
+      clash();
+      refresh();
+    } else if (there.copy) open(there.copy);
   }
 
   function keep() {
@@ -139,6 +198,7 @@
     byId('desk').dataset.view = view;
     T.banner('');
     save();
+    if (!dirty) T.tell(word('kept_shared'));
   }
 
   // ---- what follows from the answers ----
@@ -146,11 +206,17 @@
   function status() {
     const time = copy?.changed && T.say.time(new Date(copy.changed));
     const lost = stuck || !byId('sheet-banner').hidden;
-    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? 'saved' : 'held') : lost ? 'unsaved' : 'saving';
+    const saved = time ? 'saved' : 'saved_once';
+    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? saved : 'held') : lost ? 'unsaved' : 'saving';
     show('saved').textContent = word(key, { time });
   }
 
   function refresh() {
+    shown(follow);
+    shown(status);
+  }
+
+  function follow() {
     const answers = read();
     for (const field of schema.fields.filter(one => one.kind === 'computed')) {
       const output = one(T.box(form, field.id), 'output');
@@ -172,10 +238,7 @@
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
-    const others = store.count(schema.template);
-    show('count').textContent = others ? `(${others})` : '';
     for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
-    status();
   }
 
   // ---- taking it away ----
@@ -190,8 +253,9 @@
     }
   }
 
+  const noWays = () => T.tell(word('no_ways'), [['download', giveJson]]);
   /** Does what the second script is needed for. */
-  const onward = (act, stay = () => T.tell(word('no_ways'), [['download', giveJson]])) => T.ways(form.dataset.root).then(act, stay);
+  const onward = (act, stay = noWays) => T.ways(form.dataset.root).then(act, stay);
 
   /** Data in the address goes off it at once: it would stay in the history and on paper. */
   async function openAddress() {
@@ -247,7 +311,7 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    const act = () => actions[button.dataset.do](button);
+    const act = () => (actions[button.dataset.do] ?? noWays)(button);
     if (button) actions[button.dataset.do] ? act() : onward(act);
   });
   on(form, 'input', event => {
@@ -277,6 +341,8 @@
   on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? save() : compare()));
   on(window, 'focus', compare);
   on(window, 'hashchange', openAddress);
+  // A fault of whatever script of this page: first what was written is kept.
+  for (const name of ['error', 'unhandledrejection']) on(window, name, save);
   on(window, 'beforeprint', () => T.mirror(form));
   on(window, 'beforeunload', event => {
     save();
@@ -289,7 +355,7 @@
   });
 
   /** What the second script works with. */
-  T.page = { actions, schema, filled, open, newCopy, start, edited, save, row, store: () => store };
+  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, row, store: () => store };
   // It comes as soon as nothing else does, so that it is there when the connection is not.
   on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 
@@ -300,5 +366,6 @@
   openAddress();
   if (store.moved) T.tell(word('moved_on', { count: store.moved }));
   // A situation leads to a blank sheet or to the example.
-  ({ '?example': actions.example, '?start': actions.blank })[location.search]?.();
+  ({ '?example': () => onward(() => actions.example()), '?start': actions.blank })[location.search]?.();
+  ready = true;
 })();

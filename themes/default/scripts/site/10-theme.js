@@ -2,7 +2,13 @@
 (() => {
   const KEY = 'twohats-theme';
   const root = document.documentElement;
-  const kept = () => { try { return localStorage.getItem(KEY) ?? ''; } catch { return ''; } };
+  const kept = () => {
+    try {
+      return ['light', 'dark'].find(one => one === localStorage.getItem(KEY)) ?? '';
+    } catch {
+      return '';
+    }
+  };
   const apply = choice => {
     if (choice) root.dataset.theme = choice;
     else delete root.dataset.theme;

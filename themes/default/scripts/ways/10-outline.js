@@ -16,9 +16,9 @@
       if (kind === 'computed') return { label, text: T.worked(schema, copy.answers, field.computed, say) };
       if (kind === 'check') return { id: field.id, ticks: [[value, label]] };
       if (kind === 'choices' || kind === 'checks') {
-        const chosen = value.ticked ?? value;
+        const chosen = new Set(value.ticked ?? value);
         const items = [...new Set([...field.options, ...(value.own ?? []), ...chosen])];
-        return { id: field.id, label, ticks: items.map(item => [chosen.includes(item), item]) };
+        return { id: field.id, label, ticks: items.map(item => [chosen.has(item), item]) };
       }
       if (kind !== 'table') return { id: field.id, label, text: shown(field, value), long: kind === 'long' };
       const rows = value.filter(row => !T.isEmpty(row));
@@ -70,8 +70,9 @@
       if (['table', 'heading', 'note'].includes(kind)) return [];
       if (kind === 'computed') return [[label, T.worked(schema, copy.answers, field.computed, say)]];
       if (kind !== 'checks') return [[T.titled(field), plain(value, words)]];
-      const items = new Set([...field.options, ...value.own, ...value.ticked]);
-      return [...items].map(item => [`${label}: ${item}`, value.ticked.includes(item) ? words.yes : '']);
+      const ticked = new Set(value.ticked);
+      const items = new Set([...field.options, ...value.own, ...ticked]);
+      return [...items].map(item => [`${label}: ${item}`, ticked.has(item) ? words.yes : '']);
     });
     return [[words.asked, words.answer], ...lines];
   };

@@ -1,16 +1,18 @@
 // A copy as a link: `#c1.`, its length and checksum, and the data packed small.
 (() => {
   const T = Twohats;
-  const MOST_BYTES = 1 << 20;
+  // A link of `most` letters holds 6,000 bytes, and those unpack to six million at most: what is more is none of ours.
+  const MOST_BYTES = 1 << 23;
 
-  T.LINK = { noted: 2000, most: 8000, bytes: MOST_BYTES };
+  // `code` is what the largest code holds of bytes.
+  T.LINK = { noted: 2000, most: 8000, code: 2953 };
 
-  async function through(bytes, stream) {
+  async function through(bytes, stream, most = Infinity) {
     const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
     const parts = [];
     for (let size = 0, found; !(found = await reader.read()).done;) {
       size += found.value.length;
-      if (size > MOST_BYTES) throw new Error('too big');
+      if (size > most) throw new Error('too big');
       parts.push(found.value);
     }
     return new Uint8Array(await new Blob(parts).arrayBuffer());
@@ -34,12 +36,11 @@
     if (T.crc(T.bytes(exact)).toString(36) !== sum) return { fault: 'damaged' };
     try {
       const bytes = Uint8Array.from(atob(exact.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0));
-      const json = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
+      const json = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'), MOST_BYTES));
       const [template, template_hash, name, created, answers, earlier] = JSON.parse(json);
-      for (const [id, value] of Object.entries(answers)) {
-        if (Array.isArray(value) && value.every(row => row && typeof row === 'object')) answers[id] = value.map(cells => ({ id: T.newId(), cells }));
-      }
-      return T.clean({ format: 'twohats-copy', version: 1, template, template_hash, name, created, answers, earlier, partial: true });
+      const rows = value => (Array.isArray(value) && value.every(row => row && typeof row === 'object') ? value.map(cells => T.row(cells)) : value);
+      const full = Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, rows(value)]));
+      return T.clean({ format: 'twohats-copy', version: 1, template, template_hash, name, created, answers: full, earlier, partial: true });
     } catch {
       return { fault: 'damaged' };
     }

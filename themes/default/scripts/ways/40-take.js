@@ -3,27 +3,29 @@
   const T = Twohats;
   const { byId, word } = T;
 
-  /** The most of a file with all copies; one copy may hold less. */
-  T.FILE = 8 << 20;
+  /** More than any browser keeps of a site: a larger file is none of ours. */
+  T.FILE = 1 << 28;
 
-  /** Copies from a file or from the clipboard. None is laid over another without a question. */
+  /** Copies from a file or from the clipboard: those that are kept now, those for which there is no room, and what is to
+      be said of them. None is laid over another without a question. */
   T.take = async (text, store, knows) => {
     let found = null;
     try {
-      if (text.length <= T.FILE) found = JSON.parse(text);
+      found = JSON.parse(text);
     } catch { /* told below */ }
-    const big = one => (one ? JSON.stringify(one) : text).length > T.LINK.bytes;
-    const taken = [];
-    const list = found?.format === 'twohats-copies' && Array.isArray(found.copies) ? found.copies : [found];
-    for (const one of list.slice(0, 1000)) {
-      const { copy, fault } = big(one) ? { copy: null, fault: 'too_big' } : T.clean(one);
+    const [taken, full, faults] = [[], [], []];
+    const all = found?.format === 'twohats-copies' && Array.isArray(found.copies);
+    for (const one of all ? found.copies : [found]) {
+      const { copy, fault } = T.clean(one);
       if (copy) copy.template = store.now(copy.template);
-      if (fault) T.tell(word(fault === 'damaged' ? 'no_copy' : fault));
-      else if (!knows(copy.template)) await T.readOnly(copy);
+      if (fault) faults.push(fault === 'damaged' ? 'no_copy' : fault);
+      // What was kept here comes back, also for a sheet that is here no more.
+      else if (!knows(copy.template) && !(all && copy.site === store.site)) await T.readOnly(copy);
       else {
         const there = store.read(copy.template, copy.id);
         copy.revision = there?.copy?.revision ?? 0;
-        const same = there?.copy && JSON.stringify(there.copy.answers) === JSON.stringify(copy.answers);
+        const written = ({ answers, earlier }) => JSON.stringify([answers, earlier]);
+        const same = there?.copy && written(there.copy) === written(copy);
         const answer = there && !same ? await T.ask('same-dialog', copy.name) : 'replace';
         if (answer === 'both') {
           copy.name = T.unique(copy.name, store.list().map(item => item.copy?.name));
@@ -31,11 +33,20 @@
         }
         if (!answer) continue;
         if (same || store.save(copy, true) === 'ok') taken.push(copy);
-        else T.tell(word('full'));
+        else full.push(copy);
       }
     }
-    if (taken.length) T.tell(word('taken', { count: taken.length }));
-    return taken;
+    for (const one of all && Array.isArray(found.unreadable) ? found.unreadable : []) {
+      const [key, json] = [String(one?.key), String(one?.json)];
+      if (store.adopt(key, json)) taken.push({ template: '' });
+      else faults.push('no_copy');
+    }
+    const left = faults.length + full.length;
+    const counted = (key, count) => (count ? [word(key, { count: T.say.number(count) })] : []);
+    const why = [...new Set([...faults, ...(full.length ? ['no_room'] : [])])].map(fault => word(fault));
+    const said = [...counted('taken', taken.length), ...(all ? counted('left_out', left) : []), ...why].join(' ');
+    T.tell(said);
+    return { taken, full, said };
   };
 
   /** A copy whose template is not in this playbook can still be read. */
@@ -48,7 +59,7 @@
   /** The text of the first file; nothing when it is too big to be one of ours. */
   T.readFile = async ([file]) => {
     if (file?.size > T.FILE) T.tell(word('too_big'));
-    return file && file.size <= T.FILE ? file.text() : '';
+    return file && file.size <= T.FILE ? file.text().catch(() => (T.tell(word('no_copy')), '')) : '';
   };
 
   /** A dialog that takes a file, or what is dropped or pasted on it. */

@@ -1,7 +1,7 @@
 // What the page of a sheet does on request: files, a link, a look at what was written, copies that come in.
 (() => {
   const T = Twohats;
-  const { all, byId, piece, word, page } = T;
+  const { all, byId, one, piece, word, page } = T;
   if (!page) return;
   const { schema, filled } = page;
 
@@ -11,7 +11,7 @@
 
   /** One table, or all that is in none. */
   function csv({ dataset: { csv: id } }) {
-    const field = schema.fields.find(one => one.id === id);
+    const field = schema.fields.find(each => each.id === id);
     const copy = filled();
     const old = copy.earlier.map(({ label, value }) => [label, T.textOf(value)]);
     const rows = field ? T.tableRows(field, copy.answers[id], words) : T.answerRows(schema, copy, T.say, words);
@@ -36,14 +36,52 @@
     return T.banner(word(`link_${found.fault}`), [['raw', () => T.showText(link)]]);
   };
 
+  const linkTo = async () => location.href.split(/[?#]/)[0] + (await T.pack(filled()));
+  const sizes = (link, most) => ({ length: T.say.number(link.length), most: T.say.number(most) });
+
   async function share() {
-    const link = location.href.split('#')[0] + (await T.pack(filled()));
-    const size = { length: T.say.number(link.length), most: T.say.number(T.LINK.most) };
+    const link = await linkTo();
+    const size = sizes(link, T.LINK.most);
     const long = link.length > T.LINK.most;
     byId('link-box').value = long ? '' : link;
     byId('link-box').hidden = byId('link-copy').hidden = long;
     const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
     if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
+  }
+
+  /** Why no link leads to another device; nothing where one does. */
+  const barred = () => (!schema.share ? 'device_person' : 'CompressionStream' in globalThis && location.protocol !== 'file:' ? '' : 'device_old');
+
+  /** Draws a link as a code; says what there is to say of it. */
+  async function draw(link) {
+    if (link.length > T.LINK.most) return word('device_file', sizes(link, T.LINK.most));
+    if (link.length > T.LINK.code) return word('device_long', sizes(link, T.LINK.code));
+    try {
+      await T.coder(page.root);
+    } catch {
+      return word('device_offline', sizes(link, T.LINK.code));
+    }
+    const { size, path } = T.code(link);
+    const drawing = byId('device-code');
+    // A camera needs four light squares on each side, and none smaller than it can tell apart.
+    const wide = size + 8;
+    drawing.setAttribute('viewBox', `-4 -4 ${wide} ${wide}`);
+    drawing.setAttribute('width', String(4 * wide));
+    one(drawing, 'path').setAttribute('d', path);
+    drawing.removeAttribute('hidden');
+    return word('device_code', sizes(link, T.LINK.code));
+  }
+
+  /** This copy for another device: as a code, as the link that is in it, and as the file. */
+  async function device() {
+    byId('device-code').setAttribute('hidden', '');
+    const link = barred() ? '' : await linkTo();
+    const said = link ? await draw(link) : word(barred());
+    const given = link && link.length <= T.LINK.most;
+    byId('device-link').hidden = byId('device-warning').hidden = !given;
+    const answer = await T.ask('device-dialog', said);
+    if (answer === 'copy') T.copyText(link);
+    if (answer === 'file') page.actions.json();
   }
 
   /** An element with words or with elements in it. */
@@ -97,11 +135,17 @@
   /** Copies from outside. One of this sheet is opened; any other is kept for its own page. */
   async function take(text) {
     page.save();
-    const mine = template => template === schema.template;
-    const taken = await T.take(text, page.store(), template => mine(template) || page.store().kept);
-    const own = taken.findLast(copy => mine(copy.template));
+    const mine = copy => copy.template === schema.template;
+    const { taken, full, said } = await T.take(text, page.store(), template => template === schema.template || page.store().kept);
+    const [own, unkept] = [taken.findLast(mine), full.findLast(mine)];
     if (own) page.open(own);
-    if (taken.length) T.tell(word('taken', { count: taken.length }), own ? [] : [['see', () => { location.href = byId('copies').href; }]]);
+    if (unkept && !own) {
+      // It can be read, and taken away again; that it is not saved is said as of any other.
+      page.open({ ...unkept, id: T.newId(), revision: 0 });
+      page.edited();
+      page.save();
+    }
+    if (said) T.tell(said, own || !taken.length ? [] : [['see', () => { location.href = byId('copies').href; }]]);
   }
 
   async function clear() {
@@ -118,11 +162,11 @@
     const { box, field } = page.row(cell);
     const before = filled().answers[field.id];
     const rows = structuredClone(before);
-    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(one => one.id === cell.dataset.column) };
-    T.paste(field, rows, T.cells(text), start);
+    const start = { row: cell.parentElement.rowIndex - 1, column: field.columns.findIndex(each => each.id === cell.dataset.column), yes: words.yes };
+    const homeless = T.paste(field, rows, T.cells(text), start);
     T.setRows(box, field, rows);
     page.edited();
-    T.undo(word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
+    T.undo(homeless ? word('homeless', { count: T.say.number(homeless) }) : word('pasted'), () => { T.setRows(box, field, before); page.edited(); });
   };
 
   Object.assign(page.actions, {
@@ -132,7 +176,7 @@
     text: () => T.copyText(T.markdown(outline())),
     markdown: () => give('md', 'text/markdown', T.markdown(outline())),
     word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
-    csv, share, look,
+    csv, share, device, look,
     pick: T.pickDay,
     sign: T.changeSign,
     take: async () => {
