@@ -124,6 +124,9 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                     "rename one of the two files: an id is a file's name, whatever folder it is in"
                 };
                 notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
+                // It is there, so that links to it are no second fault.
+                let said = Arc::new(entry.mentions.clone());
+                files.broken.insert(place.stem.clone(), ((place.kind, place.id.clone()), said));
             }
             MapEntry::Vacant(vacant) => {
                 vacant.insert(Arc::clone(entry));
