@@ -10,6 +10,7 @@ mod layout_faults;
 mod left_out;
 mod missing_hook;
 mod page_faults;
+mod refused_path;
 mod search_miss;
 mod tags;
 mod written;
@@ -24,6 +25,8 @@ use crate::plan::plan;
 use crate::render::{Engine, Site};
 use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
+
+use refused_path::refused_paths;
 
 pub use layout_faults::layout_faults;
 pub use page_faults::page_faults;
@@ -65,5 +68,11 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
         let translations = translations.collect();
         Site::new(plan(checked, theme.value, options.site_url.as_deref()), translations, &engine)
     });
-    Noted::new(site, notes)
+    let refused = site.as_ref().map(refused_paths).unwrap_or_default();
+    if refused.is_empty() {
+        return Noted::new(site, notes);
+    }
+    notes.extend(refused);
+    sort(&mut notes);
+    Noted::new(None, notes)
 }

@@ -20,7 +20,7 @@ impl Project {
     /// Reads the project at or above `dir`.
     pub(super) fn read(dir: &Path) -> Result<Self, Error> {
         let root = find_project(dir)?;
-        Ok(Self { sources: read(&root)?, root })
+        Ok(Self { sources: read(&root, load::allowed)?, root })
     }
 
     /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when

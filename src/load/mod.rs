@@ -40,7 +40,7 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unheeded_key;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
-use crate::diagnostic::rules::unreadable_file::unreadable_file;
+use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
@@ -124,6 +124,9 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                     "rename one of the two files: an id is a file's name, whatever folder it is in"
                 };
                 notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
+                // It is there, so that links to it are no second fault.
+                let said = Arc::new(entry.mentions.clone());
+                files.broken.insert(place.stem.clone(), ((place.kind, place.id.clone()), said));
             }
             MapEntry::Vacant(vacant) => {
                 vacant.insert(Arc::clone(entry));
@@ -143,6 +146,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         let source = Arc::new(Source::new(path.as_str(), ""));
         notes.push(unreadable_file(Span::new(&source, 0..0), why));
     }
+    let missing = book.allowed_folders.iter().filter(|one| sources.missing.contains(&one.value));
+    notes.extend(missing.map(|one| missing_folder(one.span.clone(), &one.value)));
     let withheld = withheld::withheld(sources, &options.languages);
     notes.extend(withheld.notes);
     let withheld = withheld.value;
@@ -189,6 +194,13 @@ const SAME_NAME: &str = "the names of the two files look the same, and differ on
 #[must_use]
 pub fn output(sources: &Sources) -> String {
     book::book(sources.texts.get(PROJECT_FILE)).value.output
+}
+
+/// The folders outside the project to which its links may lead, as `book.toml` says it.
+#[must_use]
+pub fn allowed(book: &Arc<Source>) -> Vec<String> {
+    let folders = book::book(Some(book)).value.allowed_folders;
+    folders.into_iter().map(|folder| folder.value).collect()
 }
 
 impl Memory {

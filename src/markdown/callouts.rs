@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CowStr, Tag, TagEnd};
 
-use super::walk::WORD_MARKS;
-
 /// The names of callouts, as they stand in wording files and classes.
 const NAMES: [&str; 5] = ["note", "tip", "important", "warning", "caution"];
+
+/// Stands round the key of a word of the interface.
+pub(super) const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
 
 /// What begins a title.
 pub(super) const TITLE: &str = "<p class=\"alert-title\">";

@@ -2,15 +2,13 @@
 
 use std::vec::IntoIter;
 
+use super::callouts::{TITLE, WORD_MARKS};
 use super::entities::unescape;
 use super::letters::composed;
 use super::prose::{Gap, Heading, Marks, Picture, Slot};
 
 /// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
 pub(super) const SLOT_SCHEME: &str = "twohats-slot";
-
-/// Stands round the key of a word of the interface.
-pub(super) const WORD_MARKS: (char, char) = ('\u{e000}', '\u{e001}');
 
 /// The words of the interface that prose may need.
 pub(super) const WORDS: [&str; 5] =
@@ -74,13 +72,17 @@ struct Walk<A> {
 impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
     /// Reads the key between two marks.
     fn word<'h>(&mut self, mark: &'h str) -> &'h str {
-        let rest = &mark[WORD_MARKS.0.len_utf8()..];
-        let key = rest.split(WORD_MARKS.1).next().unwrap_or_default();
-        let Some(word) = WORDS.into_iter().find(|word| *word == key) else {
-            return self.copy(mark, WORD_MARKS.0.len_utf8());
-        };
-        self.slot(Slot::Word(word));
-        &rest[key.len() + WORD_MARKS.1.len_utf8()..]
+        let is_ours = self.done.ends_with(TITLE);
+        let inside = mark[WORD_MARKS.0.len_utf8()..].split_once(WORD_MARKS.1);
+        let word = |key: &str| WORDS.into_iter().find(|word| *word == key);
+        match inside.filter(|_| is_ours).and_then(|(key, rest)| Some((word(key)?, rest))) {
+            Some((word, rest)) => {
+                self.slot(Slot::Word(word));
+                rest
+            }
+            // Some fonts have signs of their own there, and somebody wrote one.
+            None => self.copy(mark, WORD_MARKS.0.len_utf8()),
+        }
     }
 
     /// Reads a tag or a comment, or the whole of what is no HTML inside; a `<` that begins none is a letter.

@@ -52,6 +52,8 @@ pub struct Book {
     pub ignored_links: Vec<String>,
     /// Files that are published though no page names them, as patterns of the same kind.
     pub also_published: Vec<Spanned<String>>,
+    /// Folders outside the project to which links of the file system may lead, as ways from its root.
+    pub allowed_folders: Vec<Spanned<String>>,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.

@@ -7,7 +7,7 @@ use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
-use crate::load::Memory;
+use crate::load::{Memory, allowed};
 use crate::model::Drafts;
 use crate::render::Site;
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
@@ -27,7 +27,7 @@ pub(super) fn run(
     // Watching begins before the first look, so that no save falls between the two.
     let mut saves = Saves::watch(settings, report);
     let mut rebuild = Rebuild {
-        reader: Reader::new(&settings.root),
+        reader: Reader::new(&settings.root, allowed),
         memory: Memory::default(),
         shared,
         report,

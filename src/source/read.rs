@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::error::Error;
+use super::fence::Allowed;
 use super::lost;
 use super::project::{FOLDERS, PROJECT_FILE};
 use super::sources::{PUBLISHED, Sources};
@@ -22,6 +23,7 @@ use super::walk::{Found, from_root, is_gone};
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
+    allowed: Allowed,
     sources: Sources,
     stamps: BTreeMap<String, Stamp>,
     /// The files and folders that links lead to.
@@ -36,9 +38,10 @@ type Opened = Vec<(String, Option<Vec<u8>>)>;
 impl Reader {
     /// A reader that has read nothing yet.
     #[must_use]
-    pub fn new(root: &Path) -> Self {
+    pub fn new(root: &Path, allowed: Allowed) -> Self {
         Self {
             root: root.to_owned(),
+            allowed,
             sources: Sources::default(),
             stamps: BTreeMap::new(),
             linked: BTreeSet::new(),
@@ -70,15 +73,16 @@ impl Reader {
     /// # Errors
     /// When a file or folder cannot be read. What was read before stays.
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
-        let mut found = Found::default();
+        let root = self.root.clone();
+        let mut found = Found::new(&root, self.allowed);
         for name in [PROJECT_FILE, PUBLISHED] {
-            found.file(&self.root, name);
+            found.file(name);
         }
         for folder in FOLDERS {
-            found.folder(&self.root, folder)?;
+            found.folder(folder)?;
         }
-        found.beside(&self.root)?;
-        let Found { files: mut found, linked, lost, unread } = found;
+        found.beside()?;
+        let Found { fence, files: mut found, linked, lost, unread, .. } = found;
         let before = self.looked.replace(SystemTime::now());
         let suspects = found.iter().filter(|(path, stamp)| {
             self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
@@ -93,6 +97,7 @@ impl Reader {
         changed.extend(gone.into_iter().filter(|path| self.sources.remove(path)));
         changed.extend(lost::differences(&self.sources.lost, &lost));
         self.sources.lost = lost;
+        self.sources.missing = fence.missing();
         // Nothing is made of them, so what comes and goes among them is no change.
         self.sources.unread = unread;
         self.stamps = found;
@@ -107,6 +112,10 @@ impl Reader {
         let mut stamps = BTreeMap::new();
         for path in paths {
             let name = from_root(&self.root, path)?;
+            // Where there are links, it may say of other folders that they may be followed.
+            if name == PROJECT_FILE && !(self.linked.is_empty() && self.sources.lost.is_empty()) {
+                return None;
+            }
             let is_known = self.stamps.contains_key(&name);
             if path.is_symlink() || self.is_linked(path) {
                 return None;
@@ -163,12 +172,12 @@ impl Reader {
     }
 }
 
-/// Reads a project once.
+/// Reads a project once. `allowed` tells to which folders outside of it links may lead.
 ///
 /// # Errors
 /// When a file or folder cannot be read.
-pub fn read(root: &Path) -> Result<Sources, Error> {
-    let mut reader = Reader::new(root);
+pub fn read(root: &Path, allowed: Allowed) -> Result<Sources, Error> {
+    let mut reader = Reader::new(root, allowed);
     reader.read()?;
     Ok(reader.sources)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Source;
 use super::for_hosts::WELL_KNOWN;
+use super::lost::Lost;
 use super::unread::is_unread;
 
 /// The file beside `book.toml` that says which ids of templates the published site has.
@@ -22,8 +23,10 @@ pub struct Sources {
     pub assets: BTreeMap<String, Asset>,
     /// Files that should be text and are not UTF-8: the text before the first byte that is not.
     pub not_utf8: BTreeMap<String, Arc<Source>>,
-    /// Files that are there and cannot be read, each with the reason.
-    pub lost: BTreeMap<String, String>,
+    /// Files that are there and are not read, each with the reason.
+    pub lost: BTreeMap<String, Lost>,
+    /// Folders that the book allows links to lead to, and that are not there.
+    pub missing: BTreeSet<String>,
     /// Files that are seen and not read: hidden ones, and what programs leave behind.
     pub unread: BTreeSet<String>,
 }

@@ -8,28 +8,48 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::error::Error;
-use super::lost::{self, Lost};
+use super::fence::{Allowed, Fence};
+use super::lost::{self, AllLost, Lost};
 use super::project::FOLDERS;
 use super::stamp::Stamp;
 use super::unread::{is_closed, is_meant_for_content, is_unread};
 
 /// What was found in a project's folders, by paths from its root.
-#[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Found<'r> {
+    root: &'r Path,
+    pub fence: Fence<'r>,
     /// The files to read.
     pub files: BTreeMap<String, Stamp>,
     /// The files and folders that links lead to.
     pub linked: BTreeSet<PathBuf>,
     /// The files that cannot be read.
-    pub lost: Lost,
+    pub lost: AllLost,
     /// The files that are seen and not read.
     pub unread: BTreeSet<String>,
 }
 
-impl Found {
+impl<'r> Found<'r> {
+    /// Nothing yet.
+    pub(super) fn new(root: &'r Path, allowed: Allowed) -> Self {
+        Self {
+            root,
+            fence: Fence::new(root, allowed),
+            files: BTreeMap::new(),
+            linked: BTreeSet::new(),
+            lost: BTreeMap::new(),
+            unread: BTreeSet::new(),
+        }
+    }
+
     /// Takes a file that lies in the root itself, if it is there.
-    pub(super) fn file(&mut self, root: &Path, name: &str) {
-        let file = root.join(name);
+    pub(super) fn file(&mut self, name: &str) {
+        let file = self.root.join(name);
+        if file.is_symlink()
+            && let Some(why) = self.fence.stops(&file)
+        {
+            self.lost.insert(name.to_owned(), why);
+            return;
+        }
         match file.metadata() {
             Ok(metadata) if metadata.is_file() => {
                 self.files.insert(name.to_owned(), Stamp::of(&metadata));
@@ -42,7 +62,8 @@ impl Found {
     }
 
     /// Takes all that lies in a folder of the root.
-    pub(super) fn folder(&mut self, root: &Path, name: &str) -> Result<(), Error> {
+    pub(super) fn folder(&mut self, name: &str) -> Result<(), Error> {
+        let root = self.root;
         let folder = root.join(name);
         if !folder.is_dir() {
             return Ok(());
@@ -50,9 +71,20 @@ impl Found {
         let fail = |path: Option<&Path>, cause| {
             Err(Error { path: path.unwrap_or(&folder).to_owned(), cause })
         };
-        for entry in WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_open) {
+        let mut stopped = AllLost::new();
+        let goes_in = |entry: &DirEntry| {
+            let lost = entry.path_is_symlink().then(|| self.fence.stops(entry.path())).flatten();
+            let is_stopped = lost.is_some();
+            stopped.extend(lost.and_then(|lost| Some((from_root(root, entry.path())?, lost))));
+            !is_stopped && is_open(entry)
+        };
+        let found: Vec<_> =
+            WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(goes_in).collect();
+        stopped.retain(|name, _| !is_unread(name));
+        self.lost.extend(stopped);
+        for entry in found {
             match entry {
-                Ok(entry) => self.entry(root, &entry),
+                Ok(entry) => self.entry(&entry),
                 Err(error) if let Some((path, why)) = lost::link(&folder, &error) => {
                     self.lost.extend(from_root(root, &path).map(|name| (name, why)));
                 }
@@ -69,8 +101,8 @@ impl Found {
         Ok(())
     }
 
-    fn entry(&mut self, root: &Path, entry: &DirEntry) {
-        let Some(name) = from_root(root, entry.path()) else { return };
+    fn entry(&mut self, entry: &DirEntry) {
+        let Some(name) = from_root(self.root, entry.path()) else { return };
         if is_unread(&name) {
             if entry.file_type().is_file() {
                 self.unread.insert(name);
@@ -84,14 +116,15 @@ impl Found {
             return;
         }
         if entry.path().to_str().is_none() {
-            self.lost.insert(name, "its name is not in UTF-8".to_owned());
+            self.lost.insert(name, Lost::Unreadable("its name is not in UTF-8".to_owned()));
         } else if let Ok(metadata) = entry.metadata() {
             self.files.insert(name, Stamp::of(&metadata));
         }
     }
 
     /// Takes the names of what lies in folders that were meant to be `content/`.
-    pub(super) fn beside(&mut self, root: &Path) -> Result<(), Error> {
+    pub(super) fn beside(&mut self) -> Result<(), Error> {
+        let root = self.root;
         let Ok(entries) = fs::read_dir(root) else { return Ok(()) };
         let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
         for name in names.filter(|name| is_meant_for_content(name)) {
@@ -99,7 +132,7 @@ impl Found {
             let real = root.join(&name).canonicalize().ok();
             let is_same = |folder: &str| root.join(folder).canonicalize().ok() == real;
             if real.is_some() && !FOLDERS.into_iter().any(is_same) {
-                self.folder(root, &name)?;
+                self.folder(&name)?;
             }
         }
         Ok(())

@@ -7,7 +7,7 @@ use std::path::Path;
 use testkit::browser::Page;
 use testkit::outcome::{Outcome, because, none};
 use twohats::build::{Options, build};
-use twohats::load::Memory;
+use twohats::load::{Memory, allowed};
 use twohats::source::read;
 
 use crate::sheet::{expect, open, press, says};
@@ -149,7 +149,8 @@ fn variants(query: &str) -> Vec<String> {
 }
 
 pub fn the_browser_ranks_as_the_check_does(visit: &Visit) -> Outcome {
-    let sources = read(Path::new(env!("CARGO_MANIFEST_DIR"))).map_err(because("our book"))?;
+    let sources =
+        read(Path::new(env!("CARGO_MANIFEST_DIR")), allowed).map_err(because("our book"))?;
     let made = build(&sources, &Options::default(), &mut Memory::default());
     let site = made.value.ok_or("our book has faults")?;
     let queries = site.plan().playbook().queries.iter().flat_map(|(_, queries)| queries);

@@ -9,6 +9,7 @@ mod formats;
 mod init;
 mod killed;
 mod left_behind;
+mod links_out;
 mod moving;
 mod new;
 mod output;

@@ -178,3 +178,18 @@ fn signs_in_lines_of_yaml_that_are_words_are_let_pass() {
         );
     }
 }
+
+#[test]
+fn signs_of_the_private_range_and_words_beside_them_are_shown_as_they_were_typed() {
+    for text in [
+        "\u{e000}alert.note",
+        "\u{e000}alert.note\u{e001}",
+        "\u{e000}alert.note\u{e001} and more",
+        "\u{e001}alert.tip\u{e000}",
+        "`\u{e000}alert.tip\u{e001}`",
+    ] {
+        let page = page(&format!("{text}\n\n> [!WARNING]\n> {text}\n"));
+        assert!(page.matches(text.trim_matches('`')).count() > 1, "{text:?}: {page}");
+        holds(&page, "<p class=\"alert-title\">Take care</p>");
+    }
+}

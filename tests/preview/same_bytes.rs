@@ -7,7 +7,7 @@ use testkit::chance::Chance;
 use testkit::preview::Preview;
 use testkit::{Project, Tree};
 use twohats::build::{Options, build};
-use twohats::load::Memory;
+use twohats::load::{Memory, allowed};
 use twohats::model::{Drafts, SitePath};
 use twohats::source::read;
 
@@ -49,7 +49,7 @@ fn after_any_edits_every_page_is_that_of_a_clean_build() {
 
 /// The site as it is made from nothing, with the drafts that only the preview shows, unless the book has faults.
 fn clean_build(project: &Project) -> Option<Tree> {
-    let sources = read(&project.path(".")).expect("the project can be read");
+    let sources = read(&project.path("."), allowed).expect("the project can be read");
     let options = Options { drafts: Drafts::Shown, ..Options::default() };
     let site = build(&sources, &options, &mut Memory::default()).value?;
     let page = |path: &str| Some((path.to_owned(), site.render(path)?.ok()?.into_owned()));

@@ -31,3 +31,12 @@ pub(crate) fn reserved_name(file: Span, name: &str, why: &str) -> Diagnostic {
     let message = format!("the file name `{name}` cannot be used: {why}");
     Diagnostic::new(&RULE, file, message).help("choose another name for the file")
 }
+
+/// The page of a file or a topic would have a name that no disk takes.
+pub(crate) fn long_name(here: Span, name: &str, most: usize) -> Diagnostic {
+    let message = format!(
+        "the page would be a file with a name of {} bytes, and a file name has {most} at most",
+        name.len()
+    );
+    Diagnostic::new(&RULE, here, message).help("choose a shorter name")
+}

@@ -25,6 +25,28 @@ pub(crate) fn is_taken(span: Span, from: &str, there: Option<&str>) -> Diagnosti
         .help("take this line out: nobody needs to be led away from there")
 }
 
+/// A file of the site stands where the old address needs a folder.
+pub(crate) fn below(span: Span, from: &str, file: &str) -> Diagnostic {
+    let message = format!("`{from}` cannot lie below `{file}`, which is a file of the site");
+    Diagnostic::new(&RULE, span, message)
+        .help("take this line out: no file can be both a page and a folder")
+}
+
+/// A name in the old address is longer than a file name can be.
+pub(crate) fn long_address(span: Span, length: usize, most: usize) -> Diagnostic {
+    let message =
+        format!("a name in this address has {length} bytes, and a file name has {most} at most");
+    Diagnostic::new(&RULE, span, message).help("take this line out: no file can have that address")
+}
+
+/// Windows keeps a name in the old address for a device.
+pub(crate) fn names_device(span: Span, name: &str) -> Diagnostic {
+    let message =
+        format!("there can be no file `{name}` on Windows, which keeps that name for a device");
+    Diagnostic::new(&RULE, span, message)
+        .help("take this line out, so that the site can be built and kept there too")
+}
+
 /// Another line has the same old address and another page.
 pub(crate) fn leads_elsewhere(
     span: Span,

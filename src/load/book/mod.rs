@@ -32,6 +32,7 @@ pub(super) static KEYS: Map = Map::new(
         RULES.any(),
         LINKS.any(),
         PUBLISH.any(),
+        SOURCES.any(),
         REDIRECTS.any(),
         HOST.any(),
         EXTRA.any(),
@@ -86,6 +87,11 @@ const PUBLISH_ABOUT: &str = "What is to be known of files that are carried along
 const PUBLISH: Key<Group> =
     Key::group("publish", &PUBLISH_KEYS, PUBLISH_ABOUT, "[publish]\nalso = [\"downloads/*\"]");
 
+const SOURCES_ABOUT: &str = "What is to be known of the files that the book is read from.";
+
+const SOURCES: Key<Group> =
+    Key::group("sources", &SOURCES_KEYS, SOURCES_ABOUT, "[sources]\nallow = [\"../pictures\"]");
+
 const REDIRECTS: Key<Named> = Key::new(
     "redirects",
     "Old addresses, each with the page that has taken its place. `twohats mv` writes them.",
@@ -139,6 +145,14 @@ const ALSO: Key<Texts> = Key::new(
     "also = [\"downloads/*\"]",
 );
 
+static SOURCES_KEYS: Map = Map::new("[sources]", SOURCES_ABOUT, &[&[ALLOW.any()]]);
+
+const ALLOW: Key<Texts> = Key::new(
+    "allow",
+    "Folders outside the project to which links of the file system may lead, as ways from `book.toml`. All other links that lead out are not followed.",
+    "allow = [\"../pictures\"]",
+);
+
 /// Reads the settings. What is missing or wrong is noted, and a default stands in for it, so that the
 /// rest of the book can be read as well.
 pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
@@ -163,6 +177,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
         also_published: Vec::new(),
+        allowed_folders: Vec::new(),
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
     };
@@ -234,6 +249,9 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let also = keys.group(&PUBLISH, |publish| Some(publish.texts(&ALSO)));
     let also = also.into_iter().flatten();
     book.also_published = also.map(|text| Spanned::new(text.text, text.span)).collect();
+    let allowed = keys.group(&SOURCES, |sources| Some(sources.texts(&ALLOW)));
+    let allowed = allowed.into_iter().flatten();
+    book.allowed_folders = allowed.map(|text| Spanned::new(text.text, text.span)).collect();
     let retired = keys.group(&TEMPLATES, |templates| Some(templates.texts(&RETIRED)));
     let retired = retired.into_iter().flatten();
     book.retired =

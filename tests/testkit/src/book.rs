@@ -6,7 +6,7 @@ use twohats::build::{Options, build, layout_faults, search_faults};
 use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
 use twohats::load::Memory;
 use twohats::render::Site;
-use twohats::source::{Day, PROJECT_FILE, Sources};
+use twohats::source::{Day, Lost, PROJECT_FILE, Sources};
 
 use crate::Project;
 
@@ -66,7 +66,9 @@ impl Book {
     pub fn make(&self) -> Noted<Option<Site>> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         let mut sources = Sources::in_memory(files);
-        sources.lost.clone_from(&self.lost);
+        let lost = self.lost.iter();
+        sources.lost =
+            lost.map(|(path, why)| (path.clone(), Lost::Unreadable(why.clone()))).collect();
         let options = Options { today: Day::last_of(TODAY), ..Options::default() };
         build(&sources, &options, &mut Memory::default())
     }
