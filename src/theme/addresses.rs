@@ -28,23 +28,36 @@ enum Way {
     Behind(Mark),
 }
 
+/// Where pages name files of a theme.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum NamedIn {
+    /// In their heads alone, as our own layouts do: the rest of a page need not be looked at.
+    #[default]
+    Heads,
+    /// Anywhere.
+    Pages,
+}
+
 /// The files of a theme by their plain paths, each with the way to its address.
 #[derive(Debug, Default)]
-pub struct Addresses(BTreeMap<SitePath, Way>);
+pub struct Addresses {
+    ways: BTreeMap<SitePath, Way>,
+    named_in: NamedIn,
+}
 
-/// The files by the paths that they are published under, and their addresses, which are written into the styles and scripts
-/// that name them. `made` are the paths of what is
-/// made of styles and scripts.
+/// The files by the paths that they are published under, and their addresses, which are written into the styles and
+/// scripts that name them. `made` are the paths of what is made of styles and scripts.
 pub(super) fn published(
     plain: BTreeMap<SitePath, Asset>,
     made: &BTreeSet<SitePath>,
+    named_in: NamedIn,
 ) -> (BTreeMap<SitePath, Asset>, Addresses) {
-    let mut addresses = Addresses::default();
+    let mut addresses = Addresses { ways: BTreeMap::new(), named_in };
     let mut files = BTreeMap::new();
     let (made, carried): (BTreeMap<_, _>, BTreeMap<_, _>) =
         plain.into_iter().partition(|(path, _)| made.contains(path));
     for (path, bytes) in carried {
-        addresses.0.insert(path.clone(), Way::Behind(Mark::of(&bytes)));
+        addresses.ways.insert(path.clone(), Way::Behind(Mark::of(&bytes)));
         files.insert(path, bytes);
     }
     let text = |bytes: &Asset| String::from_utf8_lossy(bytes).into_owned();
@@ -56,14 +69,14 @@ pub(super) fn published(
         let style = addresses.written_into(&style, named_by_style(&style));
         let mark = Mark::of(style.as_bytes());
         files.insert(path.marked(mark), Asset::from(style.into_bytes()));
-        addresses.0.insert(path.clone(), Way::InName(mark));
+        addresses.ways.insert(path.clone(), Way::InName(mark));
     }
     let scripts: BTreeMap<&SitePath, String> = scripts.into_iter().collect();
     let marks: Vec<_> = scripts
         .keys()
         .map(|path| ((*path).clone(), mark_of_script(path, &scripts, &addresses)))
         .collect();
-    addresses.0.extend(marks.into_iter().map(|(path, mark)| (path, Way::InName(mark))));
+    addresses.ways.extend(marks.into_iter().map(|(path, mark)| (path, Way::InName(mark))));
     for (path, script) in scripts {
         let script = addresses.written_into(&script, named_by_script(&script));
         files.insert(addresses.path(path), Asset::from(script.into_bytes()));
@@ -76,7 +89,11 @@ impl Addresses {
     #[must_use]
     pub fn in_page(&self, page: &str, root: &str) -> String {
         let plain = format!("{root}{FOLDER}/");
-        let found = page.match_indices(&plain).filter_map(|(at, _)| {
+        let end = match self.named_in {
+            NamedIn::Heads => page.find("</head>").unwrap_or(page.len()),
+            NamedIn::Pages => page.len(),
+        };
+        let found = page[..end].match_indices(&plain).filter_map(|(at, _)| {
             let quote =
                 page[..at].chars().next_back().filter(|quote| ['"', '\''].contains(quote))?;
             let is_in_tag = page[..at - 1].ends_with('=')
@@ -92,11 +109,11 @@ impl Addresses {
     #[must_use]
     pub fn now(&self, path: &SitePath) -> Option<SitePath> {
         let plain = path.unmarked().unwrap_or_else(|| path.clone());
-        self.0.contains_key(&plain).then(|| self.path(&plain))
+        self.ways.contains_key(&plain).then(|| self.path(&plain))
     }
 
     fn path(&self, plain: &SitePath) -> SitePath {
-        match self.0.get(plain) {
+        match self.ways.get(plain) {
             Some(Way::InName(mark)) => plain.marked(*mark),
             Some(Way::Behind(_)) | None => plain.clone(),
         }
@@ -107,7 +124,7 @@ impl Addresses {
         let mut written = String::with_capacity(text.len() + 256);
         let mut done = 0;
         for Name { place, plain } in names {
-            let Some(way) = self.0.get(&plain) else { continue };
+            let Some(way) = self.ways.get(&plain) else { continue };
             written.push_str(&text[done..place.start]);
             let name = &text[place.clone()];
             match way {
@@ -188,7 +205,7 @@ fn mark_of_script(
     }
     reached.iter().fold(Mark::of(scripts[path].as_bytes()), |mark, one| {
         let mark = mark.and(one.as_str().as_bytes());
-        match (scripts.get(one), addresses.0.get(one)) {
+        match (scripts.get(one), addresses.ways.get(one)) {
             (Some(script), _) => mark.and(script.as_bytes()),
             (None, Some(Way::InName(of) | Way::Behind(of))) => mark.and(of.letters().as_bytes()),
             (None, None) => mark,

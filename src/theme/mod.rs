@@ -39,7 +39,7 @@ pub use embedded::file as default_file;
 pub use hooks::{HOOKS, Hook};
 pub use wording::{Word, Wording};
 
-use addresses::published;
+use addresses::{NamedIn, published};
 use colours::coloured;
 use file::File;
 
@@ -111,7 +111,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         // A copy of a default layout changes nothing.
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
-    let own_layouts = own_layouts.collect();
+    let own_layouts: BTreeMap<String, Arc<Source>> = own_layouts.collect();
     let (wording, own_is_known) = wording::wording(&own, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
@@ -138,7 +138,8 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         own_styles::note(&own, &site_files(&assets, sources), &mut notes);
         invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
-        (addressed(assets, &files), colours)
+        let named_in = if own_layouts.is_empty() { NamedIn::Heads } else { NamedIn::Pages };
+        (addressed(assets, &files, named_in), colours)
     };
     book.levels.apply(&mut notes);
     let theme =
@@ -157,7 +158,7 @@ static DEFAULT_ASSETS: LazyLock<BTreeMap<SitePath, Asset>> = LazyLock::new(|| as
 
 /// The same as it is published.
 static DEFAULT_PUBLISHED: LazyLock<(BTreeMap<SitePath, Asset>, Arc<Addresses>)> =
-    LazyLock::new(|| addressed(DEFAULT_ASSETS.clone(), &MINIFIED));
+    LazyLock::new(|| addressed(DEFAULT_ASSETS.clone(), &MINIFIED, NamedIn::Heads));
 
 /// The colours of the default theme.
 static DEFAULT_COLOURS: LazyLock<Colours> =
@@ -222,10 +223,11 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
 fn addressed(
     assets: BTreeMap<SitePath, Asset>,
     files: &BTreeMap<String, File>,
+    named_in: NamedIn,
 ) -> (BTreeMap<SitePath, Asset>, Arc<Addresses>) {
     let made: BTreeSet<SitePath> =
         files.keys().filter_map(|path| made_of(path)).map(SitePath::made).collect();
-    let (assets, addresses) = published(assets, &made);
+    let (assets, addresses) = published(assets, &made, named_in);
     (assets, Arc::new(addresses))
 }
 
