@@ -44,7 +44,7 @@ impl<'r> Fence<'r> {
         if ways().any(|way| !is_private(way)) {
             return None;
         }
-        let target = fs::read_link(link).map_or_else(|_| real.clone(), |target| target);
+        let target = fs::read_link(link).unwrap_or_else(|_| real.clone());
         let target = target.to_string_lossy().replace('\\', "/");
         if ways().next().is_some() {
             return Some(Lost::Private(target));
