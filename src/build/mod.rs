@@ -12,6 +12,7 @@ mod missing_hook;
 mod page_faults;
 mod search_miss;
 mod tags;
+mod undrawn_letter;
 mod written;
 
 use std::sync::Arc;
@@ -24,6 +25,8 @@ use crate::plan::plan;
 use crate::render::{Engine, Site};
 use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
+
+use undrawn_letter::undrawn_letters;
 
 pub use layout_faults::layout_faults;
 pub use page_faults::page_faults;
@@ -65,5 +68,7 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
         let translations = translations.collect();
         Site::new(plan(checked, theme.value, options.site_url.as_deref()), translations, &engine)
     });
+    notes.extend(site.iter().flat_map(undrawn_letters));
+    sort(&mut notes);
     Noted::new(site, notes)
 }
