@@ -39,6 +39,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod edit;
 pub mod export;
+mod font;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -13,6 +13,7 @@ mod page_faults;
 mod refused_path;
 mod search_miss;
 mod tags;
+mod undrawn_letter;
 mod written;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
 
 use refused_path::refused_paths;
+use undrawn_letter::undrawn_letters;
 
 pub use layout_faults::layout_faults;
 pub use page_faults::page_faults;
@@ -69,10 +71,9 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
         Site::new(plan(checked, theme.value, options.site_url.as_deref()), translations, &engine)
     });
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
-    if refused.is_empty() {
-        return Noted::new(site, notes);
-    }
+    let site = site.filter(|_| refused.is_empty());
     notes.extend(refused);
+    notes.extend(site.iter().flat_map(undrawn_letters));
     sort(&mut notes);
-    Noted::new(None, notes)
+    Noted::new(site, notes)
 }

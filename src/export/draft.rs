@@ -1,16 +1,21 @@
 //! A sheet being laid out: strips from top to bottom, and the fields and structure that go with them.
 
+use std::collections::BTreeSet;
+
 use pdf_writer::types::StructRole;
 
 use super::form::Form;
-use super::paper::{Part, Strip, Style, WIDTH};
+use super::metrics::width;
+use super::paper::{Font, Part, Strip, Style, WIDTH};
 use super::sheet::Sheet;
 use super::tree::{DOCUMENT, Tree};
-use super::winansi::encode;
+use super::winansi::set;
 use super::wrap::wrap;
 
 pub(super) struct Draft<'a> {
     pub sheet: &'a Sheet<'a>,
+    /// What all its words are set in.
+    pub font: Font,
     pub strips: Vec<Strip>,
     /// The heads of tables, to be written again on each of their pages.
     pub heads: Vec<Vec<Strip>>,
@@ -26,9 +31,10 @@ pub(super) enum Then {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
+    pub(super) fn new(sheet: &'a Sheet<'a>, font: Font) -> Self {
         Self {
             sheet,
+            font,
             strips: Vec::new(),
             heads: Vec::new(),
             tree: Tree::new(),
@@ -65,25 +71,42 @@ impl<'a> Draft<'a> {
             return;
         }
         let element = self.element(role);
-        self.lay(lines(text, style, 0.0, WIDTH, Some(element)), then);
+        let lines = self.lines(text, style, (0.0, WIDTH), Some(element));
+        self.lay(lines, then);
     }
-}
 
-/// A text as strips, one for each line.
-pub(super) fn lines(
-    text: &str,
-    style: Style,
-    x: f32,
-    width: f32,
-    element: Option<usize>,
-) -> Vec<Strip> {
-    let lines = wrap(&encode(text), style.face, style.size, width);
-    let strip = |text| Strip {
-        height: style.leading,
-        parts: vec![Part::Words { x, base: style.size, style, text, element }],
-        ..Strip::default()
-    };
-    lines.into_iter().map(strip).collect()
+    /// A text as strips, one for each line: where they begin, and how wide they may be.
+    pub(super) fn lines(
+        &self,
+        text: &str,
+        style: Style,
+        (x, room): (f32, f32),
+        element: Option<usize>,
+    ) -> Vec<Strip> {
+        let style = style.set_in(self.font);
+        let strip = |text| Strip {
+            height: style.leading,
+            parts: vec![Part::Words { x, base: style.size, style, text, element }],
+            ..Strip::default()
+        };
+        wrap(&set(text), style, room).into_iter().map(strip).collect()
+    }
+
+    /// Every letter that is written, those at the foot of its pages too.
+    pub(super) fn letters(&self) -> BTreeSet<char> {
+        let strips = self.strips.iter().chain(self.heads.iter().flatten());
+        let words = strips.flat_map(|strip| &strip.parts).filter_map(|part| match part {
+            Part::Words { text, .. } => Some(text.as_str()),
+            Part::Frame { .. } | Part::Circle { .. } | Part::Bar { .. } | Part::Widget(_) => None,
+        });
+        let foot = [self.sheet.title, self.sheet.book, &self.word("template.pdf_page")].map(set);
+        words.chain(foot.iter().map(String::as_str)).flat_map(str::chars).collect()
+    }
+
+    /// How wide a text is on one line.
+    pub(super) fn width(&self, text: &str, style: Style) -> f32 {
+        width(&set(text), style.set_in(self.font))
+    }
 }
 
 /// The height of strips that lie one below the other.

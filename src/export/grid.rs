@@ -2,10 +2,10 @@
 
 use crate::model::{Field, FieldKind};
 
-use super::metrics::width;
-use super::paper::{COLUMN, SMALL, WIDTH};
+use super::draft::Draft;
+use super::paper::{COLUMN, SMALL, Style, WIDTH};
 use super::place::values;
-use super::winansi::encode;
+use super::winansi::set;
 
 /// The column with the numbers of the rows.
 pub(super) const NUMBERS: f32 = 18.0;
@@ -13,9 +13,9 @@ pub(super) const NUMBERS: f32 = 18.0;
 pub(super) const PAD: f32 = 4.0;
 
 /// The widths of the columns, which fill the paper beside the numbers. `None` when they do not fit.
-pub(super) fn widths(columns: &[Field]) -> Option<Vec<f32>> {
+pub(super) fn widths(draft: &Draft<'_>, columns: &[Field]) -> Option<Vec<f32>> {
     let room = WIDTH - NUMBERS;
-    let least: Vec<f32> = columns.iter().map(least).collect();
+    let least: Vec<f32> = columns.iter().map(|column| least(draft, column)).collect();
     let free = room - least.iter().sum::<f32>();
     if free < 0.0 {
         return None;
@@ -26,17 +26,17 @@ pub(super) fn widths(columns: &[Field]) -> Option<Vec<f32>> {
 }
 
 /// What a column needs for its answers, and for the longest word of its head as long as that is no monster.
-fn least(column: &Field) -> f32 {
-    let words = encode(&column.label);
-    let words = words.split(|letter| *letter == b' ');
-    let word = words.map(|word| width(word, COLUMN.face, COLUMN.size)).fold(0.0, f32::max);
+fn least(draft: &Draft<'_>, column: &Field) -> f32 {
+    let words = set(&column.label);
+    let word = words.split(' ').map(|word| draft.width(word, COLUMN)).fold(0.0, f32::max);
     let answer: f32 = match &column.kind {
         FieldKind::Number { .. } | FieldKind::Rating { .. } => 34.0,
         FieldKind::Date => 52.0,
         FieldKind::Tick => 22.0,
         FieldKind::Choice { options } => {
             let options = values(options);
-            let wide = |option: &String| width(&encode(option), SMALL.face, SMALL.size + 1.0);
+            let style = Style { size: SMALL.size + 1.0, ..SMALL };
+            let wide = |option: &String| draft.width(option, style);
             // The list's button takes some room.
             options.iter().map(wide).fold(34.0, f32::max).min(80.0) + 12.0
         }

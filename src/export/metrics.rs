@@ -1,20 +1,42 @@
-//! How wide text is: the widths of Helvetica, which every reader of PDF has, in WinAnsi.
+//! How wide text is: the widths of Helvetica, which every reader of PDF has, and those of our own font.
 
-/// The two cuts that a sheet is set in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Face {
-    Regular,
-    Bold,
+use crate::font::{self, Weight};
+
+use super::paper::{Face, Font, Style};
+use super::winansi::code;
+
+/// The width of a text that can be set, in points.
+pub(super) fn width(text: &str, style: Style) -> f32 {
+    points(units(text, style), style)
 }
 
-/// The width of a text in WinAnsi, in points.
-pub(super) fn width(text: &[u8], face: Face, size: f32) -> f32 {
-    let widths = match face {
+/// Thousandths of the size in points.
+pub(super) fn points(units: f32, style: Style) -> f32 {
+    units * style.size / 1000.0
+}
+
+/// The width of a text that can be set, in thousandths of its size.
+pub(super) fn units(text: &str, style: Style) -> f32 {
+    let widths = match style.face {
         Face::Regular => &REGULAR,
         Face::Bold => &BOLD,
     };
-    let of = |letter: &u8| letter.checked_sub(32).map_or(0, |at| widths[usize::from(at)]);
-    text.iter().map(|letter| f32::from(of(letter))).sum::<f32>() * size / 1000.0
+    let of = |letter: char| match style.font {
+        Font::Standard => {
+            let at = code(letter).and_then(|letter| letter.checked_sub(32));
+            f32::from(at.map_or(0, |at| widths[usize::from(at)]))
+        }
+        Font::Embedded => font::width(letter, weight(style.face)),
+    };
+    text.chars().map(of).sum()
+}
+
+/// Our own font's cut.
+pub(super) fn weight(face: Face) -> Weight {
+    match face {
+        Face::Regular => Weight::Regular,
+        Face::Bold => Weight::Bold,
+    }
 }
 
 /// Thousandths of the size, from the space on: Adobe's metrics of Helvetica.
@@ -57,13 +79,16 @@ const BOLD: [u16; 224] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, width};
+    use super::super::paper::{BODY, Font, LABEL, Style};
+    use super::width;
 
     #[test]
     fn a_text_is_as_wide_as_its_letters() {
+        let [body, label] = [BODY, LABEL].map(|style| Style { size: 10.0, ..style });
         // H 722, i 222, bold H 722, bold i 278: as Adobe's files say.
-        assert!((width(b"Hi", Face::Regular, 10.0) - 9.44).abs() < 0.001);
-        assert!((width(b"Hi", Face::Bold, 10.0) - 10.0).abs() < 0.001);
-        assert!(width(b"\n", Face::Regular, 10.0) < f32::EPSILON);
+        assert!((width("Hi", body) - 9.44).abs() < 0.001);
+        assert!((width("Hi", label) - 10.0).abs() < 0.001);
+        assert!(width("\n", body) < f32::EPSILON);
+        assert!(width("Ж", body.set_in(Font::Embedded)) > 5.0);
     }
 }

@@ -11,6 +11,7 @@
 mod computed;
 mod docx;
 mod draft;
+mod embedded;
 mod fields;
 mod form;
 mod grid;
@@ -36,7 +37,9 @@ use crate::model::Format;
 pub use sheet::Sheet;
 
 use draft::Draft;
+use paper::Font;
 use place::Place;
+use winansi::{can_set, code};
 
 /// The blank sheet in a format. The same sheet always gives the same bytes.
 #[must_use]
@@ -47,11 +50,23 @@ pub fn blank(sheet: &Sheet<'_>, format: Format) -> Vec<u8> {
     }
 }
 
+/// The first letter of a sheet for which there is no font: then it has no PDF.
+#[must_use]
+pub fn undrawn(sheet: &Sheet<'_>) -> Option<char> {
+    draft(sheet, Font::Standard).letters().into_iter().find(|letter| !can_set(*letter))
+}
+
 fn fillable_pdf(sheet: &Sheet<'_>) -> Vec<u8> {
-    let mut draft = Draft::new(sheet);
+    let plain = draft(sheet, Font::Standard);
+    let is_plain = plain.letters().into_iter().all(|letter| code(letter).is_some());
+    write::write(sheet, if is_plain { plain } else { draft(sheet, Font::Embedded) })
+}
+
+fn draft<'s>(sheet: &'s Sheet<'s>, font: Font) -> Draft<'s> {
+    let mut draft = Draft::new(sheet, font);
     opening::opening(&mut draft);
     for field in &sheet.template.fields {
         fields::field(&mut draft, field, &Place::default());
     }
-    write::write(sheet, draft)
+    draft
 }

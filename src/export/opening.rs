@@ -2,7 +2,7 @@
 
 use pdf_writer::types::StructRole;
 
-use super::draft::{Draft, Then, lines};
+use super::draft::{Draft, Then};
 use super::paper::{BODY, HINT, LABEL, Part, TITLE, WIDTH};
 
 pub(super) fn opening(draft: &mut Draft<'_>) {
@@ -35,7 +35,7 @@ fn advice(draft: &mut Draft<'_>) {
     for (key, style) in [("sensitive.label", LABEL), ("sensitive.text", HINT)] {
         let element = draft.element(StructRole::P);
         let word = draft.word(key);
-        strips.extend(lines(&word, style, INDENT, WIDTH - INDENT, Some(element)));
+        strips.extend(draft.lines(&word, style, (INDENT, WIDTH - INDENT), Some(element)));
     }
     for strip in &mut strips {
         let height = strip.height;

@@ -4,13 +4,11 @@ use pdf_writer::types::StructRole;
 
 use crate::model::Field;
 
-use super::draft::{Draft, Then, lines};
+use super::draft::{Draft, Then};
 
 use super::form::{FormKind, states};
-use super::metrics::width;
 use super::paper::{BODY, HINT, LABEL, Part, Strip, Style, TICK, WIDTH, Widget};
 use super::place::{At, Place, beside};
-use super::winansi::encode;
 
 /// How many of the options can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +30,7 @@ pub(super) fn check(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     draft.lay(strips, if hint.is_empty() { Then::Part } else { Then::Keep });
     if !hint.is_empty() {
         let element = draft.element(StructRole::P);
-        draft.lay(lines(&hint, HINT, INDENT, WIDTH - INDENT, Some(element)), Then::Part);
+        draft.lay(draft.lines(&hint, HINT, (INDENT, WIDTH - INDENT), Some(element)), Then::Part);
     }
     draft.gap(9.0, Then::Part);
 }
@@ -44,7 +42,7 @@ pub(super) fn options(draft: &mut Draft<'_>, at: At<'_>, options: &[String], cho
     let group = at.add(draft, &tip, kind);
     let states = states(options);
     let mut strips: Vec<Strip> = Vec::new();
-    let columns = columns(options);
+    let columns = columns(draft, options);
     for (number, (option, state)) in options.iter().zip(states).enumerate() {
         let (field, state) = match choose {
             Choose::One => (group, Some(state)),
@@ -76,8 +74,8 @@ pub(super) fn options(draft: &mut Draft<'_>, at: At<'_>, options: &[String], cho
 }
 
 /// In how many columns all the options fit on one line each.
-fn columns(options: &[String]) -> usize {
-    let wide = |option: &String| width(&encode(option), BODY.face, BODY.size) + INDENT + 14.0;
+fn columns(draft: &Draft<'_>, options: &[String]) -> usize {
+    let wide = |option: &String| draft.width(option, BODY) + INDENT + 14.0;
     let widest = options.iter().map(wide).fold(1.0, f32::max);
     let most = (1..=MOST_BESIDE).rev().find(|columns| widest * small(*columns) <= WIDTH);
     // As many rows as these columns need, filled evenly.
@@ -94,8 +92,8 @@ pub(super) fn rating(draft: &mut Draft<'_>, at: At<'_>, low: Option<&str>, high:
     const STEP: f32 = 44.0;
     const ROOM: f32 = 120.0;
     let ends = [(low, 1), (high, 5)];
-    let wide = |word: &str| width(&encode(word), HINT.face, HINT.size);
-    let short = ends.iter().all(|(word, _)| word.is_none_or(|word| wide(word) <= ROOM));
+    let wide = |draft: &Draft<'_>, word: &str| draft.width(word, HINT);
+    let short = ends.iter().all(|(word, _)| word.is_none_or(|word| wide(draft, word) <= ROOM));
     if !short {
         for (word, number) in ends {
             let word = word.map(|word| format!("{number} = {word}")).unwrap_or_default();
@@ -109,9 +107,9 @@ pub(super) fn rating(draft: &mut Draft<'_>, at: At<'_>, low: Option<&str>, high:
     let say = |draft: &mut Draft<'_>, row: &mut Strip, x: &mut f32, word: Option<&str>| {
         let Some(word) = word.filter(|word| short && !word.trim().is_empty()) else { return };
         let element = draft.element(StructRole::P);
-        let words = lines(word, HINT, *x, WIDTH, Some(element));
+        let words = draft.lines(word, HINT, (*x, WIDTH), Some(element));
         row.parts.extend(words.into_iter().flat_map(|line| line.parts).map(|part| part.down(1.5)));
-        *x += wide(word) + 12.0;
+        *x += wide(draft, word) + 12.0;
     };
     say(draft, &mut row, &mut x, low);
     for number in 1..=5 {
@@ -145,6 +143,6 @@ fn mark(
         ..Strip::default()
     }];
     let label = draft.tree.add(element, StructRole::Lbl);
-    beside(&mut strips, lines(words, style, INDENT, WIDTH - INDENT, Some(label)), 0.0);
+    beside(&mut strips, draft.lines(words, style, (INDENT, WIDTH - INDENT), Some(label)), 0.0);
     strips
 }

@@ -3,11 +3,12 @@
 use pdf_writer::types::StructRole;
 use pdf_writer::{Content, Name, Rect, Str};
 
-use super::metrics::{Face, width};
+use super::embedded::Embedded;
+use super::metrics::width;
 use super::pages::Placed;
-use super::paper::{FOOT, HIGH, LEFT, Part, SMALL, Style, TOP, WIDE, WIDTH, Widget};
+use super::paper::{FOOT, Face, Font, HIGH, LEFT, Part, SMALL, Style, TOP, WIDE, WIDTH, Widget};
 use super::tree::{Kid, Tree};
-use super::winansi::encode;
+use super::winansi::{encode, set};
 
 /// A page as it is drawn.
 pub(super) struct Painted {
@@ -25,42 +26,52 @@ pub(super) struct Spot {
 
 /// Words at the foot of every page: at the left, and at the right.
 pub(super) struct Foot {
+    pub font: Font,
     pub left: String,
     pub right: String,
 }
 
-/// Draws one page. What it holds is hung into the tree, and its fields are added to `spots`.
+/// What is gathered from all pages: the structure, the places of form fields, and the letters of our own font.
+pub(super) struct Gathered {
+    pub tree: Tree,
+    pub spots: Vec<Spot>,
+    pub embedded: Embedded,
+}
+
+/// Draws one page.
 pub(super) fn page(
     number: usize,
     placed: &[Placed],
     foot: &Foot,
-    tree: &mut Tree,
-    spots: &mut Vec<Spot>,
+    gathered: &mut Gathered,
 ) -> Painted {
-    let mut painter = Painter { page: number, content: Content::new(), marks: Vec::new() };
+    let mut painter =
+        Painter { page: number, content: Content::new(), marks: Vec::new(), gathered };
     for Placed { top, strip } in placed {
         for part in &strip.parts {
-            painter.part(part, HIGH - TOP - top, tree, spots);
+            painter.part(part, HIGH - TOP - top);
         }
     }
     painter.foot(foot);
     Painted { content: painter.content.finish().into_vec(), marks: painter.marks }
 }
 
-struct Painter {
+struct Painter<'g> {
     page: usize,
     content: Content,
     marks: Vec<usize>,
+    gathered: &'g mut Gathered,
 }
 
-impl Painter {
+impl Painter<'_> {
     /// `y` is the upper edge of the part's strip, from the lower edge of the page.
-    fn part(&mut self, part: &Part, y: f32, tree: &mut Tree, spots: &mut Vec<Spot>) {
+    fn part(&mut self, part: &Part, y: f32) {
         match part {
             Part::Words { x, base, style, text, element } => {
                 match element {
                     Some(element) => {
                         let mark = i32::try_from(self.marks.len()).unwrap_or(i32::MAX);
+                        let tree = &mut self.gathered.tree;
                         tree.hang(*element, Kid::Text { page: self.page, mark });
                         self.marks.push(*element);
                         let tag = tree.elements[*element].role;
@@ -94,6 +105,7 @@ impl Painter {
             Part::Widget(widget) => {
                 let (left, upper) = (LEFT + widget.x, y - widget.top);
                 let rect = Rect::new(left, upper - widget.height, left + widget.width, upper);
+                let Gathered { tree, spots, .. } = &mut *self.gathered;
                 tree.hang(widget.element, Kid::Widget(spots.len()));
                 spots.push(Spot { page: self.page, rect, widget: widget.clone() });
             }
@@ -102,21 +114,24 @@ impl Painter {
 
     fn foot(&mut self, foot: &Foot) {
         self.begin_furniture();
-        let right = encode(&foot.right);
-        let right_width = width(&right, SMALL.face, SMALL.size);
-        let mut left = encode(&foot.left);
-        while width(&left, SMALL.face, SMALL.size) > WIDTH - right_width - 12.0 {
-            left.pop();
-        }
-        self.words(LEFT, FOOT, SMALL, &left);
-        self.words(WIDE - LEFT - right_width, FOOT, SMALL, &right);
+        let style = SMALL.set_in(foot.font);
+        let right = set(&foot.right);
+        let right_width = width(&right, style);
+        let mut left = set(&foot.left);
+        while width(&left, style) > WIDTH - right_width - 12.0 && left.pop().is_some() {}
+        self.words(LEFT, FOOT, style, &left);
+        self.words(WIDE - LEFT - right_width, FOOT, style, &right);
         self.content.end_marked_content();
     }
 
-    fn words(&mut self, x: f32, y: f32, style: Style, text: &[u8]) {
-        let font = if style.face == Face::Bold { Name(b"Bold") } else { Name(b"Helv") };
+    fn words(&mut self, x: f32, y: f32, style: Style, text: &str) {
+        let (font, text) = match (style.font, style.face) {
+            (Font::Standard, Face::Regular) => (Name(b"Helv"), encode(text)),
+            (Font::Standard, Face::Bold) => (Name(b"Bold"), encode(text)),
+            (Font::Embedded, face) => self.gathered.embedded.encode(text, face),
+        };
         self.content.begin_text().set_fill_gray(style.grey).set_font(font, style.size);
-        self.content.next_line(x, y).show(Str(text)).end_text();
+        self.content.next_line(x, y).show(Str(&text)).end_text();
     }
 
     fn begin(&mut self, role: StructRole, mark: i32) {

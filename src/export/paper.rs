@@ -1,7 +1,5 @@
 //! The paper and what lies on it: A4, strips from edge to edge, and the parts of a strip.
 
-use super::metrics::Face;
-
 /// A4, in points.
 pub(super) const WIDE: f32 = 595.28;
 pub(super) const HIGH: f32 = 841.89;
@@ -13,9 +11,26 @@ pub(super) const HEIGHT: f32 = HIGH - TOP - 62.0;
 /// Where the foot of the page is written.
 pub(super) const FOOT: f32 = 34.0;
 
+/// The two cuts that a sheet is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    Regular,
+    Bold,
+}
+
+/// What a whole sheet is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Font {
+    /// Helvetica, which every reader of PDF has, with the letters of western Europe.
+    Standard,
+    /// Our own, as much of it as the sheet needs.
+    Embedded,
+}
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
+    pub font: Font,
     pub face: Face,
     pub size: f32,
     /// From one line to the next.
@@ -25,7 +40,14 @@ pub(super) struct Style {
 }
 
 const fn style(face: Face, size: f32, leading: f32, grey: f32) -> Style {
-    Style { face, size, leading, grey }
+    Style { font: Font::Standard, face, size, leading, grey }
+}
+
+impl Style {
+    /// The same in a font.
+    pub(super) fn set_in(self, font: Font) -> Self {
+        Self { font, ..self }
+    }
 }
 
 pub(super) const TITLE: Style = style(Face::Bold, 21.0, 25.0, 0.0);
@@ -51,7 +73,7 @@ pub(super) struct Strip {
 #[derive(Clone, Debug)]
 pub(super) enum Part {
     /// A line of text, by its base line. Without an element it is read by nobody: a page's furniture.
-    Words { x: f32, base: f32, style: Style, text: Vec<u8>, element: Option<usize> },
+    Words { x: f32, base: f32, style: Style, text: String, element: Option<usize> },
     /// The border of a field. It is on the page, since viewers paint over a field's own.
     Frame { x: f32, top: f32, width: f32, height: f32 },
     /// The border of a radio button.

@@ -4,7 +4,7 @@ use pdf_writer::types::StructRole;
 
 use crate::model::{Field, Item};
 
-use super::draft::{Draft, Then, lines};
+use super::draft::{Draft, Then};
 use super::form::FormKind;
 use super::paper::{HINT, Part, Strip, WIDTH, Widget};
 
@@ -60,7 +60,8 @@ impl At<'_> {
         }];
         if !after.trim().is_empty() {
             let element = draft.tree.add(element, StructRole::Lbl);
-            let words = lines(after, HINT, width + BESIDE, WIDTH - width - BESIDE, Some(element));
+            let words =
+                draft.lines(after, HINT, (width + BESIDE, WIDTH - width - BESIDE), Some(element));
             beside(&mut strips, words, height / 2.0 - HINT.leading / 2.0);
         }
         draft.lay(strips, Then::Part);

@@ -5,7 +5,7 @@ use pdf_writer::types::StructRole;
 
 use crate::model::{Field, FieldKind};
 
-use super::draft::{Draft, Then, height, lines};
+use super::draft::{Draft, Then, height};
 use super::sheet::Sheet;
 
 use super::form::FormKind;
@@ -38,7 +38,7 @@ pub(super) fn table(
             Row { name, group, before: format!("{before}, ") }
         })
         .collect();
-    let grid = widths(columns).and_then(|widths| {
+    let grid = widths(draft, columns).and_then(|widths| {
         let element = draft.element(StructRole::Table);
         let head = head(draft, columns, &widths, element);
         (head.height <= HIGHEST_HEAD).then_some((widths, element, head))
@@ -75,14 +75,16 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
     let mut edges = Vec::new();
     let corner = draft.tree.add(row, StructRole::TH);
     let number = draft.word("template.pdf_number");
-    strip.parts.extend(cell(&lines(&number, COLUMN, PAD, NUMBERS - PAD, Some(corner)), PAD - 1.0));
+    strip
+        .parts
+        .extend(cell(&draft.lines(&number, COLUMN, (PAD, NUMBERS - PAD), Some(corner)), PAD - 1.0));
     let mut x = NUMBERS;
     for (column, width) in columns.iter().zip(widths) {
         let element = draft.tree.add(row, StructRole::TH);
         let room = width - 2.0 * PAD;
-        let mut words = lines(&column.label, COLUMN, x + PAD, room, Some(element));
+        let mut words = draft.lines(&column.label, COLUMN, (x + PAD, room), Some(element));
         for help in help(draft.sheet, column) {
-            words.extend(lines(&help, SMALL, x + PAD, room, Some(element)));
+            words.extend(draft.lines(&help, SMALL, (x + PAD, room), Some(element)));
         }
         strip.height = strip.height.max(height(&words) + 2.0 * PAD);
         strip.parts.extend(cell(&words, PAD - 1.0));
@@ -149,7 +151,7 @@ fn cells(
     let element = draft.tree.add(table, StructRole::TR);
     let number = draft.tree.add(element, StructRole::TH);
     strip.parts.push(Part::Frame { x: 0.0, top: 0.0, width: NUMBERS, height });
-    let words = lines(&row.name, SMALL, PAD, NUMBERS - PAD, Some(number));
+    let words = draft.lines(&row.name, SMALL, (PAD, NUMBERS - PAD), Some(number));
     strip.parts.extend(cell(&words, PAD));
     let mut x = NUMBERS;
     for (column, width) in columns.iter().zip(widths) {

@@ -1,35 +1,38 @@
 //! Cuts a text into lines that fit.
 
-use super::metrics::{Face, width};
+use super::metrics::{points, units};
+use super::paper::Style;
 
-/// The lines of a text in WinAnsi, none wider than `room`. A word that is wider than a line is cut; no text
+/// The lines of a text that can be set, none wider than `room`. A word that is wider than a line is cut; no text
 /// gives no line.
-pub(super) fn wrap(text: &[u8], face: Face, size: f32, room: f32) -> Vec<Vec<u8>> {
-    let fits = |line: &[u8]| width(line, face, size) <= room;
+pub(super) fn wrap(text: &str, style: Style, room: f32) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line: Vec<u8> = Vec::new();
-    for word in text.split(|letter| *letter == b' ').filter(|word| !word.is_empty()) {
-        let mut longer = line.clone();
-        if !longer.is_empty() {
-            longer.push(b' ');
-        }
-        longer.extend_from_slice(word);
-        if fits(&longer) {
-            line = longer;
+    let (mut line, mut used) = (String::new(), 0.0);
+    let space = units(" ", style);
+    let fits = |used: f32| points(used, style) <= room;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let wide = units(word, style);
+        let before = if line.is_empty() { 0.0 } else { used + space };
+        if fits(before + wide) {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+            used = before + wide;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        let mut rest = word;
-        while !fits(rest) && rest.len() > 1 {
+        (line, used) = (String::new(), 0.0);
+        for letter in word.chars() {
+            let wide = units(letter.encode_utf8(&mut [0; 4]), style);
             // One letter at least, or a narrow room would never be left.
-            let most = (1..rest.len()).take_while(|end| fits(&rest[..*end])).last().unwrap_or(1);
-            let (head, tail) = rest.split_at(most);
-            lines.push(head.to_owned());
-            rest = tail;
+            if !line.is_empty() && !fits(used + wide) {
+                lines.push(std::mem::take(&mut line));
+                used = 0.0;
+            }
+            line.push(letter);
+            used += wide;
         }
-        rest.clone_into(&mut line);
     }
     if !line.is_empty() {
         lines.push(line);
@@ -39,10 +42,14 @@ pub(super) fn wrap(text: &[u8], face: Face, size: f32, room: f32) -> Vec<Vec<u8>
 
 #[cfg(test)]
 mod tests {
-    use super::{Face, width, wrap};
+    use super::super::metrics::width;
+    use super::super::paper::{BODY, Style};
+    use super::wrap;
 
-    fn lines(text: &str, room: f32) -> Vec<Vec<u8>> {
-        wrap(text.as_bytes(), Face::Regular, 10.0, room)
+    const STYLE: Style = Style { size: 10.0, ..BODY };
+
+    fn lines(text: &str, room: f32) -> Vec<String> {
+        wrap(text, STYLE, room)
     }
 
     #[test]
@@ -50,16 +57,16 @@ mod tests {
         let text =
             "A request that was heard and answered seldom comes back as a surprise. ".repeat(9);
         let lines = lines(&text, 200.0);
-        assert!(lines.iter().all(|line| width(line, Face::Regular, 10.0) <= 200.0));
-        assert_eq!(lines.join(&b' '), text.trim_end().as_bytes());
+        assert!(lines.iter().all(|line| width(line, STYLE) <= 200.0));
+        assert_eq!(lines.join(" "), text.trim_end());
     }
 
     #[test]
     fn a_word_that_is_too_long_is_cut_and_none_gives_no_line() {
         let cut = lines(&format!("a {} b", "m".repeat(100)), 50.0);
-        assert!(cut.iter().all(|line| width(line, Face::Regular, 10.0) <= 50.0), "{cut:?}");
-        assert_eq!(cut.concat(), format!("a{} b", "m".repeat(100)).as_bytes());
-        assert_eq!(lines("  ", 50.0), [[]; 0] as [[u8; 0]; 0]);
+        assert!(cut.iter().all(|line| width(line, STYLE) <= 50.0), "{cut:?}");
+        assert_eq!(cut.concat(), format!("a{} b", "m".repeat(100)));
+        assert_eq!(lines("  ", 50.0), [""; 0]);
         assert_eq!(lines("mm", 0.0).len(), 2);
     }
 }

@@ -4,35 +4,40 @@ use pdf_writer::types::{StructRole, TabOrder, TableHeaderScope};
 use pdf_writer::{Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
 use super::draft::Draft;
+use super::embedded::Embedded;
 use super::numbers::Numbers;
 use super::objects::{self, Places};
 use super::pages::pages;
-use super::paint::{Foot, Painted, Spot, page};
-use super::paper::{HIGH, WIDE};
+use super::paint::{Foot, Gathered, Painted, Spot, page};
+use super::paper::{Font, HIGH, WIDE};
 use super::sheet::Sheet;
 use super::tree::{DOCUMENT, Kid, Tree};
 
 pub(super) fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
     let foot = foot(sheet, &draft);
-    let Draft { strips, heads, mut tree, form, .. } = draft;
+    let Draft { strips, heads, tree, form, font, .. } = draft;
     let placed = pages(strips, &heads);
-    let mut spots = Vec::new();
+    let mut gathered = Gathered { tree, spots: Vec::new(), embedded: Embedded::new() };
     let painted: Vec<Painted> = placed
         .iter()
         .enumerate()
         .map(|(number, strips)| {
-            page(number, strips, &foot(number + 1, placed.len()), &mut tree, &mut spots)
+            page(number, strips, &foot(number + 1, placed.len()), &mut gathered)
         })
         .collect();
+    let Gathered { tree, spots, embedded } = gathered;
 
     let mut numbers = Numbers::default();
     let [catalog, page_tree, info, structure] = [(); 4].map(|()| numbers.next());
-    let fonts = Fonts([(); 3].map(|()| numbers.next()));
+    let mut fonts = Fonts { standard: [(); 3].map(|()| numbers.next()), embedded: Vec::new() };
     let page_refs: Vec<Ref> = painted.iter().map(|_| numbers.next()).collect();
     let places = Places::new(&form, &spots, page_refs, &mut numbers);
     let elements: Vec<Ref> = tree.elements.iter().map(|_| numbers.next()).collect();
 
     let mut pdf = Pdf::new();
+    if font == Font::Embedded {
+        fonts.embedded.extend(embedded.write(&mut pdf, &mut numbers));
+    }
     let mut root = pdf.catalog(catalog);
     root.pages(page_tree).lang(TextStr(sheet.language));
     root.viewer_preferences().display_doc_title(true);
@@ -70,14 +75,20 @@ pub(super) fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
 fn foot(sheet: &Sheet<'_>, draft: &Draft<'_>) -> impl Fn(usize, usize) -> Foot + use<> {
     let left = format!("{} \u{b7} {}", sheet.title, sheet.book);
     let right = draft.word("template.pdf_page");
+    let font = draft.font;
     move |page, pages| Foot {
+        font,
         left: left.clone(),
         right: right.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string()),
     }
 }
 
-/// The fonts, which every reader of PDF has: for text, for labels, and for what ticks look like.
-struct Fonts([Ref; 3]);
+/// The fonts which every reader of PDF has, for text, for labels, and for what ticks look like; and our own, where the
+/// sheet is set in it. Forms need the others all the same: what is typed may be any letter.
+struct Fonts {
+    standard: [Ref; 3],
+    embedded: Vec<(Name<'static>, Ref)>,
+}
 
 impl Fonts {
     const NAMES: [(&[u8], &[u8]); 3] =
@@ -85,13 +96,16 @@ impl Fonts {
 
     fn resources(&self, resources: &mut pdf_writer::writers::Resources<'_>) {
         let mut fonts = resources.fonts();
-        for ((name, _), font) in Self::NAMES.iter().zip(self.0) {
+        for ((name, _), font) in Self::NAMES.iter().zip(self.standard) {
             fonts.pair(Name(name), font);
+        }
+        for (name, font) in &self.embedded {
+            fonts.pair(*name, font);
         }
     }
 
     fn write(&self, pdf: &mut Pdf) {
-        for ((_, font), place) in Self::NAMES.iter().zip(self.0) {
+        for ((_, font), place) in Self::NAMES.iter().zip(self.standard) {
             let mut object = pdf.type1_font(place);
             object.base_font(Name(font));
             if *font != b"ZapfDingbats" {

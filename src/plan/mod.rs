@@ -2,6 +2,7 @@
 //!
 //! It must not know how a page looks nor where the site is written to.
 
+mod blank;
 mod pagination;
 mod relations;
 
@@ -9,6 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use crate::check::Checked;
+use crate::export;
 use crate::model::{
     Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Host, Id, Kind, LIST, NOT_FOUND,
     PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug,
@@ -81,6 +83,7 @@ pub struct Plan {
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
+    without_pdf: Vec<(Arc<Entry>, char)>,
     index: OnceLock<Index>,
 }
 
@@ -98,6 +101,10 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
     let mut pages = pages(playbook, &order, &topics, &practised);
+    let without_pdf = blank::without_pdf(playbook, &theme, &order[&Kind::Template]);
+    for (entry, _) in &without_pdf {
+        entry.sheet(Format::Pdf).and_then(|path| pages.remove(&path));
+    }
     // Other sites find a picture by its full address only.
     if site_url.is_some() && !theme.assets.contains_key(&OWN_SOCIAL_IMAGE) {
         pages.extend(social_images(&order));
@@ -123,6 +130,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         topics_by_title,
         practised,
         places,
+        without_pdf,
         index,
     }
 }
@@ -218,6 +226,19 @@ impl Plan {
             SOCIAL_IMAGE
         };
         self.page(&made).is_some().then(|| self.folder.whole(&made))
+    }
+
+    /// The bytes of the blank sheet of a template.
+    #[must_use]
+    pub fn blank(&self, entry: &Entry, template: &Template, format: Format) -> Vec<u8> {
+        let words = |key: &str| self.theme.wording.get(key).to_owned();
+        export::blank(&blank::sheet((self.playbook(), &words), entry, template), format)
+    }
+
+    /// The templates whose sheets there are as Word documents only, each with a letter for which there is no font.
+    #[must_use]
+    pub fn without_pdf(&self) -> &[(Arc<Entry>, char)] {
+        &self.without_pdf
     }
 
     /// Whether an entry is still in the language of the original.

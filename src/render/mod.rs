@@ -23,7 +23,6 @@ mod policy;
 mod practice;
 mod print;
 mod shared;
-mod sheet;
 mod site;
 mod sitemap;
 mod social_image;
@@ -58,7 +57,7 @@ impl Site {
             Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
             Page::Sheet(entry, template, format) => {
                 let plan = self.of(plan, entry);
-                return Some(Ok(Cow::Owned(sheet::sheet(plan, entry, template, *format))));
+                return Some(Ok(Cow::Owned(plan.blank(entry, template, *format))));
             }
             Page::SocialImage(of) => {
                 return Some(Ok(Cow::Owned(social_image::social_image(&context, of.as_deref()))));

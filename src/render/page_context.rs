@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use crate::markdown::{Prose, Slot, escape};
-use crate::model::{COPIES, Entry, FINDER, Folder, HOME, Href, Kind, SitePath, encode, topic_path};
+use crate::model::{
+    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Kind, SitePath, encode, topic_path,
+};
 use crate::plan::{ListPage, Page, Plan};
 
 use super::body::{Placement, mark};
@@ -59,6 +61,12 @@ impl PageContext<'_> {
             Placement::Alone => self.path.href(path),
             Placement::Among(_) => mark(self.folder.whole(path).as_str()),
         }
+    }
+
+    /// The address of a template's blank sheet, where it has one in this format.
+    pub(super) fn sheet(&self, entry: &Entry, format: Format) -> Option<String> {
+        let path = entry.sheet(format)?;
+        self.site.has(self.folder.whole(&path).as_str()).then(|| self.href(&path))
     }
 
     /// The path of the page in the whole site.

@@ -5,14 +5,13 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
 
-use super::picture::{Ink, Picture};
+use crate::font::{Weight, has, is_left_out};
 
-/// Inter Bold with Latin, Greek and Cyrillic letters; its licence lies beside it.
-const FONT: &[u8] = include_bytes!("inter-bold.ttf");
+use super::picture::{Ink, Picture};
 
 /// The letters of all images.
 pub(super) static LETTERS: LazyLock<Letters> = LazyLock::new(|| Letters {
-    font: FontRef::try_from_slice(FONT).expect("our own font can be read"),
+    font: FontRef::try_from_slice(Weight::Bold.file()).expect("our own font can be read"),
     glyphs: RwLock::default(),
 });
 
@@ -49,12 +48,13 @@ impl Line {
 }
 
 impl Letters {
-    /// Breaks a text between words. Letters that the font lacks are left out.
+    /// Breaks a text between words. One of which a letter cannot be drawn has no lines: half a word is none.
     pub(super) fn lines(&self, text: &str, size: f32, width: f32) -> Vec<Line> {
-        let known: String = text
-            .chars()
-            .filter(|letter| letter.is_whitespace() || self.font.glyph_id(*letter).0 != 0)
-            .collect();
+        if undrawn(text).is_some() {
+            return Vec::new();
+        }
+        let known: String =
+            text.chars().filter(|letter| letter.is_whitespace() || has(*letter)).collect();
         let mut lines: Vec<String> = Vec::new();
         for word in known.split_whitespace() {
             match lines.last_mut() {
@@ -119,6 +119,15 @@ impl Letters {
         let font = self.font.as_scaled(PxScale::from(size));
         text.chars().map(|letter| font.h_advance(self.font.glyph_id(letter)) + tracking(size)).sum()
     }
+}
+
+/// The first letter of a text that no image has.
+#[must_use]
+pub fn undrawn(text: &str) -> Option<char> {
+    let is_drawn = |letter: char| {
+        letter.is_whitespace() || has(letter) || is_left_out(letter) || !letter.is_alphanumeric()
+    };
+    text.chars().find(|letter| !is_drawn(*letter))
 }
 
 /// The pixel nearest to a place.

@@ -6,6 +6,7 @@
 mod letters;
 mod picture;
 
+pub use letters::undrawn;
 use letters::{LEADING, LETTERS, Line};
 pub use picture::Colours;
 

@@ -87,7 +87,11 @@ impl Long {
             book = book.file(path(kind, "full"), written.text(&value));
         }
         let project = book.on_disk();
-        let pages = project.build().into_keys().filter(|name| name.ends_with(".html")).collect();
+        let pages = project
+            .build()
+            .into_keys()
+            .filter(|name| name.rsplit('.').next() == Some("html"))
+            .collect();
         let place = serve(&project.path("public"), "/")?;
         Ok(Self { _project: project, place, pages })
     }

@@ -1,12 +1,14 @@
 //! Labels that nobody would write, and that somebody will.
 
+use testkit::Book;
+
 use crate::paper::{is_well_laid, pdf};
 
 pub const ODD: [&str; 9] = [
     "🎉👩‍👩‍👧",
-    "שם מלא",
-    "الاسم الكامل",
-    "日本語の名前",
+    "Žluťoučký kůň",
+    "Ξεσκεπάζω την ψυχή",
+    "Съешь же ещё",
     "e\u{301}\u{302}\u{303}",
     "(a) \\ <b> /c% [d]",
     "Ω→≥ naïve “quoted” €5",
@@ -55,6 +57,28 @@ fn odd_letters_in_every_place_make_a_sound_sheet() {
         assert_eq!(fields.len(), 13, "{odd}: {:?}", fields.keys());
         assert_eq!(fields["c"].options.len(), 2, "{odd}");
         assert!(!fields["c"].options.contains(&"Off".to_owned()), "`Off` is the name of no choice");
+    }
+}
+
+/// The Word document has every letter, and is on the page alone.
+#[test]
+fn a_sheet_with_letters_of_another_script_has_no_pdf() {
+    for odd in ["שם מלא", "الاسم الكامل", "日本語の名前", "ชื่อ", "नाम"]
+    {
+        for field in [
+            format!("text: {odd}"),
+            format!("text: A\n    hint: {odd}"),
+            format!("choice: A\n    options: [{odd}, B]"),
+        ] {
+            let template = format!("title: Sheet\nfields:\n  - {field}\n");
+            let book = Book::new().file("content/templates/sheet.yaml", template);
+            let page = book.page("templates/sheet.html");
+            assert!(!page.contains("sheet.pdf") && page.contains("href=\"sheet.docx\""), "{odd}");
+            let site = book.make().value.expect("it has no errors");
+            assert!(site.render("templates/sheet.pdf").is_none(), "{odd}");
+            let told = book.told();
+            assert_eq!(told.matches("undrawn-letter").count(), 1, "{told}");
+        }
     }
 }
 

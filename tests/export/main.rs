@@ -4,5 +4,6 @@
 mod docx;
 mod fields;
 mod hostile;
+mod letters;
 mod paper;
 mod pdf;

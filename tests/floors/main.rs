@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 12] = [
     &["diagnostic"],
     &["markdown", "tree"],
     &["model"],
-    &["schema"],
+    &["schema", "font"],
     &["load", "check", "social_image", "export", "search", "theme"],
     &["plan", "rename", "report", "scaffold", "translate"],
     &["render"],
@@ -31,7 +31,7 @@ const FLOORS: [&[&str]; 12] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 34] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -59,9 +59,11 @@ const HOMES: [(&str, &[&str]); 32] = [
     ("pulldown_cmark", &["markdown"]),
     ("serde_yaml", &["tree"]),
     ("strsim", &["diagnostic"]),
+    ("subsetter", &["font"]),
     ("tera", &["render"]),
     ("tokio", &["preview"]),
     ("toml", &["tree"]),
+    ("ttf_parser", &["font"]),
     ("unicode_normalization", &["export", "markdown", "search"]),
     ("walkdir", &["source"]),
 ];

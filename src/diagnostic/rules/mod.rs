@@ -49,6 +49,7 @@ pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
+pub(crate) mod undrawn_letter;
 pub(crate) mod unheeded_key;
 pub(crate) mod unknown_field;
 pub(crate) mod unknown_token;
@@ -116,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &swallowed_line::RULE,
     &thin_side::RULE,
     &too_deep::RULE,
+    &undrawn_letter::RULE,
     &unheeded_key::RULE,
     &unknown_field::RULE,
     &unknown_token::RULE,
