@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/25-moving', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link');
+const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link', 'ways/45-moving');
 
 const copy = (more = {}) => ({ format: 'twohats-copy', version: 1, id: 'one', revision: 0, site: 's', template: 't', template_hash: 'h', name: 'N', created: '2026-01-01', changed: '2026-01-02', downloaded: '', answers: { a: 'x' }, earlier: [], ...more });
 
@@ -163,4 +163,16 @@ test('a copy that is there under two names, or has no room for a second, stays w
   assert.deepStrictEqual([storage.getItem('twohats:old:t:one'), storage.getItem('twohats:book:t:one')], ['earlier', 'later']);
   const full = { ...T.memory(), keys: () => ['twohats:old:t:one'], getItem: (key) => (key.includes('old') ? 'mine' : null), setItem() { throw new Error('full'); }, removeItem() { assert.fail('it is all there is'); } };
   assert.strictEqual(T.moveOn(full, about), 0);
+});
+
+test('a store that is open finds a copy where it has gone', () => {
+  const storage = T.memory();
+  const about = { site: 'book', path: '/', before: ['old'] };
+  T.store(storage, { site: 'old' }).save(copy());
+  const store = T.store(storage, about);
+  const one = store.list()[0].copy;
+  T.moveOn(storage, about);
+  store.count();
+  assert.strictEqual(store.save(one), 'ok');
+  assert.deepStrictEqual(plain(storage.keys()), ['twohats:book:t:one']);
 });

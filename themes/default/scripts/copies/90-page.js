@@ -78,6 +78,6 @@
   addEventListener('pageshow', event => { if (event.persisted) refresh(); });
 
   for (const part of all(document, '[data-script]')) part.hidden = false;
+  T.goOn(store, about);
   refresh();
-  if (store.moved) T.tell(word('moved_on', { count: store.moved }));
 })();

@@ -103,12 +103,15 @@
       return { key: name, template: now(old), size: json.length, json, ...found };
     };
     const parts = name => /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
-    const ours = wanted => (storage.keys?.() ?? Object.keys(storage)).filter(name => {
-      const [, place, template, id] = parts(name);
-      if (place !== site && !before.some(old => place === old || place?.startsWith(`${old}/`))) return false;
-      if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
-      return wanted === undefined || now(template) === wanted;
-    });
+    const ours = wanted => {
+      places.clear();
+      return (storage.keys?.() ?? Object.keys(storage)).filter(name => {
+        const [, place, template, id] = parts(name);
+        if (place !== site && !before.some(old => place === old || place?.startsWith(`${old}/`))) return false;
+        if (place !== site || now(template) !== template) places.set(`${now(template)}:${id}`, name);
+        return wanted === undefined || now(template) === wanted;
+      });
+    };
     const put = (name, json) => {
       try {
         storage.setItem(name, json);

@@ -113,7 +113,6 @@
     } catch { /* blocked */ }
     const chosen = T.session(T.MEMORY) === 'yes';
     const kept = !chosen && T.keeps(storage);
-    const moved = kept ? T.moveOn(storage, about) : 0;
-    return { ...T.store(kept ? storage : T.memory(), about, kept), chosen, moved };
+    return { ...T.store(kept ? storage : T.memory(), about, kept), chosen };
   };
 })();

@@ -364,7 +364,6 @@
   for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
-  if (store.moved) T.tell(word('moved_on', { count: store.moved }));
   // A situation leads to a blank sheet or to the example.
   ({ '?example': () => onward(() => actions.example()), '?start': actions.blank })[location.search]?.();
   ready = true;

@@ -194,4 +194,6 @@
     const text = await T.readFile(event.dataTransfer.files);
     if (text) await take(text);
   });
+
+  T.goOn(page.store(), schema);
 })();

@@ -1,4 +1,4 @@
-// Copies that were kept under an earlier name of the playbook go on to the name that it has now. It knows no page.
+// Copies that were kept under an earlier name of the playbook go on to the name that it has now.
 (() => {
   const T = Twohats;
 
@@ -24,5 +24,12 @@
       }
     }
     return moved;
+  };
+
+  /** The same for the copies of a page, which finds them again then, with a word to the reader. */
+  T.goOn = (store, about) => {
+    const moved = store.kept ? T.moveOn(localStorage, about) : 0;
+    store.count();
+    if (moved) T.tell(T.word('moved_on', { count: moved }));
   };
 })();
