@@ -7,8 +7,10 @@ const BEFORE_PATTERN: &str = "(,=:[!&|?{};+-*%<>~^";
 /// After and before these letters a line may be joined with its neighbour: no statement ends there.
 const OPENS: &str = "{}([,;:?&|=+-*<>!";
 const GOES_ON: &str = "})],;:?&|=*.<>";
+const CONST: &str = "const";
 
-/// Takes comments and needless space out of a script, but for licences, which are `/*!`. Texts, templates and regular expressions stay as they
+/// Takes comments, but for licences, which are `/*!`, and needless space out of a script, and writes `let` for `const`,
+/// which is there for authors. Texts, templates and regular expressions stay as they
 /// are. It knows the scripts it is for: statements end in `;` or with a block, and no `/` divides after a word like `return`.
 pub(super) fn minify_script(script: &str) -> String {
     let mut minified = String::with_capacity(script.len());
@@ -22,9 +24,11 @@ pub(super) fn minify_script(script: &str) -> String {
             '"' | '\'' => end_of_quotes(rest),
             '`' => end_of_template(rest),
             '/' if begins_pattern(&minified) => end_of_pattern(rest),
+            'c' if space.is_some() || !minified.ends_with(is_word) => declaration(rest),
             _ => letter.len_utf8(),
         };
         let (piece, after) = rest.split_at(taken);
+        let piece = if piece == CONST { "let" } else { piece };
         rest = after;
         let is_comment = piece.starts_with("//") || piece.starts_with("/*");
         if letter.is_whitespace() || is_comment && !piece.starts_with("/*!") {
@@ -47,12 +51,21 @@ pub(super) fn minify_script(script: &str) -> String {
 /// Whether a space or the end of a line means something between what was written and what comes.
 fn counts(before: &str, space: char, next: char) -> bool {
     let Some(last) = before.chars().next_back() else { return false };
-    let word = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$' | '#');
-    let joins = (word(last) && word(next)) || (last == next && matches!(last, '+' | '-'));
+    let joins = (is_word(last) && is_word(next)) || (last == next && matches!(last, '+' | '-'));
     match space {
         '\n' => !OPENS.contains(last) && !GOES_ON.contains(next),
         _ => joins,
     }
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | '$' | '#')
+}
+
+/// The length of `const` where it declares, else of one letter.
+fn declaration(code: &str) -> usize {
+    let declares = |after: &str| after.starts_with([' ', '[', '{']);
+    if code.strip_prefix(CONST).is_some_and(declares) { CONST.len() } else { 1 }
 }
 
 fn begins_pattern(before: &str) -> bool {
@@ -120,14 +133,14 @@ mod tests {
     fn what_is_said_stays_and_what_is_only_for_authors_goes() {
         let script =
             "// A\n(() => {\n  const a = [1, 2]; /* b */\n\n  let text = 'x  // y';\n})();\n";
-        assert_eq!(minify_script(script), "(()=>{const a=[1,2];let text='x  // y'})();\n");
+        assert_eq!(minify_script(script), "(()=>{let a=[1,2];let text='x  // y'})();\n");
         assert_eq!(minify_script("/*! A licence */\nlet a = 1;"), "/*! A licence */\nlet a=1;\n");
     }
 
     #[test]
     fn words_stay_apart_and_statements_without_an_end_on_their_lines() {
-        let script = "function a() {\n}\nconst b = typeof c\nif (b) return +x - -y;\n";
-        let minified = "function a(){}const b=typeof c\nif(b)return+x- -y;\n";
+        let script = "function a() {\n}\nconst b = typeof c\nif (b) return +x - -y;\nmy.const\nmyconst [b]\n";
+        let minified = "function a(){}let b=typeof c\nif(b)return+x- -y;my.const\nmyconst[b]\n";
         assert_eq!(minify_script(script), minified);
     }
 

@@ -4,7 +4,6 @@
   const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
   /** Thousands with a sign between them, or as in `12,34,567`; then a point or a comma, and decimals. */
   const GROUPS = /^(?:[1-9]\d{0,2}([.,'])\d{3}(?:\1\d{3})*|[1-9]\d?([.,'])(?:\d\d\2)+\d{3})(?:([.,])(\d*))?$/;
-  const isDigit = code => /\p{Nd}/u.test(String.fromCodePoint(code));
 
   /** What was typed with the digits and signs of one keyboard; nothing when it is too long for a number or a day. */
   T.narrow = typed => {
@@ -16,7 +15,7 @@
       .replace(/\p{Nd}/gu, digit => {
         // In every script the digits from 0 to 9 follow each other.
         let zero = digit.codePointAt(0);
-        while (isDigit(zero - 1)) zero -= 1;
+        while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
         return String((digit.codePointAt(0) - zero) % 10);
       });
   };
