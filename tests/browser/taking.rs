@@ -183,6 +183,7 @@ pub fn a_copy_that_was_not_taken_away_for_a_fortnight_says_so_once(visit: &Visit
         age(page, days)?;
         open(visit, page, CHANGE_LOG)?;
         is_saved(page)?;
+        page.until("() => Twohats.page.actions.look", "")?;
         page.ask("() => document.getElementById('sheet-notice').textContent.includes('on this device alone')", ())
     };
     expect(!is_reminded(&mut page, 13.5)?, "it is reminded too early")?;

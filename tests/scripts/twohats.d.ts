@@ -83,7 +83,6 @@ interface Store {
   save(copy: Copy, force?: boolean): 'ok' | 'theirs' | 'gone' | 'full';
   remove(key: string): void;
   restore(key: string, json: string): boolean;
-  adopt(key: string, json: string): boolean;
 }
 
 interface Part {
@@ -151,6 +150,7 @@ interface Space {
   room(storage: Plain): () => number;
   size(letters: number): string;
   daysAlone(copy: Copy): number;
+  isLongAlone(copy: Copy): boolean;
   code(text: string): { size: number; path: string };
   unique(name: string, names: (string | undefined)[]): string;
   outline(schema: Schema, copy: Copy, say: Say, words: Record<string, string>): Outline;

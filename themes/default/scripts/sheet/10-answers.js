@@ -5,7 +5,6 @@
   T.holds = field => !['heading', 'note', 'computed'].includes(field.kind);
   T.held = schema => schema.fields.filter(T.holds);
   T.newId = () => Math.random().toString(36).slice(2, 10);
-  T.titled = ({ label, unit }) => (unit ? `${label} (${unit})` : label);
   T.row = (cells = {}) => ({ id: T.newId(), cells });
   const isRow = value => value?.cells;
 

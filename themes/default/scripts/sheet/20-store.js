@@ -99,7 +99,7 @@
       const found = T.parse(json);
       const [, , old, id] = parts(name);
       // Where it lies says which it is: what a copy says of itself may be anything.
-      if (found.copy) Object.assign(found.copy, { id, template: now(old) });
+      if (found.copy) Object.assign(found.copy, { id, site, template: now(old) });
       return { key: name, template: now(old), size: json.length, json, ...found };
     };
     const parts = name => /^twohats:(.*):([^:]*):([^:]*)$/s.exec(name) ?? [];
@@ -146,15 +146,7 @@
       },
       remove: name => storage.removeItem(name),
       restore: put,
-      /** Puts back what could not be read, where nothing else lies. */
-      adopt: (name, json) => parts(name)[1] === site && storage.getItem(name) === null && put(name, json),
     };
-  };
-
-  /** For how many days what a copy says has been on this device alone; none when it was downloaded since it changed. */
-  T.daysAlone = ({ created, changed, downloaded }) => {
-    if (Date.parse(downloaded) >= Date.parse(changed)) return 0;
-    return Math.max(0, Math.floor((Date.now() - Date.parse(downloaded || created)) / 864e5)) || 0;
   };
 
   /** A name that no other copy has. */

@@ -75,7 +75,7 @@
   T.linkIn = address => /(?:#|%23)(c\d+\.[\w.-]+)/i.exec(address)?.[1] ?? null;
 
   const coming = {};
-  const come = address => coming[address] ??= new Promise((here, failed) => {
+  T.come = address => coming[address] ??= new Promise((here, failed) => {
     const script = document.createElement('script');
     script.src = address;
     script.onload = here;
@@ -87,9 +87,7 @@
     document.body.append(script);
   });
   /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */
-  T.ways = root => come(`${root}assets/ways.js`);
-  /** What draws a code comes when one is to be drawn. */
-  T.coder = root => come(`${root}assets/code.js`);
+  T.ways = root => T.come(`${root}assets/ways.js`);
 
   T.fileName = (name, ending) => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;
   const json = value => JSON.stringify(value, null, 2);

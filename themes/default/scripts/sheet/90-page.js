@@ -19,7 +19,6 @@
   let dirty = false;
   let stuck = false; // the other page's version waits for a decision
   let timer = 0;
-  const FORTNIGHT = 14;
   const MANY = 600; // boxes, from which on a letter would wait for what follows from it
   const session = `twohats:${schema.site}:${schema.template}`;
   const read = () => T.read(form, schema);
@@ -106,18 +105,15 @@
     open((list.find(item => item.copy?.id === id) ?? list.find(item => item.copy))?.copy ?? null);
     if (list.some(item => !item.copy)) aside();
     if (!store.kept) T.banner(word(store.chosen ? 'memory' : 'blocked'));
-    if (copy && store.kept) shown(remind);
   }
 
-  /** Says once of a copy that it has long been on this device alone. */
-  function remind() {
-    const days = T.daysAlone(copy);
-    if (days < FORTNIGHT || Date.parse(copy.reminded) > Date.parse(copy.downloaded || copy.created)) return;
-    const there = store.read(copy.template, copy.id).copy;
-    there.reminded = now();
-    if (store.save(there) !== 'ok') return;
-    [copy.reminded, copy.revision] = [there.reminded, there.revision];
-    T.tell(word('remind', { days }), [['download', giveJson]]);
+  /** Notes on a copy what is no answer and no change; gives whether that is kept. */
+  function note(more) {
+    Object.assign(copy ?? {}, more);
+    const there = copy && store.read(copy.template, copy.id)?.copy;
+    if (!there || there.revision !== copy.revision || store.save(Object.assign(there, more)) !== 'ok') return false;
+    copy.revision = there.revision;
+    return true;
   }
 
   // ---- saving ----
@@ -247,9 +243,8 @@
   function giveJson() {
     T.giveJson(filled().name, filled());
     if (copy && !stuck && view === 'copy') {
-      copy.downloaded = now();
-      dirty = true;
       save();
+      note({ downloaded: now() });
     }
   }
 
@@ -355,7 +350,7 @@
   });
 
   /** What the second script works with. */
-  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, row, store: () => store };
+  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, note, row, store: () => store };
   // It comes as soon as nothing else does, so that it is there when the connection is not.
   on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 

@@ -36,9 +36,11 @@
         else full.push(copy);
       }
     }
+    // What could not be read goes back where it lay, and over nothing.
+    const keys = new Set(store.list().map(item => item.key));
     for (const one of all && Array.isArray(found.unreadable) ? found.unreadable : []) {
       const [key, json] = [String(one?.key), String(one?.json)];
-      if (store.adopt(key, json)) taken.push({ template: '' });
+      if (key.startsWith(`twohats:${store.site}:`) && !keys.has(key) && store.restore(key, json)) taken.push({ template: '' });
       else faults.push('no_copy');
     }
     const left = faults.length + full.length;

@@ -57,7 +57,7 @@
     if (link.length > T.LINK.most) return word('device_file', sizes(link, T.LINK.most));
     if (link.length > T.LINK.code) return word('device_long', sizes(link, T.LINK.code));
     try {
-      await T.coder(page.root);
+      await T.come(`${page.root}assets/code.js`);
     } catch {
       return word('device_offline', sizes(link, T.LINK.code));
     }
@@ -184,6 +184,12 @@
       if (text) await take(text);
     },
   });
+
+  // Quietly: not over anything else that is said.
+  if (page.store().kept && byId('sheet-notice').hidden && T.isLongAlone(filled())) {
+    const days = T.daysAlone(filled());
+    if (page.note({ reminded: new Date().toISOString() })) T.tell(word('remind', { days }), [['download', page.actions.json]]);
+  }
 
   // A file can be dropped anywhere on the page.
   const holds = event => event.dataTransfer?.types.includes('Files') && !all(document, 'dialog[open]').length;
