@@ -88,7 +88,6 @@ mod tests {
         // H 722, i 222, bold H 722, bold i 278: as Adobe's files say.
         assert!((width("Hi", body) - 9.44).abs() < 0.001);
         assert!((width("Hi", label) - 10.0).abs() < 0.001);
-        assert!(width("\n", body) < f32::EPSILON);
         assert!(width("Ж", body.set_in(Font::Embedded)) > 5.0);
     }
 }
