@@ -63,10 +63,11 @@
     }
     const { size, path } = T.code(link);
     const drawing = byId('device-code');
-    // A camera needs four light squares on each side, and none smaller than it can tell apart.
+    // A camera needs four light squares on each side, and all of a size: whole dots, as many as there is room for.
     const wide = size + 8;
+    const dots = Math.max(2, Math.min(4, Math.floor(Math.min(innerWidth - 96, 680) / wide)));
     drawing.setAttribute('viewBox', `-4 -4 ${wide} ${wide}`);
-    drawing.setAttribute('width', String(4 * wide));
+    drawing.setAttribute('width', String(dots * wide));
     one(drawing, 'path').setAttribute('d', path);
     drawing.removeAttribute('hidden');
     return word('device_code', sizes(link, T.LINK.code));
