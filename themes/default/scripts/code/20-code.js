@@ -1,4 +1,4 @@
-// A text as a code that a camera reads. It knows no page.
+// A text as a code that a camera reads. It knows no page but the drawing that it is given.
 (() => {
   const T = Twohats;
 
@@ -14,5 +14,17 @@
       }
     }
     return { size, path };
+  };
+
+  /** Shows the code of a text. */
+  T.draw = (drawing, text) => {
+    const { size, path } = T.code(text);
+    // A camera needs four light squares on each side, and all of a size: whole dots, as many as there is room for.
+    const wide = size + 8;
+    const dots = Math.max(2, Math.min(4, Math.floor(Math.min(innerWidth - 96, 680) / wide)));
+    drawing.setAttribute('viewBox', `-4 -4 ${wide} ${wide}`);
+    drawing.setAttribute('width', String(dots * wide));
+    T.one(drawing, 'path').setAttribute('d', path);
+    drawing.removeAttribute('hidden');
   };
 })();

@@ -24,14 +24,13 @@
     return [...parts, T.size(size)].join(' · ');
   }
 
-  T.list = (list, items, href, current) => list.replaceChildren(...items.map(item => {
+  T.list = (list, items, href) => list.replaceChildren(...items.map(item => {
     const line = piece('copy');
     const [link, about] = [line.querySelector('a'), line.querySelector('small')];
     const name = item.copy?.name ?? item.key.split(':').slice(2).join(' ');
     line.dataset.key = item.key;
     link.textContent = name;
     if (item.copy) link.href = href(item.copy);
-    if (item.copy?.id === current) link.setAttribute('aria-current', 'true');
     about.textContent = facts(item);
     for (const button of all(line, 'button')) {
       button.setAttribute('aria-label', `${button.textContent} ${name}`);

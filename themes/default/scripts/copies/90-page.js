@@ -28,7 +28,7 @@
       T.list(section.querySelector('ul'), own, copy => `${page}#copy-${copy.id}`);
     }
     byId('copies-none').hidden = items.length > 0;
-    for (const button of all(desk, '[data-do=all], [data-do=clear-all]')) button.hidden = !items.length;
+    for (const button of all(desk, '[data-do$=all]')) button.hidden = !items.length;
     T.banner(store.kept ? '' : word(store.chosen ? 'memory' : 'blocked'));
     byId('memory').checked = !store.kept;
     byId('memory').disabled = !store.kept && !store.chosen;
@@ -78,6 +78,6 @@
   addEventListener('pageshow', event => { if (event.persisted) refresh(); });
 
   for (const part of all(document, '[data-script]')) part.hidden = false;
-  T.goOn(store, about);
   refresh();
+  T.goOn(store, about, desk.dataset.root).then(refresh);
 })();

@@ -3,6 +3,9 @@
   const T = Twohats;
   const [YES, NO] = [['x', 'yes', 'true', '1', '☑', '✓'], ['', 'no', 'false', '0', '☐']];
 
+  /** The words of a column with its unit. */
+  T.titled = ({ label, unit }) => (unit ? `${label} (${unit})` : label);
+
   /** Cells from a spreadsheet's clipboard: tabs and lines, with quotes round what holds either. */
   T.cells = text => {
     const rows = [[]];

@@ -5,6 +5,16 @@
   const MOST_BYTES = 1 << 23;
 
   // `code` is what the largest code holds of bytes.
+  T.bytes = text => new TextEncoder().encode(text);
+  T.crc = bytes => {
+    let crc = -1;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 && 0xedb88320);
+    }
+    return ~crc >>> 0;
+  };
+
   T.LINK = { noted: 2000, most: 8000, code: 2953 };
 
   async function through(bytes, stream, most = Infinity) {

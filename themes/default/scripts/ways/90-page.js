@@ -1,11 +1,13 @@
 // What the page of a sheet does on request: files, a link, a look at what was written, copies that come in.
 (() => {
   const T = Twohats;
-  const { all, byId, one, piece, word, page } = T;
+  const { all, byId, piece, word, page } = T;
   if (!page) return;
   const { schema, filled } = page;
 
   const words = { earlier: word('earlier'), yes: word('yes'), asked: word('asked'), answer: word('answer') };
+  /** What writes files comes with the first letter, or when it is asked for. */
+  const files = () => T.come(`${page.root}assets/files.js`);
   const outline = () => T.outline(schema, filled(), T.say, words);
   const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
 
@@ -61,15 +63,7 @@
     } catch {
       return word('device_offline', sizes(link, T.LINK.code));
     }
-    const { size, path } = T.code(link);
-    const drawing = byId('device-code');
-    // A camera needs four light squares on each side, and all of a size: whole dots, as many as there is room for.
-    const wide = size + 8;
-    const dots = Math.max(2, Math.min(4, Math.floor(Math.min(innerWidth - 96, 680) / wide)));
-    drawing.setAttribute('viewBox', `-4 -4 ${wide} ${wide}`);
-    drawing.setAttribute('width', String(dots * wide));
-    one(drawing, 'path').setAttribute('d', path);
-    drawing.removeAttribute('hidden');
+    T.draw(byId('device-code'), link);
     return word('device_code', sizes(link, T.LINK.code));
   }
 
@@ -174,10 +168,8 @@
     example: () => { page.save(); page.open({ ...page.newCopy(), answers: T.example(schema) }, 'example'); },
     next: () => { page.save(); page.start(T.next(schema, filled().answers)); T.tell(word('started')); },
     clear,
-    text: () => T.copyText(T.markdown(outline())),
-    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
-    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
-    csv, share, device, look,
+    share,
+    device,
     pick: T.pickDay,
     sign: T.changeSign,
     take: async () => {
@@ -185,6 +177,17 @@
       if (text) await take(text);
     },
   });
+
+  const written = {
+    text: () => T.copyText(T.markdown(outline())),
+    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
+    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
+    csv,
+    look,
+  };
+  for (const [name, act] of Object.entries(written)) page.actions[name] = button => files().then(() => act(button), page.noWays);
+  if (filled().revision) files().catch(() => {});
+  else byId('sheet').addEventListener('input', () => files().catch(() => {}), { once: true });
 
   // Quietly: not over anything else that is said.
   if (page.store().kept && byId('sheet-notice').hidden && T.isLongAlone(filled())) {
@@ -202,5 +205,5 @@
     if (text) await take(text);
   });
 
-  T.goOn(page.store(), schema);
+  T.goOn(page.store(), schema, page.root);
 })();

@@ -1,18 +1,7 @@
 // A Word document: a zip of small XML files, stored as they are.
 (() => {
   const T = Twohats;
-  T.bytes = text => new TextEncoder().encode(text);
-
   T.DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  T.crc = bytes => {
-    let crc = -1;
-    for (const byte of bytes) {
-      crc ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 && 0xedb88320);
-    }
-    return ~crc >>> 0;
-  };
-
   T.zip = files => {
     const numbers = (...list) => list.flatMap(([value, size]) => Array.from({ length: size }, (_, n) => (value >>> (8 * n)) & 255));
     const [parts, index] = [[], []];

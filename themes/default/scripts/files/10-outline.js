@@ -2,7 +2,6 @@
 (() => {
   const T = Twohats;
 
-  T.titled = ({ label, unit }) => (unit ? `${label} (${unit})` : label);
 
   /** What a copy says, in order: headings, answers, ticks and tables. `words` has `earlier` and `yes`. */
   T.outline = (schema, copy, say, words) => {

@@ -25,11 +25,4 @@
     }
     return moved;
   };
-
-  /** The same for the copies of a page, which finds them again then, with a word to the reader. */
-  T.goOn = (store, about) => {
-    const moved = store.kept ? T.moveOn(localStorage, about) : 0;
-    store.count();
-    if (moved) T.tell(T.word('moved_on', { count: moved }));
-  };
 })();
