@@ -226,41 +226,44 @@ fn addressed(
     named_in: NamedIn,
 ) -> (BTreeMap<SitePath, Asset>, Arc<Addresses>) {
     let made: BTreeSet<SitePath> =
-        files.keys().filter_map(|path| made_of(path)).map(SitePath::made).collect();
+        files.keys().flat_map(|path| made_of(path)).map(SitePath::made).collect();
     let (assets, addresses) = published(assets, &made, named_in);
     (assets, Arc::new(addresses))
 }
 
-/// The path of what is made of a style or a script; `None` for other files.
-fn made_of(path: &str) -> Option<String> {
-    let (_, ending) = path.rsplit_once('.')?;
-    match (path.split_once('/')?, ending) {
-        (("styles", rest), "css") => Some(match rest.split_once('/') {
+/// The paths of what is made of a style or a script, of which a folder such as `take+ways` is part of two; none for
+/// other files.
+fn made_of(path: &str) -> Vec<String> {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match (path.split_once('/'), ending) {
+        (Some(("styles", rest)), "css") => vec![match rest.split_once('/') {
             Some((bundle, _)) => format!("assets/{bundle}.css"),
             None => STYLE.to_owned(),
-        }),
-        (("scripts", rest), "js") => Some(match rest.split_once('/') {
-            Some((bundle, _)) => format!("assets/{bundle}.js"),
-            None => format!("assets/{rest}"),
-        }),
-        _ => None,
+        }],
+        (Some(("scripts", rest)), "js") => match rest.split_once('/') {
+            Some((bundles, _)) => {
+                bundles.split('+').map(|bundle| format!("assets/{bundle}.js")).collect()
+            }
+            None => vec![format!("assets/{rest}")],
+        },
+        _ => Vec::new(),
     }
 }
 
 /// What there is to publish: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
-/// `scripts/c/*` as `b.js` and `c.js`, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
+/// `scripts/c/*` as `b.js` and `c.js`, `scripts/c+d/*` in both, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {
-        let carried = || path.starts_with("assets/").then(|| path.clone());
-        let Some(target) = made_of(path).or_else(carried) else { continue };
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let bytes = joined.entry(target).or_default();
-        match file {
-            File::Text(source) if ending == "css" => {
-                bytes.extend(minify_css::minify_css(source.text()).into_bytes());
+        let carried = path.starts_with("assets/").then(|| path.clone());
+        for target in made_of(path).into_iter().chain(carried) {
+            let bytes = joined.entry(target).or_default();
+            match file {
+                File::Text(source) if path.rsplit('.').next() == Some("css") => {
+                    bytes.extend(minify_css::minify_css(source.text()).into_bytes());
+                }
+                File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
             }
-            File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
         }
     }
     let joined = joined.into_iter();

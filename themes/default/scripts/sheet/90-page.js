@@ -350,7 +350,7 @@
   });
 
   /** What the second script works with. */
-  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, note, row, noWays, store: () => store };
+  T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, note, row, store: () => store };
   // It comes as soon as nothing else does, so that it is there when the connection is not.
   on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
 

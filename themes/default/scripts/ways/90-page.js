@@ -6,8 +6,6 @@
   const { schema, filled } = page;
 
   const words = { earlier: word('earlier'), yes: word('yes'), asked: word('asked'), answer: word('answer') };
-  /** What writes files comes with the first letter, or when it is asked for. */
-  const files = () => T.come(`${page.root}assets/files.js`);
   const outline = () => T.outline(schema, filled(), T.say, words);
   const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
 
@@ -168,8 +166,10 @@
     example: () => { page.save(); page.open({ ...page.newCopy(), answers: T.example(schema) }, 'example'); },
     next: () => { page.save(); page.start(T.next(schema, filled().answers)); T.tell(word('started')); },
     clear,
-    share,
-    device,
+    text: () => T.copyText(T.markdown(outline())),
+    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
+    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
+    csv, share, device, look,
     pick: T.pickDay,
     sign: T.changeSign,
     take: async () => {
@@ -177,17 +177,6 @@
       if (text) await take(text);
     },
   });
-
-  const written = {
-    text: () => T.copyText(T.markdown(outline())),
-    markdown: () => give('md', 'text/markdown', T.markdown(outline())),
-    word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
-    csv,
-    look,
-  };
-  for (const [name, act] of Object.entries(written)) page.actions[name] = button => files().then(() => act(button), page.noWays);
-  if (filled().revision) files().catch(() => {});
-  else byId('sheet').addEventListener('input', () => files().catch(() => {}), { once: true });
 
   // Quietly: not over anything else that is said.
   if (page.store().kept && byId('sheet-notice').hidden && T.isLongAlone(filled())) {
