@@ -86,7 +86,7 @@ impl Site {
             Page::Entry(entry, _) => edition.entry(&context, entry),
         };
         let addresses = &plan.theme().addresses;
-        Some(text.map(|text| Cow::Owned(addresses.in_page(&text, &context.root()).into_bytes())))
+        Some(text.map(|text| Cow::Owned(addresses.in_page(text, &context.root()).into_bytes())))
     }
 
     /// The search as it stands on every page, in the book's own language.

@@ -87,7 +87,7 @@ pub(super) fn published(
 impl Addresses {
     /// A page with the addresses of files in the place of their plain ones. `root` leads from it to the root of the site.
     #[must_use]
-    pub fn in_page(&self, page: &str, root: &str) -> String {
+    pub fn in_page(&self, mut page: String, root: &str) -> String {
         let plain = format!("{root}{FOLDER}/");
         let end = match self.named_in {
             NamedIn::Heads => page.find("</head>").unwrap_or(page.len()),
@@ -100,9 +100,12 @@ impl Addresses {
                 && page[..at].rfind(['<', '>']).is_some_and(|at| page[at..].starts_with('<'));
             let start = at + root.len();
             let end = start + page[start..].find(quote)?;
-            is_in_tag.then(|| named(page, start..end, ""))?
+            is_in_tag.then(|| named(&page, start..end, ""))?
         });
-        self.written_into(page, found)
+        let looked_at = self.written_into(&page[..end], found);
+        // What follows is moved, and no second page is made.
+        page.replace_range(..end, &looked_at);
+        page
     }
 
     /// The path that a file is published under now, which had another name before or has its plain one.

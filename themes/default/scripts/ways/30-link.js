@@ -4,7 +4,6 @@
   // A link of `most` letters holds 6,000 bytes, and those unpack to six million at most: what is more is none of ours.
   const MOST_BYTES = 1 << 23;
 
-  // `code` is what the largest code holds of bytes.
   T.bytes = text => new TextEncoder().encode(text);
   T.crc = bytes => {
     let crc = -1;
@@ -15,6 +14,7 @@
     return ~crc >>> 0;
   };
 
+  // `code` is what the largest code holds of bytes.
   T.LINK = { noted: 2000, most: 8000, code: 2953 };
 
   async function through(bytes, stream, most = Infinity) {
