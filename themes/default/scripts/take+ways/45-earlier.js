@@ -4,7 +4,7 @@
 
   /** Lets them go on to the name that it has now, and tells the reader so. Until then they are found where they are. */
   T.goOn = async (store, about, root) => {
-    if (!store.kept || store.list().every(({ key }) => key.startsWith(`twohats:${about.site}:`))) return;
+    if (store.list().every(({ key }) => key.startsWith(`twohats:${about.site}:`))) return;
     await T.come(`${root}assets/moving.js`).then(() => {
       const count = T.moveOn(localStorage, about);
       store.count();
