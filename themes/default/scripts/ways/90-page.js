@@ -43,7 +43,7 @@
     const link = await linkTo();
     const size = sizes(link, T.LINK.most);
     const long = link.length > T.LINK.most;
-    byId('link-box').value = link;
+    byId('link-box').value = long ? '' : link;
     byId('link-box').hidden = byId('link-copy').hidden = long;
     const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
     if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
