@@ -71,19 +71,19 @@ impl<'r> Found<'r> {
         let fail = |path: Option<&Path>, cause| {
             Err(Error { path: path.unwrap_or(&folder).to_owned(), cause })
         };
-        let mut stopped = AllLost::new();
-        let goes_in = |entry: &DirEntry| {
-            let lost = entry.path_is_symlink().then(|| self.fence.stops(entry.path())).flatten();
-            let is_stopped = lost.is_some();
-            stopped.extend(lost.and_then(|lost| Some((from_root(root, entry.path())?, lost))));
-            !is_stopped && is_open(entry)
-        };
-        let found: Vec<_> =
-            WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(goes_in).collect();
-        stopped.retain(|name, _| !is_unread(name));
-        self.lost.extend(stopped);
-        for entry in found {
+        let mut walk = WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_open);
+        while let Some(entry) = walk.next() {
             match entry {
+                Ok(entry)
+                    if entry.path_is_symlink()
+                        && let Some(why) = self.fence.stops(entry.path()) =>
+                {
+                    if entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                    let name = from_root(root, entry.path()).filter(|name| !is_unread(name));
+                    self.lost.extend(name.map(|name| (name, why)));
+                }
                 Ok(entry) => self.entry(&entry),
                 Err(error) if let Some((path, why)) = lost::link(&folder, &error) => {
                     self.lost.extend(from_root(root, &path).map(|name| (name, why)));
