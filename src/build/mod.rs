@@ -72,8 +72,11 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     });
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
     let site = site.filter(|_| refused.is_empty());
-    notes.extend(refused);
-    notes.extend(site.iter().flat_map(undrawn_letters));
-    sort(&mut notes);
+    let undrawn = site.iter().flat_map(undrawn_letters);
+    let late: Vec<_> = refused.into_iter().chain(undrawn).collect();
+    if !late.is_empty() {
+        notes.extend(late);
+        sort(&mut notes);
+    }
     Noted::new(site, notes)
 }

@@ -14,26 +14,34 @@ use crate::source::Span;
 /// The most bytes that the name of a file has on the disks of Linux and macOS; Windows allows as many letters.
 const MOST: usize = 255;
 
-/// Every page of a site by its path, whatever its language.
-type Pages<'s> = BTreeMap<&'s str, (&'s SitePath, &'s Page)>;
+/// Every page of a site by its path in small letters, since some systems do not tell the two apart.
+type Pages<'s> = BTreeMap<SitePath, (&'s SitePath, &'s Page)>;
 
 /// Tells of the paths of a site at which no file can be put.
 pub(super) fn refused_paths(site: &Site) -> Vec<Diagnostic> {
-    let pages = site.plans().flat_map(Plan::pages);
-    let pages: Pages<'_> = pages.map(|(path, page)| (path.as_str(), (path, page))).collect();
+    let pages = || site.plans().flat_map(Plan::pages);
     let redirects = &site.plan().playbook().book.redirects;
-    let redirects = redirects.iter().filter_map(|one| redirect(&pages, one));
-    redirects.chain(pages.values().filter_map(|(path, page)| content(&pages, path, page))).collect()
+    let mut refused: Vec<Diagnostic> =
+        pages().filter_map(|(path, page)| content(site, path, page)).collect();
+    if !redirects.is_empty() {
+        let pages = pages().map(|(path, page)| (path.to_lowercase(), (path, page))).collect();
+        refused.extend(redirects.iter().filter_map(|one| redirect(&pages, one)));
+    }
+    refused
 }
 
 fn redirect(pages: &Pages<'_>, redirect: &Redirect) -> Option<Diagnostic> {
     let file = redirect.file()?;
+    let lower = file.to_lowercase();
     let (from, span) = (redirect.from.value.as_str(), redirect.from.span.clone());
-    if !matches!(pages.get(file.as_str()), Some((_, Page::Redirect(_)))) {
-        return Some(is_taken(span, from, None));
+    if let Some((there, page)) = pages.get(&lower)
+        && !matches!(page, Page::Redirect(_))
+    {
+        return Some(is_taken(span, from, (**there != file).then_some(there.as_str())));
     }
-    if let Some(above) = above(pages, &file) {
-        return Some(below(span, from, above));
+    // The file that stands where the address needs a folder.
+    if let Some((above, _)) = lower.folders().find_map(|folder| pages.get(folder)) {
+        return Some(below(span, from, above.as_str()));
     }
     if let Some(name) = long(&file) {
         return Some(long_address(span, name.len(), MOST));
@@ -44,43 +52,20 @@ fn redirect(pages: &Pages<'_>, redirect: &Redirect) -> Option<Diagnostic> {
 }
 
 /// What somebody wrote and is put at a path of its own.
-fn content(pages: &Pages<'_>, path: &SitePath, page: &Page) -> Option<Diagnostic> {
-    match page {
-        Page::Entry(entry, _) | Page::Sheet(entry, ..) | Page::SocialImage(Some(entry)) => {
-            let here = Span::new(&entry.head.source, 0..0);
-            long(path).map(|name| long_name(here, name, MOST))
-        }
-        Page::Topic(topic, _) => {
-            let name = long(path)?;
-            let entries = pages.values().filter_map(|(_, page)| {
-                if let Page::Entry(entry, _) = page { Some(entry) } else { None }
-            });
-            let mut named = entries.flat_map(|entry| &entry.mentions.topics);
-            let first = named.find(|named| named.value == *topic)?;
-            Some(long_name(first.span.clone(), name, MOST))
-        }
-        Page::Home
-        | Page::List(..)
-        | Page::SocialImage(None)
-        | Page::Finder(_)
-        | Page::Print(_)
-        | Page::Drill(_)
-        | Page::RolePlay(_)
-        | Page::Copies
-        | Page::Search
-        | Page::NotFound
-        | Page::Redirect(_)
-        | Page::HostRedirects(_)
-        | Page::Sitemap(_)
-        | Page::TemplateIds
-        | Page::Asset(_) => None,
-    }
+fn content(site: &Site, path: &SitePath, page: &Page) -> Option<Diagnostic> {
+    let name = long(path)?;
+    let here = match page {
+        Page::Topic(topic, _) => first_named(site, topic)?,
+        page => Span::new(&page.entry()?.head.source, 0..0),
+    };
+    Some(long_name(here, name, MOST))
 }
 
-/// The file that stands where a path needs a folder.
-fn above<'p>(pages: &Pages<'p>, path: &SitePath) -> Option<&'p str> {
-    let mut folders = path.folders();
-    folders.find_map(|folder| pages.get_key_value(folder).map(|(file, _)| *file))
+/// Where a topic is named first.
+fn first_named(site: &Site, topic: &str) -> Option<Span> {
+    let entries = site.plans().flat_map(|plan| plan.pages().values().filter_map(Page::entry));
+    let mut named = entries.flat_map(|entry| &entry.mentions.topics);
+    named.find(|named| named.value == topic).map(|named| named.span.clone())
 }
 
 fn long(path: &SitePath) -> Option<&str> {

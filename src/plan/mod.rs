@@ -63,6 +63,34 @@ pub enum Page {
     Asset(Asset),
 }
 
+impl Page {
+    /// The entry of which it is made, when that is one alone.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Arc<Entry>> {
+        match self {
+            Self::Entry(entry, _) | Self::Sheet(entry, ..) | Self::SocialImage(Some(entry)) => {
+                Some(entry)
+            }
+            Self::Home
+            | Self::List(..)
+            | Self::SocialImage(None)
+            | Self::Topic(..)
+            | Self::Finder(_)
+            | Self::Print(_)
+            | Self::Drill(_)
+            | Self::RolePlay(_)
+            | Self::Copies
+            | Self::Search
+            | Self::NotFound
+            | Self::Redirect(_)
+            | Self::HostRedirects(_)
+            | Self::Sitemap(_)
+            | Self::TemplateIds
+            | Self::Asset(_) => None,
+        }
+    }
+}
+
 /// A whole site, or its pages in one language, before any of it is rendered.
 #[derive(Debug)]
 pub struct Plan {

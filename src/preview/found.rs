@@ -31,23 +31,9 @@ pub(super) fn find(site: &Site, path: &SitePath) -> Found {
 /// The file that the page at a path is written in, where it is one file.
 pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
     let Found::Path(path) = find(site, path) else { return None };
-    match site.plans().find_map(|plan| plan.pages().get(&path))? {
-        Page::Entry(entry, _) | Page::Sheet(entry, ..) => Some(entry.head.source.path()),
-        Page::Home => Some(PROJECT_FILE),
-        Page::List(..)
-        | Page::SocialImage(_)
-        | Page::Topic(..)
-        | Page::Finder(_)
-        | Page::Print(_)
-        | Page::Drill(_)
-        | Page::RolePlay(_)
-        | Page::Copies
-        | Page::Search
-        | Page::NotFound
-        | Page::Redirect(_)
-        | Page::HostRedirects(_)
-        | Page::Sitemap(_)
-        | Page::TemplateIds
-        | Page::Asset(_) => None,
+    let page = site.plans().find_map(|plan| plan.pages().get(&path))?;
+    if matches!(page, Page::Home) {
+        return Some(PROJECT_FILE);
     }
+    page.entry().map(|entry| entry.head.source.path())
 }
