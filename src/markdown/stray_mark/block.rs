@@ -33,42 +33,55 @@ pub(super) struct Block<'b> {
     pub lines: &'b [Line<'b>],
 }
 
-/// Which signs are among the words: most blocks hold none, which is seen at once.
-#[derive(Clone, Copy, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
-pub(super) struct Signs {
-    pub brackets: bool,
-    /// Stars, underscores, tildes and backticks.
-    pub delimiters: bool,
-    pub braces: bool,
-    pub colons: bool,
-    pub ampersands: bool,
-    pub bars: bool,
+/// Which kinds of signs are among the words: most blocks hold none, which is seen at one look.
+#[derive(Clone, Copy)]
+pub(super) struct Signs(u8);
+
+/// A kind of signs, by its bit.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub(super) enum Sign {
+    Bracket = 1,
+    /// A star, an underscore, a tilde or a backtick.
+    Delimiter = 1 << 1,
+    Brace = 1 << 2,
+    Colon = 1 << 3,
+    Ampersand = 1 << 4,
+    Bar = 1 << 5,
 }
+
+/// For each byte the kind of sign that it is.
+const KINDS: [u8; 256] = {
+    let signs: [(&[u8], Sign); 6] = [
+        (b"[]", Sign::Bracket),
+        (b"*_~`", Sign::Delimiter),
+        (b"{", Sign::Brace),
+        (b":", Sign::Colon),
+        (b"&", Sign::Ampersand),
+        (b"|", Sign::Bar),
+    ];
+    let mut kinds = [0; 256];
+    let mut kind = 0;
+    while kind < signs.len() {
+        let (bytes, sign) = signs[kind];
+        let mut at = 0;
+        while at < bytes.len() {
+            kinds[bytes[at] as usize] = sign as u8;
+            at += 1;
+        }
+        kind += 1;
+    }
+    kinds
+};
 
 impl Signs {
     pub(super) fn of(words: &str) -> Self {
-        let has = |signs: &[u8]| words.bytes().any(|byte| signs.contains(&byte));
-        if !may_hold(words) {
-            return Self::default();
-        }
-        Self {
-            brackets: has(b"[]"),
-            delimiters: has(b"*_~`"),
-            braces: has(b"{"),
-            colons: has(b":"),
-            ampersands: has(b"&"),
-            bars: has(b"|"),
-        }
+        Self(words.bytes().fold(0, |found, byte| found | KINDS[usize::from(byte)]))
     }
-}
 
-/// Whether any of the signs is among the words.
-fn may_hold(words: &str) -> bool {
-    // Every byte is looked at, whatever was found before: so the machine looks at many at a time.
-    words.bytes().fold(false, |found, byte| {
-        found | matches!(byte, b'[' | b']' | b'*' | b'_' | b'~' | b'`' | b'{' | b':' | b'&' | b'|')
-    })
+    pub(super) fn has(self, sign: Sign) -> bool {
+        self.0 & sign as u8 != 0
+    }
 }
 
 /// A line of a block, without what is in front of it.

@@ -24,7 +24,7 @@ use crate::edit::Edit;
 
 use super::callouts;
 use super::writing::{Extent, Writing};
-use block::{Block, HIDDEN, MARGIN, Place, SLANT, Signs, Stray, lines};
+use block::{Block, HIDDEN, MARGIN, Place, SLANT, Sign, Signs, Stray, lines};
 use blocks::{Numbered, Numbers};
 use delimiters::Delimiters;
 use lists::{Found, Next};
@@ -269,10 +269,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
         found.extend(pipes::find(&block));
         starts::find(&block, &mut found);
         tools::find(&block, &mut found);
-        if signs.brackets {
+        if signs.has(Sign::Bracket) {
             links::find(&block, &mut found);
         }
-        if !is_list && signs.delimiters {
+        if !is_list && signs.has(Sign::Delimiter) {
             self.delimiters.find(&block, self.shown.base, &mut found);
         }
         // What is told already is no list as well.

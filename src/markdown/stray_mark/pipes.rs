@@ -1,9 +1,9 @@
 //! Lines with `|` that were meant as a table and are none.
 
-use super::block::{Block, Line, Place, Stray};
+use super::block::{Block, Line, Place, Sign, Stray};
 
 pub(super) fn find(block: &Block<'_>) -> Option<Stray> {
-    if !matches!(block.place, Place::Paragraph | Place::Item) || !block.signs.bars {
+    if !matches!(block.place, Place::Paragraph | Place::Item) || !block.signs.has(Sign::Bar) {
         return None;
     }
     let lines = block.lines;

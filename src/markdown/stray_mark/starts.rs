@@ -12,9 +12,9 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     // A letter begins none of them.
     let begins =
         |line: &Line<'_>| !line.words.starts_with(|first: char| first.is_ascii_alphabetic());
-    let lines = block.lines.iter().enumerate().filter(|(_, line)| begins(line));
+    let mut lines = block.lines.iter().enumerate().filter(|(_, line)| begins(line));
     // One is told of in each block: the lines below it were very likely written alike.
-    let stray = lines.into_iter().find_map(|(number, &line)| {
+    let stray = lines.find_map(|(number, &line)| {
         let is_first = number == 0;
         unseen(block, line)
             .or_else(|| task(block, line, is_first))

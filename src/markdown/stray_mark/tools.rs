@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::{Block, HIDDEN, Line, Place, Stray};
+use super::block::{Block, HIDDEN, Line, Place, Sign, Stray};
 
 /// Names of pictures that are surely no words between colons.
 const PICTURES: [&str; 40] = [
@@ -52,14 +52,14 @@ const PICTURES: [&str; 40] = [
 const WINDOW: usize = 200;
 
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
-    if block.signs.braces {
+    if block.signs.has(Sign::Brace) {
         found.extend(shortcode(block));
         found.extend(attributes(block));
     }
-    if block.signs.colons {
+    if block.signs.has(Sign::Colon) {
         found.extend(picture(block));
     }
-    if block.signs.ampersands {
+    if block.signs.has(Sign::Ampersand) {
         found.extend(entity(block));
     }
     if block.place == Place::Cell {
