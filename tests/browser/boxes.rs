@@ -8,7 +8,7 @@ use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::CATCH;
 use crate::server::serve;
-use crate::sheet::{expect, holds, is_saved, kept, press, says};
+use crate::sheet::{expect, holds, is_saved, kept, press, says, touch};
 use crate::site::Visit;
 
 const SHEET: &str = "\
@@ -114,7 +114,7 @@ pub fn on_paper_and_in_every_file_stands_what_was_typed(visit: &Visit) -> Outcom
     }
     type_into(&mut page, "field-first-day", "29/11")?;
     is_saved(&mut page)?;
-    page.until("() => Twohats.page.actions.word", "")?;
+    touch(&mut page)?;
     page.ask::<()>(CATCH, ())?;
     for button in ["[data-csv=bills]", "[data-csv='']", "[data-do=markdown]", "[data-do=word]"] {
         press(&mut page, button)?;

@@ -8,7 +8,7 @@ use testkit::outcome::{Outcome, because, none};
 
 use crate::sheet::{
     CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, press_words, says,
-    value, write,
+    touch, value, write,
 };
 use crate::site::Visit;
 
@@ -47,8 +47,8 @@ pub fn what_is_written_is_there_again_in_another_window(visit: &Visit) -> Outcom
 
 pub fn nothing_is_requested_while_filling_saving_and_taking_away(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    // The site's own second script comes when the page is at rest; from then on there is nothing to ask for.
-    page.until("() => Twohats.page.actions.look", "")?;
+    // The site's own second script comes with the first touch; from then on there is nothing to ask for.
+    touch(&mut page)?;
     page.settle()?;
     page.listen_anew();
     page.ask::<()>("() => (window.print = () => {}, null)", ())?;
@@ -256,6 +256,7 @@ pub const CATCH: &str = "() => {
 pub fn every_file_holds_what_was_written(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     fill(&mut page)?;
+    touch(&mut page)?;
     page.ask::<()>(CATCH, ())?;
     for button in ["json", "markdown", "word"] {
         press(&mut page, &format!("[data-do={button}]"))?;

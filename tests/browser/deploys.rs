@@ -94,7 +94,7 @@ pub fn a_page_that_is_open_while_the_site_changes_still_works(visit: &Visit) -> 
     let mut reading = visit.new_page()?;
     site.open(&mut reading, SCENARIO)?;
     let mut writing = visit.new_page()?;
-    // The second script comes when the page is at rest: here the connection is gone until later.
+    // The second script comes with the first touch: here the connection is gone until later.
     writing.block(&["assets/ways."])?;
     site.open(&mut writing, SHEET)?;
     write(&mut writing, "field-name", "Before")?;

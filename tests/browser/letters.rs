@@ -9,7 +9,7 @@ use testkit::chance::Chance;
 use testkit::outcome::{Outcome, because, none};
 
 use crate::kinds::Kinds;
-use crate::sheet::{is_saved, kept, press, press_words, says};
+use crate::sheet::{is_saved, kept, press, press_words, says, touch};
 use crate::site::Visit;
 
 /// How many sheets are filled in; each is filled in otherwise.
@@ -131,7 +131,7 @@ fn file(page: &mut Page) -> Outcome<String> {
 /// Opens a file in a profile of its own.
 fn take(kinds: &Kinds, visit: &Visit, file: &str) -> Outcome<Page> {
     let mut page = kinds.open(visit)?;
-    page.until("() => Twohats.page.actions.take", ())?;
+    touch(&mut page)?;
     press(&mut page, "[data-do=take]")?;
     page.ask::<()>("(text) => (document.getElementById('take-box').value = text, null)", file)?;
     press(&mut page, "#take-dialog [data-answer=yes]")?;

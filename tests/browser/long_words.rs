@@ -10,7 +10,7 @@ use twohats::model::Kind;
 use crate::crawl::Place;
 use crate::pictures;
 use crate::server::serve;
-use crate::sheet::press;
+use crate::sheet::{press, touch};
 use crate::site::Visit;
 
 const WORD: &str = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunter";
@@ -135,7 +135,7 @@ pub fn what_a_reader_types_pushes_no_page_sideways(visit: &Visit) -> Outcome {
     let (mut page, mut found) = (visit.new_page()?, Vec::new());
     let sheet = "templates/full.html";
     long.open(&mut page, sheet)?;
-    page.until("() => Twohats.page.actions.look", "")?;
+    touch(&mut page)?;
     page.ask::<()>("() => { for (const one of document.querySelectorAll('[data-do=add-row], [data-do=add-item]')) one.click(); return null; }", ())?;
     page.ask::<()>(TYPE, WORD)?;
     page.settle()?;

@@ -43,6 +43,7 @@ mod still;
 mod taking;
 mod tasks;
 mod told;
+mod versions;
 mod whole;
 
 use std::process::ExitCode;
@@ -192,7 +193,8 @@ const TESTS: &[Test] = named![
     moving::a_filled_sheet_comes_through_an_old_address,
     moving::without_scripts_an_old_address_leads_on_too,
     moving::copies_go_on_to_the_new_name_of_their_playbook,
-    taking::the_second_script_comes_once_when_the_page_is_at_rest,
+    versions::a_copy_outlives_whatever_the_next_version_changes,
+    taking::the_second_script_comes_once_and_with_the_first_touch,
     failures::a_full_device_is_told_and_editing_goes_on,
     failures::where_nothing_can_be_kept_it_is_said,
     failures::on_a_shared_computer_nothing_is_kept,

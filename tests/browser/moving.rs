@@ -26,7 +26,7 @@ fn moved() -> Project {
 }
 
 /// Goes from a page that is open to another address, as a reader who presses a link.
-fn follow(page: &mut Page, address: &str) -> Outcome {
+pub fn follow(page: &mut Page, address: &str) -> Outcome {
     page.ask("(address) => (setTimeout(() => { location.href = address; }), null)", address)
 }
 

@@ -14,7 +14,7 @@ use crate::copies::CATCH;
 use crate::kinds::Kinds;
 use crate::pdf::{self, Form};
 use crate::read_back::{with_cmark, with_office};
-use crate::sheet::{is_saved, press, write};
+use crate::sheet::{is_saved, press, touch, write};
 use crate::site::Visit;
 
 const STORY: &str = "First “line” & more\n\n**Bold** <b>tag</b> é 😀";
@@ -82,7 +82,7 @@ fn fill(page: &mut Page) -> Outcome {
 
 /// Has every file handed over, and writes them where the other programs find them.
 fn give(page: &mut Page, folder: &Path) -> Outcome {
-    page.until("() => Twohats.page.actions.word", "")?;
+    touch(page)?;
     page.ask::<()>(CATCH, ())?;
     for button in [
         "[data-do=json]",

@@ -5,7 +5,7 @@ use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::fill;
 use crate::sheet::{
-    change_log, expect, holds, is_saved, kept, open, press, press_words, says, write,
+    change_log, expect, holds, is_saved, kept, open, press, press_words, says, touch, write,
 };
 use crate::site::Visit;
 
@@ -109,7 +109,7 @@ const CODE: &str = "() => document.getElementById('device-code').checkVisibility
 pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     fill(&mut page)?;
-    page.until("() => Twohats.page.actions.device", "")?;
+    touch(&mut page)?;
     for (screen, medium) in
         [(Screen::LAPTOP, Medium::LightScreen), (Screen::PHONE, Medium::DarkScreen)]
     {
@@ -132,7 +132,7 @@ pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
 
 pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    page.until("() => Twohats.page.actions.device", "")?;
+    touch(&mut page)?;
     let buttons = "() => [...document.querySelectorAll('#device-dialog button')].filter((one) => one.checkVisibility()).map((one) => one.dataset.answer)";
     for (letters, said, code, offered) in [
         (2700, "of the 2,953 letters", true, vec!["copy", "file", ""]),
@@ -159,7 +159,7 @@ pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> O
     }
     // A sheet about a person leaves the device only as a file.
     open(visit, &mut page, "templates/improvement-plan.html")?;
-    page.until("() => Twohats.page.actions.device", "")?;
+    touch(&mut page)?;
     press(&mut page, "[data-do=device]")?;
     says(&mut page, DEVICE, "only as a file")?;
     let shown: Vec<String> = page.ask(buttons, ())?;

@@ -33,6 +33,12 @@ pub fn write(page: &mut Page, id: &str, value: &str) -> Outcome {
     )
 }
 
+/// Touches the page, which brings its second script.
+pub fn touch(page: &mut Page) -> Outcome {
+    page.ask::<()>("() => (dispatchEvent(new Event('pointerdown')), null)", ())?;
+    page.until("() => Twohats.page.actions.look", ())
+}
+
 /// Presses a button or a link.
 pub fn press(page: &mut Page, selector: &str) -> Outcome {
     page.ask("(selector) => (document.querySelector(selector).click(), null)", selector)

@@ -9,7 +9,8 @@ use testkit::outcome::{Outcome, none};
 use crate::copies::CATCH;
 use crate::kinds::Kinds;
 use crate::sheet::{
-    CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, says, value, write,
+    CHANGE_LOG, COPIES, change_log, expect, holds, is_saved, kept, open, press, says, touch, value,
+    write,
 };
 use crate::site::Visit;
 use crate::taking::drop_file;
@@ -17,11 +18,11 @@ use crate::taking::drop_file;
 const WORK: &str = "field-piece-of-work";
 
 /// The text of the file that was given last.
-const GIVEN: &str = "async () => new TextDecoder().decode(Uint8Array.from(atob((await files.at(-1))[1]), (letter) => letter.charCodeAt(0)))";
+pub const GIVEN: &str = "async () => new TextDecoder().decode(Uint8Array.from(atob((await files.at(-1))[1]), (letter) => letter.charCodeAt(0)))";
 
 /// Pastes text into a box of a table.
 fn paste(page: &mut Page, id: &str, text: &str) -> Outcome {
-    page.until("() => Twohats.pasteInto", "")?;
+    touch(page)?;
     page.ask(
         "([id, text]) => {
             const data = new DataTransfer();
@@ -93,7 +94,7 @@ pub fn a_long_answer_many_rows_and_many_items_are_kept_whole(visit: &Visit) -> O
     press(&mut page, "[data-do=json]")?;
     let file: String = page.ask(GIVEN, ())?;
     let mut fresh = kinds.open(visit)?;
-    fresh.until("() => Twohats.page.actions.look", "")?;
+    touch(&mut fresh)?;
     drop_file(&mut fresh, &file)?;
     says(&mut fresh, "#sheet-notice", "Opened: 1")?;
     is_saved(&mut fresh)?;
@@ -121,7 +122,7 @@ pub fn all_rows_of_a_spreadsheet_are_there_and_cells_without_a_place_are_told(
 /// What is too much for the device stays on the page, and comes in again from the file.
 pub fn what_the_device_has_no_room_for_comes_in_again_and_is_told(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    page.until("() => Twohats.page.actions.look", "")?;
+    touch(&mut page)?;
     write(&mut page, WORK, &"w".repeat(6 << 20))?;
     says(&mut page, "#sheet-banner", "no room left")?;
     says(&mut page, "[data-show=saved]", "Not saved")?;
@@ -129,7 +130,7 @@ pub fn what_the_device_has_no_room_for_comes_in_again_and_is_told(visit: &Visit)
     press(&mut page, "#sheet-banner button")?;
     let file: String = page.ask(GIVEN, ())?;
     let mut fresh = change_log(visit)?;
-    fresh.until("() => Twohats.page.actions.look", "")?;
+    touch(&mut fresh)?;
     write(&mut fresh, WORK, "Mine")?;
     is_saved(&mut fresh)?;
     drop_file(&mut fresh, &file)?;
@@ -214,7 +215,7 @@ pub fn where_saving_itself_fails_the_page_says_so(visit: &Visit) -> Outcome {
 
 pub fn what_came_by_a_link_is_kept_with_the_first_letter(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
-    page.until("() => Twohats.page.actions.look", "")?;
+    touch(&mut page)?;
     write(&mut page, WORK, "Shared")?;
     press(&mut page, "[data-do=share]")?;
     page.until("(id) => document.getElementById(id).open", "link-dialog")?;

@@ -86,7 +86,7 @@
     };
     document.body.append(script);
   });
-  /** What is asked for rarely is a script of its own. It comes when the page is at rest, or when it is asked for. */
+  /** What is asked for rarely is a script of its own. It comes with the first touch of the page. */
   T.ways = root => T.come(`${root}assets/ways.js`);
 
   T.fileName = (name, ending) => `${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80) || 'copy'}.${ending}`;

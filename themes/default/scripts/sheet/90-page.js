@@ -351,8 +351,11 @@
 
   /** What the second script works with. */
   T.page = { actions, schema, root: form.dataset.root, filled, open, newCopy, start, edited, save, note, row, store: () => store };
-  // It comes as soon as nothing else does, so that it is there when the connection is not.
-  on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(() => onward(() => {}, () => {})));
+  // It comes with the first touch, so that it is there when the connection is not: who only reads has no use for it. Who
+  // has copies here may be told something of them.
+  const come = () => onward(() => {}, () => {});
+  for (const name of ['focusin', 'pointerdown', 'dragenter']) on(window, name, come);
+  if (store.list().length) on(window, 'load', () => (globalThis.requestIdleCallback ?? setTimeout)(come));
 
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
