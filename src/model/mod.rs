@@ -71,7 +71,9 @@ pub use playbook::{Drafts, Playbook};
 pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use role::{Pair, Role};
 pub use said::Said;
-pub use scenario::{Choice, Level, Mistake, Practice, Response, Scenario, Step};
+pub use scenario::{
+    Choice, Level, Mistake, People, Places, Practice, Reply, Response, Scenario, Step,
+};
 pub use self_check::{Results, SelfCheck};
 pub use site_path::SitePath;
 pub use slug::Slug;

@@ -14,6 +14,8 @@ pub struct Scenario {
     pub level: Option<Level>,
     /// How long it takes.
     pub time: Option<Prose>,
+    /// How many people one speaks with.
+    pub people: Option<People>,
     /// How to tell that this is your situation.
     pub signs: Vec<Prose>,
     /// What is going on.
@@ -26,8 +28,14 @@ pub struct Scenario {
     pub because: Option<Prose>,
     /// What each hat does.
     pub responses: Pair<Response>,
+    /// What they may say, and what one says then.
+    pub replies: Vec<Reply>,
+    /// What is different in each place where one may say it.
+    pub places: Option<Places>,
     /// The steps, in the order in which they are taken.
     pub sequence: Vec<Step>,
+    /// The message to write afterwards.
+    pub send: Option<Prose>,
     /// The documents to fill in.
     pub templates: Vec<Id>,
     /// How to tell that it gets better.
@@ -44,6 +52,8 @@ pub struct Scenario {
     pub guidance: Vec<Id>,
     /// Books, articles and other things to read.
     pub reading: Vec<Prose>,
+    /// Where what the page says comes from.
+    pub sources: Vec<Prose>,
 }
 
 impl Scenario {
@@ -53,13 +63,17 @@ impl Scenario {
         let Self {
             level: _,
             time,
+            people: _,
             signs,
             situation,
             caution,
             first: _,
             because,
             responses,
+            replies,
+            places,
             sequence,
+            send,
             templates,
             measures,
             mistakes,
@@ -68,6 +82,7 @@ impl Scenario {
             related,
             guidance,
             reading,
+            sources,
         } = self;
         let mut parts = vec![
             Part::at("", time.iter().map(|time| Text::prose(time).purpose(Purpose::Read))),
@@ -80,7 +95,14 @@ impl Scenario {
         ];
         parts.extend(responses.each().flat_map(|(role, response)| response.parts(role)));
         parts.push(Part::at("", because.iter().map(Text::prose)));
+        let replies = replies.iter().flat_map(Reply::texts);
+        let places = places.iter().flat_map(Places::each).map(|(_, text)| text);
+        parts.extend([
+            Part::section("replies", replies.map(Text::prose)),
+            Part::section("places", places.map(Text::prose)),
+        ]);
         parts.extend(sequence.iter().map(Step::part));
+        parts.push(Part::section("send", send.iter().map(Text::prose)));
         let mistakes = mistakes.iter().flat_map(Mistake::texts);
         let practice = practice.iter().flat_map(Practice::texts);
         parts.extend([
@@ -92,6 +114,7 @@ impl Scenario {
             Part::names("related", related),
             Part::names("guidance", guidance),
             Part::section("reading", reading.iter().map(Text::prose)),
+            Part::section("sources", sources.iter().map(Text::prose)),
         ]);
         parts
     }
@@ -100,13 +123,17 @@ impl Scenario {
         let Self {
             level,
             time,
+            people,
             signs,
             situation,
             caution,
             first,
             because,
             responses,
+            replies,
+            places,
             sequence,
+            send,
             templates,
             measures,
             mistakes,
@@ -115,9 +142,11 @@ impl Scenario {
             related,
             guidance,
             reading,
+            sources,
         } = self;
         over.fact("level", level.as_ref(), own.level.as_ref());
         over.fact("first", first.as_ref(), own.first.as_ref());
+        over.fact("people", people.as_ref(), own.people.as_ref());
         over.facts("templates", templates, &own.templates);
         over.facts("related", related, &own.related);
         over.facts("guidance", guidance, &own.guidance);
@@ -129,7 +158,13 @@ impl Scenario {
         for role in Role::BOTH {
             responses.get_mut(role).translate(own.responses.get(role), over);
         }
+        over.list(replies, &own.replies);
+        match places {
+            Some(places) => places.translate(own.places.as_ref(), over),
+            None => places.clone_from(&own.places),
+        }
         over.list(sequence, &own.sequence);
+        over.maybe(send, own.send.as_ref());
         over.list(measures, &own.measures);
         over.list(mistakes, &own.mistakes);
         match practice {
@@ -138,6 +173,7 @@ impl Scenario {
         }
         over.list(discuss, &own.discuss);
         over.list(reading, &own.reading);
+        over.list(sources, &own.sources);
     }
 }
 
@@ -167,11 +203,39 @@ impl Level {
     }
 }
 
+/// How many people one speaks with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum People {
+    /// One.
+    One,
+    /// Two or three.
+    Few,
+    /// The whole team.
+    Team,
+}
+
+impl People {
+    /// Every number, the smallest first.
+    pub const ALL: [Self; 3] = [Self::One, Self::Few, Self::Team];
+
+    /// The word that authors write for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::One => "one",
+            Self::Few => "few",
+            Self::Team => "team",
+        }
+    }
+}
+
 /// What one hat wants, says, does and avoids.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// What the hat is after.
     pub aim: Option<Prose>,
+    /// The words to say in a few lines, with blanks for one's own: the key `frame`.
+    pub short: Vec<Prose>,
     /// Words to say.
     pub say: Prose,
     /// What to do.
@@ -182,10 +246,15 @@ pub struct Response {
 
 impl Response {
     /// What is said at each moment: its name, and the texts.
-    fn moments(&self) -> [(&'static str, Vec<&Prose>); 3] {
-        let Self { aim, say, actions, avoid } = self;
+    fn moments(&self) -> [(&'static str, Vec<&Prose>); 4] {
+        let Self { aim, short, say, actions, avoid } = self;
         let say = aim.iter().chain([say]).collect();
-        [("say", say), ("do", actions.iter().collect()), ("avoid", avoid.iter().collect())]
+        [
+            ("frame", short.iter().collect()),
+            ("say", say),
+            ("do", actions.iter().collect()),
+            ("avoid", avoid.iter().collect()),
+        ]
     }
 
     /// Everything that it says.
@@ -201,8 +270,9 @@ impl Response {
     }
 
     fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self { aim, say, actions, avoid } = self;
+        let Self { aim, short, say, actions, avoid } = self;
         over.maybe(aim, own.aim.as_ref());
+        over.list(short, &own.short);
         over.one(say, Some(&own.say));
         over.list(actions, &own.actions);
         over.list(avoid, &own.avoid);
@@ -245,6 +315,68 @@ impl Listed for Step {
     /// Links lead to a step in all languages.
     fn keep(&mut self, original: &Self) {
         self.id.clone_from(&original.id);
+    }
+}
+
+/// What they may say, and what one says then.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// What one hears.
+    pub they: Prose,
+    /// What one says.
+    pub you: Prose,
+}
+
+impl Reply {
+    fn texts(&self) -> [&Prose; 2] {
+        let Self { they, you } = self;
+        [they, you]
+    }
+}
+
+impl Listed for Reply {
+    fn texts_mut(&mut self) -> Vec<&mut Prose> {
+        let Self { they, you } = self;
+        vec![they, you]
+    }
+}
+
+/// What is different in each place where one may say it.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// In one room.
+    pub in_person: Option<Prose>,
+    /// On a screen, or by telephone.
+    pub video: Option<Prose>,
+    /// In a message.
+    pub in_writing: Option<Prose>,
+    /// Where people stand, and cannot leave their post together.
+    pub shop_floor: Option<Prose>,
+    /// With a team that is never in one room.
+    pub remote_team: Option<Prose>,
+}
+
+impl Places {
+    /// Those of which something is said, each with its name.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, &Prose)> {
+        let Self { in_person, video, in_writing, shop_floor, remote_team } = self;
+        let places = [
+            ("in_person", in_person),
+            ("video", video),
+            ("in_writing", in_writing),
+            ("shop_floor", shop_floor),
+            ("remote_team", remote_team),
+        ];
+        places.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)))
+    }
+
+    fn translate(&mut self, own: Option<&Self>, over: &mut Overlay<'_>) {
+        let Self { in_person, video, in_writing, shop_floor, remote_team } = self;
+        over.maybe(in_person, own.and_then(|own| own.in_person.as_ref()));
+        over.maybe(video, own.and_then(|own| own.video.as_ref()));
+        over.maybe(in_writing, own.and_then(|own| own.in_writing.as_ref()));
+        over.maybe(shop_floor, own.and_then(|own| own.shop_floor.as_ref()));
+        over.maybe(remote_team, own.and_then(|own| own.remote_team.as_ref()));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::markdown::Html;
-use crate::model::{Host, Kind, Level, Role};
+use crate::model::{Host, Kind, Level, People, Role};
 
 use super::key::{Filled, Map, Pattern, Range, Shape, Types};
 
@@ -111,6 +111,14 @@ impl<W: Word> OneOf<W> {
 }
 
 impl Word for Level {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Word for People {
     const ALL: &'static [Self] = &Self::ALL;
 
     fn word(self) -> &'static str {

@@ -1,17 +1,19 @@
 //! A scenario: its keys, and how they are read.
 
+mod places;
 mod practice;
 mod response;
 mod step;
 
 use crate::diagnostic::rules::unheeded_key::alone;
-use crate::model::{Body, Kind, Level, Mistake, Pair, Role, Scenario, Step};
+use crate::model::{Body, Kind, Level, Mistake, Pair, People, Reply, Role, Scenario, Step};
 use crate::schema::{Group, Groups, Ids, Key, Keys, Line, Lines, Map, OneOf, Prose};
 
 use super::duplicate_id;
 use super::entry_reader::EntryReader;
 use super::head::{self, FOOT, TITLE, TOPICS};
 
+use places::places;
 use practice::practice;
 use response::{left_out, response};
 use step::step;
@@ -26,6 +28,7 @@ pub(super) static KEYS: Map = Map::new(
             TOPICS.any(),
             LEVEL.any(),
             TIME.any(),
+            PEOPLE.any(),
             SIGNS.any(),
             SITUATION.any(),
             CAUTION.any(),
@@ -33,7 +36,10 @@ pub(super) static KEYS: Map = Map::new(
             BECAUSE.any(),
             LEADER.any(),
             MANAGER.any(),
+            IF_THEY_SAY.any(),
+            WHERE.any(),
             SEQUENCE.any(),
+            SEND.any(),
             TEMPLATES.any(),
             MEASURES.any(),
             MISTAKES.any(),
@@ -42,6 +48,7 @@ pub(super) static KEYS: Map = Map::new(
             RELATED.any(),
             GUIDANCE.any(),
             READING.any(),
+            SOURCES.any(),
         ],
         FOOT,
     ],
@@ -63,6 +70,9 @@ const LEVEL: Key<OneOf<Level>> =
 
 const TIME: Key<Line> =
     Key::new("time", "How long it takes.", "time: An hour to reset, then 15 minutes a week");
+
+const PEOPLE: Key<OneOf<People>> =
+    Key::word("people", "How many people you speak with.", "people: one");
 
 const SIGNS: Key<Lines> = Key::new(
     "signs",
@@ -108,11 +118,31 @@ const MANAGER: Key<Group> = Key::group(
 .needed()
 .help(BOTH_SIDES);
 
+const IF_THEY_SAY: Key<Groups> = Key::groups(
+    "if_they_say",
+    &REPLY_KEYS,
+    "What they may say, and what you say then. Three to six are enough.",
+    "if_they_say:\n  - they: It is only a small thing.\n    you: Then it has a small price. Let’s write it down together.",
+);
+
+const WHERE: Key<Group> = Key::group(
+    "where",
+    &places::KEYS,
+    "What is different where you say it: a line for each place that matters.",
+    "where:\n  video: Share the page, and wait four seconds after each question",
+);
+
 const SEQUENCE: Key<Groups> = Key::groups(
     "sequence",
     &step::KEYS,
     "Who does what after whom. Each step starts with the hat that is on.",
     "sequence:\n  - leader: Ask the sponsor what must work on the first day\n    when: Today\n  - manager: Write the agreed work, the owners and the dates on one page\n    when: The same day",
+);
+
+const SEND: Key<Prose> = Key::new(
+    "send",
+    "The message to write afterwards, with what was agreed.",
+    "send: |\n  Thank you for today. We open with the four items on the page. You have my answer on the\n  other two by Tuesday noon.",
 );
 
 const TEMPLATES: Key<Ids> =
@@ -164,6 +194,25 @@ const READING: Key<Lines> = Key::new(
     "reading:\n  - \"[The Scrum Guide](https://scrumguides.org/), for teams that work in sprints\"",
 );
 
+const SOURCES: Key<Lines> = Key::new(
+    "sources",
+    "Where what the page says comes from, named and linked. Only what you have read yourself.",
+    "sources:\n  - \"[The Scrum Guide](https://scrumguides.org/), for who may change the work of a sprint\"",
+);
+
+static REPLY_KEYS: Map =
+    Map::new("reply", "What they may say, and what you say then.", &[&[THEY.any(), YOU.any()]]);
+
+const THEY: Key<Line> =
+    Key::new("they", "What they may say.", "they: It is only a small thing.").needed();
+
+const YOU: Key<Line> = Key::new(
+    "you",
+    "What you say then.",
+    "you: Then it has a small price. Let’s write it down together.",
+)
+.needed();
+
 static MISTAKE_KEYS: Map =
     Map::new("mistake", "A slip, and what to do instead.", &[&[IF.any(), THEN.any()]]);
 
@@ -194,12 +243,19 @@ pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
     Some(Body::Scenario(Box::new(Scenario {
         level: keys.word(&LEVEL),
         time: reader.line(keys, &TIME),
+        people: keys.word(&PEOPLE),
         signs: reader.lines(keys, &SIGNS),
         situation: reader.block(keys, &SITUATION),
         caution: reader.block(keys, &CAUTION),
         first: keys.word(&FIRST),
         because,
+        replies: keys.groups(&IF_THEY_SAY, |keys| {
+            let (they, you) = (reader.line(keys, &THEY), reader.line(keys, &YOU));
+            Some(Reply { they: they?, you: you? })
+        }),
+        places: keys.group(&WHERE, |keys| Some(places(reader, keys))),
         sequence: sequence(reader, keys),
+        send: reader.block(keys, &SEND),
         templates: reader.references(keys, &TEMPLATES),
         measures: reader.lines(keys, &MEASURES),
         mistakes: keys.groups(&MISTAKES, |keys| {
@@ -211,6 +267,7 @@ pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
         related: reader.references(keys, &RELATED),
         guidance: reader.references(keys, &GUIDANCE),
         reading: reader.lines(keys, &READING),
+        sources: reader.lines(keys, &SOURCES),
         // Last, so that what is wrong further down is told of too when a side is missing.
         responses: Pair { leader: leader?, manager: manager? },
     })))

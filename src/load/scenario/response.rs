@@ -14,6 +14,7 @@ pub(super) static MANAGER_KEYS: Map =
 /// The keys of one side: both have the same, each with examples of its own.
 struct Side {
     aim: Key<Line>,
+    short: Key<Lines>,
     say: Key<Prose>,
     actions: Key<Lines>,
     avoid: Key<Lines>,
@@ -21,6 +22,9 @@ struct Side {
 
 const LEADER: Side = Side {
     aim: aim("aim: Agree with the sponsor what must work on the first day, and what can wait."),
+    short: short(
+        "frame:\n  - All of it makes sense. Added together, it takes us into {month}.\n  - What has to work on {the first day} for you to say it was worth it?",
+    ),
     say: say(
         "say: |\n  Everything people have asked for makes sense. Added together, it takes us into April.\n\n  On the first morning, what has to work for you to say it was worth it?",
     ),
@@ -32,6 +36,9 @@ const LEADER: Side = Side {
 
 const MANAGER: Side = Side {
     aim: aim("aim: Put the agreed work on one page, with owners and dates."),
+    short: short(
+        "frame:\n  - This is what we open with, each with one name and one date.\n  - Anything new goes in {the log}. You have an answer by {day}.",
+    ),
     say: say(
         "say: |\n  This is what we open with. Each of the four items has one name and one date beside it.\n\n  From today anything new goes in the change log. You will have an answer by Tuesday noon.",
     ),
@@ -42,13 +49,21 @@ const MANAGER: Side = Side {
 };
 
 impl Side {
-    const fn all(&self) -> [Key; 4] {
-        [self.aim.any(), self.say.any(), self.actions.any(), self.avoid.any()]
+    const fn all(&self) -> [Key; 5] {
+        [self.aim.any(), self.short.any(), self.say.any(), self.actions.any(), self.avoid.any()]
     }
 }
 
 const fn aim(example: &'static str) -> Key<Line> {
     Key::new("aim", "What this hat wants to have at the end of the talk.", example)
+}
+
+const fn short(example: &'static str) -> Key<Lines> {
+    Key::new(
+        "frame",
+        "The words in three or four lines, the first thing that readers see. What they put in themselves stands in braces.",
+        example,
+    )
 }
 
 const fn say(example: &'static str) -> Key<Prose> {
@@ -75,15 +90,16 @@ pub(super) fn response(
         Role::Manager => MANAGER,
     };
     let aim = reader.line(keys, &side.aim);
+    let short = reader.lines(keys, &side.short);
     let say = reader.block(keys, &side.say);
     let actions = reader.lines(keys, &side.actions);
     let avoid = reader.lines(keys, &side.avoid);
     let say = reader.or_left_out(keys, say)?;
-    Some(Response { aim, say, actions, avoid })
+    Some(Response { aim, short, say, actions, avoid })
 }
 
 /// A side that a translation leaves out.
 pub(super) fn left_out(reader: &EntryReader<'_>, keys: &Keys<'_, '_>) -> Option<Response> {
     let say = reader.or_left_out(keys, None)?;
-    Some(Response { aim: None, say, actions: Vec::new(), avoid: Vec::new() })
+    Some(Response { aim: None, short: Vec::new(), say, actions: Vec::new(), avoid: Vec::new() })
 }

@@ -3,6 +3,7 @@
 //! A view takes its model apart without `..`, so that nothing an author wrote is left out of it by oversight. It must
 //! not know how facts look (`themes/`).
 
+mod blanks;
 mod guidance;
 mod scenario;
 

@@ -2,10 +2,14 @@
 
 use serde::Serialize;
 
-use crate::model::{Entry, Kind, Level, Practice, Role, Scenario, Slug};
+use tera::Value;
+
+use crate::markdown::Prose;
+use crate::model::{Entry, Kind, Level, People, Places, Practice, Role, Scenario, Slug};
 
 use super::super::page_context::PageContext;
 use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
+use super::blanks::with_blanks;
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
 #[derive(Serialize)]
@@ -15,6 +19,8 @@ pub(super) struct ScenarioView {
     pub summary: Option<Html>,
     pub level: Option<&'static str>,
     pub time: Option<Html>,
+    /// `one`, `few`, `team` or null: how many people one speaks with.
+    pub people: Option<&'static str>,
     pub topics: Vec<Link>,
     /// Block HTML, for a warning box, or null.
     pub caution: Option<Html>,
@@ -26,10 +32,16 @@ pub(super) struct ScenarioView {
     pub first: Option<&'static str>,
     /// Inline HTML: why that one goes first, or null.
     pub because: Option<Html>,
-    /// The paired rows in order: say, do, avoid. A row is there when at least one side has it.
+    /// The paired rows in order: frame, say, do, avoid. A row is there when at least one side has it.
     pub rows: Vec<RowView>,
+    /// Section id `replies`: what they may say, and what one says then.
+    pub replies: Vec<ReplyView>,
+    /// Section id `places`: what is different where one says it.
+    pub places: Vec<PlaceView>,
     /// Section id `steps`.
     pub steps: Vec<StepView>,
+    /// Section id `send`. Block HTML, or null: the message to write afterwards.
+    pub send: Option<Html>,
     /// Section id `templates`.
     pub templates: Vec<Card>,
     /// Section id `measures`. Inline HTML each.
@@ -48,6 +60,8 @@ pub(super) struct ScenarioView {
     pub guidance: Vec<Card>,
     /// Section id `reading`. Inline HTML each.
     pub reading: Vec<Html>,
+    /// Section id `sources`. Inline HTML each.
+    pub sources: Vec<Html>,
     /// `2025-06` or `2025-06-30`, or null.
     pub reviewed: Option<String>,
 }
@@ -55,7 +69,7 @@ pub(super) struct ScenarioView {
 /// One moment, both answers. Leader stands left, manager right, always.
 #[derive(Serialize)]
 pub(super) struct RowView {
-    /// `say`, `do` or `avoid`: the section's id, and the name of its heading in `words`.
+    /// `frame`, `say`, `do` or `avoid`: the section's id, and the name of its heading in `words`.
     pub id: &'static str,
     pub leader: CellView,
     pub manager: CellView,
@@ -67,12 +81,27 @@ pub(super) struct CellView {
     pub role: &'static str,
     /// `leader-say`, `manager-do` and so on: the cell's id.
     pub id: String,
-    /// Only in the `say` row: the hat's aim, inline HTML, or null.
+    /// Only in the first row: the hat's aim, inline HTML, or null.
     pub aim: Option<Html>,
     /// Block HTML, or null when the cell is a list or this side has nothing here.
     pub text: Option<Html>,
     /// Inline HTML each; empty when the cell is text.
     pub items: Vec<Html>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReplyView {
+    /// Inline HTML: what one hears, and what one says.
+    pub they: Html,
+    pub you: Html,
+}
+
+#[derive(Serialize)]
+pub(super) struct PlaceView {
+    /// `in_person`, `video`, `in_writing`, `shop_floor` or `remote_team`: its name in `words.places`.
+    pub place: &'static str,
+    /// Inline HTML.
+    pub text: Html,
 }
 
 #[derive(Serialize)]
@@ -109,13 +138,17 @@ pub(super) fn scenario(
     let Scenario {
         level,
         time,
+        people,
         signs,
         situation,
         caution,
         first,
         because,
         responses: _,
+        replies,
+        places,
         sequence: _,
+        send,
         templates,
         measures,
         mistakes,
@@ -124,14 +157,20 @@ pub(super) fn scenario(
         related,
         guidance,
         reading,
+        sources,
     } = scenario;
     let mistakes =
         mistakes.iter().map(|one| MistakeView { slip: html(&one.slip), fix: html(&one.fix) });
+    let replies =
+        replies.iter().map(|one| ReplyView { they: html(&one.they), you: html(&one.you) });
+    let places = places.iter().flat_map(Places::each);
+    let places = places.map(|(place, text)| PlaceView { place, text: html(text) });
     ScenarioView {
         id: entry.head.id.clone(),
         summary: maybe(&entry.head.summary),
         level: level.map(Level::name),
         time: maybe(time),
+        people: people.map(People::name),
         topics: context.topic_links(entry),
         caution: maybe(caution),
         signs: htmls(signs),
@@ -139,7 +178,10 @@ pub(super) fn scenario(
         first: first.map(Role::name),
         because: maybe(because),
         rows: rows(context, entry, scenario),
+        replies: replies.collect(),
+        places: places.collect(),
         steps: steps(context, entry, scenario),
+        send: maybe(send),
         templates: context.named(Kind::Template, templates),
         measures: htmls(measures),
         mistakes: mistakes.collect(),
@@ -150,19 +192,23 @@ pub(super) fn scenario(
         related: context.named(Kind::Scenario, related),
         guidance: context.named(Kind::Guide, guidance),
         reading: htmls(reading),
+        sources: htmls(sources),
         reviewed: entry.head.reviewed().map(str::to_owned),
     }
 }
 
 fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
+    let is_short = scenario.responses.each().any(|(_, response)| !response.short.is_empty());
+    let first = if is_short { "frame" } else { "say" };
     let cell = |row: &'static str, role: Role| {
         let response = scenario.responses.get(role);
         let (text, items): (Option<Html>, Vec<Html>) = match row {
+            "frame" => (lines(context, entry, &response.short), Vec::new()),
             "say" => (Some(context.html(entry, &response.say)), Vec::new()),
             "do" => (None, context.htmls(entry, &response.actions)),
             _ => (None, context.htmls(entry, &response.avoid)),
         };
-        let aim = response.aim.as_ref().filter(|_| row == "say");
+        let aim = response.aim.as_ref().filter(|_| row == first);
         CellView {
             role: role.name(),
             id: format!("{}-{row}", role.name()),
@@ -171,13 +217,20 @@ fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<Ro
             items,
         }
     };
-    let rows = ["say", "do", "avoid"].map(|row| RowView {
+    let rows = ["frame", "say", "do", "avoid"].map(|row| RowView {
         id: row,
         leader: cell(row, Role::Leader),
         manager: cell(row, Role::Manager),
     });
     let filled = |cell: &CellView| cell.text.is_some() || !cell.items.is_empty();
     rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
+}
+
+/// The short form of what a hat says, a paragraph for each line, with its blanks; none without lines.
+fn lines(context: &PageContext<'_>, entry: &Entry, lines: &[Prose]) -> Option<Html> {
+    let lines = lines.iter().map(|line| context.html(entry, line));
+    let html: String = lines.map(|line| format!("<p>{}</p>\n", with_blanks(line.as_str()))).collect();
+    (!html.is_empty()).then(|| Html(Value::safe_string(&html)))
 }
 
 fn steps(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<StepView> {

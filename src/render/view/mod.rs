@@ -29,3 +29,10 @@ pub(crate) use words::Words;
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Html(pub Value);
+
+impl Html {
+    /// The HTML itself.
+    pub(super) fn as_str(&self) -> &str {
+        self.0.as_str().expect("HTML is text")
+    }
+}
