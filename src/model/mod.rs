@@ -26,8 +26,11 @@ mod page_path;
 mod parts;
 mod paths;
 mod pattern;
+mod places;
 mod playbook;
+mod practice;
 mod published;
+mod response;
 mod role;
 mod said;
 mod scenario;
@@ -67,13 +70,14 @@ pub use paths::{
     topic_path,
 };
 pub(crate) use pattern::fits;
+pub use places::Places;
 pub use playbook::{Drafts, Playbook};
+pub use practice::{Choice, Practice};
 pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
+pub use response::Response;
 pub use role::{Pair, Role};
 pub use said::Said;
-pub use scenario::{
-    Choice, Level, Mistake, People, Places, Practice, Reply, Response, Scenario, Step,
-};
+pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
 pub use self_check::{Results, SelfCheck};
 pub use site_path::SitePath;
 pub use slug::Slug;

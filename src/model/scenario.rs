@@ -5,6 +5,9 @@ use crate::source::Spanned;
 
 use super::overlay::{Listed, Overlay};
 use super::parts::{Part, Purpose, Text};
+use super::places::Places;
+use super::practice::Practice;
+use super::response::Response;
 use super::{Id, Pair, Role};
 
 /// A situation at work. Both responses are there, always.
@@ -229,56 +232,6 @@ impl People {
     }
 }
 
-/// What one hat wants, says, does and avoids.
-#[derive(Clone, Debug)]
-pub struct Response {
-    /// What the hat is after.
-    pub aim: Option<Prose>,
-    /// The words to say in a few lines, with blanks for one's own: the key `frame`.
-    pub short: Vec<Prose>,
-    /// Words to say.
-    pub say: Prose,
-    /// What to do.
-    pub actions: Vec<Prose>,
-    /// What to leave alone.
-    pub avoid: Vec<Prose>,
-}
-
-impl Response {
-    /// What is said at each moment: its name, and the texts.
-    fn moments(&self) -> [(&'static str, Vec<&Prose>); 4] {
-        let Self { aim, short, say, actions, avoid } = self;
-        let say = aim.iter().chain([say]).collect();
-        [
-            ("frame", short.iter().collect()),
-            ("say", say),
-            ("do", actions.iter().collect()),
-            ("avoid", avoid.iter().collect()),
-        ]
-    }
-
-    /// Everything that it says.
-    pub fn texts(&self) -> impl Iterator<Item = &Prose> {
-        self.moments().into_iter().flat_map(|(_, texts)| texts)
-    }
-
-    fn parts(&self, role: Role) -> impl Iterator<Item = Part<'_>> {
-        self.moments().into_iter().map(move |(moment, texts)| {
-            let anchor = format!("{}-{moment}", role.name());
-            Part::section(moment, texts.into_iter().map(Text::prose)).side(role, anchor)
-        })
-    }
-
-    fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self { aim, short, say, actions, avoid } = self;
-        over.maybe(aim, own.aim.as_ref());
-        over.list(short, &own.short);
-        over.one(say, Some(&own.say));
-        over.list(actions, &own.actions);
-        over.list(avoid, &own.avoid);
-    }
-}
-
 /// One step of the sequence that switches hats.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -341,45 +294,6 @@ impl Listed for Reply {
     }
 }
 
-/// What is different in each place where one may say it.
-#[derive(Clone, Debug)]
-pub struct Places {
-    /// In one room.
-    pub in_person: Option<Prose>,
-    /// On a screen, or by telephone.
-    pub video: Option<Prose>,
-    /// In a message.
-    pub in_writing: Option<Prose>,
-    /// Where people stand, and cannot leave their post together.
-    pub shop_floor: Option<Prose>,
-    /// With a team that is never in one room.
-    pub remote_team: Option<Prose>,
-}
-
-impl Places {
-    /// Those of which something is said, each with its name.
-    pub fn each(&self) -> impl Iterator<Item = (&'static str, &Prose)> {
-        let Self { in_person, video, in_writing, shop_floor, remote_team } = self;
-        let places = [
-            ("in_person", in_person),
-            ("video", video),
-            ("in_writing", in_writing),
-            ("shop_floor", shop_floor),
-            ("remote_team", remote_team),
-        ];
-        places.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)))
-    }
-
-    fn translate(&mut self, own: Option<&Self>, over: &mut Overlay<'_>) {
-        let Self { in_person, video, in_writing, shop_floor, remote_team } = self;
-        over.maybe(in_person, own.and_then(|own| own.in_person.as_ref()));
-        over.maybe(video, own.and_then(|own| own.video.as_ref()));
-        over.maybe(in_writing, own.and_then(|own| own.in_writing.as_ref()));
-        over.maybe(shop_floor, own.and_then(|own| own.shop_floor.as_ref()));
-        over.maybe(remote_team, own.and_then(|own| own.remote_team.as_ref()));
-    }
-}
-
 /// Something that goes wrong easily.
 #[derive(Clone, Debug)]
 pub struct Mistake {
@@ -400,50 +314,5 @@ impl Listed for Mistake {
     fn texts_mut(&mut self) -> Vec<&mut Prose> {
         let Self { slip, fix } = self;
         vec![slip, fix]
-    }
-}
-
-/// A try-out: somebody says something, and you answer.
-#[derive(Clone, Debug)]
-pub struct Practice {
-    /// Who the other person is.
-    pub with: Option<Prose>,
-    /// What the other person says.
-    pub ask: Prose,
-    /// What one might answer.
-    pub choices: Vec<Choice>,
-    /// By what one tells a good answer.
-    pub listen_for: Vec<Prose>,
-}
-
-impl Practice {
-    fn texts(&self) -> impl Iterator<Item = &Prose> {
-        let Self { with, ask, choices, listen_for } = self;
-        let choices = choices.iter().flat_map(|Choice { say, then }| [say, then]);
-        with.iter().chain([ask]).chain(choices).chain(listen_for)
-    }
-
-    fn translate(&mut self, own: Option<&Self>, over: &mut Overlay<'_>) {
-        let Self { with, ask, choices, listen_for } = self;
-        over.maybe(with, own.and_then(|own| own.with.as_ref()));
-        over.one(ask, own.map(|own| &own.ask));
-        over.list(choices, own.map_or(&[], |own| &own.choices));
-        over.list(listen_for, own.map_or(&[], |own| &own.listen_for));
-    }
-}
-
-/// One answer of several.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// What one says.
-    pub say: Prose,
-    /// What happens then.
-    pub then: Prose,
-}
-
-impl Listed for Choice {
-    fn texts_mut(&mut self) -> Vec<&mut Prose> {
-        let Self { say, then } = self;
-        vec![say, then]
     }
 }

@@ -201,7 +201,7 @@ const SOURCES: Key<Lines> = Key::new(
 );
 
 static REPLY_KEYS: Map =
-    Map::new("reply", "What they may say, and what you say then.", &[&[THEY.any(), YOU.any()]]);
+    Map::new("pair", "What they may say, and what you say then.", &[&[THEY.any(), YOU.any()]]);
 
 const THEY: Key<Line> =
     Key::new("they", "What they may say.", "they: It is only a small thing.").needed();

@@ -34,8 +34,12 @@ mod tests {
     #[test]
     fn words_in_braces_are_blanks_and_nothing_else_is() {
         let gap = |name| format!("<span class=\"gap\">[{name}]</span>");
-        assert_eq!(with_blanks("On {day} at {ten}."), format!("On {} at {}.", gap("day"), gap("ten")));
-        for plain in ["", "{", "}", "{}", "{ }", "{a", "a}", "{a<b>c</b>}", "<a href=\"{x}\">y</a>"] {
+        assert_eq!(
+            with_blanks("On {day} at {ten}."),
+            format!("On {} at {}.", gap("day"), gap("ten"))
+        );
+        for plain in ["", "{", "}", "{}", "{ }", "{a", "a}", "{a<b>c</b>}", "<a href=\"{x}\">y</a>"]
+        {
             assert_eq!(with_blanks(plain), plain);
         }
         assert_eq!(with_blanks("{a {b}"), format!("{{a {}", gap("b")));
