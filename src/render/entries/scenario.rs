@@ -228,9 +228,8 @@ fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<Ro
 
 /// The short form of what a hat says, a paragraph for each line, with its blanks; none without lines.
 fn lines(context: &PageContext<'_>, entry: &Entry, lines: &[Prose]) -> Option<Html> {
-    let lines = lines.iter().map(|line| context.html(entry, line));
-    let html: String =
-        lines.map(|line| format!("<p>{}</p>\n", with_blanks(line.as_str()))).collect();
+    let line = |line| ["<p>", &with_blanks(context.html(entry, line).as_str()), "</p>\n"].concat();
+    let html: String = lines.iter().map(line).collect();
     (!html.is_empty()).then(|| Html(Value::safe_string(&html)))
 }
 
