@@ -13,6 +13,7 @@ mod page_faults;
 mod refused_path;
 mod search_miss;
 mod tags;
+mod taken_id;
 mod undrawn_letter;
 mod written;
 
@@ -28,6 +29,7 @@ use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
 
 use refused_path::refused_paths;
+use taken_id::taken_ids;
 use undrawn_letter::undrawn_letters;
 
 pub use layout_faults::layout_faults;
@@ -73,7 +75,8 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
     let site = site.filter(|_| refused.is_empty());
     let undrawn = site.iter().flat_map(undrawn_letters);
-    let late: Vec<_> = refused.into_iter().chain(undrawn).collect();
+    let taken = site.iter().flat_map(taken_ids);
+    let late: Vec<_> = refused.into_iter().chain(undrawn).chain(taken).collect();
     if !late.is_empty() {
         notes.extend(late);
         sort(&mut notes);

@@ -52,6 +52,7 @@ pub(super) fn entry<'a>(
         body,
         mentions: std::mem::take(&mut reader.mentions),
         ids: std::mem::take(&mut reader.ids),
+        raw_ids: std::mem::take(&mut reader.raw_ids),
     })
 }
 

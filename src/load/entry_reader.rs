@@ -22,6 +22,7 @@ pub struct EntryReader<'a> {
     /// What the file says about others, kept even when the file itself has faults.
     pub mentions: Mentions,
     pub ids: Vec<String>,
+    pub raw_ids: Vec<Spanned<String>>,
     pub notes: Vec<Diagnostic>,
 }
 
@@ -34,6 +35,7 @@ impl<'a> EntryReader<'a> {
             title: None,
             mentions: Mentions { stem: Some(path.stem.clone()), ..Mentions::default() },
             ids: Vec::new(),
+            raw_ids: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -91,6 +93,7 @@ impl<'a> EntryReader<'a> {
         );
         self.mentions.pictures.extend(prose.pictures().cloned());
         self.ids.extend(prose.ids().map(str::to_owned));
+        self.raw_ids.extend(prose.raw_ids().cloned());
         prose
     }
 

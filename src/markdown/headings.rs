@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, HeadingLevel};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::diagnostic::rules::taken_id::begins_as_ours;
 use crate::source::Span;
 
 use super::entities::escape;
@@ -148,10 +149,16 @@ impl Headings {
         notes: &mut Vec<Diagnostic>,
     ) -> String {
         let given = open.id.is_some();
-        let wanted = open.id.clone().unwrap_or_else(|| slug(&open.title));
-        let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
+        let written = open.id.clone().unwrap_or_else(|| slug(&open.title));
+        // The frame of a page has ids that begin so.
+        let kept =
+            if writing.prefix.is_empty() { written.trim_start_matches('_') } else { &written };
+        let wanted = if kept.is_empty() { "section" } else { kept }.to_owned();
         let end = open.range.start + text[open.range.clone()].trim_end().len();
         let span = writing.span(open.range.start..end);
+        if kept != written {
+            notes.push(begins_as_ours(span.clone(), &written, &wanted));
+        }
         if let Some((_, first)) = self.wanted.get(&wanted).filter(|_| given) {
             let help = "give one of the two another `{#id}`";
             notes.push(duplicate_id(span.clone(), "heading", &wanted, first.clone(), help));
@@ -166,9 +173,8 @@ impl Headings {
             }
         };
         let other = self.id_elsewhere(open.title.trim());
-        if other != id {
-            self.second_names.push((other, id.clone()));
-        }
+        let names = [(other != id).then_some(other), (kept != written).then_some(written.clone())];
+        self.second_names.extend(names.into_iter().flatten().map(|name| (name, id.clone())));
         id
     }
 

@@ -22,14 +22,17 @@ mod prose;
 #[cfg(test)]
 mod random;
 mod raw;
+mod raw_ids;
 mod read;
 mod slug;
 mod stray_mark;
 mod tables;
 mod tags;
 mod texts;
+mod trusted;
 mod unmarked;
 mod walk;
+mod with_html;
 mod writing;
 
 pub use entities::escape;
@@ -37,4 +40,5 @@ pub use letters::{composed, is_mark};
 pub use prose::{Heading, Picture, Prose, Slot};
 pub use read::read;
 pub use slug::slug;
+pub use tags::ids;
 pub use writing::{Extent, Html, Writing};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 use super::Extent;
 use super::entities::unescape;
@@ -66,6 +66,10 @@ pub enum Slot {
     Word(&'static str),
     /// What goes before an id, so that it stands once on its page.
     At,
+    /// An attribute by which raw HTML gives an id; what is put in begins with a space.
+    Id(Spanned<String>),
+    /// An attribute by which raw HTML names ids of its page, and those.
+    Ids(String, Vec<String>),
     /// The level of a heading, as it is where the prose stands by itself.
     Level(u8),
 }
@@ -130,6 +134,15 @@ impl Prose {
         self.marks.iter().flat_map(|marks| &marks.ids).map(String::as_str)
     }
 
+    /// The ids that raw HTML gives.
+    pub fn raw_ids(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let slots = self.marks.iter().flat_map(|marks| &marks.slots);
+        slots.filter_map(|(_, slot)| match slot {
+            Slot::Id(id) => Some(id),
+            Slot::Link { .. } | Slot::Word(_) | Slot::At | Slot::Ids(..) | Slot::Level(_) => None,
+        })
+    }
+
     /// The id of the heading to which this one leads on GitHub and in editors, where that is another.
     #[must_use]
     pub fn second_name(&self, id: &str) -> Option<&str> {
@@ -142,7 +155,7 @@ impl Prose {
         let slots = self.marks.iter().flat_map(|marks| &marks.slots);
         slots.filter_map(|(_, slot)| match slot {
             Slot::Link { target, span } => Some((target.as_str(), span)),
-            Slot::Word(_) | Slot::At | Slot::Level(_) => None,
+            Slot::Word(_) | Slot::At | Slot::Id(_) | Slot::Ids(..) | Slot::Level(_) => None,
         })
     }
 

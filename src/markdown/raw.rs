@@ -18,6 +18,7 @@ use super::entities::unescape;
 use super::intended::{Doubt, Intent, told};
 use super::mask::Mask;
 use super::pieces::{Found, Piece, Pieces, Placed};
+use super::raw_ids::RawIds;
 use super::stray_mark::in_html;
 use super::tags::{Attribute, Sort, Tag};
 use super::writing::Writing;
@@ -28,6 +29,7 @@ pub(super) struct Raw<'a> {
     pub mask: &'a Mask,
     pub pieces: &'a Pieces,
     pub intents: &'a [Intent],
+    pub ids: &'a mut RawIds,
     pub notes: &'a mut Vec<Diagnostic>,
 }
 
@@ -170,12 +172,13 @@ impl Raw<'_> {
         let mut is_changed = tag.sort == Sort::Empty;
         for attribute in &tag.attributes {
             let written = &piece.html[attribute.range.clone()];
-            if tag.name == "a" && attribute.name == "name" {
-                // What was linked to so, before every element could have an id.
+            // What was linked to by its name, before every element could have an id.
+            let is_name = tag.name == "a" && attribute.name == "name";
+            if is_name || attribute.name == "id" {
                 is_changed = true;
-                let value = &piece.html[attribute.value.clone()];
-                if tag.attributes.iter().all(|other| other.name != "id") {
-                    html.extend([" id=\"", &value.replace('"', "&quot;"), "\""]);
+                let is_given = |other: &Attribute| is_name && other.name == "id";
+                if !attribute.value.is_empty() && !tag.attributes.iter().any(is_given) {
+                    html.extend([" id=\"", &self.id(piece, found, attribute), "\""]);
                 }
             } else if self.may_stay(piece, found, attribute) {
                 html.push(' ');
@@ -185,6 +188,13 @@ impl Raw<'_> {
             }
         }
         if is_changed { html + ">" } else { piece.html[tag.range.clone()].to_owned() }
+    }
+
+    /// What stands for an id while the HTML is made.
+    fn id(&mut self, piece: &Piece, found: &Found, attribute: &Attribute) -> String {
+        let written = self.mask.html(piece.html[attribute.value.clone()].to_owned());
+        let span = self.writing.span(self.pieces.place(found, attribute.value.clone()));
+        self.ids.mark(&unescape(&written), span)
     }
 
     /// Whether an attribute stays; where it does not, it is told.

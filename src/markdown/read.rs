@@ -23,16 +23,17 @@ use super::entities::escape;
 use super::fences;
 use super::footnotes::{Footnotes, Note, undefined};
 use super::headings::Headings;
-use super::intended::{endless, intents, take_words};
+use super::intended::endless;
 use super::mask::Mask;
-use super::pieces::Pieces;
+use super::pieces::Placed;
 use super::prose::{Marks, Prose};
-use super::raw::Raw;
+use super::raw_ids::RawIds;
 use super::stray_mark::StrayMarks;
 use super::tables::{self, Table};
 use super::texts::Texts;
 use super::unmarked;
-use super::walk::walk;
+use super::walk::{Value, walk};
+use super::with_html::with_html;
 use super::writing::{Extent, Html, Writing};
 
 /// Reads Markdown: CommonMark with tables, footnotes, task lists, strikethrough, heading attributes,
@@ -51,7 +52,6 @@ pub fn read(writing: &Writing) -> Noted<Prose> {
 /// The same by the parser, whatever stands in the text.
 pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
     let text = writing.parsed();
-    let is_cleaned = writing.html == Html::Clean && text.contains('<');
     let mut mask = Mask::new(&text);
     let mut notes = Vec::new();
     loop {
@@ -73,20 +73,10 @@ pub(super) fn parse(writing: &Writing) -> Noted<Prose> {
         let parser = Parser::new_with_broken_link_callback(&masked, options(), Some(callback));
         let events = parser.into_offset_iter();
         let definitions = Definitions::new(events.reference_definitions(), &mask);
-        let mut noted = if is_cleaned {
-            let events: Vec<_> = events.collect();
-            let pieces = Pieces::new(&events);
-            let intents = intents(&pieces);
-            if take_words(writing, (&text, &mut mask), (&pieces, &intents), &mut notes) {
-                continue;
-            }
-            let notes = &mut notes;
-            let (mask, pieces, intents) = (&mask, &pieces, intents.as_slice());
-            let raw = Raw { writing, mask, pieces, intents, notes };
-            Reader::read(writing, &text, definitions, raw.write(events).into_iter())
-        } else {
-            Reader::read(writing, &text, definitions, events)
-        };
+        let events = events.collect();
+        let events = with_html(writing, (&text, &mut mask), events, &mut notes);
+        let Some((events, ids)) = events else { continue };
+        let mut noted = Reader::read(writing, &text, (definitions, ids), events);
         let undefined = undefined.into_iter();
         noted.notes.extend(notes);
         noted.notes.extend(undefined.map(|(at, label)| undefined_label(writing.span(at), &label)));
@@ -118,6 +108,7 @@ struct Reader<'a, 't> {
     /// The footnotes whose ends have not come yet: their labels, and where.
     defining: Vec<(String, Span)>,
     addresses: Addresses,
+    raw_ids: RawIds,
     /// Whether there is raw HTML to be cleaned.
     must_clean: bool,
     depth: Depth,
@@ -133,8 +124,8 @@ impl<'a, 't> Reader<'a, 't> {
     fn read(
         writing: &'a Writing<'a>,
         text: &'t str,
-        definitions: Definitions,
-        events: impl Iterator<Item = (Event<'t>, Range<usize>)>,
+        (definitions, raw_ids): (Definitions, RawIds),
+        events: Vec<Placed<'t>>,
     ) -> Noted<Prose> {
         let mut reader = Reader {
             writing,
@@ -147,6 +138,7 @@ impl<'a, 't> Reader<'a, 't> {
             definitions,
             defining: Vec::new(),
             addresses: Addresses::default(),
+            raw_ids,
             must_clean: false,
             depth: Depth::default(),
             strays: StrayMarks::new(writing, text),
@@ -387,8 +379,11 @@ impl<'a, 't> Reader<'a, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
-        let (html, mut marks) = walk(&html, self.headings.done, |value| {
-            self.addresses.slot(self.writing, self.text, value, &mut self.notes)
+        let (html, mut marks) = walk(&html, self.headings.done, |value| match value {
+            Value::Address(address) => {
+                self.addresses.slot(self.writing, self.text, address, &mut self.notes)
+            }
+            Value::Id(id) => self.raw_ids.slot(id),
         });
         marks.second_names = self.headings.second_names;
         let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);

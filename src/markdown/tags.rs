@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::elements::has_no_tags;
+use super::entities::unescape;
 
 /// A tag, or what a browser takes out like one.
 #[derive(Debug)]
@@ -58,6 +59,15 @@ pub(super) fn tags(html: &str) -> Vec<Tag> {
         tags.push(tag);
     }
     tags
+}
+
+/// The ids that the tags of a page have, in their order.
+#[must_use]
+pub fn ids(html: &str) -> Vec<String> {
+    let tags = tags(html).into_iter().filter(|tag| matches!(tag.sort, Sort::Open | Sort::Empty));
+    let attributes = tags.flat_map(|tag| tag.attributes);
+    let ids = attributes.filter(|attribute| attribute.name == "id");
+    ids.map(|id| unescape(&html[id.value]).into_owned()).collect()
 }
 
 /// Whether a `<` before this begins a tag.

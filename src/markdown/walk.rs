@@ -3,7 +3,7 @@
 use std::vec::IntoIter;
 
 use super::callouts::{TITLE, WORD_MARKS};
-use super::entities::unescape;
+use super::entities::{escape, unescape};
 use super::letters::composed;
 use super::prose::{Gap, Heading, Marks, Picture, Slot};
 
@@ -14,32 +14,48 @@ pub(super) const SLOT_SCHEME: &str = "twohats-slot";
 pub(super) const WORDS: [&str; 5] =
     ["alert.note", "alert.tip", "alert.important", "alert.warning", "alert.caution"];
 
-/// Attributes that hold ids, or a name that belongs to one page.
-const IDS: [&str; 8] = [
-    "id",
-    "for",
-    "headers",
-    "list",
-    "name",
+/// Attributes that name ids of their page.
+const IDS: [&str; 14] = [
+    "aria-activedescendant",
     "aria-controls",
     "aria-describedby",
+    "aria-details",
+    "aria-errormessage",
+    "aria-flowto",
     "aria-labelledby",
+    "aria-owns",
+    "commandfor",
+    "for",
+    "form",
+    "headers",
+    "list",
+    "popovertarget",
 ];
 
 /// Elements, besides headings, whose end is the end of a line.
 const CLOSE_LINES: [&str; 5] = ["p", "li", "td", "th", "pre"];
 
-/// Takes the marks of slots out of the HTML, and notes what stands in it. `address` is asked about every `href`
-/// and `src`, however it is quoted; where it gives a slot, the address is taken out too.
+/// What a tag says that may be another on the page.
+pub(super) enum Value<'v> {
+    /// Of an `href` or a `src`.
+    Address(&'v str),
+    /// Of an `id`.
+    Id(&'v str),
+}
+
+/// Takes the marks of slots out of the HTML, and notes what stands in it. `slot` is asked about every value, however it
+/// is quoted; where it gives a slot, an address is taken out, and of an id the whole attribute.
 pub(super) fn walk(
     html: &str,
     headings: Vec<Heading>,
-    address: impl FnMut(&str) -> Option<Slot>,
+    slot: impl FnMut(Value<'_>) -> Option<Slot>,
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
     let headings = headings.into_iter();
     let lists = Vec::new();
-    let mut walk = Walk { done, marks, headings, lists, address, words: None, is_marked: false };
+    let (words, given, made) = (None, None, None);
+    let mut walk =
+        Walk { done, marks, headings, lists, slot, words, is_marked: false, given, made };
     // One sign is found much faster than either of two, and hardly any prose has words of the interface.
     let has_words = html.contains(WORD_MARKS.0);
     let next = |rest: &str| {
@@ -55,21 +71,25 @@ pub(super) fn walk(
 }
 
 /// What was walked over. Each step takes the HTML that is left and gives what follows.
-struct Walk<A> {
+struct Walk<S> {
     done: String,
     marks: Marks,
     /// The headings that have not come yet.
     headings: IntoIter<Heading>,
     /// The lists that are open, each with the number of its next item where it has numbers.
     lists: Vec<Option<u32>>,
-    address: A,
+    slot: S,
     /// What `alt` says in the tag that is read.
     words: Option<String>,
     /// Whether an address of the tag that is read was written in Markdown.
     is_marked: bool,
+    /// The number of the slot of the id that raw HTML gave last, and where its tag ends.
+    given: Option<(usize, usize)>,
+    /// The id that we gave last, and where its tag ends.
+    made: Option<(String, usize)>,
 }
 
-impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
+impl<S: FnMut(Value<'_>) -> Option<Slot>> Walk<S> {
     /// Reads the key between two marks.
     fn word<'h>(&mut self, mark: &'h str) -> &'h str {
         let is_ours = self.done.ends_with(TITLE);
@@ -77,7 +97,7 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         let word = |key: &str| WORDS.into_iter().find(|word| *word == key);
         match inside.filter(|_| is_ours).and_then(|(key, rest)| Some((word(key)?, rest))) {
             Some((word, rest)) => {
-                self.slot(Slot::Word(word));
+                self.push(Slot::Word(word));
                 rest
             }
             // Some fonts have signs of their own there, and somebody wrote one.
@@ -164,7 +184,7 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         let words = words.filter(|words| !self.is_marked || !words.trim().is_empty());
         let link = self.marks.slots[from..].iter().find_map(|(_, slot)| match slot {
             Slot::Link { target, span } => Some((target.clone(), span.clone())),
-            Slot::Word(_) | Slot::At | Slot::Level(_) => None,
+            Slot::Word(_) | Slot::At | Slot::Id(_) | Slot::Ids(..) | Slot::Level(_) => None,
         });
         self.marks.pictures.extend(link.map(|(target, span)| Picture { target, span, words }));
     }
@@ -182,7 +202,7 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         match level(name) {
             Some(level) => {
                 self.copy(name, 1);
-                self.slot(Slot::Level(level));
+                self.push(Slot::Level(level));
             }
             None => self.done.push_str(name),
         }
@@ -208,37 +228,75 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         let (written, rest) = inside.split_at(length.unwrap_or(inside.len()));
         let rest = quote.and_then(|quote| rest.strip_prefix(quote)).unwrap_or(rest);
         let lower = name.to_ascii_lowercase();
-        let is_address = matches!(lower.as_str(), "href" | "src");
-        if lower == "alt" {
-            self.words = Some(unescape(written).into_owned());
+        match lower.as_str() {
+            "href" | "src" => {
+                self.is_marked |= written.starts_with(SLOT_SCHEME);
+                self.done.extend([&lower, "=\""]);
+                match (self.slot)(Value::Address(&unescape(written))) {
+                    Some(slot) => self.push(slot),
+                    None => self.done.push_str(&written.replace('"', "&quot;")),
+                }
+                self.done.push('"');
+            }
+            "id" => self.id(&composed(&unescape(written))),
+            // A name belongs to one page, as an id does.
+            "name" => {
+                self.done.push_str("name=\"");
+                self.push(Slot::At);
+                self.done.extend([&written.replace('"', "&quot;"), "\""]);
+            }
+            one if IDS.contains(&one) => {
+                let ids = unescape(written);
+                let ids = ids.split_whitespace().map(|id| composed(id).into_owned()).collect();
+                self.leave_out_space();
+                self.push(Slot::Ids(lower, ids));
+            }
+            _ => {
+                if lower == "alt" {
+                    self.words = Some(unescape(written).into_owned());
+                }
+                return self.copy(html, html.len() - rest.len());
+            }
         }
-        self.is_marked |= is_address && written.starts_with(SLOT_SCHEME);
-        if !is_address && !IDS.contains(&lower.as_str()) {
-            return self.copy(html, html.len() - rest.len());
-        }
-        self.done.extend([&lower, "=\""]);
-        if lower == "id" {
-            self.marks.ids.push(composed(&unescape(written)).into_owned());
-        }
-        match is_address.then(|| (self.address)(&unescape(written))) {
-            Some(Some(slot)) => self.slot(slot),
-            Some(None) => self.done.push_str(&written.replace('"', "&quot;")),
-            None => self.names(&composed(written)),
-        }
-        self.done.push('"');
         rest
     }
 
-    /// Writes ids of the page. On a page of many they are others.
-    fn names(&mut self, ids: &str) {
-        for (at, id) in ids.split_whitespace().enumerate() {
-            self.done.push_str(if at > 0 { " " } else { "" });
-            self.slot(Slot::At);
-            self.done.push_str(&id.replace('"', "&quot;"));
+    /// Writes an id. One that raw HTML gives the place of a heading of the same name is that one.
+    fn id(&mut self, id: &str) {
+        match (self.slot)(Value::Id(id)) {
+            Some(Slot::Id(given)) => {
+                self.leave_out_space();
+                self.marks.ids.push(given.value.clone());
+                let is_made = |(made, end): &(String, usize)| {
+                    *made == given.value && has_no_words(&self.done[*end..])
+                };
+                if !self.made.as_ref().is_some_and(is_made) {
+                    self.given = Some((self.marks.slots.len(), self.done.len()));
+                    self.push(Slot::Id(given));
+                }
+            }
+            _ => {
+                let before = self.given.take().filter(|(_, end)| has_no_words(&self.done[*end..]));
+                let is_same = |slot: &Slot| matches!(slot, Slot::Id(given) if given.value == id);
+                let slots = &mut self.marks.slots;
+                if let Some((slot, _)) = before.filter(|(slot, _)| is_same(&slots[*slot].1)) {
+                    slots.remove(slot);
+                }
+                self.done.push_str("id=\"");
+                self.push(Slot::At);
+                self.done.extend([&escape(id), "\""]);
+                self.marks.ids.push(id.to_owned());
+                self.made = Some((id.to_owned(), self.done.len()));
+            }
         }
     }
 
-    fn slot(&mut self, slot: Slot) {
+    /// What is put in for a whole attribute begins with a space.
+    fn leave_out_space(&mut self) {
+        self.done.truncate(self.done.trim_end().len());
+    }
+
+    fn push(&mut self, slot: Slot) {
         self.marks.slots.push((self.done.len(), slot));
     }
 
@@ -248,6 +306,15 @@ impl<A: FnMut(&str) -> Option<Slot>> Walk<A> {
         self.done.push_str(taken);
         rest
     }
+}
+
+/// Whether the rest of a tag and what follows it is nothing but tags.
+fn has_no_words(html: &str) -> bool {
+    let (mut is_tag, mut words) = (true, html.chars());
+    words.all(|letter| {
+        is_tag = if is_tag { letter != '>' } else { letter == '<' };
+        is_tag || letter == '>' || letter.is_whitespace()
+    })
 }
 
 /// The number with which the list of this tag begins.

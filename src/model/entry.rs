@@ -27,6 +27,8 @@ pub struct Entry {
     pub mentions: Mentions,
     /// Every id that its prose puts on the page: headings and footnotes.
     pub ids: Vec<String>,
+    /// Those of them that raw HTML gives: the page may have one of the same name.
+    pub raw_ids: Vec<Spanned<String>>,
 }
 
 /// What a file says about others. It is kept of files with faults too, so that all faults of a book are

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::plural;
 use crate::markdown::Prose;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 use super::Share;
 
@@ -13,6 +13,8 @@ pub(super) struct Overlay<'a> {
     pub texts: Share,
     /// Every id that the prose puts on the page.
     pub ids: Vec<String>,
+    /// Those of them that raw HTML gives.
+    pub raw_ids: Vec<Spanned<String>>,
     pub differences: Vec<Difference>,
     /// Lists in which some of what the original lists is not translated.
     pub cut: Vec<Difference>,
@@ -89,6 +91,7 @@ impl Overlay<'_> {
             words.clone_from(own);
         } else {
             self.ids.extend(words.ids().map(str::to_owned));
+            self.raw_ids.extend(words.raw_ids().cloned());
             *words = words.within(self.marks);
         }
     }

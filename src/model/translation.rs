@@ -61,6 +61,7 @@ impl Entry {
             marks: &in_language(original),
             texts: Share { some: 1, all: 1 },
             ids: own.ids.clone(),
+            raw_ids: own.raw_ids.clone(),
             differences: Vec::new(),
             cut: Vec::new(),
             unheeded: Vec::new(),
@@ -83,8 +84,8 @@ impl Entry {
         entry.body.translate(&own.body, &mut over)?;
         entry.mentions.links.clone_from(&own.mentions.links);
         entry.mentions.pictures.clone_from(&own.mentions.pictures);
-        entry.ids = std::mem::take(&mut over.ids);
-        let Overlay { texts, differences, cut, unheeded, .. } = over;
+        let Overlay { texts, ids, raw_ids, differences, cut, unheeded, .. } = over;
+        (entry.ids, entry.raw_ids) = (ids, raw_ids);
         Some(Translated { entry, texts, differences, cut, unheeded })
     }
 }

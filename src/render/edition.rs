@@ -12,6 +12,7 @@ use crate::search::{FOLDER, File};
 
 use super::body::PrintedBody;
 use super::engine::Engine;
+use super::ids::Ids;
 use super::menus::Menus;
 use super::shared::shared;
 
@@ -21,6 +22,7 @@ pub(super) struct Edition {
     pub engine: Engine,
     pub menus: Menus,
     pub printed: Printed,
+    pub ids: Ids,
 }
 
 /// What stands on pages for paper, by its place in the list of its kind: it is made once for all of them.
@@ -30,8 +32,8 @@ impl Edition {
     pub(super) fn new(plan: Plan, mut engine: Engine) -> Self {
         engine.share(shared(&plan));
         let menus = Menus::new(&plan);
-        let printed = printed(&plan);
-        Self { plan, engine, menus, printed }
+        let (printed, ids) = (printed(&plan), Ids::new(&plan));
+        Self { plan, engine, menus, printed, ids }
     }
 
     pub(super) fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {

@@ -8,6 +8,7 @@ use crate::model::{Entry, direction};
 use super::body::PrintedBody;
 use super::edition::Edition;
 use super::entries;
+use super::ids::Naming;
 use super::page_context::PageContext;
 use super::view::{Html, OriginalView};
 
@@ -46,8 +47,12 @@ impl Edition {
             return self.engine.body(&layout, &values);
         }
         let original = &context.site.original;
-        let Self { plan, menus, .. } = original;
+        let Self { plan, menus, ids, .. } = original;
+        let naming = match context.naming {
+            Naming::Settled(_) => Naming::Settled(ids),
+            Naming::Marked => Naming::Marked,
+        };
         let page = plan.page(context.path).expect("what is not translated has an original");
-        original.body(&PageContext { plan, menus, page, ..*context }, entry)
+        original.body(&PageContext { plan, menus, page, naming, ..*context }, entry)
     }
 }

@@ -12,11 +12,13 @@ mod finder;
 mod fingerprint;
 mod frame;
 mod host_redirects;
+mod ids;
 mod index;
 mod languages;
 mod layout_fault;
 mod menu;
 mod menus;
+mod naming;
 mod page_context;
 mod pages;
 mod policy;
@@ -37,6 +39,7 @@ use crate::model::Entry;
 use crate::plan::{Page, Plan};
 
 pub use engine::Engine;
+pub use naming::TakenId;
 pub use site::Site;
 
 impl Site {

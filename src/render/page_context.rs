@@ -7,11 +7,12 @@ use tera::Value;
 
 use crate::markdown::{Prose, Slot, escape};
 use crate::model::{
-    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Kind, SitePath, encode, topic_path,
+    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Kind, SitePath, Target, encode, topic_path,
 };
 use crate::plan::{ListPage, Page, Plan};
 
 use super::body::{Placement, mark};
+use super::ids::Naming;
 use super::menus::Menus;
 use super::site::Site;
 use super::view::{Html, Link, TopicLink, Words};
@@ -31,6 +32,7 @@ pub(super) struct PageContext<'a> {
     /// What stands there.
     pub page: &'a Page,
     pub placement: Placement<'a>,
+    pub naming: Naming<'a>,
 }
 
 impl Edition {
@@ -41,8 +43,9 @@ impl Edition {
         path: &'a SitePath,
         page: &'a Page,
     ) -> PageContext<'a> {
-        let (plan, menus, placement) = (&self.plan, &self.menus, Placement::Alone);
-        PageContext { site, plan, menus, folder: plan.folder(), path, page, placement }
+        let Self { plan, menus, ids, .. } = self;
+        let (folder, placement, naming) = (plan.folder(), Placement::Alone, Naming::Settled(ids));
+        PageContext { site, plan, menus, folder, path, page, placement, naming }
     }
 }
 
@@ -84,6 +87,8 @@ impl PageContext<'_> {
             Slot::Word(key) => escape(self.word(key)),
             Slot::Link { target, .. } => escape(&self.address(from, target)),
             Slot::At => escape(&self.placement.at()),
+            Slot::Id(id) => self.raw_id(from, id),
+            Slot::Ids(attribute, ids) => self.raw_reference(from, attribute, ids),
             Slot::Level(level) => self.placement.level(*level).to_string(),
         };
         let html = match self.marks(from) {
@@ -98,7 +103,11 @@ impl PageContext<'_> {
     fn address(&self, from: &Entry, link: &str) -> String {
         let playbook = self.plan.playbook();
         let is_alone = matches!(self.placement, Placement::Alone);
-        match playbook.follow(Some(&from.head.stem), link) {
+        let found = playbook.follow(Some(&from.head.stem), link).map(|target| {
+            let rest = self.rest_now(&target.path, target.rest);
+            Target { rest, ..target }
+        });
+        match found {
             Ok(target) if target.is_shared => {
                 format!("{}{}", self.shared(&target.path), target.rest)
             }

@@ -152,7 +152,7 @@ pub(super) fn redirect(context: &PageContext<'_>, to: &Target) -> Context {
     });
     let there = if to.is_shared { to.path.clone() } else { context.folder.whole(&to.path) };
     let way = context.shared(&there);
-    let href = format!("{way}{}", to.rest);
+    let href = format!("{way}{}", context.rest_now(&to.path, to.rest.clone()));
     let canonical = context.plan.site_url().map_or(way, |url| address(url, &there));
     values.insert("redirect", &RedirectView { href, canonical });
     values

@@ -57,7 +57,7 @@ impl Site {
         self.editions().map(|edition| &edition.plan)
     }
 
-    fn editions(&self) -> impl Iterator<Item = &Edition> {
+    pub(super) fn editions(&self) -> impl Iterator<Item = &Edition> {
         [&self.original].into_iter().chain(&self.translations)
     }
 

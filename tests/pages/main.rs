@@ -18,6 +18,7 @@ mod parts;
 mod pictures;
 mod prose;
 mod raw_html;
+mod raw_ids;
 mod reach;
 mod redirects;
 mod search;

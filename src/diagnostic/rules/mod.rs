@@ -27,6 +27,7 @@ pub(crate) mod invalid_style;
 pub(crate) mod invalid_toml;
 pub(crate) mod invalid_yaml;
 pub(crate) mod kept_as_words;
+pub(crate) mod leads_away;
 pub(crate) mod list_in_a_text;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
@@ -47,6 +48,7 @@ pub(crate) mod search_miss;
 pub(crate) mod stale_translation;
 pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
+pub(crate) mod taken_id;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
 pub(crate) mod undrawn_letter;
@@ -95,6 +97,7 @@ pub static RULES: &[&Rule] = &[
     &invalid_toml::RULE,
     &invalid_yaml::RULE,
     &kept_as_words::RULE,
+    &leads_away::RULE,
     &list_in_a_text::RULE,
     &long_checklist::RULE,
     &long_script::RULE,
@@ -115,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &stale_translation::RULE,
     &stray_mark::RULE,
     &swallowed_line::RULE,
+    &taken_id::RULE,
     &thin_side::RULE,
     &too_deep::RULE,
     &undrawn_letter::RULE,
