@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::failure::{Failure, disk};
-use super::manifest::{Manifest, OWN};
+use super::manifest::OWN;
 
 /// Folders of a project that hold what people wrote.
 const SOURCES: [&str; 2] = ["content", "themes"];
@@ -31,7 +31,8 @@ pub(super) fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
     if real.exists() && !real.is_dir() {
         return refuse("it is a file");
     }
-    if is_filled(&real)? && Manifest::read(&real.join(OWN)).is_none() {
+    // Where our own folder is and its list is lost, no file is known for ours, and each that stays as it is may stay.
+    if is_filled(&real)? && !real.join(OWN).is_dir() {
         return refuse(
             "it holds files that Twohats did not make; empty it, or name another folder",
         );
