@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::source::listed;
+
 use super::failure::{Failure, disk};
 
 pub(super) fn make_folder(path: &Path) -> Result<(), Failure> {
@@ -11,7 +13,7 @@ pub(super) fn make_folder(path: &Path) -> Result<(), Failure> {
 }
 
 pub(super) fn remove_folder(path: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(path) {
+    match listed(|| fs::remove_dir_all(path), |cause| cause) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(disk(path, cause)),
         _ => Ok(()),
     }

@@ -4,6 +4,8 @@ use std::env::home_dir;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::source::listed;
+
 use super::failure::{Failure, disk};
 use super::manifest::OWN;
 
@@ -64,8 +66,11 @@ fn is_filled(folder: &Path) -> Result<bool, Failure> {
     if !folder.exists() {
         return Ok(false);
     }
-    let entries = fs::read_dir(folder).map_err(|cause| disk(folder, cause))?;
-    Ok(entries.flatten().any(|entry| entry.file_name() != OWN))
+    let look = || {
+        let mut entries = fs::read_dir(folder)?;
+        entries.try_fold(false, |is_filled, entry| Ok(is_filled || entry?.file_name() != OWN))
+    };
+    listed(look, |cause| cause).map_err(|cause| disk(folder, cause))
 }
 
 /// The path with links followed as far as it exists.
