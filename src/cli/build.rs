@@ -67,6 +67,11 @@ fn close(totals: &Totals, output: &Path, took: Duration) {
         .filter(|(number, _)| *number > 0)
         .map(|(number, word)| format!("{number} {word}"))
         .collect();
+    for path in &totals.left {
+        say(format_args!(
+            "left `{path}` where it is: the site has it no more, and somebody changed it since it was written"
+        ));
+    }
     say(format_args!(
         "built {} in `{}` ({}) in {:.2} s",
         counted(totals.files, "file"),

@@ -17,19 +17,38 @@ mod serve;
 mod today;
 mod translate;
 
+use std::env;
+use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use clap::Parser;
+
+use crate::source::{say_once, shown};
 
 use args::{Args, Command};
 use outcome::{Error, Outcome};
 use screen::{say, show};
 
+fn has_orders(typed: &OsStr) -> bool {
+    let typed = typed.to_string_lossy();
+    *shown(&typed) != *typed
+}
+
 /// Runs the command that the arguments name, and says why when it could not do what it was asked for. It ends with
 /// 0 when all is well, with 1 when the book has faults, with 2 when the command could not run.
 #[must_use]
 pub fn run() -> ExitCode {
-    let outcome = match Args::parse().command {
+    say_once();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        // It would be said as it was typed.
+        Err(error) if error.use_stderr() && env::args_os().any(|typed| has_orders(&typed)) => {
+            say(error);
+            return ExitCode::from(2);
+        }
+        Err(error) => error.exit(),
+    };
+    let outcome = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -33,10 +33,10 @@ impl Project {
 
     /// The ids that were published last.
     fn published(&self, output: Option<&Path>) -> Option<Arc<Source>> {
-        let named = load::output(&self.sources);
-        let folder = output.map_or_else(|| self.root.join(&named), Path::to_owned);
-        let text = published_ids(&folder)?;
-        let shown = output.map_or(named, |output| output.display().to_string());
+        let book = load::settings(&self.sources);
+        let folder = output.map_or_else(|| self.root.join(&book.output), Path::to_owned);
+        let text = published_ids(&book, &self.root, &folder)?;
+        let shown = output.map_or(book.output, |output| output.display().to_string());
         Some(Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text)))
     }
 }

@@ -4,11 +4,12 @@ use crate::diagnostic::{Severity, count};
 use crate::load::{Memory, load};
 use crate::model::Drafts;
 use crate::report::{report, text};
+use crate::source::shown_in_json;
 
 use super::args::{Report, ReportFormat};
 use super::outcome::{Error, Outcome};
 use super::project::Project;
-use super::screen::{counted, give, say};
+use super::screen::{counted, give, give_words, say};
 use super::today::today;
 
 pub(super) fn run(args: &Report) -> Result<Outcome, Error> {
@@ -23,10 +24,11 @@ pub(super) fn run(args: &Report) -> Result<Outcome, Error> {
     let months = args.months.unwrap_or(loaded.value.book.review_months);
     let report = report(&loaded.value, today, months);
     match args.format {
-        ReportFormat::Human => give(&text(&report)),
+        ReportFormat::Human => give_words(&text(&report)),
         ReportFormat::Json => {
             let json = serde_json::to_string_pretty(&report);
-            give(&format!("{}\n", json.expect("numbers and texts always serialise")));
+            let json = json.expect("numbers and texts always serialise");
+            give(&format!("{}\n", shown_in_json(&json)));
         }
     }
     Ok(Outcome::Clean)

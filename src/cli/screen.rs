@@ -7,14 +7,21 @@ use anstream::{AutoStream, ColorChoice};
 use indicatif::HumanCount;
 
 use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, plural, some};
+use crate::source::shown;
 
 /// Says something to people, on standard error.
 pub(super) fn say(words: impl Display) {
     // A reader that has gone away is no fault of the book.
-    let _ = writeln!(io::stderr().lock(), "{words}");
+    let words = words.to_string();
+    let _ = writeln!(io::stderr().lock(), "{}", shown(&words));
 }
 
-/// Gives what was asked for, on standard output.
+/// Gives words that were asked for, on standard output.
+pub(super) fn give_words(text: &str) {
+    give(&shown(text));
+}
+
+/// Gives what programs read, on standard output.
 pub(super) fn give(text: &str) {
     let mut out = io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());

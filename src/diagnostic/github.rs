@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::source::shown;
+
 use super::Diagnostic;
 
 /// All diagnostics as workflow commands. `folder` is the way from the repository's root to the book: empty, or
@@ -12,7 +14,7 @@ pub fn github(diagnostics: &[Diagnostic], folder: &str) -> String {
     for one in diagnostics {
         let (line, column) = one.span.line_and_column();
         let (end_line, end_column) = one.span.end_line_and_column();
-        let file = property(&format!("{folder}{}", one.span.source().path()));
+        let file = property(&shown(&format!("{folder}{}", one.span.source().path())));
         let help = one.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
         let message = data(&format!("{}{help}", one.message));
         let _ = write!(text, "::{} file={file},line={line},", one.severity().name());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
 
-use crate::source::{Source, Span, unseen};
+use crate::source::{Source, Span, in_place, shown, unseen};
 
 use super::{Diagnostic, Label, Severity};
 
@@ -69,7 +69,7 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
 /// reads all that it is given.
 struct Extract<'a> {
     text: Cow<'a, str>,
-    path: &'a str,
+    path: Cow<'a, str>,
     start: usize,
     line: usize,
     /// Where, in the source, signs stand that cannot be seen, and how much longer they are as they are shown.
@@ -87,8 +87,8 @@ impl<'a> Extract<'a> {
         let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
         let (line, _) = source.line_and_column(start);
-        let text = Cow::Borrowed(&text[start..end.max(start)]);
-        Self { text, path: source.path(), start, line, shown: None }
+        let text = in_place(&text[start..end.max(start)]);
+        Self { text, path: shown(source.path()), start, line, shown: None }
     }
 
     /// The same where a span that nobody could see has letters: `<U+00A0>`.
@@ -99,7 +99,7 @@ impl<'a> Extract<'a> {
         if written.is_ascii() || !written.chars().all(is_unseen) {
             return self;
         }
-        let shown: String = written.chars().map(shown).collect();
+        let shown: String = written.chars().map(in_letters).collect();
         let longer = shown.len() - written.len();
         self.text.to_mut().replace_range(range.start - self.start..range.end - self.start, &shown);
         self.shown = Some((range, longer));
@@ -107,7 +107,7 @@ impl<'a> Extract<'a> {
     }
 
     fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
-        Snippet::source(&*self.text).path(self.path).line_start(self.line)
+        Snippet::source(&*self.text).path(&*self.path).line_start(self.line)
     }
 
     fn range(&self, span: &Span) -> Range<usize> {
@@ -120,7 +120,7 @@ impl<'a> Extract<'a> {
 }
 
 /// A sign that cannot be seen, in letters.
-fn shown(sign: char) -> String {
+fn in_letters(sign: char) -> String {
     match unseen(sign) {
         Some(_) => format!("<U+{:04X}>", u32::from(sign)),
         None => sign.to_string(),

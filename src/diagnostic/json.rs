@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::source::shown_in_json;
+
 use super::Diagnostic;
 
 #[derive(Serialize)]
@@ -35,7 +37,7 @@ pub fn json(diagnostics: &[Diagnostic]) -> String {
     let mut text =
         serde_json::to_string_pretty(&records).expect("strings and numbers always serialise");
     text.push('\n');
-    text
+    shown_in_json(&text).into_owned()
 }
 
 fn record(one: &Diagnostic) -> Record<'_> {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::source::Span;
+use crate::source::{Span, shown_in_json};
 
 use super::Diagnostic;
 use super::rules::RULES;
@@ -44,7 +44,7 @@ pub fn sarif(diagnostics: &[Diagnostic], folder: &str) -> String {
     let mut text =
         serde_json::to_string_pretty(&log).expect("strings and numbers always serialise");
     text.push('\n');
-    text
+    shown_in_json(&text).into_owned()
 }
 
 fn result(one: &Diagnostic, folder: &str) -> Value {

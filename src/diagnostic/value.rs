@@ -1,9 +1,10 @@
 //! The diagnostic itself, and what a stage returns beside its result.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::edit::Edit;
-use crate::source::Span;
+use crate::source::{Span, shown};
 
 use super::rule::Rule;
 use super::severity::Severity;
@@ -44,7 +45,7 @@ impl Diagnostic {
         Self {
             rule,
             severity: rule.severity,
-            message: message.into(),
+            message: in_letters(message.into()),
             span,
             key: String::new(),
             labels: Vec::new(),
@@ -61,13 +62,13 @@ impl Diagnostic {
 
     /// Says what to do next, in the place of what was said before.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(in_letters(help.into()));
         self
     }
 
     /// Says what to do next, where that is known; otherwise what was said before stays.
     pub fn maybe_help(mut self, help: Option<String>) -> Self {
-        self.help = help.or(self.help);
+        self.help = help.map(in_letters).or(self.help);
         self
     }
 
@@ -75,21 +76,22 @@ impl Diagnostic {
     pub fn and_help(mut self, more: &str) -> Self {
         if !more.is_empty() {
             let help = self.help.take();
-            self.help =
-                Some(help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")));
+            self.help = Some(in_letters(
+                help.map_or_else(|| more.to_owned(), |help| format!("{help}; {more}")),
+            ));
         }
         self
     }
 
     /// Names the keys that lead to the value, as in `leader.do[1]`.
     pub fn key(mut self, key: impl Into<String>) -> Self {
-        self.key = key.into();
+        self.key = in_letters(key.into());
         self
     }
 
     /// Points at one more place, and says what is there.
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label { span, text: in_letters(text.into()) });
         self
     }
 
@@ -111,6 +113,14 @@ impl Diagnostic {
 
     fn place(&self) -> (&str, usize) {
         (self.span.source().path(), self.span.range().start)
+    }
+}
+
+/// Words as they may be shown anywhere: what an author wrote can be an order to a terminal.
+fn in_letters(words: String) -> String {
+    match shown(&words) {
+        Cow::Borrowed(_) => words,
+        Cow::Owned(shown) => shown,
     }
 }
 

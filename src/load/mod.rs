@@ -44,7 +44,7 @@ use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file}
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
+    Book, Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -190,10 +190,10 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
 const SAME_NAME: &str = "the names of the two files look the same, and differ only in how letters with marks are written: \
     keep one file, or give it a name of its own";
 
-/// The folder that the book says its site is written to, from the project's root.
+/// What the book says of itself, as far as it can be read.
 #[must_use]
-pub fn output(sources: &Sources) -> String {
-    book::book(sources.texts.get(PROJECT_FILE)).value.output
+pub fn settings(sources: &Sources) -> Book {
+    book::book(sources.texts.get(PROJECT_FILE)).value
 }
 
 /// The folders outside the project to which its links may lead, as `book.toml` says it.

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::diagnostic::{Diagnostic, Severity, some};
 use crate::edit::{Edit, apply};
 use crate::markdown::escape;
-use crate::source::Span;
+use crate::source::{Span, shown};
 
 use super::editor::Editor;
 use super::mend::name;
@@ -71,7 +71,7 @@ fn push_note(html: &mut String, note: &Diagnostic, desk: Option<Desk>) {
         let _ = write!(html, "<p class=\"help\">{}</p>", said(help));
     }
     if let Some(fix) = note.fix.as_ref().filter(|_| desk.is_some()) {
-        let (name, after) = (name(fix), escape(&after(fix)));
+        let (name, after) = (name(fix), escape(&shown(&after(fix))));
         let _ = write!(
             html,
             "<p class=\"mend\"><button type=\"button\" data-mend=\"{name}\">Mend it</button> <span>so that it reads <code>{after}</code></span></p>"
@@ -83,7 +83,7 @@ fn push_note(html: &mut String, note: &Diagnostic, desk: Option<Desk>) {
 /// Words, with what stands in backticks as code.
 pub(super) fn said(words: &str) -> String {
     let mut html = String::new();
-    for (at, part) in escape(words).split('`').enumerate() {
+    for (at, part) in escape(&shown(words)).split('`').enumerate() {
         match (at, at % 2) {
             (0, _) => {}
             (_, 1) => html.push_str("<code>"),
@@ -100,7 +100,7 @@ pub(super) fn said(words: &str) -> String {
 /// `content/scenarios/late.yaml:3:5`, leading to the editor.
 fn place(span: &Span, desk: Option<Desk>) -> String {
     let (path, at) = (span.source().path(), span.line_and_column());
-    let words = escape(&format!("{path}:{}:{}", at.0, at.1));
+    let words = escape(&shown(&format!("{path}:{}:{}", at.0, at.1)));
     let Some(Desk { root, editor }) = desk else { return format!("<span>{words}</span>") };
     let link = escape(&editor.link(&root.join(path), at));
     format!("<a href=\"{link}\">{words}</a>")
@@ -118,9 +118,9 @@ fn line(span: &Span) -> String {
         return String::new();
     }
     let (before, marked, after) = (
-        escape(&last_of(before.trim_start(), BEFORE)),
-        escape(&first_of(marked, AFTER)),
-        escape(&first_of(after, AFTER)),
+        escape(&shown(&last_of(before.trim_start(), BEFORE))),
+        escape(&shown(&first_of(marked, AFTER))),
+        escape(&shown(&first_of(after, AFTER))),
     );
     format!(
         "<pre><span class=\"number\">{number}</span> <code>{before}<mark>{marked}</mark>{after}</code></pre>"
@@ -180,6 +180,15 @@ mod tests {
     fn at_the_desk(all: &[Diagnostic], file: Option<&str>) -> String {
         let desk = Desk { root: Path::new(BOOK), editor: &Editor::default() };
         notes(all, file, Some(desk))
+    }
+
+    #[test]
+    fn orders_to_a_terminal_and_signs_that_turn_a_line_round_are_shown_in_letters() {
+        let text = "title: a\u{1b}[31m bad \u{202e}b\n";
+        let html = at_the_desk(&[note("a\u{9b}.yaml", text, "bad")], None);
+        let words = html.replace(['\n', '\t'], "");
+        assert!(!words.contains(|sign: char| sign.is_control() || sign == '\u{202e}'), "{html:?}");
+        assert!(html.contains("a&lt;U+001B&gt;[31m <mark>bad</mark> &lt;U+202E&gt;b"), "{html}");
     }
 
     #[test]

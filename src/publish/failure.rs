@@ -42,6 +42,21 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+impl Failure {
+    /// The same, where what was done before could not all be taken back.
+    pub(super) fn and(self, other: &Self) -> Self {
+        match self {
+            Self::Disk { path, cause } => {
+                let why = format!(
+                    "{cause}; and what was there before is not all back: {other}; build again"
+                );
+                Self::Disk { path, cause: io::Error::new(cause.kind(), why) }
+            }
+            other @ (Self::Faults(_) | Self::Refused { .. }) => other,
+        }
+    }
+}
+
 /// The disk failed at a path.
 pub(super) fn disk(path: &Path, cause: io::Error) -> Failure {
     Failure::Disk { path: path.to_owned(), cause }

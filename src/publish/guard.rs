@@ -4,8 +4,10 @@ use std::env::home_dir;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::source::listed;
+
 use super::failure::{Failure, disk};
-use super::manifest::{Manifest, OWN};
+use super::manifest::OWN;
 
 /// Folders of a project that hold what people wrote.
 const SOURCES: [&str; 2] = ["content", "themes"];
@@ -31,7 +33,8 @@ pub(super) fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
     if real.exists() && !real.is_dir() {
         return refuse("it is a file");
     }
-    if is_filled(&real)? && Manifest::read(&real.join(OWN)).is_none() {
+    // Where our own folder is and its list is lost, no file is known for ours, and each that stays as it is may stay.
+    if is_filled(&real)? && !real.join(OWN).is_dir() {
         return refuse(
             "it holds files that Twohats did not make; empty it, or name another folder",
         );
@@ -63,8 +66,11 @@ fn is_filled(folder: &Path) -> Result<bool, Failure> {
     if !folder.exists() {
         return Ok(false);
     }
-    let entries = fs::read_dir(folder).map_err(|cause| disk(folder, cause))?;
-    Ok(entries.flatten().any(|entry| entry.file_name() != OWN))
+    let look = || {
+        let mut entries = fs::read_dir(folder)?;
+        entries.try_fold(false, |is_filled, entry| Ok(is_filled || entry?.file_name() != OWN))
+    };
+    listed(look, |cause| cause).map_err(|cause| disk(folder, cause))
 }
 
 /// The path with links followed as far as it exists.

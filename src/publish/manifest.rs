@@ -1,7 +1,8 @@
 //! The list of the files that are ours, kept in the output folder with the hash of each.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::SitePath;
 
 use super::failure::{Failure, disk};
+use super::owner::Owner;
 use super::past::Past;
 
 /// The folder in the output that is ours: manifest, lock and what is not in place yet.
@@ -22,15 +24,22 @@ pub(super) struct Manifest {
     /// What they were made of, when all of them are in place.
     #[serde(default)]
     made_of: Option<String>,
+    /// The book whose site it is.
+    #[serde(default)]
+    pub owner: Option<Owner>,
     files: BTreeMap<SitePath, String>,
+    /// What files of ours may have besides: those that were there before while a build puts its own in their place, and
+    /// those that stay for a while.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    besides: BTreeMap<SitePath, BTreeSet<String>>,
     /// Files that the site had before and that stay for a while.
     #[serde(default, skip_serializing_if = "Past::is_empty")]
     past: Past,
 }
 
 impl Manifest {
-    pub(super) fn of(files: impl IntoIterator<Item = (SitePath, String)>) -> Self {
-        Self { made_of: None, files: files.into_iter().collect(), past: Past::default() }
+    pub(super) fn of(owner: Owner, files: impl Iterator<Item = (SitePath, String)>) -> Self {
+        Self { owner: Some(owner), files: files.collect(), ..Self::default() }
     }
 
     /// The same, all of it in place.
@@ -47,7 +56,9 @@ impl Manifest {
         let were_there: Vec<&SitePath> =
             gone.iter().copied().filter(|path| before.files.contains_key(*path)).collect();
         let past = before.past.after(&were_there, |path| self.files.contains_key(path));
-        Self { past, ..self }
+        let hashes = past.paths().map(|path| (path.clone(), before.hashes(path)));
+        let besides = hashes.filter(|(_, hashes)| !hashes.is_empty()).collect();
+        Self { besides, past, ..self }
     }
 
     /// The manifest in our folder, when there is one that can be read.
@@ -62,7 +73,11 @@ impl Manifest {
         let mut text = serde_json::to_string_pretty(self).expect("strings always serialise");
         text.push('\n');
         let (beside, target) = (own.join("manifest.new"), own.join(NAME));
-        fs::write(&beside, text).map_err(|cause| disk(&beside, cause))?;
+        let written = File::create(&beside).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        });
+        written.map_err(|cause| disk(&beside, cause))?;
         fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
     }
 
@@ -79,10 +94,29 @@ impl Manifest {
         self.files.keys().chain(self.past.paths())
     }
 
-    /// The files of both.
+    /// Whether a file of ours may have this hash. Of what stays for a while an earlier version noted none.
+    pub(super) fn knows(&self, path: &SitePath, hash: &str) -> bool {
+        let hashes = self.hashes(path);
+        hashes.contains(hash) || (hashes.is_empty() && self.past.has(path))
+    }
+
+    fn hashes(&self, path: &SitePath) -> BTreeSet<String> {
+        let mut hashes = self.besides.get(path).cloned().unwrap_or_default();
+        hashes.extend(self.files.get(path).cloned());
+        hashes
+    }
+
+    /// The files of both, with all that each may have meanwhile.
     pub(super) fn and(&self, other: &Self) -> Self {
+        let paths = || self.paths().chain(other.paths());
+        let hashes = paths().map(|path| {
+            let hashes = self.hashes(path).into_iter().chain(other.hashes(path)).collect();
+            (path.clone(), hashes)
+        });
+        let besides: BTreeMap<SitePath, BTreeSet<String>> = hashes.collect();
         let files = self.files.iter().chain(&other.files);
-        let both = Self::of(files.map(|(path, hash)| (path.clone(), hash.clone())));
-        Self { past: self.past.clone(), ..both }
+        let files = files.map(|(path, hash)| (path.clone(), hash.clone())).collect();
+        let (owner, past) = (other.owner.clone(), self.past.clone());
+        Self { made_of: None, owner, files, besides, past }
     }
 }

@@ -1,39 +1,46 @@
 //! The way out: puts a site into a folder so that whoever reads it meanwhile never meets a torn file.
 //!
 //! Everything is rendered before anything is changed. Then whole files are renamed into place: additions,
-//! changes, and at last removals of files that an earlier build of ours has made. Killed at any moment, it
-//! leaves only whole files, and the next build makes the exact tree. It must not know what the files mean.
+//! changes, and at last removals of files that an earlier build of ours has made. When a step fails, those before it are
+//! taken back. Killed at any moment, it leaves only whole files, and the next build makes the exact tree. It must not know
+//! what the files mean.
 
+mod disk;
 mod failure;
 mod guard;
 mod manifest;
+mod mounts;
+mod owner;
 mod past;
 mod stage;
+mod swap;
 mod totals;
 mod unchanged;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
-use std::io;
 use std::path::Path;
 
-use crate::model::{LIST, SitePath};
+use crate::model::{Book, LIST, SitePath};
 use crate::render::Site;
 use crate::source::Sources;
 
 pub use failure::Failure;
 pub use totals::Totals;
 
+use disk::{flush_files, flush_names, hash_of, make_folder, remove_folder};
 use failure::disk;
 use manifest::{Manifest, OWN};
+use mounts::refuse_mounts;
+use owner::Owner;
 use stage::{Change, Staged};
+use swap::Swap;
 
 /// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`.
 /// `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
 ///
 /// # Errors
-/// When the folder is refused, a page cannot be rendered, or the disk fails. In the first two cases the
-/// folder is as it was; in the third every file in it is whole.
+/// When the folder is refused, a page cannot be rendered, or the disk fails. The folder is as it was.
 pub fn publish(
     site: &Site,
     sources: &Sources,
@@ -47,90 +54,143 @@ pub fn publish(
     make_folder(&own)?;
     let _lock = lock(&own.join("lock"), &output)?;
     let before = Manifest::read(&own).unwrap_or_default();
+    let owner = Owner::new(&site.plan().playbook().book, project, &output);
+    owner.refuse_other(before.owner.as_ref(), &output)?;
     let staging = own.join("staging");
     remove_folder(&staging)?;
     guard::refuse_links(&output, folders_of(before.paths()))?;
+    let paths = site.paths();
+    let all = before.paths().chain(&paths).map(SitePath::as_str);
+    refuse_mounts(&output, all.chain([OWN]))?;
     let made_of = unchanged::made_of(site, sources);
     if let Some(totals) = unchanged::unchanged(&before, &made_of, &output) {
         return Ok(totals);
     }
     make_folder(&staging)?;
-    let done = stage::stage(site, &output, &staging, progress)
-        .and_then(|staged| put_in_place(&staged, &before, made_of, (&output, &own)));
-    let cleared = remove_folder(&staging);
-    let totals = done?;
-    cleared?;
-    Ok(totals)
+    let done = stage::stage(site, &output, &staging, progress).and_then(|staged| {
+        let files = staged.iter().map(|(path, file)| (path.clone(), file.hash.clone()));
+        let after = Manifest::of(owner, files).made_of(made_of);
+        put_in_place(&staged, (&before, after), (&output, &own))
+    });
+    // All is in place, or as it was: what is left of this the next build takes away before it begins.
+    let _ = remove_folder(&staging);
+    done
 }
 
-/// The list of template ids that the last build wrote into this folder, when it was one of ours.
+/// The list of template ids that the last build of this book wrote into this folder.
 #[must_use]
-pub fn published_ids(output: &Path) -> Option<String> {
+pub fn published_ids(book: &Book, project: &Path, output: &Path) -> Option<String> {
     let manifest = Manifest::read(&output.join(OWN))?;
+    let is_there = output.canonicalize().ok().zip(project.canonicalize().ok());
+    let (real, project) = is_there?;
+    let owner = Owner::new(book, &project, &real);
+    owner.refuse_other(manifest.owner.as_ref(), output).ok()?;
     manifest.has(&LIST).then(|| fs::read_to_string(output.join(LIST.as_str())).ok())?
 }
 
 fn put_in_place(
     staged: &BTreeMap<SitePath, Staged>,
-    before: &Manifest,
-    made_of: String,
+    (before, after): (&Manifest, Manifest),
     (output, own): (&Path, &Path),
 ) -> Result<Totals, Failure> {
-    for (path, file) in staged {
-        if !before.has(path) && file.change == Change::Differs {
-            let why = format!(
-                "it holds a file `{path}` that Twohats did not make; move it away, or into `content/`"
-            );
-            return Err(Failure::Refused { output: output.to_owned(), why });
-        }
-    }
+    refuse_foreign(staged, before, output)?;
     guard::refuse_links(output, folders_of(staged.keys()))?;
     let gone: Vec<&SitePath> = before.paths().filter(|path| !staged.contains_key(*path)).collect();
-    let after = Manifest::of(staged.iter().map(|(path, file)| (path.clone(), file.hash.clone())));
     let after = after.with_past(before, &gone);
-    let gone: Vec<&SitePath> = gone.into_iter().filter(|path| !after.has(path)).collect();
+    let is_there = |path: &SitePath| output.join(path.as_str()).symlink_metadata().is_ok();
+    let gone = gone.into_iter().filter(|path| !after.has(path) && is_there(path));
+    let (gone, left): (Vec<_>, Vec<_>) = gone.partition(|path| is_ours(path, before, output));
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
     if both != *before {
         both.write(own)?;
     }
-    let mut totals = Totals { files: staged.len(), ..Totals::default() };
-    clear_the_way(&gone, staged, output)?;
-    let absent = staged.iter().filter(|(_, file)| file.change == Change::Absent);
-    for folder in folders_of(absent.map(|(path, _)| path)) {
-        make_folder(&output.join(folder))?;
-    }
-    for wanted in [Change::Absent, Change::Differs] {
-        for (path, file) in staged.iter().filter(|(_, file)| file.change == wanted) {
-            let target = output.join(path.as_str());
-            fs::rename(&file.beside, &target).map_err(|cause| disk(&target, cause))?;
-            *(if wanted == Change::Absent { &mut totals.added } else { &mut totals.changed }) += 1;
+    flush_files(output)?;
+    let mut swap = Swap::new(output, own.join("staging").join("kept"))?;
+    let done = swap_in(&mut swap, staged, &gone).and_then(|totals| {
+        flush_names(swap.touched())?;
+        after.write(own)?;
+        Ok(totals)
+    });
+    match done {
+        Ok(totals) => {
+            let left = left.into_iter().cloned().collect();
+            Ok(Totals { left, ..totals })
         }
+        Err(failure) => match swap.take_back() {
+            Ok(()) => Err(failure),
+            Err(other) => Err(failure.and(&other)),
+        },
+    }
+}
+
+/// Refuses to write over what is not as Twohats has written it.
+fn refuse_foreign(
+    staged: &BTreeMap<SitePath, Staged>,
+    before: &Manifest,
+    output: &Path,
+) -> Result<(), Failure> {
+    let differs = staged.iter().filter(|(_, file)| file.change == Change::Differs);
+    let mut foreign = differs.map(|(path, _)| path).filter(|path| !is_ours(path, before, output));
+    let Some(first) = foreign.next() else { return Ok(()) };
+    let what = if before.has(first) {
+        format!("`{first}` in it was changed since Twohats wrote it")
+    } else {
+        format!("it holds a file `{first}` that Twohats did not make")
+    };
+    let more = match foreign.count() {
+        0 => String::new(),
+        count => format!(", and {count} more like it"),
+    };
+    let why = format!("{what}{more}; move it away or remove it, and build again");
+    Err(Failure::Refused { output: output.to_owned(), why })
+}
+
+/// Whether a file is as an earlier build of ours has written it.
+fn is_ours(path: &SitePath, before: &Manifest, output: &Path) -> bool {
+    hash_of(&output.join(path.as_str())).is_some_and(|hash| before.knows(path, &hash))
+}
+
+/// Puts the files that were staged in place, and takes away those that are gone.
+fn swap_in(
+    swap: &mut Swap<'_>,
+    staged: &BTreeMap<SitePath, Staged>,
+    gone: &[&SitePath],
+) -> Result<Totals, Failure> {
+    let mut totals = Totals { files: staged.len(), ..Totals::default() };
+    // Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.
+    let (in_the_way, gone): (Vec<&SitePath>, Vec<_>) =
+        gone.iter().partition(|path| is_in_the_way(path, staged));
+    for path in in_the_way {
+        totals.removed += usize::from(swap.remove(path.as_str())?);
+    }
+    let with = |change| staged.iter().filter(move |(_, file)| file.change == change);
+    for folder in folders_of(with(Change::Absent).map(|(path, _)| path)) {
+        swap.folder(folder)?;
+    }
+    for (path, file) in with(Change::Absent) {
+        swap.add(&file.beside, path.as_str())?;
+        totals.added += 1;
+    }
+    for (path, file) in with(Change::Differs) {
+        swap.replace(&file.beside, path.as_str())?;
+        totals.changed += 1;
+    }
+    // What is new is kept by the disk before what was there goes.
+    if !gone.is_empty() {
+        flush_names(swap.touched())?;
     }
     for path in gone {
-        totals.removed += usize::from(remove_file(&output.join(path.as_str()))?);
-        remove_empty_folders(output, path);
+        totals.removed += usize::from(swap.remove(path.as_str())?);
     }
-    after.made_of(made_of).write(own)?;
     totals.bytes = staged.values().map(|file| file.size).sum();
     Ok(totals)
 }
 
-/// Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.
-fn clear_the_way(
-    gone: &[&SitePath],
-    staged: &BTreeMap<SitePath, Staged>,
-    output: &Path,
-) -> Result<(), Failure> {
-    for path in gone {
-        let next = staged.range(path.first_inside()..).next();
-        let is_folder = next.is_some_and(|(next, _)| next.is_in(path.as_str()));
-        if is_folder || path.folders().any(|folder| staged.contains_key(folder)) {
-            remove_file(&output.join(path.as_str()))?;
-            remove_empty_folders(output, path);
-        }
-    }
-    Ok(())
+fn is_in_the_way(path: &SitePath, staged: &BTreeMap<SitePath, Staged>) -> bool {
+    let next = staged.range(path.first_inside()..).next();
+    let is_folder = next.is_some_and(|(next, _)| next.is_in(path.as_str()));
+    is_folder || path.folders().any(|folder| staged.contains_key(folder))
 }
 
 /// The folders that paths of the site are in.
@@ -147,44 +207,6 @@ fn lock(path: &Path, output: &Path) -> Result<File, Failure> {
         Err(TryLockError::WouldBlock) => {
             let why = "another build is writing to it; try again when it is done".to_owned();
             Err(Failure::Refused { output: output.to_owned(), why })
-        }
-    }
-}
-
-fn make_folder(path: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(path).map_err(|cause| disk(path, cause))
-}
-
-fn remove_folder(path: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(path) {
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(disk(path, cause)),
-        _ => Ok(()),
-    }
-}
-
-/// Whether there was a file to remove.
-fn remove_file(path: &Path) -> Result<bool, Failure> {
-    match fs::remove_file(path) {
-        Ok(()) => Ok(true),
-        Err(cause)
-            if matches!(
-                cause.kind(),
-                io::ErrorKind::NotFound
-                    | io::ErrorKind::NotADirectory
-                    | io::ErrorKind::IsADirectory
-            ) =>
-        {
-            Ok(false)
-        }
-        Err(cause) => Err(disk(path, cause)),
-    }
-}
-
-/// Removes the folders above a path as far as they are empty now.
-fn remove_empty_folders(output: &Path, path: &SitePath) {
-    for folder in path.folders() {
-        if fs::remove_dir(output.join(folder)).is_err() {
-            return;
         }
     }
 }

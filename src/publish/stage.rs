@@ -19,6 +19,7 @@ use super::failure::{Failure, disk};
 pub(super) enum Change {
     Same,
     Absent,
+    /// Something else is there.
     Differs,
 }
 

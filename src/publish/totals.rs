@@ -1,7 +1,9 @@
 //! What a build did. It must not know how.
 
+use crate::model::SitePath;
+
 /// What a build did to the output folder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// How many files the site has.
     pub files: usize,
@@ -13,4 +15,6 @@ pub struct Totals {
     pub changed: usize,
     /// How many files of the site before are gone.
     pub removed: usize,
+    /// Files of the site before that are gone from it and stay where they are, since somebody changed them.
+    pub left: Vec<SitePath>,
 }

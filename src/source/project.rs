@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::Error;
+use super::listed::listed;
 
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
@@ -20,15 +21,14 @@ pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     let fail = |cause| Error { path: start.to_owned(), cause };
     let start = start.canonicalize().map_err(fail)?;
     let found = start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file());
-    found.map(Path::to_owned).ok_or_else(|| {
-        let said = match meant(&start) {
-            Some(name) => format!("no `{PROJECT_FILE}` here: rename `{name}` to it"),
-            None => {
-                format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one")
-            }
-        };
-        fail(io::Error::new(io::ErrorKind::NotFound, said))
-    })
+    if let Some(found) = found {
+        return Ok(found.to_owned());
+    }
+    let said = match listed(|| Ok(meant(&start)), fail)? {
+        Some(name) => format!("no `{PROJECT_FILE}` here: rename `{name}` to it"),
+        None => format!("no `{PROJECT_FILE}` here or in a folder above; `twohats init` makes one"),
+    };
+    Err(fail(io::Error::new(io::ErrorKind::NotFound, said)))
 }
 
 /// The file that was very likely meant to make a folder a project: `Book.toml`, `book.toml.txt`.

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::error::Error;
 use super::fence::Allowed;
+use super::listed::listed;
 use super::lost;
 use super::project::{FOLDERS, PROJECT_FILE};
 use super::sources::{PUBLISHED, Sources};
@@ -78,10 +79,13 @@ impl Reader {
         for name in [PROJECT_FILE, PUBLISHED] {
             found.file(name);
         }
-        for folder in FOLDERS {
-            found.folder(folder)?;
-        }
-        found.beside()?;
+        let list = || {
+            for folder in FOLDERS {
+                found.folder(folder)?;
+            }
+            found.beside()
+        };
+        listed(list, |cause| Error { path: root.clone(), cause })?;
         let Found { fence, files: mut found, linked, lost, unread, .. } = found;
         let before = self.looked.replace(SystemTime::now());
         let suspects = found.iter().filter(|(path, stamp)| {

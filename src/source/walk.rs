@@ -126,8 +126,12 @@ impl<'r> Found<'r> {
     pub(super) fn beside(&mut self) -> Result<(), Error> {
         let root = self.root;
         let Ok(entries) = fs::read_dir(root) else { return Ok(()) };
-        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-        for name in names.filter(|name| is_meant_for_content(name)) {
+        for entry in entries {
+            let entry = entry.map_err(|cause| Error { path: root.to_owned(), cause })?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !is_meant_for_content(&name) {
+                continue;
+            }
             // Where the system does not tell capitals apart, it is the folder itself.
             let real = root.join(&name).canonicalize().ok();
             let is_same = |folder: &str| root.join(folder).canonicalize().ok() == real;

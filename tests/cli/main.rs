@@ -12,6 +12,8 @@ mod left_behind;
 mod links_out;
 mod moving;
 mod new;
+mod orders;
+mod ours;
 mod output;
 mod report;
 mod rules;

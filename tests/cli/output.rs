@@ -98,15 +98,6 @@ fn a_link_to_a_dangerous_folder_is_refused_like_the_folder() {
     assert_eq!(run.code, 2, "{}", run.err);
 }
 
-#[test]
-fn what_somebody_changed_in_the_output_is_mended() {
-    let project = Project::small();
-    let before = project.build();
-    project.write("public/index.html", "broken");
-    project.remove("public/scenarios/late.html");
-    assert_eq!(project.build(), before);
-}
-
 #[cfg(unix)]
 #[test]
 fn a_link_inside_the_output_is_never_followed() {

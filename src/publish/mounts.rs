@@ -1,0 +1,89 @@
+//! Parts of the output folder that are another disk, or another place of this one: no file can be moved there at once, and
+//! what is there is seldom meant for a site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+
+/// Where Linux lists what is mounted.
+const LIST: &str = "/proc/self/mountinfo";
+
+/// Refuses an output folder in which one of these paths is a mount or lies in one.
+pub(super) fn refuse_mounts<'p>(
+    output: &Path,
+    paths: impl IntoIterator<Item = &'p str>,
+) -> Result<(), Failure> {
+    let listed: Vec<PathBuf> =
+        fs::read_to_string(LIST).iter().flat_map(|list| inside(list, output)).collect();
+    for path in paths {
+        let whole = output.join(path);
+        let steps = whole.ancestors().take_while(|step| *step != output);
+        let mount = steps.filter(|step| is_mount(output, step, &listed)).last();
+        if let Some(name) = mount.and_then(|mount| mount.strip_prefix(output).ok()) {
+            let why = format!(
+                "`{}` in it is a mount, into which no file can be moved at once; take it away, or name another folder",
+                name.display()
+            );
+            return Err(Failure::Refused { output: output.to_owned(), why });
+        }
+    }
+    Ok(())
+}
+
+fn is_mount(output: &Path, path: &Path, listed: &[PathBuf]) -> bool {
+    listed.iter().any(|mount| mount == path) || is_other_disk(output, path)
+}
+
+#[cfg(unix)]
+fn is_other_disk(output: &Path, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let disk = |path: &Path| path.symlink_metadata().map(|there| there.dev()).ok();
+    disk(path).is_some_and(|there| Some(there) != disk(output))
+}
+
+#[cfg(not(unix))]
+fn is_other_disk(_output: &Path, _path: &Path) -> bool {
+    false
+}
+
+/// The mounts below a folder.
+fn inside(list: &str, output: &Path) -> Vec<PathBuf> {
+    let places = list.lines().filter_map(|line| line.split(' ').nth(4)).map(unescaped);
+    let below = |place: &PathBuf| place.starts_with(output) && place != output;
+    places.map(PathBuf::from).filter(below).collect()
+}
+
+/// A path in which the list writes spaces and the like as three digits.
+fn unescaped(written: &str) -> String {
+    let mut parts = written.split('\\');
+    let mut path = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let code = part.get(..3).and_then(|digits| u8::from_str_radix(digits, 8).ok());
+        match code.and_then(|code| Some((code, part.get(3..)?))) {
+            Some((code, rest)) => {
+                path.push(code.into());
+                path.push_str(rest);
+            }
+            None => path.extend(["\\", part]),
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::inside;
+
+    #[test]
+    fn only_what_is_mounted_below_a_folder_is_found_whatever_signs_are_in_its_path() {
+        let list = "22 1 254:0 / / rw - ext4 /dev/vda rw\n\
+                    35 22 254:0 /x /site/my\\040pages rw - ext4 /dev/vda rw\n\
+                    36 22 254:0 /x /site rw - ext4 /dev/vda rw\n\
+                    37 22 0:31 / /sites rw - tmpfs tmpfs rw\n";
+        assert_eq!(inside(list, Path::new("/site")), [PathBuf::from("/site/my pages")]);
+    }
+}
