@@ -1,8 +1,8 @@
 //! A self-check: its keys, and how they are read.
 
 use crate::markdown::{Extent, composed};
-use crate::model::{Body, Item, Kind, Pair, Results, SelfCheck};
-use crate::schema::{Group, Ids, Key, Keys, Lines, Map, Prose};
+use crate::model::{Body, Item, Kind, Pair, ResultTitles, Results, SelfCheck};
+use crate::schema::{Group, Ids, Key, Keys, Line, Lines, Map, Prose};
 use crate::tree::Text;
 
 use super::duplicate_id::note_items;
@@ -21,6 +21,7 @@ pub(super) static KEYS: Map = Map::new(
             LEADER.any(),
             MANAGER.any(),
             RESULTS.any(),
+            TITLES.any(),
             SCENARIOS.any(),
             GUIDANCE.any(),
         ],
@@ -52,6 +53,13 @@ const MANAGER: Key<Lines> = Key::new(
 .help(LINES);
 
 const RESULTS: Key<Group> = Key::group("results", &results::KEYS, "What to do then.", "results:\n  leader: Start with purpose. Say where you are going and what will stop.\n  manager: Start with structure. Name owners, dates and what done means.\n  even: Talk first, then plan, on the same day.").needed().help("add `results:` with `leader:`, `manager:` and `even:` below it");
+
+const TITLES: Key<Group> = Key::group(
+    "titles",
+    &titles::KEYS,
+    "What each result is called. Without a title, it is called by which list has more ticks.",
+    "titles:\n  leader: It follows the plan\n  manager: It stops",
+);
 
 const SCENARIOS: Key<Ids> =
     Key::ids("scenarios", Kind::Scenario, "Situations that it may be.", "scenarios: [morale-drop]");
@@ -88,6 +96,29 @@ mod results {
     .help("write what to do when both have as many");
 }
 
+/// What the answers are called.
+mod titles {
+    use crate::schema::{Key, Line, Map};
+
+    pub(super) static KEYS: Map = Map::new(
+        "title of a result",
+        "What each result is called.",
+        &[&[LEADER.any(), MANAGER.any(), EVEN.any()]],
+    );
+
+    pub(super) const LEADER: Key<Line> = Key::new(
+        "leader",
+        "Of the result when the leader’s list has more.",
+        "leader: It follows the plan",
+    );
+
+    pub(super) const MANAGER: Key<Line> =
+        Key::new("manager", "Of the result when the manager’s list has more.", "manager: It stops");
+
+    pub(super) const EVEN: Key<Line> =
+        Key::new("even", "Of the result when both have as many.", "even: It goes beyond the plan");
+}
+
 pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Body> {
     let ask = reader.block(keys, &ASK);
     let leader = items(reader, keys, &LEADER);
@@ -104,6 +135,11 @@ pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         let [leader, manager, even] = [(); 3].map(|()| reader.or_left_out(keys, None));
         Some(Results { lean: Pair { leader: leader?, manager: manager? }, even: even? })
     });
+    let titles = keys.group(&TITLES, |keys| {
+        let mut title = |key: &Key<Line>| reader.line(keys, key);
+        let lean = Pair { leader: title(&titles::LEADER), manager: title(&titles::MANAGER) };
+        Some(ResultTitles { lean, even: title(&titles::EVEN) })
+    });
     let scenarios = reader.references(keys, &SCENARIOS);
     let guidance = reader.references(keys, &GUIDANCE);
     let lines = Pair { leader: leader?, manager: manager? };
@@ -111,6 +147,7 @@ pub(super) fn self_check(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         ask: reader.or_left_out(keys, ask)?,
         lines,
         results: results?,
+        titles: titles.unwrap_or_default(),
         scenarios,
         guidance,
     })))

@@ -78,7 +78,7 @@ pub use response::Response;
 pub use role::{Pair, Role};
 pub use said::Said;
 pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
-pub use self_check::{Results, SelfCheck};
+pub use self_check::{ResultTitles, Results, SelfCheck};
 pub use site_path::SitePath;
 pub use slug::Slug;
 pub use template::Template;

@@ -24,7 +24,7 @@ impl Role {
 }
 
 /// Exactly one value for each hat.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Pair<T> {
     /// That of the leader.
     pub leader: T,

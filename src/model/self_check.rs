@@ -16,6 +16,8 @@ pub struct SelfCheck {
     pub lines: Pair<Vec<Item>>,
     /// What to do then.
     pub results: Results,
+    /// What each result is called.
+    pub titles: ResultTitles,
     /// Situations that it may be.
     pub scenarios: Vec<Id>,
     /// Guides to read next.
@@ -31,21 +33,32 @@ pub struct Results {
     pub even: Prose,
 }
 
+/// What each result is called, where it has a title of its own.
+#[derive(Clone, Debug, Default)]
+pub struct ResultTitles {
+    /// When the list of that hat has more ticks.
+    pub lean: Pair<Option<Prose>>,
+    /// When both lists have as many.
+    pub even: Option<Prose>,
+}
+
 impl SelfCheck {
     /// All that it says, the lines of one hat after those of the other.
     #[must_use]
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let Self { ask, lines, results: Results { lean, even }, scenarios, guidance } = self;
+        let Self { ask, lines, results: Results { lean, even }, titles, scenarios, guidance } =
+            self;
         let lines = lines.each().map(|(role, items)| {
             let labels = items.iter().map(|item| Text::prose(&item.label));
             Part::at("", labels).side(role, format!("{}.1", role.name()))
         });
         let lean = lean.each().map(|(role, text)| {
-            let part = Part::section("results", [Text::prose(text)]).called_in("check");
+            let texts = titles.lean.get(role).iter().chain([text]).map(Text::prose);
+            let part = Part::section("results", texts).called_in("check");
             part.side(role, format!("{}-result", role.name()))
         });
         let others = [
-            Part::section("results", [Text::prose(even)]),
+            Part::section("results", titles.even.iter().chain([even]).map(Text::prose)),
             Part::names("scenarios", scenarios),
             Part::names("guidance", guidance),
         ];
@@ -55,14 +68,17 @@ impl SelfCheck {
     }
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
-        let Self { ask, lines, results: Results { lean, even }, scenarios, guidance } = self;
+        let Self { ask, lines, results: Results { lean, even }, titles, scenarios, guidance } =
+            self;
         over.facts("scenarios", scenarios, &own.scenarios);
         over.facts("guidance", guidance, &own.guidance);
         over.one(ask, Some(&own.ask));
         for role in Role::BOTH {
             over.list(lines.get_mut(role), own.lines.get(role));
             over.one(lean.get_mut(role), Some(own.results.lean.get(role)));
+            over.maybe(titles.lean.get_mut(role), own.titles.lean.get(role).as_ref());
         }
         over.one(even, Some(&own.results.even));
+        over.maybe(&mut titles.even, own.titles.even.as_ref());
     }
 }

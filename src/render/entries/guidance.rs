@@ -61,6 +61,10 @@ pub(super) struct SelfCheckView {
     pub leader_result: Html,
     pub manager_result: Html,
     pub even_result: Html,
+    /// Inline HTML each: what that result is called, or null.
+    pub leader_title: Option<Html>,
+    pub manager_title: Option<Html>,
+    pub even_title: Option<Html>,
     pub scenarios: Vec<Card>,
     pub guidance: Vec<Card>,
     pub reviewed: Option<String>,
@@ -121,7 +125,9 @@ pub(super) fn self_check(
     entry: &Entry,
     check: &SelfCheck,
 ) -> SelfCheckView {
-    let SelfCheck { ask, lines: _, results: Results { lean, even }, scenarios, guidance } = check;
+    let SelfCheck { ask, lines: _, results: Results { lean, even }, titles, scenarios, guidance } =
+        check;
+    let title = |title: &Option<_>| context.maybe_html(entry, title.as_ref());
     SelfCheckView {
         id: entry.head.id.clone(),
         summary: context.maybe_html(entry, entry.head.summary.as_ref()),
@@ -131,6 +137,9 @@ pub(super) fn self_check(
         leader_result: context.html(entry, &lean.leader),
         manager_result: context.html(entry, &lean.manager),
         even_result: context.html(entry, even),
+        leader_title: title(&titles.lean.leader),
+        manager_title: title(&titles.lean.manager),
+        even_title: title(&titles.even),
         scenarios: context.named(Kind::Scenario, scenarios),
         guidance: context.named(Kind::Guide, guidance),
         reviewed: entry.head.reviewed().map(str::to_owned),
