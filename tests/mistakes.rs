@@ -2,10 +2,12 @@
 //! Twohats can mend it for certain, what the file is then.
 //! `cargo xtask bless` writes what is told into the files.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use testkit::{Book, made};
+use testkit::{Book, made, scenario};
+use twohats::diagnostic::Severity;
 
 /// What begins a part of a file.
 const MARK: &str = "==> ";
@@ -35,6 +37,48 @@ fn there_are_mistakes_of_every_sort() {
         .map(|mistake| mistake.path.display().to_string())
         .collect();
     assert!(silent.is_empty(), "nothing is told of {silent:#?}");
+}
+
+/// A mistake is told where it was made: pages that link to its file, or name it, are as whole as before.
+#[test]
+fn no_mistake_makes_a_fault_of_a_page_that_leads_to_it() {
+    let mut fallen = String::new();
+    for mistake in mistakes() {
+        let before = mistake.book().diagnostics();
+        for (path, _) in &mistake.files {
+            let Some(inside) = path.strip_prefix("content/") else { continue };
+            let Some((folder, name)) = inside.rsplit_once('/') else { continue };
+            let has_error = before
+                .iter()
+                .any(|one| one.severity() == Severity::Error && one.span.source().path() == path);
+            let Some((stem, "yaml" | "md")) = name.rsplit_once('.').filter(|_| has_error) else {
+                continue;
+            };
+            let guide = format!(
+                "---\ntitle: Leads there\n---\n\nSee [it](</{inside}>) and [its top](</{inside}#top>).\n"
+            );
+            let key = match folder {
+                "scenarios" => "related",
+                "templates" | "guidance" => folder,
+                _ => continue,
+            };
+            let names = format!("{}{key}:\n  - \"{stem}\"\n", scenario("Names it"));
+            let book = mistake
+                .book()
+                .file("content/guidance/leads-there.md", guide)
+                .file("content/scenarios/names-it.yaml", names);
+            for one in book.diagnostics() {
+                let path = one.span.source().path();
+                let is_elsewhere = path.contains("leads-there") || path.contains("names-it");
+                // Nothing leads to the page that names it, which is told when nothing is an error.
+                if is_elsewhere && one.severity() == Severity::Error {
+                    let at = mistake.path.file_name().expect("it has a name").display();
+                    let _ = writeln!(fallen, "{at}: {}: {}", one.rule.name, one.message);
+                }
+            }
+        }
+    }
+    assert!(fallen.is_empty(), "faults of other pages:\n{fallen}");
 }
 
 impl Mistake {

@@ -53,6 +53,7 @@ pub(super) fn entry<'a>(
         mentions: std::mem::take(&mut reader.mentions),
         ids: std::mem::take(&mut reader.ids),
         raw_ids: std::mem::take(&mut reader.raw_ids),
+        is_whole: true,
     })
 }
 

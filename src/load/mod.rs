@@ -271,6 +271,7 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
         advice::advise(entry, options, &mut notes);
     }
-    let said = entry.map(Arc::new).ok_or_else(|| Arc::new(mentions));
+    let entry = entry.map(|entry| Arc::new(Entry { is_whole, ..entry }));
+    let said = entry.ok_or_else(|| Arc::new(mentions));
     Loaded { said, notes, of_folders: Vec::new(), place: Some(place.meant()) }
 }

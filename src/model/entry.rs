@@ -29,6 +29,8 @@ pub struct Entry {
     pub ids: Vec<String>,
     /// Those of them that raw HTML gives: the page may have one of the same name.
     pub raw_ids: Vec<Spanned<String>>,
+    /// Whether its file has no faults: where it has, places that its page should have may be missing.
+    pub is_whole: bool,
 }
 
 /// What a file says about others. It is kept of files with faults too, so that all faults of a book are

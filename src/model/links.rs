@@ -32,7 +32,7 @@ pub enum Fault {
     },
     /// The file is there and is a draft, which the site leaves out.
     Draft,
-    /// The file is there and has faults of its own, which are told already.
+    /// The file is there and has faults of its own, which are told already; its page may lack a place for them.
     Broken,
 }
 
@@ -97,6 +97,9 @@ impl Playbook {
                 return Ok(Target { path: entry.page(), rest, is_shared: false });
             }
             if !anchors.contains(&anchor) {
+                if !entry.is_whole {
+                    return Err(Fault::Broken);
+                }
                 let source = entry.head.source.path().to_owned();
                 return Err(Fault::NoAnchor { source, anchor, anchors });
             }

@@ -86,6 +86,7 @@ impl Entry {
         entry.mentions.pictures.clone_from(&own.mentions.pictures);
         let Overlay { texts, ids, raw_ids, differences, cut, unheeded, .. } = over;
         (entry.ids, entry.raw_ids) = (ids, raw_ids);
+        entry.is_whole &= own.is_whole;
         Some(Translated { entry, texts, differences, cut, unheeded })
     }
 }

@@ -48,7 +48,8 @@ impl<'t> Places<'t> {
             return Span::new(span.source(), base + whole.start..base + whole.end);
         }
         let start = self.offset(written, range.start);
-        let last = self.text.text[..range.end.min(self.text.text.len())].char_indices().next_back();
+        let text = &self.text.text;
+        let last = text[..text.floor_char_boundary(range.end)].char_indices().next_back();
         let end = match last {
             Some((at, letter)) if at >= range.start => {
                 let at = self.offset(written, at);
@@ -81,7 +82,7 @@ impl<'t> Places<'t> {
             _ => written.trim_end().len(),
         };
         let start = content_start(written);
-        Some(end - written[start..end].trim_start().len()..end)
+        Some(end - written.get(start..end)?.trim_start().len()..end)
     }
 
     /// The offset in `written` of the character at `at` in the text.

@@ -5,6 +5,7 @@ mod hostile;
 mod mutations;
 mod once;
 mod scalars;
+mod signs;
 mod twelve;
 mod typos;
 mod words;

@@ -114,3 +114,15 @@ fields:
     let rules: Vec<&str> = told(&book).into_iter().map(|(rule, _)| rule).collect();
     assert_eq!(rules, ["wrong-type", "missing-field"], "\n{}", book.told());
 }
+
+#[test]
+fn a_place_that_a_fault_takes_away_is_not_told_where_a_link_names_it() {
+    let plan = TEMPLATE.replace("text:", "texxt:");
+    let guide = "---\ntitle: A\n---\n\n[there](../templates/plan.yaml#field-driver)\n";
+    let book = |plan: &str| {
+        Book::new().file("content/templates/plan.yaml", plan).file("content/guidance/a.md", guide)
+    };
+    assert_eq!(told(&book(TEMPLATE)), [], "{}", book(TEMPLATE).told());
+    let path = "content/templates/plan.yaml".to_owned();
+    assert_eq!(told(&book(&plan)), [("unknown-field", path)], "{}", book(&plan).told());
+}
