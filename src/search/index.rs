@@ -1,15 +1,20 @@
 //! The index: which page has which word, how much it weighs there, and in whose answer it stands.
 
+use std::collections::BTreeMap;
 use std::hash::Hasher;
-use std::sync::Arc;
 
 use fnv::FnvHasher;
 use rayon::prelude::*;
 
-use crate::model::{Entry, Kind, Mark, Playbook};
+use crate::model::{Book, Kind, Mark};
 
 use super::bm25;
-use super::counting::{Count, Counted};
+use super::counting::{Count, Counted, Counter};
+use super::findable::Findable;
+use super::language::Language;
+use super::others::add_others;
+use super::same::Same;
+use super::similarity::OTHER;
 use super::words::has_no_spaces;
 use super::zone::Zone;
 
@@ -24,16 +29,14 @@ pub(super) const RARITIES: u8 = 80;
 const RARITY_STEP: f64 = 8.0;
 /// The most pages of one word that are kept, the best ones.
 const MOST_PAGES: usize = 1000;
-/// About how many pages' texts are in one file, at most.
-const TOGETHER: usize = 4;
 /// The most bytes of the words and pages in one file.
-const SHARD: usize = 16_000;
+const SHARD: usize = 4_000;
 
 /// Every published page, and every word with the pages that have it.
 #[derive(Debug)]
 pub struct Index {
     /// The pages in the order of the menu: a page's number is its place here.
-    pub pages: Vec<Arc<Entry>>,
+    pub pages: Vec<Findable>,
     /// Words in their order, cut into parts of about the same size.
     pub shards: Vec<Vec<Term>>,
     /// The pages whose texts are in one file, for each such file.
@@ -43,6 +46,10 @@ pub struct Index {
     pub version: String,
     /// Of each page, another whenever its texts change.
     pub marks: Vec<Mark>,
+    /// How rare a word would be that no page has.
+    pub unknown: u8,
+    pub(super) language: Language,
+    pub(super) same: Same,
 }
 
 /// A word of the index.
@@ -68,16 +75,23 @@ pub struct Posting {
 }
 
 impl Index {
-    /// The index of these pages.
+    /// The index of these pages of a book; `kinds` are what each kind of page is called.
     #[must_use]
-    pub fn new(playbook: &Playbook, pages: Vec<Arc<Entry>>) -> Self {
+    pub fn new(book: &Book, kinds: &BTreeMap<Kind, String>, pages: Vec<Findable>) -> Self {
+        let language = Language::of(&book.language);
+        let same = Same::new(&book.language, &book.same);
+        let counter = Counter { book, kinds, same: &same };
         // Threads take pages that follow each other: put in their order, each word has its pages in order.
         let run = pages.len().div_ceil(rayon::current_num_threads()).max(1);
         let runs: Vec<Counted> = (pages.par_chunks(run).enumerate())
-            .map(|(number, some)| Counted::new(playbook, number * run, some))
+            .map(|(number, some)| Counted::new(counter, number * run, some))
             .collect();
-        let Counted { words, sizes } =
+        let Counted { mut words, sizes } =
             runs.into_iter().reduce(Counted::followed_by).unwrap_or_default();
+        add_others(&mut words, &language, &same);
+        let is_there =
+            |word: &str| words.contains_key(word) || words.contains_key(&format!("{word}{OTHER}"));
+        let same = same.of_which(is_there);
         let total: f64 = sizes.iter().map(|size| f64::from(size.length)).sum();
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
@@ -97,14 +111,13 @@ impl Index {
                 let postings: Vec<Posting> = having.into_iter().map(posting).collect();
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
-                let rarity = bm25::rarity(number, having) * RARITY_STEP;
-                let rarity = step(rarity * importance(&word), RARITIES);
+                let rarity = rarity(number, having, importance(&word));
                 Term { word, rarity, postings: best(postings) }
             })
             .collect();
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
         let shards = cut(terms);
-        let stems = pages.iter().map(|entry| entry.head.stem.as_str());
+        let stems = pages.iter().map(Findable::stem);
         let mut version = FnvHasher::default();
         stems.chain(shards.iter().map(|shard| shard[0].word.as_str())).for_each(|text| {
             version.write(text.as_bytes());
@@ -112,26 +125,38 @@ impl Index {
         });
         let version = format!("{:016x}", version.finish());
         // Twice as many when a book has grown to twice the size: until then a page stays in its bundle.
-        let bundles = (pages.len() / TOGETHER).next_power_of_two();
+        let bundles = pages.len().next_power_of_two();
         let mut texts = vec![Vec::new(); bundles];
-        for (page, entry) in pages.iter().enumerate() {
-            texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
+        for (page, findable) in pages.iter().enumerate() {
+            if let Findable::Entry(entry) = findable {
+                texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
+            }
         }
         let marks = sizes.iter().map(|size| size.mark).collect();
-        Self { pages, shards, texts, version, marks }
+        let unknown = rarity(number, 0.0, 1.0);
+        Self { pages, shards, texts, version, marks, unknown, language, same }
     }
 
-    /// Where each kind begins among the pages, of the kinds that have any.
+    /// Where each kind begins among the pages, of the kinds that have any; tools are of none.
     #[must_use]
-    pub fn kinds(&self) -> Vec<(Kind, usize)> {
-        let mut kinds: Vec<(Kind, usize)> = Vec::new();
-        for (at, kind) in self.pages.iter().map(|entry| entry.kind()).enumerate() {
+    pub fn kinds(&self) -> Vec<(Option<Kind>, usize)> {
+        let mut kinds: Vec<(Option<Kind>, usize)> = Vec::new();
+        let kind = |findable: &Findable| match findable {
+            Findable::Entry(entry) => Some(entry.kind()),
+            Findable::Tool(_) => None,
+        };
+        for (at, kind) in self.pages.iter().map(kind).enumerate() {
             if kinds.last().is_none_or(|(last, _)| *last != kind) {
                 kinds.push((kind, at));
             }
         }
         kinds
     }
+}
+
+/// How rare a word is that so many pages of all have, in steps.
+fn rarity(pages: f64, having: f64, importance: f64) -> u8 {
+    step(bm25::rarity(pages, having) * RARITY_STEP * importance, RARITIES)
 }
 
 /// Short words are seldom what a query is about.

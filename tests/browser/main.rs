@@ -110,6 +110,7 @@ const TESTS: &[Test] = named![
     search::what_is_found_deep_in_a_page_is_shown_and_linked,
     search::kinds_and_hats_can_be_left_out,
     search::when_nothing_fits_there_is_a_way_on,
+    search::what_no_page_has_is_said,
     search::an_address_can_hold_a_query,
     search::from_the_disk_the_search_finds_the_same,
     search::the_browser_ranks_as_the_check_does,
