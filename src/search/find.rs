@@ -28,8 +28,9 @@ const WELL: u64 = 12;
 const HANDFUL: usize = 5;
 /// The part of a query, of so many, that a page must hold when some of its words are unknown.
 const LITTLE: u64 = 7;
-/// How many times better the best page may be than the last one.
-const FAR: u64 = 3;
+/// How many times better the best page may be than the last one; and than one of the first handful.
+const FAR: u64 = 2;
+const VERY_FAR: u64 = 8;
 
 /// What a page holds of a query.
 #[derive(Clone, Copy, Default)]
@@ -90,11 +91,14 @@ impl Index {
             _ => usize::MAX,
         };
         let mut found: Vec<usize> = (0..held.len()).filter(|at| held[*at].score > 0).collect();
-        if words.len() > 1 {
-            let top = found.iter().map(|at| rank(*at)).max().unwrap_or_default();
-            found.retain(|at| FAR * rank(*at) >= top);
-        }
         found.sort_by_key(|at| Reverse(rank(*at)));
+        if words.len() > 1 {
+            let top = found.first().map_or(0, |at| rank(*at));
+            let first = found.len().min(HANDFUL);
+            let near = found.partition_point(|at| FAR * rank(*at) >= top);
+            let near_first = found[..first].partition_point(|at| VERY_FAR * rank(*at) >= top);
+            found.truncate(near.max(near_first));
+        }
         found.truncate(few);
         found
     }

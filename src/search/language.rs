@@ -17,6 +17,9 @@ const ENGLISH: [&str; 2] = [
 const GERMAN: [&str; 1] =
     [" e en n er ern es em s st t te ten tet et ung ungen erin in innen erinnen lich end ende"];
 
+/// Words without weight that the list of a language lacks.
+const UNLISTED: [(&str, &str); 1] = [("en", "can't i'm i've i'd cannot")];
+
 /// What may stand between the parts of a word.
 const BETWEEN_GERMAN: [&str; 7] = ["", "s", "es", "n", "en", "er", "e"];
 const BETWEEN_DUTCH: [&str; 4] = ["", "s", "e", "en"];
@@ -39,9 +42,11 @@ impl Language {
         let tag = tag.split('-').next().unwrap_or(tag);
         let listed = stop_words::lookup(if matches!(tag, "nb" | "nn") { "no" } else { tag });
         let mut weightless = FnvHashSet::default();
-        for text in listed.into_iter().flatten() {
+        let unlisted = UNLISTED.iter().filter(|(of, _)| *of == tag);
+        let unlisted = unlisted.flat_map(|(_, words)| words.split(' '));
+        for text in listed.into_iter().flatten().copied().chain(unlisted) {
             // `don't` is also typed as `dont`.
-            for text in [(*text).to_owned(), text.replace(['\'', '’'], "")] {
+            for text in [text.to_owned(), text.replace(['\'', '’'], "")] {
                 each_word(&text, |word| {
                     weightless.insert(word.to_owned());
                 });

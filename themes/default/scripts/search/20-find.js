@@ -5,7 +5,7 @@
   const VALUES = new Map([...CODES].map((code, value) => [code.charCodeAt(0), value]));
   const [ZERO, NINE] = [48, 57];
   const [MOST_WORDS, NEAR, SLIPS, SMALL, SHORTEST] = [12, 4, 6, 8, 5];
-  const [WELL, HANDFUL, LITTLE, FAR] = [12, 5, 7, 3];
+  const [WELL, HANDFUL, LITTLE, FAR, VERY_FAR] = [12, 5, 7, 2, 8];
   const JOINT = '+';
 
   /** What a text says with its letter at a place. */
@@ -139,7 +139,8 @@
       const isKnown = rarities.every(Boolean);
       const few = !isKnown && LITTLE * part < whole ? 0 : words.length > 1 && most < whole && 2 * part < whole ? HANDFUL : Infinity;
       const least = words.length > 1 ? all.reduce((top, page) => Math.max(top, rank(page)), 0) : 0;
-      const pages = all.filter(page => FAR * rank(page) >= least).sort((a, b) => rank(b) - rank(a) || a - b).slice(0, few);
+      const isNear = (page, at) => (at < HANDFUL ? VERY_FAR : FAR) * rank(page) >= least;
+      const pages = all.sort((a, b) => rank(b) - rank(a) || a - b).filter(isNear).slice(0, few);
       // What stands in a text for a word, so that it can be shown: other words that mean the same, and those of a phrase.
       const shown = (terms, at) => {
         const all = new Map(terms.map(one => [one.term, one.close * rarities[at]]));
