@@ -11,7 +11,8 @@ use serde::Serialize;
 use crate::model::{Entry, Kind, Mark, Part, Role, SitePath};
 
 use super::findable::Findable;
-use super::index::{Index, Term};
+use super::index::{Index, Term, is_large};
+use super::similarity::OTHER;
 use super::zone::Zone;
 
 /// The folder of all files of the index in the site.
@@ -24,12 +25,13 @@ pub const TOOLS: &str = "tools";
 /// takes nothing for what it is not. Its twin is in `80-files.js`.
 const FORMAT: u8 = 2;
 
-/// How many letters of a mark stand behind the address of a file.
-const LETTERS: usize = 6;
+/// The name of the file with the words that mean the same: the finder asks for it.
+const SAME: &str = "same-0";
 
-/// In a book with no more pages than this, the titles of all are in one file.
-const FEW: usize = 128;
-/// How many pages' titles are in one file of a larger book.
+/// How many letters of a mark stand behind the address of a file.
+const LETTERS: usize = 4;
+
+/// How many pages' titles are in one file of a large book; in a small one all are.
 const HEADS: usize = 16;
 
 /// The digits of a number in one letter: what can stand in quotes and is no digit.
@@ -41,6 +43,8 @@ const CODES: &[u8; 80] =
 pub enum File<'a> {
     /// What must be there before anything can be looked for.
     Start,
+    /// The words that mean the same.
+    Same,
     /// A shard of the words.
     Terms(&'a [Term]),
     /// Pages whose titles, summaries and addresses are in it.
@@ -83,8 +87,8 @@ struct Start<'a> {
     endings: &'static [&'static str],
     /// Whether words are put together of others.
     compounds: bool,
-    /// Groups of words that mean the same, with commas between them and spaces within.
-    same: String,
+    /// The phrases that are one word, with a space between.
+    phrases: String,
     panel: &'a str,
 }
 
@@ -97,7 +101,8 @@ impl Index {
         let heads = heads.map(|number| format!("pages-{number}"));
         let texts = self.texts.iter().enumerate().filter(|(_, pages)| !pages.is_empty());
         let texts = texts.map(|(number, _)| format!("texts-{number}"));
-        let names = ["start".to_owned()].into_iter().chain(terms).chain(heads).chain(texts);
+        let names =
+            ["start", SAME].map(str::to_owned).into_iter().chain(terms).chain(heads).chain(texts);
         names.map(|name| SitePath::made(format!("{FOLDER}/{name}.js"))).collect()
     }
 
@@ -111,6 +116,9 @@ impl Index {
         let number = |kind| name.strip_prefix(kind)?.parse::<usize>().ok();
         if name == "start" {
             return Some(File::Start);
+        }
+        if name == SAME {
+            return Some(File::Same);
         }
         if let Some(number) = number("terms-") {
             return self.shards.get(number).map(|shard| File::Terms(shard));
@@ -141,15 +149,22 @@ impl Index {
             marks.map(|mark| mark.letters()[..LETTERS].to_owned()).collect()
         };
         BTreeMap::from([
+            ("same", row(&mut [of_text(first, &self.same())].into_iter())),
             ("terms", row(&mut of_terms.into_iter())),
             ("pages", row(&mut of_heads.into_iter())),
             ("texts", row(&mut of_texts.into_iter())),
         ])
     }
 
+    /// The groups of words that mean the same, with commas between them and spaces within.
+    fn same(&self) -> String {
+        let groups = self.same.groups.iter().map(|group| group.join(" "));
+        groups.collect::<Vec<_>>().join(",")
+    }
+
     /// How many pages' titles are in one file.
     fn heads(&self) -> usize {
-        if self.pages.len() > FEW { HEADS } else { FEW }
+        if is_large(self.pages.len()) { HEADS } else { self.pages.len().max(1) }
     }
 
     fn start<'a>(&'a self, interface: &Interface<'a>) -> Start<'a> {
@@ -169,13 +184,7 @@ impl Index {
             weightless: weightless.join(" "),
             endings: self.language.endings,
             compounds: !self.language.between.is_empty(),
-            same: self
-                .same
-                .groups
-                .iter()
-                .map(|group| group.join(" "))
-                .collect::<Vec<_>>()
-                .join(","),
+            phrases: self.same.phrases().join(" "),
             panel: interface.panel,
         }
     }
@@ -186,6 +195,7 @@ impl Index {
         let version = self.version.as_str();
         let (version, data) = match file {
             File::Start => (version, json(&self.start(interface))),
+            File::Same => ("", json(&self.same())),
             File::Terms(shard) => (version, json(&terms(shard))),
             File::Heads(pages) => {
                 (version, json(&pages.iter().map(Findable::head).collect::<Vec<_>>()))
@@ -208,14 +218,16 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts and numbers always serialise")
 }
 
-/// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the
+/// Words and their pages in turn, with a space between. Behind a word that stands for others there are those, each behind
+/// the same sign. Of a word there is how many letters it shares with the
 /// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
 /// left out before it, when there are any, and what the word weighs there, with whose answer it stands in.
 fn terms(terms: &[Term]) -> String {
     let mut text = String::new();
-    let mut before = "";
+    let mut before = String::new();
     for term in terms {
-        let shared = before.chars().zip(term.word.chars()).take_while(|(a, b)| a == b);
+        let word = term.word.clone() + &term.others.join(&OTHER.to_string());
+        let shared = before.chars().zip(word.chars()).take_while(|(a, b)| a == b);
         let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
         // As scripts count letters.
         let count = before[..shared].encode_utf16().count();
@@ -223,7 +235,7 @@ fn terms(terms: &[Term]) -> String {
             text.push(' ');
         }
         text.push(code(count));
-        text.push_str(&term.word[shared..]);
+        text.push_str(&word[shared..]);
         text.push(' ');
         text.push(code(usize::from(term.rarity) - 1));
         let mut next = 0;
@@ -234,7 +246,7 @@ fn terms(terms: &[Term]) -> String {
             text.push(code(usize::from(posting.weight - 1) * 4 + usize::from(posting.roles)));
             next = posting.page + 1;
         }
-        before = &term.word;
+        before = word;
     }
     text
 }

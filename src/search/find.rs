@@ -80,7 +80,7 @@ impl Index {
         }
         let rank = |at: usize| {
             let Held { score, cover, hold } = held[at];
-            score * (WELL / 2 * cover + hold)
+            score * (WELL * cover + hold)
         };
         let most = held.iter().map(|page| page.cover).max().unwrap_or_default();
         let best = held.iter().map(|page| page.hold).max().unwrap_or_default() / WELL;

@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use crate::model::{Entry, SitePath};
 
+/// How many letters of a summary are shown in a list of results: all pages of a small book are in one file.
+const MOST: usize = 60;
+
 /// A page that can be found.
 #[derive(Clone, Debug)]
 pub enum Findable {
@@ -36,7 +39,7 @@ impl Findable {
         }
     }
 
-    /// Its title, its summary, and its address without the ending.
+    /// Its title, its summary as far as a list of results has room, and its address without the ending.
     pub(super) fn head(&self) -> [String; 3] {
         let (title, summary) = match self {
             Self::Entry(entry) => {
@@ -48,6 +51,13 @@ impl Findable {
             }
             Self::Tool(tool) => (&tool.title, tool.summary.clone()),
         };
-        [title.clone(), summary, self.stem().to_owned()]
+        [title.clone(), cut(&summary), self.stem().to_owned()]
     }
+}
+
+/// A text of one line, cut behind a word where it is longer.
+fn cut(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(MOST) else { return text.to_owned() };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", text[..end].trim_end_matches([',', ';', ':', ' ']))
 }

@@ -27,10 +27,15 @@ pub(super) const WEIGHTS: u8 = 20;
 pub(super) const RARITIES: u8 = 80;
 /// How many steps a word that is e times rarer is higher.
 const RARITY_STEP: f64 = 8.0;
+/// The most pages of a small book.
+const FEW: usize = 256;
 /// The most pages of one word that are kept, the best ones.
 const MOST_PAGES: usize = 1000;
-/// The most bytes of the words and pages in one file.
-const SHARD: usize = 4_000;
+/// About how many pages' texts are in one file of a large book, at most; in a small one each page has its own.
+const TOGETHER: usize = 4;
+/// The most bytes of the words and pages in one file of a small book, and of a large one, which has many files anyway.
+const SHARD: usize = 3_000;
+const LARGE_SHARD: usize = 16_000;
 
 /// Every published page, and every word with the pages that have it.
 #[derive(Debug)]
@@ -57,6 +62,8 @@ pub struct Index {
 pub struct Term {
     /// As it is looked for: see `words.rs`.
     pub word: String,
+    /// Where it stands for others: some of those.
+    pub others: Vec<String>,
     /// How few pages have it, from 1 to `RARITIES`.
     pub rarity: u8,
     /// The pages that have it, in their order.
@@ -88,7 +95,7 @@ impl Index {
             .collect();
         let Counted { mut words, sizes } =
             runs.into_iter().reduce(Counted::followed_by).unwrap_or_default();
-        add_others(&mut words, &language, &same);
+        let mut others = add_others(&mut words, &language, &same);
         let is_there =
             |word: &str| words.contains_key(word) || words.contains_key(&format!("{word}{OTHER}"));
         let same = same.of_which(is_there);
@@ -112,11 +119,14 @@ impl Index {
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
                 let rarity = rarity(number, having, importance(&word));
-                Term { word, rarity, postings: best(postings) }
+                Term { word, others: Vec::new(), rarity, postings: best(postings) }
             })
             .collect();
+        for term in &mut terms {
+            term.others = others.remove(&term.word).unwrap_or_default();
+        }
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
-        let shards = cut(terms);
+        let shards = cut(terms, if is_large(pages.len()) { LARGE_SHARD } else { SHARD });
         let stems = pages.iter().map(Findable::stem);
         let mut version = FnvHasher::default();
         stems.chain(shards.iter().map(|shard| shard[0].word.as_str())).for_each(|text| {
@@ -125,7 +135,8 @@ impl Index {
         });
         let version = format!("{:016x}", version.finish());
         // Twice as many when a book has grown to twice the size: until then a page stays in its bundle.
-        let bundles = pages.len().next_power_of_two();
+        let together = if is_large(pages.len()) { TOGETHER } else { 1 };
+        let bundles = (pages.len() / together).next_power_of_two();
         let mut texts = vec![Vec::new(); bundles];
         for (page, findable) in pages.iter().enumerate() {
             if let Findable::Entry(entry) = findable {
@@ -152,6 +163,11 @@ impl Index {
         }
         kinds
     }
+}
+
+/// Whether a book has so many pages that their files must be few rather than small.
+pub(super) fn is_large(pages: usize) -> bool {
+    pages > FEW
 }
 
 /// How rare a word is that so many pages of all have, in steps.
@@ -197,14 +213,14 @@ fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     postings
 }
 
-/// Cuts the words into shards of about the same size.
-fn cut(terms: Vec<Term>) -> Vec<Vec<Term>> {
+/// Cuts the words into shards of about this size.
+fn cut(terms: Vec<Term>, most: usize) -> Vec<Vec<Term>> {
     let mut shards = Vec::new();
     let (mut shard, mut size) = (Vec::new(), 0);
     for term in terms {
         size += term.word.len() + 3 * term.postings.len() + 3;
         shard.push(term);
-        if size >= SHARD {
+        if size >= most {
             shards.push(std::mem::take(&mut shard));
             size = 0;
         }

@@ -12,14 +12,22 @@ use super::language::Language;
 use super::same::Same;
 use super::similarity::{IS_MEANT, OTHER, similarity};
 
+/// How many of the others are named, so that they can be shown where they stand.
+const NAMED: usize = 8;
+
 /// The fewest letters of a part of a word that is put together.
 const SHORTEST: usize = 4;
 
 /// The pages that have a word, by the word.
 type Words = FnvHashMap<String, Vec<Count>>;
 
-/// Adds to each word that has others, behind the word and a sign, the pages that have the others and not it.
-pub(super) fn add_others(words: &mut Words, language: &Language, same: &Same) {
+/// Adds to each word that has others, behind the word and a sign, the pages that have the others and not it. Gives the
+/// others of each.
+pub(super) fn add_others(
+    words: &mut Words,
+    language: &Language,
+    same: &Same,
+) -> BTreeMap<String, Vec<String>> {
     let mut others: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     let mut sorted: Vec<&str> = words.keys().map(String::as_str).collect();
     sorted.par_sort_unstable();
@@ -42,21 +50,29 @@ pub(super) fn add_others(words: &mut Words, language: &Language, same: &Same) {
             }
         }
     }
-    let added: Vec<(String, Vec<Count>)> = others
+    let added: Vec<(String, Vec<String>, Vec<Count>)> = others
         .into_par_iter()
         .map(|(word, others)| {
             let own = words.get(&word).map_or(&[][..], Vec::as_slice);
+            let has_itself = |page| own.binary_search_by_key(&page, |own| own.page).is_ok();
+            let named = others.iter().take(NAMED).map(|other| (*other).to_owned()).collect();
             let counts = others.into_iter().flat_map(|other| &words[other]);
             let mut pages: BTreeMap<u32, Count> = BTreeMap::new();
-            for count in counts
-                .filter(|count| own.binary_search_by_key(&count.page, |own| own.page).is_err())
-            {
-                pages.entry(count.page).and_modify(|known| known.join(*count)).or_insert(*count);
+            for count in counts.filter(|count| !has_itself(count.page)) {
+                let page = pages.entry(count.page);
+                page.and_modify(|known| known.join(*count)).or_insert(*count);
             }
-            (format!("{word}{OTHER}"), pages.into_values().collect())
+            (format!("{word}{OTHER}"), named, pages.into_values().collect())
         })
         .collect();
-    words.extend(added.into_iter().filter(|(_, counts)| !counts.is_empty()));
+    let mut named = BTreeMap::new();
+    for (word, others, counts) in added {
+        if !counts.is_empty() {
+            named.insert(word.clone(), others);
+            words.insert(word, counts);
+        }
+    }
+    named
 }
 
 /// The forms of a word that there are, itself among them.

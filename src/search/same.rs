@@ -86,6 +86,15 @@ impl Same {
         }
         joined
     }
+
+    /// All phrases, each as one word, in their order.
+    pub(super) fn phrases(&self) -> Vec<&str> {
+        let members = self.groups.iter().flatten().map(String::as_str);
+        let mut phrases: Vec<&str> = members.filter(|member| member.contains(JOINT)).collect();
+        phrases.sort_unstable();
+        phrases.dedup();
+        phrases
+    }
 }
 
 /// How far the phrases of a text have been read.

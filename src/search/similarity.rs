@@ -1,5 +1,5 @@
 //! How similar a word of the index is to one that was typed. Its twin is in
-//! `themes/default/scripts/search/15-similarity.js`.
+//! `themes/default/scripts/finder+search/15-similarity.js`.
 //!
 //! It must not know which page has the word.
 
@@ -29,7 +29,8 @@ const SLIP_BEGINS: u64 = 4;
 /// The fewest letters of a word in which a slip is looked for: shorter ones are too near to each other.
 pub(super) const SHORTEST: usize = 5;
 
-/// What stands behind a word for the pages that have it in other words; no word of a text has this sign.
+/// What stands behind a word for the pages that have it in other words, and before each of those in its file; no word of
+/// a text has this sign.
 pub(super) const OTHER: char = '=';
 /// What stands between the words of a phrase that is looked for as one word.
 pub(super) const JOINT: &str = "+";

@@ -1,7 +1,7 @@
 //! Words as they are looked for: without accents, small, and in pairs of letters where a script has no spaces.
 //! A letter alone is a word too (`Q&A`, `plan B`), but beside an apostrophe, where it is what is left of another.
 //!
-//! `themes/default/scripts/search/10-words.js` does the same in the reader's browser: change both or none.
+//! `themes/default/scripts/finder+search/10-words.js` does the same in the reader's browser: change both or none.
 
 use std::ops::Range;
 

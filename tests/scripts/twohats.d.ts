@@ -116,7 +116,7 @@ interface SearchStart {
   weightless: string;
   endings: string[];
   compounds: boolean;
-  same: string;
+  phrases: string;
   panel: string;
 }
 /** For each word of a query, the words that were found for it and what they are worth. */
@@ -187,7 +187,8 @@ interface SearchSpace {
   hasNoSpaces(letter: string): boolean;
   OTHER: string;
   IS_MEANT: number;
-  endings: Set<string>[];
+  signs(situations: { title: string; also: string; signs: string[] }[], known: { endings: string[]; weightless: string; same: string }):
+    (query: string) => [number, number][];
   NO_SLIP: number;
   similarity(word: string, term: string, endings: Set<string>[]): number;
   slip(word: string, term: string): number;

@@ -120,6 +120,8 @@ pub(crate) struct Situation {
     pub href: String,
     /// `leader`, `manager` or null.
     pub first: Option<&'static str>,
+    /// Other words that readers use for it.
+    pub also: Vec<String>,
     /// Inline HTML each.
     pub signs: Vec<Html>,
 }

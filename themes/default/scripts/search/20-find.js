@@ -45,10 +45,9 @@
    */
   T.search = (start, part) => {
     const firsts = start.shards;
-    const endings = T.endings = start.endings.map(set => new Set(set.split(' ')));
+    const endings = start.endings.map(set => new Set(set.split(' ')));
     const weightless = new Set(start.weightless.split(' '));
-    const groups = start.same.split(',').map(group => group.split(' '));
-    const phrases = groups.flat().filter(one => one.includes(JOINT)).map(one => one.split(JOINT)).sort((a, b) => b.length - a.length);
+    const phrases = start.phrases.split(' ').map(one => one.split(JOINT)).sort((a, b) => b.length - a.length);
 
     /** The parts that may hold words with this beginning. */
     function span(beginning) {
@@ -131,7 +130,7 @@
       const isOfKind = page => from < 0 || (page >= start.kinds[from][1] && page < (start.kinds[from + 1]?.[1] ?? start.pages));
       const all = [...score.keys()].filter(page => score[page] && isOfKind(page) && (roles[page] & role) === role);
       const best = of => all.reduce((top, page) => Math.max(top, of[page]), 0);
-      const rank = page => score[page] * ((WELL / 2) * cover[page] + hold[page]);
+      const rank = page => score[page] * (WELL * cover[page] + hold[page]);
       const whole = 2 * rarities.reduce((sum, rarity) => sum + (rarity || start.unknown), 0);
       const most = best(cover);
       // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
@@ -142,14 +141,10 @@
       const isNear = (page, at) => (at < HANDFUL ? VERY_FAR : FAR) * rank(page) >= least;
       const pages = all.sort((a, b) => rank(b) - rank(a) || a - b).filter(isNear).slice(0, few);
       // What stands in a text for a word, so that it can be shown: other words that mean the same, and those of a phrase.
-      const shown = (terms, at) => {
-        const all = new Map(terms.map(one => [one.term, one.close * rarities[at]]));
-        for (const [term, worth] of [...all]) {
-          const alike = term.endsWith(T.OTHER) ? groups.filter(group => group.includes(term.slice(0, -1))).flat() : term.split(JOINT).filter(word => !weightless.has(word));
-          for (const other of alike) all.set(`${other}${T.OTHER}`, worth);
-        }
-        return all;
-      };
+      const shown = (terms, at) => new Map(terms.flatMap(({ term, close }) => {
+        const words = term.split(T.OTHER).flatMap(one => (one.includes(JOINT) ? one.split(JOINT).filter(word => !weightless.has(word)) : [one]));
+        return words.filter(Boolean).map(word => [word, close * rarities[at]]);
+      }));
       const without = words.filter((word, at) => !found[at].length && !T.hasNoSpaces(word));
       return { pages, without, some: few === HANDFUL, found: found.map(shown) };
     };

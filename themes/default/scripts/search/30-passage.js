@@ -1,7 +1,7 @@
 // What is shown of a page that was found. It knows no page.
 (() => {
   const T = TwohatsSearch;
-  const [LONGEST, BEFORE, SHORTEST] = [150, 50, 5];
+  const [LONGEST, BEFORE] = [150, 50];
 
   /** In which bundle the text of a page is. `bundle` in `src/search/index.rs` does the same. */
   T.bundle = (stem, bundles) => {
@@ -9,20 +9,9 @@
     return (new TextEncoder().encode(stem).reduce(fnv, 0x84222325) >>> 0) % bundles;
   };
 
-  /** What a word of a text is worth for a word of the query: by itself, or as what has within it what stands for another. */
-  const valueOf = (terms, word) => {
-    if (terms.has(word)) return terms.get(word);
-    for (const [term, value] of terms) {
-      if (!term.endsWith(T.OTHER)) continue;
-      const other = term.slice(0, -1);
-      if ((other.length >= SHORTEST && word.includes(other)) || T.similarity(other, word, T.endings) >= T.IS_MEANT) return value;
-    }
-    return 0;
-  };
-
   const worth = (text, found) => {
     const best = found.map(() => 0);
-    for (const [word] of T.words(text)) found.forEach((terms, at) => { best[at] = Math.max(best[at], valueOf(terms, word)); });
+    for (const [word] of T.words(text)) found.forEach((terms, at) => { best[at] = Math.max(best[at], terms.get(word) ?? 0); });
     return best;
   };
 
@@ -45,7 +34,7 @@
     const pieces = [];
     let end = 0;
     for (const [word, from, to] of T.words(text)) {
-      if (!found.some(terms => valueOf(terms, word))) continue;
+      if (!found.some(terms => terms.has(word))) continue;
       if (from > end) pieces.push([text.slice(end, from), false]);
       if (from <= end && pieces.at(-1)?.[1]) pieces.at(-1)[0] += text.slice(end, to);
       else pieces.push([text.slice(Math.max(from, end), to), true]);
@@ -57,7 +46,7 @@
 
   /** The part of a long text where the word stands that counts most. */
   T.clip = (text, found) => {
-    const value = word => Math.max(0, ...found.map(terms => valueOf(terms, word)));
+    const value = word => Math.max(0, ...found.map(terms => terms.get(word) ?? 0));
     const [, at] = T.words(text).reduce((best, [word, from]) => (value(word) > best[0] ? [value(word), from] : best), [0, 0]);
     const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1 || at;
     const from = start > at ? at : start;

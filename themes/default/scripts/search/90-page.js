@@ -63,7 +63,7 @@
       const words = T.words(query);
       const isShort = words.every(([, from, to]) => to - from < 2);
       if (!pages.length) return [isShort ? say('short') : say('none', query.trim())];
-      if (!without.length) return [count, some ? ` ${say('some')}` : ''];
+      if (!without.length) return [some ? `${count} · ${say('some')}` : count];
       const typed = words.filter(([word]) => without.includes(word)).map(([, from, to]) => query.slice(from, to));
       const [before, after] = panel.dataset[typed.length > 1 ? 'withoutMany' : 'without'].split('{}');
       const struck = [...new Set(typed)].flatMap((word, at) => {
@@ -71,7 +71,7 @@
         out.textContent = word;
         return at ? [', ', out] : [out];
       });
-      return [count, ' ', before, ...struck, after];
+      return [`${count} · ${before}`, ...struck, after];
     }
 
     /** Shows the words of the page itself where its title and summary lack what was looked for. */

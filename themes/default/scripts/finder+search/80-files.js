@@ -7,7 +7,7 @@
   const waiting = new Map();
   /** How the files are read; its twin is in `src/search/files.rs`. */
   const FORMAT = 2;
-  const LETTERS = 6;
+  const LETTERS = 4;
   let [version, past] = ['', ''];
   /** @type {Record<string, string>} */
   let marks = {};

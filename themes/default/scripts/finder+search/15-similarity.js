@@ -8,7 +8,7 @@
   /** A phrase, or what stands for a word. */
   const IS_MADE = /[=+]/;
 
-  /** What stands behind a word for the pages that have it in other words; no word of a text has this sign. */
+  /** What stands behind a word for the pages that have it in other words, and before each of those; no word of a text has this sign. */
   T.OTHER = OTHER;
   /** From here on it is the word that was meant. */
   T.IS_MEANT = OTHERWISE;
@@ -27,7 +27,7 @@
 
   /** How similar a word is by its beginning, and 0 when it is another word. `endings` are sets. */
   T.similarity = (word, term, endings) => {
-    if (term.endsWith(OTHER)) return T.similarity(word, term.slice(0, -1), endings) >= T.IS_MEANT ? OTHERWISE : 0;
+    if (term.includes(OTHER)) return T.similarity(word, term.slice(0, term.indexOf(OTHER)), endings) >= T.IS_MEANT ? OTHERWISE : 0;
     const same = beginning(word, term);
     const [more, rest] = [word.length - same, term.length - same];
     if (!more && !rest) return SAME;
