@@ -7,7 +7,7 @@ use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
 use crate::markdown::slug;
-use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath};
+use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath, TOOLS};
 use crate::source::Span;
 
 /// Everything that can be named. Its order is nobody's concern.
@@ -102,6 +102,7 @@ pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             }
             Some(_) => {}
             None if playbook.has_broken_at(&page.value) => {}
+            None if TOOLS.iter().any(|tool| tool.stem() == page.value) => {}
             None => notes.push(dangling_reference(span, "page", &page.value, &playbook.stems())),
         }
     }

@@ -108,6 +108,7 @@ fn edition(
         coverage,
         translations: Vec::new(),
         queries: Vec::new(),
+        unanswered: Vec::new(),
         withheld: original.withheld.clone(),
     }
 }

@@ -180,7 +180,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         shared: BTreeMap::new(),
         coverage: Coverage::default(),
         translations,
-        queries: queries.value,
+        queries: queries.value.answered,
+        unanswered: queries.value.unanswered,
         withheld,
     };
     Noted::new(playbook, notes)

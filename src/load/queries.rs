@@ -1,4 +1,4 @@
-//! The file of queries: what readers may search for, below the page that they must find.
+//! The file of queries: what readers may search for, below the page that they must find, or below `nothing`.
 
 use std::sync::Arc;
 
@@ -12,31 +12,46 @@ use crate::schema::Keys;
 use crate::source::{Source, Spanned};
 use crate::tree::{Hidden, Node, Value, parse_yaml};
 
-/// Pages by their addresses, each with its queries.
-type Queries = Vec<(Spanned<String>, Vec<Spanned<String>>)>;
+/// What stands in place of a page above the queries that no page answers.
+const NOTHING: &str = "nothing";
+
+/// What readers may search for.
+#[derive(Default)]
+pub(super) struct Queries {
+    /// Pages by their addresses, each with its queries.
+    pub answered: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// What no page answers.
+    pub unanswered: Vec<Spanned<String>>,
+}
 
 /// Reads the file, if there is one.
 pub(super) fn queries(source: Option<&Arc<Source>>) -> Noted<Queries> {
-    let Some(source) = source else { return Noted::new(Vec::new(), Vec::new()) };
+    let Some(source) = source else { return Noted::new(Queries::default(), Vec::new()) };
     let conflicts = source.conflicts();
     if !conflicts.is_empty() {
-        return Noted::new(Vec::new(), git_conflicts(source, &conflicts));
+        return Noted::new(Queries::default(), git_conflicts(source, &conflicts));
     }
     let Noted { value: root, mut notes } = parse_yaml(source);
     let root = root.filter(|root| !root.is_empty());
     let queries = root.and_then(|root| {
         Keys::open(&root, "file of queries", String::new(), &mut notes, |keys| {
             // The keys are the pages of the book, so any key may stand here.
-            let pages = keys.rest().into_iter().map(|(key, node)| {
+            let mut all = Queries::default();
+            for (key, node) in keys.rest() {
                 let hidden = Hidden::behind_key(key).filter(|_| node.is_empty());
                 if let Some(Hidden { span, quoted, fix }) = hidden {
                     let path = key.name.clone();
                     keys.note(hidden_by_hash(span, &key.name, path, &quoted).fix(fix));
                 }
                 let queries = texts(node, &key.name, keys.notes());
-                (Spanned::new(composed(&key.name).into_owned(), key.span.clone()), queries)
-            });
-            Some(pages.collect())
+                if key.name == NOTHING {
+                    all.unanswered.extend(queries);
+                } else {
+                    let page = Spanned::new(composed(&key.name).into_owned(), key.span.clone());
+                    all.answered.push((page, queries));
+                }
+            }
+            Some(all)
         })
     });
     Noted::new(queries.unwrap_or_default(), notes)

@@ -54,6 +54,8 @@ pub struct Book {
     pub also_published: Vec<Spanned<String>>,
     /// Folders outside the project to which links of the file system may lead, as ways from its root.
     pub allowed_folders: Vec<Spanned<String>>,
+    /// Words and phrases that mean the same to who searches, a group for each meaning.
+    pub same: Vec<Vec<String>>,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.

@@ -39,6 +39,9 @@ pub const PRINTED_ROLE_PLAY: SitePath = SitePath::of("print/cards.html");
 /// The whole playbook on one page, for paper.
 pub const PRINT: SitePath = SitePath::of("print.html");
 
+/// The pages for what readers do on the site, which a search finds too.
+pub const TOOLS: [SitePath; 5] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT];
+
 /// The files of the site that are made of no single file.
 pub const OWN_FILES: [SitePath; 10] =
     [SEARCH, DRILL, ROLE_PLAY, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];

@@ -38,6 +38,8 @@ pub struct Playbook {
     pub coverage: Coverage,
     /// What readers may search for, with the page that they must find: its address without `.html`.
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// What readers may search for although no page answers it.
+    pub unanswered: Vec<Spanned<String>>,
     /// What becomes of drafts.
     pub drafts: Drafts,
     /// Files in `content/` that are never published, by their paths from there: secrets, and what programs leave.

@@ -3,6 +3,7 @@
 //! It must not know how a page looks nor where the site is written to.
 
 mod blank;
+mod found;
 mod pagination;
 mod relations;
 
@@ -278,8 +279,10 @@ impl Plan {
     /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let entries = self.order.values().flat_map(|list| list.iter());
-            Index::new(self.playbook(), entries.cloned().collect())
+            let entries = self.order.values().flat_map(|list| list.iter()).cloned();
+            let group = self.practised().first().map(|entry| entry.page());
+            let tools = found::tools(|path| self.page(path).is_some(), group);
+            found::index(&self.playbook().book, &self.theme.wording, entries, tools)
         })
     }
 }

@@ -56,6 +56,7 @@ fn situation(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> S
         href: context.href(&entry.page()),
         first: scenario.first.map(Role::name),
         signs: context.htmls(entry, &scenario.signs),
+        also: entry.head.also.clone(),
     }
 }
 

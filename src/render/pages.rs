@@ -8,7 +8,7 @@ use crate::plan::{ListPage, Page};
 use super::frame::Frame;
 use super::page_context::{PageContext, address};
 use super::view::{
-    CardGroup, CopiesView, HomeView, ListView, RedirectView, SearchKind, SearchView,
+    CardGroup, CopiesView, HomeView, Link, ListView, RedirectView, SearchKind, SearchView,
 };
 
 /// The most cards of a kind on the home page; the list has them all.
@@ -32,11 +32,16 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
     let home = HomeView {
         shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
         topics: context.topics(),
-        finder: (!context.plan.listed(Kind::Scenario).is_empty()).then(|| context.finder()),
+        finder: finder(context),
         print: context.print(&PRINT),
     };
     values.insert("home", &home);
     values
+}
+
+/// Where signs are ticked, when there are situations.
+fn finder(context: &PageContext<'_>) -> Option<Link> {
+    (!context.plan.listed(Kind::Scenario).is_empty()).then(|| context.finder())
 }
 
 pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
@@ -128,7 +133,7 @@ pub(super) fn search(context: &PageContext<'_>) -> Context {
     });
     let kinds = Kind::ALL.into_iter().filter(|kind| !context.plan.listed(*kind).is_empty());
     let kinds = kinds.map(|kind| SearchKind { kind: kind.folder(), list: context.list(kind) });
-    values.insert("search", &SearchView { kinds: kinds.collect() });
+    values.insert("search", &SearchView { kinds: kinds.collect(), finder: finder(context) });
     values
 }
 

@@ -53,19 +53,32 @@ fn scenarios(entries: &[Arc<Entry>]) -> impl Iterator<Item = (&Entry, &Scenario)
 }
 
 pub(super) fn drill(context: &PageContext<'_>, entries: &[Arc<Entry>]) -> Context {
-    let items = scenarios(entries).take(MOST_IN_DRILL).filter_map(|(entry, scenario)| {
+    let is_first = |role: Role| {
+        move |(_, scenario): &(&Entry, &Scenario)| scenario.first.is_some_and(|first| first == role)
+    };
+    let [leader, manager] =
+        Role::BOTH.map(|role| scenarios(entries).filter(is_first(role)).count());
+    // Where there are too many, each hat goes first in as many of them as the other, if it can.
+    let half = MOST_IN_DRILL / 2;
+    let most = |own: usize, other: usize| own.min(half.max(MOST_IN_DRILL.saturating_sub(other)));
+    let mut left = [most(leader, manager), most(manager, leader)];
+    let items = scenarios(entries).filter_map(|(entry, scenario)| {
+        let first = scenario.first?;
+        let left = &mut left[Role::BOTH.iter().position(|role| *role == first)?];
+        *left = left.checked_sub(1)?;
         Some(DrillItem {
             id: entry.head.id.clone(),
             title: context.title(entry),
             href: context.href(&entry.page()),
             signs: context.htmls(entry, &scenario.signs),
-            first: scenario.first.map(Role::name)?,
+            first: first.name(),
             because: context.maybe_html(entry, scenario.because.as_ref()),
         })
     });
+    let items = items.collect();
     let more = (entries.len() > MOST_IN_DRILL).then(|| context.list(Kind::Scenario));
     let mut values = context.values(context.practice_page("drill"));
-    values.insert("drill", &DrillView { items: items.collect(), more });
+    values.insert("drill", &DrillView { items, leader, manager, more });
     values
 }
 

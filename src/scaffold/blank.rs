@@ -106,6 +106,7 @@ fn needed(text: &mut String, key: &Key, indent: &str, title: &str) {
         | Shape::Named
         | Shape::Languages(_)
         | Shape::Rules
+        | Shape::Alike
         | Shape::Anything => {
             let _ = writeln!(text, "{indent}{name}: {}", to_write(about));
         }

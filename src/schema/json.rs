@@ -146,6 +146,7 @@ fn shape(shape: &Shape, need: Need) -> Value {
             "additionalProperties": object(map),
         }),
         Shape::Rules => rules(),
+        Shape::Alike => alike(),
         Shape::Anything => json!({}),
     }
 }
@@ -195,6 +196,14 @@ fn example(filled: Filled) -> Value {
         }
     };
     json!({"anyOf": [one, several], "errorMessage": format!("write {words}")})
+}
+
+/// Lists of at least two texts each.
+fn alike() -> Value {
+    json!({
+        "type": ["array", "null"],
+        "items": {"type": "array", "items": text(Need::Needed), "minItems": 2},
+    })
 }
 
 /// How bad each rule is to be. What would leave out something that somebody wrote stays an error.

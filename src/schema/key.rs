@@ -113,6 +113,8 @@ pub enum Shape {
     Languages(&'static Map),
     /// Rules, each with how bad it is.
     Rules,
+    /// Lists, each of several texts that mean the same.
+    Alike,
     /// Whatever the author likes.
     Anything,
 }

@@ -17,6 +17,6 @@ pub use json::{all, schema};
 pub use key::{Filled, Key, Map, Need, Pattern, Range, Shape, Types};
 pub use keys::Keys;
 pub use value::{
-    Anything, Count, Date, Example, FieldId, Form, Group, Groups, Ids, Languages, Line, Lines,
-    Named, Number, One, OneOf, Own, Prose, Rules, Several, Text, Texts, Typed, Word, YesNo,
+    Alike, Anything, Count, Date, Example, FieldId, Form, Group, Groups, Ids, Languages, Line,
+    Lines, Named, Number, One, OneOf, Own, Prose, Rules, Several, Text, Texts, Typed, Word, YesNo,
 };

@@ -11,7 +11,7 @@ use super::key::{Key, Range, Shape};
 use super::keys::Keys;
 use super::list_in_a_text;
 use super::value::{
-    Count, Date, Group, Groups, Number, One, OneOf, Own, Several, Typed, Word, YesNo,
+    Alike, Count, Date, Group, Groups, Number, One, OneOf, Own, Several, Typed, Word, YesNo,
 };
 
 /// One value of a list, and which one it is, from 0. A single text that counts as a list is none of many.
@@ -171,6 +171,66 @@ impl<'n> Keys<'n, '_> {
             Keys::open(item.node, key.of.0.one, path, self.notes, &mut read)
         });
         groups.collect()
+    }
+
+    /// Lists, each of several texts that mean the same.
+    pub fn alike(&mut self, key: &Key<Alike>) -> Vec<Vec<Text>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let help = format!("write a list for each meaning, as in `{}`", key.example);
+        let path = self.path(key.name);
+        let is_list = |one: &Node| matches!(one.value, Value::List(_));
+        let lists = match &node.value {
+            // One list of all words says nothing of which are the same.
+            Value::List(groups) if groups.is_empty() || groups.iter().any(is_list) => Some(groups),
+            Value::List(_) | Value::Text(_) | Value::Map(_) => None,
+        };
+        let Some(groups) = lists else {
+            self.note(wrong_type(
+                node.span.clone(),
+                key.name,
+                "a list of lists",
+                node.shape(),
+                path,
+                &help,
+            ));
+            return Vec::new();
+        };
+        let mut alike = Vec::new();
+        for (at, group) in groups.iter().enumerate() {
+            let name = format!("{}[{at}]", key.name);
+            let path = format!("{path}[{at}]");
+            let Value::List(nodes) = &group.value else {
+                self.note(wrong_type(
+                    group.span.clone(),
+                    &name,
+                    "a list",
+                    group.shape(),
+                    path,
+                    &help,
+                ));
+                continue;
+            };
+            let texts: Vec<Text> = nodes
+                .iter()
+                .filter_map(|node| tree::text(node, &name, || path.clone(), self.notes))
+                .collect();
+            if let Some(empty) = texts.iter().find(|text| text.text.trim().is_empty()) {
+                let help = "write a word, or take the quotes out";
+                self.note(empty_field(empty.span.clone(), &name, path, help));
+            } else if nodes.len() < 2 {
+                let help = "write a second word that means the same, or take the list out";
+                self.note(malformed(
+                    group.span.clone(),
+                    &name,
+                    "a list of two or more",
+                    path,
+                    help,
+                ));
+            } else {
+                alike.push(texts);
+            }
+        }
+        alike
     }
 
     /// One of a few words.

@@ -26,7 +26,7 @@ macro_rules! plain {
     )*};
 }
 
-plain!(Text Line Prose Texts Lines FieldId YesNo Number Date Named Rules Anything);
+plain!(Text Line Prose Texts Lines FieldId YesNo Number Date Named Rules Alike Anything);
 
 /// One of a few words.
 #[derive(Clone, Copy, Debug)]

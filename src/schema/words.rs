@@ -50,6 +50,7 @@ impl Shape {
                 let [error, warning, off] = RuleLevel::ALL.map(|(name, _)| name);
                 format!("names of rules, each with `{error}`, `{warning}` or `{off}`")
             }
+            Self::Alike => "lists, each of words and phrases that mean the same".into(),
             Self::Anything => "anything".into(),
         }
     }

@@ -1,12 +1,14 @@
 //! Counts the words of pages: in which zones each stands, how often, and in whose answers.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use fnv::FnvHashMap;
 
 use crate::markdown::Prose;
-use crate::model::{Entry, Mark, Playbook, Role, Section, Title, Words};
+use crate::model::{Book, Entry, Kind, Mark, Role, Section, Title, Words};
 
+use super::findable::{Findable, Tool};
+use super::same::{Reading, Same};
 use super::words::each_word;
 use super::zone::Zone;
 
@@ -21,6 +23,26 @@ pub(super) struct Count {
     pub roles: u8,
     /// How often it is in the text.
     pub text: u16,
+}
+
+impl Count {
+    /// Adds how another word stands on the same page.
+    pub(super) fn join(&mut self, other: Self) {
+        self.zones |= other.zones;
+        self.roles |= other.roles;
+        self.text = self.text.saturating_add(other.text);
+    }
+}
+
+/// What is to be known of a book to count the words of its pages.
+#[derive(Clone, Copy)]
+pub(super) struct Counter<'a> {
+    /// Its settings.
+    pub book: &'a Book,
+    /// What each kind of page is called.
+    pub kinds: &'a BTreeMap<Kind, String>,
+    /// The phrases that are one word.
+    pub same: &'a Same,
 }
 
 /// How long a page and its title are.
@@ -44,18 +66,22 @@ pub(super) struct Counted {
 
 impl Counted {
     /// Counts pages; `first` is the number of the first.
-    pub(super) fn new(playbook: &Playbook, first: usize, pages: &[Arc<Entry>]) -> Self {
+    pub(super) fn new(counter: Counter<'_>, first: usize, pages: &[Findable]) -> Self {
         let mut counted = Self::default();
-        for (page, entry) in (first..).zip(pages) {
+        for (page, findable) in (first..).zip(pages) {
             let page = u32::try_from(page).expect("no book has so many pages");
             let counting = Counting {
                 counted: &mut counted,
+                counter,
                 page,
                 length: 0,
                 different: 0,
                 mark: Mark::default(),
             };
-            let size = counting.all(playbook, entry);
+            let size = match findable {
+                Findable::Entry(entry) => counting.entry(entry),
+                Findable::Tool(tool) => counting.tool(tool),
+            };
             counted.sizes.push(size);
         }
         counted
@@ -74,6 +100,7 @@ impl Counted {
 /// A page whose words are being counted.
 struct Counting<'a> {
     counted: &'a mut Counted,
+    counter: Counter<'a>,
     page: u32,
     length: u32,
     different: u32,
@@ -81,18 +108,21 @@ struct Counting<'a> {
 }
 
 impl Counting<'_> {
-    fn all(mut self, playbook: &Playbook, entry: &Entry) -> Size {
+    fn entry(mut self, entry: &Entry) -> Size {
         let head = &entry.head;
-        self.text(&head.title.value, Zone::Title, 0);
-        let title = 8.0 + 4.0 / f64::from(self.different.max(1));
+        let title = self.title(&head.title.value);
         for also in &head.also {
             self.text(also, Zone::Also, 0);
         }
         if let Some(summary) = &head.summary {
             self.prose(summary, Zone::Summary, 0);
         }
+        let counter = self.counter;
+        if let Some(kind) = counter.kinds.get(&entry.kind()) {
+            self.text(kind, Zone::Name, 0);
+        }
         for topic in &entry.mentions.topics {
-            self.text(&playbook.book.topic_title(&topic.value), Zone::Name, 0);
+            self.text(&counter.book.topic_title(&topic.value), Zone::Name, 0);
         }
         for part in entry.body.parts() {
             let roles = match part.role {
@@ -116,13 +146,31 @@ impl Counting<'_> {
         Size { length: self.length, title, mark: self.mark }
     }
 
+    fn tool(mut self, tool: &Tool) -> Size {
+        let title = self.title(&tool.title);
+        self.text(&tool.also, Zone::Also, 0);
+        self.text(&tool.summary, Zone::Summary, 0);
+        Size { length: self.length, title, mark: self.mark }
+    }
+
+    /// Counts the title, and says what a word of it weighs.
+    fn title(&mut self, title: &str) -> f64 {
+        self.text(title, Zone::Title, 0);
+        8.0 + 4.0 / f64::from(self.different.max(1))
+    }
+
     fn prose(&mut self, prose: &Prose, zone: Zone, roles: u8) {
         prose.texts().for_each(|text| self.text(&text, zone, roles));
     }
 
     fn text(&mut self, text: &str, zone: Zone, roles: u8) {
         self.mark = self.mark.and(text.as_bytes());
-        each_word(text, |word| self.word(word, zone, roles));
+        let same = self.counter.same;
+        let mut reading = Reading::default();
+        each_word(text, |word| {
+            self.word(word, zone, roles);
+            same.follow(&mut reading, word, |phrase| self.word(phrase, zone, roles));
+        });
     }
 
     fn word(&mut self, word: &str, zone: Zone, roles: u8) {

@@ -4,27 +4,34 @@
 //! `themes/default/scripts/search/`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::model::{Entry, Mark, Part, Role, SitePath};
+use crate::model::{Entry, Kind, Mark, Part, Role, SitePath};
 
-use super::index::{Index, Term};
+use super::findable::Findable;
+use super::index::{Index, Term, is_large};
+use super::similarity::OTHER;
 use super::zone::Zone;
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search";
 
+/// What the tools of the site are called among the kinds.
+pub const TOOLS: &str = "tools";
+
 /// Another whenever the files are read in another way: a page that was opened before then says that it cannot search, and
 /// takes nothing for what it is not. Its twin is in `80-files.js`.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
+
+/// The name of the file with the words that mean the same: the finder asks for it.
+const SAME: &str = "same-0";
 
 /// How many letters of a mark stand behind the address of a file.
-const LETTERS: usize = 6;
+const LETTERS: usize = 4;
 
-/// How many pages' titles are in one file.
+/// How many pages' titles are in one file of a large book; in a small one all are.
 const HEADS: usize = 16;
 
 /// The digits of a number in one letter: what can stand in quotes and is no digit.
@@ -36,10 +43,12 @@ const CODES: &[u8; 80] =
 pub enum File<'a> {
     /// What must be there before anything can be looked for.
     Start,
+    /// The words that mean the same.
+    Same,
     /// A shard of the words.
     Terms(&'a [Term]),
     /// Pages whose titles, summaries and addresses are in it.
-    Heads(&'a [Arc<Entry>]),
+    Heads(&'a [Findable]),
     /// The pages whose texts are in it.
     Texts(&'a [usize]),
 }
@@ -68,6 +77,18 @@ struct Start<'a> {
     shards: Vec<&'a str>,
     /// How many files of texts there are, those that would be empty among them.
     texts: usize,
+    /// How many pages' titles are in one file.
+    heads: usize,
+    /// How rare a word would be that no page has.
+    unknown: u8,
+    /// The words without weight, with a space between.
+    weightless: String,
+    /// Sets of endings that words may change for one another.
+    endings: &'static [&'static str],
+    /// Whether words are put together of others.
+    compounds: bool,
+    /// The phrases that are one word, with a space between.
+    phrases: String,
     panel: &'a str,
 }
 
@@ -76,11 +97,12 @@ impl Index {
     #[must_use]
     pub fn paths(&self) -> Vec<SitePath> {
         let terms = (0..self.shards.len()).map(|number| format!("terms-{number}"));
-        let heads = 0..self.pages.len().div_ceil(HEADS);
+        let heads = 0..self.pages.len().div_ceil(self.heads());
         let heads = heads.map(|number| format!("pages-{number}"));
         let texts = self.texts.iter().enumerate().filter(|(_, pages)| !pages.is_empty());
         let texts = texts.map(|(number, _)| format!("texts-{number}"));
-        let names = ["start".to_owned()].into_iter().chain(terms).chain(heads).chain(texts);
+        let names =
+            ["start", SAME].map(str::to_owned).into_iter().chain(terms).chain(heads).chain(texts);
         names.map(|name| SitePath::made(format!("{FOLDER}/{name}.js"))).collect()
     }
 
@@ -95,11 +117,14 @@ impl Index {
         if name == "start" {
             return Some(File::Start);
         }
+        if name == SAME {
+            return Some(File::Same);
+        }
         if let Some(number) = number("terms-") {
             return self.shards.get(number).map(|shard| File::Terms(shard));
         }
         if let Some(number) = number("pages-") {
-            return self.pages.chunks(HEADS).nth(number).map(File::Heads);
+            return self.pages.chunks(self.heads()).nth(number).map(File::Heads);
         }
         let pages = self.texts.get(number("texts-")?)?;
         (!pages.is_empty()).then_some(File::Texts(pages))
@@ -110,13 +135,13 @@ impl Index {
         let of_text = |mark: Mark, text: &str| mark.and(text.as_bytes());
         let of_terms = self.shards.par_iter().map(|shard| of_text(first, &terms(shard)));
         let of_terms: Vec<Mark> = of_terms.collect();
-        let of_head = |mark, entry: &Arc<Entry>| {
-            head(entry).iter().fold(mark, |mark, one| of_text(mark, one))
+        let of_head = |mark, findable: &Findable| {
+            findable.head().iter().fold(mark, |mark, one| of_text(mark, one))
         };
-        let of_heads = self.pages.chunks(HEADS).map(|pages| pages.iter().fold(first, of_head));
+        let of_heads =
+            self.pages.chunks(self.heads()).map(|pages| pages.iter().fold(first, of_head));
         let of_page = |mark: Mark, page: &usize| {
-            let stem = self.pages[*page].head.stem.as_str();
-            of_text(mark, stem).and(self.marks[*page].letters().as_bytes())
+            of_text(mark, self.pages[*page].stem()).and(self.marks[*page].letters().as_bytes())
         };
         let start = of_text(first, &wording.letters());
         let of_texts = self.texts.iter().map(|pages| pages.iter().fold(start, of_page));
@@ -124,10 +149,44 @@ impl Index {
             marks.map(|mark| mark.letters()[..LETTERS].to_owned()).collect()
         };
         BTreeMap::from([
+            ("same", row(&mut [of_text(first, &self.same())].into_iter())),
             ("terms", row(&mut of_terms.into_iter())),
             ("pages", row(&mut of_heads.into_iter())),
             ("texts", row(&mut of_texts.into_iter())),
         ])
+    }
+
+    /// The groups of words that mean the same, with commas between them and spaces within.
+    fn same(&self) -> String {
+        let groups = self.same.groups.iter().map(|group| group.join(" "));
+        groups.collect::<Vec<_>>().join(",")
+    }
+
+    /// How many pages' titles are in one file.
+    fn heads(&self) -> usize {
+        if is_large(self.pages.len()) { HEADS } else { self.pages.len().max(1) }
+    }
+
+    fn start<'a>(&'a self, interface: &Interface<'a>) -> Start<'a> {
+        let mut weightless: Vec<&str> =
+            self.language.weightless.iter().map(String::as_str).collect();
+        weightless.sort_unstable();
+        let kinds = self.kinds().into_iter();
+        Start {
+            format: FORMAT,
+            marks: self.marks_of_files(interface.wording),
+            pages: self.pages.len(),
+            kinds: kinds.map(|(kind, at)| (kind.map_or(TOOLS, Kind::folder), at)).collect(),
+            shards: self.shards.iter().map(|shard| shard[0].word.as_str()).collect(),
+            texts: self.texts.len(),
+            heads: self.heads(),
+            unknown: self.unknown,
+            weightless: weightless.join(" "),
+            endings: self.language.endings,
+            compounds: !self.language.between.is_empty(),
+            phrases: self.same.phrases().join(" "),
+            panel: interface.panel,
+        }
     }
 
     /// The script of a file, which hands its data over under the short name of its path.
@@ -135,21 +194,17 @@ impl Index {
     pub fn script(&self, path: &SitePath, file: File<'_>, interface: &Interface<'_>) -> String {
         let version = self.version.as_str();
         let (version, data) = match file {
-            File::Start => {
-                let shards = self.shards.iter().map(|shard| shard[0].word.as_str()).collect();
-                let kinds = self.kinds().into_iter();
-                let kinds = kinds.map(|(kind, at)| (kind.folder(), at)).collect();
-                let (pages, texts, panel) = (self.pages.len(), self.texts.len(), interface.panel);
-                let (format, marks) = (FORMAT, self.marks_of_files(interface.wording));
-                (version, json(&Start { format, marks, pages, kinds, shards, texts, panel }))
-            }
+            File::Start => (version, json(&self.start(interface))),
+            File::Same => ("", json(&self.same())),
             File::Terms(shard) => (version, json(&terms(shard))),
             File::Heads(pages) => {
-                let heads = pages.iter().map(|entry| head(entry));
-                (version, json(&heads.collect::<Vec<_>>()))
+                (version, json(&pages.iter().map(Findable::head).collect::<Vec<_>>()))
             }
             File::Texts(pages) => {
-                let entries = pages.iter().map(|page| &*self.pages[*page]);
+                let entries = pages.iter().filter_map(|page| match &self.pages[*page] {
+                    Findable::Entry(entry) => Some(&**entry),
+                    Findable::Tool(_) => None,
+                });
                 let texts =
                     entries.map(|entry| (entry.head.stem.as_str(), texts(entry, interface)));
                 ("", json(&texts.collect::<BTreeMap<_, _>>()))
@@ -163,21 +218,16 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("texts and numbers always serialise")
 }
 
-/// Title, summary, and the address without its ending.
-fn head(entry: &Entry) -> [String; 3] {
-    let head = &entry.head;
-    let summary = head.summary.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
-    [head.title.value.clone(), summary, head.stem.to_string()]
-}
-
-/// Words and their pages in turn, with a space between. Of a word there is how many letters it shares with the
+/// Words and their pages in turn, with a space between. Behind a word that stands for others there are those, each behind
+/// the same sign. Of a word there is how many letters it shares with the
 /// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
 /// left out before it, when there are any, and what the word weighs there, with whose answer it stands in.
 fn terms(terms: &[Term]) -> String {
     let mut text = String::new();
-    let mut before = "";
+    let mut before = String::new();
     for term in terms {
-        let shared = before.chars().zip(term.word.chars()).take_while(|(a, b)| a == b);
+        let word = term.word.clone() + &term.others.join(&OTHER.to_string());
+        let shared = before.chars().zip(word.chars()).take_while(|(a, b)| a == b);
         let shared: usize = shared.map(|(letter, _)| letter.len_utf8()).sum();
         // As scripts count letters.
         let count = before[..shared].encode_utf16().count();
@@ -185,7 +235,7 @@ fn terms(terms: &[Term]) -> String {
             text.push(' ');
         }
         text.push(code(count));
-        text.push_str(&term.word[shared..]);
+        text.push_str(&word[shared..]);
         text.push(' ');
         text.push(code(usize::from(term.rarity) - 1));
         let mut next = 0;
@@ -196,7 +246,7 @@ fn terms(terms: &[Term]) -> String {
             text.push(code(usize::from(posting.weight - 1) * 4 + usize::from(posting.roles)));
             next = posting.page + 1;
         }
-        before = &term.word;
+        before = word;
     }
     text
 }

@@ -1,5 +1,9 @@
 //! Finds and ranks pages, for the check of a book's own queries.
 //!
+//! Words are weighed by BM25 (`bm25.rs`), and their sum by coverage: how much of the query a page holds, and how much of
+//! it where words count. It is the coordination factor of G. Salton's SMART and of Lucene's classic ranking, with rare
+//! words as larger parts of a query.
+//!
 //! `themes/default/scripts/search/20-find.js` does the same in the reader's browser: change both or none. All of
 //! it is whole numbers, so that both come to the same order, and it reads only those parts of the index that
 //! the browser would load.
@@ -8,83 +12,135 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::{Index, Term};
+use super::similarity::{IS_MEANT, NO_SLIP, SHORTEST, similarity, slip, within};
 use super::words::{each_word, has_no_spaces};
 
 /// The most words of a query that count.
-const MOST_WORDS: usize = 8;
+const MOST_WORDS: usize = 12;
 /// The most parts of the index that are read for one word, and for its slips.
 const NEAR: usize = 4;
 const SLIPS: usize = 6;
 /// In a book with no more parts than this, slips are looked for in all of them.
 const SMALL: usize = 8;
+/// From this weight on a word stands where it counts: in a title.
+const WELL: u64 = 12;
+/// How many pages are shown that hold only some of a query.
+const HANDFUL: usize = 5;
+/// The part of a query, of so many, that a page must hold when some of its words are unknown.
+const LITTLE: u64 = 7;
+/// How many times better the best page may be than the last one; and than one of the first handful.
+const FAR: u64 = 2;
+const VERY_FAR: u64 = 8;
 
-/// How similar a word of the index is to one of the query.
-const SAME: u64 = 16;
-const LONGER: u64 = 12;
-const RELATED: u64 = 10;
-const BEGINS: u64 = 8;
-const SLIP: u64 = 7;
-const LOOSELY_RELATED: u64 = 6;
-const SLIP_BEGINS: u64 = 4;
+/// What a page holds of a query.
+#[derive(Clone, Copy, Default)]
+struct Held {
+    /// What its words score together.
+    score: u64,
+    /// How much of the query it has: twice the rarity of each word, and once where only a beginning or a slip is there.
+    cover: u64,
+    /// The same times the weight of each word, up to that of a title.
+    hold: u64,
+}
 
 impl Index {
     /// The numbers of the pages that fit a query, the best first.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<usize> {
-        let mut words: Vec<String> = Vec::new();
-        each_word(query, |word| {
-            if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
-                words.push(word.to_owned());
-            }
-        });
-        let mut scores: Vec<Score> = vec![Score::default(); self.pages.len()];
+        let words = self.asked(query);
+        let mut held = vec![Held::default(); self.pages.len()];
+        let (mut whole, mut is_known) = (0, true);
         for word in &words {
             let matches = self.matches(word);
             // All that may be meant is as rare as what is most similar: a rarer form of a word is no better hit.
             let rarity =
                 matches.iter().map(|(similar, term)| (Reverse(*similar), term.rarity)).min();
-            let rarity = rarity.map_or(0, |(_, rarity)| u64::from(rarity));
-            let mut best = vec![0; self.pages.len()];
+            let rarity = rarity.map(|(_, rarity)| rarity);
+            is_known &= rarity.is_some();
+            let rarity = u64::from(rarity.unwrap_or(self.unknown));
+            whole += 2 * rarity;
+            let mut best = vec![Held::default(); self.pages.len()];
             for (similar, term) in matches {
+                // A form that more pages have says less.
+                let rarity = rarity.min(u64::from(term.rarity));
+                let cover = rarity * if similar >= IS_MEANT { 2 } else { 1 };
                 for posting in &term.postings {
-                    let score = similar * rarity * u64::from(posting.weight);
+                    let weight = u64::from(posting.weight);
                     let page = &mut best[posting.page as usize];
-                    *page = score.max(*page);
+                    page.score = page.score.max(similar * rarity * weight);
+                    page.cover = page.cover.max(cover);
+                    page.hold = page.hold.max(cover * weight.min(WELL));
                 }
             }
-            for (page, score) in scores.iter_mut().zip(best).filter(|(_, score)| *score > 0) {
-                page.sum += score;
-                page.coverage += rarity;
+            for (page, best) in held.iter_mut().zip(best) {
+                page.score += best.score;
+                page.cover += best.cover;
+                page.hold += best.hold;
             }
         }
-        let most = scores.iter().map(|page| page.coverage).max().unwrap_or_default();
-        let mut found: Vec<usize> = (0..scores.len())
-            .filter(|at| scores[*at].sum > 0 && 3 * scores[*at].coverage >= most)
-            .collect();
-        found.sort_by_key(|at| Reverse(scores[*at].sum * scores[*at].coverage));
+        let rank = |at: usize| {
+            let Held { score, cover, hold } = held[at];
+            score * (WELL * cover + hold)
+        };
+        let most = held.iter().map(|page| page.cover).max().unwrap_or_default();
+        let best = held.iter().map(|page| page.hold).max().unwrap_or_default() / WELL;
+        // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
+        let few = match words.len() {
+            _ if !is_known && LITTLE * best < whole => 0,
+            2.. if most < whole && 2 * best < whole => HANDFUL,
+            _ => usize::MAX,
+        };
+        let mut found: Vec<usize> = (0..held.len()).filter(|at| held[*at].score > 0).collect();
+        found.sort_by_key(|at| Reverse(rank(*at)));
+        if words.len() > 1 {
+            let top = found.first().map_or(0, |at| rank(*at));
+            let first = found.len().min(HANDFUL);
+            let near = found.partition_point(|at| FAR * rank(*at) >= top);
+            let near_first = found[..first].partition_point(|at| VERY_FAR * rank(*at) >= top);
+            found.truncate(near.max(near_first));
+        }
+        found.truncate(few);
         found
+    }
+
+    /// The words of a query that count, in which each phrase is one word.
+    fn asked(&self, query: &str) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        each_word(query, |word| words.push(word.to_owned()));
+        let mut all: Vec<String> = Vec::new();
+        for word in self.same.joined(&words) {
+            if !all.contains(&word) {
+                all.push(word);
+            }
+        }
+        let weightless = |word: &String| self.language.weightless.contains(word);
+        if !all.iter().all(weightless) {
+            all.retain(|word| !weightless(word));
+        }
+        all.truncate(MOST_WORDS);
+        all
     }
 
     /// The words of the index that may be meant, and how similar they are.
     fn matches(&self, word: &str) -> Vec<(u64, &Term)> {
         let letters: Vec<char> = word.chars().collect();
-        let stem = letters.len().min(4.max(letters.len().saturating_sub(3)));
+        let stem = letters.len().min(4.max(letters.len().saturating_sub(5)));
         let near = self.span(&letters[..stem]);
         let near = near.start..near.end.min(near.start + NEAR);
-        let mut matches: Vec<(u64, &Term)> = Vec::new();
-        let mut best = 0;
-        for term in near.flat_map(|shard| &self.shards[shard]) {
-            let similar = similarity(&letters, &term.word);
-            if similar > 0 {
-                best = similar.max(best);
-                matches.push((similar, term));
-            }
-        }
-        if best >= BEGINS || letters.len() < 4 || has_no_spaces(letters[0]) {
+        let endings = self.language.endings;
+        let terms = near.flat_map(|shard| &self.shards[shard]);
+        let terms = terms.map(|term| (similarity(&letters, &term.word, endings), term));
+        let mut matches: Vec<(u64, &Term)> = terms.filter(|(similar, _)| *similar > 0).collect();
+        let is_near = matches.iter().any(|(similar, _)| *similar >= NO_SLIP);
+        if is_near || letters.len() < SHORTEST || has_no_spaces(letters[0]) {
             return matches;
         }
+        let has_compounds = !self.language.between.is_empty();
         for term in self.slips(&letters).into_iter().flat_map(|shard| &self.shards[shard]) {
-            let similar = slip(&letters, &term.word);
+            let similar = match slip(&letters, &term.word) {
+                0 if has_compounds => within(&letters, &term.word),
+                similar => similar,
+            };
             if similar > 0 {
                 matches.push((similar, term));
             }
@@ -104,15 +160,15 @@ impl Index {
         from..self.shards.partition_point(begins)
     }
 
-    /// The parts that may hold a word from which this one slipped.
+    /// The parts that may hold a word from which this one slipped, or which has it within.
     fn slips(&self, letters: &[char]) -> Vec<usize> {
         if self.shards.len() <= SMALL {
             return (0..self.shards.len()).collect();
         }
         let [a, b, c, ..] = *letters else { return Vec::new() };
         let mut shards = Vec::new();
-        for start in [[a, b], [b, a], [a, c], [b, c]] {
-            for shard in self.span(&start) {
+        for start in [&[a, b][..], &[b, a], &[a, c], &[b, c], &[a]] {
+            for shard in self.span(start) {
                 if shards.len() < SLIPS && !shards.contains(&shard) {
                     shards.push(shard);
                 }
@@ -120,43 +176,4 @@ impl Index {
         }
         shards
     }
-}
-
-/// What a page scores for a query.
-#[derive(Clone, Default)]
-struct Score {
-    /// What the words of the query that were found score together.
-    sum: u64,
-    /// How much of the query was found: the rarities of these words.
-    coverage: u64,
-}
-
-/// How similar a word is by its beginning; 0 when it is another word.
-fn similarity(word: &[char], term: &str) -> u64 {
-    let same = word.iter().zip(term.chars()).take_while(|(a, b)| **a == *b).count();
-    let (more, rest) = (word.len() - same, term.chars().count() - same);
-    match (more, rest) {
-        (0, 0) => SAME,
-        (0, _) if has_no_spaces(word[0]) => u64::from(word.len() == 1) * BEGINS,
-        (0, 0..=3) if word.len() > 2 => LONGER,
-        (0, _) => BEGINS,
-        _ if same < 4 => 0,
-        _ if more + rest <= 2 => RELATED,
-        (0..=3, 0..=3) => LOOSELY_RELATED,
-        _ => 0,
-    }
-}
-
-/// How similar a word is when one letter of either is missing, another, or swapped with the next.
-fn slip(word: &[char], term: &str) -> u64 {
-    let term: Vec<char> = term.chars().collect();
-    let same = word.iter().zip(&term).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&word[same..], &term[same..]);
-    let swapped = matches!((a, b), ([a1, a2, ..], [b1, b2, ..]) if a1 == b2 && a2 == b1);
-    let tries = [(1, 1), (0, 1), (1, 0)].into_iter().chain(swapped.then_some((2, 2)));
-    let similar = tries.filter_map(|(of_a, of_b)| {
-        let (a, b) = (a.get(of_a..)?, b.get(of_b..)?);
-        b.starts_with(a).then_some(if a.len() == b.len() { SLIP } else { SLIP_BEGINS })
-    });
-    similar.max().unwrap_or_default()
 }

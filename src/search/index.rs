@@ -1,15 +1,20 @@
 //! The index: which page has which word, how much it weighs there, and in whose answer it stands.
 
+use std::collections::BTreeMap;
 use std::hash::Hasher;
-use std::sync::Arc;
 
 use fnv::FnvHasher;
 use rayon::prelude::*;
 
-use crate::model::{Entry, Kind, Mark, Playbook};
+use crate::model::{Book, Kind, Mark};
 
 use super::bm25;
-use super::counting::{Count, Counted};
+use super::counting::{Count, Counted, Counter};
+use super::findable::Findable;
+use super::language::Language;
+use super::others::add_others;
+use super::same::Same;
+use super::similarity::OTHER;
 use super::words::has_no_spaces;
 use super::zone::Zone;
 
@@ -22,18 +27,21 @@ pub(super) const WEIGHTS: u8 = 20;
 pub(super) const RARITIES: u8 = 80;
 /// How many steps a word that is e times rarer is higher.
 const RARITY_STEP: f64 = 8.0;
+/// The most pages of a small book.
+const FEW: usize = 256;
 /// The most pages of one word that are kept, the best ones.
 const MOST_PAGES: usize = 1000;
-/// About how many pages' texts are in one file, at most.
+/// About how many pages' texts are in one file of a large book, at most; in a small one each page has its own.
 const TOGETHER: usize = 4;
-/// The most bytes of the words and pages in one file.
-const SHARD: usize = 16_000;
+/// The most bytes of the words and pages in one file of a small book, and of a large one, which has many files anyway.
+const SHARD: usize = 3_000;
+const LARGE_SHARD: usize = 16_000;
 
 /// Every published page, and every word with the pages that have it.
 #[derive(Debug)]
 pub struct Index {
     /// The pages in the order of the menu: a page's number is its place here.
-    pub pages: Vec<Arc<Entry>>,
+    pub pages: Vec<Findable>,
     /// Words in their order, cut into parts of about the same size.
     pub shards: Vec<Vec<Term>>,
     /// The pages whose texts are in one file, for each such file.
@@ -43,6 +51,10 @@ pub struct Index {
     pub version: String,
     /// Of each page, another whenever its texts change.
     pub marks: Vec<Mark>,
+    /// How rare a word would be that no page has.
+    pub unknown: u8,
+    pub(super) language: Language,
+    pub(super) same: Same,
 }
 
 /// A word of the index.
@@ -50,6 +62,8 @@ pub struct Index {
 pub struct Term {
     /// As it is looked for: see `words.rs`.
     pub word: String,
+    /// Where it stands for others: some of those.
+    pub others: Vec<String>,
     /// How few pages have it, from 1 to `RARITIES`.
     pub rarity: u8,
     /// The pages that have it, in their order.
@@ -68,16 +82,23 @@ pub struct Posting {
 }
 
 impl Index {
-    /// The index of these pages.
+    /// The index of these pages of a book; `kinds` are what each kind of page is called.
     #[must_use]
-    pub fn new(playbook: &Playbook, pages: Vec<Arc<Entry>>) -> Self {
+    pub fn new(book: &Book, kinds: &BTreeMap<Kind, String>, pages: Vec<Findable>) -> Self {
+        let language = Language::of(&book.language);
+        let same = Same::new(&book.language, &book.same);
+        let counter = Counter { book, kinds, same: &same };
         // Threads take pages that follow each other: put in their order, each word has its pages in order.
         let run = pages.len().div_ceil(rayon::current_num_threads()).max(1);
         let runs: Vec<Counted> = (pages.par_chunks(run).enumerate())
-            .map(|(number, some)| Counted::new(playbook, number * run, some))
+            .map(|(number, some)| Counted::new(counter, number * run, some))
             .collect();
-        let Counted { words, sizes } =
+        let Counted { mut words, sizes } =
             runs.into_iter().reduce(Counted::followed_by).unwrap_or_default();
+        let mut others = add_others(&mut words, &language, &same);
+        let is_there =
+            |word: &str| words.contains_key(word) || words.contains_key(&format!("{word}{OTHER}"));
+        let same = same.of_which(is_there);
         let total: f64 = sizes.iter().map(|size| f64::from(size.length)).sum();
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
@@ -97,14 +118,16 @@ impl Index {
                 let postings: Vec<Posting> = having.into_iter().map(posting).collect();
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
-                let rarity = bm25::rarity(number, having) * RARITY_STEP;
-                let rarity = step(rarity * importance(&word), RARITIES);
-                Term { word, rarity, postings: best(postings) }
+                let rarity = rarity(number, having, importance(&word));
+                Term { word, others: Vec::new(), rarity, postings: best(postings) }
             })
             .collect();
+        for term in &mut terms {
+            term.others = others.remove(&term.word).unwrap_or_default();
+        }
         terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
-        let shards = cut(terms);
-        let stems = pages.iter().map(|entry| entry.head.stem.as_str());
+        let shards = cut(terms, if is_large(pages.len()) { LARGE_SHARD } else { SHARD });
+        let stems = pages.iter().map(Findable::stem);
         let mut version = FnvHasher::default();
         stems.chain(shards.iter().map(|shard| shard[0].word.as_str())).for_each(|text| {
             version.write(text.as_bytes());
@@ -112,26 +135,44 @@ impl Index {
         });
         let version = format!("{:016x}", version.finish());
         // Twice as many when a book has grown to twice the size: until then a page stays in its bundle.
-        let bundles = (pages.len() / TOGETHER).next_power_of_two();
+        let together = if is_large(pages.len()) { TOGETHER } else { 1 };
+        let bundles = (pages.len() / together).next_power_of_two();
         let mut texts = vec![Vec::new(); bundles];
-        for (page, entry) in pages.iter().enumerate() {
-            texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
+        for (page, findable) in pages.iter().enumerate() {
+            if let Findable::Entry(entry) = findable {
+                texts[bundle(entry.head.stem.as_str(), bundles)].push(page);
+            }
         }
         let marks = sizes.iter().map(|size| size.mark).collect();
-        Self { pages, shards, texts, version, marks }
+        let unknown = rarity(number, 0.0, 1.0);
+        Self { pages, shards, texts, version, marks, unknown, language, same }
     }
 
-    /// Where each kind begins among the pages, of the kinds that have any.
+    /// Where each kind begins among the pages, of the kinds that have any; tools are of none.
     #[must_use]
-    pub fn kinds(&self) -> Vec<(Kind, usize)> {
-        let mut kinds: Vec<(Kind, usize)> = Vec::new();
-        for (at, kind) in self.pages.iter().map(|entry| entry.kind()).enumerate() {
+    pub fn kinds(&self) -> Vec<(Option<Kind>, usize)> {
+        let mut kinds: Vec<(Option<Kind>, usize)> = Vec::new();
+        let kind = |findable: &Findable| match findable {
+            Findable::Entry(entry) => Some(entry.kind()),
+            Findable::Tool(_) => None,
+        };
+        for (at, kind) in self.pages.iter().map(kind).enumerate() {
             if kinds.last().is_none_or(|(last, _)| *last != kind) {
                 kinds.push((kind, at));
             }
         }
         kinds
     }
+}
+
+/// Whether a book has so many pages that their files must be few rather than small.
+pub(super) fn is_large(pages: usize) -> bool {
+    pages > FEW
+}
+
+/// How rare a word is that so many pages of all have, in steps.
+fn rarity(pages: f64, having: f64, importance: f64) -> u8 {
+    step(bm25::rarity(pages, having) * RARITY_STEP * importance, RARITIES)
 }
 
 /// Short words are seldom what a query is about.
@@ -172,14 +213,14 @@ fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     postings
 }
 
-/// Cuts the words into shards of about the same size.
-fn cut(terms: Vec<Term>) -> Vec<Vec<Term>> {
+/// Cuts the words into shards of about this size.
+fn cut(terms: Vec<Term>, most: usize) -> Vec<Vec<Term>> {
     let mut shards = Vec::new();
     let (mut shard, mut size) = (Vec::new(), 0);
     for term in terms {
         size += term.word.len() + 3 * term.postings.len() + 3;
         shard.push(term);
-        if size >= SHARD {
+        if size >= most {
             shards.push(std::mem::take(&mut shard));
             size = 0;
         }

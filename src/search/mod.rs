@@ -7,9 +7,15 @@ mod bm25;
 mod counting;
 mod files;
 mod find;
+mod findable;
 mod index;
+mod language;
+mod others;
+mod same;
+mod similarity;
 mod words;
 mod zone;
 
-pub use files::{FOLDER, File, Interface};
+pub use files::{FOLDER, File, Interface, TOOLS};
+pub use findable::{Findable, Tool};
 pub use index::Index;

@@ -1,6 +1,9 @@
 //! Words as they are looked for: without accents, small, and in pairs of letters where a script has no spaces.
+//! A letter alone is a word too (`Q&A`, `plan B`), but beside an apostrophe, where it is what is left of another.
 //!
-//! `themes/default/scripts/search/10-words.js` does the same in the reader's browser: change both or none.
+//! `themes/default/scripts/finder+search/10-words.js` does the same in the reader's browser: change both or none.
+
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -45,8 +48,8 @@ pub(super) fn each_word(text: &str, mut take: impl FnMut(&str)) {
         }
         let word = &text[from..at];
         if !all.is_ascii() {
-            each_folded(word, &mut take);
-        } else if word.len() > 1 || counts(word) {
+            each_folded(&text, from..at, &mut take);
+        } else if word.len() > 1 || word.len() == 1 && !is_left(&text, from..at) {
             take(&word[..word.len().min(LONGEST)]);
         }
         at += 1;
@@ -54,8 +57,12 @@ pub(super) fn each_word(text: &str, mut take: impl FnMut(&str)) {
 }
 
 /// The same for words that are not all plain letters.
-fn each_folded(text: &str, take: &mut impl FnMut(&str)) {
-    for part in text.split(|letter| !is_of_a_word(letter)).filter(|part| !part.is_empty()) {
+fn each_folded(text: &str, whole: Range<usize>, take: &mut impl FnMut(&str)) {
+    let first = whole.start;
+    let mut next = first;
+    for part in text[whole].split(|letter| !is_of_a_word(letter)) {
+        let from = next + text[next..].find(part).expect("a part is in its text");
+        next = from + part.len();
         let folded = fold(part);
         let mut rest = folded.as_str();
         while let Some(first) = rest.chars().next() {
@@ -64,23 +71,28 @@ fn each_folded(text: &str, take: &mut impl FnMut(&str)) {
             rest = after;
             if has_no_spaces(first) {
                 each_pair(run, take);
-            } else if counts(run) {
+            } else if run.chars().nth(1).is_some() || !is_left(text, from..next) {
                 take(run.char_indices().nth(LONGEST).map_or(run, |(end, _)| &run[..end]));
             }
         }
     }
 }
 
+/// Whether a letter alone is what an apostrophe has left of a word, as in `l’équipe` and `don’t`.
+fn is_left(text: &str, letter: Range<usize>) -> bool {
+    let is_apostrophe = |sign: Option<char>| matches!(sign, Some('\'' | '’'));
+    let word = &text[letter.clone()];
+    !word.starts_with(|sign: char| sign.is_ascii_digit())
+        && (is_apostrophe(text[..letter.start].chars().next_back())
+            || is_apostrophe(text[letter.end..].chars().next()))
+}
+
 /// Whether a script is written without spaces, so that its words cannot be told apart.
 pub(super) fn has_no_spaces(letter: char) -> bool {
     matches!(letter,
-        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
         | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// A single letter is in too many words to be looked for, a digit is not.
-fn counts(word: &str) -> bool {
-    word.chars().nth(1).is_some() || word.starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 fn is_of_a_word(letter: char) -> bool {
@@ -127,13 +139,23 @@ mod tests {
             words("Team’s RÉSUMÉ, l'équipe naïve Straße!"),
             ["team", "resume", "equipe", "naive", "strasse"]
         );
-        assert_eq!(words("cafe\u{301} Ωμέγας İ 1:1 a ﬁnd"), ["cafe", "ωμεγασ", "1", "1", "find"]);
+        assert_eq!(
+            words("cafe\u{301} Ωμέγας İ 1:1 a ﬁnd"),
+            ["cafe", "ωμεγασ", "i", "1", "1", "a", "find"]
+        );
+    }
+
+    #[test]
+    fn a_letter_alone_is_a_word_but_not_beside_an_apostrophe() {
+        assert_eq!(words("Q&A, R & D, plan B, C++"), ["q", "a", "r", "d", "plan", "b", "c"]);
+        assert_eq!(words("don't l’âge d'été ’s É"), ["don", "age", "ete", "e"]);
     }
 
     #[test]
     fn scripts_without_spaces_are_taken_in_pairs() {
         assert_eq!(words("会議が長い"), ["会議", "議か", "か長", "長い"]);
         assert_eq!(words("人 x1つ"), ["人", "x1", "つ"]);
+        assert_eq!(words("งาน ab"), ["งา", "าน", "ab"]);
         assert_eq!(words("팀장"), [words("팀장")[0].as_str()]);
     }
 }

@@ -136,15 +136,38 @@ pub fn a_group_is_led_through_by_keyboard_alone(visit: &Visit) -> Outcome {
     page.until("(who) => document.querySelector('.commitments textarea')?.value === who", "Asha")
 }
 
+pub fn the_drill_shows_one_card_at_a_time_and_says_in_words_how_it_went(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    open(visit, &mut page, "practise.html")?;
+    for card in 1..=8 {
+        says(&mut page, "#drill-count", &format!("Card {card} of 8"))?;
+        let shown: usize = page.ask(
+            "() => [...document.querySelectorAll('.question')].filter((one) => one.checkVisibility()).length",
+            (),
+        )?;
+        expect(shown == 1, &format!("{shown} cards are shown"))?;
+        press(&mut page, ".question:not([hidden]) [value=leader]")?;
+        page.until(
+            "() => document.querySelector('.question:not([hidden]) .because a').checkVisibility()",
+            "",
+        )?;
+        press(&mut page, "#drill-next")?;
+    }
+    says(&mut page, "#drill-score", "Four of eight as this playbook would")?;
+    says(&mut page, "#drill-word", "You chose the leader nearly every time")?;
+    press(&mut page, "#drill-next")?;
+    says(&mut page, "#drill-count", "Card 1 of 8")
+}
+
 pub fn the_drill_answers_a_choice_without_scripts(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.switch_scripts_off()?;
     open(visit, &mut page, "practise.html")?;
-    page.until(HIDDEN, "#scope-creep .because p")?;
-    press(&mut page, "#scope-creep [value=manager]")?;
-    page.until(VISIBLE, "#scope-creep .because .other")?;
-    page.until(HIDDEN, "#scope-creep .because .same")?;
-    says(&mut page, "#scope-creep .because", "Nobody can hold a list steady")
+    page.until(HIDDEN, "#everything-is-urgent .because p")?;
+    press(&mut page, "#everything-is-urgent [value=leader]")?;
+    page.until(VISIBLE, "#everything-is-urgent .because .other")?;
+    page.until(HIDDEN, "#everything-is-urgent .because .same")?;
+    says(&mut page, "#everything-is-urgent .because", "Sort first")
 }
 
 pub fn a_self_check_says_in_words_where_the_ticks_lean(visit: &Visit) -> Outcome {

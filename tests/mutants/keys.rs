@@ -87,6 +87,7 @@ fn has_a_fixed_form(shape: &Shape) -> bool {
         | Shape::Named
         | Shape::Languages(_)
         | Shape::Rules
+        | Shape::Alike
         | Shape::Anything => false,
     }
 }

@@ -15,7 +15,7 @@ fn scenario(title: &str, rest: &str) -> String {
 fn found(book: &Book, query: &str) -> Vec<String> {
     let site = book.make().value.expect("the book has no faults");
     let pages = site.plan().index().find(query).into_iter();
-    pages.map(|page| site.plan().index().pages[page].head.stem.to_string()).collect()
+    pages.map(|page| site.plan().index().pages[page].stem().to_owned()).collect()
 }
 
 fn small() -> Book {
@@ -36,6 +36,141 @@ fn small() -> Book {
             "content/guidance/why.md",
             "---\ntitle: Ask why\n---\n\nFirst.\n\n## Carburettors & co {#carbs}\n\nA choke &lt;valve&gt;.\n",
         )
+}
+
+/// A book of scenarios, each with a title and what else stands in its file.
+fn scenarios<const N: usize>(files: [(&str, &str, &str); N]) -> Book {
+    files.into_iter().fold(Book::new(), |book, (name, title, rest)| {
+        book.file(format!("content/scenarios/{name}.yaml"), scenario(title, rest))
+    })
+}
+
+/// The same in German.
+fn german<const N: usize>(files: [(&str, &str, &str); N]) -> Book {
+    scenarios(files).file("book.toml", "[book]\ntitle = \"T\"\nlanguage = \"de\"\n")
+}
+
+#[test]
+fn a_page_that_holds_more_of_a_query_comes_before_one_that_holds_a_word_of_it_often() {
+    let often = format!("situation: {}\n", "The budget again. ".repeat(20));
+    let book = scenarios([
+        ("a", "Something else", &often),
+        ("b", "Another thing", "situation: The budget goes on holiday.\n"),
+        ("c", "A third thing", "situation: Nothing of the kind.\n"),
+    ]);
+    assert_eq!(found(&book, "budget holiday")[0], "scenarios/b");
+}
+
+#[test]
+fn what_no_page_has_is_not_answered_with_what_every_page_has() {
+    let names: Vec<String> = (0..20).map(|number| format!("s-{number}")).collect();
+    let book = names.iter().fold(Book::new(), |book, name| {
+        book.file(
+            format!("content/scenarios/{name}.yaml"),
+            scenario("The team", "also: [people]\n"),
+        )
+    });
+    let book = book.file("content/scenarios/rota.yaml", scenario("The rota of the team", ""));
+    assert_eq!(found(&book, "team zebra"), [""; 0]);
+    assert_eq!(found(&book, "the people of the team and a zebra"), [""; 0]);
+    assert_eq!(found(&book, "rota zebra"), ["scenarios/rota"]);
+    assert_eq!(found(&book, "team").len(), 21);
+}
+
+#[test]
+fn words_that_say_nothing_do_not_count_unless_there_are_no_others() {
+    let book = small();
+    assert_eq!(found(&book, "what is with the parcels"), found(&book, "parcels"));
+    assert_eq!(found(&book, "why so"), found(&book, "why so?"));
+    assert!(!found(&book, "why so").is_empty());
+}
+
+#[test]
+fn short_words_have_no_slips_and_a_slip_comes_after_the_word_itself() {
+    let book = scenarios([
+        ("rota", "The rota", ""),
+        ("rover", "The rover", ""),
+        ("clover", "The clover", ""),
+    ]);
+    assert_eq!(found(&book, "rata"), [""; 0]);
+    assert_eq!(found(&book, "rovre"), ["scenarios/rover"]);
+    assert_eq!(found(&book, "clover"), ["scenarios/clover"]);
+}
+
+#[test]
+fn letters_alone_are_found() {
+    let book = scenarios([
+        ("board", "The board is empty", "situation: Nobody writes on it any more.\n"),
+        (
+            "late",
+            "The Q&A takes the whole meeting",
+            "situation: R&D wants plan B, sales want plan A.\n",
+        ),
+    ]);
+    for query in ["q&a", "Q & A", "r&d", "plan b", "q"] {
+        assert_eq!(found(&book, query)[0], "scenarios/late", "{query}");
+    }
+    assert_eq!(found(&book, "x"), [""; 0]);
+    assert_eq!(found(&book, "?"), [""; 0]);
+}
+
+#[test]
+fn other_words_for_the_same_are_found_after_the_word_itself() {
+    let book = scenarios([
+        ("away", "A holiday in the busy week", ""),
+        ("talk", "A talk each week", "also: [one-to-one]\n"),
+        ("van", "The vehicle does not start", ""),
+    ]);
+    assert_eq!(found(&book, "vacation"), ["scenarios/away"]);
+    assert_eq!(found(&book, "my 1on1"), ["scenarios/talk"]);
+    assert_eq!(found(&book, "better 1:1"), ["scenarios/talk"]);
+    assert_eq!(found(&book, "lorry"), [""; 0]);
+    let same =
+        "[book]\ntitle = \"T\"\n\n[search]\nsame = [[\"lorry\", \"motor truck\", \"vehicle\"]]\n";
+    let book = book
+        .file("book.toml", same)
+        .file("content/scenarios/lorry.yaml", scenario("Lorries are in the yard", ""));
+    assert_eq!(found(&book, "lorry"), ["scenarios/lorry", "scenarios/van"]);
+    assert_eq!(found(&book, "motor truck").len(), 2);
+}
+
+#[test]
+fn a_word_is_found_within_a_german_one() {
+    let book = german([
+        ("a", "Das Mitarbeitergespräch steht an", ""),
+        ("b", "Die Lieferung kommt nicht", "signs: [Der Lieferverzug wird länger]\n"),
+        ("c", "Mitarbeiter kommen nicht", "signs: [Die Ladeliste fehlt]\n"),
+    ]);
+    assert_eq!(found(&book, "Gespräch"), ["scenarios/a"]);
+    assert_eq!(found(&book, "Gespräche führen")[0], "scenarios/a");
+    assert_eq!(found(&book, "Verzug"), ["scenarios/b"]);
+    assert_eq!(found(&book, "Liste"), ["scenarios/c"]);
+    assert_eq!(found(&book, "mit dem Mitarbeiter")[0], "scenarios/c");
+}
+
+#[test]
+fn words_are_found_within_a_line_of_thai() {
+    let book = scenarios([("late", "งานส่งช้าทุกสัปดาห์", ""), ("quiet", "ทีมเงียบมาก", "")]);
+    assert_eq!(found(&book, "ช้า"), ["scenarios/late"]);
+    assert_eq!(found(&book, "เงียบ"), ["scenarios/quiet"]);
+}
+
+#[test]
+fn what_readers_do_on_the_site_is_found() {
+    let book = small().file(
+        "content/scenarios/played.yaml",
+        scenario("Played", "first: leader\npractice:\n  ask: What do you say?\n"),
+    );
+    for (query, page) in [
+        ("my saved sheets", "copies"),
+        ("drill", "practise"),
+        ("role play", "cards"),
+        ("print everything", "print"),
+        ("group mode", "scenarios/played"),
+        ("finder", "finder"),
+    ] {
+        assert_eq!(found(&book, query)[0], page, "{query}");
+    }
 }
 
 #[test]

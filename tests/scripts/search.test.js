@@ -2,22 +2,28 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain } = require('./load.js');
-const T = load('search/10-words', 'search/20-find', 'search/30-passage');
+const T = load('finder+search/10-words', 'finder+search/15-similarity', 'search/20-find', 'search/30-passage');
 const words = text => plain(T.words(text).map(([word]) => word));
 const found = (...each) => each.map(terms => new Map(Object.entries(terms)));
 
 test('accents and case do not count', () => {
   assert.deepStrictEqual(words("Team’s RÉSUMÉ, l'équipe naïve Straße!"), ['team', 'resume', 'equipe', 'naive', 'strasse']);
-  assert.deepStrictEqual(words('cafe\u0301 Ωμέγας İ 1:1 a ﬁnd'), ['cafe', 'ωμεγασ', '1', '1', 'find']);
+  assert.deepStrictEqual(words('cafe\u0301 Ωμέγας İ 1:1 a ﬁnd'), ['cafe', 'ωμεγασ', 'i', '1', '1', 'a', 'find']);
+});
+
+test('a letter alone is a word but not beside an apostrophe', () => {
+  assert.deepStrictEqual(words('Q&A, R & D, plan B, C++'), ['q', 'a', 'r', 'd', 'plan', 'b', 'c']);
+  assert.deepStrictEqual(words("don't l’âge d'été ’s É"), ['don', 'age', 'ete', 'e']);
 });
 
 test('scripts without spaces are taken in pairs', () => {
   assert.deepStrictEqual(words('会議が長い'), ['会議', '議か', 'か長', '長い']);
   assert.deepStrictEqual(words('人 x1つ'), ['人', 'x1', 'つ']);
+  assert.deepStrictEqual(words('งาน ab'), ['งา', 'าน', 'ab']);
 });
 
 test('a word knows where it stands', () => {
-  assert.deepStrictEqual(plain(T.words('A Café\u0301, 会議室')), [['cafe', 2, 7], ['会議', 9, 11], ['議室', 10, 12]]);
+  assert.deepStrictEqual(plain(T.words('A Café\u0301, 会議室')), [['a', 0, 1], ['cafe', 2, 7], ['会議', 9, 11], ['議室', 10, 12]]);
 });
 
 // Three pages, of which the first is of another kind than the others. A word has its rarity, then for each page
@@ -25,7 +31,10 @@ test('a word knows where it stands', () => {
 const CODES = '!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
 const at = (level, roles = 0) => CODES[(level - 1) * 4 + roles];
 const PARTS = [`!budget z1${at(9)} !deadline z${at(5, 1)}1${at(18, 2)}`, `!meeting z2${at(3)} !会議 z1${at(4)}`];
-const start = { pages: 3, kinds: [['scenarios', 0], ['templates', 1]], shards: ['budget', 'meeting'], texts: 1, panel: '' };
+const start = {
+  pages: 3, kinds: [['scenarios', 0], ['templates', 1]], shards: ['budget', 'meeting'], texts: 1, heads: 128, unknown: 20,
+  weightless: 'the of', endings: [' s ed ing'], compounds: false, phrases: 'due+date', panel: '',
+};
 const search = () => {
   const read = [];
   const find = T.search(start, async number => { read.push(number); return T.terms(PARTS[number]); });
@@ -53,6 +62,26 @@ test('a slip is forgiven and nonsense finds nothing', async () => {
   const { find } = search();
   for (const slip of ['deadlnie', 'deadlin', 'deadlime', 'eadline', 'ddeadline']) assert.strictEqual((await find(slip)).pages.length, 2, slip);
   for (const none of ['zzqxv', '', '   ', '?']) assert.strictEqual((await find(none)).pages.length, 0, none);
+});
+
+test('what no page has is said, and words without weight are not', async () => {
+  const { find } = search();
+  assert.deepStrictEqual(plain((await find('the deadline of zebras')).without), ['zebras']);
+  assert.deepStrictEqual(plain((await find('the deadline')).without), []);
+});
+
+test('a word is known with another ending and in a phrase that means the same', async () => {
+  assert.deepStrictEqual(plain((await search().find('meetings')).pages), [2]);
+  const { found } = await search().find('due date');
+  assert.ok(!found[0].size);
+  assert.strictEqual(T.similarity('quitting', 'quit', [new Set(['', 'ing'])]), 12);
+  assert.strictEqual(T.similarity('star', 'start', [new Set(['', 's'])]), 8);
+});
+
+test('what stands for a word is shown where it stands', async () => {
+  const parts = [`!budget z1${at(9)} %ing= z1${at(9)} !holiday=vacation=days+off z1${at(9)}`];
+  const { found } = await T.search({ ...start, shards: ['budget'] }, async number => T.terms(parts[number]))('holidays');
+  assert.deepStrictEqual([...found[0].keys()], ['holiday', 'vacation', 'days', 'off']);
 });
 
 test('what was looked for is marked, however it is written', () => {

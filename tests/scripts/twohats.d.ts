@@ -111,6 +111,12 @@ interface SearchStart {
   kinds: [string, number][];
   shards: string[];
   texts: number;
+  heads: number;
+  unknown: number;
+  weightless: string;
+  endings: string[];
+  compounds: boolean;
+  phrases: string;
   panel: string;
 }
 /** For each word of a query, the words that were found for it and what they are worth. */
@@ -179,9 +185,17 @@ declare var TwohatsCode: (text: string) => { size: number; get(x: number, y: num
 interface SearchSpace {
   words(text: string): [string, number, number][];
   hasNoSpaces(letter: string): boolean;
+  OTHER: string;
+  IS_MEANT: number;
+  signs(situations: { title: string; also: string; signs: string[] }[], known: { endings: string[]; weightless: string; same: string }):
+    (query: string) => [number, number][];
+  NO_SLIP: number;
+  similarity(word: string, term: string, endings: Set<string>[]): number;
+  slip(word: string, term: string): number;
+  within(word: string, term: string): number;
   terms(text: string): [string, string][];
   search(start: SearchStart, part: (number: number) => Promise<[string, string][]>):
-    (query: string, only?: { kind?: string; role?: number }) => Promise<{ pages: number[]; found: Found }>;
+    (query: string, only?: { kind?: string; role?: number }) => Promise<{ pages: number[]; without: string[]; some: boolean; found: Found }>;
   bundle(stem: string, bundles: number): number;
   hasAll(text: string, found: Found): boolean;
   passage(passages: string[][], found: Found, role?: string): string[] | null;

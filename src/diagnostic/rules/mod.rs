@@ -45,6 +45,7 @@ pub(crate) mod placeholder;
 pub(crate) mod removed_html;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
+pub(crate) mod search_noise;
 pub(crate) mod stale_translation;
 pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
@@ -115,6 +116,7 @@ pub static RULES: &[&Rule] = &[
     &removed_html::RULE,
     &repeated_action::RULE,
     &search_miss::RULE,
+    &search_noise::RULE,
     &stale_translation::RULE,
     &stray_mark::RULE,
     &swallowed_line::RULE,

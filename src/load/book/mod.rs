@@ -14,9 +14,11 @@ use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
 use crate::model::{Book, Host};
-use crate::schema::{Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts};
+use crate::schema::{
+    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts,
+};
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
-use crate::tree::parse_toml;
+use crate::tree::{Text, parse_toml};
 
 use named::topic_titles;
 
@@ -32,6 +34,7 @@ pub(super) static KEYS: Map = Map::new(
         RULES.any(),
         LINKS.any(),
         PUBLISH.any(),
+        SEARCH.any(),
         SOURCES.any(),
         REDIRECTS.any(),
         HOST.any(),
@@ -86,6 +89,15 @@ const PUBLISH_ABOUT: &str = "What is to be known of files that are carried along
 
 const PUBLISH: Key<Group> =
     Key::group("publish", &PUBLISH_KEYS, PUBLISH_ABOUT, "[publish]\nalso = [\"downloads/*\"]");
+
+const SEARCH_ABOUT: &str = "What is to be known of what readers search for.";
+
+const SEARCH: Key<Group> = Key::group(
+    "search",
+    &SEARCH_KEYS,
+    SEARCH_ABOUT,
+    "[search]\nsame = [[\"1on1\", \"one-to-one\"], [\"holiday\", \"vacation\"]]",
+);
 
 const SOURCES_ABOUT: &str = "What is to be known of the files that the book is read from.";
 
@@ -145,6 +157,14 @@ const ALSO: Key<Texts> = Key::new(
     "also = [\"downloads/*\"]",
 );
 
+static SEARCH_KEYS: Map = Map::new("[search]", SEARCH_ABOUT, &[&[SAME.any()]]);
+
+const SAME: Key<Alike> = Key::new(
+    "same",
+    "Words and phrases that mean the same to who searches, a list for each meaning. Common ones come with English and German.",
+    "same = [[\"1on1\", \"one-to-one\"], [\"holiday\", \"vacation\"]]",
+);
+
 static SOURCES_KEYS: Map = Map::new("[sources]", SOURCES_ABOUT, &[&[ALLOW.any()]]);
 
 const ALLOW: Key<Texts> = Key::new(
@@ -178,6 +198,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         ignored_links: Vec::new(),
         also_published: Vec::new(),
         allowed_folders: Vec::new(),
+        same: Vec::new(),
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
     };
@@ -249,6 +270,9 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let also = keys.group(&PUBLISH, |publish| Some(publish.texts(&ALSO)));
     let also = also.into_iter().flatten();
     book.also_published = also.map(|text| Spanned::new(text.text, text.span)).collect();
+    let same = keys.group(&SEARCH, |search| Some(search.alike(&SAME)));
+    let texts = |group: Vec<Text>| group.into_iter().map(|text| text.text).collect();
+    book.same = same.into_iter().flatten().map(texts).collect();
     let allowed = keys.group(&SOURCES, |sources| Some(sources.texts(&ALLOW)));
     let allowed = allowed.into_iter().flatten();
     book.allowed_folders = allowed.map(|text| Spanned::new(text.text, text.span)).collect();

@@ -65,6 +65,8 @@ pub(crate) struct TopicLink {
 pub(crate) struct SearchView {
     /// The kinds that can be searched for by themselves, each with the way to all of it.
     pub kinds: Vec<SearchKind>,
+    /// Where signs are ticked; null without situations.
+    pub finder: Option<Link>,
 }
 
 #[derive(Serialize)]
@@ -118,6 +120,8 @@ pub(crate) struct Situation {
     pub href: String,
     /// `leader`, `manager` or null.
     pub first: Option<&'static str>,
+    /// Other words that readers use for it.
+    pub also: Vec<String>,
     /// Inline HTML each.
     pub signs: Vec<Html>,
 }

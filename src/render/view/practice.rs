@@ -11,6 +11,10 @@ use super::{Html, Link, Words};
 pub(crate) struct DrillView {
     /// Situations that say who goes first.
     pub items: Vec<DrillItem>,
+    /// In how many situations of the book the leader goes first.
+    pub leader: usize,
+    /// In how many of them the manager does.
+    pub manager: usize,
     /// The list of all situations, when there are more than a page has room for.
     pub more: Option<Link>,
 }

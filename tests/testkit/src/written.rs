@@ -170,6 +170,7 @@ impl Written {
             | Shape::Named
             | Shape::Languages(_)
             | Shape::Rules
+            | Shape::Alike
             | Shape::Form(..)
             | Shape::Anything => None,
             // A draft is no page.

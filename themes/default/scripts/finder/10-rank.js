@@ -2,15 +2,6 @@
 (() => {
   const T = (globalThis.Twohats ??= /** @type {any} */ ({}));
 
-  /** Letters as they are compared: small, and without marks. */
-  T.folded = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-  /** Whether a text has every word, or the beginning of one. */
-  T.hasWords = (text, words) => {
-    const has = T.folded(text).split(/[^\p{L}\p{N}]+/u);
-    return T.folded(words).split(/[^\p{L}\p{N}]+/u).every(word => has.some(one => one.startsWith(word)));
-  };
-
   /** Those with a tick: the most ticks first, then the largest part of their signs, then as they were. */
   T.rank = situations => situations
     .filter(one => one.ticked > 0)

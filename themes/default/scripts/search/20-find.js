@@ -4,9 +4,9 @@
   const CODES = '!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~';
   const VALUES = new Map([...CODES].map((code, value) => [code.charCodeAt(0), value]));
   const [ZERO, NINE] = [48, 57];
-  const [MOST_WORDS, NEAR, SLIPS, SMALL] = [8, 4, 6, 8];
-  const [SAME, LONGER, KIN, BEGINS, SLIP, FAR_KIN, SLIP_BEGINS] = [16, 12, 10, 8, 7, 6, 4];
-  const TRIES = [[1, 1], [0, 1], [1, 0]];
+  const [MOST_WORDS, NEAR, SLIPS, SMALL, SHORTEST] = [12, 4, 6, 8, 5];
+  const [WELL, HANDFUL, LITTLE, FAR, VERY_FAR] = [12, 5, 7, 2, 8];
+  const JOINT = '+';
 
   /** What a text says with its letter at a place. */
   const value = (text, at = 0) => VALUES.get(text.charCodeAt(at));
@@ -38,37 +38,6 @@
     }
   }
 
-  function beginning(word, term) {
-    let same = 0;
-    while (same < word.length && word[same] === term[same]) same += 1;
-    return same;
-  }
-
-  /** How similar a word is by its beginning; 0 when it is another word. */
-  function closeness(word, term) {
-    const same = beginning(word, term);
-    const [more, rest] = [word.length - same, term.length - same];
-    if (!more && !rest) return SAME;
-    if (!more && T.hasNoSpaces(word)) return [...word].length === 1 ? BEGINS : 0;
-    if (!more) return rest <= 3 && word.length > 2 ? LONGER : BEGINS;
-    if (same < 4) return 0;
-    if (more + rest <= 2) return KIN;
-    return more <= 3 && rest <= 3 ? FAR_KIN : 0;
-  }
-
-  /** How similar a word is when one letter of either is missing, another, or swapped with the next. */
-  function slip(word, term) {
-    const same = beginning(word, term);
-    const isSwapped = same + 1 < word.length && word[same] === term[same + 1] && word[same + 1] === term[same];
-    let best = 0;
-    for (const [ofWord, ofTerm] of isSwapped ? [...TRIES, [2, 2]] : TRIES) {
-      const [from, at] = [same + ofWord, same + ofTerm];
-      if (from > word.length || at > term.length || !term.startsWith(word.slice(from), at)) continue;
-      best = Math.max(best, word.length - from === term.length - at ? SLIP : SLIP_BEGINS);
-    }
-    return best;
-  }
-
   /**
    * A search in an index. `start` is what it begins with, `part` gives the words of one part.
    * @param {SearchStart} start
@@ -76,6 +45,9 @@
    */
   T.search = (start, part) => {
     const firsts = start.shards;
+    const endings = start.endings.map(set => new Set(set.split(' ')));
+    const weightless = new Set(start.weightless.split(' '));
+    const phrases = start.phrases.split(' ').map(one => one.split(JOINT)).sort((a, b) => b.length - a.length);
 
     /** The parts that may hold words with this beginning. */
     function span(beginning) {
@@ -84,10 +56,10 @@
       return all.slice(from, all.filter(at => firsts[at] <= beginning || firsts[at].startsWith(beginning)).length);
     }
 
-    /** The parts that may hold a word from which this one slipped. */
+    /** The parts that may hold a word from which this one slipped, or which has it within. */
     function slips([a, b, c]) {
       if (firsts.length <= SMALL) return [...firsts.keys()];
-      return [...new Set([a + b, b + a, a + c, b + c].flatMap(span))].slice(0, SLIPS);
+      return [...new Set([a + b, b + a, a + c, b + c, a].flatMap(span))].slice(0, SLIPS);
     }
 
     async function matches(word) {
@@ -95,54 +67,86 @@
       const look = async (shards, close) => {
         for (const terms of await Promise.all(shards.map(part))) {
           for (const [term, pages] of terms) {
-            const near = close(word, term);
+            const near = close(term);
             if (near) found.push({ term, pages, close: near, rarity: value(pages) + 1 });
           }
         }
       };
-      const stem = word.slice(0, Math.max(4, word.length - 3));
-      await look(span(stem).slice(0, NEAR), closeness);
-      const isNear = found.some(({ close }) => close >= BEGINS);
-      if (!isNear && word.length >= 4 && !T.hasNoSpaces(word)) await look(slips(word), slip);
+      const stem = word.slice(0, Math.max(4, word.length - 5));
+      await look(span(stem).slice(0, NEAR), term => T.similarity(word, term, endings));
+      if (found.some(({ close }) => close >= T.NO_SLIP) || word.length < SHORTEST || T.hasNoSpaces(word)) return found;
+      await look(slips(word), term => T.slip(word, term) || (start.compounds ? T.within(word, term) : 0));
       return found;
     }
 
+    /** The words of a query that count, in which each phrase is one word. */
+    function asked(query) {
+      const words = T.words(query).map(([word]) => word);
+      const joined = [];
+      for (let at = 0; at < words.length;) {
+        const phrase = phrases.find(phrase => phrase.every((word, on) => words[at + on] === word)) ?? [words[at]];
+        joined.push(phrase.join(JOINT));
+        at += phrase.length;
+      }
+      const all = [...new Set(joined)];
+      const heavy = all.filter(word => !weightless.has(word));
+      return (heavy.length ? heavy : all).slice(0, MOST_WORDS);
+    }
+
     /**
-     * The numbers of the pages that fit, the best first; and for each word of the query what was found for it.
-     * `kind` and `role` (1 the leader's, 2 the manager's) leave the others out.
+     * The numbers of the pages that fit, the best first; the words that no page has; and for each word of the query what
+     * was found for it. `kind` and `role` (1 the leader's, 2 the manager's) leave the others out.
      */
     return async (query, { kind = '', role = 0 } = {}) => {
-      const words = [...new Set(T.words(query).map(([word]) => word))].slice(0, MOST_WORDS);
+      const words = asked(query);
       const found = await Promise.all(words.map(matches));
       // All that may be meant is as rare as what is most similar: a rarer form of a word is no better hit.
       const closer = (a, b) => b.close - a.close || a.rarity - b.rarity;
       const rarities = found.map(terms => [...terms].sort(closer)[0]?.rarity ?? 0);
       const rarest = Math.max(0, ...rarities);
-      const [score, cover, roles] = [0, 1, 2].map(() => new Uint32Array(start.pages));
+      const [score, cover, hold, roles] = [0, 1, 2, 3].map(() => new Uint32Array(start.pages));
       for (const [at, terms] of found.entries()) {
-        const best = new Uint32Array(start.pages);
-        for (const { close, pages } of terms) {
-          const each = close * rarities[at];
-          // Nobody looks for what a role says in words that are everywhere.
-          const says = 4 * rarities[at] >= rarest;
+        const [best, covered, held] = [0, 1, 2].map(() => new Uint32Array(start.pages));
+        // Nobody looks for what a role says in words that are everywhere.
+        const says = 4 * rarities[at] >= rarest;
+        for (const { close, pages, rarity } of terms) {
+          // A form that more pages have says less.
+          const own = Math.min(rarity, rarities[at]);
+          const whole = (close >= T.IS_MEANT ? 2 : 1) * own;
           eachPage(pages, (page, level, whose) => {
-            if (each * level > best[page]) best[page] = each * level;
+            best[page] = Math.max(best[page], close * own * level);
+            covered[page] = Math.max(covered[page], whole);
+            held[page] = Math.max(held[page], whole * Math.min(level, WELL));
             if (says) roles[page] |= whose;
           });
         }
         for (let page = 0; page < best.length; page += 1) {
-          if (!best[page]) continue;
           score[page] += best[page];
-          cover[page] += rarities[at];
+          cover[page] += covered[page];
+          hold[page] += held[page];
         }
       }
       const from = start.kinds.findIndex(([name]) => name === kind);
       const isOfKind = page => from < 0 || (page >= start.kinds[from][1] && page < (start.kinds[from + 1]?.[1] ?? start.pages));
       const all = [...score.keys()].filter(page => score[page] && isOfKind(page) && (roles[page] & role) === role);
-      const most = all.reduce((top, page) => Math.max(top, cover[page]), 0);
-      const rank = page => score[page] * cover[page];
-      const pages = all.filter(page => 3 * cover[page] >= most).sort((a, b) => rank(b) - rank(a) || a - b);
-      return { pages, found: found.map((terms, at) => new Map(terms.map(one => [one.term, one.close * rarities[at]]))) };
+      const best = of => all.reduce((top, page) => Math.max(top, of[page]), 0);
+      const rank = page => score[page] * (WELL * cover[page] + hold[page]);
+      const whole = 2 * rarities.reduce((sum, rarity) => sum + (rarity || start.unknown), 0);
+      const most = best(cover);
+      // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
+      const part = best(hold) / WELL;
+      const isKnown = rarities.every(Boolean);
+      const few = !isKnown && LITTLE * part < whole ? 0 : words.length > 1 && most < whole && 2 * part < whole ? HANDFUL : Infinity;
+      const least = words.length > 1 ? all.reduce((top, page) => Math.max(top, rank(page)), 0) : 0;
+      const isNear = (page, at) => (at < HANDFUL ? VERY_FAR : FAR) * rank(page) >= least;
+      const pages = all.sort((a, b) => rank(b) - rank(a) || a - b).filter(isNear).slice(0, few);
+      // What stands in a text for a word, so that it can be shown: other words that mean the same, and those of a phrase.
+      const shown = (terms, at) => new Map(terms.flatMap(({ term, close }) => {
+        const words = term.split(T.OTHER).flatMap(one => (one.includes(JOINT) ? one.split(JOINT).filter(word => !weightless.has(word)) : [one]));
+        return words.filter(Boolean).map(word => [word, close * rarities[at]]);
+      }));
+      const without = words.filter((word, at) => !found[at].length && !T.hasNoSpaces(word));
+      return { pages, without, some: few === HANDFUL, found: found.map(shown) };
     };
   };
 })();

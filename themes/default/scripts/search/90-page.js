@@ -1,7 +1,7 @@
 // The search in a page: in a dialog over any page, or on the page that is for it.
 (() => {
   const T = TwohatsSearch;
-  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE, HEADS] = [8, 24, 6, 120, 16];
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 24, 6, 120];
   const { root } = T;
 
   /** Brings a panel to life. */
@@ -20,6 +20,8 @@
     const options = () => [...list.children];
     let asked = 0;
     let active = -1;
+    /** Shows more of the result at a place. */
+    let open = at => {};
 
     const marked = (text, found) => T.pieces(text, found).map(([words, hit]) => {
       if (!hit) return words;
@@ -36,6 +38,7 @@
       if (active < 0) return;
       field.setAttribute('aria-activedescendant', all[active].id);
       all[active].scrollIntoView({ block: 'nearest' });
+      open(active);
     }
 
     /** A page that was found, as a link. */
@@ -54,6 +57,23 @@
       return link;
     }
 
+    /** How many there are, and what of the query they are without. */
+    function told(query, { pages, without, some }) {
+      const count = pages.length === 1 ? say('one') : say('many', pages.length.toLocaleString(document.documentElement.lang));
+      const words = T.words(query);
+      const isShort = words.every(([, from, to]) => to - from < 2);
+      if (!pages.length) return [isShort ? say('short') : say('none', query.trim())];
+      if (!without.length) return [some ? `${count} · ${say('some')}` : count];
+      const typed = words.filter(([word]) => without.includes(word)).map(([, from, to]) => query.slice(from, to));
+      const [before, after] = panel.dataset[typed.length > 1 ? 'withoutMany' : 'without'].split('{}');
+      const struck = [...new Set(typed)].flatMap((word, at) => {
+        const out = document.createElement('s');
+        out.textContent = word;
+        return at ? [', ', out] : [out];
+      });
+      return [`${count} · ${before}`, ...struck, after];
+    }
+
     /** Shows the words of the page itself where its title and summary lack what was looked for. */
     async function deepen(link, [title, summary, stem], found) {
       if (!role.value && T.hasAll(`${title} ${summary}`, found)) return;
@@ -70,27 +90,35 @@
     async function show(query) {
       const mine = (asked += 1);
       const isPast = () => mine !== asked;
-      const { pages, found } = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
+      const result = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
+      const { pages, found } = result;
       const shown = pages.slice(0, dialog ? IN_DIALOG : ON_PAGE);
-      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${Math.floor(page / HEADS)}`))[page % HEADS]));
+      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${Math.floor(page / start.heads)}`))[page % start.heads]));
       if (isPast()) return;
-      const kindOf = page => kind.querySelector(`[value=${start.kinds.findLast(([, from]) => from <= page)[0]}]`).textContent;
-      list.replaceChildren(...shown.map((page, at) => option(at, heads[at], kindOf(page), found)));
+      const kindOf = page => start.kinds.findLast(([, from]) => from <= page)[0];
+      const name = page => kind.querySelector(`[value=${kindOf(page)}]`).textContent;
+      list.replaceChildren(...shown.map((page, at) => option(at, heads[at], name(page), found)));
       list.scrollTop = 0;
       active = -1;
       field.removeAttribute('aria-activedescendant');
       field.setAttribute('aria-expanded', String(shown.length > 0));
       const isEmpty = !query.trim();
-      status.textContent = isEmpty ? '' : !pages.length ? say('none', query.trim()) : pages.length === 1 ? say('one') : say('many', pages.length.toLocaleString(document.documentElement.lang));
+      status.replaceChildren(...(isEmpty ? [] : told(query, result)));
       panel.dataset.state = isEmpty ? 'empty' : pages.length ? 'found' : 'none';
       more.hidden = !dialog || pages.length <= shown.length;
       more.href = `${root}search.html?${new URLSearchParams({ q: query })}`;
       again.hidden = isEmpty || pages.length > 0 || !(kind.value || role.value);
-      // Texts are not worth getting for a word that is still being typed.
+      const opened = new Set();
+      open = async at => {
+        // A tool has no texts of its own.
+        if (opened.has(at) || at >= PASSAGES || kindOf(shown[at]) === 'tools') return;
+        opened.add(at);
+        await deepen(options()[at], heads[at], found).catch(() => {});
+      };
+      // Texts are not worth getting for a word that is still being typed, nor for results that nobody comes to.
       await new Promise(done => setTimeout(done, PAUSE));
-      if (isPast()) return;
-      const first = options().slice(0, PASSAGES);
-      await Promise.all(first.map((link, at) => deepen(link, heads[at], found).catch(() => {})));
+      if (isPast() || !shown.length) return;
+      await Promise.all((role.value ? [...shown.keys()] : [0]).map(open));
     }
 
     /** Searches; once more past the browser's cache when the site was published anew meanwhile. */

@@ -6,8 +6,8 @@
   T.root = way ? new URL('./', way.href).href : new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const waiting = new Map();
   /** How the files are read; its twin is in `src/search/files.rs`. */
-  const FORMAT = 1;
-  const LETTERS = 6;
+  const FORMAT = 2;
+  const LETTERS = 4;
   let [version, past] = ['', ''];
   /** @type {Record<string, string>} */
   let marks = {};

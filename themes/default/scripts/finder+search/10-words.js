@@ -2,7 +2,7 @@
 (() => {
   const T = (globalThis.TwohatsSearch ??= /** @type {any} */ ({}));
   const PART = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
-  const NO_SPACES = /[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+  const NO_SPACES = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ς: 'σ' };
   const LONGEST = 24;
   const EASY = /^[a-z\d]+$/i;
@@ -11,13 +11,15 @@
 
   const fold = letter => letter.normalize('NFKD').toLowerCase().replace(/[^\p{Alphabetic}\p{N}]|\p{M}/gu, '').replace(/[ßæœøđłıς]/g, one => PLAIN[one]);
 
-  /** A single letter is in too many words to be looked for, a digit is not. */
-  const counts = letters => letters.length > 1 || /^\d/.test(letters[0]);
+  const APOSTROPHE = /['’]/;
+
+  /** Whether a letter alone is what an apostrophe has left of a word, as in `l’équipe` and `don’t`. */
+  const isLeft = (text, { 0: letter, index }) => !/^\d/.test(letter) && (APOSTROPHE.test(text.charAt(index - 1)) || APOSTROPHE.test(text.charAt(index + letter.length)));
 
   /** Every word of a text, and where it stands: `[word, from, to]`. */
   T.words = text => {
     const words = [];
-    const take = (paired, run) => {
+    const take = (paired, run, part) => {
       if (paired) {
         for (let at = 0; at < Math.max(run.length - 1, 1); at += 1) {
           const pair = run.slice(at, at + 2);
@@ -26,12 +28,12 @@
         return;
       }
       const letters = [...run.map(([letter]) => letter).join('')];
-      if (counts(letters)) words.push([letters.slice(0, LONGEST).join(''), run[0][1], run.at(-1)[2]]);
+      if (letters.length > 1 || !isLeft(text, part)) words.push([letters.slice(0, LONGEST).join(''), run[0][1], run.at(-1)[2]]);
     };
     for (const part of text.matchAll(PART)) {
       let at = part.index;
       if (EASY.test(part[0])) {
-        if (counts(part[0])) words.push([part[0].slice(0, LONGEST).toLowerCase(), at, at + part[0].length]);
+        if (part[0].length > 1 || !isLeft(text, part)) words.push([part[0].slice(0, LONGEST).toLowerCase(), at, at + part[0].length]);
         continue;
       }
       let [paired, run] = [false, []];
@@ -44,13 +46,13 @@
           continue;
         }
         if (run.length && T.hasNoSpaces(folded) !== paired) {
-          take(paired, run);
+          take(paired, run, part);
           run = [];
         }
         paired = T.hasNoSpaces(folded);
         run.push([folded, from, at]);
       }
-      if (run.length) take(paired, run);
+      if (run.length) take(paired, run, part);
     }
     return words;
   };
