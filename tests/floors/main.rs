@@ -31,7 +31,7 @@ const FLOORS: [&[&str]; 12] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 34] = [
+const HOMES: [(&str, &[&str]); 35] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -49,6 +49,7 @@ const HOMES: [(&str, &[&str]); 34] = [
     ("html5ever", &["build"]),
     ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),
+    ("mimalloc", &["main"]),
     ("mime_guess", &["preview"]),
     ("notify", &["preview"]),
     ("open", &["cli"]),
