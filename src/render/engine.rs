@@ -14,7 +14,6 @@ use super::layout_fault::{DEFAULT, Layouts, OWN, faults};
 const BODY: &str = "main";
 
 /// Layouts that were understood.
-#[derive(Clone)]
 pub struct Engine {
     tera: Tera,
     sources: Layouts,
@@ -70,11 +69,6 @@ impl Engine {
         });
         let slips: Vec<Diagnostic> = slips.flatten().collect();
         Some(slips).filter(|slips| !slips.is_empty())
-    }
-
-    /// Gives every layout what all pages share.
-    pub(super) fn share(&mut self, shared: Context) {
-        self.tera.global_context().extend(shared);
     }
 
     /// A whole page.

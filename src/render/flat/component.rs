@@ -8,8 +8,8 @@ use super::call::call;
 use super::names::{given, quoted, replaced, values};
 use super::pieces::Piece;
 
-/// What the body of a component that is written out may have besides texts and values.
-/// What it sets would be looked for wherever it is called, which takes longer than the call.
+/// What the body of a component that is written out may have besides texts and values. A name that is set would be looked
+/// among by all around the call, which takes longer than the call.
 const TAGS: [&str; 6] = ["if", "elif", "else", "endif", "for", "endfor"];
 
 /// The name of what stands between the tags of a call.
@@ -32,6 +32,8 @@ pub(super) struct Component {
     body: Vec<Piece>,
     /// The names to which its loops give values.
     own: BTreeSet<String>,
+    /// The names of which parts are asked for: no text of a value can stand in their place.
+    apart: BTreeSet<String>,
 }
 
 /// The name of the component that a tag begins, and what stands in its brackets.
@@ -81,7 +83,8 @@ impl Component {
         // What stands in a loop may ask how far the loop is.
         let is_slot_plain = slots.len() < 2 && (own.is_empty() || !has_slot);
         let is_plain = is_slot_plain && !gives_anew && body.iter().all(is_understood);
-        is_plain.then(|| Self { parameters, has_slot, body: body.to_vec(), own })
+        let apart = body.iter().flat_map(taken_apart).map(str::to_owned).collect();
+        is_plain.then(|| Self { parameters, has_slot, body: body.to_vec(), own, apart })
     }
 
     /// The body with texts in the place of what it takes, names of its own with this ending, and its slot filled.
@@ -104,17 +107,21 @@ impl Component {
         body
     }
 
-    /// Whether a part of a value is asked for in a way that no text of a value can stand before.
+    /// Whether parts of a value of this name are asked for.
     pub(super) fn takes_apart(&self, name: &str) -> bool {
-        let is_asked = |said: &str| {
-            let mut places = values(said).into_iter().filter(|place| &said[place.clone()] == name);
-            places.any(|place| said[place.end..].trim_start().starts_with(['.', '[', '?']))
-        };
-        self.body.iter().any(|piece| match piece {
-            Piece::Text(_) => false,
-            Piece::Shown(said) | Piece::Tag(said) => is_asked(said),
-        })
+        self.apart.contains(name)
     }
+}
+
+/// The names of which a piece asks for parts.
+fn taken_apart(piece: &Piece) -> Vec<&str> {
+    let said = match piece {
+        Piece::Text(_) => return Vec::new(),
+        Piece::Shown(said) | Piece::Tag(said) => said,
+    };
+    let is_asked = |end: usize| said[end..].trim_start().starts_with(['.', '[', '?']);
+    let places = values(said).into_iter().filter(|place| is_asked(place.end));
+    places.map(|place| &said[place]).collect()
 }
 
 /// What tags say.
