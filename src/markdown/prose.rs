@@ -16,6 +16,8 @@ pub struct Prose {
     /// Most prose is one line of words, and has none.
     marks: Option<Box<Marks>>,
     is_line: bool,
+    /// Whether the HTML is the words as `plain` puts them together: it need not be looked at again and again.
+    is_plain: bool,
 }
 
 /// What stands in HTML besides words, each with its place, in the order of the places.
@@ -89,7 +91,9 @@ impl Prose {
     pub(super) fn new(span: Span, html: String, marks: Marks, extent: Extent) -> Self {
         let is_bare = marks.tags.is_empty() && marks.slots.is_empty();
         let marks = (!is_bare).then(|| Box::new(marks));
-        Self { span, html, marks, is_line: extent == Extent::Inline }
+        let is_trimmed = !html.starts_with(' ') && !html.ends_with(' ');
+        let is_plain = is_bare && is_trimmed && !html.contains('&') && is_spaced(&html);
+        Self { span, html, marks, is_line: extent == Extent::Inline, is_plain }
     }
 
     /// What stands where a translation leaves out what its original says.
@@ -121,7 +125,7 @@ impl Prose {
         marks.tags.insert(0, (0..open.len(), Gap::Plain));
         marks.tags.push((html.len() - close.len()..html.len(), Gap::Plain));
         let (span, marks) = (self.span.clone(), Some(Box::new(marks)));
-        Self { span, html, marks, is_line: self.is_line }
+        Self { span, html, marks, is_line: self.is_line, is_plain: false }
     }
 
     /// The headings, in their order.
@@ -210,6 +214,9 @@ impl Prose {
     /// The words alone, on one line.
     #[must_use]
     pub fn plain(&self) -> String {
+        if self.is_plain {
+            return self.html.clone();
+        }
         let mut line = String::with_capacity(self.html.len());
         self.texts().for_each(|text| join(&mut line, &text));
         line
@@ -218,11 +225,14 @@ impl Prose {
     /// How many words `plain` has.
     #[must_use]
     pub fn count(&self) -> usize {
+        let gaps = |words: &str| words.bytes().filter(|byte| *byte == b' ').count();
+        if self.is_plain {
+            return gaps(&self.html) + 1;
+        }
         let mut count = 0;
         for text in self.texts() {
             pieces(&text, |piece| {
-                let gaps = piece.bytes().filter(|byte| *byte == b' ').count();
-                count += gaps + usize::from(count == 0 || !is_glued(piece));
+                count += gaps(piece) + usize::from(count == 0 || !is_glued(piece));
             });
         }
         count
@@ -255,7 +265,8 @@ impl Prose {
         let end = (self.html.len()..self.html.len(), Gap::Plain);
         let mut from = 0;
         tags.iter().cloned().chain([end]).map(move |(tag, gap)| {
-            let text = unescape(&self.html[from..tag.start]);
+            let text = &self.html[from..tag.start];
+            let text = if self.is_plain { Cow::Borrowed(text) } else { unescape(text) };
             from = tag.end;
             (text, gap)
         })

@@ -328,7 +328,10 @@ impl<'a, 't> Reader<'a, 't> {
             }
             TagEnd::BlockQuote(_) if self.callouts.end() => self.html("</div>\n"),
             TagEnd::Paragraph if self.callouts.end_title() => self.html("</p>\n"),
-            TagEnd::Table => self.html(tables::END),
+            TagEnd::Table => {
+                self.table = Table::default();
+                self.html(tables::END);
+            }
             TagEnd::TableHead => {
                 let html = self.table.end_head();
                 self.html(html);

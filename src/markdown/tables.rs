@@ -10,7 +10,7 @@ use crate::diagnostic::rules::extra_cell::extra_cell;
 use super::entities::escape;
 use super::writing::Writing;
 
-/// The table that is being read.
+/// The table that is being read; between tables one without columns.
 #[derive(Default)]
 pub(super) struct Table {
     columns: Vec<Alignment>,
@@ -51,6 +51,9 @@ impl Table {
 
     /// Takes words of a cell down.
     pub(super) fn hear(&mut self, words: &str) {
+        if self.columns.is_empty() {
+            return;
+        }
         if self.in_head
             && let Some(label) = self.labels.last_mut()
         {

@@ -1,5 +1,6 @@
-//! Texts in which nothing is Markdown. Most texts of a playbook are plain sentences: what their HTML is can be told
-//! from their bytes, and the parser, which takes ten times as long, need not look.
+//! Texts in which nothing is Markdown, but for words in bold that a line begins with. Most texts of a playbook are plain
+//! sentences: what their HTML is can be told from their bytes, and the parser, which takes ten times as long, need not
+//! look.
 
 use std::ops::Range;
 
@@ -31,48 +32,95 @@ type Tags = Vec<(Range<usize>, Gap)>;
 /// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
 /// look.
 pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
-    let is_plain = text.bytes().all(|byte| IS_PLAIN[usize::from(byte)]);
-    if !is_plain || bare_links::may_be_in(text) || has_picture(text) {
+    let are_plain = is_plain(text) || text.split('\n').all(is_plain_line);
+    if !are_plain || bare_links::may_be_in(text) || has_picture(text) {
         return None;
     }
     match extent {
-        Extent::Inline => {
-            let are_plain = text.split('\n').all(|line| line.is_empty() || begins_line(line));
-            are_plain.then(|| (text.trim_end().replace('\n', " "), Vec::new()))
-        }
+        Extent::Inline => line(text),
         Extent::Block | Extent::Document => paragraphs(text),
     }
 }
 
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| IS_PLAIN[usize::from(byte)])
+}
+
+fn is_plain_line(line: &str) -> bool {
+    led(line).map_or_else(|| is_plain(line), |(lead, rest)| is_plain(lead) && is_plain(rest))
+}
+
+/// HTML that is written, and its tags.
+#[derive(Default)]
+struct Written {
+    html: String,
+    tags: Tags,
+}
+
+impl Written {
+    fn tag(&mut self, tag: &str, gap: Gap) {
+        let start = self.html.len();
+        self.html.push_str(tag);
+        self.tags.push((start..start + tag.trim_end().len(), gap));
+    }
+
+    fn words(&mut self, line: &str) {
+        let Some((lead, rest)) = led(line) else { return self.html.push_str(line) };
+        self.tag("<strong>", Gap::Plain);
+        self.html.push_str(lead);
+        self.tag("</strong>", Gap::Plain);
+        self.html.push_str(rest);
+    }
+}
+
+/// One line, whatever lines it was written in.
+fn line(text: &str) -> Option<(String, Tags)> {
+    let mut written = Written::default();
+    written.html.reserve(text.len());
+    for (at, line) in text.trim_end().split('\n').enumerate() {
+        if !line.is_empty() && !begins_line(line) && led(line).is_none() {
+            return None;
+        }
+        if at > 0 {
+            written.html.push(' ');
+        }
+        written.words(line);
+    }
+    Some((written.html, written.tags))
+}
+
 /// Paragraphs, when no line begins as anything else begins, or ends in spaces, which may break it.
 fn paragraphs(text: &str) -> Option<(String, Tags)> {
-    let mut html = String::with_capacity(text.len() + "<p></p>".len());
-    let mut tags = Vec::new();
-    let mut tag = |html: &mut String, tag: &str, gap| {
-        tags.push((html.len()..html.len() + tag.trim_end().len(), gap));
-        html.push_str(tag);
-    };
+    let mut written = Written::default();
+    written.html.reserve(text.len() + "<p></p>".len());
     let mut is_open = false;
     for line in text.split('\n').chain([""]) {
         if line.is_empty() {
             if is_open {
-                tag(&mut html, "</p>\n", Gap::Line);
+                written.tag("</p>\n", Gap::Line);
             }
             is_open = false;
             continue;
         }
-        if !begins_words(line) || line.ends_with(' ') {
+        if !begins_words(line) && led(line).is_none() || line.ends_with(' ') {
             return None;
         }
         if is_open {
-            html.push('\n');
+            written.html.push('\n');
         } else {
-            tag(&mut html, "<p>", Gap::Plain);
+            written.tag("<p>", Gap::Plain);
         }
-        html.push_str(line);
+        written.words(line);
         is_open = true;
     }
-    Some((html, tags))
+    Some((written.html, written.tags))
+}
+
+/// The words in bold that a line begins with, as many do, and what follows them.
+fn led(line: &str) -> Option<(&str, &str)> {
+    let (lead, rest) = line.strip_prefix("**")?.split_once("**")?;
+    let is_led = begins_words(lead) && !lead.ends_with(char::is_whitespace);
+    (is_led && rest.starts_with(' ') && !rest.trim().is_empty()).then_some((lead, rest))
 }
 
 /// Whether a line surely begins with words: not with anything that begins a block, or was perhaps meant to.
@@ -118,7 +166,11 @@ mod tests {
     use crate::source::{Source, Span};
 
     /// What is put together at random: words, every sign, and what begins or ends something.
-    const PIECES: [&str; 40] = [
+    const PIECES: [&str; 44] = [
+        "**Ask first.** Then",
+        "**Ask who:** ",
+        "**",
+        "**“Yes”** ",
         "a",
         "Ask",
         "who goes",

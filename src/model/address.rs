@@ -37,14 +37,21 @@ pub fn encode_whole(path: &str) -> String {
     utf8_percent_encode(&encode(path), CONTROLS).to_string()
 }
 
+/// Which bytes stand in an address as they are.
+const PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut byte: u8 = 0;
+    while byte.is_ascii() {
+        plain[byte as usize] =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.');
+        byte += 1;
+    }
+    plain
+};
+
 pub(super) fn push_encoded(address: &mut String, path: &str) {
     // Nearly every path is plain, and addresses are made more often than anything else.
-    let is_plain = |byte: u8| {
-        byte.is_ascii_alphanumeric()
-            || !byte.is_ascii()
-            || matches!(byte, b'/' | b'-' | b'_' | b'.')
-    };
-    if path.bytes().all(is_plain) {
+    if path.bytes().all(|byte| PLAIN[usize::from(byte)]) {
         address.push_str(path);
         return;
     }

@@ -162,17 +162,12 @@ impl SitePath {
     /// ```
     #[must_use]
     pub fn href(&self, to: &Self) -> String {
-        let mut rest = (&*self.0, &*to.0);
-        while let (Some((a, from)), Some((b, to))) =
-            (rest.0.split_once('/'), rest.1.split_once('/'))
-        {
-            if a != b {
-                break;
-            }
-            rest = (from, to);
-        }
-        let mut address = root(rest.0);
-        push_encoded(&mut address, rest.1);
+        let both = self.0.bytes().zip(to.0.bytes());
+        let alike = both.take_while(|(from, to)| from == to).count();
+        let folders = self.0.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/');
+        let rest = folders.map_or(0, |last| last + 1);
+        let mut address = root(&self.0[rest..]);
+        push_encoded(&mut address, &to.0[rest..]);
         address
     }
 }

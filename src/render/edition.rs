@@ -1,7 +1,7 @@
 //! The site in one language: its plan, its layouts, and the files of its index.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use tera::Context;
 
@@ -19,7 +19,9 @@ use super::shared::shared;
 /// The site in one language.
 pub(super) struct Edition {
     pub plan: Plan,
-    pub engine: Engine,
+    pub engine: Arc<Engine>,
+    /// What every layout is given, whatever the page.
+    pub common: Context,
     pub menus: Menus,
     pub printed: Printed,
     pub ids: Ids,
@@ -29,11 +31,10 @@ pub(super) struct Edition {
 type Printed = BTreeMap<Kind, Vec<OnceLock<Result<PrintedBody, Box<Diagnostic>>>>>;
 
 impl Edition {
-    pub(super) fn new(plan: Plan, mut engine: Engine) -> Self {
-        engine.share(shared(&plan));
-        let menus = Menus::new(&plan);
+    pub(super) fn new(plan: Plan, engine: Arc<Engine>) -> Self {
+        let (common, menus) = (shared(&plan), Menus::new(&plan));
         let (printed, ids) = (printed(&plan), Ids::new(&plan));
-        Self { plan, engine, menus, printed, ids }
+        Self { plan, engine, common, menus, printed, ids }
     }
 
     pub(super) fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {

@@ -7,13 +7,13 @@ use tera::{Context, ErrorKind, Tera};
 use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
+use super::flat::flat;
 use super::layout_fault::{DEFAULT, Layouts, OWN, faults};
 
 /// The block of a layout that is the body of its page.
 const BODY: &str = "main";
 
 /// Layouts that were understood.
-#[derive(Clone)]
 pub struct Engine {
     tera: Tera,
     sources: Layouts,
@@ -47,6 +47,8 @@ impl Engine {
             .iter()
             .map(|(name, source)| (format!("{DEFAULT}{name}"), Arc::clone(source)));
         let sources: Layouts = own.chain(default).collect();
+        // What is wrong in layouts of the project's own is told where it stands, so those stay as they are.
+        let sources = if theme.own_layouts.is_empty() { flat(&sources) } else { sources };
         let mut tera = Tera::default();
         tera.set_fallback_prefixes([OWN, DEFAULT]).expect("no layout was added yet");
         let layouts: Vec<(&str, &str)> =
@@ -67,11 +69,6 @@ impl Engine {
         });
         let slips: Vec<Diagnostic> = slips.flatten().collect();
         Some(slips).filter(|slips| !slips.is_empty())
-    }
-
-    /// Gives every layout what all pages share.
-    pub(super) fn share(&mut self, shared: Context) {
-        self.tera.global_context().extend(shared);
     }
 
     /// A whole page.

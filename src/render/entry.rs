@@ -47,12 +47,12 @@ impl Edition {
             return self.engine.body(&layout, &values);
         }
         let original = &context.site.original;
-        let Self { plan, menus, ids, .. } = original;
+        let Self { plan, common, menus, ids, .. } = original;
         let naming = match context.naming {
             Naming::Settled(_) => Naming::Settled(ids),
             Naming::Marked => Naming::Marked,
         };
         let page = plan.page(context.path).expect("what is not translated has an original");
-        original.body(&PageContext { plan, menus, page, naming, ..*context }, entry)
+        original.body(&PageContext { plan, common, menus, page, naming, ..*context }, entry)
     }
 }

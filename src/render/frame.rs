@@ -70,7 +70,7 @@ impl PageContext<'_> {
                 ..page
             },
         };
-        let mut values = Context::new();
+        let mut values = self.common.clone();
         values.insert("page", &page);
         if matches!(self.placement, Placement::Among(_)) {
             values.insert("here", &self.placement.view());

@@ -10,6 +10,7 @@ mod entries;
 mod entry;
 mod finder;
 mod fingerprint;
+mod flat;
 mod frame;
 mod host_redirects;
 mod ids;

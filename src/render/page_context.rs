@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use tera::Value;
+use tera::{Context, Value};
 
 use crate::markdown::{Prose, Slot, escape};
 use crate::model::{
@@ -25,6 +25,7 @@ pub(super) struct PageContext<'a> {
     pub site: &'a Site,
     /// The plan in the language that is written.
     pub plan: &'a Plan,
+    pub common: &'a Context,
     pub menus: &'a Menus,
     /// The folder in the site of the page's language, and the path of the page in it.
     pub folder: &'a Folder,
@@ -43,9 +44,9 @@ impl Edition {
         path: &'a SitePath,
         page: &'a Page,
     ) -> PageContext<'a> {
-        let Self { plan, menus, ids, .. } = self;
+        let Self { plan, common, menus, ids, .. } = self;
         let (folder, placement, naming) = (plan.folder(), Placement::Alone, Naming::Settled(ids));
-        PageContext { site, plan, menus, folder, path, page, placement, naming }
+        PageContext { site, plan, common, menus, folder, path, page, placement, naming }
     }
 }
 

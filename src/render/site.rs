@@ -1,5 +1,7 @@
 //! A site in all its languages. It must not know how a page is made.
 
+use std::sync::Arc;
+
 use crate::model::SitePath;
 use crate::plan::Plan;
 
@@ -16,8 +18,8 @@ pub struct Site {
 impl Site {
     /// The site in the book's own language and in the others.
     #[must_use]
-    pub fn new(original: Plan, translations: Vec<Plan>, engine: &Engine) -> Self {
-        let edition = |plan| Edition::new(plan, Engine::clone(engine));
+    pub fn new(original: Plan, translations: Vec<Plan>, engine: &Arc<Engine>) -> Self {
+        let edition = |plan| Edition::new(plan, Arc::clone(engine));
         let translations = translations.into_iter().map(edition).collect();
         Self { original: edition(original), translations }
     }

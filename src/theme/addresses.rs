@@ -102,9 +102,12 @@ impl Addresses {
             let end = start + page[start..].find(quote)?;
             is_in_tag.then(|| named(&page, start..end, ""))?
         });
-        let looked_at = self.written_into(&page[..end], found);
-        // What follows is moved, and no second page is made.
-        page.replace_range(..end, &looked_at);
+        let addresses = found.filter_map(|name| Some((self.address(&page, &name)?, name.place)));
+        let addresses: Vec<_> = addresses.collect();
+        // From the last to the first, so that places stay true. What follows is moved, and no second page is made.
+        for (address, place) in addresses.into_iter().rev() {
+            page.replace_range(place, &address);
+        }
         page
     }
 
@@ -126,27 +129,26 @@ impl Addresses {
     fn written_into(&self, text: &str, names: impl Iterator<Item = Name>) -> String {
         let mut written = String::with_capacity(text.len() + 256);
         let mut done = 0;
-        for Name { place, plain } in names {
-            let Some(way) = self.ways.get(&plain) else { continue };
-            written.push_str(&text[done..place.start]);
-            let name = &text[place.clone()];
-            match way {
-                Way::InName(mark) => {
-                    written.push_str(SitePath::made(name.to_owned()).marked(*mark).as_str());
-                }
-                Way::Behind(mark) => {
-                    written.push_str(name);
-                    // What has a query of its own keeps it.
-                    if !text[place.end..].starts_with('?') {
-                        written.push_str("?v=");
-                        written.push_str(&mark.letters());
-                    }
-                }
-            }
-            done = place.end;
+        for name in names {
+            let Some(address) = self.address(text, &name) else { continue };
+            written.push_str(&text[done..name.place.start]);
+            written.push_str(&address);
+            done = name.place.end;
         }
         written.push_str(&text[done..]);
         written
+    }
+
+    /// The address of a file that is named in a text.
+    fn address(&self, text: &str, Name { place, plain }: &Name) -> Option<String> {
+        let name = &text[place.clone()];
+        let address = match self.ways.get(plain)? {
+            Way::InName(mark) => SitePath::made(name.to_owned()).marked(*mark).to_string(),
+            // What has a query of its own keeps it.
+            Way::Behind(_) if text[place.end..].starts_with('?') => name.to_owned(),
+            Way::Behind(mark) => format!("{name}?v={}", mark.letters()),
+        };
+        Some(address)
     }
 }
 

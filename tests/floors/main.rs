@@ -49,6 +49,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("html5ever", &["build"]),
     ("include_dir", &["scaffold", "theme"]),
     ("indicatif", &["cli"]),
+    ("mimalloc", &["main"]),
     ("mime_guess", &["preview"]),
     ("notify", &["preview"]),
     ("open", &["cli"]),

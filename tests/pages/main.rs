@@ -25,3 +25,4 @@ mod search;
 mod sheets;
 mod sides;
 mod size;
+mod written_out;
