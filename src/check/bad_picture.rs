@@ -12,7 +12,7 @@ use crate::source::{Asset, Span};
 use super::picture_format::Format;
 
 /// How many bytes a picture may have.
-const MOST: usize = 1_000_000;
+const MOST: u64 = 1_000_000;
 
 /// Looks at every picture that a page of any language shows, each once.
 pub(super) fn check(playbook: &Playbook, editions: &[Playbook], notes: &mut Vec<Diagnostic>) {
@@ -36,21 +36,21 @@ impl Judge<'_> {
                 continue;
             };
             let ending = target.path.ending();
-            let Some((path, bytes)) = carried(playbook, &target.path) else {
+            let Some((path, asset)) = carried(playbook, &target.path) else {
                 self.notes.push(page(picture.span.clone(), &picture.target));
                 continue;
             };
             if !self.seen.insert(path.clone()) {
                 continue;
             }
-            if bytes.is_empty() {
+            if asset.size() == 0 {
                 self.notes.push(empty(picture.span.clone(), path.as_str()));
             } else if Format::shown(ending).is_none() {
                 self.notes.push(not_shown(picture.span.clone(), path.as_str()));
-            } else if let Some(note) = wrong_inside(&picture.span, &path, bytes) {
+            } else if let Some(note) = wrong_inside(&picture.span, &path, asset) {
                 self.notes.push(note);
-            } else if bytes.len() > MOST {
-                self.notes.push(heavy(picture.span.clone(), path.as_str(), bytes.len()));
+            } else if asset.size() > MOST {
+                self.notes.push(heavy(picture.span.clone(), path.as_str(), asset.size()));
             }
         }
         // A link to a picture opens it, however heavy it is, and a browser may have a program for what it does not show.
@@ -61,9 +61,9 @@ impl Judge<'_> {
             }
             let target = playbook.follow(mentions.stem.as_ref(), &link.target);
             let found = target.ok().and_then(|target| carried(playbook, &target.path));
-            if let Some((path, bytes)) = found.filter(|(path, _)| !self.seen.contains(path)) {
-                let is_known = Format::of(bytes) != Format::Unknown;
-                let note = is_known.then(|| wrong_inside(&link.span, &path, bytes)).flatten();
+            if let Some((path, asset)) = found.filter(|(path, _)| !self.seen.contains(path)) {
+                let is_known = Format::of(asset.head()) != Format::Unknown;
+                let note = is_known.then(|| wrong_inside(&link.span, &path, asset)).flatten();
                 if let Some(note) = note {
                     self.notes.push(note);
                     self.seen.insert(path);
@@ -75,13 +75,13 @@ impl Judge<'_> {
 
 /// The carried file that lies at a path, of this language or of all, with its path in the whole site.
 fn carried<'p>(playbook: &'p Playbook, path: &SitePath) -> Option<(SitePath, &'p Asset)> {
-    let own = playbook.assets.get(path).map(|bytes| (playbook.book.folder().whole(path), bytes));
-    own.or_else(|| playbook.shared.get(path).map(|bytes| (path.clone(), bytes)))
+    let own = playbook.assets.get(path).map(|asset| (playbook.book.folder().whole(path), asset));
+    own.or_else(|| playbook.shared.get(path).map(|asset| (path.clone(), asset)))
 }
 
 /// What is wrong when something else is in a file than its name says.
-fn wrong_inside(span: &Span, path: &SitePath, bytes: &Asset) -> Option<Diagnostic> {
-    let (is, meant) = (Format::of(bytes), Format::shown(path.ending())?);
+fn wrong_inside(span: &Span, path: &SitePath, asset: &Asset) -> Option<Diagnostic> {
+    let (is, meant) = (Format::of(asset.head()), Format::shown(path.ending())?);
     let (span, name) = (span.clone(), path.as_str());
     let (what, ending) = is.name();
     match is {

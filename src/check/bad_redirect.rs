@@ -9,7 +9,6 @@ use crate::diagnostic::rules::bad_redirect::{
 };
 use crate::model::{Fault, HOME, Kind, LIST, NOT_FOUND, Playbook, Redirect, SitePath};
 
-use super::broken_link::note_anchor;
 use super::near_link::{Files, Meant};
 use super::old_addresses::{OldAddresses, Way};
 use super::reached::Reached;
@@ -106,9 +105,7 @@ fn fault(
         // A page with faults of its own is told of there.
         Fault::Broken => None,
         Fault::Draft => Some(leads_to_draft(span, to)),
-        Fault::NoAnchor { source, anchor, anchors } => {
-            Some(note_anchor(span, &source, &anchor, &anchors))
-        }
+        Fault::NoAnchor { page, anchor } => files.places.note(playbook, span, (&page, &anchor)),
         Fault::NoFile(_) => match way {
             // Where the last of them leads nowhere, that is told there.
             Some(Way::On(end)) => {

@@ -1,14 +1,12 @@
-//! `broken-link` and `broken-anchor`: every link in prose leads to a file and to a place in it that are there.
+//! `broken-link`: every link in prose leads to a file that is there.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::broken_anchor::broken_anchor;
 use crate::diagnostic::rules::broken_link::{
     broken_link, did_you_mean, link_to_draft, link_to_withheld, unseen_in_file_name, write,
     write_page,
 };
-use crate::markdown::slug;
 use crate::model::{Fault, Href, Mentions, PagePath, Playbook, SitePath, decode, fits};
-use crate::source::{Span, unseen};
+use crate::source::unseen;
 
 use super::near_link::{Files, Meant};
 use super::reached::Reached;
@@ -40,8 +38,8 @@ pub(super) fn check(
                     cure(playbook, files.meant(playbook, from, &link.target), from, &link.target);
                 notes.push(broken_link(span, &link.target, &looked_for).maybe_help(cure));
             }
-            Err(Fault::NoAnchor { source, anchor, anchors }) => {
-                notes.push(note_anchor(span, &source, &anchor, &anchors));
+            Err(Fault::NoAnchor { page, anchor }) => {
+                notes.extend(files.places.note(playbook, span, (&page, &anchor)));
             }
         }
     }
@@ -92,20 +90,6 @@ fn unseen_in_name(path: &SitePath, target: &str) -> Option<String> {
         let (what, code) = (unseen(sign).map_or("", |sign| sign.name), u32::from(sign));
         unseen_in_file_name(what, code, &plain(path.name()))
     })
-}
-
-/// Tells of a place that a page does not have; one that is named by its words is known by its id.
-pub(super) fn note_anchor(
-    span: Span,
-    source: &str,
-    anchor: &str,
-    anchors: &[String],
-) -> Diagnostic {
-    let id = slug(anchor);
-    let named = anchors.iter().position(|one| *one == id);
-    let anchors = named.map_or(anchors, |at| &anchors[at..=at]);
-    let anchors: Vec<&str> = anchors.iter().map(String::as_str).collect();
-    broken_anchor(span, source, anchor, &anchors)
 }
 
 /// Whether the book says not to follow this link: as it is written, or from the content folder with a `/` in

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::{
     dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
 };
+use crate::diagnostic::{Diagnostic, Names};
 use crate::markdown::slug;
 use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath, TOOLS};
 use crate::source::Span;
@@ -48,6 +48,7 @@ pub(super) fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BT
         check(playbook, &mut index, mentions, &mut missing, notes);
     }
     missing.tell(playbook, notes);
+    topics(playbook, notes);
     index.unnamed()
 }
 
@@ -72,28 +73,34 @@ fn check<'a>(
                 }
             }
             Some(_) => {}
-            None if playbook.has_broken(*kind, &reference.value) => {}
+            None if playbook.broken.has(*kind, &reference.value) => {}
             None => {
                 let places = missing.0.entry((*kind, &reference.value));
                 places.or_default().push(&reference.span);
             }
         }
     }
+}
+
+/// Checks that the book has every topic that its files carry, where it says which there are.
+fn topics(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let topics = &playbook.book.topics;
     if topics.is_empty() {
         return;
     }
-    for topic in &mentions.topics {
-        if !topics.contains_key(&topic.value) {
-            let known: Vec<&str> = topics.keys().map(String::as_str).collect();
-            notes.push(dangling_reference(topic.span.clone(), "topic", &topic.value, &known));
-        }
-    }
+    let known = Names::of(topics.keys().map(String::as_str));
+    let carried = playbook.mentions().flat_map(|mentions| &mentions.topics);
+    let unknown = carried.filter(|topic| !topics.contains_key(&topic.value));
+    notes.extend(
+        unknown.map(|topic| dangling_reference(topic.span.clone(), "topic", &topic.value, &known)),
+    );
 }
 
 /// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes
 /// longer.
 pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    let addresses = || playbook.entries.values().map(|entry| entry.head.stem.as_str());
+    let mut names = None;
     for (page, _) in &playbook.queries {
         let span = page.span.clone();
         match playbook.at(&page.value) {
@@ -101,9 +108,12 @@ pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
                 notes.push(reference_to_draft(span, "page", &page.value));
             }
             Some(_) => {}
-            None if playbook.has_broken_at(&page.value) => {}
+            None if playbook.broken.has_at(&page.value) => {}
             None if TOOLS.iter().any(|tool| tool.stem() == page.value) => {}
-            None => notes.push(dangling_reference(span, "page", &page.value, &playbook.stems())),
+            None => {
+                let names = names.get_or_insert_with(|| Names::of(addresses()));
+                notes.push(dangling_reference(span, "page", &page.value, names));
+            }
         }
     }
 }
@@ -113,20 +123,21 @@ const MOST: usize = 3;
 
 impl Missing<'_> {
     fn tell(&self, playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+        let mut all: BTreeMap<Kind, Names> = BTreeMap::new();
         for ((kind, id), places) in &self.0 {
-            let ids = playbook.ids(*kind);
+            let ids = all.entry(*kind).or_insert_with(|| Names::of(playbook.ids(*kind)));
             // `delivery-plan.yaml` and `Delivery plan` are very likely `delivery-plan`.
             let path = SitePath::made((*id).to_owned());
             let is_file = path.ending() == kind.extension();
             let meant = slug(if is_file { path.short_name() } else { path.name() });
-            let meant = ids.contains(&meant.as_str()).then_some(meant);
+            let meant = playbook.get(*kind, &meant).is_some().then_some(meant);
             for place in places {
                 let span = Span::clone(place);
-                let note = if ids.is_empty() {
+                let note = if ids.all().is_empty() {
                     let file = format!("content/{}/{id}.{}", kind.folder(), kind.extension());
                     nothing_of_its_kind(span, kind.name(), id, &file)
                 } else {
-                    dangling_reference(span, kind.name(), id, &ids)
+                    dangling_reference(span, kind.name(), id, ids)
                 };
                 let meant = meant.as_ref().map(|meant| format!("did you mean `{meant}`?"));
                 notes.push(note.maybe_help(meant).and_help(&others(place, places)));
@@ -138,13 +149,15 @@ impl Missing<'_> {
 /// Who else names it, as in `content/scenarios/a.yaml:7 names it too`; empty when nobody does.
 fn others(here: &Span, places: &[&Span]) -> String {
     let others = places.iter().filter(|place| !std::ptr::eq(**place, here));
-    let others: Vec<String> = others
+    let named: Vec<String> = others
+        .take(MOST)
         .map(|place| format!("`{}:{}`", place.source().path(), place.line_and_column().0))
         .collect();
-    match &others[..] {
+    let more = places.len() - 1 - named.len();
+    match &named[..] {
         [] => String::new(),
         [one] => format!("{one} names it too"),
-        few if few.len() <= MOST => format!("{} name it too", few.join(", ")),
-        many => format!("{} and {} more name it too", many[..MOST].join(", "), many.len() - MOST),
+        few if more == 0 => format!("{} name it too", few.join(", ")),
+        few => format!("{} and {more} more name it too", few.join(", ")),
     }
 }

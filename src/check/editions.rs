@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Coverage, EntryKey, Kind, Playbook, Share, Translation, share_options};
 
 use super::near_link::Files;
-use super::orphan_translation::orphan;
+use super::orphan_translation::Originals;
 use super::reached::Reached;
 use super::{
     bad_file_name, broken_link, cut_translation, different_fields, stale_translation, unheeded_key,
@@ -77,12 +77,13 @@ fn edition(
         coverage.files.add(Share { some: 0, all: 1 });
         coverage.texts.add(Share { some: 0, all: entry.to_translate() });
     }
+    let mut originals = Originals::of(original);
     for (key, own) in &translation.entries {
         let entry = original.entries.get(key).filter(|it| it.head.stem == own.head.stem);
         let language = &original.book.language;
         let translated = entry.and_then(|it| Some((it, it.translated(own, language)?)));
         let Some((entry, translated)) = translated else {
-            notes.extend(orphan(original, own));
+            notes.extend(originals.orphan(own));
             continue;
         };
         if original.leaves_out(own) {

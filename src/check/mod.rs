@@ -5,6 +5,7 @@
 mod bad_file_name;
 mod bad_picture;
 mod bad_redirect;
+mod broken_anchor;
 mod broken_link;
 mod cut_translation;
 mod dangling_reference;

@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::markdown::Html;
 use crate::model::{Drafts, Folder, Href, Playbook, SitePath, decode};
+use crate::source::NAMING;
 
 use super::reached::{Named, Reached};
-
-/// How files end that may name others.
-const NAMING: [&str; 9] = ["css", "htm", "html", "js", "json", "mjs", "svg", "webmanifest", "xml"];
 
 /// Notes every file of any language that a file of the site names in such a way.
 pub(super) fn note(playbook: &Playbook, editions: &[Playbook], reached: &mut Reached) {
@@ -17,7 +15,7 @@ pub(super) fn note(playbook: &Playbook, editions: &[Playbook], reached: &mut Rea
     let mut files = Files::default();
     for playbook in playbooks() {
         let folder = playbook.book.folder();
-        files.0.extend(playbook.assets.iter().map(|(path, bytes)| (folder.whole(path), &**bytes)));
+        files.0.extend(playbook.assets.iter().map(|(path, one)| (folder.whole(path), one.head())));
     }
     if files.0.keys().all(|path| reached.named(path).is_some()) {
         return;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::nearest_few;
+use crate::diagnostic::Names;
 use crate::markdown::slug;
 use crate::model::{Href, Kind, PagePath, Playbook, SitePath, decode};
 
+use super::broken_anchor::Places;
 use super::outside_address::{whole_address, with_host};
 
 /// What was very likely meant; a guess is made only where little else can be.
@@ -29,30 +30,27 @@ const ENDINGS: [&str; 12] =
 
 /// The files of a book by their names, to find the one that was meant. They are gathered when the first
 /// link is broken.
+#[derive(Default)]
 pub(super) struct Files {
-    names: Option<Names>,
-    /// How many more times a name may be compared with all others and with all places of its page, which takes long
-    /// in a large book.
-    patience: usize,
-}
-
-impl Default for Files {
-    fn default() -> Self {
-        Self { names: None, patience: 100 }
-    }
+    known: Option<Known>,
+    /// The places of pages, for links that lead to a place.
+    pub places: Places,
 }
 
 #[derive(Default)]
-struct Names {
+struct Known {
     /// By the name of the file, in small letters.
     files: BTreeMap<String, Vec<SitePath>>,
     /// By the name of the page.
     pages: BTreeMap<String, Vec<PagePath>>,
     /// By the title, as an id.
     titles: BTreeMap<String, Vec<PagePath>>,
+    /// The names of files and of pages, to find one that is nearly written.
+    file_names: Names,
+    page_names: Names,
 }
 
-impl Names {
+impl Known {
     fn of(playbook: &Playbook) -> Self {
         let mut names = Self::default();
         for entry in playbook.entries.values().filter(|entry| !playbook.leaves_out(entry)) {
@@ -63,6 +61,8 @@ impl Names {
         for path in playbook.files() {
             names.files.entry(path.name().to_lowercase()).or_default().push(path);
         }
+        names.file_names = Names::of(names.files.keys().map(String::as_str));
+        names.page_names = Names::of(names.pages.keys().map(String::as_str));
         names
     }
 }
@@ -95,7 +95,7 @@ impl Files {
             return Meant::Outside(whole);
         }
         let named = SitePath::made(path.to_owned());
-        let names = self.names.get_or_insert_with(|| Names::of(playbook));
+        let names = self.known.get_or_insert_with(|| Known::of(playbook));
         if let Some(found) = names.files.get(&named.name().to_lowercase()) {
             return Meant::Near(few(found.clone(), folder));
         }
@@ -110,18 +110,16 @@ impl Files {
                 return Meant::Near(few(paths, folder));
             }
         }
-        let Some(patience) = self.patience.checked_sub(1) else { return Meant::Near(Vec::new()) };
-        self.patience = patience;
         let own = from.and_then(|from| playbook.at(from.as_str()));
-        if own.is_some_and(|own| own.anchors().contains(&id)) {
+        if own.is_some_and(|own| own.has_place(&id)) {
             return Meant::Place(id);
         }
         let wanted = named.name().to_lowercase();
-        let files = nearest_few(&wanted, names.files.keys().map(String::as_str)).into_iter();
+        let files = names.file_names.nearest_few(&wanted).into_iter();
         let mut near: Vec<SitePath> = files.flat_map(|name| &names.files[name]).cloned().collect();
         // A slip in a name of one or two letters makes any other.
         if near.is_empty() && is_page(&named) && id.chars().count() > 2 {
-            let pages = nearest_few(&id, names.pages.keys().map(String::as_str)).into_iter();
+            let pages = names.page_names.nearest_few(&id).into_iter();
             near = pages.flat_map(|id| &names.pages[id]).map(PagePath::source).collect();
         }
         match with_host(link) {

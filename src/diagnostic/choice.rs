@@ -1,21 +1,26 @@
 //! Names in a sentence: what was meant, or what there is to choose from. It must not know of what.
 
-use super::nearest;
+use super::Names;
 
 /// "did you mean `title`?", or the list of what there is when nothing is near.
-pub(super) fn did_you_mean<'a>(
-    word: &str,
-    allowed: impl IntoIterator<Item = &'a str> + Clone,
-) -> Option<String> {
-    if let Some(near) = nearest(word, allowed.clone()) {
+pub(super) fn did_you_mean(word: &str, allowed: &Names) -> Option<String> {
+    if let Some(near) = allowed.nearest(word) {
         return Some(format!("did you mean `{near}`?"));
     }
-    let all: Vec<String> = allowed.into_iter().map(|name| format!("`{name}`")).collect();
-    match all.len() {
-        0 => None,
-        1..=24 => Some(format!("write {}", list(&all, "or"))),
-        many => Some(format!("there are {many} to choose from, such as {}", list(&all[..8], "or"))),
+    match allowed.all() {
+        [] => None,
+        few if few.len() <= 24 => Some(format!("write {}", list_of(few, "or"))),
+        many => {
+            let some = list_of(&many[..8], "or");
+            Some(format!("there are {} to choose from, such as {some}", many.len()))
+        }
     }
+}
+
+/// The same with the marks round each name.
+pub(super) fn list_of(names: &[String], last_word: &str) -> String {
+    let marked: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    list(&marked, last_word)
 }
 
 /// `a`, `b` or `c`; the last word may be another.

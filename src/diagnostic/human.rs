@@ -33,7 +33,7 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
     };
     let source = diagnostic.span.source();
     let (near, far): (Vec<&Label>, Vec<&Label>) =
-        diagnostic.labels.iter().partition(|label| Arc::ptr_eq(label.span.source(), source));
+        diagnostic.labels.iter().partition(|label| is_near(&label.span, &diagnostic.span));
     let spans = near.iter().map(|label| &label.span).chain([&diagnostic.span]);
     let view = Extract::of(source, spans).with_signs_shown(&diagnostic.span);
     let mark = AnnotationKind::Primary.span(view.range(&diagnostic.span));
@@ -61,17 +61,33 @@ pub fn human(diagnostic: &Diagnostic, style: Style) -> String {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     let mut text = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    let far = views.iter().map(|(label, view)| (&label.span, view));
+    for (span, view) in [(&diagnostic.span, &view)].into_iter().chain(far) {
+        text = view.with_column(span, text);
+    }
     text.push('\n');
     text
 }
 
-/// The lines of a source that hold some spans. Only they are shown, so only they are handed on: the renderer
+/// Whether what lies between a label and what it belongs to is little enough to be read for it.
+fn is_near(label: &Span, span: &Span) -> bool {
+    const MOST: usize = 4_000;
+    Arc::ptr_eq(label.source(), span.source())
+        && label.range().start.abs_diff(span.range().start) < MOST
+}
+
+/// How much of a line is handed on before and behind what is shown. It is more than fits into the width that is shown.
+const REACH: usize = 600;
+
+/// The lines of a source that hold some spans, or as much of them as is shown. Nothing else is handed on: the renderer
 /// reads all that it is given.
 struct Extract<'a> {
     text: Cow<'a, str>,
     path: Cow<'a, str>,
     start: usize,
     line: usize,
+    /// How many letters of the first line are left out.
+    before: usize,
     /// Where, in the source, signs stand that cannot be seen, and how much longer they are as they are shown.
     shown: Option<(Range<usize>, usize)>,
 }
@@ -84,11 +100,13 @@ impl<'a> Extract<'a> {
             start = start.min(span.range().start);
             end = end.max(span.range().end);
         }
-        let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
-        let (line, _) = source.line_and_column(start);
+        let from = text.floor_char_boundary(start.saturating_sub(REACH));
+        let start = text[from..start].rfind('\n').map_or(from, |at| from + at + 1);
+        let to = text.ceil_char_boundary(end.saturating_add(REACH).min(text.len()));
+        let end = text[end..to].find('\n').map_or(to, |at| end + at);
+        let (line, column) = source.line_and_column(start);
         let text = in_place(&text[start..end.max(start)]);
-        Self { text, path: shown(source.path()), start, line, shown: None }
+        Self { text, path: shown(source.path()), start, line, before: column - 1, shown: None }
     }
 
     /// The same where a span that nobody could see has letters: `<U+00A0>`.
@@ -108,6 +126,17 @@ impl<'a> Extract<'a> {
 
     fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         Snippet::source(&*self.text).path(&*self.path).line_start(self.line)
+    }
+
+    /// The renderer counts the columns of what it was given, and knows nothing of what was left out.
+    fn with_column(&self, span: &Span, text: String) -> String {
+        let (line, column) = span.line_and_column();
+        if self.before == 0 || line != self.line {
+            return text;
+        }
+        let place = format!("{}:{line}:", self.path);
+        let counted = format!("{place}{}", column - self.before);
+        text.replacen(&counted, &format!("{place}{column}"), 1)
     }
 
     fn range(&self, span: &Span) -> Range<usize> {

@@ -21,7 +21,7 @@ pub use github::github;
 pub use human::{Style, human};
 pub use json::json;
 pub use mended::mended;
-pub use nearest::{nearest, nearest_few};
+pub use nearest::{Names, nearest};
 pub use rule_levels::{RuleLevel, RuleLevels};
 pub use sarif::sarif;
 pub use severity::Severity;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::missing_field;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::model::{Body, Entry};
+use crate::model::{Anchors, Body, Entry};
 use crate::schema::{Keys, Map};
 use crate::source::Spanned;
 use crate::tree::{Node, Value, parse_yaml};
@@ -54,6 +54,7 @@ pub(super) fn entry<'a>(
         ids: std::mem::take(&mut reader.ids),
         raw_ids: std::mem::take(&mut reader.raw_ids),
         is_whole: true,
+        kept_anchors: Anchors::default(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Reads one file of content and gathers, on the way, every link, id and reference that it holds.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ pub struct EntryReader<'a> {
     pub title: Option<Spanned<String>>,
     /// What the file says about others, kept even when the file itself has faults.
     pub mentions: Mentions,
-    pub ids: Vec<String>,
+    pub ids: BTreeSet<String>,
     pub raw_ids: Vec<Spanned<String>>,
     pub notes: Vec<Diagnostic>,
 }
@@ -34,7 +35,7 @@ impl<'a> EntryReader<'a> {
             html,
             title: None,
             mentions: Mentions { stem: Some(path.stem.clone()), ..Mentions::default() },
-            ids: Vec::new(),
+            ids: BTreeSet::new(),
             raw_ids: Vec::new(),
             notes: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! How a field looks when it is filled in. An example that the field could not hold would be left out of the sheet.
 
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
-use crate::diagnostic::{Diagnostic, plural};
+use crate::diagnostic::{Diagnostic, Names, plural};
 use crate::markdown::composed;
 use crate::model::{Example, Field, FieldKind, MARKS};
 use crate::schema::{self, Filled, Key, Keys};
@@ -84,8 +84,8 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
     match kind {
         _ if value.is_empty() => {}
         FieldKind::Choice { options } | FieldKind::Choices { options } => {
-            let allowed: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
-            if !allowed.contains(&value) {
+            if !options.iter().any(|option| option.value == value) {
+                let allowed = Names::of(options.iter().map(|option| option.value.as_str()));
                 notes.push(unknown_value(span, EXAMPLE, value, &allowed, key));
             }
         }
@@ -102,7 +102,7 @@ fn cell(node: &Node, kind: &FieldKind, path: &str, notes: &mut Vec<Diagnostic>) 
             notes.push(malformed(span, value, "a mark", key, &help));
         }
         FieldKind::Tick if !matches!(value, "yes" | "no" | "true" | "false") => {
-            notes.push(unknown_value(span, EXAMPLE, value, &["yes", "no"], key));
+            notes.push(unknown_value(span, EXAMPLE, value, &Names::of(["yes", "no"]), key));
         }
         FieldKind::Text { .. }
         | FieldKind::Long

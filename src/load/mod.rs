@@ -44,7 +44,8 @@ use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file}
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Coverage, Drafts, Entry, EntryKey, Id, Kind, Mentions, Playbook, SitePath, Translation,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, Kind, Mentions, Playbook, SitePath,
+    Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -79,7 +80,7 @@ struct Known {
 #[derive(Default)]
 struct LanguageFiles {
     entries: BTreeMap<EntryKey, Arc<Entry>>,
-    broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
+    broken: Broken,
     assets: BTreeMap<SitePath, Asset>,
 }
 
@@ -111,7 +112,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
             Ok(entry) => entry,
             Err(mentions) => {
                 let meant = (place.kind, place.id.clone());
-                files.broken.insert(place.stem.clone(), (meant, Arc::clone(mentions)));
+                files.broken.insert(place.stem.clone(), meant, Arc::clone(mentions));
                 continue;
             }
         };
@@ -126,7 +127,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                 notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
                 // It is there, so that links to it are no second fault.
                 let said = Arc::new(entry.mentions.clone());
-                files.broken.insert(place.stem.clone(), ((place.kind, place.id.clone()), said));
+                files.broken.insert(place.stem.clone(), (place.kind, place.id.clone()), said);
             }
             MapEntry::Vacant(vacant) => {
                 vacant.insert(Arc::clone(entry));
@@ -139,7 +140,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         if let Ok(place) = content_path(source, &options.languages) {
             let place = place.meant();
             let files = languages.entry(place.language).or_default();
-            files.broken.insert(place.stem, ((place.kind, place.id), Arc::default()));
+            files.broken.insert(place.stem, (place.kind, place.id), Arc::default());
         }
     }
     for (path, why) in &sources.lost {
@@ -151,13 +152,13 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     let withheld = withheld::withheld(sources, &options.languages);
     notes.extend(withheld.notes);
     let withheld = withheld.value;
-    for (path, bytes) in &sources.assets {
+    for (path, asset) in &sources.assets {
         let inside = path.strip_prefix(content_path::CONTENT);
         let Some(path) = inside.filter(|path| !withheld.contains(*path)) else { continue };
         let (language, inside) = content_path::language(&options.languages, path);
         let inside = SitePath::made(composed(inside).into_owned());
         let files = languages.entry(language).or_default();
-        if files.assets.insert(inside, Arc::clone(bytes)).is_some() {
+        if files.assets.insert(inside, asset.clone()).is_some() {
             let file = Arc::new(Source::new(format!("{}{path}", content_path::CONTENT), ""));
             notes.push(unplaced_file(Span::new(&file, 0..0), SAME_NAME));
         }

@@ -1,11 +1,12 @@
 //! The fields and columns that computed fields name: whether they are there, and of a type that fits.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
 use crate::diagnostic::rules::unknown_value::unknown_value;
 use crate::diagnostic::rules::wrong_type::wrong_type;
+use crate::diagnostic::{Diagnostic, Names};
 use crate::model::{Field, FieldKind, Function, Id};
 use crate::source::Spanned;
 use crate::tree::join;
@@ -15,7 +16,7 @@ use super::computed::{SUM, TICKED, WHERE};
 
 /// Reports every field and column that a computed field names and the template does not have.
 pub(super) fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
-    let names = Names::of(fields);
+    let names = Fields::of(fields);
     for field in fields {
         let FieldKind::Computed(computed) = &field.kind else { continue };
         let table = match &computed.function {
@@ -41,36 +42,34 @@ pub(super) fn check_references(fields: &[Field], notes: &mut Vec<Diagnostic>) {
         }
         for (column, value) in &computed.filter {
             let Some(found) = columns.iter().find(|one| one.id.value == column.value) else {
-                let ids: Vec<&str> = columns.iter().map(|one| one.id.value.as_str()).collect();
+                let ids = Names::of(columns.iter().map(|one| one.id.value.as_str()));
                 notes.push(dangling_reference(column.span.clone(), "column", &column.value, &ids));
                 continue;
             };
-            if let FieldKind::Choice { options } = &found.kind {
-                let values: Vec<&str> =
-                    options.iter().map(|option| option.value.as_str()).collect();
-                if !values.contains(&value.value.as_str()) {
-                    notes.push(unknown_value(
-                        value.span.clone(),
-                        &column.value,
-                        &value.value,
-                        &values,
-                        join(WHERE.name, &column.value),
-                    ));
-                }
+            if let FieldKind::Choice { options } = &found.kind
+                && !options.iter().any(|option| option.value == value.value)
+            {
+                let values = Names::of(options.iter().map(|option| option.value.as_str()));
+                let path = join(WHERE.name, &column.value);
+                let (span, name) = (value.span.clone(), column.value.as_str());
+                notes.push(unknown_value(span, name, &value.value, &values, path));
             }
         }
     }
 }
 
 /// What a computed field can name.
-struct Names<'a> {
+struct Fields<'a> {
     all: BTreeMap<String, &'a FieldKind>,
+    /// Their names, once one is not among them.
+    names: OnceCell<Names>,
     tables: BTreeMap<&'a str, &'a [Field]>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> Fields<'a> {
     fn of(fields: &'a [Field]) -> Self {
-        let mut names = Self { all: BTreeMap::new(), tables: BTreeMap::new() };
+        let mut names =
+            Self { all: BTreeMap::new(), names: OnceCell::new(), tables: BTreeMap::new() };
         for field in fields.iter().filter(|field| field.holds_an_answer()) {
             let id = &field.id.value;
             names.all.insert(id.clone(), &field.kind);
@@ -86,8 +85,8 @@ impl<'a> Names<'a> {
 
     fn note_unless_known(&self, name: &Spanned<Id>, notes: &mut Vec<Diagnostic>) {
         if !self.all.contains_key(&name.value) {
-            let all: Vec<&str> = self.all.keys().map(String::as_str).collect();
-            notes.push(dangling_reference(name.span.clone(), "field", &name.value, &all));
+            let names = self.names.get_or_init(|| Names::of(self.all.keys().map(String::as_str)));
+            notes.push(dangling_reference(name.span.clone(), "field", &name.value, names));
         }
     }
 

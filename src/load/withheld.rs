@@ -18,7 +18,7 @@ const ZIP: &[u8] = b"PK";
 /// The files of `content/` that are never published, by their paths from there; and what there is to tell of them.
 pub(super) fn withheld(sources: &Sources, languages: &[String]) -> Noted<BTreeSet<SitePath>> {
     let mut told = Told { sources, languages, folders: BTreeSet::new(), notes: Vec::new() };
-    let secrets = sources.assets.iter().filter(|(path, bytes)| holds_a_secret(path, bytes));
+    let secrets = sources.assets.iter().filter(|(path, asset)| holds_a_secret(path, asset));
     let mut withheld = BTreeSet::new();
     for path in sources.unread.iter().chain(secrets.map(|(path, _)| path)) {
         match path.strip_prefix(CONTENT) {
@@ -33,9 +33,10 @@ pub(super) fn withheld(sources: &Sources, languages: &[String]) -> Noted<BTreeSe
 }
 
 /// Whether a carried file, by its name, holds a secret; a presentation may have the ending of a key.
-fn holds_a_secret(path: &str, bytes: &Asset) -> bool {
+fn holds_a_secret(path: &str, asset: &Asset) -> bool {
     let path = SitePath::made(path.to_owned());
-    let is_presentation = path.ending().eq_ignore_ascii_case("key") && bytes.starts_with(ZIP);
+    let is_presentation =
+        path.ending().eq_ignore_ascii_case("key") && asset.head().starts_with(ZIP);
     is_secret(path.name()) && !is_presentation
 }
 

@@ -1,6 +1,6 @@
 //! Which addresses lead into the book, which lead out, and which are refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType};
@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, LinkType};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unsafe_link::unsafe_link;
 
+use super::entities::unescape;
 use super::prose::Slot;
 use super::walk::SLOT_SCHEME;
 use super::writing::Writing;
@@ -18,8 +19,8 @@ pub(super) struct Addresses {
     links: Vec<Slot>,
     /// Where raw HTML stands, in its order.
     raw: Vec<Range<usize>>,
-    /// Up to where an address of raw HTML was found before.
-    found: BTreeMap<String, usize>,
+    /// Where each value of an attribute in it was written and is not asked for yet, once one is asked for.
+    values: Option<BTreeMap<String, VecDeque<Range<usize>>>>,
 }
 
 impl Addresses {
@@ -56,7 +57,11 @@ impl Addresses {
 
     /// Raw HTML stands here, and may have addresses.
     pub(super) fn raw(&mut self, range: Range<usize>) {
-        self.raw.push(range);
+        match self.raw.last_mut() {
+            // The lines of a block are one.
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => self.raw.push(range),
+        }
     }
 
     /// The slot for an address in the finished HTML: one that was marked, or one of raw HTML in `text`.
@@ -85,23 +90,35 @@ impl Addresses {
 }
 
 impl Addresses {
-    /// Where raw HTML has this address, after the place where it was found last.
+    /// Where raw HTML has this address: the first place that no other address was found at.
     fn find(&mut self, text: &str, value: &str) -> Option<Range<usize>> {
-        let from = self.found.get(value).copied().unwrap_or_default();
-        let escaped = value.replace('&', "&amp;");
-        let first = self.raw.partition_point(|range| range.end <= from);
-        let found = self.raw[first..].iter().find_map(|range| {
-            let start = range.start.max(from);
-            let html = text.get(start..range.end)?;
-            let mut places =
-                [value, &escaped].into_iter().flat_map(|value| html.match_indices(value));
-            // Behind the quote or the equals sign, not in the middle of another word.
-            let place = places.find(|(at, _)| html[..*at].trim_end().ends_with(['"', '\'', '=']));
-            place.map(|(at, written)| start + at..start + at + written.len())
-        })?;
-        self.found.insert(value.to_owned(), found.end);
-        Some(found)
+        let values = self.values.get_or_insert_with(|| {
+            let mut values: BTreeMap<String, VecDeque<Range<usize>>> = BTreeMap::new();
+            for at in self.raw.iter().flat_map(|range| values_in(text, range.clone())) {
+                let value = unescape(text[at.clone()].trim()).into_owned();
+                values.entry(value).or_default().push_back(at);
+            }
+            values
+        });
+        let places = values.get_mut(value.trim())?;
+        if places.len() > 1 { places.pop_front() } else { places.front().cloned() }
     }
+}
+
+/// Where the values of attributes stand in a part of a text, without their quotes.
+fn values_in(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let html = text.get(range.clone()).unwrap_or_default();
+    html.match_indices('=').map(move |(at, _)| {
+        let behind = html[at + 1..].trim_start();
+        let quoted = behind.strip_prefix(['"', '\'']);
+        let inside = quoted.unwrap_or(behind);
+        let length = match quoted {
+            Some(_) => inside.find(['"', '\'', '\n']),
+            None => inside.find(|sign: char| sign.is_whitespace() || sign == '>'),
+        };
+        let start = range.start + html.len() - inside.len();
+        start..start + length.unwrap_or(inside.len())
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,8 +22,9 @@ pub(super) struct Note {
 #[derive(Default)]
 pub(super) struct Footnotes {
     prefix: String,
-    /// Labels in the order of their first mention.
+    /// Labels in the order of their first mention, and the number of each.
     mentioned: Vec<String>,
+    numbers: BTreeMap<String, usize>,
     bodies: BTreeMap<String, (Note, Span)>,
 }
 
@@ -34,11 +35,12 @@ impl Footnotes {
 
     /// The mark in the text.
     pub(super) fn mention(&mut self, label: &str) -> String {
-        let known = self.mentioned.iter().position(|one| one == label);
+        let known = self.numbers.get(label).copied();
         let number = known.unwrap_or_else(|| {
             self.mentioned.push(label.to_owned());
-            self.mentioned.len() - 1
-        }) + 1;
+            self.numbers.insert(label.to_owned(), self.mentioned.len());
+            self.mentioned.len()
+        });
         let prefix = &self.prefix;
         // Only the first mention can be returned to: an id stands once.
         let id = if known.is_none() {
@@ -70,7 +72,7 @@ impl Footnotes {
 
     /// Reports footnotes that nothing mentions: they are not shown.
     pub(super) fn note_unused(&self, notes: &mut Vec<Diagnostic>) {
-        let unused = self.bodies.iter().filter(|(label, _)| !self.mentioned.contains(*label));
+        let unused = self.bodies.iter().filter(|(label, _)| !self.numbers.contains_key(*label));
         notes.extend(unused.map(|(label, (_, span))| unused_footnote(span.clone(), label)));
     }
 

@@ -29,7 +29,7 @@ pub(super) struct Headings {
     elsewhere: BTreeMap<String, usize>,
     pub done: Vec<Heading>,
     /// The ids that GitHub and editors give, where they are others, and ours.
-    pub second_names: Vec<(String, String)>,
+    pub second_names: BTreeMap<String, String>,
 }
 
 /// A heading whose end has not come yet.
@@ -54,7 +54,7 @@ impl Headings {
             taken: BTreeSet::new(),
             elsewhere: BTreeMap::new(),
             done: Vec::new(),
-            second_names: Vec::new(),
+            second_names: BTreeMap::new(),
         }
     }
 
@@ -174,7 +174,9 @@ impl Headings {
         };
         let other = self.id_elsewhere(open.title.trim());
         let names = [(other != id).then_some(other), (kept != written).then_some(written.clone())];
-        self.second_names.extend(names.into_iter().flatten().map(|name| (name, id.clone())));
+        for name in names.into_iter().flatten() {
+            self.second_names.entry(name).or_insert_with(|| id.clone());
+        }
         id
     }
 

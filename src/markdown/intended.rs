@@ -224,8 +224,10 @@ fn is_anchor(tag: &Tag) -> bool {
 /// Whether a tag begins a line of a block, and is no word of a sentence there.
 fn begins_line(pieces: &Pieces, found: &Found) -> bool {
     let piece = &pieces.all[found.piece];
-    let before = piece.html[..found.tag.range.start].rsplit('\n').next().unwrap_or_default();
-    let after = piece.html[found.tag.range.end..].split('\n').next().unwrap_or_default();
-    let is_word = after.starts_with(' ') && !after.trim().is_empty();
-    piece.is_block && before.trim().is_empty() && !is_word
+    let is_gap = |sign: char| sign.is_whitespace() && sign != '\n';
+    let before = piece.html[..found.tag.range.start].trim_end_matches(is_gap);
+    let after = &piece.html[found.tag.range.end..];
+    let words = after.trim_start_matches(is_gap);
+    let is_word = after.starts_with(' ') && !words.is_empty() && !words.starts_with('\n');
+    piece.is_block && (before.is_empty() || before.ends_with('\n')) && !is_word
 }

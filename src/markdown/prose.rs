@@ -1,6 +1,7 @@
 //! Prose that was read: its HTML, and what stands where in it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::source::{Span, Spanned};
@@ -29,7 +30,7 @@ pub(super) struct Marks {
     pub headings: Vec<(usize, Heading)>,
     pub pictures: Vec<Picture>,
     /// Ids that headings have elsewhere, and ours.
-    pub second_names: Vec<(String, String)>,
+    pub second_names: BTreeMap<String, String>,
 }
 
 /// A picture of the book.
@@ -150,8 +151,7 @@ impl Prose {
     /// The id of the heading to which this one leads on GitHub and in editors, where that is another.
     #[must_use]
     pub fn second_name(&self, id: &str) -> Option<&str> {
-        let mut names = self.marks.iter().flat_map(|marks| &marks.second_names);
-        names.find(|(name, _)| name == id).map(|(_, ours)| ours.as_str())
+        self.marks.as_ref()?.second_names.get(id).map(String::as_str)
     }
 
     /// The links into the book: as written, and where.

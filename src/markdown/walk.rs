@@ -1,6 +1,6 @@
 //! HTML is walked once, when its prose is read: what anybody may want to know of it later is noted on this way.
 
-use std::vec::IntoIter;
+use std::collections::BTreeMap;
 
 use super::callouts::{TITLE, WORD_MARKS};
 use super::entities::{escape, unescape};
@@ -51,7 +51,7 @@ pub(super) fn walk(
     slot: impl FnMut(Value<'_>) -> Option<Slot>,
 ) -> (String, Marks) {
     let (done, marks) = (String::with_capacity(html.len()), Marks::default());
-    let headings = headings.into_iter();
+    let headings = headings.into_iter().map(|heading| (heading.id.clone(), heading)).collect();
     let lists = Vec::new();
     let (words, given, made) = (None, None, None);
     let mut walk =
@@ -74,8 +74,8 @@ pub(super) fn walk(
 struct Walk<S> {
     done: String,
     marks: Marks,
-    /// The headings that have not come yet.
-    headings: IntoIter<Heading>,
+    /// The headings that have not come yet, by their ids.
+    headings: BTreeMap<String, Heading>,
     /// The lists that are open, each with the number of its next item where it has numbers.
     lists: Vec<Option<u32>>,
     slot: S,
@@ -93,9 +93,9 @@ impl<S: FnMut(Value<'_>) -> Option<Slot>> Walk<S> {
     /// Reads the key between two marks.
     fn word<'h>(&mut self, mark: &'h str) -> &'h str {
         let is_ours = self.done.ends_with(TITLE);
-        let inside = mark[WORD_MARKS.0.len_utf8()..].split_once(WORD_MARKS.1);
         let word = |key: &str| WORDS.into_iter().find(|word| *word == key);
-        match inside.filter(|_| is_ours).and_then(|(key, rest)| Some((word(key)?, rest))) {
+        let inside = is_ours.then(|| mark[WORD_MARKS.0.len_utf8()..].split_once(WORD_MARKS.1));
+        match inside.flatten().and_then(|(key, rest)| Some((word(key)?, rest))) {
             Some((word, rest)) => {
                 self.push(Slot::Word(word));
                 rest
@@ -152,16 +152,20 @@ impl<S: FnMut(Value<'_>) -> Option<Slot>> Walk<S> {
         }
         rest = self.copy(rest, rest.len().min(1));
         if let (Some(_), Some(id)) = (level(name), self.marks.ids.get(ids)) {
-            let place = self.headings.as_slice().iter().position(|heading| heading.id == *id);
-            let heading = place.and_then(|place| self.headings.nth(place));
+            let heading = self.headings.remove(id);
             self.marks.headings.extend(heading.map(|heading| (start, heading)));
         }
         if is_one_of(name, &["img"]) {
             self.picture(slots);
         }
         if is_one_of(name, &["script", "style"]) {
-            let end = rest.to_ascii_lowercase().find(&format!("</{}", name.to_ascii_lowercase()));
-            rest = self.copy(rest, end.unwrap_or(rest.len()));
+            let mut ends = rest.match_indices("</").map(|(at, _)| at);
+            let is_end = |at: &usize| {
+                let name_of = rest.get(at + 2..at + 2 + name.len());
+                name_of.is_some_and(|other| other.eq_ignore_ascii_case(name))
+            };
+            let end = ends.find(is_end).unwrap_or(rest.len());
+            rest = self.copy(rest, end);
         }
         let gap = if is_item {
             Gap::Item(self.number())

@@ -1,11 +1,12 @@
 //! What all kinds of content have in common.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::markdown::{Picture, Prose};
 use crate::source::{Source, Span, Spanned};
 
-use super::{Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
+use super::{Anchors, Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
 
 /// A link into the book that an author wrote.
 #[derive(Clone, Debug)]
@@ -26,11 +27,13 @@ pub struct Entry {
     /// What it says about other files.
     pub mentions: Mentions,
     /// Every id that its prose puts on the page: headings and footnotes.
-    pub ids: Vec<String>,
+    pub ids: BTreeSet<String>,
     /// Those of them that raw HTML gives: the page may have one of the same name.
     pub raw_ids: Vec<Spanned<String>>,
     /// Whether its file has no faults: where it has, places that its page should have may be missing.
     pub is_whole: bool,
+    /// Every id that a link to its page may name, once that is asked for.
+    pub kept_anchors: Anchors,
 }
 
 /// What a file says about others. It is kept of files with faults too, so that all faults of a book are

@@ -21,14 +21,12 @@ pub struct Target {
 pub enum Fault {
     /// No such file; the path from `content/` that was looked for.
     NoFile(String),
-    /// The source is there, at this path from the project's root, and its page has no such id.
+    /// The source is there, and its page has no such id.
     NoAnchor {
-        /// The path of the source.
-        source: String,
+        /// The address of the page.
+        page: PagePath,
         /// The id that was looked for.
         anchor: String,
-        /// The ids that the page has.
-        anchors: Vec<String>,
     },
     /// The file is there and is a draft, which the site leaves out.
     Draft,
@@ -89,20 +87,16 @@ impl Playbook {
         let anchor = href.anchor();
         // `#top` is every page's, and `#:~:text=` is the browser's own search.
         let known = anchor.is_empty() || anchor == "top" || anchor.starts_with(":~:");
-        if !known && !entry.ids.contains(&anchor) {
-            let anchors = entry.anchors();
-            if let Some(ours) = entry.second_name(&anchor).filter(|_| !anchors.contains(&anchor)) {
-                let before = href.rest.split('#').next().unwrap_or_default();
-                let rest = format!("{before}#{}", encode(ours));
-                return Ok(Target { path: entry.page(), rest, is_shared: false });
-            }
-            if !anchors.contains(&anchor) {
+        if !known && !entry.has_place(&anchor) {
+            let Some(ours) = entry.second_name(&anchor) else {
                 if !entry.is_whole {
                     return Err(Fault::Broken);
                 }
-                let source = entry.head.source.path().to_owned();
-                return Err(Fault::NoAnchor { source, anchor, anchors });
-            }
+                return Err(Fault::NoAnchor { page: entry.head.stem.clone(), anchor });
+            };
+            let before = href.rest.split('#').next().unwrap_or_default();
+            let rest = format!("{before}#{}", encode(ours));
+            return Ok(Target { path: entry.page(), rest, is_shared: false });
         }
         Ok(Target { path: entry.page(), rest: href.rest_composed(), is_shared: false })
     }

@@ -4,8 +4,10 @@
 
 mod address;
 mod alphabet;
+mod anchors;
 mod body;
 mod book;
+mod broken;
 mod comparison;
 mod computed;
 mod entry;
@@ -44,8 +46,10 @@ mod translation;
 
 pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, root};
 pub use alphabet::Alphabet;
+pub use anchors::Anchors;
 pub use body::Body;
 pub use book::{Book, Redirect};
+pub use broken::Broken;
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
 pub use entry::{Entry, Head, Link, Mentions};

@@ -1,5 +1,7 @@
 //! Words being laid over others: what is translated is the translation's, the rest stays and says its language.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::plural;
 use crate::markdown::Prose;
 use crate::source::{Span, Spanned};
@@ -12,7 +14,7 @@ pub(super) struct Overlay<'a> {
     pub marks: &'a str,
     pub texts: Share,
     /// Every id that the prose puts on the page.
-    pub ids: Vec<String>,
+    pub ids: BTreeSet<String>,
     /// Those of them that raw HTML gives.
     pub raw_ids: Vec<Spanned<String>>,
     pub differences: Vec<Difference>,

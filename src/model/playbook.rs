@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::markdown::slug;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Coverage, Entry, EntryKey, Head, Id, Kind, Mentions, PagePath, SitePath, Slug,
-    Translation,
+    Alphabet, Book, Broken, Coverage, Entry, EntryKey, Head, Kind, Mentions, PagePath, SitePath,
+    Slug, Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
@@ -44,9 +43,8 @@ pub struct Playbook {
     pub drafts: Drafts,
     /// Files in `content/` that are never published, by their paths from there: secrets, and what programs leave.
     pub withheld: BTreeSet<SitePath>,
-    /// Files that are there and could not be understood, by their paths from `content/` without the ending, with
-    /// what each was meant to be: naming that is no second fault.
-    pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
+    /// Files that are there and could not be understood.
+    pub broken: Broken,
 }
 
 impl Playbook {
@@ -71,31 +69,19 @@ impl Playbook {
 
     /// What every file says about others, files with faults included.
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
-        let broken = self.broken.values().map(|(_, mentions)| &**mentions);
-        self.entries.values().map(|entry| &entry.mentions).chain(broken)
+        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions())
     }
 
-    /// Whether a thing's file is there and could not be understood.
-    #[must_use]
-    pub fn has_broken(&self, kind: Kind, id: &str) -> bool {
-        self.broken.values().any(|((of, name), _)| *of == kind && (name == id || *name == slug(id)))
-    }
-
-    /// The same for a path from `content/`, or of a page: as it lies there, or as it was meant to.
+    /// Whether a file could not be understood that a path from `content/`, or of a page, leads to: as it lies there, or
+    /// as it was meant to.
     pub(super) fn is_broken(&self, path: &SitePath) -> bool {
         if self.broken.is_empty() || path.ending().is_empty() {
             return false;
         }
         let lies = SitePath::made(path.stem().to_owned());
         let kind = lies.parts().next().and_then(Kind::of_folder);
-        let is_meant = || kind.is_some_and(|kind| self.has_broken(kind, lies.name()));
-        self.has_broken_at(lies.as_str()) || is_meant()
-    }
-
-    /// Whether the file of an address is there and could not be understood.
-    #[must_use]
-    pub fn has_broken_at(&self, stem: &str) -> bool {
-        self.broken.contains_key(stem)
+        let is_meant = || kind.is_some_and(|kind| self.broken.has(kind, lies.name()));
+        self.broken.has_at(lies.as_str()) || is_meant()
     }
 
     /// Every address, to suggest one from.

@@ -6,15 +6,25 @@ use super::parts::{Part, Section};
 use super::{Body, Entry, Role};
 
 impl Entry {
+    /// Whether a link to this page may name this id.
+    #[must_use]
+    pub fn has_place(&self, id: &str) -> bool {
+        self.ids.contains(id) || self.anchors().contains(id)
+    }
+
     /// The sections that the page has, in their order. They are named in the contents menu.
     #[must_use]
     pub fn sections(&self) -> Vec<Section<'_>> {
         sections(&self.body.parts()).into_iter().cloned().collect()
     }
 
-    /// Every id that a link to this page may name, each once.
+    /// Every id that a link to this page may name.
     #[must_use]
-    pub fn anchors(&self) -> Vec<String> {
+    pub fn anchors(&self) -> &BTreeSet<String> {
+        self.kept_anchors.get(|| self.make_places())
+    }
+
+    fn make_places(&self) -> BTreeSet<String> {
         let parts = self.body.parts();
         let sections = sections(&parts).into_iter().map(|section| section.id.as_ref());
         let sections: BTreeSet<&str> = sections.collect();
@@ -27,9 +37,8 @@ impl Entry {
         let sides = if self.body.has_two_sides() { &Role::BOTH[..] } else { &[] };
         let sides = sides.iter().map(|role| role.name());
         let own = self.ids.iter().map(String::as_str);
-        let all: BTreeSet<&str> =
-            sections.iter().copied().chain(sides).chain(parts).chain(own).collect();
-        all.into_iter().map(str::to_owned).collect()
+        let all = sections.iter().copied().chain(sides).chain(parts).chain(own);
+        all.map(str::to_owned).collect()
     }
 
     /// The id of the place to which this one leads on GitHub and in editors, which know nothing but guides.

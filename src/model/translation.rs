@@ -8,7 +8,7 @@ use crate::source::Asset;
 
 use super::language::in_language;
 use super::overlay::Overlay;
-use super::{Difference, Entry, EntryKey, Id, Kind, Language, Mentions, Share, SitePath};
+use super::{Anchors, Broken, Difference, Entry, EntryKey, Language, Mentions, Share, SitePath};
 
 /// The files of one language, as they were read.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub struct Translation {
     pub language: Language,
     /// What they say, by kind and id.
     pub entries: BTreeMap<EntryKey, Arc<Entry>>,
-    /// Files with faults, by address.
-    pub broken: BTreeMap<String, ((Kind, Id), Arc<Mentions>)>,
+    /// Files with faults.
+    pub broken: Broken,
     /// Files that are carried along, by their path below the language's folder.
     pub assets: BTreeMap<SitePath, Asset>,
 }
@@ -26,8 +26,7 @@ pub struct Translation {
 impl Translation {
     /// What every file says about others, files with faults included.
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
-        let broken = self.broken.values().map(|(_, mentions)| &**mentions);
-        self.entries.values().map(|entry| &entry.mentions).chain(broken)
+        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions())
     }
 }
 
@@ -87,6 +86,7 @@ impl Entry {
         let Overlay { texts, ids, raw_ids, differences, cut, unheeded, .. } = over;
         (entry.ids, entry.raw_ids) = (ids, raw_ids);
         entry.is_whole &= own.is_whole;
+        entry.kept_anchors = Anchors::default();
         Some(Translated { entry, texts, differences, cut, unheeded })
     }
 }

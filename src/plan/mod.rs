@@ -6,6 +6,7 @@ mod blank;
 mod found;
 mod pagination;
 mod relations;
+mod topics;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -22,6 +23,7 @@ use crate::source::Asset;
 use crate::theme::Theme;
 
 pub use pagination::{List, ListPage};
+pub use topics::Topics;
 
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
@@ -106,9 +108,7 @@ pub struct Plan {
     order: BTreeMap<Kind, List>,
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
-    topics: BTreeMap<Id, List>,
-    /// The topics in the order of their titles.
-    topics_by_title: Vec<Id>,
+    topics: Topics,
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
@@ -124,7 +124,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
     let (used_in, topics) =
-        rayon::join(|| relations::used_in(&order), || relations::topics(&order));
+        rayon::join(|| relations::used_in(&order), || Topics::of(&order, &playbook.book));
     let practised: List = scenarios_with(&order, |scenario| scenario.practice.is_some()).collect();
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
@@ -145,7 +145,6 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
-    let topics_by_title = relations::by_title(&topics, &playbook.book);
     let index = OnceLock::new();
     Plan {
         checked,
@@ -156,7 +155,6 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         order,
         used_in,
         topics,
-        topics_by_title,
         practised,
         places,
         without_pdf,
@@ -232,15 +230,10 @@ impl Plan {
         self.used_in.get(&key).map_or(&[], Vec::as_slice)
     }
 
-    /// Every topic, with what carries it, in the order of the menu.
+    /// What carries which topic.
     #[must_use]
-    pub fn topics(&self) -> &BTreeMap<Id, List> {
+    pub fn topics(&self) -> &Topics {
         &self.topics
-    }
-
-    /// The same in the order of their titles.
-    pub fn topics_by_title(&self) -> impl Iterator<Item = (&Id, &List)> {
-        self.topics_by_title.iter().map(|topic| (topic, &self.topics[topic]))
     }
 
     /// The path in the whole site of the social image of the page at `path`, when it has one.
@@ -312,7 +305,7 @@ fn scenarios_with(
 fn pages(
     playbook: &Playbook,
     order: &BTreeMap<Kind, List>,
-    topics: &BTreeMap<Id, List>,
+    topics: &Topics,
     practised: &List,
 ) -> BTreeMap<SitePath, Page> {
     let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
@@ -345,7 +338,7 @@ fn pages(
             pages.extend(sheets(entry));
         }
     }
-    for (topic, entries) in topics {
+    for (topic, entries) in topics.all() {
         let page =
             |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));
         pages.extend(ListPage::of_list(entries).map(page));

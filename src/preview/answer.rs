@@ -1,18 +1,20 @@
 //! Answers a request: from the plan, from memory, and to this machine.
 
 use std::convert::Infallible;
+use std::io::Read;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
+use crate::source::Asset;
 use crate::theme::default_style;
 
 use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH};
@@ -33,7 +35,17 @@ const EVENTS_PATH: &str = "/.twohats/events";
 const MEND_PATH: &str = "/.twohats/mend/";
 
 /// Pages are held to what the finished site promises: nothing from elsewhere, nothing inline.
-const POLICY: &str = "default-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/// What tells a browser that nothing of it is for the pages of others, which may hold drafts open to whoever made them:
+/// neither a script nor a frame of theirs, nor a window that they opened.
+const FOR_OUR_PAGES: [(&str, &str); 4] = [
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("x-frame-options", "SAMEORIGIN"),
+    ("x-content-type-options", "nosniff"),
+];
 
 /// What is asked, and from where.
 pub(super) struct Request {
@@ -55,9 +67,22 @@ pub(super) struct Answers {
 
 impl Answers {
     pub(super) fn answer(&self, request: &Request) -> Response<Body> {
+        let mut response = self.any_page(request);
+        for (name, value) in FOR_OUR_PAGES {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
+        response
+    }
+
+    /// The answer, before it says who may use it.
+    fn any_page(&self, request: &Request) -> Response<Body> {
         let Request { method, uri, headers, .. } = request;
         if !self.guard.is_for_us(headers) {
             let words = "This preview answers only to its own address. Open the one that the terminal shows.\n";
+            return plain(StatusCode::FORBIDDEN, words);
+        }
+        if Guard::is_for_another_page(headers) {
+            let words = "This is for pages of the preview alone. Open it by its address.\n";
             return plain(StatusCode::FORBIDDEN, words);
         }
         if let (&Method::POST, Some(fix)) = (method, uri.path().strip_prefix(MEND_PATH)) {
@@ -137,6 +162,9 @@ impl Answers {
             }
             Found::Nothing => (NOT_FOUND, StatusCode::NOT_FOUND),
         };
+        if let Some(asset) = site.on_disk(found.as_str()) {
+            return carried(asset, &mime(found.as_str()));
+        }
         match site.render(found.as_str()) {
             Some(Ok(bytes)) if found.is_page() => html_page(status, &bytes, current),
             Some(Ok(bytes)) => file(&mime(found.as_str()), bytes.into_owned()),
@@ -148,6 +176,28 @@ impl Answers {
             None => plain(StatusCode::NOT_FOUND, "There is no such page.\n"),
         }
     }
+}
+
+/// A file that is read while it is sent, a piece at a time.
+fn carried(asset: &Asset, kind: &str) -> Response<Body> {
+    const PIECE: usize = 64 * 1024;
+    let Ok(opened) = asset.open() else {
+        return plain(StatusCode::NOT_FOUND, "This file cannot be read any more.\n");
+    };
+    let pieces = stream::unfold(Some(opened), |opened| async {
+        let (mut opened, mut piece) = (opened?, vec![0; PIECE]);
+        match opened.read(&mut piece) {
+            Ok(0) => None,
+            Ok(length) => {
+                piece.truncate(length);
+                Some((Ok(piece), Some(opened)))
+            }
+            Err(error) => Some((Err(error), None)),
+        }
+    });
+    let mut response = file(kind, Body::from_stream(pieces));
+    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(asset.size()));
+    response
 }
 
 fn mime(path: &str) -> String {
@@ -164,14 +214,13 @@ fn html_page(status: StatusCode, html: &[u8], current: &Current) -> Response<Bod
     response
 }
 
-fn file(kind: &str, bytes: Vec<u8>) -> Response<Body> {
-    let mut response = Response::new(Body::from(bytes));
+fn file(kind: &str, body: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(body.into());
     let headers = response.headers_mut();
     if let Ok(kind) = HeaderValue::from_str(kind) {
         headers.insert(CONTENT_TYPE, kind);
     }
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert("x-content-type-options", HeaderValue::from_static("nosniff"));
     response
 }
 

@@ -9,6 +9,9 @@ use axum::http::header::{HOST, ORIGIN};
 /// The header that says the word again which only our own pages are told.
 const TOKEN: &str = "x-twohats-token";
 
+/// What a browser says of requests of our own pages, and of those that somebody types.
+const OWN: [&str; 2] = ["same-origin", "none"];
+
 /// Knows where the preview listens, and the word that only its own pages are told.
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
@@ -26,9 +29,10 @@ impl Guard {
 
     /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`.
     pub(super) fn is_for_us(&self, headers: &HeaderMap) -> bool {
-        let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else {
-            return false;
-        };
+        // Of two, whoever stands between may have read the other one.
+        let mut hosts = headers.get_all(HOST).into_iter();
+        let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
+        let Ok(host) = host.to_str() else { return false };
         let name = match host.rsplit_once(':') {
             Some((name, port)) if port.parse() == Ok(self.bound.port()) => name,
             // Browsers do not say the usual port.
@@ -44,6 +48,15 @@ impl Guard {
         };
         // An address can be no name that somebody else points here; open to all, any of ours will do.
         address == self.bound.ip() || address.is_loopback() || self.bound.ip().is_unspecified()
+    }
+
+    /// Whether a page from elsewhere wants a part of ours for itself, as a script, a picture or a frame: a browser says
+    /// where the page lies that asks. Who comes by a link, and sees what is there, is welcome.
+    pub(super) fn is_for_another_page(headers: &HeaderMap) -> bool {
+        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let is_visit = said("sec-fetch-mode") == Some("navigate")
+            && said("sec-fetch-dest") == Some("document");
+        !is_visit && said("sec-fetch-site").is_some_and(|from| !OWN.contains(&from))
     }
 
     /// The word for whoever sits at this machine: the files are theirs. Others only read.

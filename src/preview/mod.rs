@@ -7,6 +7,7 @@
 
 mod answer;
 mod client;
+mod connection;
 mod current;
 mod editor;
 mod found;

@@ -35,13 +35,26 @@ pub(super) fn run(
         must_make: true,
         layouts_are_proved: false,
     };
-    rebuild.look(&Look::Everywhere);
-    saves.follow_links(rebuild.reader.linked());
-    let _ = ready.send(());
+    let mut ready = Some(ready);
+    let mut look = Look::Everywhere;
     loop {
-        rebuild.look(&saves.next(report));
+        let read = rebuild.look(&look);
         saves.follow_links(rebuild.reader.linked());
+        if read == Read::Failed {
+            saves.try_again();
+        }
+        if let Some(ready) = ready.take() {
+            let _ = ready.send(());
+        }
+        look = saves.next(report);
     }
+}
+
+/// Whether the book could be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    Well,
+    Failed,
 }
 
 struct Rebuild<'a> {
@@ -58,7 +71,7 @@ struct Rebuild<'a> {
 }
 
 impl Rebuild<'_> {
-    fn look(&mut self, look: &Look) {
+    fn look(&mut self, look: &Look) -> Read {
         let start = Instant::now();
         let known = match look {
             Look::At(paths) => self.reader.read_known(paths),
@@ -66,19 +79,22 @@ impl Rebuild<'_> {
         };
         let changed = match known.map_or_else(|| self.reader.read(), Ok) {
             Ok(changed) => changed,
-            Err(error) => return self.unreadable(&error.to_string()),
+            Err(error) => {
+                self.unreadable(&error.to_string());
+                return Read::Failed;
+            }
         };
         let must_make = std::mem::take(&mut self.must_make);
         if changed.is_empty() && !must_make {
-            return;
+            return Read::Well;
         }
         let is_of_layouts = |file: &String| file.starts_with("themes/") || file == PROJECT_FILE;
         self.layouts_are_proved &= !changed.iter().any(is_of_layouts);
         // An empty book is one that begins; one that is empty all at once is a folder that was moved.
         let has_content = has_content(self.reader.sources());
         if self.had_content && !has_content {
-            let why = "there is no file in `content/` any more";
-            return self.unreadable(why);
+            self.unreadable("there is no file in `content/` any more");
+            return Read::Failed;
         }
         self.had_content = has_content;
         // A fault of ours must not end the preview: what is served stays.
@@ -95,6 +111,7 @@ impl Rebuild<'_> {
                 self.unreadable("Twohats itself failed on this; please report it");
             }
         }
+        Read::Well
     }
 
     fn swap(

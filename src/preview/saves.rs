@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::source::FOLDERS;
+use crate::source::{FOLDERS, Standing};
 
 use super::current::Settings;
 use super::seen::{Look, Seen};
@@ -19,8 +19,10 @@ use super::status::Status;
 
 /// When to look again after folders changed: a file may be written into a new folder before it is watched.
 const SECOND_LOOK: Duration = Duration::from_millis(200);
-/// How often to look where saves are not told of.
+/// How often to look where saves are not told of, and when to try again what could not be read.
 const POLL: Duration = Duration::from_millis(500);
+/// How often to make sure that the folders which are watched are still those of the project.
+const PULSE: Duration = Duration::from_secs(1);
 
 /// The source of looks.
 pub(super) struct Saves {
@@ -35,6 +37,12 @@ pub(super) struct Saves {
     /// The files and folders that links lead to.
     linked: BTreeSet<PathBuf>,
     second_look: Option<Instant>,
+    /// What the folders were when they were last watched.
+    standing: Standing,
+    /// Something could not be read, so perhaps something could not be watched either.
+    is_in_doubt: bool,
+    /// Why some folder cannot be watched, so that saves in it are only found by looking.
+    deaf: Option<String>,
 }
 
 impl Saves {
@@ -49,6 +57,9 @@ impl Saves {
             poll: settings.poll,
             linked: BTreeSet::new(),
             second_look: None,
+            standing: Standing::of(&settings.root, &BTreeSet::new()),
+            is_in_doubt: false,
+            deaf: None,
         };
         if saves.poll.is_none() {
             match watcher(&saves.root, saves.sender.clone()) {
@@ -72,16 +83,20 @@ impl Saves {
         }
     }
 
+    /// Looks again before long: what stood against it now may have stood against watching too.
+    pub(super) fn try_again(&mut self) {
+        self.is_in_doubt = true;
+        self.second_look = Some(Instant::now() + POLL);
+    }
+
     /// Waits for the next reason to look.
     pub(super) fn next(&mut self, report: &dyn Fn(Status)) -> Look {
         let mut seen = Seen::default();
         loop {
             let until = seen.due().or(self.second_look);
             let wait = until.map(|until| until.saturating_duration_since(Instant::now()));
-            let event = match self.poll.or(wait) {
-                Some(wait) => self.events.recv_timeout(wait),
-                None => self.events.recv().map_err(RecvTimeoutError::from),
-            };
+            let wait = self.poll.or(wait).unwrap_or(PULSE);
+            let event = self.events.recv_timeout(wait);
             match event {
                 Ok(Ok(event)) => seen.note(self.read(&event), Instant::now()),
                 // The system watches no more folders: from now on it is us who look.
@@ -91,11 +106,30 @@ impl Saves {
                 }
                 Err(_) if seen.due().is_some() => return seen.look(),
                 Err(_) => {
-                    self.second_look = None;
-                    return Look::Everywhere;
+                    let is_due = self.second_look.take().is_some() || self.poll.is_some();
+                    if self.has_moved(report) || is_due {
+                        return Look::Everywhere;
+                    }
                 }
             }
         }
+    }
+
+    /// Whether other folders may have taken the place of those that are watched. They are watched from now on.
+    fn has_moved(&mut self, report: &dyn Fn(Status)) -> bool {
+        if self.watcher.is_none() {
+            return false;
+        }
+        let was_deaf = self.deaf.is_some();
+        let is_as_it_was = Standing::of(&self.root, &self.linked) == self.standing;
+        if is_as_it_was && !was_deaf && !std::mem::take(&mut self.is_in_doubt) {
+            return false;
+        }
+        self.watch_anew();
+        if let Some(why) = self.deaf.clone().filter(|_| !was_deaf) {
+            report(Status::Polling { every: PULSE, why });
+        }
+        true
     }
 
     fn read(&mut self, event: &Event) -> Sign {
@@ -119,9 +153,12 @@ impl Saves {
 
     /// A folder has one watch, however many names lead to it, and it ends with any one of them.
     fn watch_anew(&mut self) {
+        // Taken before: what takes its place meanwhile is another one then.
+        self.standing = Standing::of(&self.root, &self.linked);
         if let Some(watcher) = &mut self.watcher {
-            watch_folders(watcher, &self.root);
-            watch_linked(watcher, &self.root, &self.linked);
+            let watched = watch_folders(watcher, &self.root);
+            let watched = watched.and(watch_linked(watcher, &self.root, &self.linked));
+            self.deaf = watched.err().map(|error| error.to_string());
         }
     }
 }
@@ -146,25 +183,40 @@ fn folders(root: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 /// A folder that was made anew has lost its watch.
-fn watch_folders(watcher: &mut RecommendedWatcher, root: &Path) {
+fn watch_folders(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
+    let _ = watcher.unwatch(root);
+    let mut watched = watch(watcher, root, RecursiveMode::NonRecursive);
     for folder in folders(root) {
         let _ = watcher.unwatch(&folder);
-        if folder.is_dir() {
-            let _ = watcher.watch(&folder, RecursiveMode::Recursive);
-        }
+        watched = watched.and(watch(watcher, &folder, RecursiveMode::Recursive));
     }
+    watched
+}
+
+/// Watches what is there.
+fn watch(watcher: &mut RecommendedWatcher, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
+    if !path.is_dir() {
+        return Ok(());
+    }
+    // What goes just now has no saves.
+    watcher.watch(path, mode).or_else(|error| if path.is_dir() { Err(error) } else { Ok(()) })
 }
 
 /// A linked folder is watched as a whole; of a linked file, the folder that it is in.
-fn watch_linked(watcher: &mut RecommendedWatcher, root: &Path, linked: &BTreeSet<PathBuf>) {
+fn watch_linked(
+    watcher: &mut RecommendedWatcher,
+    root: &Path,
+    linked: &BTreeSet<PathBuf>,
+) -> notify::Result<()> {
+    let mut watched = Ok(());
     // What lies in the project's own folders is watched with them, and more thoroughly.
     let is_watched = |path: &Path| folders(root).any(|folder| path.starts_with(folder));
     for target in linked.iter().filter(|target| !is_watched(target)) {
-        let _ = if target.is_dir() {
-            watcher.watch(target, RecursiveMode::Recursive)
+        watched = watched.and(if target.is_dir() {
+            watch(watcher, target, RecursiveMode::Recursive)
         } else {
-            let folder = target.parent().unwrap_or(target);
-            watcher.watch(folder, RecursiveMode::NonRecursive)
-        };
+            watch(watcher, target.parent().unwrap_or(target), RecursiveMode::NonRecursive)
+        });
     }
+    watched
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Method, Uri};
 use tokio::net::TcpListener;
 
 use super::answer::{Answers, Request};
+use super::connection::{Connections, Peer};
 use super::current::{Settings, Shared};
 use super::guard::Guard;
 use super::rebuild;
@@ -96,14 +97,12 @@ async fn run(
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
     report(Status::Serving { address: bound });
-    let answer =
-        move |method: Method, uri: Uri, peer: ConnectInfo<SocketAddr>, headers: HeaderMap| {
-            let answer = answers.answer(&Request { method, uri, headers, peer: peer.0 });
-            async move { answer }
-        };
-    let service =
-        Router::new().fallback(answer).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).await.map_err(Error::Runtime)
+    let answer = move |method: Method, uri: Uri, peer: ConnectInfo<Peer>, headers: HeaderMap| {
+        let answer = answers.answer(&Request { method, uri, headers, peer: peer.0.0 });
+        async move { answer }
+    };
+    let service = Router::new().fallback(answer).into_make_service_with_connect_info::<Peer>();
+    axum::serve(Connections(listener), service).await.map_err(Error::Runtime)
 }
 
 async fn bind(

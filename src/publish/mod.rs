@@ -5,6 +5,7 @@
 //! taken back. Killed at any moment, it leaves only whole files, and the next build makes the exact tree. It must not know
 //! what the files mean.
 
+mod carried;
 mod disk;
 mod failure;
 mod guard;

@@ -12,6 +12,7 @@ use crate::diagnostic::{Severity, sort};
 use crate::model::SitePath;
 use crate::render::Site;
 
+use super::carried::{Carried, carried};
 use super::failure::{Failure, disk};
 
 /// How a rendered file compares with what is in the output.
@@ -65,6 +66,16 @@ pub(super) fn stage(
 }
 
 fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
+    let target = output.join(path.as_str());
+    if let Some(asset) = site.on_disk(path.as_str()) {
+        let Carried { hash, size, is_there } = carried(asset, &target, &beside)?;
+        let change = match target.symlink_metadata() {
+            _ if is_there => Change::Same,
+            Ok(there) if !there.is_dir() => Change::Differs,
+            _ => Change::Absent,
+        };
+        return Ok(Staged { change, hash, size, beside });
+    }
     let rendered = site.render(path.as_str()).expect("every path of the site can be rendered");
     let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
     let mut faults = page_faults(site, path, &bytes);
@@ -72,7 +83,6 @@ fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<S
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }
-    let target = output.join(path.as_str());
     let change = match fs::read(&target) {
         Ok(found) if found == *bytes => Change::Same,
         Ok(_) => Change::Differs,

@@ -2,7 +2,7 @@
 //! so nothing has to be rendered when neither changed since the last build and its files are still as it wrote them.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use crate::model::Drafts;
 use crate::render::Site;
 use crate::source::{PUBLISHED, Source, Sources};
 
+use super::carried::hash_of;
 use super::manifest::Manifest;
 use super::totals::Totals;
 
@@ -36,9 +37,11 @@ pub(super) fn made_of(site: &Site, sources: &Sources) -> String {
         }
         take(b"");
     }
-    for (path, bytes) in &sources.assets {
+    for (path, asset) in &sources.assets {
         take(path.as_bytes());
-        take(bytes);
+        take(&asset.size().to_le_bytes());
+        // What cannot be read now is told of where it is published.
+        take(&hash_of(asset.open()).map_or([0; 32], |(hash, _)| *hash.as_bytes()));
     }
     hasher.finalize().to_hex().to_string()
 }
@@ -56,8 +59,8 @@ pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Opti
     }
     let files: Vec<_> = before.files().collect();
     let sizes = files.par_iter().map(|(path, hash)| {
-        let bytes = fs::read(output.join(path.as_str())).ok()?;
-        (blake3::hash(&bytes).to_hex().as_str() == *hash).then_some(bytes.len() as u64)
+        let (found, size) = hash_of(File::open(output.join(path.as_str()))).ok()?;
+        (found.to_hex().as_str() == *hash).then_some(size)
     });
     let bytes = sizes.sum::<Option<u64>>()?;
     Some(Totals { files: files.len(), bytes, ..Totals::default() })

@@ -44,7 +44,7 @@ pub use naming::TakenId;
 pub use site::Site;
 
 impl Site {
-    /// The bytes of one file, or `None` when the site has no such path.
+    /// The bytes of one file, or `None` when the site has no such path, or only carries along what stays on the disk.
     ///
     /// # Errors
     /// When a layout of the project's theme asks for something that is not there.
@@ -58,7 +58,7 @@ impl Site {
         };
         let context = edition.context(self, &inside, page);
         let text = match page {
-            Page::Asset(bytes) => return Some(Ok(Cow::Borrowed(bytes))),
+            Page::Asset(asset) => return asset.held().map(|bytes| Ok(Cow::Borrowed(bytes))),
             Page::Sheet(entry, template, format) => {
                 let plan = self.of(plan, entry);
                 return Some(Ok(Cow::Owned(plan.blank(entry, template, *format))));

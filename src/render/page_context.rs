@@ -7,9 +7,10 @@ use tera::{Context, Value};
 
 use crate::markdown::{Prose, Slot, escape};
 use crate::model::{
-    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Kind, SitePath, Target, encode, topic_path,
+    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Id, Kind, SitePath, Target, encode,
+    topic_path,
 };
-use crate::plan::{ListPage, Page, Plan};
+use crate::plan::{List, ListPage, Page, Plan};
 
 use super::body::{Placement, mark};
 use super::ids::Naming;
@@ -230,11 +231,8 @@ impl PageContext<'_> {
 
     /// Topics of an entry, as links.
     pub(super) fn topic_links(&self, entry: &Entry) -> Vec<Link> {
-        let topics = entry
-            .mentions
-            .topics
-            .iter()
-            .filter(|topic| self.plan.topics().contains_key(&topic.value));
+        let topics =
+            entry.mentions.topics.iter().filter(|topic| self.plan.topics().has(&topic.value));
         topics
             .map(|topic| Link {
                 title: self.topic_title(&topic.value),
@@ -245,13 +243,21 @@ impl PageContext<'_> {
 
     /// Every topic, by title.
     pub(super) fn topics(&self) -> Vec<TopicLink> {
-        let topics = self.plan.topics_by_title().map(|(topic, entries)| TopicLink {
+        self.plan.topics().all().map(|topic| self.topic(topic)).collect()
+    }
+
+    /// The topics that a list names, those round the topic at hand where there are very many.
+    pub(super) fn topics_near(&self, topic: Option<&str>) -> Vec<TopicLink> {
+        self.plan.topics().near(topic).map(|topic| self.topic(topic)).collect()
+    }
+
+    fn topic(&self, (topic, entries): (&Id, &List)) -> TopicLink {
+        TopicLink {
             title: self.topic_title(topic),
             href: self.href(&topic_path(topic, 0)),
             count: entries.len(),
             current: *self.path == topic_path(topic, 0),
-        });
-        topics.collect()
+        }
     }
 }
 

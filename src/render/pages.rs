@@ -68,7 +68,12 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
         ways.extend(context.practice());
     }
     ways.extend(context.print(&print_path(kind)));
-    values.insert("list", &ListView { groups: vec![group], topics: context.topics(), ways });
+    let carried = page.entries().iter().flat_map(|entry| &entry.mentions.topics).next();
+    let carried = carried.map(|topic| topic.value.as_str());
+    values.insert(
+        "list",
+        &ListView { groups: vec![group], topics: context.topics_near(carried), ways },
+    );
     values
 }
 
@@ -93,7 +98,10 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
         cards: context.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group| !group.cards.is_empty()).collect();
-    values.insert("list", &ListView { groups, topics: context.topics(), ways: Vec::new() });
+    values.insert(
+        "list",
+        &ListView { groups, topics: context.topics_near(Some(topic)), ways: Vec::new() },
+    );
     values
 }
 

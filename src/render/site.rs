@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::SitePath;
-use crate::plan::Plan;
+use crate::plan::{Page, Plan};
+use crate::source::Asset;
 
 use super::edition::Edition;
 use super::engine::Engine;
@@ -40,6 +41,14 @@ impl Site {
         let is_of_index = |path: SitePath| edition.index_at(&path).is_some();
         edition.plan.pages().contains_key(path)
             || edition.plan.folder().inside(path).is_some_and(is_of_index)
+    }
+
+    /// The carried file of this path that stays on the disk until it is published.
+    #[must_use]
+    pub fn on_disk(&self, path: &str) -> Option<&Asset> {
+        let page = self.edition(path).plan.pages().get(path);
+        let asset = if let Some(Page::Asset(asset)) = page { Some(asset) } else { None };
+        asset.filter(|asset| asset.held().is_none())
     }
 
     /// The file that is there now in the place of one that had another address before, as a style has after a change.

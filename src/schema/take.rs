@@ -1,5 +1,6 @@
 //! Takes what stands behind a key in the shape that the key is declared with, and reports what has another.
 
+use crate::diagnostic::Names;
 use crate::diagnostic::rules::missing_field::{empty_field, hidden_field};
 use crate::diagnostic::rules::unknown_value::{malformed, unknown_value};
 use crate::diagnostic::rules::wrong_type::wrong_type;
@@ -249,7 +250,7 @@ impl<'n> Keys<'n, '_> {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.text) {
             return Some(*value);
         }
-        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let allowed = Names::of(words.iter().map(|(word, _)| *word));
         let path = self.path(key.name);
         self.note(unknown_value(found.span, key.name, &found.text, &allowed, path));
         None

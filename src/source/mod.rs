@@ -2,12 +2,14 @@
 //!
 //! The only room that reads the project. It must not know what the files mean.
 
+mod asset;
 mod conflict;
 mod day;
 mod error;
 mod fence;
 mod for_hosts;
 mod ignored;
+mod lines;
 mod listed;
 mod lost;
 mod project;
@@ -17,11 +19,14 @@ mod shown;
 mod sources;
 mod span;
 mod stamp;
+mod standing;
 mod text;
 mod unread;
 mod unseen;
 mod walk;
 
+pub use asset::Asset;
+pub(crate) use asset::NAMING;
 pub use conflict::Conflict;
 pub use day::Day;
 pub use error::Error;
@@ -37,7 +42,8 @@ pub use read::{Reader, read};
 pub(crate) use secret::is_secret;
 pub use shown::shown;
 pub(crate) use shown::{in_place, shown_in_json};
-pub use sources::{Asset, PUBLISHED, Sources};
+pub use sources::{PUBLISHED, Sources};
 pub use span::{Span, Spanned};
+pub use standing::Standing;
 pub use text::Source;
 pub use unseen::{Unseen, unseen};

@@ -10,12 +10,13 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::asset::Asset;
 use super::error::Error;
 use super::fence::Allowed;
 use super::listed::listed;
 use super::lost;
 use super::project::{FOLDERS, PROJECT_FILE};
-use super::sources::{PUBLISHED, Sources};
+use super::sources::{PUBLISHED, Sources, is_text};
 use super::stamp::Stamp;
 use super::walk::{Found, from_root, is_gone};
 
@@ -33,8 +34,14 @@ pub struct Reader {
     looked: Option<SystemTime>,
 }
 
-/// Files by name, with their bytes; one that went since it was found has none.
-type Opened = Vec<(String, Option<Vec<u8>>)>;
+/// Files by name, with what was read of them; one that went since it was found has nothing.
+type Opened = Vec<(String, Option<Content>)>;
+
+/// What was read of a file.
+enum Content {
+    Text(Vec<u8>),
+    Carried(Asset),
+}
 
 impl Reader {
     /// A reader that has read nothing yet.
@@ -92,7 +99,7 @@ impl Reader {
             self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
         });
         let read = self.open(suspects.map(|(path, _)| path.clone()).collect())?;
-        for (path, _) in read.iter().filter(|(_, bytes)| bytes.is_none()) {
+        for (path, _) in read.iter().filter(|(_, content)| content.is_none()) {
             found.remove(path);
         }
         let gone: Vec<String> =
@@ -134,7 +141,7 @@ impl Reader {
             }
         }
         let read = self.open(stamps.keys().cloned().collect()).ok()?;
-        if read.iter().any(|(_, bytes)| bytes.is_none()) {
+        if read.iter().any(|(_, content)| content.is_none()) {
             return None;
         }
         self.stamps.extend(stamps);
@@ -158,8 +165,14 @@ impl Reader {
     fn open(&self, names: Vec<String>) -> Result<Opened, Error> {
         let files = names.into_par_iter().map(|name| {
             let path = self.root.join(&name);
-            match fs::read(&path) {
-                Ok(bytes) => Ok((name, Some(bytes))),
+            // A theme's own files have addresses that change with their bytes, so all of them is read.
+            let read = if is_text(&name) || name.starts_with("themes/") {
+                fs::read(&path).map(Content::Text)
+            } else {
+                Asset::read(&path, &name).map(Content::Carried)
+            };
+            match read {
+                Ok(content) => Ok((name, Some(content))),
                 Err(cause) if is_gone(&cause) => Ok((name, None)),
                 Err(cause) => Err(Error { path, cause }),
             }
@@ -168,8 +181,11 @@ impl Reader {
     }
 
     fn take(&mut self, read: Opened) -> Vec<String> {
-        let changed = read.into_iter().filter_map(|(name, bytes)| {
-            let differs = self.sources.add(&name, &bytes?);
+        let changed = read.into_iter().filter_map(|(name, content)| {
+            let differs = match content? {
+                Content::Text(bytes) => self.sources.add(&name, &bytes),
+                Content::Carried(asset) => self.sources.carry(&name, asset),
+            };
             differs.then_some(name)
         });
         changed.collect()

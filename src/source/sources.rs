@@ -4,15 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Source;
+use super::asset::Asset;
 use super::for_hosts::WELL_KNOWN;
 use super::lost::Lost;
 use super::unread::is_unread;
 
 /// The file beside `book.toml` that says which ids of templates the published site has.
 pub const PUBLISHED: &str = "template-ids.json";
-
-/// A file that is carried along as it is.
-pub type Asset = Arc<[u8]>;
 
 /// The files of a project, by their path from its root, with `/`.
 #[derive(Clone, Debug, Default)]
@@ -66,11 +64,7 @@ impl Sources {
     /// Takes a file. Says whether it differs from what was there.
     pub(super) fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
         if !is_text(path) {
-            let same = self.assets.get(path).is_some_and(|known| **known == *bytes);
-            if !same {
-                self.assets.insert(path.to_owned(), bytes.into());
-            }
-            return !same;
+            return self.carry(path, bytes.into());
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => {
@@ -92,6 +86,15 @@ impl Sources {
         }
     }
 
+    /// Takes a file that is carried along. Says whether it differs from what was there.
+    pub(super) fn carry(&mut self, path: &str, asset: Asset) -> bool {
+        let same = self.assets.get(path).is_some_and(|known| *known == asset);
+        if !same {
+            self.assets.insert(path.to_owned(), asset);
+        }
+        !same
+    }
+
     /// Says whether it was there.
     pub(super) fn remove(&mut self, path: &str) -> bool {
         let text = self.texts.remove(path).is_some();
@@ -101,7 +104,7 @@ impl Sources {
 }
 
 /// Whether Twohats reads this file as text; all others are carried along as bytes.
-fn is_text(path: &str) -> bool {
+pub(super) fn is_text(path: &str) -> bool {
     if path == PUBLISHED {
         return true;
     }

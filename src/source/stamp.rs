@@ -1,27 +1,72 @@
-//! What tells, without opening it, that a file may have changed.
+//! What tells, without opening it, that a file may have changed, or that a folder is another one.
 
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime};
 
-/// More than a tick of any file system's clock.
-const CLOCK_TICK: Duration = Duration::from_millis(100);
+/// More than a tick of any file system's clock: memory cards count in steps of two seconds.
+const CLOCK_TICK: Duration = Duration::from_millis(2_100);
 
-/// The size of a file, and when it was written.
+/// The size of a file, when it was written, and what the system alone can set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
     size: u64,
     time: Option<SystemTime>,
+    own: Own,
 }
+
+/// Which of all files or folders it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Identity(u64, u64);
+
+/// Which file it is, and when anything of it last changed: a program that copies a file with its time cannot set that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Own(Identity, Option<SystemTime>);
 
 impl Stamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
-        Self { size: metadata.len(), time: metadata.modified().ok() }
+        let own = Own(Identity::of(metadata), changed(metadata));
+        Self { size: metadata.len(), time: metadata.modified().ok(), own }
+    }
+
+    /// How many bytes the file has.
+    pub(super) fn size(&self) -> u64 {
+        self.size
     }
 
     /// Whether the file was written so shortly before the last look that it may have been written again
     /// within one tick of the file system's clock.
     pub(super) fn is_young(&self, looked: Option<SystemTime>) -> bool {
         let Some(looked) = looked else { return false };
-        self.time.is_none_or(|time| time + CLOCK_TICK >= looked)
+        self.time.max(self.own.1).is_none_or(|time| time + CLOCK_TICK >= looked)
     }
+}
+
+impl Identity {
+    #[cfg(unix)]
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self(metadata.dev(), metadata.ino())
+    }
+
+    /// Where nothing else is known, what is there is known by when it was made.
+    #[cfg(not(unix))]
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        let made = metadata.created().ok();
+        let made = made.and_then(|made| made.duration_since(SystemTime::UNIX_EPOCH).ok());
+        Self(0, made.map_or(0, |made| u64::try_from(made.as_micros()).unwrap_or_default()))
+    }
+}
+
+/// When anything of a file last changed, its name or its rights too.
+#[cfg(unix)]
+fn changed(metadata: &Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = u64::try_from(metadata.ctime()).ok()?;
+    let rest = u64::try_from(metadata.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds) + Duration::from_nanos(rest))
+}
+
+#[cfg(not(unix))]
+fn changed(_metadata: &Metadata) -> Option<SystemTime> {
+    None
 }

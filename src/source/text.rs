@@ -1,11 +1,16 @@
 //! A text that was read, and the arithmetic of its lines. It must not know what the text means.
 
 use std::fmt;
+use std::sync::OnceLock;
+
+use super::lines::Lines;
 
 /// One text file of the project, with `\n` line ends and no byte order mark.
 pub struct Source {
     path: String,
     text: String,
+    /// Made when the first place is asked for, which is where something is wrong.
+    lines: OnceLock<Lines>,
 }
 
 impl Source {
@@ -21,6 +26,7 @@ impl Source {
             } else {
                 text.to_owned()
             },
+            lines: OnceLock::new(),
         }
     }
 
@@ -39,9 +45,8 @@ impl Source {
     /// The line and column of a byte offset, both from 1; columns count characters.
     #[must_use]
     pub fn line_and_column(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        lines.place(&self.text, self.text.floor_char_boundary(offset))
     }
 }
 

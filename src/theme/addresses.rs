@@ -57,10 +57,10 @@ pub(super) fn published(
     let (made, carried): (BTreeMap<_, _>, BTreeMap<_, _>) =
         plain.into_iter().partition(|(path, _)| made.contains(path));
     for (path, bytes) in carried {
-        addresses.ways.insert(path.clone(), Way::Behind(Mark::of(&bytes)));
+        addresses.ways.insert(path.clone(), Way::Behind(Mark::of(bytes.head())));
         files.insert(path, bytes);
     }
-    let text = |bytes: &Asset| String::from_utf8_lossy(bytes).into_owned();
+    let text = |bytes: &Asset| String::from_utf8_lossy(bytes.head()).into_owned();
     let (styles, scripts): (Vec<_>, Vec<_>) = made
         .iter()
         .map(|(path, bytes)| (path, text(bytes)))

@@ -22,7 +22,7 @@ impl File {
     pub(super) fn bytes(&self) -> &[u8] {
         match self {
             Self::Text(source) => source.text().as_bytes(),
-            Self::Bytes(bytes) => bytes,
+            Self::Bytes(asset) => asset.head(),
         }
     }
 }

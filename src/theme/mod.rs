@@ -29,7 +29,7 @@ use std::sync::{Arc, LazyLock};
 use crate::diagnostic::rules::dangling_reference::dangling_reference;
 use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_wording::missing_wording;
-use crate::diagnostic::{Diagnostic, Noted};
+use crate::diagnostic::{Diagnostic, Names, Noted};
 use crate::model::{Book, SitePath};
 use crate::source::{Asset, Source, Sources, Spanned};
 
@@ -172,7 +172,7 @@ pub fn default_style() -> &'static str {
 
 /// The style that every page has.
 fn style(assets: &BTreeMap<SitePath, Asset>) -> &str {
-    assets.get(STYLE).and_then(|style| std::str::from_utf8(style).ok()).unwrap_or_default()
+    assets.get(STYLE).and_then(|style| std::str::from_utf8(style.head()).ok()).unwrap_or_default()
 }
 
 /// A script of ours as it is published. A project's own are published as they are.
@@ -202,7 +202,7 @@ fn layouts(files: &BTreeMap<String, File>) -> BTreeMap<String, Arc<Source>> {
 
 fn own_files(sources: &Sources, folder: &str) -> BTreeMap<String, File> {
     let texts = sources.texts.iter().map(|(path, source)| (path, File::Text(Arc::clone(source))));
-    let bytes = sources.assets.iter().map(|(path, bytes)| (path, File::Bytes(Arc::clone(bytes))));
+    let bytes = sources.assets.iter().map(|(path, bytes)| (path, File::Bytes(bytes.clone())));
     let own = texts
         .chain(bytes)
         .filter_map(|(path, file)| Some((path.strip_prefix(folder)?.to_owned(), file)));
@@ -216,7 +216,7 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
     names.push("default");
     names.sort_unstable();
     names.dedup();
-    dangling_reference(name.span.clone(), "theme", &name.value, &names)
+    dangling_reference(name.span.clone(), "theme", &name.value, &Names::of(names))
 }
 
 /// The files with their addresses: those that are made of styles and scripts of these.

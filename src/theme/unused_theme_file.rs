@@ -36,6 +36,7 @@ pub(super) struct Files<'f> {
 pub(super) fn note(files: &Files<'_>, notes: &mut Vec<Diagnostic>) {
     let Files { folder, own, default, wording } = files;
     let mut told = BTreeSet::new();
+    let named = Named::of(own);
     for path in own.keys() {
         let (top, name) = path.split_once('/').unwrap_or(("", path));
         let help = match FOLDERS.iter().find(|(folder, _)| *folder == top) {
@@ -43,14 +44,14 @@ pub(super) fn note(files: &Files<'_>, notes: &mut Vec<Diagnostic>) {
             _ if top.is_empty() => at_the_top(name, default),
             None => told.insert(top).then(|| no_folder(top)),
             Some((_, ending)) if !has_ending(name, ending) => Some(another_ending(top, name)),
-            Some(("layouts", _)) if !default.contains_key(path) && !is_named(name, own) => {
+            Some(("layouts", _)) if !default.contains_key(path) && !named.layout(path, name) => {
                 Some(no_layout(path, default))
             }
             Some(("wording", _)) if !default.contains_key(path) && !wording.contains(path) => {
                 Some(no_language(path, wording))
             }
             Some(("scripts" | "styles", _)) if !told.contains(bundle(path)) => {
-                let help = not_loaded(path, files);
+                let help = not_loaded(path, files, &named);
                 told.extend(help.is_some().then(|| bundle(path)));
                 help
             }
@@ -97,7 +98,7 @@ fn bundle(path: &str) -> &str {
 }
 
 /// A style or a script that no layout loads. Styles beside the folders are loaded by every page.
-fn not_loaded(path: &str, files: &Files<'_>) -> Option<String> {
+fn not_loaded(path: &str, files: &Files<'_>, named: &Named<'_>) -> Option<String> {
     let (top, name) = bundle(path).split_once('/')?;
     if top == "styles" && path.matches('/').count() == 1 {
         return None;
@@ -105,12 +106,6 @@ fn not_loaded(path: &str, files: &Files<'_>) -> Option<String> {
     let is_ours = files.default.keys().any(|ours| bundle(ours) == bundle(path));
     let ending = if top == "styles" { "css" } else { "js" };
     let asset = format!("{name}.{ending}");
-    let names = |(path, file): (&String, &File)| match file {
-        File::Text(source) if path.starts_with("layouts/") || path.starts_with("scripts/") => {
-            source.text().contains(&asset)
-        }
-        File::Text(_) | File::Bytes(_) => false,
-    };
     let line = match top {
         "styles" => format!(
             "{{% block styles %}}{{{{ super() }}}}<link rel=\"stylesheet\" \
@@ -121,7 +116,7 @@ fn not_loaded(path: &str, files: &Files<'_>) -> Option<String> {
              src=\"{{{{ page.root }}}}assets/{asset}\"></script>{{% endblock scripts %}}"
         ),
     };
-    (!is_ours && !files.own.iter().any(names))
+    (!is_ours && !named.loads(&asset))
         .then(|| format!("no layout loads it; write this in one that shall: `{line}`"))
 }
 
@@ -182,19 +177,58 @@ fn folders() -> String {
     FOLDERS.map(|(folder, _)| format!("`{folder}/`")).join(", ")
 }
 
-/// Whether a layout of the theme includes or extends it, or uses what is in it.
-fn is_named(name: &str, own: &BTreeMap<String, File>) -> bool {
-    let in_quotes = [format!("\"{name}\""), format!("'{name}'")];
-    let in_folder = [format!("/{name}\""), format!("/{name}'")];
-    own.iter().any(|(path, file)| match file {
-        File::Text(source) if path.starts_with("layouts/") => {
-            let text = source.text();
-            let names = in_quotes.iter().chain(&in_folder).any(|quoted| text.contains(quoted));
-            // Components are used by the names that they give themselves, wherever they lie.
-            names || (path.ends_with(name) && text.contains("{% component"))
+/// What the layouts and scripts of a theme name, gathered once.
+#[derive(Default)]
+struct Named<'f> {
+    /// What stands in quotes in layouts, and the ends of it that begin behind a `/`.
+    quoted: BTreeSet<&'f str>,
+    /// Words that may be the names of files.
+    words: BTreeSet<&'f str>,
+    /// Layouts with components, which are used by the names that they give themselves, wherever they lie.
+    with_components: BTreeSet<&'f str>,
+}
+
+/// The longest path that a layout includes or extends.
+const LONGEST: usize = 300;
+
+impl<'f> Named<'f> {
+    fn of(own: &'f BTreeMap<String, File>) -> Self {
+        let mut named = Self::default();
+        for (path, file) in own {
+            let File::Text(source) = file else { continue };
+            let (text, is_layout) = (source.text(), path.starts_with("layouts/"));
+            if is_layout || path.starts_with("scripts/") {
+                named.words.extend(words(text).filter(|word| word.contains('.')));
+            }
+            if !is_layout {
+                continue;
+            }
+            if text.contains("{% component") {
+                named.with_components.insert(path);
+            }
+            let quoted = text.split(['"', '\'']);
+            for quoted in quoted.filter(|one| one.len() <= LONGEST && !one.contains('\n')) {
+                let ends = quoted.match_indices('/').map(|(at, _)| &quoted[at + 1..]);
+                named.quoted.extend(ends.chain([quoted]));
+            }
         }
-        File::Text(_) | File::Bytes(_) => false,
-    })
+        named
+    }
+
+    /// Whether a layout of the theme includes or extends it, or uses what is in it.
+    fn layout(&self, path: &str, name: &str) -> bool {
+        self.quoted.contains(name) || self.with_components.contains(path)
+    }
+
+    /// Whether a layout or a script loads it.
+    fn loads(&self, asset: &str) -> bool {
+        words(asset).last().is_some_and(|word| self.words.contains(word))
+    }
+}
+
+/// The parts of a text that may be the names of files.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '_' | '.' | '+'))
 }
 
 fn no_layout(path: &str, default: &BTreeMap<String, File>) -> String {

@@ -103,6 +103,7 @@ fn fifty_kills_leave_no_torn_file_and_the_next_build_restores_the_exact_tree() {
             assert_eq!(project.build(), clean[version as usize], "after kill {kill}");
         }
     }
+    println!("tally: kills: {interrupted}");
     assert!(
         interrupted >= KILLS / 4,
         "only {interrupted} of {KILLS} builds were killed while they ran"

@@ -31,7 +31,7 @@ const FLOORS: [&[&str]; 12] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 36] = [
+const HOMES: [(&str, &[&str]); 35] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -60,7 +60,6 @@ const HOMES: [(&str, &[&str]); 36] = [
     ("pulldown_cmark", &["markdown"]),
     ("serde_yaml", &["tree"]),
     ("stop_words", &["search"]),
-    ("strsim", &["diagnostic"]),
     ("subsetter", &["font"]),
     ("tera", &["render"]),
     ("tokio", &["preview"]),

@@ -134,7 +134,7 @@ fn the_search_leads_to_places_that_are_there() {
         let book = book(&written, &written.value);
         let (page, site) = (book.page(&page(kind, "full")), site(&book));
         let entry = site.plan().playbook().get(kind, "full").expect("it was written");
-        let anchors: Vec<String> = entry.anchors();
+        let anchors = entry.anchors();
         for [anchor, _, text, _] in &texts(&book)[entry.head.stem.as_str()] {
             if !anchor.is_empty() {
                 assert!(page.contains(&format!("id=\"{anchor}\"")), "no `{anchor}` with {text}");

@@ -15,7 +15,7 @@ const PUBLISH: &str = "\n[publish]\nalso = [\"*\"]\n";
 
 /// Saves a scenario in a folder and waits for it: the folder is watched.
 #[track_caller]
-fn follows(project: &Project, preview: &Preview, folder: &str, words: &str) {
+pub fn follows(project: &Project, preview: &Preview, folder: &str, words: &str) {
     for save in 0..3 {
         let text = format!("{words} {}", mark(save));
         project.write(&format!("content/scenarios/{folder}/a.yaml"), &scenario(&text));

@@ -1,7 +1,9 @@
 //! The preview as authors use it: the real program in a process of its own, real files, the system's own
 //! way to tell of saves, and requests over a real connection.
 
+mod deaf;
 mod drafts;
+mod elsewhere;
 mod events;
 mod folders;
 mod mending;

@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: whole builds of books of several sizes, beside what the disk alone would take. The
 //! table goes into `docs/speed.md` too.
 
-mod cost;
 pub mod floor;
 mod table;
 
@@ -11,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use tempfile::TempDir;
+use testkit::cost::{Cost, measure, median};
 
 use crate::corpus::Corpus;
 use crate::settings::Settings;
-use cost::{Cost, measure, median};
 use table::{Row, Size};
 
 /// A larger book is built once only.
@@ -58,7 +57,7 @@ fn size(program: &Path, scenarios: usize, runs: usize) -> Result<Size, String> {
     }
     let files = floor::files(output.path())?;
     let rows = [
-        Row { what: "the floor", written: files.len(), cost: median(floors) },
+        Row { what: "the floor", written: files.len(), cost: median(&floors) },
         row("cold", cold),
         row("again, nothing changed", again),
         row("again, one scenario changed", changed),
@@ -69,7 +68,11 @@ fn size(program: &Path, scenarios: usize, runs: usize) -> Result<Size, String> {
 
 fn row(what: &'static str, builds: Vec<(Cost, usize)>) -> Row {
     let written = builds.iter().map(|(_, written)| *written).max().unwrap_or_default();
-    Row { what, written, cost: median(builds.into_iter().map(|(cost, _)| cost).collect()) }
+    Row {
+        what,
+        written,
+        cost: median(&builds.into_iter().map(|(cost, _)| cost).collect::<Vec<_>>()),
+    }
 }
 
 fn folder() -> Result<TempDir, String> {

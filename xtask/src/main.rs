@@ -7,6 +7,7 @@ mod chromium;
 mod corpus;
 mod debian;
 mod fuzz;
+mod harden;
 mod insert;
 mod new_key;
 mod new_rule;
@@ -37,8 +38,10 @@ Usage: cargo xtask <chore>
   bench [--sizes 100,1000,10000] [--runs 5] [--program FILE]
                     measure whole builds beside what the disk alone would take, and write the table in
                     docs/speed.md anew; builds the program first unless one is named
-  fuzz [minutes]    put texts together at random and look for words that reach neither a reader nor a message;
-                    10 minutes when nobody says
+  fuzz [minutes]    make up inputs at random for sources, Markdown, HTML that is cleaned, edits and copies, and look
+                    for words that reach neither a reader nor a message; 10 minutes each when nobody says
+  harden [minutes]  run every suite that attacks, each target of `fuzz` for so long, and say in numbers what was
+                    done: inputs, killed builds, failing calls, odd paths, payloads, shapes doubled, and what fell
   new-key KIND NAME make a key of a kind of content; the compiler and the tests say what is left to do
   new-rule NAME     make the file and the page of a rule; its tests say what is left to do
   help              print this
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Some("preview-times") => preview::run(words),
         Some("bench") => bench::run(words),
         Some("fuzz") => fuzz::run(words),
+        Some("harden") => harden::run(words),
         Some("new-key") => new_key::run(words),
         Some("new-rule") => new_rule::run(words),
         // What `bench` measures itself against.

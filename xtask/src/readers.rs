@@ -1,4 +1,4 @@
-//! The programs that read back what leaves a sheet.
+//! The programs that read back what leaves a sheet, and the one that makes system calls fail.
 
 use std::fs;
 
@@ -39,5 +39,17 @@ pub const CMARK: Tool = Tool {
         let html = cmark(tools.command("cmark-gfm"), &file)?;
         let knows = ["<table>", "checkbox"].iter().all(|part| html.contains(part));
         if knows { Ok(()) } else { Err(format!("cmark-gfm makes no table or no box: {html}")) }
+    },
+};
+
+pub const STRACE: Tool = Tool {
+    programs: &["strace"],
+    packages: &[&["strace"]],
+    attempt: |tools| {
+        let mut strace = tools.command("strace");
+        let traced =
+            strace.args(["-qq", "-o", "/dev/null", "-e", "inject=flock:error=EIO", "true"]);
+        let is_well = traced.output().is_ok_and(|output| output.status.success());
+        if is_well { Ok(()) } else { Err("no strace that makes calls fail is here".into()) }
     },
 };

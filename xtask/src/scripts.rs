@@ -29,6 +29,13 @@ pub fn test(tools: &Tools) -> Result<(), String> {
     run(in_folder(tools, "npm").args(["run", "--silent", "types"]))
 }
 
+/// The targets of scripts for whoever makes up inputs at random.
+pub fn fuzz(tools: &Tools) -> Command {
+    let mut command = in_folder(tools, "node");
+    command.args(["--test", "--test-reporter", "spec", "fuzz.test.js"]);
+    command
+}
+
 fn in_folder(tools: &Tools, program: &str) -> Command {
     let mut command = tools.command(program);
     command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/scripts"));

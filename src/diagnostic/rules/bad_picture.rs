@@ -54,7 +54,7 @@ pub(crate) fn not_fetched(place: Span, path: &str) -> Diagnostic {
 }
 
 /// A picture of so many bytes.
-pub(crate) fn heavy(place: Span, path: &str, bytes: usize) -> Diagnostic {
+pub(crate) fn heavy(place: Span, path: &str, bytes: u64) -> Diagnostic {
     let (whole, tenths) = (bytes / 1_000_000, bytes / 100_000 % 10);
     let message = format!("the picture `content/{path}` has {whole}.{tenths} MB");
     Diagnostic::new(&RULE, place, message).help(

@@ -1,6 +1,6 @@
 //! `broken-anchor`: a link leads to a place that its page does not have.
 
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Names, nearest};
 use crate::source::Span;
 
 use super::Rule;
@@ -8,16 +8,10 @@ use crate::diagnostic::choice::did_you_mean;
 
 pub(crate) static RULE: Rule = Rule::error("broken-anchor", include_str!("broken-anchor.md"));
 
-/// `source` is the file that the link leads to; `anchors` are the ids that its page has.
-pub(crate) fn broken_anchor(
-    span: Span,
-    source: &str,
-    anchor: &str,
-    anchors: &[&str],
-) -> Diagnostic {
+/// `source` is the file that the link leads to; `places` are the ids that its page has, each with its `#`.
+pub(crate) fn broken_anchor(span: Span, source: &str, anchor: &str, places: &Names) -> Diagnostic {
     let message = format!("the page of `{source}` has no place called `#{anchor}`");
-    let marked: Vec<String> = anchors.iter().map(|anchor| format!("#{anchor}")).collect();
-    let near = did_you_mean(&format!("#{anchor}"), marked.iter().map(String::as_str));
+    let near = did_you_mean(&format!("#{anchor}"), places);
     Diagnostic::new(&RULE, span, message)
         .help("that page has no headings: link to it without `#` and what follows")
         .maybe_help(near)

@@ -1,25 +1,24 @@
 //! `dangling-reference`: an id names something that the book does not have.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Names};
 use crate::source::Span;
 
 use super::Rule;
-use crate::diagnostic::choice::list;
-use crate::diagnostic::nearest;
+use crate::diagnostic::choice::list_of;
 
 pub(crate) static RULE: Rule =
     Rule::error("dangling-reference", include_str!("dangling-reference.md"));
 
 /// `what` is the kind of thing that was looked for: `scenario`, `template`, `field`.
-pub(crate) fn dangling_reference(span: Span, what: &str, id: &str, ids: &[&str]) -> Diagnostic {
+pub(crate) fn dangling_reference(span: Span, what: &str, id: &str, names: &Names) -> Diagnostic {
     let message = format!("no {what} is called `{id}`");
-    let all: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-    let help = match (nearest(id, ids.iter().copied()), all.len()) {
+    let help = match (names.nearest(id), names.all()) {
         (Some(near), _) => format!("did you mean `{near}`?"),
-        (None, 0) => format!("there is no {what} yet"),
-        (None, 1..=12) => format!("there is {}", list(&all, "and")),
+        (None, []) => format!("there is no {what} yet"),
+        (None, few) if few.len() <= 12 => format!("there is {}", list_of(few, "and")),
         (None, many) => {
-            format!("there are {many} to choose from, such as {}", list(&all[..8], "and"))
+            let some = list_of(&many[..8], "and");
+            format!("there are {} to choose from, such as {some}", many.len())
         }
     };
     Diagnostic::new(&RULE, span, message).help(help)

@@ -1,11 +1,10 @@
 //! `unknown-field`: a key has a name that Twohats does not know.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Names};
 use crate::source::Span;
 
 use super::Rule;
 use crate::diagnostic::choice::did_you_mean;
-use crate::diagnostic::nearest;
 
 pub(crate) static RULE: Rule = Rule::error("unknown-field", include_str!("unknown-field.md"));
 
@@ -18,14 +17,15 @@ pub(crate) fn unknown_field(
     key: String,
 ) -> Diagnostic {
     let other = name.chars().find(|letter| letter.is_alphabetic() && !letter.is_ascii());
-    let near = nearest(name, allowed.iter().copied());
+    let allowed = Names::of(allowed.iter().copied());
+    let near = allowed.nearest(name);
     let lookalike = near.filter(|near| near.is_ascii()).zip(other).map(|(near, letter)| {
         let code = u32::from(letter);
         format!("write `{near}` anew: its `{letter}` is a letter of another script (U+{code:04X})")
     });
     Diagnostic::new(&RULE, span, format!("`{name}` is not a key of {}", with_article(what)))
         .key(key)
-        .maybe_help(did_you_mean(name, allowed.iter().copied()))
+        .maybe_help(did_you_mean(name, &allowed))
         .maybe_help(lookalike)
 }
 

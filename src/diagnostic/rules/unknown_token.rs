@@ -1,6 +1,6 @@
 //! `unknown-token`: a style names a token that nobody defines, or defines one that nobody asks for.
 
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, Names};
 use crate::source::Span;
 
 use super::Rule;
@@ -8,14 +8,14 @@ use super::Rule;
 pub(crate) static RULE: Rule = Rule::warning("unknown-token", include_str!("unknown-token.md"));
 
 /// `var(--name)`, where `names` are the tokens that there are.
-pub(crate) fn undefined_token(span: Span, name: &str, names: &[&str]) -> Diagnostic {
+pub(crate) fn undefined_token(span: Span, name: &str, names: &Names) -> Diagnostic {
     Diagnostic::new(
         &RULE,
         span,
         format!("no style defines the token `{name}`, so its line is lost"),
     )
     .help("define it, as in `:root { --name: … }`, or say what holds without it: `var(--name, …)`")
-    .maybe_help(nearest(name, names.iter().copied()).map(did_you_mean))
+    .maybe_help(names.nearest(name).map(did_you_mean))
 }
 
 /// A token that nobody asks for, beside one that was very likely meant.

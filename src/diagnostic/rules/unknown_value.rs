@@ -1,6 +1,6 @@
 //! `unknown-value`: a value is not one of those that can stand here.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Names};
 use crate::source::Span;
 
 use super::Rule;
@@ -13,12 +13,12 @@ pub(crate) fn unknown_value(
     span: Span,
     name: &str,
     value: &str,
-    allowed: &[&str],
+    allowed: &Names,
     key: String,
 ) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("`{value}` is no value of `{name}`"))
         .key(key)
-        .maybe_help(did_you_mean(value, allowed.iter().copied()))
+        .maybe_help(did_you_mean(value, allowed))
 }
 
 /// `[rules]` would make less of a rule that has to stay an error.

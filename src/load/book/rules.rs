@@ -3,7 +3,7 @@
 use crate::diagnostic::rules::RULES;
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::unknown_value::{too_lenient, unknown_value};
-use crate::diagnostic::{RuleLevel, RuleLevels};
+use crate::diagnostic::{Names, RuleLevel, RuleLevels};
 use crate::schema::Keys;
 use crate::tree::Value;
 
@@ -23,7 +23,7 @@ pub(super) fn levels(rules: &mut Keys<'_, '_>) -> RuleLevels {
         };
         match RuleLevel::ALL.iter().find(|(name, _)| *name == text) {
             None => {
-                let allowed = RuleLevel::ALL.map(|(name, _)| name);
+                let allowed = Names::of(RuleLevel::ALL.map(|(name, _)| name));
                 rules.note(unknown_value(node.span.clone(), rule.name, text, &allowed, path));
             }
             Some((_, level)) if rule.is_firm() && *level != RuleLevel::Error => {

@@ -9,6 +9,7 @@ mod book;
 pub mod browser;
 pub mod chance;
 pub mod corpus;
+pub mod cost;
 mod difference;
 pub mod http;
 pub mod made;

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,7 +38,19 @@ impl Preview {
     }
 
     pub fn start_with(project: &Project, args: &[&str]) -> Self {
-        let mut command = project.command(&[&["serve"], args].concat());
+        Self::of(project.command(&[&["serve"], args].concat()))
+    }
+
+    /// On a free port, as a command of another program that becomes ours.
+    pub fn start_within(project: &Project, program: &[&str]) -> Self {
+        let ours = project.command(&["serve", "--port", "0"]);
+        let mut command = Command::new(program[0]);
+        command.args(&program[1..]).arg(ours.get_program()).args(ours.get_args());
+        command.current_dir(project.path("")).stdin(Stdio::null());
+        Self::of(command)
+    }
+
+    fn of(mut command: Command) -> Self {
         let started = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         let mut process = started.expect("the program starts");
         let said: Arc<Said> = Arc::default();
@@ -154,7 +166,7 @@ impl Preview {
     pub fn interrupt(mut self) -> (Option<i32>, Duration) {
         let start = Instant::now();
         // Every shell has a `kill` of its own; a program of that name is not everywhere.
-        let mut shell = std::process::Command::new("sh");
+        let mut shell = Command::new("sh");
         let sent = shell.args(["-c", &format!("kill -INT {}", self.id())]).status();
         assert!(sent.expect("`sh` is there").success());
         if !self.said.until(|so_far| so_far.ended).ended {

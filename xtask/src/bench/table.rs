@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use super::cost::Cost;
+use testkit::cost::Cost;
 
 /// What was measured at one size of book.
 pub struct Size {

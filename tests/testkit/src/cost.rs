@@ -14,8 +14,26 @@ pub struct Cost {
     pub peak: u64,
 }
 
+/// How a process ended.
+pub struct Ended {
+    pub cost: Cost,
+    /// None when it was killed.
+    pub code: Option<i32>,
+    /// What it said on standard error.
+    pub said: String,
+}
+
 /// Runs a command that must succeed. Gives what it took, and what it said.
-pub fn measure(mut command: Command, input: &[u8]) -> Result<(Cost, String), String> {
+pub fn measure(command: Command, input: &[u8]) -> Result<(Cost, String), String> {
+    let Ended { cost, code, said } = run(command, input)?;
+    if code != Some(0) {
+        return Err(format!("it failed:\n{said}"));
+    }
+    Ok((cost, said))
+}
+
+/// Runs a command, however it ends.
+pub fn run(mut command: Command, input: &[u8]) -> Result<Ended, String> {
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
     let start = Instant::now();
     let mut process =
@@ -26,16 +44,13 @@ pub fn measure(mut command: Command, input: &[u8]) -> Result<(Cost, String), Str
     let read = stderr.ok_or("it says nothing")?.read_to_string(&mut said);
     read.map_err(|error| error.to_string())?;
     let used = process.wait4().map_err(|error| error.to_string())?;
-    let wall = start.elapsed();
-    if !used.status.success() {
-        return Err(format!("it failed:\n{said}"));
-    }
     let cpu = used.rusage.utime + used.rusage.stime;
-    Ok((Cost { wall, cpu, peak: used.rusage.maxrss }, said))
+    let cost = Cost { wall: start.elapsed(), cpu, peak: used.rusage.maxrss };
+    Ok(Ended { cost, code: used.status.code(), said })
 }
 
 /// The median of each.
-pub fn median(costs: Vec<Cost>) -> Cost {
+pub fn median(costs: &[Cost]) -> Cost {
     Cost {
         wall: middle(costs.iter().map(|cost| cost.wall)),
         cpu: middle(costs.iter().map(|cost| cost.cpu)),
