@@ -83,11 +83,11 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
 }
 
 pub fn what_is_found_deep_in_a_page_is_shown_and_linked(visit: &Visit) -> Outcome {
-    let mut page = searching(visit, SCENARIO, "corridor log noon tuesdays")?;
+    let mut page = searching(visit, SCENARIO, "cancelling corridor log noon")?;
     finds_first(&mut page, "scenarios/scope-creep")?;
     page.until("() => document.querySelector('[role=option]').hash === '#manager-say'", "")?;
     says(&mut page, "[role=option] small", "Manager, Say")?;
-    says(&mut page, "[role=option] span mark", "log")
+    says(&mut page, "[role=option] span mark", "cancelling")
 }
 
 pub fn kinds_and_hats_can_be_left_out(visit: &Visit) -> Outcome {
