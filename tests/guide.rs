@@ -132,6 +132,7 @@ fn pages() -> Vec<(&'static str, String)> {
         ("keys-of-a-scenario.md", scenario()),
         ("keys-of-a-template.md", template()),
         ("keys-of-the-other-kinds.md", others()),
+        ("keys-of-the-first-page.md", first_page()),
         ("keys-of-book-toml.md", book()),
         ("rules.md", rules()),
         ("what-scripts-look-for.md", hooks()),
@@ -238,9 +239,21 @@ fn common_with_guides(key: &Key) -> bool {
     File::Content(Kind::Guide).map().all().any(|one| one.name == key.name && one.about == key.about)
 }
 
+fn first_page() -> String {
+    let map = File::Home.map();
+    let mut page = head("The keys of the first page", map.about, 24);
+    page.push_str("\nThey stand in `content/home.yaml`, and none of them is needed.\n");
+    keys(&mut page, map, "##", "yaml");
+    groups(map, "", &mut |title, map| {
+        let _ = write!(page, "\n## {title}\n\n{}\n", map.about);
+        keys(&mut page, map, "###", "yaml");
+    });
+    page
+}
+
 fn book() -> String {
     let map = File::Book.map();
-    let mut page = head("The keys of `book.toml`", map.about, 24);
+    let mut page = head("The keys of `book.toml`", map.about, 25);
     for key in map.all() {
         let _ = write!(
             page,

@@ -212,6 +212,7 @@ fn smallest(map: &'static Map) -> Value {
                 Shape::Group(map) => smallest(map),
                 Shape::Groups(map) => json!([smallest(map)]),
                 Shape::Typed(_) => json!([{"text": "A"}]),
+                Shape::Word(words) => json!(words()[0]),
                 Shape::Number | Shape::Count(_) => json!(3),
                 Shape::Lines | Shape::Texts | Shape::Ids(_) => json!(["a"]),
                 _ => json!("x"),
@@ -297,6 +298,7 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {
         File::Book => (format!("{at}.toml"), case.text.clone()),
+        File::Home => (format!("home/{at}.yaml"), case.text.clone()),
         File::Content(Kind::Guide) => {
             (format!("content/guidance/{at}.md"), format!("---\n{}\n---\n\nText.\n", case.text))
         }
@@ -308,9 +310,10 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     let content = content.map(|(path, text)| (path.as_str(), text.as_str()));
     let mut told = read([book].into_iter().chain(content));
     for (path, text) in files.iter().filter(|(path, _)| !path.starts_with("content/")) {
-        told.extend(
-            read([("book.toml", text.as_str())]).into_iter().map(|(_, note)| (path.clone(), note)),
-        );
+        let alone = [("book.toml", text.as_str())];
+        let beside = [book, ("content/home.yaml", text.as_str())];
+        let found = if path.starts_with("home/") { read(beside) } else { read(alone) };
+        told.extend(found.into_iter().map(|(_, note)| (path.clone(), note)));
     }
     let mut by_path: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
     for (path, (rule, message)) in told {
@@ -368,6 +371,7 @@ fn corpus() -> Vec<Case> {
     let files = [playbook(Playbook::Full, ""), playbook(Playbook::Small, "")].concat();
     let written = files.into_iter().filter_map(|(path, text)| {
         let file = match path.strip_prefix("content/") {
+            Some("home.yaml") => File::Home,
             Some(inside) => {
                 let kind = Kind::ALL.into_iter().find(|kind| inside.starts_with(kind.folder()))?;
                 File::Content(kind)

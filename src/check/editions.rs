@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Coverage, EntryKey, Kind, Playbook, Share, Translation, share_options};
 
 use super::near_link::Files;
-use super::orphan_translation::Originals;
+use super::orphan_translation::{Originals, orphan_home};
 use super::reached::Reached;
 use super::{
     bad_file_name, broken_link, cut_translation, different_fields, stale_translation, unheeded_key,
@@ -71,6 +71,9 @@ fn edition(
     notes: &mut Vec<Diagnostic>,
 ) -> Playbook {
     let book = original.book.in_language(&translation.language);
+    if original.home.is_none() {
+        notes.extend(translation.home.as_ref().map(orphan_home));
+    }
     let mut entries = original.entries.clone();
     let mut coverage = Coverage::default();
     for entry in original.entries.values().filter(|entry| !entry.head.draft) {
@@ -110,6 +113,7 @@ fn edition(
         translations: Vec::new(),
         queries: Vec::new(),
         unanswered: Vec::new(),
+        home: original.home.as_ref().map(|home| home.translated(translation.home.as_ref())),
         withheld: original.withheld.clone(),
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::orphan_translation::orphan_translation;
 use crate::diagnostic::{Diagnostic, Names};
-use crate::model::{Entry, Kind, Playbook};
+use crate::model::{Entry, Home, Kind, Playbook};
+use crate::source::Span;
 
 /// What can be translated, by kind. The ids of a kind are put in order when the first file of it translates none.
 pub(super) struct Originals<'p> {
@@ -34,4 +35,9 @@ impl<'p> Originals<'p> {
         let ids = self.ids.entry(kind).or_insert_with(|| Names::of(self.playbook.ids(kind)));
         self.playbook.get(kind, ids.nearest(id)?)
     }
+}
+
+/// A first page where the book itself writes none.
+pub(super) fn orphan_home(own: &Home) -> Diagnostic {
+    orphan_translation(Span::new(&own.source, 0..0), "content/home.yaml", None)
 }

@@ -15,6 +15,9 @@ pub(super) const CONTENT: &str = "content/";
 /// The file of what readers may search for.
 pub(super) const QUERIES: &str = "content/queries.yaml";
 
+/// The name of the file of the first page, in `content/` and in the folder of a language there.
+pub(super) const HOME: &str = "home.yaml";
+
 /// What a file of content is, as its path says.
 #[derive(Debug)]
 pub struct ContentPath {
@@ -62,6 +65,17 @@ pub(super) fn language<'p>(languages: &[String], path: &'p str) -> (Option<Strin
     found.map_or((None, path), |(tag, rest)| (Some(tag.to_owned()), rest))
 }
 
+/// The path of the file of the first page in a language.
+pub(super) fn home(language: Option<&str>) -> String {
+    language.map_or_else(|| format!("{CONTENT}{HOME}"), |tag| format!("{CONTENT}{tag}/{HOME}"))
+}
+
+/// Whether a path is that of the first page, in any of these languages.
+pub(super) fn is_home(path: &str, languages: &[String]) -> bool {
+    let inside = path.strip_prefix(CONTENT);
+    inside.is_some_and(|inside| language(languages, inside).1 == HOME)
+}
+
 /// Finds the place of a text file in `content/`, or in the folder that one of these languages has there.
 pub(super) fn content_path(
     source: &Arc<Source>,
@@ -82,6 +96,10 @@ pub(super) fn content_path(
     let Some((folder, name)) = name.split_once('/') else {
         if name == "queries" && language.is_none() {
             let note = unplaced_file(here(), &format!("rename it to `{QUERIES}`"));
+            return misplaced(note, None, None);
+        }
+        if name == "home" {
+            let note = unplaced_file(here(), &format!("rename it to `{outside}{HOME}`"));
             return misplaced(note, None, None);
         }
         let note = unplaced_file(here(), &format!("move it into one of {}", folders()));

@@ -11,6 +11,7 @@ use crate::schema::{Ids, Key, Keys, Line, Lines, Prose};
 use crate::source::{Source, Span, Spanned};
 use crate::tree::Text;
 
+use super::broken_gap;
 use super::content_path::ContentPath;
 
 /// One file, being read.
@@ -110,6 +111,15 @@ impl<'a> EntryReader<'a> {
         // A point stands in no id of the theme.
         let prefix = format!("{}.", slug(&keys.path(key.name)));
         Some(self.prose(&text, Extent::Block, &prefix, keys.notes()))
+    }
+
+    /// What somebody says, behind a key: words of the case alone may be marked as gaps.
+    pub fn script(&mut self, keys: &mut Keys<'_, '_>, key: &Key<Prose>) -> Option<markdown::Prose> {
+        let text = keys.text(key)?;
+        let path = keys.path(key.name);
+        keys.notes().extend(broken_gap::note(&text, &path));
+        let prefix = format!("{}.", slug(&path));
+        Some(self.prose(&text, Extent::Script, &prefix, keys.notes()))
     }
 
     /// A list of lines of Markdown.

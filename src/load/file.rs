@@ -3,25 +3,28 @@
 use crate::model::Kind;
 use crate::schema::Map;
 
-use super::{book, comparison, guide, scenario, self_check, template};
+use super::{book, comparison, guide, home, scenario, self_check, template};
 
 /// A kind of file that has a schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
     /// A file of content; of a guide, the front matter.
     Content(Kind),
+    /// The first page.
+    Home,
     /// `book.toml`.
     Book,
 }
 
 impl File {
     /// Every kind of file, in the order in which their schemas are written.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Content(Kind::Scenario),
         Self::Content(Kind::Template),
         Self::Content(Kind::Guide),
         Self::Content(Kind::Comparison),
         Self::Content(Kind::SelfCheck),
+        Self::Home,
         Self::Book,
     ];
 
@@ -31,6 +34,7 @@ impl File {
         match self {
             Self::Content(Kind::SelfCheck) => "check",
             Self::Content(kind) => kind.name(),
+            Self::Home => "home",
             Self::Book => "book",
         }
     }
@@ -50,6 +54,7 @@ impl File {
             Self::Content(Kind::Guide) => &guide::KEYS,
             Self::Content(Kind::Comparison) => &comparison::KEYS,
             Self::Content(Kind::SelfCheck) => &self_check::KEYS,
+            Self::Home => &home::KEYS,
             Self::Book => &book::KEYS,
         }
     }

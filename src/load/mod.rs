@@ -5,6 +5,7 @@
 
 mod advice;
 mod book;
+mod broken_gap;
 mod comparison;
 mod computed;
 mod content_path;
@@ -17,6 +18,7 @@ mod field_types;
 mod file;
 mod guide;
 mod head;
+mod home;
 mod named_fields;
 mod old_ids;
 mod options;
@@ -44,7 +46,7 @@ use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file}
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, Kind, Mentions, Playbook, SitePath,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, Home, Kind, Mentions, Playbook, SitePath,
     Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
@@ -166,9 +168,11 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     let translations = book.translations().map(|language| {
         let files = languages.remove(&Some(language.tag.clone())).unwrap_or_default();
         let LanguageFiles { entries, broken, assets } = files;
-        Translation { language: language.clone(), entries, broken, assets }
+        let home = first_page(sources, Some(&language.tag), &mut notes);
+        Translation { language: language.clone(), entries, broken, home, assets }
     });
     let translations = translations.collect();
+    let home = first_page(sources, None, &mut notes);
     let LanguageFiles { entries, broken, assets } = languages.remove(&None).unwrap_or_default();
     let queries = queries::queries(sources.texts.get(content_path::QUERIES));
     notes.extend(queries.notes);
@@ -183,9 +187,22 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         translations,
         queries: queries.value.answered,
         unanswered: queries.value.unanswered,
+        home,
         withheld,
     };
     Noted::new(playbook, notes)
+}
+
+/// The first page in a language, where the book writes its own.
+fn first_page(
+    sources: &Sources,
+    language: Option<&str>,
+    notes: &mut Vec<Diagnostic>,
+) -> Option<Home> {
+    let source = sources.texts.get(&content_path::home(language))?;
+    let Noted { value: home, notes: found } = home::home(source, language.is_some());
+    notes.extend(found);
+    home
 }
 
 /// What helps where two files differ only in how their names are written.
@@ -208,7 +225,9 @@ pub fn allowed(book: &Arc<Source>) -> Vec<String> {
 impl Memory {
     fn read(&mut self, sources: &Sources, options: &LoadOptions) {
         let content = sources.texts.iter().filter(|(path, _)| {
-            path.starts_with(content_path::CONTENT) && *path != content_path::QUERIES
+            path.starts_with(content_path::CONTENT)
+                && *path != content_path::QUERIES
+                && !content_path::is_home(path, &options.languages)
         });
         // Both are in the order of their paths, so one walk finds what is known of each.
         let mut before = std::mem::take(&mut self.files).into_iter().peekable();

@@ -13,9 +13,9 @@ use super::entities::unescape;
 #[derive(Clone, Debug)]
 pub struct Prose {
     span: Span,
-    html: String,
+    pub(super) html: String,
     /// Most prose is one line of words, and has none.
-    marks: Option<Box<Marks>>,
+    pub(super) marks: Option<Box<Marks>>,
     is_line: bool,
     /// Whether the HTML is the words as `plain` puts them together: it need not be looked at again and again.
     is_plain: bool,
@@ -200,15 +200,25 @@ impl Prose {
         if slots.is_empty() {
             return Cow::Borrowed(&self.html);
         }
-        let mut html = String::with_capacity(self.html.len() + 16 * slots.len());
-        let mut from = 0;
-        for (at, slot) in slots {
+        Cow::Owned(self.filled(0..self.html.len(), &mut fill))
+    }
+
+    /// A part of the HTML, with its slots filled.
+    pub(super) fn filled(
+        &self,
+        range: Range<usize>,
+        fill: &mut impl FnMut(&Slot) -> String,
+    ) -> String {
+        let slots = self.marks.as_ref().map_or(&[][..], |marks| &marks.slots);
+        let mut html = String::with_capacity(range.len() + 16 * slots.len());
+        let mut from = range.start;
+        for (at, slot) in slots.iter().filter(|(at, _)| range.contains(at)) {
             html.push_str(&self.html[from..*at]);
             html.push_str(&fill(slot));
             from = *at;
         }
-        html.push_str(&self.html[from..]);
-        Cow::Owned(html)
+        html.push_str(&self.html[from..range.end]);
+        html
     }
 
     /// The words alone, on one line.

@@ -22,6 +22,7 @@ use super::depth::{Depth, MOST_DEPTH};
 use super::entities::escape;
 use super::fences;
 use super::footnotes::{Footnotes, Note, undefined};
+use super::gaps::marked;
 use super::headings::Headings;
 use super::intended::endless;
 use super::mask::Mask;
@@ -382,6 +383,8 @@ impl<'a, 't> Reader<'a, 't> {
         } else if self.must_clean {
             html = clean(&html);
         }
+        let is_script = self.writing.extent == Extent::Script;
+        let html = if is_script { marked(&html) } else { html.as_str().into() };
         let (html, mut marks) = walk(&html, self.headings.done, |value| match value {
             Value::Address(address) => {
                 self.addresses.slot(self.writing, self.text, address, &mut self.notes)

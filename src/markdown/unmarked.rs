@@ -38,7 +38,7 @@ pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
     }
     match extent {
         Extent::Inline => line(text),
-        Extent::Block | Extent::Document => paragraphs(text),
+        Extent::Block | Extent::Script | Extent::Document => paragraphs(text),
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Extent {
     Inline,
     /// Paragraphs, lists and the like within a page; headings from `<h3>`.
     Block,
+    /// The same, as somebody says it: words of the case alone may be marked as gaps.
+    Script,
     /// The body of a page: headings from `<h2>`.
     Document,
 }
@@ -68,7 +70,7 @@ impl Writing<'_> {
                 let line = ["(", self.text.trim_end()].concat();
                 Cow::Owned(if line.contains('\n') { line.replace('\n', " ") } else { line })
             }
-            Extent::Block | Extent::Document => self.text.into(),
+            Extent::Block | Extent::Script | Extent::Document => self.text.into(),
         }
     }
 

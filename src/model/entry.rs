@@ -6,7 +6,10 @@ use std::sync::Arc;
 use crate::markdown::{Picture, Prose};
 use crate::source::{Source, Span, Spanned};
 
-use super::{Anchors, Body, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug, Template};
+use super::{
+    Anchors, Body, Counterpart, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug,
+    Template,
+};
 
 /// A link into the book that an author wrote.
 #[derive(Clone, Debug)]
@@ -108,6 +111,14 @@ impl Entry {
     #[must_use]
     pub fn template(&self) -> Option<&Template> {
         if let Body::Template(template) = &self.body { Some(template) } else { None }
+    }
+
+    /// Whom a situation is with: as its file says, or else the first of its topics that says it.
+    #[must_use]
+    pub fn counterpart(&self) -> Option<Counterpart> {
+        let mut topics = self.mentions.topics.iter();
+        let said = || topics.find_map(|topic| Counterpart::of_topic(&topic.value));
+        self.scenario()?.with.or_else(said)
     }
 
     /// The path of its page in the site.

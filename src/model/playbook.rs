@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Broken, Coverage, Entry, EntryKey, Head, Kind, Mentions, PagePath, SitePath,
-    Slug, Translation,
+    Alphabet, Book, Broken, Coverage, Entry, EntryKey, Head, Home, Kind, Mentions, PagePath,
+    SitePath, Slug, Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
@@ -39,6 +39,8 @@ pub struct Playbook {
     pub queries: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// What readers may search for although no page answers it.
     pub unanswered: Vec<Spanned<String>>,
+    /// The first page, where the book writes its own.
+    pub home: Option<Home>,
     /// What becomes of drafts.
     pub drafts: Drafts,
     /// Files in `content/` that are never published, by their paths from there: secrets, and what programs leave.
@@ -69,7 +71,9 @@ impl Playbook {
 
     /// What every file says about others, files with faults included.
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
-        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions())
+        let homes = self.translations.iter().filter_map(|one| one.home.as_ref());
+        let home = self.home.iter().chain(homes).map(|home| &home.mentions);
+        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions()).chain(home)
     }
 
     /// Whether a file could not be understood that a path from `content/`, or of a page, leads to: as it lies there, or

@@ -8,11 +8,13 @@ use super::parts::{Part, Purpose, Text};
 use super::places::Places;
 use super::practice::Practice;
 use super::response::Response;
-use super::{Id, Pair, Role};
+use super::{Counterpart, Id, Pair, Role};
 
 /// A situation at work. Both responses are there, always.
 #[derive(Clone, Debug)]
 pub struct Scenario {
+    /// Whom it is with, when the file says it.
+    pub with: Option<Counterpart>,
     /// How much experience it asks for.
     pub level: Option<Level>,
     /// How long it takes.
@@ -64,6 +66,7 @@ impl Scenario {
     #[must_use]
     pub fn parts(&self) -> Vec<Part<'_>> {
         let Self {
+            with: _,
             level: _,
             time,
             people: _,
@@ -124,6 +127,7 @@ impl Scenario {
 
     pub(super) fn translate(&mut self, own: &Self, over: &mut Overlay<'_>) {
         let Self {
+            with,
             level,
             time,
             people,
@@ -147,6 +151,7 @@ impl Scenario {
             reading,
             sources,
         } = self;
+        over.fact("with", with.as_ref(), own.with.as_ref());
         over.fact("level", level.as_ref(), own.level.as_ref());
         over.fact("first", first.as_ref(), own.first.as_ref());
         over.fact("people", people.as_ref(), own.people.as_ref());

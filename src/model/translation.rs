@@ -8,7 +8,9 @@ use crate::source::Asset;
 
 use super::language::in_language;
 use super::overlay::Overlay;
-use super::{Anchors, Broken, Difference, Entry, EntryKey, Language, Mentions, Share, SitePath};
+use super::{
+    Anchors, Broken, Difference, Entry, EntryKey, Home, Language, Mentions, Share, SitePath,
+};
 
 /// The files of one language, as they were read.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub struct Translation {
     pub entries: BTreeMap<EntryKey, Arc<Entry>>,
     /// Files with faults.
     pub broken: Broken,
+    /// The first page.
+    pub home: Option<Home>,
     /// Files that are carried along, by their path below the language's folder.
     pub assets: BTreeMap<SitePath, Asset>,
 }

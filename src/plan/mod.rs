@@ -4,8 +4,10 @@
 
 mod blank;
 mod found;
+mod groups;
 mod pagination;
 mod relations;
+mod social_images;
 mod topics;
 
 use std::collections::{BTreeMap, HashMap};
@@ -22,8 +24,11 @@ use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
+pub use groups::Group;
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
+
+use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
 
 /// What stands at a path of the site.
 #[derive(Clone, Debug)]
@@ -106,6 +111,8 @@ pub struct Plan {
     pages: BTreeMap<SitePath, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, List>,
+    /// The situations, by whom they are with.
+    groups: Vec<Group>,
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: Topics,
@@ -122,7 +129,11 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     let playbook = checked.playbook();
     let site_url = site_url.or(playbook.book.site_url.as_deref()).map(str::to_owned);
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
-    let order = Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
+    let mut order: BTreeMap<Kind, List> =
+        Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
+    let groups = groups::groups(&order[&Kind::Scenario], playbook.home.as_ref());
+    let in_groups = groups.iter().flat_map(|group| group.list.iter().cloned()).collect();
+    order.insert(Kind::Scenario, in_groups);
     let (used_in, topics) =
         rayon::join(|| relations::used_in(&order), || Topics::of(&order, &playbook.book));
     let practised: List = scenarios_with(&order, |scenario| scenario.practice.is_some()).collect();
@@ -136,7 +147,8 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     }
     // Other sites find a picture by its full address only.
     if site_url.is_some() && !theme.assets.contains_key(&OWN_SOCIAL_IMAGE) {
-        pages.extend(social_images(&order));
+        let images = social_images(&order);
+        pages.extend(images.map(|(path, of)| (path, Page::SocialImage(of))));
     }
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
@@ -145,7 +157,6 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
-    let index = OnceLock::new();
     Plan {
         checked,
         theme,
@@ -153,12 +164,13 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         folder,
         pages,
         order,
+        groups,
         used_in,
         topics,
         practised,
         places,
         without_pdf,
-        index,
+        index: OnceLock::new(),
     }
 }
 
@@ -207,6 +219,18 @@ impl Plan {
     #[must_use]
     pub fn listed(&self, kind: Kind) -> &[Arc<Entry>] {
         self.order.get(&kind).map_or(&[], Arc::as_ref)
+    }
+
+    /// The published scenarios, by whom they are with.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The group of the scenario at this place of their list, and its place there.
+    #[must_use]
+    pub fn group_at(&self, place: usize) -> Option<(&Group, usize)> {
+        groups::at(&self.groups, place)
     }
 
     /// The published scenarios that can be played.
@@ -280,18 +304,8 @@ impl Plan {
     }
 }
 
-/// The path of the social image of pages that are no entry's.
-const SOCIAL_IMAGE: SitePath = SitePath::of("social/index.png");
-
-/// A social image of the project's own, in place of all that are made.
-const OWN_SOCIAL_IMAGE: SitePath = SitePath::of("assets/card.png");
-
 /// The most entries that are put on one page for paper. Who has more prints what they need.
 const MOST_ON_PAPER: usize = 300;
-
-fn social_image_path(entry: &Entry) -> SitePath {
-    SitePath::made(format!("social/{}.png", entry.head.stem))
-}
 
 /// The published scenarios of which something holds.
 fn scenarios_with(
@@ -366,14 +380,6 @@ fn sheets(entry: &Arc<Entry>) -> impl Iterator<Item = (SitePath, Page)> {
             .into_iter()
             .filter_map(move |format| Some((entry.sheet(format)?, sheet(format))))
     })
-}
-
-/// The social image of each entry, and the one of all other pages.
-fn social_images(order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
-    let own = order.values().flat_map(|list| list.iter());
-    let own =
-        own.map(|entry| (social_image_path(entry), Page::SocialImage(Some(Arc::clone(entry)))));
-    own.chain([(SOCIAL_IMAGE, Page::SocialImage(None))])
 }
 
 /// What the whole site has once, whatever its languages.

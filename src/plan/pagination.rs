@@ -11,6 +11,12 @@ const MOST_IN_LIST: usize = 60;
 /// The most situations that one page for role play shows.
 const MOST_SETS: usize = 12;
 
+/// How many entries of so many stand on a page, so that the last page has as many as the others.
+fn evenly(length: usize) -> usize {
+    let pages = length.div_ceil(MOST_IN_LIST).max(1);
+    length.div_ceil(pages).max(1)
+}
+
 /// Entries in the order in which they are listed.
 pub type List = Arc<[Arc<Entry>]>;
 
@@ -25,7 +31,13 @@ pub struct ListPage {
 impl ListPage {
     /// The pages of a list of links. An empty list has none.
     pub fn of_list(list: &List) -> impl Iterator<Item = Self> {
-        Self::all(list, MOST_IN_LIST)
+        Self::all(list, evenly(list.len()))
+    }
+
+    /// The number of the page of a list of so many links that has what stands at this place.
+    #[must_use]
+    pub fn of_list_with(place: usize, length: usize) -> usize {
+        place / evenly(length)
     }
 
     /// The pages of the scenarios to play.

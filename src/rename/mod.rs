@@ -74,7 +74,11 @@ fn edits(
     let translated = playbook.translations.iter().flat_map(|one| one.entries.values());
     for other in playbook.entries.values().chain(translated) {
         all.extend(links::edits(other, way)?);
-        all.extend(names::references(other, way)?);
+        all.extend(names::references(&other.mentions, way)?);
+    }
+    let translated = playbook.translations.iter().filter_map(|one| one.home.as_ref());
+    for home in playbook.home.iter().chain(translated) {
+        all.extend(names::references(&home.mentions, way)?);
     }
     if let Body::Template(template) = &entry.body
         && way.old_id() != way.new_id()

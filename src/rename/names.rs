@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::markdown::composed;
-use crate::model::{Entry, Playbook, SitePath};
+use crate::model::{Entry, Mentions, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
@@ -79,14 +79,14 @@ fn address(path: &str) -> SitePath {
     if is_file { SitePath::made(path.stem().to_owned()) } else { path }
 }
 
-/// Where an entry names the file by its id.
-pub(super) fn references(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
+/// Where a file names the one that moves by its id.
+pub(super) fn references(mentions: &Mentions, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
     let (old, new) = (way.old_id(), way.new_id());
     let mut edits = Vec::new();
     if old == new {
         return Ok(edits);
     }
-    let all = entry.mentions.references.iter();
+    let all = mentions.references.iter();
     for (_, reference) in all.filter(|(kind, one)| *kind == way.kind && one.value == old) {
         let (source, range) = (reference.span.source(), reference.span.range());
         let Some(place) = written(source.text(), range.clone(), old) else {

@@ -1,12 +1,11 @@
-//! The main menu: every kind, and the pages of the kind at hand.
+//! The rooms of the site, and the pages of one that are read one after the other.
 
 use tera::Value;
 
-use crate::model::{Entry, Kind, SitePath};
-use crate::plan::Page;
-
 use super::page_context::PageContext;
-use super::view::{MenuGroup, MenuItem};
+use super::view::{Link, MenuGroup, MenuItem};
+use crate::model::{Entry, HOME, Kind, list_path};
+use crate::plan::Page;
 
 /// The most pages of one kind of which a menu lists all.
 const MOST_IN_MENU: usize = 40;
@@ -14,26 +13,44 @@ const MOST_IN_MENU: usize = 40;
 /// How many it lists where there are more: the neighbours of the page at hand.
 const NEIGHBOURS: usize = 20;
 
+/// The rooms in the order of their doors.
+const ROOMS: [Kind; 5] =
+    [Kind::Scenario, Kind::Template, Kind::Comparison, Kind::SelfCheck, Kind::Guide];
+
 impl PageContext<'_> {
     pub(super) fn menu(&self, within: Option<Kind>, root: &str, from_root: bool) -> Vec<MenuGroup> {
-        let href =
-            |path: &SitePath| if from_root { format!("{root}{path}") } else { self.href(path) };
-        let kinds = Kind::ALL.into_iter().filter(|kind| !self.plan.listed(*kind).is_empty());
-        kinds
-            .map(|kind| {
-                let path = kind.list();
-                let open = within == Some(kind);
-                MenuGroup {
-                    kind: kind.folder(),
-                    title: self.word(&format!("kinds.{}", kind.folder())).to_owned(),
-                    href: href(&path),
-                    current: *self.path == path,
-                    beside: open && !matches!(self.page, Page::Entry(..)),
-                    open,
-                    items: if open { self.menu_items(kind) } else { Vec::new() },
-                }
-            })
-            .collect()
+        let is_there = |kind: Kind| !self.plan.listed(kind).is_empty();
+        // Self-checks stand beside comparisons, and have a room of their own where there are none.
+        let is_room = |kind: &Kind| {
+            is_there(*kind) && (*kind != Kind::SelfCheck || !is_there(Kind::Comparison))
+        };
+        let room = |kind| {
+            let path = list_path(kind, 0);
+            let open = within == Some(kind)
+                || (kind == Kind::Comparison && within == Some(Kind::SelfCheck));
+            MenuGroup {
+                kind: kind.folder(),
+                title: self.word(&format!("rooms.{}", kind.folder())).to_owned(),
+                href: if from_root { format!("{root}{path}") } else { self.href(&path) },
+                current: *self.path == path,
+                open,
+                items: if open && kind == Kind::Guide && matches!(self.page, Page::Entry(..)) {
+                    self.menu_items(kind)
+                } else {
+                    Vec::new()
+                },
+            }
+        };
+        ROOMS.into_iter().filter(is_room).map(room).collect()
+    }
+
+    /// Where a group finds what it needs: a part of the first page.
+    pub(super) fn group(&self, root: &str, from_root: bool) -> Option<Link> {
+        let home = if from_root { format!("{root}{HOME}") } else { self.href(&HOME) };
+        let is_there = !self.plan.practised().is_empty() || self.drill().is_some();
+        let link =
+            || Link { title: self.word("rooms.group").into(), href: format!("{home}#group") };
+        is_there.then(link)
     }
 
     fn menu_items(&self, kind: Kind) -> Vec<Value> {

@@ -12,6 +12,7 @@ mod finder;
 mod fingerprint;
 mod flat;
 mod frame;
+mod home;
 mod host_redirects;
 mod ids;
 mod index;
@@ -69,7 +70,7 @@ impl Site {
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
-            Page::Home => edition.layout("home.html", &pages::home(&context)),
+            Page::Home => edition.layout("home.html", &home::home(&context)),
             Page::List(kind, page) => {
                 edition.layout("list.html", &pages::list(&context, *kind, page))
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
-use crate::markdown::{Prose, Slot, escape};
+use crate::markdown::{Opening, Prose, Slot, escape};
 use crate::model::{
     COPIES, Entry, FINDER, Folder, Format, HOME, Href, Id, Kind, SitePath, Target, encode,
     topic_path,
@@ -16,7 +16,7 @@ use super::body::{Placement, mark};
 use super::ids::Naming;
 use super::menus::Menus;
 use super::site::Site;
-use super::view::{Html, Link, TopicLink, Words};
+use super::view::{Html, Link, OpeningView, TopicLink, Words};
 
 use super::edition::Edition;
 
@@ -85,19 +85,46 @@ impl PageContext<'_> {
 
     /// Prose of `from` as HTML for this page.
     pub(super) fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let fill = |slot: &Slot| match slot {
+        let fill = |slot: &Slot| self.fill(from, slot);
+        let html = match self.marks(from) {
+            marks if marks.is_empty() => prose.html(fill),
+            marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
+        };
+        Html(Value::safe_string(&html))
+    }
+
+    /// The first sentence of prose of `from`, and what follows it.
+    pub(super) fn parted(&self, from: &Entry, prose: &Prose) -> OpeningView {
+        let Some(opening) = prose.parted(|slot| self.fill(from, slot)) else {
+            return OpeningView { first: None, rest: Some(self.html(from, prose)), goes_on: false };
+        };
+        let Opening { first, rest, goes_on } = opening;
+        let marks = self.marks(from);
+        let within = |element: &str, html: String| {
+            let html = if marks.is_empty() {
+                html
+            } else {
+                format!("<{element}{marks}>{html}</{element}>")
+            };
+            Html(Value::safe_string(&html))
+        };
+        let is_all = rest.is_empty();
+        OpeningView {
+            first: Some(within("span", first)),
+            rest: (!is_all).then(|| within("div", rest)),
+            goes_on,
+        }
+    }
+
+    fn fill(&self, from: &Entry, slot: &Slot) -> String {
+        match slot {
             Slot::Word(key) => escape(self.word(key)),
             Slot::Link { target, .. } => escape(&self.address(from, target)),
             Slot::At => escape(&self.placement.at()),
             Slot::Id(id) => self.raw_id(from, id),
             Slot::Ids(attribute, ids) => self.raw_reference(from, attribute, ids),
             Slot::Level(level) => self.placement.level(*level).to_string(),
-        };
-        let html = match self.marks(from) {
-            marks if marks.is_empty() => prose.html(fill),
-            marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
-        };
-        Html(Value::safe_string(&html))
+        }
     }
 
     /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
@@ -176,6 +203,13 @@ impl PageContext<'_> {
     /// The page of all copies on the reader's device.
     pub(super) fn copies(&self) -> Link {
         Link { title: self.word("copies.title").into(), href: self.href(&COPIES) }
+    }
+
+    /// The same from any page, where the site has it.
+    pub(super) fn copies_room(&self, root: &str, from_root: bool) -> Option<Link> {
+        let Link { title, href } = self.copies();
+        let href = if from_root { format!("{root}{COPIES}") } else { href };
+        self.plan.page(&COPIES).is_some().then_some(Link { title, href })
     }
 
     /// Where signs are ticked.

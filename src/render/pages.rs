@@ -1,43 +1,13 @@
-//! Pages that are no file's own: home, lists, topics, 404.
+//! Pages that are no file's own: lists, topics, copies, search, 404.
 
 use tera::Context;
 
-use crate::model::{Id, Kind, PRINT, Target, list_path, print_path, topic_path};
+use crate::model::{Counterpart, Id, Kind, Target, list_path, print_path, topic_path};
 use crate::plan::{ListPage, Page};
 
 use super::frame::Frame;
 use super::page_context::{PageContext, address};
-use super::view::{
-    CardGroup, CopiesView, HomeView, Link, ListView, RedirectView, SearchKind, SearchView,
-};
-
-/// The most cards of a kind on the home page; the list has them all.
-const MOST_AT_HOME: usize = 36;
-
-pub(super) fn home(context: &PageContext<'_>) -> Context {
-    let book = &context.plan.playbook().book;
-    let description =
-        if book.description.is_empty() { book.title.clone() } else { book.description.clone() };
-    let mut values = context.values(Frame {
-        kind: "home",
-        title: book.title.clone(),
-        description,
-        within: None,
-        breadcrumbs: Vec::new(),
-        contents: Vec::new(),
-        previous: None,
-        next: None,
-    });
-    let shelf = |kind| context.shelf(kind, context.plan.listed(kind), MOST_AT_HOME);
-    let home = HomeView {
-        shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
-        topics: context.topics(),
-        finder: finder(context),
-        print: context.print(&PRINT),
-    };
-    values.insert("home", &home);
-    values
-}
+use super::view::{CardGroup, CopiesView, Link, ListView, RedirectView, SearchKind, SearchView};
 
 /// Where signs are ticked, when there are situations.
 fn finder(context: &PageContext<'_>) -> Option<Link> {
@@ -58,10 +28,23 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
         previous: context.list_page_link(page.previous().as_ref(), path),
         next: context.list_page_link(page.next().as_ref(), path),
     });
-    let group = CardGroup { kind: folder, title, cards: context.cards(page.entries()) };
+    let groups = if kind == Kind::Scenario {
+        parted(context, page)
+    } else {
+        let title = title.as_str().into();
+        vec![CardGroup {
+            id: folder.to_owned(),
+            with: None,
+            title,
+            cards: context.cards(page.entries()),
+        }]
+    };
     let mut ways = Vec::new();
     if kind == Kind::Template {
         ways.push(context.copies());
+    }
+    if kind == Kind::Comparison && !context.plan.listed(Kind::SelfCheck).is_empty() {
+        ways.push(context.list(Kind::SelfCheck));
     }
     if kind == Kind::Scenario {
         ways.push(context.finder());
@@ -70,11 +53,30 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
     ways.extend(context.print(&print_path(kind)));
     let carried = page.entries().iter().flat_map(|entry| &entry.mentions.topics).next();
     let carried = carried.map(|topic| topic.value.as_str());
-    values.insert(
-        "list",
-        &ListView { groups: vec![group], topics: context.topics_near(carried), ways },
-    );
+    values.insert("list", &ListView { groups, topics: context.topics_near(carried), ways });
     values
+}
+
+/// Situations of one page of their list, by whom they are with.
+fn parted(context: &PageContext<'_>, page: &ListPage) -> Vec<CardGroup> {
+    let mut from = *page.places().start() - 1;
+    let mut groups = Vec::new();
+    let mut before = 0;
+    for group in context.plan.groups() {
+        let end = before + group.list.len();
+        let last = end.min(*page.places().end());
+        if from < last && from >= before {
+            groups.push(CardGroup {
+                id: group.anchor.clone(),
+                with: group.with.map(Counterpart::name),
+                title: context.group_title(group),
+                cards: context.cards(&group.list[from - before..last - before]),
+            });
+            from = last;
+        }
+        before = end;
+    }
+    groups
 }
 
 pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> Context {
@@ -93,11 +95,12 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
     });
     let entries = page.entries();
     let groups = Kind::ALL.into_iter().map(|kind| CardGroup {
-        kind: kind.folder(),
-        title: context.list(kind).title.to_string(),
+        id: kind.folder().to_owned(),
+        with: None,
+        title: context.list(kind).title,
         cards: context.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
-    let groups = groups.filter(|group| !group.cards.is_empty()).collect();
+    let groups = groups.filter(|group: &CardGroup| !group.cards.is_empty()).collect();
     values.insert(
         "list",
         &ListView { groups, topics: context.topics_near(Some(topic)), ways: Vec::new() },

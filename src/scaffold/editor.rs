@@ -29,6 +29,10 @@ pub fn editor() -> Vec<File> {
             )
         })
         .collect();
+    let home = load::File::Home.path();
+    let places = json!(["content/home.yaml", "content/*/home.yaml"]);
+    let schemas: Map<String, Value> =
+        schemas.into_iter().chain([(format!("./{home}"), places)]).collect();
     let settings = format!("{:#}\n", json!({"yaml.schemas": schemas}));
     [self::schemas(), vec![(".vscode/settings.json".to_owned(), settings)]].concat()
 }
@@ -38,6 +42,10 @@ pub(super) fn with_schema(path: &str, text: &str) -> String {
     let Some((folder, name)) = path.rsplit_once('/') else {
         return format!("#:schema ./{}\n{text}", load::File::Book.path());
     };
+    if (folder, name) == ("content", "home.yaml") {
+        let schema = load::File::Home.path();
+        return format!("# yaml-language-server: $schema=../{schema}\n{text}");
+    }
     let is_its = |kind: &Kind| {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
         folder.strip_prefix("content/") == Some(kind.folder()) && ending == Some("yaml")

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::markdown::Html;
-use crate::model::{Host, Kind, Level, People, Role};
+use crate::model::{Counterpart, Host, Kind, Level, People, Role};
 
 use super::key::{Filled, Map, Pattern, Range, Shape, Types};
 
@@ -119,6 +119,14 @@ impl Word for Level {
 }
 
 impl Word for People {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Word for Counterpart {
     const ALL: &'static [Self] = &Self::ALL;
 
     fn word(self) -> &'static str {

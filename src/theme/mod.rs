@@ -236,10 +236,12 @@ fn addressed(
 fn made_of(path: &str) -> Vec<String> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match (path.split_once('/'), ending) {
-        (Some(("styles", rest)), "css") => vec![match rest.split_once('/') {
-            Some((bundle, _)) => format!("assets/{bundle}.css"),
-            None => STYLE.to_owned(),
-        }],
+        (Some(("styles", rest)), "css") => match rest.split_once('/') {
+            Some((bundles, _)) => {
+                bundles.split('+').map(|bundle| format!("assets/{bundle}.css")).collect()
+            }
+            None => vec![STYLE.to_owned()],
+        },
         (Some(("scripts", rest)), "js") => match rest.split_once('/') {
             Some((bundles, _)) => {
                 bundles.split('+').map(|bundle| format!("assets/{bundle}.js")).collect()
@@ -251,7 +253,7 @@ fn made_of(path: &str) -> Vec<String> {
 }
 
 /// What there is to publish: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
-/// `scripts/c/*` as `b.js` and `c.js`, `scripts/c+d/*` in both, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
+/// `scripts/c/*` as `b.js` and `c.js`, what lies in `c+d/` in both, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
     let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (path, file) in files {

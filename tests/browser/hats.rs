@@ -116,7 +116,9 @@ pub fn a_bar_names_the_moment_in_view_on_a_phone(visit: &Visit) -> Outcome {
     page.show_on(Screen::PHONE)?;
     open(visit, &mut page, SCOPE_CREEP)?;
     let mut faults = Vec::new();
-    for (id, name) in [("avoid", "Avoid"), ("steps", "Steps"), ("mistakes", "Mistakes and fixes")] {
+    for (id, name) in
+        [("avoid", "Avoid"), ("steps", "Steps"), ("mistakes", "When it goes differently")]
+    {
         page.ask::<()>("(id) => (document.getElementById(id).scrollIntoView(), null)", id)?;
         says(&mut page, ".now", name)?;
         let bar: (f64, f64) = page.ask(

@@ -94,19 +94,19 @@ pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
     none(&faults)
 }
 
-pub fn the_menu_shows_where_one_is_in_a_long_list(visit: &Visit) -> Outcome {
+pub fn the_chapters_show_where_one_is_among_many(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.show_on(Screen::LAPTOP)?;
-    visit.on_page(SCOPE_CREEP, page, |page| {
+    visit.on_page("guidance/reading-list.html", page, |page| {
         let seen: bool = page.ask(
             "() => {
-                const here = document.querySelector('.menu li li [aria-current]').getBoundingClientRect();
-                const list = document.querySelector('.menu details > ul').getBoundingClientRect();
+                const here = document.querySelector('.chapters [aria-current]').getBoundingClientRect();
+                const list = document.querySelector('.chapters ul').getBoundingClientRect();
                 return here.top >= list.top && here.bottom <= Math.min(list.bottom, innerHeight);
             }",
             (),
         )?;
-        Ok((!seen).then(|| "the page itself is scrolled out of the menu".to_owned()).into_iter().collect())
+        Ok((!seen).then(|| "the page itself is scrolled out of the chapters".to_owned()).into_iter().collect())
     })
 }
 

@@ -73,7 +73,7 @@ const TESTS: &[Test] = named![
     layout::leader_stands_above_manager_on_a_phone,
     layout::the_hats_are_told_apart_without_our_colours,
     layout::the_first_screen_of_a_situation_has_the_reason_and_the_first_words,
-    layout::the_menu_shows_where_one_is_in_a_long_list,
+    layout::the_chapters_show_where_one_is_among_many,
     hats::one_hat_can_be_read_alone_and_linked_to,
     hats::the_switch_works_by_keyboard_and_without_scripts,
     hats::a_link_to_a_part_selects_its_hat_on_a_phone_scrolls_and_moves_the_focus,

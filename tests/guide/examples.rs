@@ -29,6 +29,7 @@ const TEMPLATE: &str = "content/templates/example.yaml";
 const GUIDE: &str = "content/guidance/example.md";
 const QUERIES: &str = "content/queries.yaml";
 const BOOK: &str = "book.toml";
+const HOME: &str = "content/home.yaml";
 
 /// Files that examples lead to.
 fn shelf() -> Book {
@@ -219,6 +220,7 @@ pub fn faults_of_keys() -> Vec<String> {
         };
         each_key(File::Content(kind).map(), &whole, &mut |text| files.push((path.clone(), text)));
     }
+    each_key(File::Home.map(), &|lines| lines, &mut |text| files.push((HOME.to_owned(), text)));
     let sheet = |fields: &str| format!("title: Example\nfields:\n{}", indented(fields, "  "));
     files.extend(FIELD_TYPES.iter().map(|one| (TEMPLATE.to_owned(), sheet(one.label().example))));
     for section in File::Book.map().all() {

@@ -48,7 +48,7 @@ fn every_situation_is_on_a_part_of_the_list_of_its_topic_and_of_the_finder() {
 #[test]
 fn a_part_leads_to_the_next_and_says_where_it_is() {
     let page = book().page("lists/scenarios-2.html");
-    assert!(page.contains("<h1>Situations, 61 to 120 of 150</h1>"), "{page}");
+    assert!(page.contains("<h1>Situations, 51 to 100 of 150</h1>"), "{page}");
     assert!(page.contains("rel=\"prev\" href=\"../scenarios/index.html\""));
     assert!(page.contains("rel=\"next\" href=\"scenarios-3.html\""));
 }

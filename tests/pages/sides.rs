@@ -88,17 +88,15 @@ fn a_topic_page_gathers_what_carries_the_topic() {
 }
 
 #[test]
-fn a_long_menu_shows_the_neighbours_of_the_page() {
+fn many_chapters_are_shown_as_far_as_they_are_neighbours_of_the_page() {
     let many = (0..120).map(|number| {
-        let text = format!(
-            "title: Case {number:03}\nsummary: S.\nleader:\n  say: a\nmanager:\n  say: b\n"
-        );
-        (format!("content/scenarios/c-{number}.yaml"), text)
+        let text = format!("---\ntitle: Case {number:03}\n---\n\nWords.\n");
+        (format!("content/guidance/c-{number}.md"), text)
     });
-    let page = Book::new().files(many).page("scenarios/c-60.html");
+    let page = Book::new().files(many).page("guidance/c-60.html");
     let menu =
-        page.split("<nav class=\"menu\"").nth(1).and_then(|rest| rest.split("</nav>").next());
-    let menu = menu.expect("the page has a menu");
+        page.split("<nav class=\"chapters\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+    let menu = menu.expect("the page has chapters");
     assert!(
         menu.contains("Case 060") && menu.contains("Case 059") && menu.contains("Case 061"),
         "{menu}"

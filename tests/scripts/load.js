@@ -24,7 +24,7 @@ exports.load = (...names) => {
   for (const name of names) {
     vm.runInContext(fs.readFileSync(path.join(FOLDER, `${name}.js`), 'utf8'), world, { filename: name });
   }
-  return world.Twohats ?? world.TwohatsSearch;
+  return world.Twohats ?? world.TwohatsSearch ?? world.TwohatsHome ?? world.TwohatsSite;
 };
 
 /** Values of another world, to be compared. */

@@ -206,3 +206,5 @@ interface SearchSpace {
 }
 
 declare var TwohatsSearch: SearchSpace;
+declare var TwohatsSite: any;
+declare var TwohatsHome: any;

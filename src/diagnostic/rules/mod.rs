@@ -7,6 +7,7 @@ pub(crate) mod bad_file_name;
 pub(crate) mod bad_picture;
 pub(crate) mod bad_redirect;
 pub(crate) mod broken_anchor;
+pub(crate) mod broken_gap;
 pub(crate) mod broken_link;
 pub(crate) mod broken_promise;
 pub(crate) mod cut_by_hash;
@@ -78,6 +79,7 @@ pub static RULES: &[&Rule] = &[
     &bad_picture::RULE,
     &bad_redirect::RULE,
     &broken_anchor::RULE,
+    &broken_gap::RULE,
     &broken_link::RULE,
     &broken_promise::RULE,
     &cut_by_hash::RULE,

@@ -6,7 +6,9 @@ mod response;
 mod step;
 
 use crate::diagnostic::rules::unheeded_key::alone;
-use crate::model::{Body, Kind, Level, Mistake, Pair, People, Reply, Role, Scenario, Step};
+use crate::model::{
+    Body, Counterpart, Kind, Level, Mistake, Pair, People, Reply, Role, Scenario, Step,
+};
 use crate::schema::{Group, Groups, Ids, Key, Keys, Line, Lines, Map, OneOf, Prose};
 
 use super::duplicate_id;
@@ -26,6 +28,7 @@ pub(super) static KEYS: Map = Map::new(
             TITLE.any(),
             SUMMARY.any(),
             TOPICS.any(),
+            WITH.any(),
             LEVEL.any(),
             TIME.any(),
             PEOPLE.any(),
@@ -64,6 +67,12 @@ const SUMMARY: Key<Line> = Key::new(
     "summary: Small extras arrive from every side, and together they are sinking the date.",
 )
 .needed();
+
+const WITH: Key<OneOf<Counterpart>> = Key::word(
+    "with",
+    "Whom the situation is with: one person, the whole team, the work and its customers, people above and beside, or oneself. Readers find it in that group on the first page and in lists. Without it, the first topic that speaks of one of them says it.",
+    "with: person",
+);
 
 const LEVEL: Key<OneOf<Level>> =
     Key::word("level", "How much experience the situation asks for.", "level: core");
@@ -241,6 +250,7 @@ pub(super) fn scenario(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) ->
     let manager = keys.group(&MANAGER, |keys| response(reader, keys, Role::Manager));
     let [leader, manager] = [leader, manager].map(|side| side.or_else(|| left_out(reader, keys)));
     Some(Body::Scenario(Box::new(Scenario {
+        with: keys.word(&WITH),
         level: keys.word(&LEVEL),
         time: reader.line(keys, &TIME),
         people: keys.word(&PEOPLE),

@@ -67,7 +67,7 @@ const fn short(example: &'static str) -> Key<Lines> {
 }
 
 const fn say(example: &'static str) -> Key<Prose> {
-    Key::new("say", "The words themselves, as one would speak them. Read them aloud once.", example)
+    Key::new("say", "The words themselves, as one would speak them. Read them aloud once. Words of the case alone are marked with what they stand for, as in `[Kaya]{the person}`: whoever copies the script gets the gap.", example)
         .needed()
         .help("write the words this hat would say, after `say: |` on lines of their own")
 }
@@ -91,7 +91,7 @@ pub(super) fn response(
     };
     let aim = reader.line(keys, &side.aim);
     let short = reader.lines(keys, &side.short);
-    let say = reader.block(keys, &side.say);
+    let say = reader.script(keys, &side.say);
     let actions = reader.lines(keys, &side.actions);
     let avoid = reader.lines(keys, &side.avoid);
     let say = reader.or_left_out(keys, say)?;

@@ -16,7 +16,7 @@ use super::body::Placement;
 use super::frame::Frame;
 use super::page_context::PageContext;
 use super::template::template;
-use super::view::Heading;
+use super::view::{Heading, Link};
 use guidance::{comparison, guide, self_check};
 use scenario::scenario;
 
@@ -44,12 +44,12 @@ pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Contex
     let frame = match context.placement {
         Placement::Among(_) => bare,
         Placement::Alone => {
-            let (previous, next) = context.neighbours(entry);
+            let (previous, next) = around(context, entry);
             Frame {
-                breadcrumbs: vec![context.home(), context.list(entry.kind())],
+                breadcrumbs: breadcrumbs(context, entry),
                 contents: contents(context, entry),
-                previous: previous.map(|entry| context.link(entry)),
-                next: next.map(|entry| context.link(entry)),
+                previous,
+                next,
                 ..bare
             }
         }
@@ -57,6 +57,32 @@ pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Contex
     let mut values = context.values(frame);
     values.insert(kind, &view);
     (format!("{kind}.html"), values)
+}
+
+/// What comes before and after. After a situation comes what fits: those that it names, or the next with the same people.
+fn around(context: &PageContext<'_>, entry: &Entry) -> (Option<Link>, Option<Link>) {
+    let link = |entry: Option<&Entry>| entry.map(|entry| context.link(entry));
+    let Some(scenario) = entry.scenario() else {
+        let (previous, next) = context.neighbours(entry);
+        return (link(previous), link(next));
+    };
+    let group = context.plan.group_at(context.position());
+    let next = group.filter(|_| scenario.related.is_empty()).map(|(group, place)| {
+        let next = &group.list[(place + 1) % group.list.len()];
+        next.as_ref()
+    });
+    (None, link(next.filter(|next| next.head.id != entry.head.id)))
+}
+
+/// The way here: a situation stands in a group of its list.
+fn breadcrumbs(context: &PageContext<'_>, entry: &Entry) -> Vec<Link> {
+    let is_parted = entry.scenario().is_some() && context.plan.groups().len() > 1;
+    let group = context.plan.group_at(context.position()).filter(|_| is_parted);
+    let group = group.map(|(group, _)| Link {
+        title: context.group_title(group),
+        href: context.group_href(group),
+    });
+    [context.home(), context.list(entry.kind())].into_iter().chain(group).collect()
 }
 
 /// What the layout of an entry's page is given, and the name under which it is.

@@ -5,10 +5,12 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::markdown::Prose;
-use crate::model::{Entry, Kind, Level, People, Places, Practice, Role, Scenario, Slug};
+use crate::model::{
+    Counterpart, Entry, Kind, Level, People, Places, Practice, Role, Scenario, Slug,
+};
 
 use super::super::page_context::PageContext;
-use super::super::view::{Card, ChoiceView, Html, Link, PracticeView};
+use super::super::view::{Card, ChoiceView, Html, Link, OpeningView, PracticeView};
 use super::blanks::with_blanks;
 
 /// A situation, in `scenario`. Ids that a page must carry stand beside the part that carries them.
@@ -17,13 +19,15 @@ pub(super) struct ScenarioView {
     pub id: Slug,
     /// Inline HTML or null.
     pub summary: Option<Html>,
+    /// Whom it is with: `person`, `team`, `work`, `above` or `self`; or null.
+    pub with: Option<&'static str>,
     pub level: Option<&'static str>,
     pub time: Option<Html>,
     /// `one`, `few`, `team` or null: how many people one speaks with.
     pub people: Option<&'static str>,
     pub topics: Vec<Link>,
-    /// Block HTML, for a warning box, or null.
-    pub caution: Option<Html>,
+    /// When this page is not enough, or null.
+    pub caution: Option<OpeningView>,
     /// Inline HTML each: how to tell that this is your situation. Section id `signs`.
     pub signs: Vec<Html>,
     /// Block HTML or null. Section id `situation`.
@@ -83,8 +87,8 @@ pub(super) struct CellView {
     pub id: String,
     /// Only in the first row: the hat's aim, inline HTML, or null.
     pub aim: Option<Html>,
-    /// Block HTML, or null when the cell is a list or this side has nothing here.
-    pub text: Option<Html>,
+    /// Only in the rows `frame` and `say`: the words, or null.
+    pub words: Option<OpeningView>,
     /// Inline HTML each; empty when the cell is text.
     pub items: Vec<Html>,
 }
@@ -136,6 +140,7 @@ pub(super) fn scenario(
     let maybe = |prose: &Option<_>| context.maybe_html(entry, prose.as_ref());
     let htmls = |proses: &[_]| context.htmls(entry, proses);
     let Scenario {
+        with: _,
         level,
         time,
         people,
@@ -168,11 +173,12 @@ pub(super) fn scenario(
     ScenarioView {
         id: entry.head.id.clone(),
         summary: maybe(&entry.head.summary),
+        with: entry.counterpart().map(Counterpart::name),
         level: level.map(Level::name),
         time: maybe(time),
         people: people.map(People::name),
         topics: context.topic_links(entry),
-        caution: maybe(caution),
+        caution: caution.as_ref().map(|prose| context.parted(entry, prose)),
         signs: htmls(signs),
         situation: maybe(situation),
         first: first.map(Role::name),
@@ -202,18 +208,26 @@ fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<Ro
     let first = if is_short { "frame" } else { "say" };
     let cell = |row: &'static str, role: Role| {
         let response = scenario.responses.get(role);
-        let (text, items): (Option<Html>, Vec<Html>) = match row {
-            "frame" => (lines(context, entry, &response.short), Vec::new()),
-            "say" => (Some(context.html(entry, &response.say)), Vec::new()),
-            "do" => (None, context.htmls(entry, &response.actions)),
-            _ => (None, context.htmls(entry, &response.avoid)),
+        let words = match row {
+            "frame" => lines(context, entry, &response.short).map(|text| OpeningView {
+                first: None,
+                rest: Some(text),
+                goes_on: false,
+            }),
+            "say" => Some(context.parted(entry, &response.say)),
+            _ => None,
+        };
+        let items = match row {
+            "do" => context.htmls(entry, &response.actions),
+            "avoid" => context.htmls(entry, &response.avoid),
+            _ => Vec::new(),
         };
         let aim = response.aim.as_ref().filter(|_| row == first);
         CellView {
             role: role.name(),
             id: format!("{}-{row}", role.name()),
             aim: context.maybe_html(entry, aim),
-            text,
+            words,
             items,
         }
     };
@@ -222,7 +236,7 @@ fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<Ro
         leader: cell(row, Role::Leader),
         manager: cell(row, Role::Manager),
     });
-    let filled = |cell: &CellView| cell.text.is_some() || !cell.items.is_empty();
+    let filled = |cell: &CellView| cell.words.is_some() || !cell.items.is_empty();
     rows.into_iter().filter(|row| filled(&row.leader) || filled(&row.manager)).collect()
 }
 

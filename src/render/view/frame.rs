@@ -63,8 +63,11 @@ pub(crate) struct PageView {
     pub base: String,
     /// This page in every language of the book; empty when there is one language.
     pub languages: Vec<LanguageLink>,
-    /// The site's main menu; the entry of the current kind is open and lists its pages.
+    /// The rooms of the site, one a kind; that of guidance lists its pages while it is open.
     pub menu: Vec<MenuGroup>,
+    /// Where a group finds what it needs, and the page of all copies, or null.
+    pub group: Option<Link>,
+    pub copies: Option<Link>,
     /// From home to the parent of this page; empty on the home page.
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
@@ -76,7 +79,7 @@ pub(crate) struct PageView {
     pub next: Option<Link>,
 }
 
-/// An entry of the main menu. `items` is filled only while `open`.
+/// A room of the site. `items` is filled only while `open`, and where pages are read one after the other.
 #[derive(Serialize)]
 pub(crate) struct MenuGroup {
     /// `scenarios`, `templates`, `guidance`, `comparisons`, `checks`.
@@ -85,8 +88,6 @@ pub(crate) struct MenuGroup {
     pub href: String,
     /// This very page is the group's list page.
     pub current: bool,
-    /// This page is about the group, as the finder is about situations, and none of its items.
-    pub beside: bool,
     /// This page is in the group.
     pub open: bool,
     /// Each a `MenuItem`.

@@ -1,4 +1,4 @@
-//! What layouts of lists are given: `home` and `list`.
+//! What layouts of lists are given.
 
 use std::collections::BTreeMap;
 
@@ -25,29 +25,6 @@ pub(crate) struct Card {
     pub first: Option<&'static str>,
     /// Not published yet; only the preview has such cards.
     pub draft: bool,
-}
-
-/// The home page, in `home`.
-#[derive(Serialize)]
-pub(crate) struct HomeView {
-    /// By kind, `scenarios`, `templates` and so on.
-    #[serde(flatten)]
-    pub shelves: BTreeMap<&'static str, Shelf>,
-    pub topics: Vec<TopicLink>,
-    /// Where signs are ticked; null without situations.
-    pub finder: Option<Link>,
-    /// The whole book as one page, for paper; null when it is very large.
-    pub print: Option<Link>,
-}
-
-/// The first pages of a kind, and the way to all of them.
-#[derive(Serialize)]
-pub(crate) struct Shelf {
-    pub cards: Vec<Card>,
-    /// How many there are in all.
-    pub total: usize,
-    /// The kind's list page.
-    pub href: String,
 }
 
 #[derive(Serialize)]
@@ -173,7 +150,10 @@ pub(crate) struct RedirectView {
 
 #[derive(Serialize)]
 pub(crate) struct CardGroup {
-    pub kind: &'static str,
-    pub title: String,
+    /// The id of its element: the kind, or a word for whom situations are with.
+    pub id: String,
+    /// `person`, `team`, `work`, `above` or `self`; null where cards are not parted by it.
+    pub with: Option<&'static str>,
+    pub title: Words,
     pub cards: Vec<Card>,
 }

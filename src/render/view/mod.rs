@@ -10,6 +10,7 @@
 //! Absent values are `null`, empty lists are `[]`: a layout can always test a name without an error.
 
 mod frame;
+mod home;
 mod lists;
 mod practice;
 mod template;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use tera::Value;
 
 pub(crate) use frame::*;
+pub(crate) use home::*;
 pub(crate) use lists::*;
 pub(crate) use practice::*;
 pub(crate) use template::*;
@@ -35,4 +37,15 @@ impl Html {
     pub(super) fn as_str(&self) -> &str {
         self.0.as_str().expect("HTML is text")
     }
+}
+
+/// Words with their first sentence by itself.
+#[derive(Serialize)]
+pub(crate) struct OpeningView {
+    /// The first sentence, inline HTML; null where they begin with none.
+    pub first: Option<Html>,
+    /// Block HTML: what follows, or null.
+    pub rest: Option<Html>,
+    /// Whether the rest begins within the paragraph of the first sentence.
+    pub goes_on: bool,
 }

@@ -1,6 +1,7 @@
 //! Words that are no prose and may be in another language than the page that shows them.
 
 use std::ops::Deref;
+use std::slice::SliceIndex;
 
 use serde::{Serialize, Serializer};
 use tera::Value;
@@ -19,6 +20,11 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn new(text: impl Into<String>, marks: String) -> Self {
         Self { text: text.into(), marks }
+    }
+
+    /// A part of them, without gaps at its ends.
+    pub(crate) fn part(&self, range: impl SliceIndex<str, Output = str>) -> Self {
+        Self::new(self.text[range].trim(), self.marks.clone())
     }
 }
 

@@ -27,6 +27,21 @@
     }
   };
 
+  /** The words of a part of it, with the names of gaps in the place of words that belong to the case alone. */
+  T.line = part => {
+    const copy = part.cloneNode(true);
+    for (const gap of T.every('[data-gap]', copy)) gap.textContent = `[${gap.dataset.gap}]`;
+    for (const end of T.every('br', copy)) end.replaceWith('\n');
+    return copy.textContent.trim().replace(/[ \t]*\n\s*/g, ' ');
+  };
+  /** What a hat says, as text. Its first sentence stands in a line of its own only to be seen. */
+  T.words = said => {
+    const lines = [...said.children].flatMap(part => (part.matches('ul, ol') ? [...part.children] : [part])).map(T.line);
+    const [first, second] = said.children;
+    if (second && first.matches('.goes-on')) lines.splice(0, 2, `${lines[0]} ${lines[1]}`);
+    return lines.filter(Boolean).join('\n\n');
+  };
+
   /** Changes the address without leaving the page; some browsers refuse that of a file. */
   T.readdress = change => {
     const url = new URL(location.href);
@@ -64,7 +79,7 @@
     if (copy) {
       const part = document.getElementById(copy.dataset.copy);
       const text = part && T.find('.text', part);
-      if (text) T.copyOut(text.innerText.trim(), text);
+      if (text) T.copyOut(T.words(text), text);
     }
     if (link) {
       event.preventDefault();

@@ -38,18 +38,18 @@
   // ---- the moment in view ----
 
   const now = find('.now', show);
-  const first = find('.moment > h2');
+  const first = find('.moment > h2, .heads');
   const links = every('.contents a');
-  const parts = links.map(link => T.named(link.hash)).filter(part => part && !part.closest('.fold'));
+  const parts = every('.body section[id]');
+  const wide = matchMedia('(width >= 62rem)');
 
   function look() {
-    const edge = 96;
+    const edge = wide.matches ? 140 : 96;
     const part = parts.findLast(one => one.getBoundingClientRect().top < edge);
-    show.classList.add('names');
-    show.classList.toggle('stuck', first?.getBoundingClientRect().bottom < 0);
+    show.classList.toggle('stuck', first?.getBoundingClientRect().bottom < (wide.matches ? 60 : 0));
     if (now) now.textContent = find('h2', part)?.textContent ?? '';
     for (const link of links) {
-      if (part && T.named(link.hash) === part) link.setAttribute('aria-current', 'true');
+      if (part && link.hash === `#${part.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   }

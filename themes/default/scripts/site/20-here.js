@@ -1,6 +1,6 @@
-// A long menu beside the page begins where one is in it.
+// Many chapters beside the page begin where one is among them.
 addEventListener('DOMContentLoaded', () => {
-  const list = document.querySelector('.menu details > ul');
-  const here = /** @type {HTMLElement} */ (list?.querySelector('li li [aria-current]'));
+  const list = document.querySelector('.chapters ul');
+  const here = /** @type {HTMLElement} */ (list?.querySelector('[aria-current]'));
   if (here) list.scrollTop = here.offsetTop - list.clientHeight * .75;
 });

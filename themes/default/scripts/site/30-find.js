@@ -29,7 +29,8 @@
     document.documentElement.append(style, script);
   }));
 
-  function open() {
+  /** Opens the search, with these words in it when there are any. */
+  T.open = words => {
     const field = /** @type {HTMLElement} */ (document.querySelector('main [data-part=field]'));
     if (field || document.querySelector('dialog[open]')) return field?.focus();
     if (!dialog) {
@@ -48,7 +49,11 @@
     const box = dialog.querySelector('input');
     box.focus();
     box.select();
-  }
+    if (!words) return;
+    box.value = words;
+    box.setSelectionRange(words.length, words.length);
+    box.dispatchEvent(new Event('input'));
+  };
 
   addEventListener('keydown', event => {
     const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
@@ -58,7 +63,7 @@
     // A theme of a project's own may have no way to the search.
     if (!slash && !k || !opener && !document.querySelector('main [data-part=field]')) return;
     event.preventDefault();
-    open();
+    T.open();
   });
   addEventListener('DOMContentLoaded', () => {
     opener = document.querySelector('.find');
@@ -69,9 +74,9 @@
     opener.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      open();
+      T.open();
     });
     opener.addEventListener('keydown', event => { if (event.key === ' ') event.preventDefault(); });
-    opener.addEventListener('keyup', event => { if (event.key === ' ') open(); });
+    opener.addEventListener('keyup', event => { if (event.key === ' ') T.open(); });
   });
 })();
