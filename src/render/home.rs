@@ -22,7 +22,7 @@ use super::view::{
 const MOST_OF_A_KIND: usize = 24;
 
 /// The most situations of a group there.
-const MOST_IN_GROUP: usize = 8;
+const MOST_IN_GROUP: usize = 24;
 
 /// The most of them where they are not parted.
 const MOST_TOGETHER: usize = 36;

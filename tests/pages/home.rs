@@ -128,7 +128,7 @@ fn a_translation_says_the_first_page_in_its_own_words_and_marks_what_it_leaves_o
 #[test]
 fn a_group_that_is_long_leads_to_its_part_of_the_list() {
     let many = (0..90).map(|number| {
-        let with = if number < 70 { "with: person\n" } else { "with: work\n" };
+        let with = if number < 60 { "with: person\n" } else { "with: work\n" };
         (
             format!("content/scenarios/c-{number:02}.yaml"),
             scenario(&format!("Case {number:02}"), with),
@@ -136,7 +136,7 @@ fn a_group_that_is_long_leads_to_its_part_of_the_list() {
     });
     let book = Book::new().file("book.toml", SETTINGS).files(many);
     let page = book.page("index.html");
-    holds(&page, "<a href=\"scenarios/index.html#with-person\">All 70");
-    holds(&page, "<a href=\"lists/scenarios-2.html#with-work\">All 20");
+    holds(&page, "<a href=\"scenarios/index.html#with-person\">All 60");
+    holds(&page, "<a href=\"lists/scenarios-2.html#with-work\">All 30");
     holds(&book.page("lists/scenarios-2.html"), "id=\"with-work\"");
 }

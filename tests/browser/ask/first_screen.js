@@ -13,7 +13,7 @@
     return element !== null && !above(element);
   });
   for (const role of new Set(roles)) {
-    const script = document.querySelector(`#${role}-say .text`);
+    const script = document.querySelector(`#${role}-frame .text`) ?? document.querySelector(`#${role}-say .text`);
     // Two lines on a phone, where the answers are read one after the other; the first where both are seen.
     const wanted = new Set(roles).size === 1 ? 2 : 1;
     const seen = linesSeen(script);
