@@ -14,9 +14,9 @@ fn book(say: &str) -> Book {
 #[test]
 fn the_first_sentence_of_what_is_said_stands_by_itself_and_what_follows_goes_on() {
     let page =
-        book("I am *late*. You know why.\n\n    Now [we](#do) act.").page("scenarios/late.html");
+        book("I am *late*. You know why.\n\n    Now [we](#say) act.").page("scenarios/late.html");
     holds(&page, "<p class=\"opening goes-on\">I am <em>late</em>.</p><p>You know why.</p>");
-    holds(&page, "<p>Now <a href=\"#do\">we</a> act.</p>");
+    holds(&page, "<p>Now <a href=\"#say\">we</a> act.</p>");
     let page = book("What now?\n\n    Tell me.").page("scenarios/late.html");
     holds(&page, "<p class=\"opening\">What now?</p><p>Tell me.</p>");
 }
