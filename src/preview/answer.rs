@@ -184,6 +184,7 @@ fn carried(asset: &Asset, kind: &str) -> Response<Body> {
     let Ok(opened) = asset.open() else {
         return plain(StatusCode::NOT_FOUND, "This file cannot be read any more.\n");
     };
+    let size = opened.limit();
     let pieces = stream::unfold(Some(opened), |opened| async {
         let (mut opened, mut piece) = (opened?, vec![0; PIECE]);
         match opened.read(&mut piece) {
@@ -196,7 +197,7 @@ fn carried(asset: &Asset, kind: &str) -> Response<Body> {
         }
     });
     let mut response = file(kind, Body::from_stream(pieces));
-    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(asset.size()));
+    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(size));
     response
 }
 

@@ -2,7 +2,7 @@
 //! other files: of the rest it is known how they begin, and they are read when they are published, a piece at a time.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Take};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -80,15 +80,21 @@ impl Asset {
         }
     }
 
-    /// Opens it, to be read a piece at a time.
+    /// Opens it, to be read a piece at a time, up to the length that it has now: on the disk it may have changed since it
+    /// was found.
     ///
     /// # Errors
     /// When it is on the disk and cannot be opened any more.
-    pub fn open(&self) -> io::Result<Box<dyn Read + Send>> {
-        Ok(match &self.0 {
-            Bytes::Held(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
-            Bytes::OnDisk(file) => Box::new(File::open(&file.path)?),
-        })
+    pub fn open(&self) -> io::Result<Take<Box<dyn Read + Send>>> {
+        let (opened, size): (Box<dyn Read + Send>, u64) = match &self.0 {
+            Bytes::Held(bytes) => (Box::new(Cursor::new(Arc::clone(bytes))), self.size()),
+            Bytes::OnDisk(file) => {
+                let opened = File::open(&file.path)?;
+                let size = opened.metadata()?.len();
+                (Box::new(opened), size)
+            }
+        };
+        Ok(opened.take(size))
     }
 
     /// Where it stays on the disk, to be named when it cannot be read.
