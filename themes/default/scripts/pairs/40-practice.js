@@ -97,7 +97,7 @@
     cover();
     T.mode(null);
     place.scrollIntoView();
-    find('[data-do=practise]').focus({ preventScroll: true });
+    find('[data-do=practise]', place).focus({ preventScroll: true });
   };
 
   const actions = {
@@ -115,6 +115,13 @@
   place.addEventListener('click', event => {
     const button = event.target.closest('[data-do]');
     if (button) actions[button.dataset.do]?.(button);
+  });
+  // The rail leads here too.
+  document.addEventListener('click', event => {
+    const link = /** @type {Element} */ (event.target).closest('[data-do=practise]');
+    if (!link || place.contains(link)) return;
+    event.preventDefault();
+    practise();
   });
   place.addEventListener('submit', event => event.preventDefault());
   place.addEventListener('input', event => {
