@@ -6,12 +6,13 @@ use twohats::theme::{HOOKS, Hook};
 use crate::site::Visit;
 
 /// Pages of our own book that have every hook.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("every", "guidance/which-hat-when.html"),
     ("scenario", "scenarios/scope-creep.html"),
     ("practise", "scenarios/scope-creep.html"),
     ("comparison", "comparisons/foundations.html"),
     ("check", "checks/reason-or-plan.html"),
+    ("drill", "practise.html"),
     ("finder", "finder.html"),
     ("template", "templates/change-log.html"),
     ("copies", "copies.html"),

@@ -134,7 +134,7 @@
       const whole = 2 * rarities.reduce((sum, rarity) => sum + (rarity || start.unknown), 0);
       const most = best(cover);
       // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
-      const part = best(hold) / WELL;
+      const part = Math.floor(best(hold) / WELL);
       const isKnown = rarities.every(Boolean);
       const few = !isKnown && LITTLE * part < whole ? 0 : words.length > 1 && most < whole && 2 * part < whole ? HANDFUL : Infinity;
       const least = words.length > 1 ? all.reduce((top, page) => Math.max(top, rank(page)), 0) : 0;
