@@ -357,7 +357,7 @@ fn pages(
             |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));
         pages.extend(ListPage::of_list(entries).map(page));
     }
-    let list_pages = ListPage::of_list(&order[&Kind::Scenario]);
+    let list_pages = ListPage::of_finder(&order[&Kind::Scenario]);
     pages.extend(list_pages.map(|page| (finder_path(page.number()), Page::Finder(page))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
         pages.insert(PRINT, Page::Print(None));

@@ -8,12 +8,15 @@ use crate::model::Entry;
 /// The most entries that one page of a list shows.
 const MOST_IN_LIST: usize = 60;
 
+/// The most situations that one page of the finder ranks: what fits best may be any of them.
+const MOST_TO_TICK: usize = 120;
+
 /// The most situations that one page for role play shows.
 const MOST_SETS: usize = 12;
 
 /// How many entries of so many stand on a page, so that the last page has as many as the others.
-fn evenly(length: usize) -> usize {
-    let pages = length.div_ceil(MOST_IN_LIST).max(1);
+fn evenly(length: usize, most: usize) -> usize {
+    let pages = length.div_ceil(most).max(1);
     length.div_ceil(pages).max(1)
 }
 
@@ -31,13 +34,18 @@ pub struct ListPage {
 impl ListPage {
     /// The pages of a list of links. An empty list has none.
     pub fn of_list(list: &List) -> impl Iterator<Item = Self> {
-        Self::all(list, evenly(list.len()))
+        Self::all(list, evenly(list.len(), MOST_IN_LIST))
     }
 
     /// The number of the page of a list of so many links that has what stands at this place.
     #[must_use]
     pub fn of_list_with(place: usize, length: usize) -> usize {
-        place / evenly(length)
+        place / evenly(length, MOST_IN_LIST)
+    }
+
+    /// The pages of the finder.
+    pub fn of_finder(list: &List) -> impl Iterator<Item = Self> {
+        Self::all(list, evenly(list.len(), MOST_TO_TICK))
     }
 
     /// The pages of the scenarios to play.

@@ -34,7 +34,7 @@ const JUMPS: &str = "window.jumps = [];
 fn fades(page: &mut Page) -> Outcome<bool> {
     page.before_each_page(NOTE)?;
     page.leave(|page| {
-        page.ask("() => (document.querySelector('main .listing a[href]').click(), null)", ())
+        page.ask("() => (document.querySelector('main .group a[href]').click(), null)", ())
     })?;
     page.ask("() => window.fades", ())
 }
