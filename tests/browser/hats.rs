@@ -108,7 +108,7 @@ pub fn where_nothing_can_be_copied_the_words_are_selected(visit: &Visit) -> Outc
     press(&mut page, "#leader-say [data-copy]")?;
     says(&mut page, ".said", "Selected")?;
     let selected: String = page.ask("() => getSelection().toString()", ())?;
-    expect(selected.starts_with("Thanks for making time"), &selected)
+    expect(selected.starts_with("Everything people have asked for"), &selected)
 }
 
 pub fn a_bar_names_the_moment_in_view_on_a_phone(visit: &Visit) -> Outcome {

@@ -41,7 +41,7 @@ pub fn both_answers_are_hidden_until_they_are_asked_for(visit: &Visit) -> Outcom
     says(&mut page, "[data-do=compare][value=leader]", "Compare")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
     page.until(VISIBLE, "[id='sample.leader']")?;
-    says(&mut page, "[id='sample.leader']", "Thanks for making time")?;
+    says(&mut page, "[id='sample.leader']", "Everything people have asked for")?;
     page.until(HIDDEN, "[id='sample.manager']")?;
     page.until(VISIBLE, ".listen input")?;
     let beside: bool = page.ask(
@@ -86,7 +86,7 @@ pub fn where_nothing_can_be_kept_practice_goes_on_and_says_so(visit: &Visit) -> 
     write(&mut page, "leader", WORDS)?;
     says(&mut page, ".practise [data-show=kept]", "Not kept")?;
     press(&mut page, "[data-do=compare][value=leader]")?;
-    says(&mut page, "[id='sample.leader']", "Thanks for making time")
+    says(&mut page, "[id='sample.leader']", "Everything people have asked for")
 }
 
 pub fn a_choice_shows_what_follows_and_all_can_be_opened(visit: &Visit) -> Outcome {

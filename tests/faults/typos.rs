@@ -47,7 +47,7 @@ fn a_list_of_keys_to_choose_from_names_each_once() {
     let scenario = "title: A\nsummary: B\nleader:\n  say: C\n  whatever: x\nmanager:\n  say: D\n";
     let told = Book::new().file("content/scenarios/a.yaml", scenario).diagnostics();
     let [one] = &told[..] else { panic!("{told:#?}") };
-    assert_eq!(one.help.as_deref(), Some("write `aim`, `say`, `do` or `avoid`"));
+    assert_eq!(one.help.as_deref(), Some("write `aim`, `frame`, `say`, `do` or `avoid`"));
 }
 
 #[test]
