@@ -38,9 +38,9 @@ use rayon::prelude::*;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::not_utf8::not_utf8;
-use crate::diagnostic::rules::unheeded_key;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file};
+use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
@@ -262,15 +262,19 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     };
     let EntryReader { mentions, mut notes, .. } = reader;
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
-    let is_whole = count(&notes, Severity::Error) == 0;
-    if !is_whole {
+    let is_well = count(&notes, Severity::Error) == 0;
+    if !is_well {
         notes.retain(|note| !note.is_of(&unheeded_key::RULE));
     }
     // What a translation leaves out is the original's.
-    let is_judged = is_whole && place.language.is_none();
+    let is_judged = is_well && place.language.is_none();
     if let Some(entry) = entry.as_ref().filter(|entry| is_judged && !entry.head.draft) {
         advice::advise(entry, options, &mut notes);
     }
+    // An address that is not followed takes no place of the page away.
+    let takes_away =
+        |note: &Diagnostic| note.severity() == Severity::Error && !note.is_of(&unsafe_link::RULE);
+    let is_whole = !notes.iter().any(takes_away);
     let entry = entry.map(|entry| Arc::new(Entry { is_whole, ..entry }));
     let said = entry.ok_or_else(|| Arc::new(mentions));
     Loaded { said, notes, of_folders: Vec::new(), place: Some(place.meant()) }
