@@ -89,7 +89,7 @@ fn every_style(kind: Kind) {
     let before = fence(&project, &preview);
     litter(&file);
     project.build();
-    project.write("public/index.html", "<p>an old page");
+    project.write("public/ours.html", "<p>a page of the owner");
     project.build();
     assert_eq!(
         fence(&project, &preview),
