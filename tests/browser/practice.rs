@@ -140,11 +140,11 @@ pub fn the_drill_answers_a_choice_without_scripts(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.switch_scripts_off()?;
     open(visit, &mut page, "practise.html")?;
-    page.until(HIDDEN, "#scope-creep .because p")?;
-    press(&mut page, "#scope-creep [value=manager]")?;
-    page.until(VISIBLE, "#scope-creep .because .other")?;
-    page.until(HIDDEN, "#scope-creep .because .same")?;
-    says(&mut page, "#scope-creep .because", "Nobody can hold a list steady")
+    page.until(HIDDEN, "#brilliant-but-abrasive .because p")?;
+    press(&mut page, "#brilliant-but-abrasive [value=manager]")?;
+    page.until(VISIBLE, "#brilliant-but-abrasive .because .other")?;
+    page.until(HIDDEN, "#brilliant-but-abrasive .because .same")?;
+    says(&mut page, "#brilliant-but-abrasive .because", "Nobody has told them")
 }
 
 pub fn a_self_check_says_in_words_where_the_ticks_lean(visit: &Visit) -> Outcome {
