@@ -83,11 +83,11 @@ pub fn a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off(
 }
 
 pub fn what_is_found_deep_in_a_page_is_shown_and_linked(visit: &Visit) -> Outcome {
-    let mut page = searching(visit, SCENARIO, "corridor log noon tuesdays")?;
+    let mut page = searching(visit, SCENARIO, "cancelling corridor log noon")?;
     finds_first(&mut page, "scenarios/scope-creep")?;
     page.until("() => document.querySelector('[role=option]').hash === '#manager-say'", "")?;
     says(&mut page, "[role=option] small", "Manager, Say")?;
-    says(&mut page, "[role=option] span mark", "log")
+    says(&mut page, "[role=option] span mark", "cancelling")
 }
 
 pub fn kinds_and_hats_can_be_left_out(visit: &Visit) -> Outcome {
@@ -119,8 +119,8 @@ pub fn when_nothing_fits_there_is_a_way_on(visit: &Visit) -> Outcome {
 
 pub fn an_address_can_hold_a_query(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
-    open(visit, &mut page, "search.html?q=weekly%20plan")?;
-    finds_first(&mut page, "templates/weekly-plan")?;
+    open(visit, &mut page, "search.html?q=delegation%20brief")?;
+    finds_first(&mut page, "templates/delegation-brief")?;
     page.type_text(" change log")?;
     page.until("() => location.search.includes('change')", "")
 }
