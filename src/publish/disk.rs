@@ -28,14 +28,15 @@ pub(super) fn remove_file(path: &Path) -> Result<bool, Failure> {
     }
 }
 
-/// The hash of a file; none where there is no file, or nobody can read it.
-pub(super) fn hash_of(path: &Path) -> Option<String> {
-    let is_file = path.symlink_metadata().is_ok_and(|there| there.is_file());
+/// The hash of a file; none where something else than a file is there, or nothing.
+pub(super) fn hash_of(path: &Path) -> Result<Option<String>, Failure> {
+    if !path.symlink_metadata().is_ok_and(|there| there.is_file()) {
+        return Ok(None);
+    }
     let mut hasher = blake3::Hasher::new();
-    is_file.then(|| fs::File::open(path).ok())?.and_then(|file| {
-        hasher.update_reader(file).ok()?;
-        Some(hasher.finalize().to_hex().to_string())
-    })
+    let read = fs::File::open(path).and_then(|file| hasher.update_reader(file).map(drop));
+    read.map_err(|cause| disk(path, cause))?;
+    Ok(Some(hasher.finalize().to_hex().to_string()))
 }
 
 /// Waits until all that was written below a folder is kept by the disk, so that no name comes to stand for a file without its

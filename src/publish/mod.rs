@@ -99,7 +99,10 @@ fn put_in_place(
     let after = after.with_past(before, &gone);
     let is_there = |path: &SitePath| output.join(path.as_str()).symlink_metadata().is_ok();
     let gone = gone.into_iter().filter(|path| !after.has(path) && is_there(path));
-    let (gone, left): (Vec<_>, Vec<_>) = gone.partition(|path| is_ours(path, before, output));
+    let (mut ours, mut left) = (Vec::new(), Vec::new());
+    for path in gone {
+        if is_ours(path, before, output)? { &mut ours } else { &mut left }.push(path);
+    }
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
     if both != *before {
@@ -107,7 +110,7 @@ fn put_in_place(
     }
     flush_files(output)?;
     let mut swap = Swap::new(output, own.join("staging").join("kept"))?;
-    let done = swap_in(&mut swap, staged, &gone).and_then(|totals| {
+    let done = swap_in(&mut swap, staged, &ours).and_then(|totals| {
         flush_names(swap.touched())?;
         after.write(own)?;
         Ok(totals)
@@ -130,15 +133,19 @@ fn refuse_foreign(
     before: &Manifest,
     output: &Path,
 ) -> Result<(), Failure> {
-    let differs = staged.iter().filter(|(_, file)| file.change == Change::Differs);
-    let mut foreign = differs.map(|(path, _)| path).filter(|path| !is_ours(path, before, output));
-    let Some(first) = foreign.next() else { return Ok(()) };
+    let mut foreign = Vec::new();
+    for (path, _) in staged.iter().filter(|(_, file)| file.change == Change::Differs) {
+        if !is_ours(path, before, output)? {
+            foreign.push(path);
+        }
+    }
+    let Some((first, more)) = foreign.split_first() else { return Ok(()) };
     let what = if before.has(first) {
         format!("`{first}` in it was changed since Twohats wrote it")
     } else {
         format!("it holds a file `{first}` that Twohats did not make")
     };
-    let more = match foreign.count() {
+    let more = match more.len() {
         0 => String::new(),
         count => format!(", and {count} more like it"),
     };
@@ -147,8 +154,9 @@ fn refuse_foreign(
 }
 
 /// Whether a file is as an earlier build of ours has written it.
-fn is_ours(path: &SitePath, before: &Manifest, output: &Path) -> bool {
-    hash_of(&output.join(path.as_str())).is_some_and(|hash| before.knows(path, &hash))
+fn is_ours(path: &SitePath, before: &Manifest, output: &Path) -> Result<bool, Failure> {
+    let hash = hash_of(&output.join(path.as_str()))?;
+    Ok(hash.is_some_and(|hash| before.knows(path, &hash)))
 }
 
 /// Puts the files that were staged in place, and takes away those that are gone.
