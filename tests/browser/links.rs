@@ -80,13 +80,18 @@ pub fn every_page_is_reached_from_home(visit: &Visit) -> Outcome {
     let reached: BTreeSet<PathBuf> = reached.collect();
     let mut written = Vec::new();
     collect(folder, &mut written).map_err(because("the site"))?;
-    // Nothing links to an old address any more.
-    let is_old = |path: &PathBuf| {
-        std::fs::read_to_string(path).is_ok_and(|page| page.contains("assets/moved."))
-    };
-    let lost = written.iter().filter(|path| !reached.contains(*path) && !is_old(path));
+    let lost = written.iter().filter(|path| !reached.contains(*path) && !leads_on(path, &reached));
     let lost = lost.map(|path| format!("{} is linked from nowhere", path.display()));
     none(&lost.collect::<Vec<_>>())
+}
+
+/// Whether it stands at an old address, to which only links from elsewhere lead, and sends them on to a page that is
+/// reached.
+fn leads_on(path: &Path, reached: &BTreeSet<PathBuf>) -> bool {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let to = text.split_once(" data-to=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let is_redirect = text.contains("<body class=\"redirect\">");
+    is_redirect && to.is_some_and(|(to, _)| reached.contains(&path.with_file_name(to)))
 }
 
 fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> std::io::Result<()> {
