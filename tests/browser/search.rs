@@ -119,8 +119,8 @@ pub fn when_nothing_fits_there_is_a_way_on(visit: &Visit) -> Outcome {
 
 pub fn an_address_can_hold_a_query(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
-    open(visit, &mut page, "search.html?q=delegation%20brief")?;
-    finds_first(&mut page, "templates/delegation-brief")?;
+    open(visit, &mut page, "search.html?q=weekly%20plan")?;
+    finds_first(&mut page, "templates/weekly-plan")?;
     page.type_text(" change log")?;
     page.until("() => location.search.includes('change')", "")
 }
