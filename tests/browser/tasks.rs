@@ -113,7 +113,7 @@ pub fn the_words_for_someone_who_may_leave_are_two_clicks_or_one_search_away(
         &Task {
             links: &["Someone good may be about to leave"],
             query: "someone good may leave",
-            wanted: &[("#leader-frame .text p", ""), ("#leader-say .text p", "")],
+            wanted: &[("#leader-frame .text p", "")],
         },
     )
 }

@@ -17,7 +17,7 @@
     // Two lines on a phone, where the answers are read one after the other; the first where both are seen.
     const wanted = new Set(roles).size === 1 ? 2 : 1;
     const seen = linesSeen(script);
-    if (!above(document.getElementById(role))) missing.push(`the ${role}'s label`);
+    if (!above(script.closest(".answer").querySelector(".label"))) missing.push(`the ${role}'s label`);
     if (seen < wanted) missing.push(`${seen} lines of what the ${role} says`);
   }
   const sticky = [...document.querySelectorAll("*")].filter((element) =>
