@@ -34,7 +34,7 @@
     const size = parseFloat(getComputedStyle(elements[0]).fontSize);
     if (name === "an answer" && size < 14) faults.push(`${name} is set in ${size} px`);
   };
-  judge("prose", longest(shown.filter((one) => !one.closest(".answer, .both, .play, .card")), 4), prose);
+  judge("prose", longest(shown.filter((one) => !one.closest(".answer, .both, .play, .card, .tile")), 4), prose);
   judge("an answer", longest(shown.filter((one) => one.closest(".answer")), 1), answer);
   if (parseFloat(getComputedStyle(document.body).fontSize) < 16) faults.push("small text");
   return faults;
