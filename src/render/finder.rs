@@ -10,7 +10,7 @@ use crate::plan::ListPage;
 
 use super::frame::Frame;
 use super::page_context::PageContext;
-use super::view::{FinderCheck, FinderGroup, FinderView, Situation, Words};
+use super::view::{Card, FinderGroup, FinderView, Situation, Words};
 
 pub(super) fn finder(context: &PageContext<'_>, page: &ListPage) -> Context {
     let title = context.list_page_title(context.word("finder.title"), page);
@@ -51,31 +51,16 @@ fn groups<'e>(
 
 fn situation(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Situation {
     Situation {
-        id: entry.head.id.clone(),
         title: context.title(entry),
         href: context.href(&entry.page()),
         first: scenario.first.map(Role::name),
         signs: context.htmls(entry, &scenario.signs),
-        also: entry.head.also.clone(),
     }
 }
 
 /// The self-checks that lead to situations.
-fn checks(context: &PageContext<'_>) -> Vec<FinderCheck> {
-    let entries = context.plan.listed(Kind::SelfCheck).iter().map(Arc::as_ref);
-    let checks = entries.filter_map(|entry| {
-        let Body::SelfCheck(check) = &entry.body else { return None };
-        let lines = |role| {
-            let items = check.lines.get(role).iter();
-            items.map(|item| context.html(entry, &item.label)).collect()
-        };
-        (!check.scenarios.is_empty()).then(|| FinderCheck {
-            id: entry.head.id.clone(),
-            title: context.title(entry),
-            href: context.href(&entry.page()),
-            leader: lines(Role::Leader),
-            manager: lines(Role::Manager),
-        })
-    });
-    checks.collect()
+fn checks(context: &PageContext<'_>) -> Vec<Card> {
+    let checks = context.plan.listed(Kind::SelfCheck).iter();
+    let leads_on = |entry: &&Arc<Entry>| matches!(&entry.body, Body::SelfCheck(check) if !check.scenarios.is_empty());
+    context.cards(checks.filter(leads_on))
 }

@@ -25,8 +25,8 @@ pub const TOOLS: &str = "tools";
 /// takes nothing for what it is not. Its twin is in `80-files.js`.
 const FORMAT: u8 = 2;
 
-/// The name of the file with the words that mean the same: the finder asks for it.
-const SAME: &str = "same-0";
+/// The name of the file that the finder asks for.
+const FINDER: &str = "finder-0";
 
 /// How many letters of a mark stand behind the address of a file.
 const LETTERS: usize = 4;
@@ -43,8 +43,8 @@ const CODES: &[u8; 80] =
 pub enum File<'a> {
     /// What must be there before anything can be looked for.
     Start,
-    /// The words that mean the same.
-    Same,
+    /// What the finder looks for besides signs.
+    Finder,
     /// A shard of the words.
     Terms(&'a [Term]),
     /// Pages whose titles, summaries and addresses are in it.
@@ -92,6 +92,15 @@ struct Start<'a> {
     panel: &'a str,
 }
 
+/// What the finder looks for besides signs: readers of its page do not see it.
+#[derive(Serialize)]
+struct Finder<'a> {
+    /// The groups of words that mean the same, with commas between them and spaces within.
+    same: String,
+    /// What else situations are called, by their addresses without the ending.
+    also: BTreeMap<&'a str, String>,
+}
+
 impl Index {
     /// The paths of all files in the site.
     #[must_use]
@@ -102,7 +111,7 @@ impl Index {
         let texts = self.texts.iter().enumerate().filter(|(_, pages)| !pages.is_empty());
         let texts = texts.map(|(number, _)| format!("texts-{number}"));
         let names =
-            ["start", SAME].map(str::to_owned).into_iter().chain(terms).chain(heads).chain(texts);
+            ["start", FINDER].map(str::to_owned).into_iter().chain(terms).chain(heads).chain(texts);
         names.map(|name| SitePath::made(format!("{FOLDER}/{name}.js"))).collect()
     }
 
@@ -117,8 +126,8 @@ impl Index {
         if name == "start" {
             return Some(File::Start);
         }
-        if name == SAME {
-            return Some(File::Same);
+        if name == FINDER {
+            return Some(File::Finder);
         }
         if let Some(number) = number("terms-") {
             return self.shards.get(number).map(|shard| File::Terms(shard));
@@ -149,17 +158,22 @@ impl Index {
             marks.map(|mark| mark.letters()[..LETTERS].to_owned()).collect()
         };
         BTreeMap::from([
-            ("same", row(&mut [of_text(first, &self.same())].into_iter())),
+            ("finder", row(&mut [of_text(first, &json(&self.finder()))].into_iter())),
             ("terms", row(&mut of_terms.into_iter())),
             ("pages", row(&mut of_heads.into_iter())),
             ("texts", row(&mut of_texts.into_iter())),
         ])
     }
 
-    /// The groups of words that mean the same, with commas between them and spaces within.
-    fn same(&self) -> String {
+    fn finder(&self) -> Finder<'_> {
         let groups = self.same.groups.iter().map(|group| group.join(" "));
-        groups.collect::<Vec<_>>().join(",")
+        let also = self.pages.iter().filter_map(|page| match page {
+            Findable::Entry(entry) if entry.scenario().is_some() && !entry.head.also.is_empty() => {
+                Some((entry.head.stem.as_str(), entry.head.also.join(" · ")))
+            }
+            Findable::Entry(_) | Findable::Tool(_) => None,
+        });
+        Finder { same: groups.collect::<Vec<_>>().join(","), also: also.collect() }
     }
 
     /// How many pages' titles are in one file.
@@ -195,7 +209,7 @@ impl Index {
         let version = self.version.as_str();
         let (version, data) = match file {
             File::Start => (version, json(&self.start(interface))),
-            File::Same => ("", json(&self.same())),
+            File::Finder => ("", json(&self.finder())),
             File::Terms(shard) => (version, json(&terms(shard))),
             File::Heads(pages) => {
                 (version, json(&pages.iter().map(Findable::head).collect::<Vec<_>>()))

@@ -69,9 +69,9 @@ pub fn the_hats_are_told_apart_without_our_colours(visit: &Visit) -> Outcome {
 }
 
 /// A phone with its address bar, and a laptop with its browser around the page.
-const FIRST_SCREENS: [(Screen, [&str; 2]); 2] = [
-    (Screen { width: 390, height: 664, kind: Kind::Phone }, ["leader", "leader"]),
-    (Screen { width: 1366, height: 625, kind: Kind::Desk }, ["leader", "manager"]),
+const FIRST_SCREENS: [Screen; 2] = [
+    Screen { width: 390, height: 664, kind: Kind::Phone },
+    Screen { width: 1366, height: 625, kind: Kind::Desk },
 ];
 
 pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
@@ -81,11 +81,11 @@ pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
     let mut page = visit.new_page()?;
     let situations = visit.site.pages()?.iter().filter(|facts| facts.ids.contains("leader-say"));
     for facts in situations {
-        for (screen, roles) in FIRST_SCREENS {
+        for screen in FIRST_SCREENS {
             page.show_on(screen)?;
             page.open(&facts.address)?;
             page.settle()?;
-            let missing: Vec<String> = page.ask(include_str!("ask/first_screen.js"), roles)?;
+            let missing: Vec<String> = page.ask(include_str!("ask/first_screen.js"), ())?;
             let width = screen.width;
             let missing = missing.iter().map(|what| format!("{width} px wide: {what}")).collect();
             faults.extend(pictures::named(missing, &mut page, visit.test, &facts.name)?);

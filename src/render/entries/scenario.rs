@@ -85,7 +85,7 @@ pub(super) struct CellView {
     pub role: &'static str,
     /// `leader-say`, `manager-do` and so on: the cell's id.
     pub id: String,
-    /// Only in the first row: the hat's aim, inline HTML, or null.
+    /// Only in the row `say`: the hat's aim, inline HTML, or null.
     pub aim: Option<Html>,
     /// Only in the rows `frame` and `say`: the words, or null.
     pub words: Option<OpeningView>,
@@ -204,8 +204,6 @@ pub(super) fn scenario(
 }
 
 fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<RowView> {
-    let is_short = scenario.responses.each().any(|(_, response)| !response.short.is_empty());
-    let first = if is_short { "frame" } else { "say" };
     let cell = |row: &'static str, role: Role| {
         let response = scenario.responses.get(role);
         let words = match row {
@@ -222,7 +220,7 @@ fn rows(context: &PageContext<'_>, entry: &Entry, scenario: &Scenario) -> Vec<Ro
             "avoid" => context.htmls(entry, &response.avoid),
             _ => Vec::new(),
         };
-        let aim = response.aim.as_ref().filter(|_| row == first);
+        let aim = response.aim.as_ref().filter(|_| row == "say");
         CellView {
             role: role.name(),
             id: format!("{}-{row}", role.name()),

@@ -79,8 +79,8 @@ pub(crate) struct ListView {
 #[derive(Serialize)]
 pub(crate) struct FinderView {
     pub groups: Vec<FinderGroup>,
-    /// Self-checks whose lines can be ticked too.
-    pub checks: Vec<FinderCheck>,
+    /// Self-checks that lead to situations.
+    pub checks: Vec<Card>,
 }
 
 #[derive(Serialize)]
@@ -92,25 +92,12 @@ pub(crate) struct FinderGroup {
 
 #[derive(Serialize)]
 pub(crate) struct Situation {
-    pub id: Slug,
     pub title: Words,
     pub href: String,
     /// `leader`, `manager` or null.
     pub first: Option<&'static str>,
-    /// Other words that readers use for it.
-    pub also: Vec<String>,
     /// Inline HTML each.
     pub signs: Vec<Html>,
-}
-
-#[derive(Serialize)]
-pub(crate) struct FinderCheck {
-    pub id: Slug,
-    pub title: Words,
-    pub href: String,
-    /// Inline HTML each: what speaks for this hat.
-    pub leader: Vec<Html>,
-    pub manager: Vec<Html>,
 }
 
 /// Pages put together for paper, in `print`.

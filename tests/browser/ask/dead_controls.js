@@ -1,7 +1,7 @@
 // Controls that a reader sees and could press, and that do nothing without a script. A switched-off
 // button is none, and neither are those that HTML itself knows how to work.
 () => {
-  const WORKS_BY_ITSELF = "[popovertarget], [commandfor], form [type=reset]";
+  const WORKS_BY_ITSELF = "[popovertarget], [commandfor], form [type=reset], form[action] :is(input, button)";
   const candidates = document.querySelectorAll(
     "button, [role=button], input[type=button], input[type=search], [role=combobox], a[href='#'], a:not([href])",
   );

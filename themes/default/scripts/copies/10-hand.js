@@ -13,6 +13,8 @@
     return (await done) === 'yes' ? input.value.trim() : '';
   };
 
+  const nameOf = ({ copy, key }) => copy?.name ?? key.split(':').slice(2).join(' ');
+
   function facts({ copy, size, fault }) {
     const parts = [];
     if (copy) {
@@ -27,7 +29,7 @@
   T.list = (list, items, href) => list.replaceChildren(...items.map(item => {
     const line = piece('copy');
     const [link, about] = [line.querySelector('a'), line.querySelector('small')];
-    const name = item.copy?.name ?? item.key.split(':').slice(2).join(' ');
+    const name = nameOf(item);
     line.dataset.key = item.key;
     link.textContent = name;
     if (item.copy) link.href = href(item.copy);
@@ -49,7 +51,7 @@
     const now = new Date().toISOString();
     const save = next => { if (store().save(next) !== 'ok') T.tell(word('full')); };
     if (act === 'download') {
-      T.give(T.fileName(copy?.name ?? item.key, 'json'), copy ? json(copy) : item.json, 'application/json');
+      T.give(T.fileName(nameOf(item), 'json'), copy ? json(copy) : item.json, 'application/json');
       if (copy) save({ ...copy, downloaded: now });
     } else if (act === 'rename') {
       const name = await T.askName(copy.name);
@@ -58,16 +60,16 @@
       save({ ...copy, id: T.newId(), revision: 0, name: T.unique(copy.name, names), created: now, changed: now });
     } else {
       store().remove(item.key);
-      T.undo(word('deleted', { name: copy?.name ?? item.key }), () => { store().restore(item.key, item.json); changed(item.key); });
+      T.undo(word('deleted', { name: nameOf(item) }), () => { store().restore(item.key, item.json); changed(item.key); });
     }
     changed(item.key);
   });
 
   /** Takes copies off the device after saying which; gives those that went. */
   T.clear = async (store, items) => {
-    byId('clear-list').replaceChildren(...items.map(({ key, copy, size, fault }) => {
+    byId('clear-list').replaceChildren(...items.map(item => {
       const line = document.createElement('li');
-      line.textContent = `${copy?.name ?? key} · ${facts({ copy, size, fault })}`;
+      line.textContent = `${nameOf(item)} · ${facts(item)}`;
       return line;
     }));
     if ((await T.ask('clear-dialog')) !== 'yes') return [];

@@ -27,18 +27,22 @@
 
   const boxOf = line => line.querySelector('input');
   const isTicked = line => boxOf(line).checked;
-  const signsOf = situation => all(situation, 'li');
+  const signsOf = situation => all(situation, '.ticks li');
 
   /** A few signs of different groups, for who has typed nothing yet. */
   const usual = all(form, '.browse .group').map(group => signsOf(group)[0]).concat(situations.map(one => signsOf(one)[0]))
     .filter((line, at, some) => line && some.indexOf(line) === at).slice(0, USUAL);
 
-  const asked = situations.map(one => ({ title: one.querySelector('h4').textContent, also: one.dataset.also ?? '', signs: signsOf(one).map(line => line.textContent) }));
+  const asked = situations.map(one => ({ title: one.querySelector('h4').textContent, also: '', signs: signsOf(one).map(line => line.textContent) }));
   /** Until the search has said what it knows of the language, and where it cannot, words are taken as they are. */
   let look = S.signs(asked, { endings: [], weightless: '', same: '' });
   let learned;
+  /** A situation's address as the index has it. */
+  const stemOf = situation => decodeURI(situation.querySelector('a').href.slice(S.root.length)).replace(/\.html$/, '');
   const learn = () => (learned ??= S.begin(false).then(async start => {
-    look = S.signs(asked, { ...start, same: await S.file('same-0') });
+    const { same, also } = await S.file('finder-0');
+    asked.forEach((one, at) => { one.also = also[stemOf(situations[at])] ?? ''; });
+    look = S.signs(asked, { ...start, same });
     suggest();
   }).catch(() => {}));
 
@@ -85,7 +89,7 @@
       const signs = signsOf(one);
       return { link: one.querySelector('a'), first: one.dataset.first, ticked: signs.filter(isTicked).length, all: signs.length };
     }));
-    const ticks = lines.filter(isTicked).map(line => line.dataset.lean ?? line.closest('.situation')?.dataset.first);
+    const ticks = lines.filter(isTicked).map(line => line.closest('.situation').dataset.first);
     const lean = T.lean(ticks);
     byId('found-list').replaceChildren(...found.map(result));
     const count = found.length === 1 ? form.dataset.one : form.dataset.many.replace('{count}', String(found.length));
