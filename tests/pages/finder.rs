@@ -23,7 +23,7 @@ fn situations_stand_by_their_first_topic_and_those_without_one_come_last() {
 }
 
 #[test]
-fn lines_of_self_checks_that_lead_to_situations_can_be_ticked_too() {
+fn self_checks_that_lead_to_situations_are_linked() {
     let check = |scenarios: &str| {
         format!(
             "title: T\nask: Tick.\nleader:\n  - No reason\nmanager:\n  - No plan\nresults:\n  \
@@ -36,8 +36,9 @@ fn lines_of_self_checks_that_lead_to_situations_can_be_ticked_too() {
             .file("content/checks/c.yaml", check(more))
             .page("finder.html")
     };
-    assert!(book("scenarios: [a]\n").contains("<li data-lean=\"manager\">No plan</li>"));
-    assert!(!book("").contains("No plan"));
+    let finder = |book: String| book.split_once("id=\"finder\"").expect("a finder").1.to_owned();
+    assert!(finder(book("scenarios: [a]\n")).contains("<li><a href=\"checks/c.html\">T</a></li>"));
+    assert!(!finder(book("")).contains("checks/c.html"));
 }
 
 #[test]
