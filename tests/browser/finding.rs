@@ -20,7 +20,7 @@ pub fn ticked_signs_bring_the_situation_that_fits_best_to_the_top(visit: &Visit)
     let mut page = visit.new_page()?;
     open(visit, &mut page, FINDER)?;
     let signs: Vec<String> = page.ask(
-        "() => [...document.querySelectorAll('a[href$=\"/scope-creep.html\"] ~ * label')].map((one) => one.textContent)",
+        "() => [...document.querySelectorAll('.situation:has(a[href$=\"/scope-creep.html\"]) label')].map((one) => one.textContent)",
         (),
     )?;
     for sign in &signs[..2] {
