@@ -59,6 +59,7 @@ fn kind(page: &Page) -> Option<&'static str> {
         }),
         Page::Finder(_) => Some("finder"),
         Page::Drill(_) => Some("drill"),
+        Page::Group(_) => Some("group"),
         Page::RolePlay(_) => Some("cards"),
         Page::Copies => Some("copies"),
         Page::Search => Some("search"),

@@ -2,7 +2,7 @@
 
 use super::address::{decode, encode};
 use super::{
-    COPIES, DRILL, Entry, FINDER, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
+    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
 };
 
 /// What a link leads to.
@@ -120,7 +120,7 @@ impl Playbook {
             path if *path == DRILL => {
                 entry.scenario().is_some_and(|scenario| scenario.first.is_some())
             }
-            path if *path == ROLE_PLAY => {
+            path if [ROLE_PLAY, GROUP].contains(path) => {
                 entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
             _ => Some(entry.kind()) == kind,

@@ -31,6 +31,9 @@ pub const FINDER: SitePath = SitePath::of("finder.html");
 /// Which hat first?, over all scenarios that say so.
 pub const DRILL: SitePath = SitePath::of("practise.html");
 
+/// A situation with a group, by the clock, and what to print for it.
+pub const GROUP: SitePath = SitePath::of("group.html");
+
 /// The first page for role play; and all of it on one page, for paper.
 pub const ROLE_PLAY: SitePath = SitePath::of("cards.html");
 /// All of the role play on one page, for paper.
@@ -40,11 +43,11 @@ pub const PRINTED_ROLE_PLAY: SitePath = SitePath::of("print/cards.html");
 pub const PRINT: SitePath = SitePath::of("print.html");
 
 /// The pages for what readers do on the site, which a search finds too.
-pub const TOOLS: [SitePath; 5] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT];
+pub const TOOLS: [SitePath; 6] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT, GROUP];
 
 /// The files of the site that are made of no single file.
-pub const OWN_FILES: [SitePath; 10] =
-    [SEARCH, DRILL, ROLE_PLAY, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];
+pub const OWN_FILES: [SitePath; 11] =
+    [SEARCH, DRILL, ROLE_PLAY, GROUP, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];
 
 /// The folders of the site in which nothing of `content/` can stand.
 pub const OWN_FOLDERS: [&str; 6] = ["assets", "lists", "print", "search", "social", "topics"];
@@ -81,6 +84,15 @@ pub fn finder_path(number: usize) -> SitePath {
     match number {
         0 => FINDER,
         _ => SitePath::made(format!("lists/finder-{}.html", number + 1)),
+    }
+}
+
+/// The path of a page of what a group can play, by its number from 0.
+#[must_use]
+pub fn group_path(number: usize) -> SitePath {
+    match number {
+        0 => GROUP,
+        _ => SitePath::made(format!("lists/group-{}.html", number + 1)),
     }
 }
 

@@ -7,18 +7,14 @@ use crate::search::{Findable, Index, Tool};
 use crate::theme::Wording;
 
 /// The groups of the wording in which the words of each tool stand.
-const GROUPS: [&str; 5] = ["copies", "finder", "drill", "cards", "print_page"];
+const GROUPS: [&str; 6] = ["copies", "finder", "drill", "cards", "print_page", "workshop"];
 
 /// A page for something that readers do, and the group of the wording with its words.
 type Place = (SitePath, &'static str);
 
-/// The tools of a site: those whose pages it `has`, and a page on which a `group` can work.
-pub(super) fn tools(
-    has: impl Fn(&SitePath) -> bool,
-    group: Option<SitePath>,
-) -> impl Iterator<Item = Place> {
-    let own = TOOLS.into_iter().zip(GROUPS).filter(move |(path, _)| has(path));
-    own.chain(group.map(|path| (path, "workshop")))
+/// The tools of a site: those whose pages it `has`.
+pub(super) fn tools(has: impl Fn(&SitePath) -> bool) -> impl Iterator<Item = Place> {
+    TOOLS.into_iter().zip(GROUPS).filter(move |(path, _)| has(path))
 }
 
 /// The index of a book's pages and of the tools.

@@ -18,7 +18,7 @@ use crate::export;
 use crate::model::{
     Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Host, Id, Kind, LIST, NOT_FOUND,
     PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug,
-    Target, Template, finder_path, list_path, print_path, role_play_path, topic_path,
+    Target, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -51,6 +51,8 @@ pub enum Page {
     Print(Option<Kind>),
     /// Which hat first?, over the scenarios that say so.
     Drill(Vec<Arc<Entry>>),
+    /// A page of the scenarios that a group can play, by the clock.
+    Group(ListPage),
     /// A page of the scenarios to play, or all of them on one page for paper.
     RolePlay(Option<ListPage>),
     /// All copies on the reader's device; they are in no plan.
@@ -86,6 +88,7 @@ impl Page {
             | Self::Finder(_)
             | Self::Print(_)
             | Self::Drill(_)
+            | Self::Group(_)
             | Self::RolePlay(_)
             | Self::Copies
             | Self::Search
@@ -297,8 +300,7 @@ impl Plan {
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let entries = self.order.values().flat_map(|list| list.iter()).cloned();
-            let group = self.practised().first().map(|entry| entry.page());
-            let tools = found::tools(|path| self.page(path).is_some(), group);
+            let tools = found::tools(|path| self.page(path).is_some());
             found::index(&self.playbook().book, &self.theme.wording, entries, tools)
         })
     }
@@ -332,6 +334,8 @@ fn pages(
     if !first.is_empty() {
         pages.insert(DRILL, Page::Drill(first));
     }
+    let list_pages = ListPage::to_tick(practised);
+    pages.extend(list_pages.map(|page| (group_path(page.number()), Page::Group(page))));
     let list_pages = ListPage::of_role_play(practised);
     pages
         .extend(list_pages.map(|page| (role_play_path(page.number()), Page::RolePlay(Some(page)))));
@@ -357,7 +361,7 @@ fn pages(
             |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));
         pages.extend(ListPage::of_list(entries).map(page));
     }
-    let list_pages = ListPage::of_finder(&order[&Kind::Scenario]);
+    let list_pages = ListPage::to_tick(&order[&Kind::Scenario]);
     pages.extend(list_pages.map(|page| (finder_path(page.number()), Page::Finder(page))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
         pages.insert(PRINT, Page::Print(None));

@@ -8,7 +8,7 @@ use crate::model::Entry;
 /// The most entries that one page of a list shows.
 const MOST_IN_LIST: usize = 60;
 
-/// The most situations that one page of the finder ranks: what fits best may be any of them.
+/// The most situations that one page has to tick or to choose from: what fits best may be any of them.
 const MOST_TO_TICK: usize = 120;
 
 /// The most situations that one page for role play shows.
@@ -43,8 +43,8 @@ impl ListPage {
         place / evenly(length, MOST_IN_LIST)
     }
 
-    /// The pages of the finder.
-    pub fn of_finder(list: &List) -> impl Iterator<Item = Self> {
+    /// The pages of the finder, and of what a group can play.
+    pub fn to_tick(list: &List) -> impl Iterator<Item = Self> {
         Self::all(list, evenly(list.len(), MOST_TO_TICK))
     }
 

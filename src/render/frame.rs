@@ -66,7 +66,7 @@ impl PageContext<'_> {
                     .zip(self.plan.social_image(self.path))
                     .map(|(url, path)| address(url, &path)),
                 menu: self.menu(frame.within, &root, from_root),
-                group: self.group(&root, from_root),
+                group: self.group_room(&root, from_root),
                 copies: self.copies_room(&root, from_root),
                 root,
                 ..page

@@ -69,7 +69,7 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         before: has_scenarios.then(|| before(context, own.and_then(|own| own.before.as_ref()))),
         sheets: sheets(context, own),
         shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
-        workshop: workshop(context),
+        workshop: context.workshop(),
         cards: context.role_play(None),
         drill: context.drill(),
         topics: context.topics(),
@@ -234,11 +234,4 @@ fn sheet(context: &PageContext<'_>, entry: &Entry) -> SheetView {
         docx: context.sheet(entry, Format::Docx),
         is_table: fields.any(|field| matches!(field.kind, FieldKind::Table { .. })),
     }
-}
-
-/// The first situation that can be tried out, as a group does.
-fn workshop(context: &PageContext<'_>) -> Option<Link> {
-    let entry = context.plan.practised().first()?;
-    let Link { title, href } = context.link(entry);
-    Some(Link { title, href: format!("{href}?workshop") })
 }

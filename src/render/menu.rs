@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::page_context::PageContext;
 use super::view::{Link, MenuGroup, MenuItem};
-use crate::model::{Entry, HOME, Kind, list_path};
+use crate::model::{Entry, GROUP, Kind, list_path};
 use crate::plan::Page;
 
 /// The most pages of one kind of which a menu lists all.
@@ -44,13 +44,11 @@ impl PageContext<'_> {
         ROOMS.into_iter().filter(is_room).map(room).collect()
     }
 
-    /// Where a group finds what it needs: a part of the first page.
-    pub(super) fn group(&self, root: &str, from_root: bool) -> Option<Link> {
-        let home = if from_root { format!("{root}{HOME}") } else { self.href(&HOME) };
-        let is_there = !self.plan.practised().is_empty() || self.drill().is_some();
-        let link =
-            || Link { title: self.word("rooms.group").into(), href: format!("{home}#group") };
-        is_there.then(link)
+    /// Where a group finds what it needs, from any page, where there is something to play.
+    pub(super) fn group_room(&self, root: &str, from_root: bool) -> Option<Link> {
+        let href = if from_root { format!("{root}{GROUP}") } else { self.href(&GROUP) };
+        let link = || Link { title: self.word("rooms.group").into(), href };
+        self.plan.page(&GROUP).is_some().then(link)
     }
 
     fn menu_items(&self, kind: Kind) -> Vec<Value> {

@@ -12,6 +12,7 @@ mod finder;
 mod fingerprint;
 mod flat;
 mod frame;
+mod group;
 mod home;
 mod host_redirects;
 mod ids;
@@ -81,6 +82,7 @@ impl Site {
             Page::Print(kind) => print::print(edition, &context, *kind)
                 .and_then(|values| edition.layout("print.html", &values)),
             Page::Drill(of) => edition.layout("drill.html", &practice::drill(&context, of)),
+            Page::Group(page) => edition.layout("group.html", &group::group(&context, page)),
             Page::RolePlay(page) => {
                 edition.layout("cards.html", &practice::role_play(&context, page.as_ref()))
             }

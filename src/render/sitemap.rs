@@ -24,6 +24,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
+            | Page::Group(_)
             | Page::RolePlay(Some(_)) => None,
             Page::NotFound
             | Page::Print(_)

@@ -6,13 +6,14 @@ use twohats::theme::{HOOKS, Hook};
 use crate::site::Visit;
 
 /// Pages of our own book that have every hook.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("every", "guidance/which-hat-when.html"),
     ("scenario", "scenarios/scope-creep.html"),
     ("practise", "scenarios/scope-creep.html"),
     ("comparison", "comparisons/foundations.html"),
     ("check", "checks/reason-or-plan.html"),
     ("drill", "practise.html"),
+    ("group", "group.html"),
     ("finder", "finder.html"),
     ("template", "templates/change-log.html"),
     ("copies", "copies.html"),

@@ -38,6 +38,28 @@ pub fn a_missing_page_deep_down_is_styled(visit: &Visit) -> Outcome {
     none(&faults)
 }
 
+pub fn a_missing_page_leads_to_those_that_its_address_may_have_meant(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    let base = &visit.site.at_the_root.base;
+    for (name, meant) in [
+        ("scenarios/scope-crep.html", "/scenarios/scope-creep.html"),
+        ("weekly-rhythm", "/guidance/weekly-rhythm.html"),
+        ("old/place/change_log/", "/templates/change-log.html"),
+    ] {
+        page.open(&format!("{base}{name}"))?;
+        page.until("(meant) => [...document.querySelectorAll('#likely li a')].some((one) => one.pathname === meant && one.checkVisibility())", meant)?;
+        let links: usize =
+            page.ask("() => document.querySelectorAll('#likely li a').length", ())?;
+        expect(links <= 3, &format!("{name}: {links} pages are named"))?;
+    }
+    page.open(&format!("{base}zzqxv"))?;
+    page.until("() => document.querySelector('.all a').checkVisibility()", "")?;
+    page.switch_scripts_off()?;
+    page.open(&format!("{base}scope-creep"))?;
+    let shown: bool = page.ask("() => document.getElementById('likely').checkVisibility()", ())?;
+    expect(!shown, "a list that only a script fills is shown without one")
+}
+
 /// As a mail program leaves an address that it cut, on one page of each kind.
 pub fn a_broken_end_of_an_address_stops_no_script(visit: &Visit) -> Outcome {
     const ENDS: [&str; 6] = [

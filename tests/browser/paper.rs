@@ -4,7 +4,7 @@ use testkit::browser::{Medium, Page};
 use testkit::outcome::Outcome;
 
 use crate::layout::SCOPE_CREEP;
-use crate::sheet::{expect, open, press};
+use crate::sheet::{expect, open, press, says};
 use crate::site::Visit;
 
 /// How many pages a PDF has: each is an object of its own.
@@ -33,6 +33,48 @@ pub fn both_hats_are_printed_whichever_is_shown(visit: &Visit) -> Outcome {
         (),
     )?;
     expect(seen == 3, "a hat is not printed")
+}
+
+/// Notes that the page is handed to the printer, and hands it to none.
+const PRINTED: &str = "globalThis.printed = 0; globalThis.print = () => { printed += 1; };";
+
+pub fn what_is_ticked_is_printed_and_all_where_nothing_is(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.before_each_page(PRINTED)?;
+    for (button, shown) in [("scenarios", ".printed"), ("cards", ".set")] {
+        open(visit, &mut page, "group.html")?;
+        press(&mut page, "#choose [value=client-lost]")?;
+        press(&mut page, "#choose [value=scope-creep]")?;
+        says(&mut page, "#chosen", "2 of")?;
+        page.leave(|page| press(page, &format!("#choose [value='print/{button}.html']")))?;
+        page.until("() => printed === 1", "")?;
+        says(&mut page, "#chosen", "2 of")?;
+        page.show_in(Medium::Print)?;
+        let titles: Vec<String> = page.ask(
+            "(shown) => [...document.querySelectorAll(shown)].filter((one) => one.checkVisibility()).map((one) => one.id.split('/').at(-1))",
+            shown,
+        )?;
+        expect(titles == ["scope-creep", "client-lost"], &format!("{titles:?} are printed"))?;
+        if button == "cards" {
+            let sheets = sheets(&mut page)?;
+            expect(sheets == 2, &format!("two sets of cards are {sheets} sheets"))?;
+        }
+        page.show_in(Medium::LightScreen)?;
+    }
+    open(visit, &mut page, "print.html")?;
+    let left_out = "() => document.querySelectorAll('.printed.left-out').length";
+    let none: usize = page.ask(left_out, ())?;
+    expect(none == 0, &format!("{none} are left out where nothing is ticked"))?;
+    press(&mut page, ".toc [value='templates/change-log']")?;
+    let most: usize = page.ask(left_out, ())?;
+    let all: usize = page.ask("() => document.querySelectorAll('.printed').length", ())?;
+    expect(most + 1 == all, &format!("{most} of {all} are left out where one is ticked"))?;
+    page.show_in(Medium::Print)?;
+    let listed: Vec<String> = page.ask(
+        "() => [...document.querySelectorAll('.toc :is(h3, li)')].filter((one) => one.checkVisibility()).map((one) => one.innerText)",
+        (),
+    )?;
+    expect(listed == ["Sheets", "Change log"], &format!("the contents are {listed:?}"))
 }
 
 pub fn the_cards_of_a_situation_are_one_sheet(visit: &Visit) -> Outcome {

@@ -136,6 +136,31 @@ pub fn a_group_is_led_through_by_keyboard_alone(visit: &Visit) -> Outcome {
     page.until("(who) => document.querySelector('.commitments textarea')?.value === who", "Asha")
 }
 
+pub fn a_group_chooses_a_situation_and_sees_what_its_minutes_become(visit: &Visit) -> Outcome {
+    const TAKES: &str = "(steps) => [...document.querySelectorAll(steps)].map((one) => parseInt(one.textContent, 10))";
+    let mut page = visit.new_page()?;
+    for (length, first) in [(15, "2:00"), (45, "4:00"), (25, "2:00")] {
+        open(visit, &mut page, "index.html")?;
+        page.leave(|page| press(page, "#group a[href='group.html']"))?;
+        press(&mut page, &format!(".lengths [value='{length}']"))?;
+        let planned: Vec<u32> = page.ask(TAKES, ".plan .takes")?;
+        expect(planned.len() == 5, &format!("{planned:?}"))?;
+        expect(planned.iter().sum::<u32>() == length, &format!("{planned:?} are not {length}"))?;
+        let way = "scenarios/scope-creep.html";
+        page.ask::<()>("(way) => (document.getElementById('which').value = way, null)", way)?;
+        page.leave(|page| press(page, "#run button"))?;
+        says(&mut page, ".time", first)?;
+        let taken: Vec<u32> = page.ask(TAKES, ".stages small")?;
+        expect(taken == planned, &format!("{taken:?} were said to be {planned:?}"))?;
+    }
+    // Who came another way has 25 minutes, and takes others until the clock runs.
+    press(&mut page, ".workshop .lengths [value='45']")?;
+    says(&mut page, ".time", "4:00")?;
+    press(&mut page, "[data-do=next]")?;
+    says(&mut page, ".time", "9:00")?;
+    page.until(HIDDEN, ".workshop .lengths")
+}
+
 pub fn the_drill_shows_one_card_at_a_time_and_says_in_words_how_it_went(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     open(visit, &mut page, "practise.html")?;

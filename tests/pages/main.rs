@@ -5,6 +5,7 @@ mod as_meant;
 mod cards;
 mod carried;
 mod finder;
+mod group;
 mod has;
 mod heads;
 mod home;

@@ -166,7 +166,7 @@ fn what_readers_do_on_the_site_is_found() {
         ("drill", "practise"),
         ("role play", "cards"),
         ("print everything", "print"),
-        ("group mode", "scenarios/played"),
+        ("group mode", "group"),
         ("finder", "finder"),
     ] {
         assert_eq!(found(&book, query)[0], page, "{query}");

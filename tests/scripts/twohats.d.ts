@@ -208,3 +208,4 @@ interface SearchSpace {
 declare var TwohatsSearch: SearchSpace;
 declare var TwohatsSite: any;
 declare var TwohatsHome: any;
+declare var TwohatsChoose: any;

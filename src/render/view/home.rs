@@ -25,7 +25,7 @@ pub(crate) struct HomeView {
     /// By kind, `scenarios`, `templates` and so on.
     #[serde(flatten)]
     pub shelves: BTreeMap<&'static str, Shelf>,
-    /// A situation to run with a group, or null.
+    /// Where a situation is chosen to run with a group, or null.
     pub workshop: Option<Link>,
     /// Cards to play with, and the drill, or null.
     pub cards: Option<Link>,

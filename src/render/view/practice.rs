@@ -1,10 +1,10 @@
-//! What the layouts of practice over the whole book are given: `drill` and `cards`.
+//! What the layouts of practice over the whole book are given: `drill`, `group` and `cards`.
 
 use serde::Serialize;
 
 use crate::model::Slug;
 
-use super::{Html, Link, Words};
+use super::{CardGroup, Html, Link, Words};
 
 /// Which hat first?, in `drill`.
 #[derive(Serialize)]
@@ -31,6 +31,19 @@ pub(crate) struct DrillItem {
     pub first: &'static str,
     /// Inline HTML or null.
     pub because: Option<Html>,
+}
+
+/// What a group can play, and print, in `group`.
+#[derive(Serialize)]
+pub(crate) struct WithGroupView {
+    /// Situations that can be played, by whom they are with.
+    pub groups: Vec<CardGroup>,
+    /// All situations, and all cards, on one page for paper; null where that is too much.
+    pub pages: Option<Link>,
+    pub printed: Option<Link>,
+    /// The cards to read, and the drill; the latter may be null.
+    pub cards: Option<Link>,
+    pub drill: Option<Link>,
 }
 
 /// Role play of every situation, in `cards`.

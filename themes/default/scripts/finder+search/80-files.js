@@ -42,10 +42,21 @@
     return kept.get(name);
   };
 
+  const parts = new Map();
+  /** The words of a part of the index. */
+  T.part = number => {
+    if (!parts.has(number)) parts.set(number, T.file(`terms-${number}`).then(T.terms));
+    return parts.get(number);
+  };
+
+  /** Title, summary and path of each of these pages, by their numbers. */
+  T.heads = (start, pages) => Promise.all(pages.map(async page => (await T.file(`pages-${Math.floor(page / start.heads)}`))[page % start.heads]));
+
   /** What a search begins with. It names all else by what is in it, and so is never taken from what the browser kept;
       `fresh` lets nothing be taken from there. */
   T.begin = async fresh => {
     kept.clear();
+    parts.clear();
     const now = String(Date.now());
     const { of, data } = await load('start', now);
     if (data.format !== FORMAT) throw new Error('newer');

@@ -36,8 +36,9 @@
     if (mode) root.dataset.mode = mode;
     else delete root.dataset.mode;
     T.readdress(url => {
+      const value = url.searchParams.get(param) ?? '';
       for (const name of ['practise', 'workshop']) url.searchParams.delete(name);
-      if (param) url.searchParams.set(param, '');
+      if (param) url.searchParams.set(param, value);
       url.search = url.search.replace(/=(?=&|$)/g, '');
       url.hash = '';
     });

@@ -35,14 +35,26 @@
     }
     find('.stages').replaceChildren(...stages().map((stage, number) => {
       const name = document.createElement('li');
-      name.textContent = `${number + 1} ${find('h2', stage).textContent}`;
+      name.append(`${number + 1} ${find('h2', stage).textContent} `, document.createElement('small'));
       return name;
     }));
+    const asked = lengths().find(length => length.value === T.asked('workshop'));
+    if (asked) asked.checked = true;
+    share();
     const rows = T.rows().filter(row => row.some(Boolean));
     for (let number = rows.length; number < 3; number += 1) rows.push(['', '', '']);
     const body = find('.commitments tbody');
     const blank = body.firstElementChild;
     body.replaceChildren(...rows.map(row => line(blank, row)));
+  }
+
+  const lengths = () => every('.workshop .lengths input');
+  /** Of the minutes that the group has got, those that a step takes. */
+  const minutes = stage => Number(stage.dataset.minutes.split(' ')[lengths().findIndex(length => length.checked)]);
+  /** Says beside each step what it takes. */
+  function share() {
+    const { minutes: say } = find('.stages').dataset;
+    every('.stages small').forEach((takes, number) => { takes.textContent = say.replace('{count}', minutes(stages()[number])); });
   }
 
   function line(blank, row) {
@@ -69,6 +81,7 @@
   }
   function run(on) {
     clearInterval(ticking);
+    if (on) find('.workshop .lengths').hidden = true;
     ticking = on ? setInterval(() => {
       left -= 1;
       if (left === 0) T.announce('overtime');
@@ -87,7 +100,7 @@
     every('.stages li').forEach((name, number) => (number === at ? name.setAttribute('aria-current', 'step') : name.removeAttribute('aria-current')));
     find('[data-do=back]').disabled = at === 0;
     find('[data-do=next]').disabled = at === all.length - 1;
-    left = Number(all[at].dataset.minutes) * 60;
+    left = minutes(all[at]) * 60;
     run(at > 0);
     const heading = find('h2', all[at]);
     heading.tabIndex = -1;
@@ -139,6 +152,12 @@
   document.addEventListener('click', event => {
     const button = /** @type {any} */ (event.target).closest('[data-do]');
     if (button && (running() && button.closest('.workshop') || button.dataset.do === 'workshop')) actions[button.dataset.do]?.();
+  });
+  document.addEventListener('change', event => {
+    if (!lengths().includes(event.target)) return;
+    share();
+    left = minutes(stages()[at]) * 60;
+    time();
   });
   document.addEventListener('input', event => {
     if (!/** @type {any} */ (event.target).closest('.commitments')) return;

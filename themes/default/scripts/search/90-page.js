@@ -11,12 +11,7 @@
     if (![field, kind, role, status, list, more, again, slash].every(Boolean)) return null;
     const dialog = panel.closest('dialog');
     const say = (name, value = '') => panel.dataset[name].replace('{}', value);
-    const terms = new Map();
-    const part = number => {
-      if (!terms.has(number)) terms.set(number, T.file(`terms-${number}`).then(T.terms));
-      return terms.get(number);
-    };
-    const find = T.search(start, part);
+    const find = T.search(start, T.part);
     const options = () => [...list.children];
     let asked = 0;
     let active = -1;
@@ -93,7 +88,7 @@
       const result = await find(query, { kind: kind.value, role: ['', 'leader', 'manager'].indexOf(role.value) });
       const { pages, found } = result;
       const shown = pages.slice(0, dialog ? IN_DIALOG : ON_PAGE);
-      const heads = await Promise.all(shown.map(async page => (await T.file(`pages-${Math.floor(page / start.heads)}`))[page % start.heads]));
+      const heads = await T.heads(start, shown);
       if (isPast()) return;
       const kindOf = page => start.kinds.findLast(([, from]) => from <= page)[0];
       const name = page => kind.querySelector(`[value=${kindOf(page)}]`).textContent;
@@ -128,7 +123,6 @@
       } catch {
         try {
           Object.assign(start, await T.begin(true));
-          terms.clear();
           await show(field.value);
         } catch {
           status.textContent = say('failed');

@@ -18,7 +18,8 @@
     }
   };
 
-  const load = () => (loading ??= new Promise((done, fail) => {
+  /** Gets what a search needs. */
+  T.load = () => (loading ??= new Promise((done, fail) => {
     const [style, script] = [document.createElement('link'), document.createElement('script')];
     style.rel = 'stylesheet';
     style.href = `${root}assets/search.css`;
@@ -43,7 +44,7 @@
       dialog.append(box);
       document.documentElement.append(dialog);
       dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
-      load().then(() => T.startSearch(dialog)).catch(() => location.assign(opener.href));
+      T.load().then(() => T.startSearch(dialog)).catch(() => location.assign(opener.href));
     }
     dialog.showModal();
     const box = dialog.querySelector('input');
@@ -67,7 +68,7 @@
   });
   addEventListener('DOMContentLoaded', () => {
     opener = document.querySelector('.find');
-    if (document.querySelector('main [data-search]')) return load().then(() => T.startSearch());
+    if (document.querySelector('main [data-search]')) return T.load().then(() => T.startSearch());
     if (!opener) return;
     opener.setAttribute('role', 'button');
     opener.setAttribute('aria-haspopup', 'dialog');
