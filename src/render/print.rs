@@ -55,7 +55,9 @@ pub(super) fn print(
         previous: None,
         next: None,
     });
-    values.insert("print", &PrintView { groups });
+    let pages = groups.iter().flat_map(|group| &group.pages);
+    let edition = pages.filter_map(|page| page.reviewed.clone()).max();
+    values.insert("print", &PrintView { edition, groups });
     Ok(values)
 }
 
@@ -78,6 +80,7 @@ fn printed(
         id: entry.head.stem.to_string(),
         kind: entry.kind().name(),
         title: context.title(entry),
+        reviewed: entry.head.reviewed().map(str::to_owned),
         marks: Html(Value::safe_string(&context.marks(entry))),
         html: Html(Value::safe_string(&html)),
     })

@@ -99,6 +99,7 @@ const TESTS: &[Test] = named![
     paper::both_hats_are_printed_whichever_is_shown,
     paper::what_is_ticked_is_printed_and_all_where_nothing_is,
     paper::the_cards_of_a_situation_are_one_sheet,
+    paper::the_guides_recipe_makes_a_book_with_a_cover_bookmarks_and_heads,
     reading::everything_is_readable_without_javascript,
     reading::every_page_has_a_title_and_a_description_of_its_own,
     reading::one_main_one_h1_and_no_skipped_heading,

@@ -1,9 +1,13 @@
 //! On paper: how many sheets, and what is on them.
 
-use testkit::browser::{Medium, Page};
-use testkit::outcome::Outcome;
+use std::process::Command;
+
+use tempfile::TempDir;
+use testkit::browser::{Medium, Page, find_chromium};
+use testkit::outcome::{Outcome, because};
 
 use crate::layout::SCOPE_CREEP;
+use crate::pdf;
 use crate::sheet::{expect, open, press, says};
 use crate::site::Visit;
 
@@ -88,4 +92,52 @@ pub fn the_cards_of_a_situation_are_one_sheet(visit: &Visit) -> Outcome {
     let sets: usize = page.ask("() => document.querySelectorAll('.set').length", ())?;
     let sheets = sheets(&mut page)?;
     expect(sheets == sets, &format!("{sheets} sheets for {sets} situations"))
+}
+
+/// What the author guide gives to make a PDF with.
+fn recipe() -> Outcome<Vec<String>> {
+    let guide = include_str!("../../docs/guide/content/guidance/publishing.md");
+    let line = guide.lines().find_map(|line| line.strip_prefix("chromium "));
+    let line = line.ok_or("the guide gives no command line")?;
+    Ok(line.split(' ').map(str::to_owned).collect())
+}
+
+pub fn the_guides_recipe_makes_a_book_with_a_cover_bookmarks_and_heads(visit: &Visit) -> Outcome {
+    let folder = TempDir::new().map_err(because("no folder"))?;
+    let pdf = folder.path().join("playbook.pdf");
+    let from = visit.site.below_a_path.folder.join("print/guidance.html");
+    let chromium = find_chromium().ok_or("no Chromium")?;
+    let mut command = Command::new(chromium);
+    // As root, in which CI runs, there is no sandbox; and it shall ask nothing of the network.
+    command.args(["--no-sandbox", "--disable-gpu", "--disable-background-networking"]);
+    command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
+    command.args(recipe()?.into_iter().map(|part| match part.as_str() {
+        "--print-to-pdf=playbook.pdf" => format!("--print-to-pdf={}", pdf.display()),
+        "public/print.html" => from.display().to_string(),
+        _ => part,
+    }));
+    let ended = command.output().map_err(because("Chromium"))?;
+    expect(ended.status.success(), &String::from_utf8_lossy(&ended.stderr))?;
+    let book = pdf::Book::read(&pdf)?;
+    expect(
+        book.bookmarks.iter().any(|title| title == "Start here"),
+        &format!("{:?}", book.bookmarks),
+    )?;
+    let cover = &book.sheets[0];
+    expect(cover.contains("Two hats") && cover.contains("Reviewed"), cover)?;
+    // A page of two sheets has its number and title at the head of the second one too, and each sheet has a number.
+    let second =
+        book.sheets.iter().enumerate().skip(2).filter(|(_, sheet)| sheet.contains("Start here"));
+    let second: Vec<usize> = second.map(|(at, _)| at).collect();
+    expect(second.len() > 1 && second[1] == second[0] + 1, &format!("{second:?}"))?;
+    let at = second[1];
+    let sheet = &book.sheets[at];
+    expect(
+        sheet.contains("Guidance 1") && sheet.trim_end().ends_with(&(at + 1).to_string()),
+        sheet,
+    )?;
+    let thin =
+        book.sheets.iter().enumerate().filter(|(at, sheet)| *at > 0 && sheet.lines().count() < 4);
+    let thin: Vec<usize> = thin.map(|(at, _)| at + 1).collect();
+    expect(thin.is_empty(), &format!("sheets with a line or two: {thin:?}"))
 }

@@ -18,6 +18,27 @@ pub fn words(path: &Path) -> Outcome<String> {
     read().map_err(because("the words of a PDF"))
 }
 
+/// What was printed, as its reader sees it.
+pub struct Book {
+    /// The words of each sheet.
+    pub sheets: Vec<String>,
+    /// The titles of all bookmarks.
+    pub bookmarks: Vec<String>,
+}
+
+impl Book {
+    pub fn read(path: &Path) -> Outcome<Self> {
+        let read = || {
+            let document = Document::load(path)?;
+            let sheets = document.get_pages().into_keys();
+            let sheets = sheets.map(|sheet| document.extract_text(&[sheet]));
+            let bookmarks = document.get_toc()?.toc.into_iter().map(|entry| entry.title);
+            Ok(Self { sheets: sheets.collect::<Result<_>>()?, bookmarks: bookmarks.collect() })
+        };
+        read().map_err(because("a printed book"))
+    }
+}
+
 pub struct Form {
     /// The type of each field, such as `Tx`, by its whole name.
     pub kinds: BTreeMap<String, String>,

@@ -103,6 +103,8 @@ pub(crate) struct Situation {
 /// Pages put together for paper, in `print`.
 #[derive(Serialize)]
 pub(crate) struct PrintView {
+    /// When the newest of its pages was reviewed, or null.
+    pub edition: Option<String>,
     pub groups: Vec<PrintGroup>,
 }
 
@@ -120,6 +122,8 @@ pub(crate) struct PrintedPage {
     /// `scenario`, `template`, `guide`, `comparison` or `self-check`.
     pub kind: &'static str,
     pub title: Words,
+    /// When it was reviewed, or null.
+    pub reviewed: Option<String>,
     /// The attributes of a page that is not translated, each with a space before it; empty for others.
     pub marks: Html,
     /// What its own page shows, with ids and links that fit here.
