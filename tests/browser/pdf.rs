@@ -35,7 +35,7 @@ impl Book {
             let bookmarks = document.get_toc()?.toc.into_iter().map(|entry| entry.title);
             Ok(Self { sheets: sheets.collect::<Result<_>>()?, bookmarks: bookmarks.collect() })
         };
-        read().map_err(because("a printed book"))
+        read().map_err(|error: lopdf::Error| format!("a printed book: {error}"))
     }
 }
 
