@@ -21,6 +21,9 @@ use super::view::{
 /// The most cards of a kind on the first page; the list has them all.
 const MOST_OF_A_KIND: usize = 24;
 
+/// The most sheets of which it knows that copies may be kept.
+const MOST_TO_GO_ON: usize = 120;
+
 /// The most situations of a group there.
 const MOST_IN_GROUP: usize = 24;
 
@@ -69,6 +72,12 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         before: has_scenarios.then(|| before(context, own.and_then(|own| own.before.as_ref()))),
         sheets: sheets(context, own),
         shelves: Kind::ALL.into_iter().map(|kind| (kind.folder(), shelf(kind))).collect(),
+        again: plan
+            .listed(Kind::Template)
+            .iter()
+            .take(MOST_TO_GO_ON)
+            .map(|entry| context.href(&entry.page()))
+            .collect(),
         workshop: context.workshop(),
         cards: context.role_play(None),
         drill: context.drill(),

@@ -100,6 +100,9 @@ test('the passage with most of the query is shown, of the role that is asked for
   assert.strictEqual(T.passage(passages, query)[0], 'leader-say');
   assert.strictEqual(T.passage(passages, query, 'manager')[0], 'manager-do');
   assert.strictEqual(T.passage(passages, found({ nothing: 1 })), null);
+  const mostly = found({ date: 10, fire: 90 });
+  assert.strictEqual(T.passage(passages, mostly), null, 'who looks for fire finds it where the page begins');
+  assert.strictEqual(T.passage(passages, mostly, 'manager')[0], 'manager-do');
   assert.ok(T.hasAll('A date for the sponsor', query) && !T.hasAll('A date', query));
 });
 

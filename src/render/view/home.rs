@@ -25,6 +25,8 @@ pub(crate) struct HomeView {
     /// By kind, `scenarios`, `templates` and so on.
     #[serde(flatten)]
     pub shelves: BTreeMap<&'static str, Shelf>,
+    /// The pages of sheets whose copies a reader may go on with.
+    pub again: Vec<String>,
     /// Where a situation is chosen to run with a group, or null.
     pub workshop: Option<Link>,
     /// Cards to play with, and the drill, or null.

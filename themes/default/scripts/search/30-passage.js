@@ -18,12 +18,16 @@
   /** Whether a text has something for every word of the query for which anything was found. */
   T.hasAll = (text, found) => worth(text, found.filter(terms => terms.size)).every(Boolean);
 
-  /** The passage that holds most of what was looked for; none when no passage holds any. */
+  /**
+   * The passage that holds most of what was looked for, and at least half of what a passage could: who looks for more than
+   * it says is better off where the page begins. Where the words of a hat are asked for, any that holds some.
+   */
   T.passage = (passages, found, role = '') => {
-    let [best, most] = [null, 0];
+    const whole = found.reduce((sum, terms) => sum + Math.max(0, ...terms.values()), 0);
+    let [best, most] = [null, role ? 0 : whole / 2 - 1];
     for (const passage of passages) {
       const value = worth(passage[2], found).reduce((sum, one) => sum + one, 0);
-      if (value > most && (!role || passage[3] === role)) [best, most] = [passage, value];
+      if (value > most && value > 0 && (!role || passage[3] === role)) [best, most] = [passage, value];
     }
     return best;
   };
