@@ -46,11 +46,17 @@ impl Names {
         self.places(word).into_iter().map(|at| self.names[at].as_str()).collect()
     }
 
-    /// Where the nearest names stand. What begins as the name before it is not compared again, and where too many
-    /// slips are made already, all that begins like it is passed over.
+    /// Where the nearest names stand. Few names are looked at for one slip, and many for two.
     fn places(&self, word: &str) -> Vec<usize> {
-        let mut least = if word.chars().count() <= 4 { 1 } else { TOO_MANY - 1 };
+        let most = if word.chars().count() <= 4 { 1 } else { TOO_MANY - 1 };
         let word: Vec<char> = word.to_lowercase().chars().collect();
+        let mut near = (1..=most).map(|slips| self.within(slips, &word));
+        near.find(|near| !near.is_empty()).unwrap_or_default()
+    }
+
+    /// Where the nearest of the names stand that are so many slips away at most. What begins as the name before it is not
+    /// compared again, and where too many slips are made already, all that begins like it is passed over.
+    fn within(&self, mut least: u8, word: &[char]) -> Vec<usize> {
         let mut rows = vec![Row::first()];
         let mut near = Vec::new();
         let mut at = 0;
@@ -59,7 +65,7 @@ impl Names {
             let same = name.iter().zip(before).take_while(|(one, other)| one == other).count();
             rows.truncate(same + 1);
             while rows.len() <= name.len() && !is_hopeless(&rows, least) {
-                rows.push(Row::next(&rows, name, &word));
+                rows.push(Row::next(&rows, name, word));
             }
             if rows.len() <= name.len() || is_hopeless(&rows, least) {
                 let beginning = &name[..rows.len() - 1];

@@ -16,6 +16,10 @@ const WORDS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 /// What fills a page to see how it looks.
 const FILLING: &str = "lorem ipsum";
 
+/// How words in brackets begin, or end, that say what is to stand there.
+const INSERT: &[u8] = b"insert ";
+const HERE: &[u8] = b" here";
+
 /// Keys that are left alone: what stands below `extra` is the author's own affair, and a sheet that is filled in may
 /// well say `TBD`.
 const OWN: [&str; 2] = [EXTRA.name, EXAMPLE];
@@ -50,9 +54,7 @@ pub(super) fn note_in(
     if !may_be_left_over(text) {
         return;
     }
-    let found = [word(text), bracket(text), filling(text)];
-    let first = found.into_iter().flatten().min_by_key(|range| range.start);
-    if let Some(range) = first {
+    if let Some(range) = first(text) {
         let words = &text[range.clone()];
         notes.push(placeholder(place(range), words, path()));
     }
@@ -75,48 +77,52 @@ fn may_be_left_over(text: &str) -> bool {
     is_opened | starts
 }
 
-fn word(text: &str) -> Option<Range<usize>> {
+/// The first that stands outside code: who explains a word puts it in backticks.
+fn first(text: &str) -> Option<Range<usize>> {
+    let ticks: Vec<usize> = text.match_indices('`').map(|(at, _)| at).collect();
+    let is_said =
+        |range: &Range<usize>| ticks.partition_point(|tick| *tick < range.start).is_multiple_of(2);
+    let found = words(text).chain(brackets(text)).chain(filling(text));
+    found.filter(is_said).min_by_key(|range| range.start)
+}
+
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let found = WORDS.iter().flat_map(|word| text.match_indices(word));
     let whole = found.filter(|(at, word)| {
         let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '#');
         !text[..*at].ends_with(inside) && !text[at + word.len()..].starts_with(inside)
     });
-    whole
-        .map(|(at, word)| at..at + word.len())
-        .filter(|range| is_said(text, range))
-        .min_by_key(|range| range.start)
+    whole.map(|(at, word)| at..at + word.len())
 }
 
 /// `[Title here]` and `[Insert the date]`, unless it is a link.
-fn bracket(text: &str) -> Option<Range<usize>> {
-    let opened = text.match_indices('[').filter_map(|(at, _)| {
-        let length = text[at..].find(']')? + 1;
-        Some(at..at + length)
+fn brackets(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut ends = text.match_indices(']').map(|(at, _)| at).peekable();
+    let opened = text.match_indices('[').map_while(move |(at, _)| {
+        while ends.next_if(|end| *end < at).is_some() {}
+        Some(at..ends.peek()? + 1)
     });
-    let left_over = |range: &Range<usize>| {
-        let inside = text[range.start + 1..range.end - 1].to_lowercase();
-        let says_so = inside.ends_with(" here") || inside.starts_with("insert ");
-        says_so && !text[range.end..].starts_with(['(', '[', ':'])
-    };
-    opened.filter(left_over).find(|range| is_said(text, range))
+    opened.filter(|range| {
+        let inside = &text.as_bytes()[range.start + 1..range.end - 1];
+        let begins =
+            inside.get(..INSERT.len()).is_some_and(|start| start.eq_ignore_ascii_case(INSERT));
+        let last = inside.len().checked_sub(HERE.len()).map(|at| &inside[at..]);
+        let ends = last.is_some_and(|last| last.eq_ignore_ascii_case(HERE));
+        (begins || ends) && !text[range.end..].starts_with(['(', '[', ':'])
+    })
 }
 
 fn filling(text: &str) -> Option<Range<usize>> {
     let at = text.to_ascii_lowercase().find(FILLING)?;
-    Some(at..at + FILLING.len()).filter(|range| is_said(text, range))
-}
-
-/// Whether it stands outside code: who explains a word puts it in backticks.
-fn is_said(text: &str, range: &Range<usize>) -> bool {
-    text[..range.start].matches('`').count().is_multiple_of(2)
+    Some(at..at + FILLING.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bracket, filling, word};
+    use super::first;
 
     fn is_left_over(text: &str) -> bool {
-        word(text).or(bracket(text)).or(filling(text)).is_some()
+        first(text).is_some()
     }
 
     #[test]

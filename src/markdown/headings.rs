@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, HeadingLevel};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
+use crate::diagnostic::rules::taken_class::taken_class;
 use crate::diagnostic::rules::taken_id::begins_as_ours;
 use crate::source::Span;
 
@@ -14,6 +15,7 @@ use super::entities::escape;
 use super::letters::composed;
 use super::prose::Heading;
 use super::slug::slug;
+use super::taken_classes::parted;
 use super::writing::{Extent, Writing};
 
 /// The headings of a text, while it is read.
@@ -41,6 +43,14 @@ struct Open {
     range: Range<usize>,
     /// Where the words in it that were read last end.
     heard_to: usize,
+}
+
+impl Open {
+    /// Where it stands.
+    fn span(&self, writing: &Writing<'_>, text: &str) -> Span {
+        let end = self.range.start + text[self.range.clone()].trim_end().len();
+        writing.span(self.range.start..end)
+    }
 }
 
 impl Headings {
@@ -131,7 +141,9 @@ impl Headings {
         let open = self.open.take().expect("every end has its beginning");
         let id = self.id(&open, writing, text, notes);
         let level = open.level;
-        let class = match open.classes.as_str() {
+        let (kept, taken) = parted(&open.classes);
+        notes.extend(taken.iter().map(|class| taken_class(open.span(writing, text), class)));
+        let class = match kept.join(" ").as_str() {
             "" => String::new(),
             classes => format!(" class=\"{}\"", escape(classes)),
         };
@@ -154,8 +166,7 @@ impl Headings {
         let kept =
             if writing.prefix.is_empty() { written.trim_start_matches('_') } else { &written };
         let wanted = if kept.is_empty() { "section" } else { kept }.to_owned();
-        let end = open.range.start + text[open.range.clone()].trim_end().len();
-        let span = writing.span(open.range.start..end);
+        let span = open.span(writing, text);
         if kept != written {
             notes.push(begins_as_ours(span.clone(), &written, &wanted));
         }

@@ -186,8 +186,9 @@ impl Prose {
 
     /// The words of a part of it; nothing can be put on a page by itself.
     fn part(&self, range: Range<usize>) -> Self {
-        let tags = self.marks.iter().flat_map(|marks| &marks.tags);
-        let inside = tags.filter(|(tag, _)| range.contains(&tag.start));
+        let tags = self.marks.as_ref().map_or(&[][..], |marks| &marks.tags);
+        let before = |end: usize| tags.partition_point(|(tag, _)| tag.start < end);
+        let inside = tags[before(range.start)..before(range.end)].iter();
         let moved = inside.map(|(tag, gap)| (tag.start - range.start..tag.end - range.start, *gap));
         let marks = Marks { tags: moved.collect(), ..Marks::default() };
         Self::new(self.span.clone(), self.html[range].to_owned(), marks, Extent::Block)

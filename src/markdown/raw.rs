@@ -10,17 +10,19 @@ use crate::diagnostic::rules::removed_html::{
     removed_attribute, removed_cell, removed_element, removed_instruction,
 };
 use crate::diagnostic::rules::stray_mark::mark_in_html;
+use crate::diagnostic::rules::taken_class::taken_class;
 use crate::diagnostic::rules::unsafe_link::{PICTURE_BESIDE, picture_from_elsewhere, unsafe_link};
 
 use super::addresses::{is_outside, is_unsafe};
 use super::elements::{Element, may_have};
-use super::entities::unescape;
+use super::entities::{escape, unescape};
 use super::intended::{Doubt, Intent, told};
 use super::mask::Mask;
 use super::pieces::{Found, Piece, Pieces, Placed};
 use super::raw_ids::RawIds;
 use super::stray_mark::in_html;
 use super::tags::{Attribute, Sort, Tag};
+use super::taken_classes::parted;
 use super::writing::Writing;
 
 /// Raw HTML that is being written anew.
@@ -180,6 +182,9 @@ impl Raw<'_> {
                 if !attribute.value.is_empty() && !tag.attributes.iter().any(is_given) {
                     html.extend([" id=\"", &self.id(piece, found, attribute), "\""]);
                 }
+            } else if let Some(classes) = self.other_classes(piece, found, attribute) {
+                is_changed = true;
+                html.push_str(&classes);
             } else if self.may_stay(piece, found, attribute) {
                 html.push(' ');
                 html.push_str(written);
@@ -195,6 +200,25 @@ impl Raw<'_> {
         let written = self.mask.html(piece.html[attribute.value.clone()].to_owned());
         let span = self.writing.span(self.pieces.place(found, attribute.value.clone()));
         self.ids.mark(&unescape(&written), span)
+    }
+
+    /// The attribute for classes that cannot stay as they were written: one is a script's, or has a letter written in
+    /// another way, which a browser could read as such.
+    fn other_classes(
+        &mut self,
+        piece: &Piece,
+        found: &Found,
+        attribute: &Attribute,
+    ) -> Option<String> {
+        let written = &piece.html[attribute.value.clone()];
+        let (kept, taken) = parted(written);
+        if attribute.name != "class" || taken.is_empty() && !written.contains('&') {
+            return None;
+        }
+        let span = self.writing.span(self.pieces.place(found, attribute.value.clone()));
+        self.notes.extend(taken.iter().map(|class| taken_class(span.clone(), class)));
+        let kept: Vec<String> = kept.iter().map(|class| escape(&unescape(class))).collect();
+        Some(if kept.is_empty() { String::new() } else { format!(" class=\"{}\"", kept.join(" ")) })
     }
 
     /// Whether an attribute stays; where it does not, it is told.

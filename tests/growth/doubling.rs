@@ -53,7 +53,7 @@ impl Shape {
 const MOST: f64 = 2.6;
 
 /// How many times each shape is doubled at least.
-const DOUBLINGS: usize = 2;
+const DOUBLINGS: usize = 4;
 
 /// Of how many it begins.
 const FIRST: usize = 64;
@@ -122,6 +122,7 @@ fn is_too_long(before: Duration, after: Duration) -> bool {
     ratio(before, after) > MOST
 }
 
+/// How many times as long; what is less than noise counts as that.
 fn ratio(before: Duration, after: Duration) -> f64 {
-    after.as_secs_f64() / before.as_secs_f64()
+    after.as_secs_f64() / before.max(NOISE).as_secs_f64()
 }

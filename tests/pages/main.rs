@@ -19,6 +19,7 @@ mod paper;
 mod parts;
 mod pictures;
 mod prose;
+mod raw_classes;
 mod raw_html;
 mod raw_ids;
 mod reach;

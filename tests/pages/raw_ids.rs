@@ -108,7 +108,8 @@ fn html_that_is_trusted_can_take_no_id_of_the_page_either() {
     holds(&book.told(), "the page has an id `sheet` itself");
 }
 
-fn sorted(page: &str) -> Vec<&str> {
+/// The lines of a page, in an order that no lot changes.
+pub fn sorted(page: &str) -> Vec<&str> {
     let mut lines: Vec<&str> = page.lines().collect();
     lines.sort_unstable();
     lines

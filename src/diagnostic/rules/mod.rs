@@ -50,6 +50,7 @@ pub(crate) mod search_noise;
 pub(crate) mod stale_translation;
 pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
+pub(crate) mod taken_class;
 pub(crate) mod taken_id;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
@@ -122,6 +123,7 @@ pub static RULES: &[&Rule] = &[
     &stale_translation::RULE,
     &stray_mark::RULE,
     &swallowed_line::RULE,
+    &taken_class::RULE,
     &taken_id::RULE,
     &thin_side::RULE,
     &too_deep::RULE,

@@ -19,7 +19,7 @@ pub const ALL: &[Shape] = &[
         guide(&many(n, |at| format!("See [it](../scenarios/no-{at}.yaml).\n\n")))
     }),
     Shape::checked("links to nothing beside as many pages", |n| {
-        let links = many(n, |at| format!("See [it](guide-{at}-b.md).\n\n"));
+        let links = many(n, |at| format!("See [it](guide-{at}b.md).\n\n"));
         let pages = (0..n).map(|at| (format!("content/guidance/guide-{at}.md"), front("B", "b")));
         guide(&links).files(pages)
     }),
