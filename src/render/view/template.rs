@@ -44,7 +44,7 @@ pub(crate) struct FieldView {
     /// `text`, `long`, `number`, `date`, `choice`, `choices`, `check`, `checks`, `rating`, `person`,
     /// `table`, `computed`, `heading` or `note`.
     pub kind: &'static str,
-    /// The field's id in the template: the control's `name`, and `field-{{ id }}` its element id.
+    /// The field's id in the template, and `field-{{ id }}` its element id; boxes to choose from have it as their `name`.
     /// A heading or a note has one as well.
     pub id: String,
     /// The ids it had before, for copies from then.

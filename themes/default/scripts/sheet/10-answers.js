@@ -133,6 +133,17 @@
   T.stillEmpty = (schema, answers) =>
     T.held(schema).filter(field => field.needed && T.isEmpty(answers[field.id]));
 
+  /** How many fields are still empty below each heading that has any. A box that is not ticked is an answer too. */
+  T.leftBelow = (schema, answers) => {
+    const left = {};
+    let heading = null;
+    for (const field of schema.fields) {
+      if (field.kind === 'heading') heading = field.id;
+      else if (heading && T.holds(field) && field.kind !== 'check') left[heading] = (left[heading] ?? 0) + T.isEmpty(answers[field.id]);
+    }
+    return left;
+  };
+
   T.names = (schema, answers) => {
     const names = schema.fields.flatMap(({ id, kind, columns }) => (kind === 'person' ? [answers[id]]
       : (columns ?? []).filter(column => column.kind === 'person').flatMap(column => answers[id].map(row => row.cells[column.id]))));

@@ -203,7 +203,7 @@
     const time = copy?.changed && T.say.time(new Date(copy.changed));
     const lost = stuck || !byId('sheet-banner').hidden;
     const saved = time ? 'saved' : 'saved_once';
-    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? saved : 'held') : lost ? 'unsaved' : 'saving';
+    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !(copy || store.kept) ? '' : !copy ? 'nothing' : !dirty ? (store.kept ? saved : 'held') : lost ? 'unsaved' : 'saving';
     show('saved').textContent = word(key, { time });
   }
 
@@ -230,6 +230,11 @@
       line.firstChild.href = `#field-${field.id}`;
       return line;
     }));
+    const left = T.leftBelow(schema, answers);
+    for (const { hash, lastChild } of all(document, '.way a')) {
+      const count = left[hash.slice('#field-'.length)];
+      lastChild.textContent = count === undefined ? '' : word(count ? 'left' : 'filled', { count });
+    }
     show('earlier').hidden = !copy?.earlier.length;
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
@@ -278,6 +283,10 @@
   const actions = {
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
+    pdf: () => {
+      T.tell(word('as_pdf'));
+      print();
+    },
     json: giveJson,
     'add-row': button => {
       const { box, field } = row(button);
@@ -306,8 +315,12 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
+    // The link to a blank file leads there until there is something to fill it with.
+    if (!button || button.href && !copy) return;
+    event.preventDefault();
+    button.closest('[popover]')?.hidePopover();
     const act = () => (actions[button.dataset.do] ?? noWays)(button);
-    if (button) actions[button.dataset.do] ? act() : onward(act);
+    actions[button.dataset.do] ? act() : onward(act);
   });
   on(form, 'input', event => {
     T.hear(event.target);
@@ -359,7 +372,6 @@
 
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
-  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
   // A situation leads to a blank sheet or to the example.
