@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use testkit::browser::Screen;
+use testkit::browser::{Medium, Page, Screen};
 use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::CATCH;
@@ -11,29 +11,69 @@ use crate::site::Visit;
 
 const WORK: &str = "field-piece-of-work";
 
-pub fn the_first_field_of_every_sheet_is_in_the_first_screen_of_a_phone(visit: &Visit) -> Outcome {
+/// Asks each sheet of the book what is wrong with it.
+fn of_every_sheet(visit: &Visit, page: &mut Page, question: &str) -> Outcome {
     let folder = visit.site.on_disk.folder.join("templates");
-    let mut page = visit.new_page()?;
-    page.show_on(Screen::PHONE)?;
     let (mut faults, mut sheets) = (Vec::new(), 0);
     for file in fs::read_dir(&folder).map_err(because("templates"))? {
         let name =
             file.map_err(because("templates"))?.file_name().into_string().unwrap_or_default();
-        if !name.ends_with(".html") || name == "index.html" {
-            continue;
-        }
-        open(visit, &mut page, &format!("templates/{name}"))?;
-        let end: f64 = page.ask(
-            "() => document.querySelector('#sheet :is(input, select, textarea)').getBoundingClientRect().bottom",
-            (),
-        )?;
-        sheets += 1;
-        if end > f64::from(Screen::PHONE.height) {
-            faults.push(format!("{name}: the first field ends at {end}"));
+        if name.ends_with(".html") && name != "index.html" {
+            open(visit, page, &format!("templates/{name}"))?;
+            let found: Vec<String> = page.ask(question, ())?;
+            faults.extend(found.iter().map(|fault| format!("{name}: {fault}")));
+            sheets += 1;
         }
     }
     expect(sheets > 30, &format!("only {sheets} sheets were looked at"))?;
     none(&faults)
+}
+
+pub fn the_first_field_of_every_sheet_is_in_the_first_screen_of_a_phone(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::PHONE)?;
+    let question = "() => {
+        const { bottom } = document.querySelector('#sheet :is(input, select, textarea)').getBoundingClientRect();
+        return bottom > innerHeight ? [`the first field ends at ${bottom}`] : [];
+    }";
+    of_every_sheet(visit, &mut page, question)
+}
+
+pub fn no_table_of_a_sheet_loses_an_edge_on_paper(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::PAPER)?;
+    page.show_in(Medium::Print)?;
+    let question = "() => [...document.querySelectorAll('.rows')].flatMap((table) => [...table.rows].flatMap((row) => {
+        const last = [...row.cells].filter((cell) => cell.checkVisibility()).at(-1);
+        const { right } = last.getBoundingClientRect();
+        const edge = parseFloat(getComputedStyle(last).borderInlineEndWidth);
+        return right <= innerWidth && edge >= 1 ? [] : [`row ${row.rowIndex} ends at ${right} with an edge of ${edge}`];
+    }))";
+    of_every_sheet(visit, &mut page, question)
+}
+
+pub fn a_printed_sheet_says_which_copy_it_is_and_of_which_book(visit: &Visit) -> Outcome {
+    let mut page = change_log(visit)?;
+    write(&mut page, WORK, "Bookings")?;
+    page.ask::<()>(
+        "() => {
+            const name = document.getElementById('copy-name');
+            name.value = 'Booking system';
+            name.dispatchEvent(new Event('change', { bubbles: true }));
+            dispatchEvent(new Event('beforeprint'));
+            return null;
+        }",
+        (),
+    )?;
+    page.show_in(Medium::Print)?;
+    let seen: (String, String) =
+        page.ask("() => [document.querySelector('.bar').innerText, document.title]", ())?;
+    let lines: Vec<&str> = seen.0.lines().filter(|line| !line.is_empty()).collect();
+    expect(lines == ["Booking system", "Two hats"], &format!("on paper stands {lines:?}"))?;
+    expect(seen.1 == "Booking system", &format!("the file would be called {:?}", seen.1))?;
+    page.ask::<()>("() => (dispatchEvent(new Event('afterprint')), null)", ())?;
+    let title: String = page.ask("() => document.title", ())?;
+    expect(title.starts_with("Change log"), &format!("the page is called {title:?} from then on"))
 }
 
 /// What is wrong with the bar when the reader is far down: it is not at the top, is not alone there, is not 44 pixels

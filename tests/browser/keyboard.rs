@@ -26,7 +26,7 @@ const FOCUS: &str = "(wanted) => {
     const hidden = one === document.body || one === document.documentElement ? null
         : !one.matches(':focus-visible') ? 'no ring'
         : box.bottom <= 0 || box.top >= innerHeight ? 'out of the window'
-        : !inStrip && !one.closest('dialog') && strip && box.top >= strip.top && box.bottom <= strip.bottom ? 'below the strip' : null;
+        : !inStrip && !one.closest('dialog, [popover]') && strip && box.top >= strip.top && box.bottom <= strip.bottom ? 'below the strip' : null;
     return { is_it: one.matches(wanted), name: one.outerHTML.slice(0, 120), hidden };
 }";
 

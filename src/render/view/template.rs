@@ -31,11 +31,22 @@ pub(crate) struct TemplateView {
     /// The addresses of the blank sheet as a PDF and as a Word document to fill in.
     pub pdf: Option<String>,
     pub docx: Option<String>,
+    /// The page's address as a QR code; null where the site has no `site_url`.
+    pub code: Option<CodeView>,
     /// The page of all copies on the reader's device.
     pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.
     pub used_in: Shelf,
     pub reviewed: Option<String>,
+}
+
+/// A QR code, as a path to stroke.
+#[derive(Serialize)]
+pub(crate) struct CodeView {
+    /// In modules, with the margin that a camera needs.
+    pub width: usize,
+    /// Lines of one module's width; the first begins in the corner within the margin.
+    pub path: String,
 }
 
 /// One field. `kind` says which of the other values are meant.

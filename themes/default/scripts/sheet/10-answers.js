@@ -133,13 +133,14 @@
   T.stillEmpty = (schema, answers) =>
     T.held(schema).filter(field => field.needed && T.isEmpty(answers[field.id]));
 
-  /** How many fields are still empty below each heading that has any. A box that is not ticked is an answer too. */
-  T.leftBelow = (schema, answers) => {
+  /** How many fields are still empty below each heading. A box that is not ticked is an answer too. */
+  T.left = (schema, answers) => {
     const left = {};
-    let heading = null;
+    let at = '';
     for (const field of schema.fields) {
-      if (field.kind === 'heading') heading = field.id;
-      else if (heading && T.holds(field) && field.kind !== 'check') left[heading] = (left[heading] ?? 0) + T.isEmpty(answers[field.id]);
+      const { id, kind } = field;
+      if (kind === 'heading') at = id;
+      else if (kind !== 'check' && T.holds(field)) left[at] = (left[at] ?? 0) + T.isEmpty(answers[id]);
     }
     return left;
   };

@@ -230,14 +230,14 @@
       line.firstChild.href = `#field-${field.id}`;
       return line;
     }));
-    const left = T.leftBelow(schema, answers);
+    const left = T.left(schema, answers);
     for (const { hash, lastChild } of all(document, '.way a')) {
-      const count = left[hash.slice('#field-'.length)];
-      lastChild.textContent = count === undefined ? '' : word(count ? 'left' : 'filled', { count });
+      const count = left[hash.slice(7)];
+      lastChild.textContent = count >= 0 ? word(count ? 'left' : 'done', { count }) : '';
     }
     show('earlier').hidden = !copy?.earlier.length;
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
-    show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
+    show('name').textContent = view === 'example' ? word('example_name') : copy?.name ?? word('no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
     for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
   }
@@ -275,7 +275,7 @@
   }
 
   const row = target => {
-    const box = target.closest('[data-kind=table][data-field]');
+    const box = target.closest('.table');
     return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
   };
 
@@ -284,7 +284,7 @@
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
     pdf: () => {
-      T.tell(word('as_pdf'));
+      T.tell(word('pdf'));
       print();
     },
     json: giveJson,
@@ -319,8 +319,9 @@
     if (!button || button.href && !copy) return;
     event.preventDefault();
     button.closest('[popover]')?.hidePopover();
-    const act = () => (actions[button.dataset.do] ?? noWays)(button);
-    actions[button.dataset.do] ? act() : onward(act);
+    const key = button.dataset.do;
+    const act = () => (actions[key] ?? noWays)(button);
+    actions[key] ? act() : onward(act);
   });
   on(form, 'input', event => {
     T.hear(event.target);
@@ -333,7 +334,7 @@
   on(form, 'paste', event => {
     const cell = event.target.closest('td[data-column]');
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
+    if (!cell || !(text.includes('\t') || (/\n./.test(text) && !cell.matches('.long')))) return;
     event.preventDefault();
     onward(() => T.pasteInto(cell, text));
   });
@@ -351,7 +352,13 @@
   on(window, 'hashchange', openAddress);
   // A fault of whatever script of this page: first what was written is kept.
   for (const name of ['error', 'unhandledrejection']) on(window, name, save);
-  on(window, 'beforeprint', () => T.mirror(form));
+  // What is printed to a file is called as the copy is.
+  const { title } = document;
+  on(window, 'beforeprint', () => {
+    T.mirror(form);
+    document.title = copy?.name ?? title;
+  });
+  on(window, 'afterprint', () => (document.title = title));
   on(window, 'beforeunload', event => {
     save();
     if (copy && (dirty || (!store.kept && copy.revision && !copy.downloaded))) event.preventDefault();

@@ -5,6 +5,14 @@
   if (!page) return;
   const { schema, filled } = page;
 
+  // What an example says stands in the form.
+  const said = (root, query) => all(root, query).map(one => one.textContent);
+  for (const field of schema.fields) {
+    const box = T.box(byId('sheet'), field.id);
+    field.example = said(box, '.example > span');
+    field.exampleRows = all(box, '.example li').map(row => said(row, 'span'));
+  }
+
   const words = { earlier: word('earlier'), yes: word('yes'), asked: word('asked'), answer: word('answer') };
   const outline = () => T.outline(schema, filled(), T.say, words);
   const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
