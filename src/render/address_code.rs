@@ -14,8 +14,8 @@ pub(super) fn address_code(address: &str) -> Option<CodeView> {
     let width = code.width();
     let colours = code.to_colors();
     let rows = colours.chunks(width).enumerate();
-    let path = rows.map(|(y, row)| format!("M0 {y}{}", dashes(row))).collect();
-    Some(CodeView { width: width + 2 * MARGIN, path })
+    let lines: Vec<String> = rows.map(|(y, row)| format!("M0 {y}{}", dashes(row))).collect();
+    Some(CodeView { width: width + 2 * MARGIN, path: lines.concat() })
 }
 
 /// A row as a line from its beginning that is drawn where the modules are dark.
