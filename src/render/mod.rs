@@ -2,6 +2,7 @@
 //!
 //! It must not know where the bytes go.
 
+mod address_code;
 mod body;
 mod cards;
 mod edition;

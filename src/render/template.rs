@@ -2,9 +2,12 @@
 
 use crate::model::{Computed, Entry, Example, Field, FieldKind, Format, Function, Item, Template};
 
+use super::address_code::address_code;
+use super::body::Placement;
 use super::fingerprint::fingerprint;
-use super::page_context::PageContext;
-use super::view::{ComputedView, FieldView, OptionView, TemplateView, Words};
+use super::languages;
+use super::page_context::{PageContext, address};
+use super::view::{CodeView, ComputedView, FieldView, OptionView, TemplateView, Words};
 
 pub(super) fn template(
     context: &PageContext<'_>,
@@ -25,9 +28,21 @@ pub(super) fn template(
         fields: Fields { context, entry, template }.all(&template.fields),
         pdf: context.sheet(entry, Format::Pdf),
         docx: context.sheet(entry, Format::Docx),
+        code: code(context),
         copies: context.copies(),
         used_in: context.used_in(entry),
         reviewed: entry.head.reviewed().map(str::to_owned),
+    }
+}
+
+/// The code of the page's own address; other pages have no room for it, and a site without an address has none.
+fn code(context: &PageContext<'_>) -> Option<CodeView> {
+    match context.placement {
+        Placement::Alone => {
+            let url = context.plan.site_url()?;
+            address_code(&address(url, &languages::canonical(context)))
+        }
+        Placement::Among(_) => None,
     }
 }
 

@@ -127,6 +127,8 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
         press(page, "[data-do=add-item]")?;
         is_saved(page)?;
         look(page, "half filled")?;
+        press(page, "[popovertarget]")?;
+        look(page, "what else can be done")?;
         press(page, "[data-do=look]")?;
         page.until(IS_OPEN, "look-dialog")?;
         look(page, "look at what was written")?;
@@ -135,11 +137,11 @@ pub fn axe_finds_nothing_in_any_state_of_a_sheet(visit: &Visit) -> Outcome {
         page.until(IS_OPEN, "take-dialog")?;
         look(page, "file dialog on the sheet")?;
         press(page, "#take-dialog [data-answer='']")?;
-        press(page, "[data-do=share]")?;
-        page.until(IS_OPEN, "link-dialog")?;
+        press(page, "[data-do=send]")?;
+        page.until(IS_OPEN, "send-dialog")?;
         look(page, "link dialog")?;
         let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
-        press(page, "#link-dialog [data-answer='']")?;
+        press(page, "#send-dialog [data-answer='']")?;
         press(page, "[data-do=clear]")?;
         page.until(IS_OPEN, "clear-dialog")?;
         look(page, "clear dialog")?;

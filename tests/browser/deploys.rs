@@ -106,8 +106,8 @@ pub fn a_page_that_is_open_while_the_site_changes_still_works(visit: &Visit) -> 
     let script: String = reading.ask("() => document.documentElement.dataset.search", ())?;
     expect(script == "1", &format!("an old page has a search of version {script}"))?;
     writing.block(&[])?;
-    press(&mut writing, "[data-do=share]")?;
-    writing.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut writing, "[data-do=send]")?;
+    writing.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let script: String = writing.ask("() => document.documentElement.dataset.ways", ())?;
     expect(script == "1", &format!("an old sheet has a second script of version {script}"))?;
     holds(&mut writing, "field-name", "Before")

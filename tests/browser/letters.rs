@@ -194,8 +194,8 @@ pub fn whatever_is_written_is_there_again_from_the_device_a_file_and_a_link(
         faults.extend(differences(&format!("{seed}, loaded again"), &shown(&mut page)?, &was));
         let mut taken = take(&kinds, visit, &file(&mut page)?)?;
         faults.extend(differences(&format!("{seed}, from a file"), &shown(&mut taken)?, &was));
-        press(&mut page, "[data-do=share]")?;
-        page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+        press(&mut page, "[data-do=send]")?;
+        page.until("(id) => document.getElementById(id).open", "send-dialog")?;
         let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
         let mut fresh = visit.new_page()?;
         fresh.open(&link)?;

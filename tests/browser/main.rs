@@ -5,6 +5,7 @@
 //! that finds a fault on a page leaves a picture of it and says where.
 
 mod axe;
+mod bar;
 mod boxes;
 mod copies;
 mod crawl;
@@ -165,7 +166,14 @@ const TESTS: &[Test] = named![
     copies::what_is_typed_last_is_kept_when_the_page_is_left_at_once,
     copies::one_copy_is_cleared_after_it_is_named_and_comes_back,
     copies::the_text_goes_to_the_clipboard_or_into_a_box_to_copy_from,
-    copies::rows_are_a_table_on_a_laptop_and_cards_with_labels_on_a_phone,
+    copies::rows_are_a_table_from_900_pixels_on_and_cards_with_labels_on_a_phone,
+    bar::the_first_field_of_every_sheet_is_in_the_first_screen_of_a_phone,
+    bar::no_table_of_a_sheet_loses_an_edge_on_paper,
+    bar::a_printed_sheet_says_which_copy_it_is_and_of_which_book,
+    bar::one_line_stays_with_the_name_of_the_copy_and_the_ways_out,
+    bar::the_menu_of_a_sheet_closes_when_something_of_it_is_done,
+    bar::the_blank_files_become_the_filled_ones,
+    bar::each_step_leads_to_its_heading_and_says_what_is_still_empty,
     sharing::a_long_link_is_noted_before_it_is_refused,
     copies::rows_come_and_go_and_sums_follow,
     copies::rows_of_a_spreadsheet_can_be_pasted,

@@ -70,8 +70,8 @@ pub fn a_filled_sheet_comes_through_an_old_address(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.open(&format!("{base}templates/sheet.html"))?;
     write(&mut page, "field-name", "Through")?;
-    press(&mut page, "[data-do=share]")?;
-    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
     let old = link.replace("templates/sheet.html", "old/page.html");
     for address in [old.clone(), old.replace('#', "%23")] {

@@ -15,8 +15,8 @@ const LINK: &str = "() => document.getElementById('link-box').value";
 pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     fill(&mut page)?;
-    press(&mut page, "[data-do=share]")?;
-    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let link: String = page.ask(LINK, ())?;
     let mut fresh = visit.new_page()?;
     fresh.open(&link)?;
@@ -47,8 +47,8 @@ pub fn a_link_brings_a_copy_into_a_fresh_profile_unsaved(visit: &Visit) -> Outco
 pub fn a_mangled_link_is_mended(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     write(&mut page, WORK, "Mended")?;
-    press(&mut page, "[data-do=share]")?;
-    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let link: String = page.ask(LINK, ())?;
     let (root, below) = (&visit.site.at_the_root.base, &visit.site.below_a_path.base);
     let mut fresh = visit.new_page()?;
@@ -63,8 +63,8 @@ pub fn a_link_that_is_too_long_is_refused(visit: &Visit) -> Outcome {
     let noise = "() => Array.from({ length: 9000 }, () => Math.random().toString(36)[2]).join('')";
     let noise: String = page.ask(noise, ())?;
     write(&mut page, WORK, &noise)?;
-    press(&mut page, "[data-do=share]")?;
-    says(&mut page, "#link-dialog", "Send the file instead")?;
+    press(&mut page, "[data-do=send]")?;
+    says(&mut page, "#send-dialog", "Send the file instead")?;
     expect(page.ask::<String>(LINK, ())?.is_empty(), "the link is shown all the same")
 }
 
@@ -73,17 +73,19 @@ pub fn a_long_link_is_noted_before_it_is_refused(visit: &Visit) -> Outcome {
     let noise = "() => Array.from({ length: 3000 }, () => Math.random().toString(36)[2]).join('')";
     let noise: String = page.ask(noise, ())?;
     write(&mut page, WORK, &noise)?;
-    press(&mut page, "[data-do=share]")?;
-    says(&mut page, "#link-dialog", "Some programs cut links this long")?;
+    press(&mut page, "[data-do=send]")?;
+    says(&mut page, "#send-dialog", "Some programs cut links this long")?;
     expect(!page.ask::<String>(LINK, ())?.is_empty(), "the link is not shown")
 }
 
 pub fn a_sheet_about_a_person_is_not_shared_by_link(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     open(visit, &mut page, "templates/improvement-plan.html")?;
+    press(&mut page, "[data-do=send]")?;
+    says(&mut page, "#send-dialog", "only as a file")?;
     let offered: bool =
-        page.ask("() => document.querySelector('[data-do=share]').checkVisibility()", ())?;
-    expect(!offered, "a link is offered")
+        page.ask("() => document.getElementById('link-box').checkVisibility()", ())?;
+    expect(!offered && page.ask::<String>(LINK, ())?.is_empty(), "a link is offered")
 }
 
 /// What a camera reads of the window.
@@ -103,8 +105,8 @@ fn read_code(page: &mut Page) -> Outcome<String> {
     grid.decode().map(|(_, text)| text).map_err(because("the code"))
 }
 
-const DEVICE: &str = "#device-dialog";
-const CODE: &str = "() => document.getElementById('device-code').checkVisibility()";
+const DEVICE: &str = "#send-dialog";
+const CODE: &str = "() => document.getElementById('send-code').checkVisibility()";
 
 pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
@@ -115,7 +117,7 @@ pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
     {
         page.show_on(screen)?;
         page.show_in(medium)?;
-        press(&mut page, "[data-do=device]")?;
+        press(&mut page, "[data-do=send]")?;
         says(&mut page, DEVICE, "of the 2,953 letters")?;
         page.until(CODE, "")?;
         let link = read_code(&mut page)?;
@@ -133,7 +135,7 @@ pub fn a_code_brings_a_copy_to_another_device(visit: &Visit) -> Outcome {
 pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
     touch(&mut page)?;
-    let buttons = "() => [...document.querySelectorAll('#device-dialog button')].filter((one) => one.checkVisibility()).map((one) => one.dataset.answer)";
+    let buttons = "() => [...document.querySelectorAll('#send-dialog button')].filter((one) => one.checkVisibility()).map((one) => one.dataset.answer)";
     for (letters, said, code, offered) in [
         (2700, "of the 2,953 letters", true, vec!["copy", "file", ""]),
         (4000, "more than the 2,953", false, vec!["copy", "file", ""]),
@@ -143,14 +145,14 @@ pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> O
             "(many) => Array.from({ length: many }, () => Math.random().toString(36)[2]).join('')";
         let noise: String = page.ask(noise, letters)?;
         write(&mut page, WORK, &noise)?;
-        press(&mut page, "[data-do=device]")?;
+        press(&mut page, "[data-do=send]")?;
         says(&mut page, DEVICE, said)?;
         let shown: Vec<String> = page.ask(buttons, ())?;
         expect(shown == offered, &format!("{letters} letters: {shown:?}"))?;
         expect(page.ask::<bool>(CODE, ())? == code, &format!("{letters} letters: a code or none"))?;
         if code {
             page.ask::<()>(
-                "() => (document.getElementById('device-code').scrollIntoView(), null)",
+                "() => (document.getElementById('send-code').scrollIntoView(), null)",
                 (),
             )?;
             expect(read_code(&mut page)?.contains("#c1."), "another code is shown")?;
@@ -160,7 +162,7 @@ pub fn a_copy_that_no_code_holds_goes_as_a_link_or_as_a_file(visit: &Visit) -> O
     // A sheet about a person leaves the device only as a file.
     open(visit, &mut page, "templates/improvement-plan.html")?;
     touch(&mut page)?;
-    press(&mut page, "[data-do=device]")?;
+    press(&mut page, "[data-do=send]")?;
     says(&mut page, DEVICE, "only as a file")?;
     let shown: Vec<String> = page.ask(buttons, ())?;
     expect(shown == ["file", ""], &format!("about a person: {shown:?}"))

@@ -64,7 +64,7 @@ pub fn says(page: &mut Page, selector: &str, words: &str) -> Outcome {
 }
 
 pub fn is_saved(page: &mut Page) -> Outcome {
-    says(page, "[data-show=saved]", "Saved on this device")
+    says(page, "[data-show=saved]", "on this device")
 }
 
 pub fn value(page: &mut Page, id: &str) -> Outcome<String> {

@@ -60,8 +60,8 @@ fn filled(visit: &Visit) -> Outcome<Copy> {
     }
     is_saved(&mut page)?;
     let kept = page.ask("() => JSON.stringify({ ...localStorage })", ())?;
-    press(&mut page, "[data-do=share]")?;
-    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let link: String =
         page.ask("() => new URL(document.getElementById('link-box').value).hash", ())?;
     page.ask::<()>(CATCH, ())?;

@@ -163,7 +163,7 @@ pub fn an_odd_copy_is_shown_kept_and_hides_no_other(visit: &Visit) -> Outcome {
     none(&page.heard().complaints)?;
     for at in 0..odd.len() {
         page.open(&format!("{}{CHANGE_LOG}?{at}#copy-odd{at}", visit.site.below_a_path.base))?;
-        says(&mut page, "[data-show=saved]", "Saved on this device")?;
+        says(&mut page, "[data-show=saved]", "on this device")?;
         expect(value(&mut page, WORK)?.starts_with("Of"), "another copy was opened")?;
         let words = format!("Written into {at}");
         write(&mut page, WORK, &words)?;
@@ -217,8 +217,8 @@ pub fn what_came_by_a_link_is_kept_with_the_first_letter(visit: &Visit) -> Outco
     let mut page = change_log(visit)?;
     touch(&mut page)?;
     write(&mut page, WORK, "Shared")?;
-    press(&mut page, "[data-do=share]")?;
-    page.until("(id) => document.getElementById(id).open", "link-dialog")?;
+    press(&mut page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
     let link: String = page.ask("() => document.getElementById('link-box').value", ())?;
     let mut fresh = visit.new_page()?;
     fresh.open(&link)?;

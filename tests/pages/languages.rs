@@ -189,7 +189,7 @@ fn a_translated_sheet_keeps_the_ids_of_its_original() {
     );
     assert_has(&original, &["value=\"Done\" data-also=\"Fertig\">"]);
     let ids = |page: &str| -> Vec<String> {
-        page.split(" name=\"")
+        page.split(" id=\"field-")
             .skip(1)
             .map(|rest| rest.split('"').next().unwrap_or("").to_owned())
             .collect()

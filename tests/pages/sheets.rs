@@ -52,6 +52,58 @@ fn a_sheet_says_what_it_was_called_and_what_its_book_is_known_by() {
     assert!(with_id.contains("data-site=\"our-book\" data-id=\"first-title\""), "{with_id}");
 }
 
+/// What a camera reads of a code that is drawn as a path.
+fn read(path: &str, width: usize) -> String {
+    const SCALE: usize = 4;
+    let mut dark = vec![false; width * width];
+    for line in path.split('M').skip(1) {
+        let steps = line.find(['h', 'm']).expect("a line goes somewhere");
+        let y: usize = line[..steps].trim_start_matches("0 ").parse().expect("a row has a number");
+        let mut x = 0;
+        let mut rest = &line[steps..];
+        while !rest.is_empty() {
+            let (kind, more) = rest.split_at(1);
+            let end = more.find(['h', 'm']).unwrap_or(more.len());
+            let run: usize =
+                more[..end].trim_end_matches(" 0").parse().expect("a run has a length");
+            if kind == "h" {
+                dark[y * width + x..][..run].fill(true);
+            }
+            x += run;
+            rest = &more[end..];
+        }
+    }
+    let side = (width + 8) * SCALE;
+    let light = |x: usize, y: usize| {
+        let module = |at: usize| (at / SCALE).checked_sub(4).filter(|at| *at < width);
+        let is_dark = module(x).zip(module(y)).is_some_and(|(x, y)| dark[y * width + x]);
+        if is_dark { 0 } else { 255 }
+    };
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, side, light);
+    let grids = seen.detect_grids();
+    let [grid] = grids.as_slice() else { panic!("{} codes are seen", grids.len()) };
+    grid.decode().expect("the code can be read").1
+}
+
+#[test]
+fn a_sheet_has_its_address_for_paper_and_as_a_code() {
+    let page = page("[book]\ntitle = \"Our Book\"\nsite_url = \"https://example.org/book/\"\n");
+    let address = "https://example.org/book/templates/sheet.html";
+    let (_, imprint) = page.split_once("class=\"imprint\"").expect("there is an imprint");
+    let (imprint, _) = imprint.split_once("</p>").expect("it ends");
+    assert!(imprint.ends_with(&format!("Our Book · {address}")), "{imprint}");
+    let (_, size) = imprint.split_once("viewBox=\"-4 -4.5 ").expect("there is a code");
+    let width: usize = size[..size.find(' ').expect("two sizes")].parse().expect("a size");
+    let (_, path) = imprint.split_once(" d=\"").expect("it is drawn");
+    assert_eq!(read(&path[..path.find('"').expect("it ends")], width - 8), address);
+}
+
+#[test]
+fn without_an_address_of_the_site_paper_names_the_book_alone() {
+    let page = page("[book]\ntitle = \"Our Book\"\n");
+    assert!(page.contains("<p class=\"imprint\">Our Book</p>"), "{page}");
+}
+
 #[test]
 fn an_id_that_is_none_is_told_of() {
     let told = Book::new().file("book.toml", "[book]\ntitle = \"T\"\nid = \"Our Book!\"\n").told();

@@ -91,3 +91,12 @@ test('what is needed and empty is listed, and names are suggested once', () => {
   assert.deepStrictEqual(plain(T.stillEmpty(schema(...fields), answers).map((one) => one.id)), ['a']);
   assert.deepStrictEqual(plain(T.names(schema(...fields), answers)), ['Ada', 'Bo']);
 });
+
+test('what is still empty is counted below each heading', () => {
+  const columns = [field('text', 'what')];
+  const fields = [field('text', 'before'), field('heading', 'h'), field('text', 'a'), field('check', 'c'), field('table', 't', { columns, rows: 1 }), field('heading', 'words'), field('note', 'n')];
+  const answers = { before: '', a: '', c: false, t: [{ id: 'r', cells: { what: '' } }] };
+  assert.deepStrictEqual(plain(T.left({ fields }, answers)), { '': 1, h: 2 });
+  answers.t[0].cells.what = 'x';
+  assert.deepStrictEqual(plain(T.left({ fields }, { ...answers, a: 'x' })), { '': 1, h: 0 });
+});

@@ -52,6 +52,40 @@ One
 `);
 });
 
+test('plain text has the words and no sign of Markdown', () => {
+  assert.strictEqual(T.plain(outline), `My <copy>
+
+— H —
+
+a: x_1 *2*
+
+l
+One
+
+**Two**
+
+☑ c
+
+list
+☐ one
+☑ two
+☐ mine
+☑ gone
+
+rows
+1. what: a | b
+c
+   done: ☑
+   cost: 3 days
+
+n: 1
+
+— Earlier —
+
+Old: kept
+`);
+});
+
 test('Markdown takes no sign of an answer for its own, and adds none where none is needed', () => {
   const written = (text) => T.markdown({ title: 't', parts: [{ label: 'a', text }] }).split('\n').at(-2);
   assert.strictEqual(written('~40 & 2-3'), '**a:** ~40 & 2-3');

@@ -31,11 +31,22 @@ pub(crate) struct TemplateView {
     /// The addresses of the blank sheet as a PDF and as a Word document to fill in.
     pub pdf: Option<String>,
     pub docx: Option<String>,
+    /// The page's address as a QR code; null where the site has no `site_url`.
+    pub code: Option<CodeView>,
     /// The page of all copies on the reader's device.
     pub copies: Link,
     /// Section id `used-in`: scenarios that name this template.
     pub used_in: Shelf,
     pub reviewed: Option<String>,
+}
+
+/// A QR code, as a path to stroke.
+#[derive(Serialize)]
+pub(crate) struct CodeView {
+    /// In modules, with the margin that a camera needs.
+    pub width: usize,
+    /// Lines of one module's width; the first begins in the corner within the margin.
+    pub path: String,
 }
 
 /// One field. `kind` says which of the other values are meant.
@@ -44,7 +55,7 @@ pub(crate) struct FieldView {
     /// `text`, `long`, `number`, `date`, `choice`, `choices`, `check`, `checks`, `rating`, `person`,
     /// `table`, `computed`, `heading` or `note`.
     pub kind: &'static str,
-    /// The field's id in the template: the control's `name`, and `field-{{ id }}` its element id.
+    /// The field's id in the template, and `field-{{ id }}` its element id; boxes to choose from have it as their `name`.
     /// A heading or a note has one as well.
     pub id: String,
     /// The ids it had before, for copies from then.

@@ -32,7 +32,6 @@
         needed: 'needed' in box.dataset, carry: 'carry' in box.dataset,
         options: boxes.map(option => option.value).filter(Boolean),
         same: Object.fromEntries(boxes.flatMap(({ value, dataset }) => (dataset.also?.split('\t') ?? []).map(words => [words, value]))),
-        example: all(box, '.example > span').map(span => span.textContent),
       };
     };
     const fields = all(form, '[data-field]').filter(box => box.localName !== 'th').map(box => {
@@ -41,7 +40,6 @@
       if (made.kind === 'table') {
         made.columns = all(box, 'th[data-field]').map(th => field(th, th.firstChild.textContent));
         made.rows = Number(box.dataset.rows);
-        made.exampleRows = all(box, '.example li').map(li => all(li, 'span').map(span => span.textContent));
       }
       if (made.kind === 'computed') {
         const { of, within, days, computed, filter } = box.dataset;
@@ -231,7 +229,7 @@
       for (const row of body.rows) if (!one(row, '[data-do=remove-row]')) row.append(piece('remove-row'));
       number(body);
     }
-    for (const box of all(form, '.amount')) if (!one(box, 'button')) box.append(piece(box.closest('[data-kind=date]') ? 'pick' : 'sign'));
+    for (const box of all(form, '.amount')) if (!one(box, 'button')) box.append(piece(box.closest('.date') ? 'pick' : 'sign'));
     for (const input of all(form, '.person > input')) input.setAttribute('list', 'names');
   };
 

@@ -4,7 +4,7 @@
 
   /** What there is to say; nothing where it means what it looks like. */
   function meaning(place, typed) {
-    if (place.dataset.kind === 'date') {
+    if (place.matches('.date')) {
       const day = T.day(typed, T.lang);
       return !day ? T.word('no_day') : place.localName === 'td' && day === typed ? '' : T.say.date(day);
     }
@@ -13,7 +13,7 @@
   }
 
   T.hear = control => {
-    const place = control.closest('[data-kind=number], [data-kind=date]');
+    const place = control.closest('.number, .date');
     if (!place) return;
     let mark = T.one(place, '.heard');
     const words = control.value.trim() && meaning(place, control.value);

@@ -203,7 +203,7 @@
     const time = copy?.changed && T.say.time(new Date(copy.changed));
     const lost = stuck || !byId('sheet-banner').hidden;
     const saved = time ? 'saved' : 'saved_once';
-    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !copy ? 'nothing' : !dirty ? (store.kept ? saved : 'held') : lost ? 'unsaved' : 'saving';
+    const key = view === 'shared' ? 'unsaved' : view !== 'copy' || !(copy || store.kept) ? '' : !copy ? 'nothing' : !dirty ? (store.kept ? saved : 'held') : lost ? 'unsaved' : 'saving';
     show('saved').textContent = word(key, { time });
   }
 
@@ -230,9 +230,14 @@
       line.firstChild.href = `#field-${field.id}`;
       return line;
     }));
+    const left = T.left(schema, answers);
+    for (const { hash, lastChild } of all(document, '.way a')) {
+      const count = left[hash.slice(7)];
+      lastChild.textContent = count >= 0 ? word(count ? 'left' : 'done', { count }) : '';
+    }
     show('earlier').hidden = !copy?.earlier.length;
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
-    show('name').textContent = view === 'copy' && copy ? '' : word(view === 'example' ? 'example_name' : 'no_copy_yet');
+    show('name').textContent = view === 'example' ? word('example_name') : copy?.name ?? word('no_copy_yet');
     byId('copy-name').value = copy?.name ?? '';
     for (const part of all(byId('desk'), '[data-needs=copy]')) part.hidden = !copy || view !== 'copy';
   }
@@ -270,7 +275,7 @@
   }
 
   const row = target => {
-    const box = target.closest('[data-kind=table][data-field]');
+    const box = target.closest('.table');
     return { box, field: schema.fields.find(one => one.id === box?.dataset.field) };
   };
 
@@ -278,6 +283,10 @@
   const actions = {
     blank: () => { save(); open(null); T.first(form).focus(); },
     print: () => print(),
+    pdf: () => {
+      T.tell(word('pdf'));
+      print();
+    },
     json: giveJson,
     'add-row': button => {
       const { box, field } = row(button);
@@ -306,8 +315,13 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, 'click', event => {
     const button = event.target.closest('[data-do]');
-    const act = () => (actions[button.dataset.do] ?? noWays)(button);
-    if (button) actions[button.dataset.do] ? act() : onward(act);
+    // The link to a blank file leads there until there is something to fill it with.
+    if (!button || button.href && !copy) return;
+    event.preventDefault();
+    button.closest('[popover]')?.hidePopover();
+    const key = button.dataset.do;
+    const act = () => (actions[key] ?? noWays)(button);
+    actions[key] ? act() : onward(act);
   });
   on(form, 'input', event => {
     T.hear(event.target);
@@ -320,7 +334,7 @@
   on(form, 'paste', event => {
     const cell = event.target.closest('td[data-column]');
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!cell || !(text.includes('\t') || (/\n./.test(text) && cell.dataset.kind !== 'long'))) return;
+    if (!cell || !(text.includes('\t') || (/\n./.test(text) && !cell.matches('.long')))) return;
     event.preventDefault();
     onward(() => T.pasteInto(cell, text));
   });
@@ -338,7 +352,13 @@
   on(window, 'hashchange', openAddress);
   // A fault of whatever script of this page: first what was written is kept.
   for (const name of ['error', 'unhandledrejection']) on(window, name, save);
-  on(window, 'beforeprint', () => T.mirror(form));
+  // What is printed to a file is called as the copy is.
+  const { title } = document;
+  on(window, 'beforeprint', () => {
+    T.mirror(form);
+    document.title = copy?.name ?? title;
+  });
+  on(window, 'afterprint', () => (document.title = title));
   on(window, 'beforeunload', event => {
     save();
     if (copy && (dirty || (!store.kept && copy.revision && !copy.downloaded))) event.preventDefault();
@@ -359,7 +379,6 @@
 
   T.equip(form, schema);
   for (const part of all(document, '[data-script]')) part.hidden = false;
-  for (const button of all(document, '[data-do=share]')) button.hidden = !schema.share || !('CompressionStream' in globalThis);
   openKept();
   openAddress();
   // A situation leads to a blank sheet or to the example.

@@ -2,7 +2,6 @@
 (() => {
   const T = Twohats;
 
-
   /** What a copy says, in order: headings, answers, ticks and tables. `words` has `earlier` and `yes`. */
   T.outline = (schema, copy, say, words) => {
     const shown = (field, value) => {
@@ -35,7 +34,7 @@
 
   const line = cells => `| ${cells.join(' | ')} |\n`;
 
-  /** GitHub's Markdown, which also reads well in a message. Long answers stay as they were typed. */
+  /** GitHub's Markdown. Long answers stay as they were typed. */
   T.markdown = ({ title, parts }) => `# ${safe(title)}\n${parts.map(({ heading, label, text, long, ticks, head, rows }) => {
     if (heading !== undefined) return `\n## ${safe(heading)}\n`;
     const name = label === undefined ? '' : `**${safe(label)}**\n\n`;
@@ -44,6 +43,16 @@
     if (ticks) return `\n${name}${ticks.map(([done, item]) => `- [${done ? 'x' : ' '}] ${safe(item)}\n`).join('')}`;
     if (head) return `\n${name}${line(head.map(cell))}${line(head.map(() => '---'))}${rows.map(row => line(row.map(cell))).join('')}`;
     return long || text.includes('\n') ? `\n${name}${text || '—'}\n` : `\n**${safe(label)}:** ${safe(text) || '—'}\n`;
+  }).join('')}`;
+
+  /** Words and nothing else, for a mail or a chat: each row of a table is a few lines that say their labels. */
+  T.plain = ({ title, parts }) => `${title}\n${parts.map(({ heading, label, text, ticks, head, rows }) => {
+    if (heading !== undefined) return `\n— ${heading} —\n`;
+    const name = label === undefined ? '' : `${label}\n`;
+    if (ticks) return `\n${name}${ticks.map(([done, item]) => `${done ? '☑' : '☐'} ${item}\n`).join('')}`;
+    if (!head) return text.includes('\n') ? `\n${name}${text}\n` : `\n${label}: ${text || '—'}\n`;
+    const said = row => head.map((column, at) => (row[at] ? `${column}: ${row[at]}` : '')).filter(Boolean).join('\n   ');
+    return `\n${name}${rows.map((row, at) => `${at + 1}. ${said(row)}\n`).join('') || '—\n'}`;
   }).join('')}`;
 
   /** One table for a spreadsheet, which must not take a text for a formula. */

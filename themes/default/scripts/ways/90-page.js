@@ -5,6 +5,14 @@
   if (!page) return;
   const { schema, filled } = page;
 
+  // What an example says stands in the form.
+  const said = (root, query) => all(root, query).map(one => one.textContent);
+  for (const field of schema.fields) {
+    const box = T.box(byId('sheet'), field.id);
+    field.example = said(box, '.example > span');
+    field.exampleRows = all(box, '.example li').map(row => said(row, 'span'));
+  }
+
   const words = { earlier: word('earlier'), yes: word('yes'), asked: word('asked'), answer: word('answer') };
   const outline = () => T.outline(schema, filled(), T.say, words);
   const give = (ending, type, data, text) => T.give(T.fileName(filled().name, ending), data, type, text);
@@ -37,42 +45,32 @@
   };
 
   const linkTo = async () => location.href.split(/[?#]/)[0] + (await T.pack(filled()));
-  const sizes = (link, most) => ({ length: T.say.number(link.length), most: T.say.number(most) });
 
-  async function share() {
-    const link = await linkTo();
-    const size = sizes(link, T.LINK.most);
-    const long = link.length > T.LINK.most;
-    byId('link-box').value = long ? '' : link;
-    byId('link-box').hidden = byId('link-copy').hidden = long;
-    const key = long ? 'link_long' : link.length > T.LINK.noted ? 'link_noted' : 'link_length';
-    if ((await T.ask('link-dialog', word(key, size))) === 'copy') T.copyText(link);
-  }
+  /** Why no link leads anywhere; nothing where one does. */
+  const barred = () => (!schema.share ? 'send_person' : 'CompressionStream' in globalThis && location.protocol !== 'file:' ? '' : 'send_old');
 
-  /** Why no link leads to another device; nothing where one does. */
-  const barred = () => (!schema.share ? 'device_person' : 'CompressionStream' in globalThis && location.protocol !== 'file:' ? '' : 'device_old');
-
-  /** Draws a link as a code; says what there is to say of it. */
+  /** Draws a link as a code; gives the word for what came of it. */
   async function draw(link) {
-    if (link.length > T.LINK.most) return word('device_file', sizes(link, T.LINK.most));
-    if (link.length > T.LINK.code) return word('device_long', sizes(link, T.LINK.code));
+    if (link.length > T.LINK.code) return 'send_long';
     try {
       await T.come(`${page.root}assets/code.js`);
     } catch {
-      return word('device_offline', sizes(link, T.LINK.code));
+      return 'send_offline';
     }
-    T.draw(byId('device-code'), link);
-    return word('device_code', sizes(link, T.LINK.code));
+    T.draw(byId('send-code'), link);
+    return 'send_code';
   }
 
-  /** This copy for another device: as a code, as the link that is in it, and as the file. */
-  async function device() {
-    byId('device-code').setAttribute('hidden', '');
+  /** This copy for somebody else, or for another device: as a link, as the code of it, and as the file. */
+  async function send() {
+    byId('send-code').setAttribute('hidden', '');
     const link = barred() ? '' : await linkTo();
-    const said = link ? await draw(link) : word(barred());
-    const given = link && link.length <= T.LINK.most;
-    byId('device-link').hidden = byId('device-warning').hidden = !given;
-    const answer = await T.ask('device-dialog', said);
+    const no = barred() || (link.length > T.LINK.most ? 'send_file' : '');
+    const numbers = { length: T.say.number(link.length), most: T.say.number(no ? T.LINK.most : T.LINK.code) };
+    const said = no ? [no, 'send_open'] : [await draw(link), ...(link.length > T.LINK.noted ? ['send_noted'] : [])];
+    byId('link-box').value = no ? '' : link;
+    for (const id of ['link-box', 'link-copy', 'link-warning']) byId(id).hidden = Boolean(no);
+    const answer = await T.ask('send-dialog', said.map(key => word(key, numbers)).join(' '));
     if (answer === 'copy') T.copyText(link);
     if (answer === 'file') page.actions.json();
   }
@@ -166,10 +164,10 @@
     example: () => { page.save(); page.open({ ...page.newCopy(), answers: T.example(schema) }, 'example'); },
     next: () => { page.save(); page.start(T.next(schema, filled().answers)); T.tell(word('started')); },
     clear,
-    text: () => T.copyText(T.markdown(outline())),
+    text: () => T.copyText(T.plain(outline())),
     markdown: () => give('md', 'text/markdown', T.markdown(outline())),
     word: () => give('docx', T.DOCX, T.docx(outline()), T.markdown(outline())),
-    csv, share, device, look,
+    csv, send, look,
     pick: T.pickDay,
     sign: T.changeSign,
     take: async () => {
