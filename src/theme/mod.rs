@@ -231,7 +231,7 @@ fn addressed(
     (assets, Arc::new(addresses))
 }
 
-/// The paths of what is made of a style or a script, of which a folder such as `take+ways` is part of two; none for
+/// The paths of what is made of a style or a script, of which a folder such as `copies+ways` is part of two; none for
 /// other files.
 fn made_of(path: &str) -> Vec<String> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);

@@ -24,13 +24,10 @@ const KB: usize = 1024;
 const READING: Most =
     Most { requests: 5, page: 12 * KB, styles: 8 * KB, scripts: 10 * KB, all: 35 * KB };
 
-/// A sheet to fill in has the scripts that keep it; those for all ways out of it come with the first touch. The page
-/// to search on has the index.
+/// A sheet to fill in has the scripts that keep it; those for all ways out of it come with the first touch. The list
+/// of all copies keeps and takes them in and out, and the page to search on has the index.
 const SHEET: Most =
     Most { requests: 6, page: 12 * KB, styles: 9 * KB, scripts: 15 * KB, all: 35 * KB };
-
-/// The list of all copies reads and writes them, and takes them in and out.
-const COPIES: Most = Most { requests: 7, scripts: 18 * KB, ..SHEET };
 
 /// What is made for paper is as long as what is printed.
 const PAPER: Most =
@@ -64,9 +61,9 @@ pub fn every_page_is_light_and_asks_for_little(visit: &Visit) -> Outcome {
         let itself = fs::read(folder.join(&page.name)).map_or(0, |bytes| sent(&bytes));
         let most = if page.name.starts_with("print") {
             PAPER
-        } else if page.name == "copies.html" {
-            COPIES
-        } else if page.name.starts_with("templates/") || page.name == "search.html" {
+        } else if page.name.starts_with("templates/")
+            || ["copies.html", "search.html"].contains(&page.name.as_str())
+        {
             SHEET
         } else {
             READING

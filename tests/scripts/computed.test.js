@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, field, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/12-numbers', 'sheet/13-days', 'sheet/15-computed');
+const T = load('copies+sheet/10-answers', 'sheet/12-numbers', 'sheet/13-days', 'sheet/15-computed');
 
 const columns = [field('text', 'what'), field('number', 'cost', { unit: 'days' }), field('choice', 'state')];
 const schema = { lang: 'en', fields: [field('table', 'rows', { columns }), field('number', 'done'), field('number', 'planned'), field('checks', 'list', { options: ['a', 'b', 'c'] }), field('date', 'start')] };

@@ -6,7 +6,7 @@ const assert = require('node:assert');
 const fs = require('node:fs');
 const path = require('node:path');
 const { load, plain, field, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/15-computed', 'sheet/20-store', 'sheet/70-hand', 'ways/05-starts', 'ways/10-outline', 'ways/20-docx', 'ways/15-cells', 'ways/30-link', 'pairs/30-kept');
+const T = load('copies+sheet/10-answers', 'sheet/15-computed', 'copies+sheet/20-store', 'copies+sheet/70-hand', 'ways/05-starts', 'ways/10-outline', 'ways/20-docx', 'ways/15-cells', 'ways/30-link', 'pairs/30-kept');
 
 const MINUTES = Number(process.env.TWOHATS_FUZZ_MINUTES || 1);
 const CORPUS = path.join(__dirname, '..', 'fuzz', 'corpus', 'copies');

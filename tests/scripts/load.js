@@ -16,7 +16,7 @@ class DecompressionStream {
   constructor() { return Duplex.toWeb(zlib.createInflateRaw()); }
 }
 
-/** The namespace that the named files make, as `load('sheet/10-answers', 'ways/30-link')`. */
+/** The namespace that the named files make, as `load('copies+sheet/10-answers', 'ways/30-link')`. */
 exports.load = (...names) => {
   const world = vm.createContext({
     TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream, btoa, atob, console,

@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/12-numbers');
+const T = load('copies+sheet/10-answers', 'sheet/12-numbers');
 
 const LANGUAGES = ['en', 'de', 'fr', 'de-CH', 'hi'];
 

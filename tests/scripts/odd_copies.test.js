@@ -3,7 +3,7 @@ const test = require('node:test');
 const assert = require('node:assert');
 const { deflateRawSync } = require('node:zlib');
 const { load, plain, field, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/15-computed', 'sheet/20-store', 'sheet/70-hand', 'ways/05-starts', 'ways/10-outline', 'ways/20-docx', 'ways/15-cells', 'ways/30-link', 'pairs/30-kept');
+const T = load('copies+sheet/10-answers', 'sheet/15-computed', 'copies+sheet/20-store', 'copies+sheet/70-hand', 'ways/05-starts', 'ways/10-outline', 'ways/20-docx', 'ways/15-cells', 'ways/30-link', 'pairs/30-kept');
 
 /** Numbers that look random and are the same each time. */
 function dice(seed) {

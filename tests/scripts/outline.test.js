@@ -4,7 +4,7 @@ const assert = require('node:assert');
 const { DOMParser, onWarningStopParsing } = require('@xmldom/xmldom');
 const { TextWriter, Uint8ArrayReader, ZipReader } = require('@zip.js/zip.js');
 const { load, plain, field, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/12-numbers', 'sheet/13-days', 'sheet/15-computed', 'ways/10-outline', 'ways/15-cells', 'ways/30-link', 'ways/20-docx');
+const T = load('copies+sheet/10-answers', 'sheet/12-numbers', 'sheet/13-days', 'sheet/15-computed', 'ways/10-outline', 'ways/15-cells', 'ways/30-link', 'ways/20-docx');
 
 const columns = [field('text', 'what'), field('check', 'done'), field('number', 'cost', { unit: 'days' })];
 const schema = { lang: 'en', fields: [field('heading', 'H'), field('text', 'a'), field('long', 'l'), field('check', 'c'), field('checks', 'list', { options: ['one', 'two'] }), field('table', 'rows', { columns }), field('computed', 'n', { computed: { function: 'count', of: 'rows', filter: {} } }), field('note', 'note')] };

@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain, say } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/20-store', 'take+ways/45-alone', 'copies/05-room');
+const T = load('copies+sheet/10-answers', 'copies+sheet/20-store', 'copies+ways/45-alone', 'copies/05-room');
 T.say = { ...say, number: (number) => String(number) };
 
 /** A storage with room for so many letters. */

@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain } = require('./load.js');
-const T = load('sheet/10-answers', 'sheet/20-store', 'sheet/70-hand', 'ways/20-docx', 'ways/30-link', 'moving/10-moving');
+const T = load('copies+sheet/10-answers', 'copies+sheet/20-store', 'copies+sheet/70-hand', 'ways/20-docx', 'ways/30-link', 'moving/10-moving');
 
 const copy = (more = {}) => ({ format: 'twohats-copy', version: 1, id: 'one', revision: 0, site: 's', template: 't', template_hash: 'h', name: 'N', created: '2026-01-01', changed: '2026-01-02', downloaded: '', answers: { a: 'x' }, earlier: [], ...more });
 
