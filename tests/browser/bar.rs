@@ -150,6 +150,7 @@ pub fn the_blank_files_become_the_filled_ones(visit: &Visit) -> Outcome {
 
 pub fn each_step_leads_to_its_heading_and_says_what_is_still_empty(visit: &Visit) -> Outcome {
     let mut page = change_log(visit)?;
+    touch(&mut page)?;
     let steps = "() => [...document.querySelectorAll('.way a')].map((link) => [link.textContent, document.querySelector(link.hash).textContent])";
     let told: Vec<(String, String)> = page.ask(steps, ())?;
     let wanted =

@@ -142,7 +142,7 @@ pub fn what_a_reader_types_pushes_no_page_sideways(visit: &Visit) -> Outcome {
     found.extend(faults(&mut page, visit, "filled")?);
     let dialogs: Vec<String> =
         page.ask("() => [...document.querySelectorAll('main dialog')].map((one) => one.id)", ())?;
-    for way in ["look", "share", "text", "clear"] {
+    for way in ["look", "send", "text", "clear"] {
         page.show_on(Screen::LAPTOP)?;
         press(&mut page, &format!("[data-do={way}]"))?;
         page.settle()?;

@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load, plain, field } = require('./load.js');
-const T = load('copies+sheet/10-answers', 'ways/05-starts');
+const T = load('copies+sheet/10-answers', 'ways/05-starts', 'ways/08-left');
 
 const schema = (...fields) => ({ hash: 'now', template: 't', title: 'T', fields });
 const fit = (fields, answers, more = {}) => plain(T.fit(schema(...fields), { template_hash: 'then', answers, earlier: [], ...more }));

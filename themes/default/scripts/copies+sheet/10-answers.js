@@ -133,18 +133,6 @@
   T.stillEmpty = (schema, answers) =>
     T.held(schema).filter(field => field.needed && T.isEmpty(answers[field.id]));
 
-  /** How many fields are still empty below each heading. A box that is not ticked is an answer too. */
-  T.left = (schema, answers) => {
-    const left = {};
-    let at = '';
-    for (const field of schema.fields) {
-      const { id, kind } = field;
-      if (kind === 'heading') at = id;
-      else if (kind !== 'check' && T.holds(field)) left[at] = (left[at] ?? 0) + T.isEmpty(answers[id]);
-    }
-    return left;
-  };
-
   T.names = (schema, answers) => {
     const names = schema.fields.flatMap(({ id, kind, columns }) => (kind === 'person' ? [answers[id]]
       : (columns ?? []).filter(column => column.kind === 'person').flatMap(column => answers[id].map(row => row.cells[column.id]))));

@@ -230,11 +230,7 @@
       line.firstChild.href = `#field-${field.id}`;
       return line;
     }));
-    const left = T.left(schema, answers);
-    for (const { hash, lastChild } of all(document, '.way a')) {
-      const count = left[hash.slice(7)];
-      lastChild.textContent = count >= 0 ? word(count ? 'left' : 'done', { count }) : '';
-    }
+    T.page?.steps?.(answers);
     show('earlier').hidden = !copy?.earlier.length;
     T.terms(one(show('earlier'), 'dl'), copy?.earlier ?? []);
     show('name').textContent = view === 'example' ? word('example_name') : copy?.name ?? word('no_copy_yet');

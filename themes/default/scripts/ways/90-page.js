@@ -176,6 +176,16 @@
     },
   });
 
+  /** Says beside each step what is still empty in it. */
+  page.steps = answers => {
+    const left = T.left(schema, answers);
+    for (const { hash, lastChild } of all(document, '.way a')) {
+      const count = left[hash.slice('#field-'.length)];
+      lastChild.textContent = count >= 0 ? word(count ? 'left' : 'done', { count }) : '';
+    }
+  };
+  page.steps(filled().answers);
+
   // Quietly: not over anything else that is said.
   if (page.store().kept && byId('sheet-notice').hidden && T.isLongAlone(filled())) {
     const days = T.daysAlone(filled());
