@@ -118,10 +118,10 @@ pub fn when_nothing_fits_there_is_a_way_on(visit: &Visit) -> Outcome {
 }
 
 pub fn what_no_page_has_is_said(visit: &Visit) -> Outcome {
-    let mut page = searching(visit, SCENARIO, "burnout and a bonus")?;
+    let mut page = searching(visit, SCENARIO, "burnout and a gazebo")?;
     finds_first(&mut page, "scenarios/morale-drop")?;
-    says(&mut page, STATUS, "Without bonus: no page has this word.")?;
-    says(&mut page, "[data-part=status] s", "bonus")
+    says(&mut page, STATUS, "Without gazebo: no page has this word.")?;
+    says(&mut page, "[data-part=status] s", "gazebo")
 }
 
 pub fn an_address_can_hold_a_query(visit: &Visit) -> Outcome {
