@@ -2,7 +2,7 @@
 //! words for a part of the page. It must not know what a script does there.
 
 /// The classes that no text gives.
-pub const TAKEN_CLASSES: [&str; 59] = [
+pub const TAKEN_CLASSES: [&str; 64] = [
     "again",
     "amount",
     "answer",
@@ -17,6 +17,7 @@ pub const TAKEN_CLASSES: [&str; 59] = [
     "copies",
     "copy",
     "count",
+    "date",
     "example",
     "find",
     "fresh",
@@ -34,10 +35,12 @@ pub const TAKEN_CLASSES: [&str; 59] = [
     "lede",
     "lengths",
     "listen",
+    "long",
     "manager",
     "mine",
     "moment",
     "now",
+    "number",
     "of-row",
     "on-paper",
     "pair",
@@ -54,12 +57,14 @@ pub const TAKEN_CLASSES: [&str; 59] = [
     "stage",
     "stages",
     "story",
+    "table",
     "takes",
     "template",
     "text",
     "ticks",
     "time",
     "try",
+    "way",
     "with",
     "workshop",
 ];

@@ -8,8 +8,8 @@ use crate::book::{
     written,
 };
 
-/// Keys of which the author chooses what stands below them.
-const OWN: [&str; 2] = ["extra", "topics."];
+/// Keys of which the author chooses what stands below them, and one below which stand ids, which no file alone can judge.
+const OWN: [&str; 4] = ["extra", "redirects.", "topics.", "sayings."];
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
