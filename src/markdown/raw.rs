@@ -210,9 +210,12 @@ impl Raw<'_> {
         found: &Found,
         attribute: &Attribute,
     ) -> Option<String> {
+        if attribute.name != "class" {
+            return None;
+        }
         let written = &piece.html[attribute.value.clone()];
         let (kept, taken) = parted(written);
-        if attribute.name != "class" || taken.is_empty() && !written.contains('&') {
+        if taken.is_empty() && !written.contains('&') {
             return None;
         }
         let span = self.writing.span(self.pieces.place(found, attribute.value.clone()));

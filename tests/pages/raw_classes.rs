@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use testkit::written::{Origin, Written, named_pages, path};
+use testkit::written::Written;
 use testkit::{Book, difference};
 use twohats::markdown::TAKEN_CLASSES;
 use twohats::model::Kind;
@@ -61,22 +61,10 @@ fn no_class_of_an_author_changes_anything_of_a_page() {
     for kind in Kind::ALL {
         let written = Written::new(kind);
         let plain = written.text(&written.value);
-        let page = |text: &str| {
-            let book = Book::new().files(named_pages()).file(path(kind, "full"), text);
-            book.page(&format!("{}/full.html", kind.folder()))
-        };
-        let is_asked = |key: &Origin| !key.is_example && !key.path.ends_with("note.note");
-        let words = written.texts.iter().filter(|text| is_asked(&text.key)).map(|text| &text.word);
-        // Texts that are Markdown.
-        let words: Vec<&String> = words
-            .filter(|word| {
-                let page = page(&plain.replace(*word, "<b>x</b>"));
-                page.contains("<b>x</b>") && !page.contains("&lt;b&gt;")
-            })
-            .collect();
+        let words = written.markdown();
         assert!(words.len() > 1, "{kind:?}");
         let all = |html: &str| {
-            page(&words.iter().fold(plain.clone(), |text, word| text.replace(*word, html)))
+            written.page(&words.iter().fold(plain.clone(), |text, word| text.replace(*word, html)))
         };
         let with: String = TAKEN_CLASSES.map(|class| format!("<b class='{class}'>x</b>")).concat();
         let without = "<b>x</b>".repeat(TAKEN_CLASSES.len());

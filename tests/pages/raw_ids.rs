@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use testkit::written::{Origin, Written, named_pages, path};
+use testkit::written::Written;
 use testkit::{Book, difference};
 use twohats::model::Kind;
 
@@ -122,22 +122,10 @@ fn no_id_of_an_author_changes_anything_of_a_page_but_their_own_words() {
     for kind in Kind::ALL {
         let written = Written::new(kind);
         let plain = written.text(&written.value);
-        let page = |text: &str| {
-            let book = Book::new().files(named_pages()).file(path(kind, "full"), text);
-            book.page(&format!("{}/full.html", kind.folder()))
-        };
-        let whole = page(&plain);
+        let whole = written.page(&plain);
         let own: BTreeSet<&str> = ids(&whole).into_iter().collect();
         assert!(own.len() > 3, "{own:?}");
-        // Texts that are Markdown and nothing else; a note is known by its words.
-        let is_asked = |key: &Origin| !key.is_example && !key.path.ends_with("note.note");
-        let words = written.texts.iter().filter(|text| is_asked(&text.key)).map(|text| &text.word);
-        let words: Vec<&String> = words
-            .filter(|word| {
-                let page = page(&plain.replace(*word, "<b>x</b>"));
-                page.contains("<b>x</b>") && !page.contains("&lt;b&gt;")
-            })
-            .collect();
+        let words = written.markdown();
         // Each id is given once, and in another text in every round.
         for round in 0..words.len().min(8) {
             let text = |tag: &dyn Fn(&str) -> String| {
@@ -146,8 +134,8 @@ fn no_id_of_an_author_changes_anything_of_a_page_but_their_own_words() {
                     text.replace(*word, &mine.map(|id| tag(id)).collect::<String>())
                 })
             };
-            let with = page(&text(&|id| format!("<b id='{id}'>x</b>")));
-            let without = page(&text(&|_| "<b>x</b>".to_owned()));
+            let with = written.page(&text(&|id| format!("<b id='{id}'>x</b>")));
+            let without = written.page(&text(&|_| "<b>x</b>".to_owned()));
             let mut times = BTreeMap::new();
             for id in ids(&with) {
                 *times.entry(id).or_insert(0) += 1;

@@ -11,6 +11,8 @@ use twohats::schema::{Filled, Key, Map, Need, Shape};
 use twohats::source::Source;
 use twohats::tree::{self, Node, parse_yaml};
 
+use crate::Book;
+
 /// Behind every key of which things are named; a page of this name is of each kind.
 pub const NAMED: &str = "filler";
 
@@ -93,6 +95,25 @@ impl Written {
             }
             _ => value.to_string(),
         }
+    }
+
+    /// The page of a file of this kind, in a book that has all that it names.
+    pub fn page(&self, text: &str) -> String {
+        let book = Book::new().files(named_pages()).file(path(self.kind, "full"), text);
+        book.page(&format!("{}/full.html", self.kind.folder()))
+    }
+
+    /// The words of those texts that are Markdown and nothing else; a note is known by its words.
+    pub fn markdown(&self) -> Vec<&String> {
+        let plain = self.text(&self.value);
+        let is_asked = |key: &Origin| !key.is_example && !key.path.ends_with("note.note");
+        let words = self.texts.iter().filter(|text| is_asked(&text.key)).map(|text| &text.word);
+        words
+            .filter(|word| {
+                let page = self.page(&plain.replace(*word, "<b>x</b>"));
+                page.contains("<b>x</b>") && !page.contains("&lt;b&gt;")
+            })
+            .collect()
     }
 
     /// A group of keys, of those that exclude each other with this one.
