@@ -63,7 +63,7 @@ pub(super) fn refuse_links<'p>(
 
 /// Whether anything but our own folder is in it.
 fn is_filled(folder: &Path) -> Result<bool, Failure> {
-    if !folder.exists() {
+    if !folder.try_exists().map_err(|cause| disk(folder, cause))? {
         return Ok(false);
     }
     let look = || {

@@ -12,6 +12,7 @@ use super::lost::Lost;
 use super::project::PROJECT_FILE;
 use super::secret::is_secret;
 use super::text::Source;
+use super::there::is_gone;
 
 /// Tells, from the text of `book.toml`, to which other folders links may lead, as ways from the project's root.
 pub type Allowed = fn(&Arc<Source>) -> Vec<String>;
@@ -38,7 +39,15 @@ impl<'r> Fence<'r> {
 
     /// Why a link is not followed, if it is not. One that leads nowhere is not stopped here.
     pub(super) fn stops(&self, link: &Path) -> Option<Lost> {
-        let real = link.canonicalize().ok()?;
+        let real = match link.canonicalize() {
+            Ok(real) => real,
+            Err(cause) if is_gone(&cause) => return None,
+            Err(cause) => {
+                return Some(Lost::Unreadable(format!(
+                    "where its link leads cannot be told: {cause}"
+                )));
+            }
+        };
         let folders = &self.folders().real;
         let ways = || folders.iter().filter_map(|folder| real.strip_prefix(folder).ok());
         if ways().any(|way| !is_private(way)) {

@@ -21,6 +21,7 @@ mod span;
 mod stamp;
 mod standing;
 mod text;
+mod there;
 mod unread;
 mod unseen;
 mod walk;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::listed::listed;
+use super::there::there;
 
 /// The file that makes a folder a project.
 pub const PROJECT_FILE: &str = "book.toml";
@@ -20,9 +21,13 @@ pub const FOLDERS: [&str; 2] = ["content", "themes"];
 pub fn find_project(start: &Path) -> Result<PathBuf, Error> {
     let fail = |cause| Error { path: start.to_owned(), cause };
     let start = start.canonicalize().map_err(fail)?;
-    let found = start.ancestors().find(|folder| folder.join(PROJECT_FILE).is_file());
-    if let Some(found) = found {
-        return Ok(found.to_owned());
+    for folder in start.ancestors() {
+        let file = folder.join(PROJECT_FILE);
+        // Where the disk cannot say whether it is there, the project of a folder above is not the one that was meant.
+        let found = there(file.metadata()).map_err(|cause| Error { path: file, cause })?;
+        if found.is_some_and(|found| found.is_file()) {
+            return Ok(folder.to_owned());
+        }
     }
     let said = match listed(|| Ok(meant(&start)), fail)? {
         Some(name) => format!("no `{PROJECT_FILE}` here: rename `{name}` to it"),

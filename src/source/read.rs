@@ -18,7 +18,8 @@ use super::lost;
 use super::project::{FOLDERS, PROJECT_FILE};
 use super::sources::{PUBLISHED, Sources, is_text};
 use super::stamp::Stamp;
-use super::walk::{Found, from_root, is_gone};
+use super::there::is_gone;
+use super::walk::{Found, from_root};
 
 /// A project's folder and what was read of it: `book.toml`, the ids that were published,
 /// `content/` and `themes/`.
@@ -84,7 +85,7 @@ impl Reader {
         let root = self.root.clone();
         let mut found = Found::new(&root, self.allowed);
         for name in [PROJECT_FILE, PUBLISHED] {
-            found.file(name);
+            found.file(name)?;
         }
         let list = || {
             for folder in FOLDERS {
@@ -136,7 +137,7 @@ impl Reader {
                     stamps.insert(name, Stamp::of(&metadata));
                 }
                 // What came and went between two looks was never there, unless it was a folder.
-                Err(_) if !is_known && !self.is_folder(&name) => {}
+                Err(cause) if is_gone(&cause) && !is_known && !self.is_folder(&name) => {}
                 _ => return None,
             }
         }

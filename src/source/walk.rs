@@ -12,6 +12,7 @@ use super::fence::{Allowed, Fence};
 use super::lost::{self, AllLost, Lost};
 use super::project::FOLDERS;
 use super::stamp::Stamp;
+use super::there::{is_gone, there};
 use super::unread::{is_closed, is_meant_for_content, is_unread};
 
 /// What was found in a project's folders, by paths from its root.
@@ -42,35 +43,37 @@ impl<'r> Found<'r> {
     }
 
     /// Takes a file that lies in the root itself, if it is there.
-    pub(super) fn file(&mut self, name: &str) {
+    pub(super) fn file(&mut self, name: &str) -> Result<(), Error> {
         let file = self.root.join(name);
-        if file.is_symlink()
-            && let Some(why) = self.fence.stops(&file)
-        {
+        let fail = |cause| Error { path: file.clone(), cause };
+        let is_link =
+            there(file.symlink_metadata()).map_err(fail)?.is_some_and(|it| it.is_symlink());
+        if is_link && let Some(why) = self.fence.stops(&file) {
             self.lost.insert(name.to_owned(), why);
-            return;
+            return Ok(());
         }
-        match file.metadata() {
-            Ok(metadata) if metadata.is_file() => {
-                self.files.insert(name.to_owned(), Stamp::of(&metadata));
-            }
-            _ => {}
-        }
-        if file.is_symlink() {
+        let metadata = there(file.metadata()).map_err(fail)?.filter(fs::Metadata::is_file);
+        self.files.extend(metadata.map(|metadata| (name.to_owned(), Stamp::of(&metadata))));
+        if is_link {
             self.linked.extend(file.canonicalize());
         }
+        Ok(())
     }
 
     /// Takes all that lies in a folder of the root.
     pub(super) fn folder(&mut self, name: &str) -> Result<(), Error> {
         let root = self.root;
         let folder = root.join(name);
-        if !folder.is_dir() {
-            return Ok(());
-        }
         let fail = |path: Option<&Path>, cause| {
             Err(Error { path: path.unwrap_or(&folder).to_owned(), cause })
         };
+        match there(folder.metadata()) {
+            Ok(Some(it)) if it.is_dir() => {}
+            // A link that leads nowhere is told below.
+            Ok(None) if folder.is_symlink() => {}
+            Ok(_) => return Ok(()),
+            Err(cause) => return fail(None, cause),
+        }
         let mut walk = WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_open);
         while let Some(entry) = walk.next() {
             match entry {
@@ -84,7 +87,7 @@ impl<'r> Found<'r> {
                     let name = from_root(root, entry.path()).filter(|name| !is_unread(name));
                     self.lost.extend(name.map(|name| (name, why)));
                 }
-                Ok(entry) => self.entry(&entry),
+                Ok(entry) => self.entry(&entry)?,
                 Err(error) if let Some((path, why)) = lost::link(&folder, &error) => {
                     self.lost.extend(from_root(root, &path).map(|name| (name, why)));
                 }
@@ -101,25 +104,28 @@ impl<'r> Found<'r> {
         Ok(())
     }
 
-    fn entry(&mut self, entry: &DirEntry) {
-        let Some(name) = from_root(self.root, entry.path()) else { return };
+    fn entry(&mut self, entry: &DirEntry) -> Result<(), Error> {
+        let Some(name) = from_root(self.root, entry.path()) else { return Ok(()) };
         if is_unread(&name) {
             if entry.file_type().is_file() {
                 self.unread.insert(name);
             }
-            return;
+            return Ok(());
         }
         if entry.path_is_symlink() {
             self.linked.extend(entry.path().canonicalize());
         }
         if !entry.file_type().is_file() {
-            return;
+            return Ok(());
         }
         if entry.path().to_str().is_none() {
             self.lost.insert(name, Lost::Unreadable("its name is not in UTF-8".to_owned()));
-        } else if let Ok(metadata) = entry.metadata() {
-            self.files.insert(name, Stamp::of(&metadata));
+            return Ok(());
         }
+        let looked = there(entry.metadata().map_err(io::Error::from));
+        let found = looked.map_err(|cause| Error { path: entry.path().to_owned(), cause })?;
+        self.files.extend(found.map(|metadata| (name, Stamp::of(&metadata))));
+        Ok(())
     }
 
     /// Takes the names of what lies in folders that were meant to be `content/`.
@@ -146,14 +152,6 @@ impl<'r> Found<'r> {
 fn is_open(entry: &DirEntry) -> bool {
     let is_folder = entry.file_type().is_dir();
     entry.depth() == 0 || !is_folder || !is_closed(&entry.file_name().to_string_lossy())
-}
-
-/// A file can go, or a folder take its place, between being found and being opened.
-pub(super) fn is_gone(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory
-    )
 }
 
 /// The path from the root, with `/` on every system.
