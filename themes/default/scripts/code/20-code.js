@@ -16,8 +16,9 @@
     return { size, path };
   };
 
-  /** Shows the code of a text. */
-  T.draw = (drawing, text) => {
+  /** Shows the code of a text in the place where its drawing stands. */
+  T.draw = (place, text) => {
+    const drawing = T.one(place, 'svg');
     const { size, path } = T.code(text);
     // A camera needs four light squares on each side, and all of a size: whole dots, as many as there is room for.
     const wide = size + 8;
@@ -25,6 +26,6 @@
     drawing.setAttribute('viewBox', `-4 -4 ${wide} ${wide}`);
     drawing.setAttribute('width', String(dots * wide));
     T.one(drawing, 'path').setAttribute('d', path);
-    drawing.removeAttribute('hidden');
+    place.hidden = false;
   };
 })();

@@ -73,7 +73,9 @@
         }
       };
       const stem = word.slice(0, Math.max(4, word.length - 5));
-      await look(span(stem).slice(0, NEAR), term => T.similarity(word, term, endings));
+      // Of a letter alone nothing is looked for but itself.
+      const near = word.length > 1 || T.hasNoSpaces(word) ? NEAR : 1;
+      await look(span(stem).slice(0, near), term => T.similarity(word, term, endings));
       if (found.some(({ close }) => close >= T.NO_SLIP) || word.length < SHORTEST || T.hasNoSpaces(word)) return found;
       await look(slips(word), term => T.slip(word, term) || (start.compounds ? T.within(word, term) : 0));
       return found;

@@ -63,7 +63,7 @@
 
   /** This copy for somebody else, or for another device: as a link, as the code of it, and as the file. */
   async function send() {
-    byId('send-code').setAttribute('hidden', '');
+    byId('send-code').hidden = true;
     const link = barred() ? '' : await linkTo();
     const no = barred() || (link.length > T.LINK.most ? 'send_file' : '');
     const numbers = { length: T.say.number(link.length), most: T.say.number(no ? T.LINK.most : T.LINK.code) };
