@@ -15,7 +15,6 @@
     else delete results.dataset.result;
     for (const one of ['leader', 'manager', 'even']) document.getElementById(idOf(one))?.classList.toggle('this', one === lean);
     all.hidden = !lean;
-    results.hidden = false;
   }
 
   form.addEventListener('submit', event => event.preventDefault());
@@ -34,8 +33,8 @@
     const [, lean] = /^#(leader|manager|even)-result$/.exec(location.hash) ?? [];
     if (lean || results.matches(':target')) show(lean);
   }
-  // Nobody is told what ticks would say before there are any.
-  results.hidden = true;
+  // Nobody is told what ticks would say before there are any; paper tells all.
+  results.dataset.result = '';
   addEventListener('hashchange', open);
   open();
 })();
