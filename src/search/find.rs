@@ -126,8 +126,8 @@ impl Index {
         let letters: Vec<char> = word.chars().collect();
         let stem = letters.len().min(4.max(letters.len().saturating_sub(5)));
         let near = self.span(&letters[..stem]);
-        // Of a letter alone nothing is looked for but itself.
-        let most = if letters.len() > 1 || has_no_spaces(letters[0]) { NEAR } else { 1 };
+        // Of a word of two letters all that stands beside it will do.
+        let most = if letters.len() > 2 || has_no_spaces(letters[0]) { NEAR } else { 1 };
         let near = near.start..near.end.min(near.start + most);
         let endings = self.language.endings;
         let terms = near.flat_map(|shard| &self.shards[shard]);

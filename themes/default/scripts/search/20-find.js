@@ -73,8 +73,8 @@
         }
       };
       const stem = word.slice(0, Math.max(4, word.length - 5));
-      // Of a letter alone nothing is looked for but itself.
-      const near = word.length > 1 || T.hasNoSpaces(word) ? NEAR : 1;
+      // Of a word of two letters all that stands beside it will do.
+      const near = word.length > 2 || T.hasNoSpaces(word) ? NEAR : 1;
       await look(span(stem).slice(0, near), term => T.similarity(word, term, endings));
       if (found.some(({ close }) => close >= T.NO_SLIP) || word.length < SHORTEST || T.hasNoSpaces(word)) return found;
       await look(slips(word), term => T.slip(word, term) || (start.compounds ? T.within(word, term) : 0));

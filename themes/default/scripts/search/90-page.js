@@ -1,7 +1,7 @@
 // The search in a page: in a dialog over any page, or on the page that is for it.
 (() => {
   const T = TwohatsSearch;
-  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE, REST] = [8, 24, 6, 120, 40];
+  const [IN_DIALOG, ON_PAGE, PASSAGES, PAUSE] = [8, 24, 6, 120];
   const { root } = T;
 
   /** Brings a panel to life. */
@@ -15,8 +15,6 @@
     const options = () => [...list.children];
     let asked = 0;
     let active = -1;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let resting;
     /** Shows more of the result at a place. */
     let open = at => {};
 
@@ -133,12 +131,6 @@
       if (!dialog) remember();
     }
 
-    /** Searches once fingers rest for a moment: of a word that is being typed, no letter's own files are worth getting. */
-    function typed() {
-      clearTimeout(resting);
-      resting = setTimeout(search, REST);
-    }
-
     function remember() {
       const address = new URL(location.href);
       if (field.value) address.searchParams.set('q', field.value);
@@ -150,7 +142,7 @@
       }
     }
 
-    field.addEventListener('input', typed);
+    field.addEventListener('input', search);
     for (const filter of [kind, role]) filter.addEventListener('change', search);
     field.addEventListener('keydown', event => {
       if (event.isComposing) return;
