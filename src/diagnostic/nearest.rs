@@ -180,8 +180,7 @@ impl Row {
     fn slips(&self, lengths: &RangeInclusive<usize>, word: usize) -> u8 {
         let whole = self.slips.iter().zip(0..).map(|(slips, at)| {
             // How long a name is whose other letters are those of the word.
-            let length = word + REACH;
-            let length = length.saturating_sub(at);
+            let length = (word + REACH).saturating_sub(at);
             let more = lengths.start().saturating_sub(length);
             let fewer = length.saturating_sub(*lengths.end());
             u8::try_from(more + fewer).unwrap_or(TOO_MANY).saturating_add(*slips)
