@@ -11,8 +11,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use fnv::FnvHashMap;
+
 use super::index::{Index, Term};
-use super::similarity::{IS_MEANT, NO_SLIP, SHORTEST, similarity, slip, within};
+use super::similarity::{IS_MEANT, NO_SLIP, SHORTEST, SURE, similarity, slip, within};
+use super::slipped::{beginning, slipped};
 use super::words::{each_word, has_no_spaces};
 
 /// The most words of a query that count.
@@ -48,7 +51,8 @@ impl Index {
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<usize> {
         let words = self.asked(query);
-        let mut held = vec![Held::default(); self.pages.len()];
+        // Those pages alone that have any of it, since a book may have thousands of pages and of queries.
+        let mut held: FnvHashMap<u32, Held> = FnvHashMap::default();
         let (mut whole, mut is_known) = (0, true);
         for word in &words {
             let matches = self.matches(word);
@@ -59,48 +63,48 @@ impl Index {
             is_known &= rarity.is_some();
             let rarity = u64::from(rarity.unwrap_or(self.unknown));
             whole += 2 * rarity;
-            let mut best = vec![Held::default(); self.pages.len()];
+            let mut best: FnvHashMap<u32, Held> = FnvHashMap::default();
             for (similar, term) in matches {
                 // A form that more pages have says less.
                 let rarity = rarity.min(u64::from(term.rarity));
                 let cover = rarity * if similar >= IS_MEANT { 2 } else { 1 };
                 for posting in &term.postings {
                     let weight = u64::from(posting.weight);
-                    let page = &mut best[posting.page as usize];
+                    let page = best.entry(posting.page).or_default();
                     page.score = page.score.max(similar * rarity * weight);
                     page.cover = page.cover.max(cover);
                     page.hold = page.hold.max(cover * weight.min(WELL));
                 }
             }
-            for (page, best) in held.iter_mut().zip(best) {
+            for (page, best) in best {
+                let page = held.entry(page).or_default();
                 page.score += best.score;
                 page.cover += best.cover;
                 page.hold += best.hold;
             }
         }
-        let rank = |at: usize| {
-            let Held { score, cover, hold } = held[at];
-            score * (WELL * cover + hold)
-        };
-        let most = held.iter().map(|page| page.cover).max().unwrap_or_default();
-        let best = held.iter().map(|page| page.hold).max().unwrap_or_default() / WELL;
+        let most = held.values().map(|page| page.cover).max().unwrap_or_default();
+        let best = held.values().map(|page| page.hold).max().unwrap_or_default() / WELL;
         // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
         let few = match words.len() {
             _ if !is_known && LITTLE * best < whole => 0,
             2.. if most < whole && 2 * best < whole => HANDFUL,
             _ => usize::MAX,
         };
-        let mut found: Vec<usize> = (0..held.len()).filter(|at| held[*at].score > 0).collect();
-        found.sort_by_key(|at| Reverse(rank(*at)));
+        let mut found: Vec<(u64, u32)> = held
+            .into_iter()
+            .map(|(page, Held { score, cover, hold })| (score * (WELL * cover + hold), page))
+            .collect();
+        found.sort_unstable_by_key(|(rank, page)| (Reverse(*rank), *page));
         if words.len() > 1 {
-            let top = found.first().map_or(0, |at| rank(*at));
+            let top = found.first().map_or(0, |(rank, _)| *rank);
             let first = found.len().min(HANDFUL);
-            let near = found.partition_point(|at| FAR * rank(*at) >= top);
-            let near_first = found[..first].partition_point(|at| VERY_FAR * rank(*at) >= top);
+            let near = found.partition_point(|(rank, _)| FAR * rank >= top);
+            let near_first = found[..first].partition_point(|(rank, _)| VERY_FAR * rank >= top);
             found.truncate(near.max(near_first));
         }
         found.truncate(few);
-        found
+        found.into_iter().map(|(_, page)| page as usize).collect()
     }
 
     /// The words of a query that count, in which each phrase is one word.
@@ -130,22 +134,22 @@ impl Index {
         let most = if letters.len() > 2 || has_no_spaces(letters[0]) { NEAR } else { 1 };
         let near = near.start..near.end.min(near.start + most);
         let endings = self.language.endings;
-        let terms = near.flat_map(|shard| &self.shards[shard]);
+        let sure: String = letters[..letters.len().min(SURE)].iter().collect();
+        let terms = near.flat_map(|shard| beginning(&self.shards[shard], &sure));
         let terms = terms.map(|term| (similarity(&letters, &term.word, endings), term));
         let mut matches: Vec<(u64, &Term)> = terms.filter(|(similar, _)| *similar > 0).collect();
         let is_near = matches.iter().any(|(similar, _)| *similar >= NO_SLIP);
         if is_near || letters.len() < SHORTEST || has_no_spaces(letters[0]) {
             return matches;
         }
-        let has_compounds = !self.language.between.is_empty();
-        for term in self.slips(&letters).into_iter().flat_map(|shard| &self.shards[shard]) {
-            let similar = match slip(&letters, &term.word) {
-                0 if has_compounds => within(&letters, &term.word),
-                similar => similar,
-            };
-            if similar > 0 {
-                matches.push((similar, term));
-            }
+        let parts = self.slips(&letters).into_iter().map(|shard| &self.shards[shard]);
+        let slips = parts.clone().flat_map(|terms| slipped(terms, &letters));
+        let slips = slips.map(|term| (slip(&letters, &term.word), term));
+        matches.extend(slips.filter(|(similar, _)| *similar > 0));
+        if !self.language.between.is_empty() {
+            let others = parts.flatten().map(|term| (within(word, &term.word), term));
+            let others = others.filter(|(similar, _)| *similar > 0);
+            matches.extend(others.filter(|(_, term)| slip(&letters, &term.word) == 0));
         }
         matches
     }

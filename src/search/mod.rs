@@ -13,6 +13,7 @@ mod language;
 mod others;
 mod same;
 mod similarity;
+mod slipped;
 mod words;
 mod zone;
 

@@ -26,6 +26,9 @@ const WITHIN: u64 = 5;
 /// It begins with what was typed but for a slip.
 const SLIP_BEGINS: u64 = 4;
 
+/// How many letters at the beginning of a word are never another in one that is similar by its beginning.
+pub(super) const SURE: usize = 3;
+
 /// The fewest letters of a word in which a slip is looked for: shorter ones are too near to each other.
 pub(super) const SHORTEST: usize = 5;
 
@@ -47,7 +50,7 @@ pub(super) fn similarity(word: &[char], term: &str, endings: &[&str]) -> u64 {
         _ if is_phrase(word) || term.contains(JOINT) => 0,
         (0, _) if has_no_spaces(word[0]) => u64::from(word.len() == 1) * BEGINS,
         (0, _) if word.len() < 2 => 0,
-        _ if same < 3 => u64::from(more == 0) * BEGINS,
+        _ if same < SURE => u64::from(more == 0) * BEGINS,
         _ => {
             let tail = |text: &mut dyn Iterator<Item = char>| text.skip(same).collect::<String>();
             let tails = [tail(&mut word.iter().copied()), tail(&mut term.chars())];
@@ -77,25 +80,29 @@ fn are_endings(tails: &[String; 2], before: char, endings: &[&str]) -> bool {
 
 /// How similar a word is when one letter of either is missing, another, or swapped with the next.
 pub(super) fn slip(word: &[char], term: &str) -> u64 {
-    if is_phrase(word) || is_made(term) {
-        return 0;
-    }
-    let term: Vec<char> = term.chars().collect();
-    let same = word.iter().zip(&term).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&word[same..], &term[same..]);
-    let swapped = matches!((a, b), ([a1, a2, ..], [b1, b2, ..]) if a1 == b2 && a2 == b1);
+    let same = word.iter().zip(term.chars()).take_while(|(a, b)| **a == *b).count();
+    let a = &word[same..];
+    // Nothing is allocated: each word of whole parts of the index is tried.
+    let mut b = term.chars();
+    b.by_ref().take(same).for_each(drop);
+    let mut next = b.clone();
+    let (b1, b2) = (next.next(), next.next());
+    let swapped = matches!(a, [a1, a2, ..] if b1 == Some(*a2) && b2 == Some(*a1));
     let tries = [(1, 1), (0, 1), (1, 0)].into_iter().chain(swapped.then_some((2, 2)));
     let similar = tries.filter_map(|(of_a, of_b)| {
-        let (a, b) = (a.get(of_a..)?, b.get(of_b..)?);
-        b.starts_with(a).then_some(if a.len() == b.len() { SLIP } else { SLIP_BEGINS })
+        let (a, mut b) = (a.get(of_a..)?, b.clone());
+        for _ in 0..of_b {
+            b.next()?;
+        }
+        let begins = a.iter().all(|letter| b.next() == Some(*letter));
+        begins.then(|| if b.next().is_none() { SLIP } else { SLIP_BEGINS })
     });
-    similar.max().unwrap_or_default()
+    similar.max().filter(|_| !is_phrase(word) && !is_made(term)).unwrap_or_default()
 }
 
 /// How similar a word is that has within it what was typed.
-pub(super) fn within(word: &[char], term: &str) -> u64 {
-    let word: String = word.iter().collect();
-    u64::from(term.contains(&word) && !is_made(term)) * WITHIN
+pub(super) fn within(word: &str, term: &str) -> u64 {
+    u64::from(term.contains(word) && !is_made(term)) * WITHIN
 }
 
 fn is_phrase(word: &[char]) -> bool {

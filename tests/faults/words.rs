@@ -58,7 +58,8 @@ fn each_word_of_a_text_is_on_its_page_in_a_message_or_in_a_comment() {
             None => {}
         }
     }
-    println!("{} texts, {judged} on a page, {} with words lost", seed - first, lost.len());
+    println!("{judged} texts are on a page, {} with words lost", lost.len());
+    println!("tally: inputs fuzzed (words): {}", seed - first);
     assert!(lost.is_empty(), "words are lost of {} texts:\n{}", lost.len(), lost.join("\n"));
     assert!(judged > 200, "only {judged} texts are on a page");
 }

@@ -8,6 +8,7 @@ mod events;
 mod folders;
 mod mending;
 mod never_blank;
+mod paths;
 mod quiet;
 mod safety;
 mod same_bytes;

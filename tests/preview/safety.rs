@@ -1,10 +1,10 @@
-//! Whom the preview answers, what it serves, and how it starts and ends.
+//! Whom the preview answers, what it says of an answer, and how it starts and ends.
 
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
 use testkit::Project;
-use testkit::http::{ask, get};
+use testkit::http::ask;
 use testkit::preview::Preview;
 
 use crate::watched::watched;
@@ -79,77 +79,6 @@ fn nothing_but_get_and_head_is_answered() {
         head.split("content-length: ").nth(1).map(|rest| rest.lines().next().map(str::to_owned))
     };
     assert_eq!(length(&get.head), length(&head.head));
-}
-
-#[test]
-#[ignore = "slow: `cargo xtask test` runs it"]
-fn no_spelling_of_a_path_leads_out_of_the_plan() {
-    let project = watched();
-    project.write("secret.txt", "SECRET");
-    project.write("content/secret.yaml~", "SECRET");
-    project.write("content/.hidden/secret.txt", "SECRET");
-    project.write("themes/other/assets/secret.txt", "SECRET");
-    let preview = Preview::start(&project);
-    let root = project.path("secret.txt");
-    let absolute = root.to_string_lossy();
-    let mut paths: Vec<String> = [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/%2E%2E%2Fsecret.txt",
-        "/..%2fsecret.txt",
-        "/..%5csecret.txt",
-        "/..\\secret.txt",
-        "/%252e%252e/secret.txt",
-        "/..%c0%afsecret.txt",
-        "/%c0%ae%c0%ae/secret.txt",
-        "/assets/../../secret.txt",
-        "/assets/..%2f..%2fsecret.txt",
-        "/scenarios/../../secret.txt",
-        "/....//secret.txt",
-        "/.%2e/secret.txt",
-        "/secret.txt",
-        "/%00/../secret.txt",
-        "/secret.txt%00.html",
-        "/book.toml",
-        "/content/scenarios/late.yaml",
-        "/themes/mine/styles/95-mine.css",
-        "/.git/config",
-        "/.twohats/",
-        "/.twohats/manifest.json",
-        "/secret.yaml~",
-        "/.hidden/secret.txt",
-        "/assets/secret.txt",
-        "/%ff",
-        "/%",
-        "/%zz",
-        "/etc/passwd",
-        "//etc/passwd",
-        "/%2fetc%2fpasswd",
-        "/../../../../../../etc/passwd",
-        "/file:///etc/passwd",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    paths.push(format!("/{absolute}"));
-    paths.push(absolute.to_string());
-    for path in paths {
-        let answer = get(preview.address(), &path).expect("it is answered");
-        assert!([404, 400].contains(&answer.status), "{path}: {}", answer.head);
-        let text = answer.text();
-        assert!(!text.contains("SECRET") && !text.contains("root:"), "{path} is served");
-    }
-    // A path in other spellings is the same page.
-    for path in [
-        "/scenarios/late",
-        "/scenarios/%6Cate.html",
-        "/scenarios/late.html?a=../b#c",
-        "//scenarios/late.html",
-    ] {
-        assert_eq!(get(preview.address(), path).expect("it is answered").status, 200, "{path}");
-    }
-    let folder = get(preview.address(), "/scenarios").expect("it is answered");
-    assert_eq!(folder.status, 307);
-    assert!(folder.head.to_lowercase().contains("\r\nlocation: scenarios/"), "{}", folder.head);
 }
 
 #[test]

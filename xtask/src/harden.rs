@@ -61,11 +61,14 @@ pub fn run_all(
             Attack::Suite(suite, filter) => self::suite(&tools, suite, filter),
         };
         command.env("TWOHATS_FUZZ_MINUTES", &minutes).env("TWOHATS_GROWTH_MILLISECONDS", GROWTH);
-        if !done.hear_all(&mut command)? {
-            fallen.push(match attack {
-                Attack::Scripts => "scripts".to_owned(),
-                Attack::Suite(suite, filter) => format!("{suite} {filter}").trim_end().to_owned(),
-            });
+        let name = match attack {
+            Attack::Scripts => "scripts".to_owned(),
+            Attack::Suite(suite, filter) => format!("{suite} {filter}").trim_end().to_owned(),
+        };
+        match done.hear_all(&mut command)? {
+            Ended::Well => {}
+            Ended::Fell => fallen.push(name),
+            Ended::Silent => fallen.push(format!("{name} (it says nothing of what it did)")),
         }
     }
     println!();
@@ -84,32 +87,47 @@ fn suite(tools: &Tools, suite: &str, filter: &str) -> Command {
     command
 }
 
+/// How a part ended.
+enum Ended {
+    Well,
+    Fell,
+    /// Well, without a word of what was done: a test of another name, or one that cannot be run here.
+    Silent,
+}
+
 /// How much was done, by what it is.
 #[derive(Default)]
 struct Done(BTreeMap<String, u64>);
 
 impl Done {
-    /// Runs a command, passes on what it says and adds what it did. Says whether it ended well.
-    fn hear_all(&mut self, command: &mut Command) -> Result<bool, String> {
+    /// Runs a command, passes on what it says and adds what it did.
+    fn hear_all(&mut self, command: &mut Command) -> Result<Ended, String> {
         let process = command.stdout(Stdio::piped()).spawn();
         let mut process = process.map_err(|error| format!("cannot run {command:?}: {error}"))?;
         let said = process.stdout.take().ok_or("a test says nothing")?;
+        let mut is_silent = true;
         for line in BufReader::new(said).lines().map_while(Result::ok) {
             println!("{line}");
-            self.hear(&line);
+            is_silent &= !self.hear(&line);
         }
-        Ok(process.wait().map_err(|error| error.to_string())?.success())
+        let status = process.wait().map_err(|error| error.to_string())?;
+        Ok(match status.success() {
+            false => Ended::Fell,
+            true if is_silent => Ended::Silent,
+            true => Ended::Well,
+        })
     }
 
-    /// Adds what a line says, if it says any: `tally: inputs fuzzed (markdown): 123456`.
-    fn hear(&mut self, line: &str) {
+    /// Adds what a line says, and tells whether it says any: `tally: inputs fuzzed (markdown): 123456`.
+    fn hear(&mut self, line: &str) -> bool {
         let tally = line.split_once(TALLY).and_then(|(_, tally)| tally.rsplit_once(": "));
-        let Some((what, number)) = tally else { return };
+        let Some((what, number)) = tally else { return false };
         let kind = what.split(" (").next().unwrap_or(what);
         let kinds = if kind == what { vec![what] } else { vec![what, kind] };
         for kind in kinds {
             *self.0.entry(kind.to_owned()).or_default() +=
                 number.trim().parse::<u64>().unwrap_or(0);
         }
+        true
     }
 }

@@ -23,6 +23,10 @@ pub const ALL: &[Shape] = &[
         let pages = (0..n).map(|at| (format!("content/guidance/guide-{at}.md"), front("B", "b")));
         guide(&links).files(pages)
     }),
+    Shape::checked("links to nothing two slips from numbers", |n| {
+        let links = many(n, |at| format!("See [it](#part-{at}xy).\n\n"));
+        guide(&(links + &many(n, |at| format!("## Part {at}\n\nWords.\n\n"))))
+    }),
     Shape::checked("links of raw HTML to nothing", |n| {
         guide(&many(n, |at| format!("<a href=\"no{at}.md\">x</a>\n\n")))
     }),

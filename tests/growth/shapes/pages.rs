@@ -70,9 +70,10 @@ pub const ALL: &[Shape] = &[
         settings(&format!("\n[publish]\nalso = [{}]\n", many(n, |at| format!("\"a{at}/*\", "))))
     }),
     Shape::checked("queries of a page", |n| {
+        // All numbers are as long: only in words of five letters and more slips are looked for.
         Book::small().file(
             "content/queries.yaml",
-            format!("scenarios/late:\n{}", many(n, |at| format!("  - late again {at}\n"))),
+            format!("scenarios/late:\n{}", many(n, |at| format!("  - late again {at:06}\n"))),
         )
     }),
     Shape::checked("queries that miss", |n| {
