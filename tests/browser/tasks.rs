@@ -222,19 +222,25 @@ const TASKS: &[Task] = &[
 
 /// In the middle of the first line of this, when it can be pressed there, and how many screens were scrolled to it.
 const PLACE: &str = "async ([selector, words]) => {
-    const all = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
-    const part = all.find((one) => one.innerText.trim().startsWith(words));
-    if (!part) return null;
-    const from = scrollY;
-    const middle = () => {
-        const { left, width, top, height } = part.getClientRects()[0];
+    const find = () => [...document.querySelectorAll(selector)].find((one) => one.checkVisibility() && one.innerText.trim().startsWith(words));
+    const middle = (part) => {
+        const { left, width, top, height } = part.getClientRects()[0] ?? part.getBoundingClientRect();
         return [left + width / 2, top + height / 2];
     };
-    const isFree = ([x, y]) => part.contains(document.elementFromPoint(x, y));
-    if (!isFree(middle())) part.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // What follows the page at its edge is there with the next frame.
-    await new Promise(requestAnimationFrame);
-    return isFree(middle()) ? [...middle(), Math.abs(scrollY - from) / innerHeight] : null;
+    const isFree = (part) => part.contains(document.elementFromPoint(...middle(part)));
+    const from = scrollY;
+    const end = performance.now() + 4000;
+    // Nobody presses what still moves, or what makes room for what is found next.
+    let [part, place, since] = [null, '', performance.now()];
+    while (!part || performance.now() - since < 300) {
+        if (performance.now() > end) return null;
+        const now = find();
+        if (now && !isFree(now)) now.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+        const at = now?.isConnected ? String(middle(now)) : '';
+        if (now !== part || at !== place) [part, place, since] = [now, at, performance.now()];
+    }
+    return isFree(part) ? [...middle(part), Math.abs(scrollY - from) / innerHeight] : null;
 }";
 
 /// Whether these words, or the first of the element when none are named, are in the window with nothing over them.
