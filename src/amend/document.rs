@@ -33,6 +33,10 @@ impl Document {
         let (keys, body) = match file {
             File::Content(Kind::Guide) => match front_matter(text) {
                 Some((keys, body)) => (keys, Some(body)),
+                // It is begun, and not as it must be: to put another one above would hide its keys.
+                None if text.trim_start().starts_with("---") => {
+                    return Err(Refusal::Unreadable(Vec::new()));
+                }
                 None => (0..0, Some(0..text.len())),
             },
             File::Content(_) | File::Home | File::Book => (0..text.len(), None),

@@ -48,7 +48,9 @@ fn below(spot: &Spot<'_>, place: &Place, source: &Arc<Source>, all: &mut Vec<Lis
     for (at, item) in spot.items().into_iter().flatten().enumerate() {
         one(&item, &place.item(at), source, all);
     }
-    let Some(declared) = spot.declared else { return };
+    // Where something of another shape stands there is no place for keys.
+    let is_group = spot.entries().is_some() || spot.node.is_empty();
+    let Some(declared) = spot.declared.filter(|_| is_group) else { return };
     let entries = spot.entries().unwrap_or_default();
     let mut names: Vec<&str> = Vec::with_capacity(entries.len());
     for (key, _) in &entries {

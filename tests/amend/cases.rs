@@ -16,7 +16,7 @@ fn hold(file: File, signs: Signs, cases: &[Case]) {
         match changed(before, file, &changes, signs) {
             Ok(found) if found == *after => {}
             Ok(found) => {
-                fallen.push(format!("{number}: {before:?}, {text:?}:\n  {found:?}\n  {after:?}"))
+                fallen.push(format!("{number}: {before:?}, {text:?}:\n  {found:?}\n  {after:?}"));
             }
             Err(refusal) => fallen.push(format!("{number}: {before:?}, {text:?}: {refusal}")),
         }

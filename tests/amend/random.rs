@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use testkit::chance::Chance;
-use twohats::amend::{Change, Listed, Signs, amend, values};
+use twohats::amend::{Change, Listed, Signs, Value, amend, values};
 use twohats::edit::apply;
-use twohats::load::File;
+use twohats::load::{File, front_matter};
 use twohats::model::Kind;
-use twohats::schema::Need;
+use twohats::schema::{Need, Shape};
 use twohats::source::Source;
 
 /// How many texts of a file are changed one after another.
@@ -146,14 +146,12 @@ fn file(path: &str, text: String) -> Option<(String, File, String)> {
         ("comparisons", Kind::Comparison),
         ("checks", Kind::SelfCheck),
     ];
-    let file = if path.ends_with("/home.yaml") {
-        File::Home
-    } else if path.ends_with(".md") && is_in("guidance") {
-        File::Content(Kind::Guide)
-    } else if path.ends_with(".yaml") {
-        File::Content(kinds.iter().find(|(folder, _)| is_in(folder))?.1)
-    } else {
-        return None;
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    let file = match ending {
+        Some("yaml") if path.ends_with("/home.yaml") => File::Home,
+        Some("yaml") => File::Content(kinds.iter().find(|(folder, _)| is_in(folder))?.1),
+        Some("md") if is_in("guidance") => File::Content(Kind::Guide),
+        _ => return None,
     };
     Some((path, file, text))
 }
@@ -276,4 +274,109 @@ fn any_text_becomes_any_text_and_nothing_else_changes() {
     let shown: Vec<&str> = fallen.iter().take(3).map(String::as_str).collect();
     assert!(fallen.is_empty(), "{} of {done} fall:\n{}", fallen.len(), shown.join("\n\n"));
     assert!(done > 10_000, "{done} texts were changed");
+}
+
+/// A change that can be taken back by another one, and that one; with the texts that come in.
+fn there_and_back(rows: &[Listed], chance: &mut Chance) -> Option<(Change, Change, Vec<String>)> {
+    let row = chance.pick(rows);
+    let place = row.place.clone();
+    let items = rows.iter().filter(|one| one.place.parent().is_some_and(|(up, _)| up == place));
+    let count = items.filter(|one| one.span.is_some()).count();
+    let text = format!("{}.", chance.pick(&["New", "New: new", "# New", "[New]", "Neu\u{eb}"]));
+    if row.span.is_none() {
+        let change = match row.shape {
+            Shape::Text | Shape::Line => Change::Set(place.clone(), text.clone()),
+            Shape::Prose => Change::Set(place.clone(), format!("{text}\n\n{text}")),
+            Shape::Texts | Shape::Lines => {
+                Change::Insert { list: place.clone(), at: 0, value: text.as_str().into() }
+            }
+            _ => return None,
+        };
+        let typed = if row.shape.is_one_line() { text } else { format!("{text}\n\n{text}") };
+        return Some((change, Change::Remove(place), vec![typed]));
+    }
+    if row.text.is_some() || count == 0 {
+        return None;
+    }
+    let (from, to) = (chance.below(count), chance.below(count));
+    match row.shape {
+        Shape::Groups(_) | Shape::Typed(_) | Shape::Lines | Shape::Texts if chance.one_in(2) => {
+            let back = Change::Move { list: place.clone(), from: to, to: from };
+            Some((Change::Move { list: place, from, to }, back, Vec::new()))
+        }
+        Shape::Lines | Shape::Texts | Shape::Ids(_) => {
+            let at = chance.below(count + 1);
+            let back = Change::Remove(place.item(at));
+            Some((
+                Change::Insert { list: place, at, value: text.as_str().into() },
+                back,
+                vec![text],
+            ))
+        }
+        Shape::Groups(map) => {
+            let at = chance.below(count + 1);
+            let keys = map.all().filter(|key| matches!(key.shape, Shape::Line | Shape::Prose));
+            let keys: Vec<_> =
+                keys.map(|key| (key.name.to_owned(), Value::from(text.as_str()))).collect();
+            let texts = vec![text; keys.len()];
+            let back = Change::Remove(place.item(at));
+            let value = Value::Map(keys);
+            (!texts.is_empty()).then_some((Change::Insert { list: place, at, value }, back, texts))
+        }
+        _ => None,
+    }
+}
+
+fn texts(rows: &[Listed]) -> Vec<String> {
+    let mut texts: Vec<String> = rows.iter().filter_map(|row| row.text.clone()).collect();
+    texts.sort();
+    texts
+}
+
+/// Makes a change and takes it back, and says what is wrong; `None` where there was nothing to do.
+fn come_and_go(disk: &str, kind: File, chance: &mut Chance) -> Option<Result<(), String>> {
+    let source = Arc::new(Source::new("content/a", disk));
+    let rows = values(&source, kind).ok().filter(|rows| !rows.is_empty())?;
+    // Front matter that comes with its first key does not go with it.
+    let has_keys = kind != File::Content(Kind::Guide) || front_matter(source.text()).is_some();
+    let (there, back, new) = there_and_back(&rows, chance).filter(|_| has_keys)?;
+    let make = |disk: &str, change: &Change| {
+        let source = Arc::new(Source::new("content/a", disk));
+        let change = std::slice::from_ref(change);
+        let made = amend(&source, kind, change, Signs::TakenOut).map_err(|why| why.to_string())?;
+        let after = apply(disk, &made.edits.iter().collect::<Vec<_>>()).ok_or("other edits")?;
+        Ok::<_, String>((after, made.source))
+    };
+    let done = || {
+        let (after, source) = make(disk, &there)?;
+        let read = values(&source, kind).map_err(|_| "it cannot be read")?;
+        let mut expected = texts(&rows);
+        expected.extend(new);
+        expected.sort();
+        if texts(&read) != expected {
+            return Err(format!("other texts are read:\n{after}"));
+        }
+        let (again, _) = make(&after, &back)?;
+        if again == disk { Ok(()) } else { Err(format!("it is not as it was:\n{after}\n{again}")) }
+    };
+    Some(done().map_err(|why| format!("{there:?}: {why}\n{disk}")))
+}
+
+#[test]
+fn what_comes_and_goes_again_leaves_every_byte_as_it_was() {
+    let mut chance = Chance::new(20);
+    let (mut done, mut fallen) = (0, Vec::new());
+    for (path, kind, text) in files() {
+        for round in 0..(LETTERS / text.len().max(1)).clamp(1, 9) * 3 {
+            let disk = if round % 3 == 2 { text.replace('\n', "\r\n") } else { text.clone() };
+            match come_and_go(&disk, kind, &mut chance) {
+                Some(Ok(())) => done += 1,
+                Some(Err(why)) => fallen.push(format!("{path}: {why}")),
+                None => {}
+            }
+        }
+    }
+    let shown: Vec<&str> = fallen.iter().take(3).map(String::as_str).collect();
+    assert!(fallen.is_empty(), "{} of {done} fall:\n{}", fallen.len(), shown.join("\n\n"));
+    assert!(done > 1_000, "{done} changes were made");
 }
