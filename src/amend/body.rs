@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::edit::difference;
+
 use super::text::Cut;
 
 /// Writes a text in the place of another, in the smallest range that is not the same, and gives the text as it will be.
@@ -11,15 +13,7 @@ pub(super) fn write(file: &str, body: &Range<usize>, text: &str) -> (Cut, String
     let ends = &old[old.trim_end_matches('\n').len()..];
     let ends = if old.is_empty() { "\n" } else { ends };
     let new = format!("{}{ends}", text.trim_end_matches('\n'));
-    let pairs = old.bytes().zip(new.bytes());
-    let start = pairs.take_while(|(one, other)| one == other).count();
-    let start = old.floor_char_boundary(start).min(new.floor_char_boundary(start));
-    let pairs = old[start..].bytes().rev().zip(new[start..].bytes().rev());
-    let end = pairs.take_while(|(one, other)| one == other).count();
-    let end = (0..=end)
-        .rev()
-        .find(|end| old.is_char_boundary(old.len() - end) && new.is_char_boundary(new.len() - end));
-    let end = end.unwrap_or_default();
-    let range = body.start + start..body.end - end;
-    ((range, new[start..new.len() - end].to_owned()), new)
+    let ((start, end), put) = difference(old, &new);
+    let range = body.start + start..body.start + end;
+    ((range, put.to_owned()), new)
 }

@@ -9,7 +9,7 @@ use super::form::{Form, Room};
 use super::lines;
 use super::place::Step;
 use super::scalar::{Block, on_one_line};
-use super::text::INDENT;
+use super::text::{Cut, INDENT};
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +138,16 @@ pub(super) fn in_brackets(value: &Value, declared: &Declared) -> String {
 pub(super) fn entry_in_brackets(name: &str, value: &Value, declared: &Declared) -> String {
     let declared = below(declared, &Step::Key(name.to_owned()), value);
     format!("{}: {}", self::name(name), in_brackets(value, &declared))
+}
+
+/// What is put at the end of a line, with a new value at its own end.
+pub(super) fn below_line(file: &str, line: usize, written: &str, value: &Value) -> Cut {
+    if !ends_in_lines(value) {
+        return (line..line, written.to_owned());
+    }
+    let (end, blanks) = lines::wide_blanks(file, line, 0);
+    let last = if end == file.len() && blanks.is_empty() { "\n" } else { "" };
+    (line..end, format!("{written}{blanks}{last}"))
 }
 
 /// Whether a value ends with lines of a text, whose last one has a line end.

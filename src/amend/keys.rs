@@ -4,7 +4,7 @@ use crate::schema::Key;
 use crate::tree;
 
 use super::change::Value;
-use super::fresh::{Habits, Under, ends_in_lines, entry_in_brackets};
+use super::fresh::{Habits, Under, below_line, entry_in_brackets};
 use super::lines;
 use super::spot::Spot;
 use super::text::{Cut, write};
@@ -49,8 +49,8 @@ pub(super) fn add(
     };
     let blank = "\n".repeat(blank_lines(&entries, at, file));
     let end = lines::end(file, before.end());
-    let last = if end == file.len() && ends_in_lines(value) { "\n" } else { "" };
-    Some((at, (end..end, format!("\n{blank}{}{entry}{last}", " ".repeat(column)))))
+    let written = format!("\n{blank}{}{entry}", " ".repeat(column));
+    Some((at, below_line(file, end, &written, value)))
 }
 
 /// The first keys of a file that has none.
@@ -84,8 +84,8 @@ pub(super) fn fill(spot: &Spot<'_>, value: &Value, habits: &Habits) -> Option<Ve
     }
     // A comment stays behind its key.
     let line = lines::end(file, end);
-    let last = if line == file.len() && ends_in_lines(value) { "\n" } else { "" };
-    Some(vec![(spot.behind..end, String::new()), (line..line, format!("{written}{last}"))])
+    let written = below_line(file, line, &written, value);
+    Some(vec![(spot.behind..end, String::new()), written])
 }
 
 /// The place of a new key among those that are there: behind the nearest of those declared before it.

@@ -61,3 +61,21 @@ pub(super) fn next(text: &str, at: usize) -> usize {
     let end = end(text, at);
     end + text[end..].len() - text[end..].trim_start().len()
 }
+
+/// Blank lines below the line that ends at an offset, as far as they are wider than so many columns: below lines of a
+/// text they would be some of it. Gives where they end, and the same lines without spaces.
+pub(super) fn wide_blanks(text: &str, at: usize, columns: usize) -> (usize, String) {
+    let (mut blanks, mut count, mut next) = ((at, 0), 0, at);
+    while next < text.len() {
+        let line = next + 1;
+        next = end(text, line);
+        if !text[line..next].trim_matches([' ', '\t']).is_empty() {
+            break;
+        }
+        count += 1;
+        if next - line > columns {
+            blanks = (next, count);
+        }
+    }
+    (blanks.0, "\n".repeat(blanks.1))
+}

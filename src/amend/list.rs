@@ -6,7 +6,7 @@ use crate::tree::Value as Written;
 
 use super::change::Value;
 use super::declared::names_of;
-use super::fresh::{Habits, Under, ends_in_lines, in_brackets};
+use super::fresh::{Habits, Under, below_line, ends_in_lines, in_brackets};
 use super::keys::fill;
 use super::lines;
 use super::place::Step;
@@ -47,8 +47,7 @@ pub(super) fn insert(
     let written = habits.write(value, &declared, under);
     let Some(next) = items.get(at) else {
         let end = lines::end(file, near.end());
-        let last = if end == file.len() && ends_in_lines(value) { "\n" } else { "" };
-        return Some(vec![(end..end, format!("\n{margin}-{written}{last}"))]);
+        return Some(vec![below_line(file, end, &format!("\n{margin}-{written}"), value)]);
     };
     if !lines::is_first(file, next.start) {
         return Some(vec![(next.start..next.start, format!("-{written}\n{margin}"))]);

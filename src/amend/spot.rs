@@ -154,7 +154,7 @@ impl<'n> Spot<'n> {
             let next = lines::end(file, at + 1);
             let line = &file[at + 1..next];
             // What is further in than the text is text, though it cannot be seen.
-            if !line.trim().is_empty() {
+            if !line.trim_matches([' ', '\t']).is_empty() {
                 break;
             }
             let is_text = line.len() > indent || keeps;

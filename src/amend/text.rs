@@ -33,7 +33,10 @@ pub(super) fn write(spot: &Spot<'_>, text: &str) -> Cut {
     let head = head(spot);
     if !form.is_block() {
         let comment = head.map_or("", |head| head.comment);
-        let space = if spot.is_unwritten() { " " } else { "" };
+        // In braces a key may stand alone.
+        let is_alone = spot.in_brackets && !file[..first].ends_with(':');
+        let space = if is_alone { ": " } else { " " };
+        let space = if spot.is_unwritten() { space } else { "" };
         return (first..end, format!("{space}{}{comment}", on_one_line(form, text)));
     }
     let block = Block {
@@ -42,19 +45,23 @@ pub(super) fn write(spot: &Spot<'_>, text: &str) -> Cut {
         strips: head.as_ref().is_some_and(|head| head.chomp == Some('-')),
         width: widest(&file[first..end]),
     };
-    let (sign, lines) = block.write(form, text);
+    let (sign, text_lines) = block.write(form, text);
     let (range, space, comment) = match head {
         Some(head) => (first..end, "", head.comment),
         None => {
             let comment = lines::comment(file, end);
+            // Spaces behind a text that has no lines of its own would be part of its last line.
+            let rest = &file[end..lines::end(file, end)];
+            let end = if rest.trim().is_empty() { end + rest.len() } else { end + comment.len() };
             let moves = is_below || old.is_none();
             let from = if moves { spot.behind } else { first };
-            (from..end + comment.len(), if moves { " " } else { "" }, comment)
+            (from..end, if moves { " " } else { "" }, comment)
         }
     };
+    let (end, blanks) = lines::wide_blanks(file, range.end, spot.column + INDENT);
     // The last line of such a text has a line end.
-    let last = if range.end == file.len() { "\n" } else { "" };
-    (range, format!("{space}{sign}{comment}{lines}{last}"))
+    let last = if end == file.len() && blanks.is_empty() { "\n" } else { "" };
+    (range.start..end, format!("{space}{sign}{comment}{text_lines}{blanks}{last}"))
 }
 
 /// A text as it is written behind a dash in another column, in the form that it has.

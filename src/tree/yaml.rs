@@ -205,7 +205,9 @@ impl Builder<'_> {
 
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
         let written = &self.source.text()[range.clone()];
-        let trimmed = range.start..range.start + written.trim_end().len();
+        // Other white space is a letter to YAML, and part of the text.
+        let trimmed = written.trim_end_matches([' ', '\t', '\n']).len();
+        let trimmed = range.start..range.start + trimmed;
         let (range, kept) = match style {
             ScalarStyle::Plain => (trimmed, Style::Plain),
             ScalarStyle::SingleQuoted => (range, Style::Single),

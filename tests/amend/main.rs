@@ -3,6 +3,7 @@
 mod cases;
 mod groups;
 mod guides;
+mod journal;
 mod lists;
 mod random;
 
