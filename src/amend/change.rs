@@ -47,7 +47,7 @@ pub enum Change {
         /// The place that it gets.
         to: usize,
     },
-    /// Another text below the front matter of a guide.
+    /// Another text below the front matter of a guide, from which control signs are always taken out.
     Body(String),
 }
 

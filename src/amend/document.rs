@@ -39,7 +39,8 @@ impl Document {
                 }
                 None => (0..0, Some(0..text.len())),
             },
-            File::Content(_) | File::Home | File::Book => (0..text.len(), None),
+            File::Content(_) | File::Home => (0..text.len(), None),
+            File::Book => return Err(Refusal::NoYaml),
         };
         let start = keys.start;
         let read = parse_yaml_part(source, keys);

@@ -135,16 +135,36 @@ impl Part {
 }
 
 /// Takes one of several keys or items away, with the comment behind it and, of an item, those above it.
-pub(super) fn take_out(group: &Spot<'_>, parts: &[Part], at: usize) -> Option<Cut> {
+pub(super) fn take_out(group: &Spot<'_>, parts: &[Part], at: usize) -> Option<Vec<Cut>> {
+    if group.is_flow() {
+        return take_out_of_brackets(group.text(), parts, at);
+    }
+    take_lines_out(group, parts, at).map(|cut| vec![cut])
+}
+
+/// Takes one of several away with one comma; comments of the others stay.
+fn take_out_of_brackets(file: &str, parts: &[Part], at: usize) -> Option<Vec<Cut>> {
+    let part = parts.get(at)?;
+    let cut = |range| vec![(range, String::new())];
+    let has_comment = |from: usize, to: usize| file[from..to].contains('#');
+    Some(match (parts.get(at + 1), at.checked_sub(1).map(|before| parts[before].end)) {
+        (Some(next), _) if has_comment(part.end, next.start) => {
+            let comma = lines::sign(file, part.end, &[','])? + 1;
+            cut(part.start..comma + lines::comment(file, comma).len())
+        }
+        (Some(next), _) => cut(part.start..next.start),
+        (None, Some(before)) if has_comment(before, part.start) => {
+            let comma = lines::sign(file, before, &[','])?;
+            [cut(comma..comma + 1), cut(part.start..part.end)].concat()
+        }
+        (None, Some(before)) => cut(before..part.end),
+        (None, None) => cut(part.start..part.end),
+    })
+}
+
+fn take_lines_out(group: &Spot<'_>, parts: &[Part], at: usize) -> Option<Cut> {
     let file = group.text();
     let part = parts.get(at)?;
-    if group.is_flow() {
-        return Some(match (parts.get(at + 1), at.checked_sub(1)) {
-            (Some(next), _) => (part.start..next.start, String::new()),
-            (None, Some(before)) => (parts[before].end..part.end, String::new()),
-            (None, None) => (part.start..part.end, String::new()),
-        });
-    }
     if !lines::is_first(file, part.start) {
         return Some((part.start..lines::next(file, part.end), String::new()));
     }

@@ -23,7 +23,7 @@ pub(super) struct Make<'d> {
     pub taken: &'d mut Vec<char>,
 }
 
-impl Make<'_> {
+impl<'d> Make<'d> {
     pub(super) fn cuts(&mut self, change: &Change) -> Result<Vec<Cut>, Refusal> {
         match change {
             Change::Set(place, text) => self.set(place, text),
@@ -35,7 +35,7 @@ impl Make<'_> {
         }
     }
 
-    fn find(&self, place: &Place) -> Option<Spot<'_>> {
+    fn find(&self, place: &Place) -> Option<Spot<'d>> {
         self.document.top().find(place)
     }
 
@@ -44,8 +44,7 @@ impl Make<'_> {
     }
 
     fn set(&mut self, place: &Place, text: &str) -> Result<Vec<Cut>, Refusal> {
-        let document = self.document;
-        let Some(spot) = document.top().find(place) else {
+        let Some(spot) = self.find(place) else {
             return self.add(place, &Value::Text(text.to_owned()));
         };
         if spot.scalar().is_none() && !spot.node.is_empty() {
@@ -69,7 +68,7 @@ impl Make<'_> {
         let no_place = || Refusal::NoPlace(place.clone());
         let Some((parent, Step::Key(name))) = place.parent() else { return Err(no_place()) };
         let name = name.as_str();
-        let Some(group) = document.top().find(&parent) else {
+        let Some(group) = self.find(&parent) else {
             return self.add(&parent, &Value::Map(vec![(name.to_owned(), value.clone())]));
         };
         let declared = group.declared.ok_or_else(no_place)?;
@@ -108,7 +107,7 @@ impl Make<'_> {
     fn insert(&mut self, list: &Place, at: usize, value: &Value) -> Result<Vec<Cut>, Refusal> {
         let document = self.document;
         let other = || Refusal::OtherShape(list.clone());
-        let Some(spot) = document.top().find(list) else {
+        let Some(spot) = self.find(list) else {
             return self.add(list, &Value::List(vec![value.clone()]));
         };
         let declared = spot.declared.ok_or_else(other)?;
@@ -130,7 +129,6 @@ impl Make<'_> {
     }
 
     fn remove(&mut self, place: &Place) -> Result<Vec<Cut>, Refusal> {
-        let document = self.document;
         let no_place = || Refusal::NoPlace(place.clone());
         let (parent, step) = place.parent().ok_or_else(no_place)?;
         let group = self.find(&parent).ok_or_else(no_place)?;
@@ -161,13 +159,13 @@ impl Make<'_> {
             };
             return Ok(cuts);
         }
-        let cut = take_out(&document.top().find(&parent).ok_or_else(no_place)?, &parts, at);
+        let cuts = take_out(&group, &parts, at).ok_or_else(no_place)?;
         match self.seen(&parent)? {
             Seen::List(items) => drop(items.remove(at)),
             Seen::Map(entries) => drop(entries.remove(at)),
             Seen::Text(..) => {}
         }
-        Ok(cut.into_iter().collect())
+        Ok(cuts)
     }
 
     fn shift(&mut self, list: &Place, from: usize, to: usize) -> Result<Vec<Cut>, Refusal> {

@@ -53,9 +53,10 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
         }
         let start = at.find(range.start);
         done.push_str(&written[from..start]);
-        match line_end(written, start) {
-            "\n" => done.push_str(&edit.text),
-            end => done.push_str(&edit.text.replace('\n', end)),
+        if edit.text.contains('\n') {
+            done.push_str(&edit.text.replace('\n', line_end(written, start)));
+        } else {
+            done.push_str(&edit.text);
         }
         from = at.find(range.end);
     }
@@ -67,9 +68,8 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
 fn line_end(written: &str, at: usize) -> &'static str {
     let is_end = |sign| matches!(sign, '\r' | '\n');
     let below = written[at..].trim_start_matches(|sign| !is_end(sign));
-    let above = written[..at].trim_end_matches(|sign| !is_end(sign));
     let is_near = |end: &&str| match below {
-        "" => above.ends_with(*end),
+        "" => written[..at].trim_end_matches(|sign| !is_end(sign)).ends_with(*end),
         _ => below.starts_with(*end),
     };
     ["\r\n", "\r"].into_iter().find(is_near).unwrap_or("\n")

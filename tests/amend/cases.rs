@@ -282,6 +282,9 @@ fn lines_begin_two_columns_behind_their_key_or_dash() {
     let field = "fields:\n  - long: Why\n    example: old\n";
     let after = "fields:\n  - long: Why\n    example: |\n      a\n\n      b\n";
     hold(TEMPLATE, Signs::TakenOut, &[(61, "fields[0].example", field, "a\n\nb", after)]);
+    let note = "fields:\n  - note: old # why\n    id: n\n";
+    let after = "fields:\n  - note: | # why\n      a\n\n      b\n    id: n\n";
+    hold(TEMPLATE, Signs::TakenOut, &[(61, "fields[0].note", note, "a\n\nb", after)]);
     let item = "extra:\n- old\n- b\n";
     let after = "extra:\n- |2\n   a\n  b\n- b\n";
     hold(SCENARIO, Signs::TakenOut, &[(62, "extra[0]", item, " a\nb", after)]);

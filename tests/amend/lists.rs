@@ -78,6 +78,20 @@ fn a_list_in_brackets_stays_in_them() {
 }
 
 #[test]
+fn comments_in_brackets_stay_with_their_items() {
+    let file = "topics: [a, # of a\n  # of b\n  b, # more of b\n  c # of c\n]\nid: 1\n";
+    let made = |change| made(file, SCENARIO, change);
+    let after = "topics: [\n  # of b\n  b, # more of b\n  c # of c\n]\nid: 1\n";
+    assert_eq!(made(remove("topics[0]")), after);
+    let after = "topics: [a, # of a\n  # of b\n  \n  c # of c\n]\nid: 1\n";
+    assert_eq!(made(remove("topics[1]")), after);
+    let after = "topics: [a, # of a\n  # of b\n  b # more of b\n   # of c\n]\nid: 1\n";
+    assert_eq!(made(remove("topics[2]")), after);
+    let after = file.replace("c # of c", "c, d # of c");
+    assert_eq!(made(insert("topics", 3, "d".into())), after);
+}
+
+#[test]
 fn a_single_text_becomes_a_list_and_its_comment_stays_with_it() {
     let file = "id: 1\navoid: x # why\nsigns: x # why\norder: 1\n";
     let after = "id: 1\navoid: x # why\nsigns:\n  - x # why\n  - z\norder: 1\n";
