@@ -33,6 +33,7 @@
 
 #![warn(missing_docs, unreachable_pub)]
 
+pub mod amend;
 pub mod build;
 pub mod check;
 pub mod cli;

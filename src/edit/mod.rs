@@ -4,15 +4,19 @@
 //! file means, nor why it is edited.
 
 mod create;
+mod difference;
 mod edits;
 mod error;
+mod journal;
 mod names;
 mod put;
 mod text;
 mod write;
 
 pub use create::{create, is_there, replace};
+pub use difference::difference;
 pub use edits::Edits;
 pub use error::Error;
+pub use journal::Journal;
 pub use text::{Edit, apply};
 pub use write::{Undo, write};

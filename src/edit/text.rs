@@ -43,7 +43,6 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
     let place = |edit: &Edit| (edit.span.range().start, edit.span.range().end);
     edits.sort_by_key(|edit| place(edit));
     edits.dedup_by(|a, b| place(a) == place(b) && a.text == b.text);
-    let line_end = line_end(written);
     let mut done = String::with_capacity(written.len() + 64);
     let mut at = Places::new(written);
     let mut from = 0;
@@ -52,21 +51,28 @@ fn applied(written: &str, edits: &[&Edit]) -> String {
         if range.start < at.read {
             continue;
         }
-        done.push_str(&written[from..at.find(range.start)]);
-        done.push_str(&edit.text.replace('\n', line_end));
+        let start = at.find(range.start);
+        done.push_str(&written[from..start]);
+        if edit.text.contains('\n') {
+            done.push_str(&edit.text.replace('\n', line_end(written, start)));
+        } else {
+            done.push_str(&edit.text);
+        }
         from = at.find(range.end);
     }
     done.push_str(&written[from..]);
     done
 }
 
-/// How the lines of a text end.
-fn line_end(written: &str) -> &'static str {
-    match written.find(['\r', '\n']) {
-        Some(at) if written[at..].starts_with("\r\n") => "\r\n",
-        Some(at) if written[at..].starts_with('\r') => "\r",
-        _ => "\n",
-    }
+/// How the line at an offset ends; the last line ends as the one above it.
+fn line_end(written: &str, at: usize) -> &'static str {
+    let is_end = |sign| matches!(sign, '\r' | '\n');
+    let below = written[at..].trim_start_matches(|sign| !is_end(sign));
+    let is_near = |end: &&str| match below {
+        "" => written[..at].trim_end_matches(|sign| !is_end(sign)).ends_with(*end),
+        _ => below.starts_with(*end),
+    };
+    ["\r\n", "\r"].into_iter().find(is_near).unwrap_or("\n")
 }
 
 /// Finds places of the text that was read in the one on the disk; asked from front to back.
@@ -127,6 +133,18 @@ mod tests {
         let source = Arc::new(Source::new("a.yaml", "a: old\rb: old\r"));
         let edits = [Edit::new(&source, 3..6, "new\nc: 1")];
         assert_eq!(applied("a: old\rb: old\r", &edits).as_deref(), Some("a: new\rc: 1\rb: old\r"));
+    }
+
+    #[test]
+    fn new_lines_end_as_the_line_that_they_are_put_in() {
+        let disk = "a: old\r\nb: old\nc: old";
+        let source = Arc::new(Source::new("a.yaml", disk));
+        let edits = replaced(&source, "old", "1\nx: 2");
+        let after = "a: 1\r\nx: 2\r\nb: 1\nx: 2\nc: 1\nx: 2";
+        assert_eq!(applied(disk, &edits).as_deref(), Some(after));
+        let last = Arc::new(Source::new("a.yaml", "a: 1\r\nb: old"));
+        let edits = replaced(&last, "old", "1\nx: 2");
+        assert_eq!(applied("a: 1\r\nb: old", &edits).as_deref(), Some("a: 1\r\nb: 1\r\nx: 2"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn write(root: &Path, edits: &Edits) -> Result<Undo, Error> {
 }
 
 /// A file that has several names in the book is written once, when the same becomes of it under each.
-fn puts(root: &Path, edits: &Edits) -> Result<Vec<Put>, Error> {
+pub(super) fn puts(root: &Path, edits: &Edits) -> Result<Vec<Put>, Error> {
     let mut puts: Vec<Put> = Vec::new();
     let mut known = BTreeMap::new();
     for (path, edits) in edits.by_file() {
@@ -76,14 +76,14 @@ fn edited(path: &Path, edits: &[&Edit]) -> io::Result<(Identity, Vec<u8>, Vec<u8
 
 /// Files that get other bytes, then files that get other names.
 #[derive(Debug)]
-struct Work {
-    puts: Vec<Put>,
-    moves: Vec<(PathBuf, PathBuf)>,
+pub(super) struct Work {
+    pub puts: Vec<Put>,
+    pub moves: Vec<(PathBuf, PathBuf)>,
 }
 
 impl Work {
     /// Gives the folders that were made.
-    fn run(&self) -> Result<Vec<PathBuf>, Error> {
+    pub(super) fn run(&self) -> Result<Vec<PathBuf>, Error> {
         self.puts.iter().try_for_each(Put::prove)?;
         let staged: Vec<_> = self.puts.iter().map(Put::stage).collect::<Result<_, _>>()?;
         for (at, beside) in staged.into_iter().enumerate() {

@@ -80,10 +80,12 @@ pub(super) const fn label(
     about: &'static str,
     example: &'static str,
 ) -> Key<Text> {
-    Key::new(name, about, example)
-        .needed()
-        .help("write the field's label after its type, as in `- text: Release`")
+    Key::new(name, about, example).needed().help(LABEL_HELP)
 }
+
+/// What to do about a type without a label.
+pub(super) const LABEL_HELP: &str =
+    "write the field's label after its type, as in `- text: Release`";
 
 impl FieldType {
     /// The key that a field of this type starts with.

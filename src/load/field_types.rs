@@ -3,14 +3,14 @@
 
 use crate::markdown::{Extent, slug};
 use crate::model::FieldKind;
-use crate::schema::{Count, Filled, Key, Keys, Lines, Map, Range, Text, Typed, Types};
+use crate::schema::{Count, Filled, Key, Keys, Lines, Map, Prose, Range, Text, Typed, Types};
 use crate::tree;
 
 use super::computed::{self, FUNCTIONS, computed};
 use super::duplicate_id;
 use super::entry_reader::EntryReader;
 use super::example::filled_in;
-use super::field::{Among, COMMON, FieldType, field, label};
+use super::field::{Among, COMMON, FieldType, LABEL_HELP, field, label};
 use super::self_check::items;
 
 /// Every type, in the order in which the guide tells of them.
@@ -173,7 +173,7 @@ pub static FIELD_TYPES: [FieldType; 14] = [
     },
     FieldType {
         map: map(&[
-            &[label("note", "A word to whoever fills the sheet in, in Markdown.", "- note: Write every request down, including the ones you refuse.").any()],
+            &[NOTE.any()],
             &[],
             &[filled_in(Filled::Words, "example: A note holds no answer").any()],
             COMMON,
@@ -184,6 +184,15 @@ pub static FIELD_TYPES: [FieldType; 14] = [
         read: |reader, keys, label| Some(note(reader, keys, label)),
     },
 ];
+
+/// It is its label, and may have paragraphs.
+const NOTE: Key<Prose> = Key::new(
+    "note",
+    "A word to whoever fills the sheet in, in Markdown.",
+    "- note: Write every request down, including the ones you refuse.",
+)
+.needed()
+.help(LABEL_HELP);
 
 const MAX: Key<Count> = Key::count(
     "max",

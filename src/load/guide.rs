@@ -64,6 +64,12 @@ struct Fault {
     fix: Option<String>,
 }
 
+/// Where the front matter of a guide stands, without the lines `---`, and where its text; `None` where it has none.
+#[must_use]
+pub fn front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    split(text).ok()
+}
+
 /// Where the front matter and the body stand.
 fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
     let first = text.lines().next().unwrap_or_default();

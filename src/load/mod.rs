@@ -54,6 +54,7 @@ use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 pub use field::FieldType;
 pub use field_types::FIELD_TYPES;
 pub use file::File;
+pub use guide::front_matter;
 pub use head::{DRAFT, ORIGINAL, TITLE};
 
 use content_path::{Meant, Misplacement, content_path};

@@ -2,14 +2,14 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::kept_as_words::{comment_in_a_text, typed_line_end};
-use crate::tree::Text;
+use crate::tree::{Style, Text};
 
 /// Tells of the first in a text.
 pub(super) fn note(text: &Text, path: impl FnOnce() -> String) -> Option<Diagnostic> {
     if let Some(comment) = text.comment() {
         return Some(comment_in_a_text(comment, path()));
     }
-    let at = line_end(&text.text).filter(|_| !text.is_in_double_quotes())?;
+    let at = line_end(&text.text).filter(|_| text.style != Style::Double)?;
     Some(typed_line_end(text.place(at..at + 2), path()))
 }
 

@@ -216,4 +216,26 @@ impl Shape {
         }
         None
     }
+
+    /// Whether a text there is one line, so that the ends of lines in it mean nothing.
+    #[must_use]
+    pub fn is_one_line(&self) -> bool {
+        !matches!(self, Self::Prose | Self::Example(Filled::Words) | Self::Anything)
+    }
+
+    /// Whether what looks like a number, a day or a yes is meant as one.
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        match self {
+            Self::YesNo | Self::Number | Self::Count(_) | Self::Date | Self::Anything => true,
+            Self::Example(filled) => !matches!(filled, Filled::Words | Filled::Several),
+            _ => false,
+        }
+    }
+
+    /// Whether several texts may stand there, or one.
+    #[must_use]
+    pub fn is_several(&self) -> bool {
+        matches!(self, Self::Texts | Self::Lines | Self::Ids(_))
+    }
 }

@@ -76,7 +76,7 @@ pub(super) fn note<V>(text: &Text, list: &Pasted, key: &Key<V>, path: String) ->
     let (_, column) = list.first.line_and_column();
     let lines = items.join(&format!("\n{}", " ".repeat(column - 1)));
     let end = range.start + written(text).trim_end().len();
-    let is_plain = !text.is_block() && !written(text).starts_with(['"', '\'']);
+    let is_plain = !text.style.is_block() && !written(text).starts_with(['"', '\'']);
     let fix = (list.is_whole && is_plain && list.by != By::Shortness)
         .then(|| Edit::new(source, list.first.range().start..end, lines));
     list_in_a_text(list.first.clone(), key.name, path, &words).fix(fix)
@@ -84,7 +84,7 @@ pub(super) fn note<V>(text: &Text, list: &Pasted, key: &Key<V>, path: String) ->
 
 /// A list of lines that begin with `- ` below a `|`: the help, and what takes the sign out.
 pub(super) fn block(text: &Text) -> Option<(String, Edit)> {
-    text.pasted().filter(|list| list.is_whole && text.is_block())?;
+    text.pasted().filter(|list| list.is_whole && text.style.is_block())?;
     let source = text.span.source();
     let start = text.span.range().start;
     let before = &source.text()[..start];

@@ -16,7 +16,7 @@ mod unseen;
 mod yaml;
 
 pub use hash::Hidden;
-pub use node::{Key, Node, Text, Value, join};
+pub use node::{Key, Node, Style, Text, Value, join};
 pub use pasted::{By, Pasted, marked_twice};
 pub use quote::item;
 pub use scalar::scalar;

@@ -38,8 +38,42 @@ pub struct Key {
 pub struct Text {
     /// The characters that were typed, without quotes and escapes.
     pub text: String,
-    /// Where they were written, quotes and all.
+    /// Where they were written, quotes and all; below `|` and `>`, the lines alone.
     pub span: Span,
+    /// How they were written.
+    pub style: Style,
+}
+
+/// How a scalar was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As it is, or not at all.
+    Plain,
+    /// Between two `'`.
+    Single,
+    /// Between two `"`.
+    Double,
+    /// In lines below a `|`, which starts at this offset.
+    Literal(u32),
+    /// In lines below a `>`, which starts at this offset.
+    Folded(u32),
+}
+
+impl Style {
+    /// Whether the text stands in lines of its own, below a `|` or `>`.
+    #[must_use]
+    pub fn is_block(self) -> bool {
+        matches!(self, Self::Literal(_) | Self::Folded(_))
+    }
+
+    /// The sign before and behind the text.
+    pub(super) fn quote(self) -> Option<char> {
+        match self {
+            Self::Single => Some('\''),
+            Self::Double => Some('"'),
+            Self::Plain | Self::Literal(_) | Self::Folded(_) => None,
+        }
+    }
 }
 
 /// The path of a key below a path.
@@ -67,6 +101,20 @@ impl Node {
             Value::List(items) => items.is_empty(),
             Value::Map(entries) => entries.is_empty(),
         }
+    }
+
+    /// Whether it is a list in `[]` or a group of keys in `{}`.
+    #[must_use]
+    pub fn is_in_brackets(&self) -> bool {
+        let range = self.span.range();
+        let first = match &self.value {
+            Value::Text(_) => return false,
+            Value::List(items) => items.first().map(|item| item.span.range().start),
+            Value::Map(entries) => entries.first().map(|(key, _)| key.span.range().start),
+        };
+        // A list whose dash stands in the column of its key starts where its first item does.
+        self.span.source().text()[range.clone()].starts_with(['[', '{'])
+            && first != Some(range.start)
     }
 
     pub(super) fn end(&self) -> usize {

@@ -3,7 +3,7 @@
 use crate::source::Span;
 
 use super::mark::Mark;
-use super::node::Text;
+use super::node::{Style, Text};
 
 /// A list in a text.
 #[derive(Debug)]
@@ -38,17 +38,6 @@ struct Line<'t> {
     is_after_blank: bool,
 }
 
-/// How the lines of a text come together.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    /// After `|`: they stay lines.
-    Kept,
-    /// After `>`: those that are not further in become one.
-    Folded,
-    /// In a plain text, or in quotes: they become one.
-    Joined,
-}
-
 impl Text {
     /// The lines with marks that this text holds, however it was written: where a list is wanted, they are one.
     #[must_use]
@@ -56,7 +45,7 @@ impl Text {
         let lines = self.lines();
         let marked = marked(&lines);
         let is_bullet = matches!(marked.as_slice(), [(0, Mark::Bullet(_))]);
-        let is_list = is_bullet || is_list(self.style(), &lines, &marked);
+        let is_list = is_bullet || is_list(self.style, &lines, &marked);
         is_list.then(|| self.list(&lines, &marked))
     }
 
@@ -66,15 +55,16 @@ impl Text {
         if !self.written().contains('\n') {
             return None;
         }
-        let style = self.style();
-        if style == Style::Kept {
+        let style = self.style;
+        if let Style::Literal(_) = style {
             return None;
         }
+        let is_folded = matches!(style, Style::Folded(_));
         let lines = self.lines();
         let marked = marked(&lines);
         let base = lines.first()?.indent;
         let is_joined = marked.iter().skip(1).any(|(at, _)| !lines[*at].is_after_blank)
-            && (style != Style::Folded || marked.iter().all(|(at, _)| lines[*at].indent == base));
+            && (!is_folded || marked.iter().all(|(at, _)| lines[*at].indent == base));
         (is_joined && is_list(style, &lines, &marked)).then(|| self.list(&lines, &marked))
     }
 
@@ -111,7 +101,7 @@ impl Text {
             at += self.text[at..].chars().next().map_or(0, char::len_utf8);
             let words = part.trim();
             let span = places.find(start..start + words.len());
-            (!words.is_empty()).then(|| Text { text: words.to_owned(), span })
+            (!words.is_empty()).then(|| Text { text: words.to_owned(), span, style: Style::Plain })
         });
         Some(Pasted {
             first: self.span.clone(),
@@ -124,59 +114,31 @@ impl Text {
     /// A line after `|` or `>` that looks like a comment and like no heading.
     #[must_use]
     pub fn comment(&self) -> Option<Span> {
-        let style = self.style();
         let written = self.written();
-        if style == Style::Joined || !written.contains("# ") || written.contains("```") {
+        if !self.style.is_block() || !written.contains("# ") || written.contains("```") {
             return None;
         }
+        let is_folded = matches!(self.style, Style::Folded(_));
         let lines = self.lines();
         let base = lines.first()?.indent;
         let found = lines.iter().enumerate().find(|(at, line)| {
             let Some(words) = line.words.strip_prefix("# ") else { return false };
             let is_last = at + 1 == lines.len() && *at > 0 && !line.is_after_blank;
             let is_small = words.trim_start().starts_with(char::is_lowercase);
-            line.indent == base && (style == Style::Folded || is_small || is_last)
+            line.indent == base && (is_folded || is_small || is_last)
         });
         found.map(|(_, line)| self.part(line.at, line.words).span)
     }
 
-    /// Whether the text stands below a `|` or `>`.
-    #[must_use]
-    pub fn is_block(&self) -> bool {
-        self.style() != Style::Joined
-    }
-
-    /// Whether a backslash meant something in it.
-    #[must_use]
-    pub fn is_in_double_quotes(&self) -> bool {
-        self.written().starts_with('"')
-    }
-
-    fn written(&self) -> &str {
+    pub(super) fn written(&self) -> &str {
         &self.span.source().text()[self.span.range()]
-    }
-
-    /// How its lines come together, which the sign behind its key says.
-    fn style(&self) -> Style {
-        let before = &self.span.source().text()[..self.span.range().start];
-        if !before.trim_end_matches(' ').ends_with('\n') {
-            return Style::Joined;
-        }
-        let line = before.trim_end().lines().next_back().unwrap_or_default();
-        let line = line.split(" #").next().unwrap_or_default().trim_end();
-        let sign = line.trim_end_matches(|sign: char| matches!(sign, '-' | '+' | '1'..='9'));
-        match sign.chars().next_back() {
-            Some('|') => Style::Kept,
-            Some('>') => Style::Folded,
-            _ => Style::Joined,
-        }
     }
 
     /// The lines as they were written, without the quotes round them.
     fn lines(&self) -> Vec<Line<'_>> {
         let (text, range) = (self.span.source().text(), self.span.range());
         let written = text[range.clone()].trim_end();
-        let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let quote = self.style.quote();
         let written = quote.and_then(|quote| written.strip_suffix(quote)).unwrap_or(written);
         let mut lines = Vec::new();
         let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
@@ -202,7 +164,7 @@ impl Text {
 
     fn part(&self, at: usize, words: &str) -> Text {
         let span = Span::new(self.span.source(), at..at + words.len());
-        Text { text: words.to_owned(), span }
+        Text { text: words.to_owned(), span, style: Style::Plain }
     }
 
     fn list(&self, lines: &[Line<'_>], marked: &[(usize, Mark<'_>)]) -> Pasted {
@@ -236,7 +198,7 @@ fn is_list(style: Style, lines: &[Line<'_>], marked: &[(usize, Mark<'_>)]) -> bo
     let is_rest = marked.len() == lines.len() - first;
     match mark {
         // It is told of as a line that the text above swallowed.
-        Mark::Dash('-') if style == Style::Joined => false,
+        Mark::Dash('-') if !style.is_block() => false,
         Mark::Dash('o') => is_rest,
         Mark::Dash(_) => is_rest || *second == first + 1,
         Mark::Bullet(_) | Mark::Counted { .. } => true,

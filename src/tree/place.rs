@@ -42,7 +42,7 @@ impl<'t> Places<'t> {
     #[must_use]
     pub fn find(&self, range: Range<usize>) -> Span {
         let span = &self.text.span;
-        let written = &span.source().text()[span.range()];
+        let written = self.text.written();
         if let Some(whole) = self.whole(written, &range) {
             let base = span.range().start;
             return Span::new(span.source(), base + whole.start..base + whole.end);
@@ -71,32 +71,33 @@ impl<'t> Places<'t> {
         if range.start != 0 || range.end != text.len() || text.starts_with(char::is_whitespace) {
             return None;
         }
-        let end = match written.chars().next()? {
-            quote @ ('"' | '\'') => {
-                let inside = written[1..].strip_suffix(quote)?;
+        let quote = self.text.style.quote();
+        let end = match quote {
+            Some(quote) => {
+                let inside = written.get(1..)?.strip_suffix(quote)?;
                 if inside.contains('\\') || inside.contains(quote) {
                     return None;
                 }
                 1 + inside.trim_end().len()
             }
-            _ => written.trim_end().len(),
+            None => written.trim_end().len(),
         };
-        let start = content_start(written);
+        let start = quote.map_or(0, char::len_utf8);
         Some(end - written.get(start..end)?.trim_start().len()..end)
     }
 
     /// The offset in `written` of the character at `at` in the text.
     fn offset(&self, written: &str, at: usize) -> usize {
-        let letters = self.letters.get_or_init(|| letters(&self.text.text, written));
+        let letters = self.letters.get_or_init(|| letters(self.text, written));
         let next = letters.partition_point(|(in_text, _)| *in_text < at);
         letters.get(next).map_or(written.trim_end().len(), |(_, in_file)| *in_file)
     }
 }
 
 /// The letters that are not white space, in the text and where it was written.
-fn letters(text: &str, written: &str) -> Vec<(usize, usize)> {
-    let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
-    let base = content_start(written);
+fn letters(text: &Text, written: &str) -> Vec<(usize, usize)> {
+    let quote = text.style.quote();
+    let base = quote.map_or(0, char::len_utf8);
     let mut rest = written[base..].char_indices().peekable();
     let in_file = std::iter::from_fn(|| {
         loop {
@@ -110,17 +111,8 @@ fn letters(text: &str, written: &str) -> Vec<(usize, usize)> {
             return Some(base + found);
         }
     });
-    let in_text = text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
+    let in_text = text.text.char_indices().filter(|(_, letter)| !letter.is_whitespace());
     in_text.map(|(at, _)| at).zip(in_file).collect()
-}
-
-/// Past the opening quote, or the `|` or `>` line.
-fn content_start(written: &str) -> usize {
-    match written.chars().next() {
-        Some('"' | '\'') => 1,
-        Some('|' | '>') => written.find('\n').unwrap_or(written.len()),
-        _ => 0,
-    }
 }
 
 /// `\n`, `\t` and a backslash at a line's end stand for white space.
@@ -193,5 +185,7 @@ mod tests {
         assert_eq!(found("a: 'it''s two'\n", "two"), (1, 11));
         assert_eq!(found("a: \"\\u00e9 \\n two\"\n", "two"), (1, 15));
         assert_eq!(found("a: one\n  é two\n", "two"), (2, 5));
+        assert_eq!(found("a: |\n  > \"one\" two\n", "two"), (2, 11));
+        assert_eq!(found("a: |\n  \"one\" 'n two\n", "two"), (2, 12));
     }
 }

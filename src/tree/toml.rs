@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::edit::Edit;
 use crate::source::{Source, Span};
 
-use super::node::{Key, Node, Text, Value};
+use super::node::{Key, Node, Style, Text, Value};
 use super::quote::{QuoteInside, quote_inside};
 use super::unseen::in_toml;
 
@@ -83,7 +83,12 @@ fn entries(source: &Arc<Source>, table: &DeTable<'_>) -> Value {
 
 fn node(source: &Arc<Source>, value: &Spanned<DeValue<'_>>) -> Node {
     let span = Span::new(source, value.span());
-    let text = |text: String| Value::Text(Text { text, span: span.clone() });
+    let style = match source.text()[span.range()].chars().next() {
+        Some('"') => Style::Double,
+        Some('\'') => Style::Single,
+        _ => Style::Plain,
+    };
+    let text = |text: String| Value::Text(Text { text, span: span.clone(), style });
     let value = match value.get_ref() {
         DeValue::String(words) => text(words.to_string()),
         DeValue::Integer(number) => text(number.to_string()),

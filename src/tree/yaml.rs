@@ -6,7 +6,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde_yaml::granit_parser::{self as parser, Event, Options, Parser, ScalarStyle};
+use serde_yaml::granit_parser::{
+    self as parser, Event, Options, Parser, ScalarStyle, StructureStyle,
+};
 
 use crate::diagnostic::rules::cut_by_hash::cut_by_hash;
 use crate::diagnostic::rules::duplicate_key::duplicate_key;
@@ -16,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::{self, Source, Span};
 
 use super::hash::cut_off;
-use super::node::{Key, Node, Text, Value};
+use super::node::{Key, Node, Style, Text, Value};
 use super::quote::{Reason, quoted};
 use super::unseen;
 
@@ -34,6 +36,7 @@ pub fn parse_part(source: &Arc<Source>, part: Range<usize>) -> Noted<Option<Node
     let mut builder = Builder {
         source,
         base: part.start,
+        read_to: part.start,
         open: Vec::new(),
         root: None,
         documents: 0,
@@ -90,6 +93,8 @@ struct Builder<'a> {
     source: &'a Arc<Source>,
     /// Where the part starts in the file.
     base: usize,
+    /// Where the last scalar ended.
+    read_to: usize,
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -114,8 +119,14 @@ fn is_alias(text: &str) -> bool {
 
 /// A list or map whose end has not come yet.
 enum Open {
-    List(usize, Vec<Node>),
-    Map(usize, Vec<(Key, Node)>, Option<Key>),
+    List(Begin, Vec<Node>),
+    Map(Begin, Vec<(Key, Node)>, Option<Key>),
+}
+
+/// Where a list or map begins, and whether with a bracket.
+struct Begin {
+    at: usize,
+    style: StructureStyle,
 }
 
 impl Builder<'_> {
@@ -139,13 +150,13 @@ impl Builder<'_> {
                     self.note_tag(&place);
                     self.scalar(text.into_owned(), style, range);
                 }
-                Event::SequenceStart(..) => {
+                Event::SequenceStart(style, ..) => {
                     self.note_tag(&place);
-                    self.open.push(Open::List(range.start, Vec::new()));
+                    self.open.push(Open::List(Begin { at: range.start, style }, Vec::new()));
                 }
-                Event::MappingStart(..) => {
+                Event::MappingStart(style, ..) => {
                     self.note_tag(&place);
-                    self.open.push(Open::Map(range.start, Vec::new(), None));
+                    self.open.push(Open::Map(Begin { at: range.start, style }, Vec::new(), None));
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
                 Event::Anchor(..) => {
@@ -194,12 +205,17 @@ impl Builder<'_> {
 
     fn scalar(&mut self, text: String, style: ScalarStyle, range: Range<usize>) {
         let written = &self.source.text()[range.clone()];
-        let range = match style {
-            ScalarStyle::Plain | ScalarStyle::Literal | ScalarStyle::Folded => {
-                range.start..range.start + written.trim_end().len()
-            }
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => range,
+        // Other white space is a letter to YAML, and part of the text.
+        let trimmed = written.trim_end_matches([' ', '\t', '\n']).len();
+        let trimmed = range.start..range.start + trimmed;
+        let (range, kept) = match style {
+            ScalarStyle::Plain => (trimmed, Style::Plain),
+            ScalarStyle::SingleQuoted => (range, Style::Single),
+            ScalarStyle::DoubleQuoted => (range, Style::Double),
+            ScalarStyle::Literal => (trimmed, Style::Literal(self.header(range.start))),
+            ScalarStyle::Folded => (trimmed, Style::Folded(self.header(range.start))),
         };
+        self.read_to = range.end;
         // `key:` with nothing behind it comes as `~`, which nobody typed.
         let text =
             if style == ScalarStyle::Plain && range.is_empty() { String::new() } else { text };
@@ -228,25 +244,34 @@ impl Builder<'_> {
             *key = Some(found);
             return;
         }
-        self.put(Node { span: span.clone(), value: Value::Text(Text { text, span }) });
+        let text = Text { text, span, style: kept };
+        self.put(Node { span: text.span.clone(), value: Value::Text(text) });
+    }
+
+    /// Where the `|` or `>` stands above the lines of a text; only spaces, blank lines and a comment lie between.
+    fn header(&self, lines: usize) -> u32 {
+        let text = self.source.text();
+        let above = text[self.read_to.min(lines)..lines].trim_end().len() + self.read_to.min(lines);
+        let line = text[..above].rfind('\n').map_or(0, |at| at + 1).max(self.read_to.min(lines));
+        let sign = text[line..].find(['|', '>']).map_or(lines, |at| (line + at).min(lines));
+        u32::try_from(sign).unwrap_or(u32::MAX)
     }
 
     fn close(&mut self, end: usize) {
-        let (start, last, value) = match self.open.pop() {
-            Some(Open::List(start, items)) => {
-                (start, items.last().map(Node::end), Value::List(items))
+        let (begin, last, value) = match self.open.pop() {
+            Some(Open::List(begin, items)) => {
+                (begin, items.last().map(Node::end), Value::List(items))
             }
-            Some(Open::Map(start, entries, _)) => {
+            Some(Open::Map(begin, entries, _)) => {
                 self.find_duplicates(&entries);
-                (start, entries.last().map(|(_, node)| node.end()), Value::Map(entries))
+                (begin, entries.last().map(|(_, node)| node.end()), Value::Map(entries))
             }
             None => return,
         };
-        let written = &self.source.text()[start..];
         // A block ends where its last value ends, not at the next key; brackets end where they close.
-        let is_in_brackets = written.starts_with(['[', '{']);
+        let is_in_brackets = begin.style == StructureStyle::Flow;
         let end = if is_in_brackets { end } else { last.unwrap_or(end) };
-        let span = Span::new(self.source, start..end.max(start));
+        let span = Span::new(self.source, begin.at..end.max(begin.at));
         if is_in_brackets {
             self.find_cut(&span);
         }

@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 12] = [
     &["model"],
     &["schema", "font"],
     &["load", "check", "social_image", "export", "search", "theme"],
-    &["plan", "rename", "report", "scaffold", "translate"],
+    &["amend", "plan", "rename", "report", "scaffold", "translate"],
     &["render"],
     &["build"],
     &["preview", "publish"],
