@@ -30,6 +30,10 @@ impl Document {
     /// Reads a file as the loader does.
     pub(super) fn read(source: &Arc<Source>, file: File) -> Result<Self, Refusal> {
         let text = source.text();
+        // A second byte order mark would be taken for the first when the file is read again.
+        if text.starts_with('\u{feff}') {
+            return Err(Refusal::Unreadable(Vec::new()));
+        }
         let (keys, body) = match file {
             File::Content(Kind::Guide) => match front_matter(text) {
                 Some((keys, body)) => (keys, Some(body)),

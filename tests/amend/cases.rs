@@ -315,6 +315,7 @@ fn what_the_loader_refuses_is_not_edited() {
         "<<: {a: b}\nsend: old\n",
         "leader:\n\tsay: old\nsend: old\n",
         "send: [\n",
+        "\u{feff}\u{feff}send: old\n",
     ] {
         let refused = changed(file, SCENARIO, &[set("send", "new")], Signs::TakenOut);
         assert!(matches!(refused, Err(Refusal::Unreadable(_))), "69: {file}: {refused:?}");
