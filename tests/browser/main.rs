@@ -2,7 +2,7 @@
 //! others and brings the browser; plain `cargo test` reports them as ignored.
 //!
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
-//! that finds a fault on a page leaves a picture of it and says where.
+//! that finds a fault on a page leaves a picture of it and says where. Those in `firefox.rs` have a Firefox each.
 
 mod axe;
 mod bar;
@@ -13,6 +13,7 @@ mod deploys;
 mod failures;
 mod filling;
 mod finding;
+mod firefox;
 mod hats;
 mod hooks;
 mod keyboard;
@@ -51,7 +52,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Trial};
-use testkit::browser::find_chromium;
+use testkit::browser::{find_chromium, find_firefox};
 use testkit::outcome::Outcome;
 
 use crawl::Check;
@@ -232,6 +233,14 @@ const TESTS: &[Test] = named![
     readers::other_programs_read_every_value_in_every_file,
 ];
 
+/// These are in Firefox.
+const IN_FIREFOX: &[Test] = named![
+    firefox::in_firefox_every_box_keeps_what_is_typed_and_every_file_has_it,
+    firefox::in_firefox_whatever_is_typed_is_there_again,
+    firefox::in_firefox_a_shared_sheet_is_shown_and_kept_as_a_copy_when_one_writes_in_it,
+    firefox::in_firefox_no_page_has_anything_to_complain_of_whatever_end_its_address_has,
+];
+
 /// These look at every page while the crawl has it open.
 const CHECKS: &[Check] = named![
     layout::no_page_scrolls_sideways_from_320_to_1680,
@@ -251,7 +260,8 @@ fn main() -> ExitCode {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
     };
-    let tests = TESTS.iter().map(trial);
+    let in_firefox = find_firefox().map_or(&[] as &[Test], |_| IN_FIREFOX);
+    let tests = TESTS.iter().chain(in_firefox).map(trial);
     let checks = CHECKS.iter().map(|&(test, _)| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
@@ -259,6 +269,8 @@ fn main() -> ExitCode {
     let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(true));
     if !arguments.include_ignored && !arguments.ignored {
         println!("\nslow, and in need of Chromium: `cargo xtask test` runs these");
+    } else if in_firefox.is_empty() {
+        println!("\nno Firefox was found: what is tested in it is left out");
     }
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
