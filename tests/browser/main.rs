@@ -205,6 +205,8 @@ const TESTS: &[Test] = named![
     taking::a_playbook_with_an_id_finds_its_copies_after_it_moved,
     deploys::a_new_page_never_meets_an_old_style_or_script_or_index,
     deploys::a_page_that_is_open_while_the_site_changes_still_works,
+    deploys::where_nothing_old_is_left_an_open_page_says_so_and_loading_it_again_mends_it,
+    deploys::a_sheet_whose_script_does_not_come_says_that_it_keeps_nothing,
     moving::an_old_address_leads_on_with_all_that_a_link_carries,
     moving::a_filled_sheet_comes_through_an_old_address,
     moving::without_scripts_an_old_address_leads_on_too,
