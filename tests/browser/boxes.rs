@@ -3,7 +3,7 @@
 
 use data_encoding::BASE64;
 use testkit::Project;
-use testkit::browser::{Medium, Page, Screen};
+use testkit::browser::{Medium, Page, Screen, Tab};
 use testkit::outcome::{Outcome, because, none};
 
 use crate::copies::CATCH;
@@ -65,7 +65,7 @@ fn type_into(page: &mut Page, id: &str, text: &str) -> Outcome {
 }
 
 /// What is said beside a box; nothing where nothing is.
-fn said(page: &mut Page, id: &str) -> Outcome<String> {
+pub fn said(page: &mut impl Tab, id: &str) -> Outcome<String> {
     page.ask(
         "(id) => document.getElementById(id).getAttribute('aria-describedby')?.split(' ')
             .map((one) => document.getElementById(one)).filter((one) => one?.checkVisibility())

@@ -1,12 +1,14 @@
 //! A site that is published anew while readers come and go, on a host that lets browsers keep styles and scripts for hours.
 
+use std::fs;
+
 use testkit::Project;
 use testkit::browser::Page;
-use testkit::outcome::Outcome;
+use testkit::outcome::{Outcome, because};
 
 use crate::crawl::Place;
 use crate::server::serve_to_keep;
-use crate::sheet::{expect, holds, is_saved, press, says, write};
+use crate::sheet::{expect, holds, is_saved, press, press_words, says, touch, write};
 use crate::site::Visit;
 
 const SCENARIO: &str = "scenarios/late.html";
@@ -37,6 +39,13 @@ impl Deployed {
 
 const BOOK: &str = "[book]\ntitle = \"Test\"\nid = \"test\"\ntheme = \"ours\"\n\
     [languages.en]\nname = \"English\"\n[languages.de]\nname = \"Deutsch\"\n";
+
+/// As on a host that has of each version only what was built for it.
+fn publish_into_nothing(project: &Project, number: u8) -> Outcome {
+    fs::remove_dir_all(project.path("public")).map_err(because("the old site"))?;
+    publish(project, number);
+    Ok(())
+}
 
 fn publish(project: &Project, number: u8) {
     project.write("themes/ours/styles/95-ours.css", &format!("h1 {{ --ours: {number}; }}\n"));
@@ -111,4 +120,74 @@ pub fn a_page_that_is_open_while_the_site_changes_still_works(visit: &Visit) -> 
     let script: String = writing.ask("() => document.documentElement.dataset.ways", ())?;
     expect(script == "1", &format!("an old sheet has a second script of version {script}"))?;
     holds(&mut writing, "field-name", "Before")
+}
+
+pub fn where_nothing_old_is_left_an_open_page_says_so_and_loading_it_again_mends_it(
+    visit: &Visit,
+) -> Outcome {
+    let site = Deployed::new()?;
+    let [mut reading, mut writing] = [visit.new_page()?, visit.new_page()?];
+    site.open(&mut reading, SCENARIO)?;
+    open_without_second_script(&site, &mut writing)?;
+    write(&mut writing, "field-name", "Before")?;
+    is_saved(&mut writing)?;
+    publish_into_nothing(&site.project, 2)?;
+    reading.leave(|page| page.type_text("/"))?;
+    reading.until("() => document.activeElement.matches('main input')", ())?;
+    reading.type_text("number")?;
+    says(&mut reading, "main [data-part=list]", "Why number 2")?;
+    writing.block(&[])?;
+    press(&mut writing, "[data-do=send]")?;
+    says(&mut writing, "#sheet-notice", "could not be loaded")?;
+    write(&mut writing, "field-name", "Before and after")?;
+    writing.leave(|page| press_words(page, "Load the page again"))?;
+    holds(&mut writing, "field-name", "Before and after")?;
+    let link = link(&mut writing)?;
+    // What came by a link comes along too.
+    let mut taking = visit.new_page()?;
+    open_without_second_script(&site, &mut taking)?;
+    publish_into_nothing(&site.project, 3)?;
+    taking.block(&[])?;
+    taking.ask::<()>("(link) => (location.hash = new URL(link).hash, null)", link)?;
+    says(&mut taking, "#sheet-banner", "could not be loaded")?;
+    taking.leave(|page| press_words(page, "Load the page again"))?;
+    says(&mut taking, "#sheet-banner", "shared")?;
+    holds(&mut taking, "field-name", "Before and after")
+}
+
+fn open_without_second_script(site: &Deployed, page: &mut Page) -> Outcome {
+    page.block(&["assets/ways."])?;
+    site.open(page, SHEET)
+}
+
+/// The sheet as a link, by a second script of the version that is there now.
+fn link(page: &mut Page) -> Outcome<String> {
+    touch(page)?;
+    let script: String = page.ask("() => document.documentElement.dataset.ways", ())?;
+    expect(script == "2", &format!("the second script is of version {script}"))?;
+    press(page, "[data-do=send]")?;
+    page.until("(id) => document.getElementById(id).open", "send-dialog")?;
+    page.ask("() => document.getElementById('link-box').value", ())
+}
+
+/// As when a browser has kept a page, and the host has no more what it was made with.
+pub fn a_sheet_whose_script_does_not_come_says_that_it_keeps_nothing(visit: &Visit) -> Outcome {
+    const SHOWN: &str = "() => [...document.querySelectorAll('.asleep')]
+        .some((one) => one.checkVisibility({ visibilityProperty: true }))";
+    let site = Deployed::new()?;
+    let mut page = visit.new_page()?;
+    for gone in [&["assets/"][..], &["assets/sheet."]] {
+        page.block(gone)?;
+        site.open(&mut page, SHEET)?;
+        page.until(SHOWN, ())?;
+    }
+    page.block(&[])?;
+    site.open(&mut page, SHEET)?;
+    let there: u8 = page.ask("() => document.querySelectorAll('.asleep').length", ())?;
+    expect(there == 0, "a whole page may say that it is not")?;
+    page.switch_scripts_off()?;
+    site.open(&mut page, SHEET)?;
+    let shown: String =
+        page.ask("() => getComputedStyle(document.querySelector('.asleep')).display", ())?;
+    expect(shown == "none", "without scripts it is said twice")
 }

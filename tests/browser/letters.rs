@@ -29,12 +29,12 @@ const PIECES: &[&str] = &[
 ];
 
 /// The boxes to write in, by what they are kept under, and whether they take line breaks. Those of a table are columns.
-const BOXES: &[(&str, bool)] =
+pub const BOXES: &[(&str, bool)] =
     &[("line", true), ("story", true), ("amount", false), ("day", false), ("who", false)];
-const COLUMNS: &[(&str, bool)] =
+pub const COLUMNS: &[(&str, bool)] =
     &[("what", true), ("why", true), ("cost", false), ("when", false), ("by", false)];
 
-fn text(chance: &mut Chance, lines: bool) -> String {
+pub fn text(chance: &mut Chance, lines: bool) -> String {
     let mut text = String::new();
     for _ in 0..=chance.below(7) {
         text += *chance.pick(PIECES);

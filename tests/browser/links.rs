@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use testkit::browser::Tab;
 use testkit::outcome::{Outcome, because, none};
 
 use crate::crawl::{Facts, Place, Reference, crawl, examine};
@@ -60,16 +61,20 @@ pub fn a_missing_page_leads_to_those_that_its_address_may_have_meant(visit: &Vis
     expect(!shown, "a list that only a script fills is shown without one")
 }
 
-/// As a mail program leaves an address that it cut, on one page of each kind.
+/// As a mail program leaves an address that it cut.
+pub const ENDS: [&str; 6] =
+    ["#100%", "#%E0%A4%A", "?role=%E0#%", "?q=%E0%A4%A&practise=%", "?workshop=%#copy-%", "#c1.%"];
+
+/// What of a page waits for its script and did not get it.
+pub fn asleep(page: &mut impl Tab) -> Outcome<Vec<String>> {
+    page.ask(
+        "() => [...document.querySelectorAll('[data-script][hidden]:not([data-when])')].map((part) => part.outerHTML.slice(0, 60))",
+        (),
+    )
+}
+
+/// On one page of each kind.
 pub fn a_broken_end_of_an_address_stops_no_script(visit: &Visit) -> Outcome {
-    const ENDS: [&str; 6] = [
-        "#100%",
-        "#%E0%A4%A",
-        "?role=%E0#%",
-        "?q=%E0%A4%A&practise=%",
-        "?workshop=%#copy-%",
-        "#c1.%",
-    ];
     let place = &visit.site.below_a_path;
     let mut kinds = BTreeMap::new();
     for facts in visit.site.pages()?.iter().filter(|facts| facts.name != MISSING) {
@@ -85,10 +90,7 @@ pub fn a_broken_end_of_an_address_stops_no_script(visit: &Visit) -> Outcome {
         let begins = if end.starts_with('#') { format!("?{}", end.len()) } else { String::new() };
         page.open(&format!("{}{name}{begins}{end}", place.base))?;
         page.settle()?;
-        let asleep: Vec<String> = page.ask(
-            "() => [...document.querySelectorAll('[data-script][hidden]:not([data-when])')].map((part) => part.outerHTML.slice(0, 60))",
-            (),
-        )?;
+        let asleep = asleep(&mut page)?;
         let said = page.heard().complaints;
         faults.extend(asleep.into_iter().chain(said).map(|fault| format!("{name}{end}: {fault}")));
     }

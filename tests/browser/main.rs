@@ -2,7 +2,7 @@
 //! others and brings the browser; plain `cargo test` reports them as ignored.
 //!
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
-//! that finds a fault on a page leaves a picture of it and says where.
+//! that finds a fault on a page leaves a picture of it and says where. Those in `firefox.rs` have a Firefox each.
 
 mod axe;
 mod bar;
@@ -13,6 +13,7 @@ mod deploys;
 mod failures;
 mod filling;
 mod finding;
+mod firefox;
 mod hats;
 mod hooks;
 mod keyboard;
@@ -51,7 +52,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Trial};
-use testkit::browser::find_chromium;
+use testkit::browser::{find_chromium, find_firefox};
 use testkit::outcome::Outcome;
 
 use crawl::Check;
@@ -204,6 +205,8 @@ const TESTS: &[Test] = named![
     taking::a_playbook_with_an_id_finds_its_copies_after_it_moved,
     deploys::a_new_page_never_meets_an_old_style_or_script_or_index,
     deploys::a_page_that_is_open_while_the_site_changes_still_works,
+    deploys::where_nothing_old_is_left_an_open_page_says_so_and_loading_it_again_mends_it,
+    deploys::a_sheet_whose_script_does_not_come_says_that_it_keeps_nothing,
     moving::an_old_address_leads_on_with_all_that_a_link_carries,
     moving::a_filled_sheet_comes_through_an_old_address,
     moving::without_scripts_an_old_address_leads_on_too,
@@ -232,6 +235,14 @@ const TESTS: &[Test] = named![
     readers::other_programs_read_every_value_in_every_file,
 ];
 
+/// These are in Firefox.
+const IN_FIREFOX: &[Test] = named![
+    firefox::in_firefox_every_box_keeps_what_is_typed_and_every_file_has_it,
+    firefox::in_firefox_whatever_is_typed_is_there_again,
+    firefox::in_firefox_a_shared_sheet_is_shown_and_kept_as_a_copy_when_one_writes_in_it,
+    firefox::in_firefox_no_page_has_anything_to_complain_of_whatever_end_its_address_has,
+];
+
 /// These look at every page while the crawl has it open.
 const CHECKS: &[Check] = named![
     layout::no_page_scrolls_sideways_from_320_to_1680,
@@ -251,7 +262,8 @@ fn main() -> ExitCode {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
     };
-    let tests = TESTS.iter().map(trial);
+    let in_firefox = find_firefox().map_or(&[] as &[Test], |_| IN_FIREFOX);
+    let tests = TESTS.iter().chain(in_firefox).map(trial);
     let checks = CHECKS.iter().map(|&(test, _)| {
         let site = Arc::clone(&site);
         Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
@@ -259,6 +271,8 @@ fn main() -> ExitCode {
     let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(true));
     if !arguments.include_ignored && !arguments.ignored {
         println!("\nslow, and in need of Chromium: `cargo xtask test` runs these");
+    } else if in_firefox.is_empty() {
+        println!("\nno Firefox was found: what is tested in it is left out");
     }
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }

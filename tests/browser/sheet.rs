@@ -1,6 +1,6 @@
 //! A sheet in a reader's hands: what the tests of copies, of ways out and of failures have in common.
 
-use testkit::browser::Page;
+use testkit::browser::{Page, Tab};
 use testkit::outcome::Outcome;
 
 use crate::site::Visit;
@@ -21,7 +21,7 @@ pub fn change_log(visit: &Visit) -> Outcome<Page> {
 }
 
 /// Writes into a box, as typing or choosing does.
-pub fn write(page: &mut Page, id: &str, value: &str) -> Outcome {
+pub fn write(page: &mut impl Tab, id: &str, value: &str) -> Outcome {
     page.ask(
         "([id, value]) => {
             const box = document.getElementById(id);
@@ -34,18 +34,18 @@ pub fn write(page: &mut Page, id: &str, value: &str) -> Outcome {
 }
 
 /// Touches the page, which brings its second script.
-pub fn touch(page: &mut Page) -> Outcome {
+pub fn touch(page: &mut impl Tab) -> Outcome {
     page.ask::<()>("() => (dispatchEvent(new Event('pointerdown')), null)", ())?;
     page.until("() => Twohats.page.actions.look", ())
 }
 
 /// Presses a button or a link.
-pub fn press(page: &mut Page, selector: &str) -> Outcome {
+pub fn press(page: &mut impl Tab, selector: &str) -> Outcome {
     page.ask("(selector) => (document.querySelector(selector).click(), null)", selector)
 }
 
 /// Presses the button that has these words.
-pub fn press_words(page: &mut Page, words: &str) -> Outcome {
+pub fn press_words(page: &mut impl Tab, words: &str) -> Outcome {
     page.until("(words) => {
             const shown = [...document.querySelectorAll('button')].filter((one) => one.checkVisibility());
             const button = shown.find((one) => one.textContent.trim() === words);
@@ -57,27 +57,27 @@ pub fn press_words(page: &mut Page, words: &str) -> Outcome {
 }
 
 /// Waits until an element says something.
-pub fn says(page: &mut Page, selector: &str, words: &str) -> Outcome {
+pub fn says(page: &mut impl Tab, selector: &str, words: &str) -> Outcome {
     let question =
         "([selector, words]) => document.querySelector(selector)?.textContent.includes(words)";
     page.until(question, (selector, words))
 }
 
-pub fn is_saved(page: &mut Page) -> Outcome {
+pub fn is_saved(page: &mut impl Tab) -> Outcome {
     says(page, "[data-show=saved]", "on this device")
 }
 
-pub fn value(page: &mut Page, id: &str) -> Outcome<String> {
+pub fn value(page: &mut impl Tab, id: &str) -> Outcome<String> {
     page.ask("(id) => document.getElementById(id).value", id)
 }
 
-pub fn holds(page: &mut Page, id: &str, wanted: &str) -> Outcome {
+pub fn holds(page: &mut impl Tab, id: &str, wanted: &str) -> Outcome {
     let found = value(page, id)?;
     if found == wanted { Ok(()) } else { Err(format!("`{id}` holds {found:?}, not {wanted:?}")) }
 }
 
 /// Every copy that is kept, as JSON, by the order of their keys.
-pub fn kept(page: &mut Page) -> Outcome<Vec<serde_json::Value>> {
+pub fn kept(page: &mut impl Tab) -> Outcome<Vec<serde_json::Value>> {
     page.ask(
         "() => Object.keys(localStorage).filter((key) => key.startsWith('twohats:')).sort()
             .map((key) => JSON.parse(localStorage[key]))",

@@ -6,6 +6,7 @@ mod bless;
 mod chromium;
 mod corpus;
 mod debian;
+mod firefox;
 mod fuzz;
 mod harden;
 mod insert;
@@ -28,7 +29,7 @@ Chores of the Twohats repository.
 Usage: cargo xtask <chore>
 
   test [arguments]  run every test, those of scripts and of the browser included; gets Node.js,
-                    Chromium, LibreOffice and such first where the machine's own cannot do what the tests need,
+                    Chromium, Firefox, LibreOffice and such first where the machine's own cannot do what the tests need,
                     and hands the arguments on to `cargo test --workspace`
   bless             write the files anew that are made: the schemas, the guide's pages of keys and of rules, the
                     diagnostics in the pages of rules and in `tests/mistakes/`; read them before you keep them

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::chromium::{self, CHROMIUM, FONTS};
+use crate::firefox;
 use crate::readers::{CMARK, OFFICE};
 use crate::scripts::{self, NODE};
 use crate::tools::Tools;
@@ -12,6 +13,7 @@ use crate::tools::Tools;
 /// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     let tools = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK])?;
+    let firefox = firefox::get(&tools);
     scripts::test(&tools)?;
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let status = tools
@@ -19,6 +21,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
         .args(["test", "--workspace", "--no-fail-fast"])
         .args(with_the_slow_ones(arguments))
         .envs(chromium::of(&tools).map(|chromium| ("CHROME", chromium)))
+        // Nothing says that there is none.
+        .env("FIREFOX", firefox.unwrap_or_default())
         .status()
         .map_err(|error| format!("cannot run {cargo}: {error}"))?;
     // A killed process has no code.

@@ -27,21 +27,25 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Finds out what of the machine's own can be used, and gets Debian's for the rest.
+    /// All of these, or what is wrong with the first that is not to be had.
     pub fn ensure(needed: &[Tool]) -> Result<Self, String> {
         let tools = Self::empty().map_err(|error| format!("no folder for tools: {error}"))?;
         for tool in needed {
-            let Err(fault) = (tool.attempt)(&tools) else { continue };
-            println!("{}", fault.trim_end());
-            debian::install(tool.packages)?;
-            for program in tool.programs {
-                symlink(Path::new("/usr/bin").join(program), tools.folder.join(program))
-                    .map_err(|error| format!("no link to `{program}`: {error}"))?;
-            }
-            (tool.attempt)(&tools)
-                .map_err(|fault| format!("Debian's own is not enough either: {fault}"))?;
+            tools.get(tool)?;
         }
         Ok(tools)
+    }
+
+    /// Finds out whether the machine's own can be used, and gets Debian's otherwise.
+    pub fn get(&self, tool: &Tool) -> Result<(), String> {
+        let Err(fault) = (tool.attempt)(self) else { return Ok(()) };
+        println!("{}", fault.trim_end());
+        debian::install(tool.packages)?;
+        for program in tool.programs {
+            symlink(Path::new("/usr/bin").join(program), self.folder.join(program))
+                .map_err(|error| format!("no link to `{program}`: {error}"))?;
+        }
+        (tool.attempt)(self).map_err(|fault| format!("Debian's own is not enough either: {fault}"))
     }
 
     /// With the machine's own programs alone.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::devtools::Event;
+use super::wire::Event;
 
 #[derive(Default)]
 pub struct Heard {

@@ -2,7 +2,6 @@
 //! into and asked about. What it logs meanwhile is `heard.rs`.
 
 use std::path::Path;
-use std::time::Instant;
 
 use data_encoding::BASE64;
 use serde::{Serialize, de::DeserializeOwned};
@@ -11,7 +10,7 @@ use serde_json::{Value, json};
 use super::chromium::Chromium;
 use super::devtools::Devtools;
 use super::heard::Heard;
-use crate::http::PATIENCE;
+use super::tab::Tab;
 use crate::outcome::{Outcome, because};
 
 /// What a page is shown on, in CSS pixels.
@@ -46,9 +45,6 @@ pub enum Medium {
     StillScreen,
     Print,
 }
-
-/// How long a page may take to come to what is waited for, in milliseconds.
-const MOST_MS: u64 = 20_000;
 
 pub struct Page {
     devtools: Devtools,
@@ -98,7 +94,7 @@ impl Page {
 
     /// Opens an address and waits until it and all it needs is loaded. What was heard before is forgotten.
     pub fn open(&mut self, address: &str) -> Outcome {
-        self.devtools.events.clear();
+        self.devtools.forget();
         let answer = self.call("Page.navigate", &json!({"url": address}))?;
         if let Some(fault) = answer["errorText"].as_str() {
             return Err(format!("{address}: {fault}"));
@@ -112,7 +108,7 @@ impl Page {
 
     /// Does what leads to another page, and waits until that is loaded and has faded in.
     pub fn leave(&mut self, lead: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
-        self.devtools.events.clear();
+        self.devtools.forget();
         lead(self)?;
         self.devtools.wait_for("the next page", |event| {
             event.method == "Page.lifecycleEvent" && event.params["name"] == "load"
@@ -154,7 +150,7 @@ impl Page {
 
     /// Lets what the page's own scripts have begun at load run to its end.
     pub fn settle(&mut self) -> Outcome {
-        self.ask("() => new Promise((done) => setTimeout(() => done(null)))", ())
+        Tab::settle(self)
     }
 
     /// Runs a script in each page that is opened from now on, before its own.
@@ -165,12 +161,12 @@ impl Page {
 
     /// Forgets what was heard until now.
     pub fn listen_anew(&mut self) {
-        self.devtools.events.clear();
+        self.devtools.forget();
     }
 
     /// What the page logged and requested since it was opened.
     pub fn heard(&self) -> Heard {
-        Heard::from_events(&self.devtools.events)
+        Heard::from_events(self.devtools.events())
     }
 
     /// Calls a JavaScript function with an argument in the page and waits for what it gives.
@@ -193,33 +189,7 @@ impl Page {
 
     /// Asks until the page, or one that it leads on to, says yes.
     pub fn until(&mut self, question: &str, about: impl Serialize) -> Outcome {
-        let asked = format!(
-            "async (about) => {{
-                let fault = '';
-                for (const end = performance.now() + {MOST_MS}; performance.now() < end;) {{
-                    try {{
-                        if (({question})(about)) return null;
-                    }} catch (error) {{
-                        fault = String(error);
-                    }}
-                    await new Promise((done) => setTimeout(done, 5));
-                }}
-                return `${{fault}}\\n${{document.documentElement.innerText.slice(0, 2000)}}`;
-            }}"
-        );
-        let start = Instant::now();
-        loop {
-            match self.ask::<Option<String>>(&asked, &about) {
-                Ok(None) => return Ok(()),
-                Ok(Some(seen)) => {
-                    let about = json!(about);
-                    return Err(format!("waited in vain for {question} of {about}\n{seen}"));
-                }
-                // A page that is left answers no more; the next one is asked.
-                Err(fault) if start.elapsed() > PATIENCE => return Err(fault),
-                Err(_) => {}
-            }
-        }
+        Tab::until(self, question, about)
     }
 
     pub fn show_on(&mut self, screen: Screen) -> Outcome {
@@ -339,5 +309,11 @@ impl Page {
 
     fn call(&mut self, method: &str, params: &Value) -> Outcome<Value> {
         self.devtools.call(method, params)
+    }
+}
+
+impl Tab for Page {
+    fn ask<T: DeserializeOwned>(&mut self, function: &str, about: impl Serialize) -> Outcome<T> {
+        Page::ask(self, function, about)
     }
 }

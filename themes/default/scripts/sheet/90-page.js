@@ -3,6 +3,9 @@
   const T = Twohats;
   const { all, byId, one, word } = T;
   const form = /** @type {HTMLFormElement} */ (byId('sheet'));
+  /** Takes away what the page says of itself where this script does not come. */
+  const awake = () => one(document, '[data-show=asleep]')?.remove();
+  awake();
   // A layout of a project's own may lack a part: then the sheet is one to print, and says nothing of being kept.
   const ids = ['desk', 'copies', 'copy-name', 'names', 'sheet-banner', 'sheet-notice', 'sheet-parts'];
   const shows = ['count', 'earlier', 'name', 'needed', 'saved'];
@@ -249,7 +252,9 @@
     }
   }
 
-  const noWays = () => T.tell(word('no_ways'), [['download', giveJson]]);
+  // Where the site was published anew on a host that keeps nothing old, only a new page brings what this one lacks.
+  const reload = () => location.reload();
+  const noWays = () => T.tell(word('no_ways'), [['reload', reload], ['download', giveJson]]);
   /** Does what the second script is needed for. */
   const onward = (act, stay = noWays) => T.ways(form.dataset.root).then(act, stay);
 
@@ -266,7 +271,10 @@
     if (!link) return undefined;
     save();
     /** @type {() => any} */
-    const read = () => onward(() => T.openLink(link), () => T.banner(word('no_ways'), [['again', read], ['raw', () => T.showText(link)]]));
+    const read = () => onward(() => T.openLink(link), () => T.banner(word('no_ways'), [['again', read], ['reload', () => {
+      history.replaceState(null, '', `#${link}`);
+      reload();
+    }], ['raw', () => T.showText(link)]]));
     return read();
   }
 
@@ -361,6 +369,7 @@
   });
   on(document, 'twohats:morphed', () => {
     T.equip(form, schema);
+    awake();
     for (const part of all(document, '[data-script]')) part.hidden = false;
     if (copy) open(dirty ? { ...copy, answers: read() } : copy, view);
   });
