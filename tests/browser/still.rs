@@ -63,6 +63,8 @@ pub fn nothing_moves_for_those_who_like_it_still(visit: &Visit) -> Outcome {
 pub fn nothing_jumps_while_a_page_comes(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.show_on(Screen::PHONE)?;
+    // A window has its size for certain once a page of the site was in it.
+    open(visit, &mut page, "guidance/which-hat-when.html")?;
     page.before_each_page(JUMPS)?;
     let mut faults = Vec::new();
     for name in [
