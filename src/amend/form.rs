@@ -3,6 +3,8 @@
 
 use crate::tree::Style;
 
+use super::typed::is_control;
+
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
@@ -75,10 +77,7 @@ pub(super) fn is_seen(sign: char) -> bool {
 
 /// Whether every sign can stand in lines of their own.
 fn can_stand(text: &str) -> bool {
-    let cannot = |sign: char| {
-        (sign.is_control() && !matches!(sign, '\n' | '\t' | '\u{85}')) || is_none(sign)
-    };
-    !text.contains(cannot)
+    !text.contains(|sign| is_control(sign) || is_none(sign))
 }
 
 /// What is no letter of Unicode, and never will be.

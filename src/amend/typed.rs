@@ -77,6 +77,6 @@ fn take_out(text: &mut String, taken: &mut Vec<char>) {
 }
 
 /// A sign that cannot stand in a file.
-fn is_control(sign: char) -> bool {
+pub(super) fn is_control(sign: char) -> bool {
     sign.is_control() && !matches!(sign, '\n' | '\t' | '\u{85}')
 }

@@ -163,7 +163,8 @@ impl Journal {
 
     /// Keeps saves; they are on the disk when this returns.
     fn note(&mut self, saves: Vec<Save>) -> Result<(), Error> {
-        let lines = lines(&saves, &self.last_texts());
+        let lasts = self.saves.iter().map(|save| (save.file.as_str(), save.after.as_str()));
+        let lines = lines(&saves, lasts.collect());
         let size = fs::metadata(&self.path).map_or(0, |journal| journal.len());
         self.saves.extend(saves);
         if size + lines.len() as u64 > self.most {
@@ -180,23 +181,14 @@ impl Journal {
         append().map_err(Error::of(&self.path))
     }
 
-    /// The text that the last save of each file left.
-    fn last_texts(&self) -> BTreeMap<String, String> {
-        self.saves.iter().map(|save| (save.file.clone(), save.after.clone())).collect()
-    }
-
     /// Writes the newer half anew.
     fn shorten(&mut self) -> io::Result<()> {
         let most = usize::try_from(self.most / 2).unwrap_or(usize::MAX);
-        let mut kept = self.saves.len().saturating_sub(1);
-        while kept > 0 && lines(&self.saves[kept - 1..], &BTreeMap::new()).len() < most {
-            kept -= 1;
-        }
-        self.saves.drain(..kept);
+        self.saves.drain(..first_kept(&self.saves, most));
         self.make_folder()?;
         let beside = self.path.with_extension("new");
         let mut new = File::create(&beside)?;
-        new.write_all(lines(&self.saves, &BTreeMap::new()).as_bytes())?;
+        new.write_all(lines(&self.saves, BTreeMap::new()).as_bytes())?;
         new.sync_all()?;
         fs::rename(&beside, &self.path)
     }
@@ -236,10 +228,27 @@ fn saves(text: &str) -> Vec<Save> {
     saves
 }
 
-/// Writes saves as lines, after which each file had the text that `last` says.
-fn lines(saves: &[Save], last: &BTreeMap<String, String>) -> String {
-    let mut last: BTreeMap<&str, &str> =
-        last.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
+/// The first of the newest saves whose lines together are shorter than this; the last one is always kept.
+fn first_kept(saves: &[Save], most: usize) -> usize {
+    // Of each file the text before its first save so far, and how much longer that makes its line.
+    let mut firsts: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    let mut size = 0;
+    let newest_first = saves.iter().enumerate().rev().take_while(|(at, save)| {
+        let alone = |last| lines(std::slice::from_ref(*save), last).len();
+        let known = BTreeMap::from([(save.file.as_str(), save.before.as_str())]);
+        let whole = alone(BTreeMap::new());
+        size += whole;
+        match firsts.insert(&save.file, (&save.before, whole - alone(known))) {
+            Some((before, more)) if before == save.after => size -= more,
+            _ => {}
+        }
+        at + 1 == saves.len() || size < most
+    });
+    newest_first.last().map_or(0, |(at, _)| at)
+}
+
+/// Writes saves as lines. `last` says which text each file had before.
+fn lines<'s>(saves: &'s [Save], mut last: BTreeMap<&'s str, &'s str>) -> String {
     let mut lines = String::new();
     for save in saves {
         let (cut, put) = difference(&save.before, &save.after);
@@ -261,4 +270,28 @@ fn lines(saves: &[Save], last: &BTreeMap<String, String>) -> String {
 fn millis(time: SystemTime) -> u64 {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Save, first_kept, lines};
+
+    #[test]
+    fn as_many_of_the_newest_saves_are_kept_as_have_room() {
+        let save = |(at, file): (usize, &str)| {
+            // Each fourth is of a file that somebody else wrote meanwhile.
+            let before = format!("one \"{}\" é\n", if at % 4 == 3 { 100 + at } else { at });
+            let after = format!("one \"{}\" é\n", at + 2);
+            Save { time: 1, file: file.to_owned(), before, after, takes_back: at % 3 }
+        };
+        let saves: Vec<Save> =
+            ["a", "b"].into_iter().cycle().take(12).enumerate().map(save).collect();
+        let size = |from: usize| lines(&saves[from..], BTreeMap::new()).len();
+        for most in 0..size(0) + 2 {
+            let plain = (0..11).rev().take_while(|from| size(*from) < most).last().unwrap_or(11);
+            assert_eq!(first_kept(&saves, most), plain, "{most}");
+        }
+    }
 }
