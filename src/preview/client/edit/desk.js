@@ -1,0 +1,72 @@
+// What the parts of the editor ask of each other: the newest answer of the preview, the words for a value, what is wrong
+// with it, and who keeps it. It must not know how any of them look.
+
+class Desk {
+  talk = new Talk();
+  keeper;
+  answer = null;
+  pens; // what the tools over a text do: choose a page, take a picture
+  #titles = null;
+  #say;
+
+  constructor(hooks) {
+    this.keeper = new Keeper(this.talk, hooks);
+    this.#say = hooks.say;
+  }
+
+  take(answer) {
+    this.answer = answer;
+    this.keeper.take(answer);
+  }
+
+  field(key) { return this.answer.fields.find((field) => field.key === key) ?? null; }
+
+  /** The fields that stand directly below one. */
+  below(key) {
+    const deep = (other) => other !== key && other.startsWith(key) && /^(\.[^.[]+|\[\d+\])$/.test(other.slice(key.length));
+    return this.answer.fields.filter((field) => (key === null ? !/[.[]/.test(field.key) : deep(field.key)));
+  }
+
+  /** The words for a value: alone, or below the part that it belongs to. */
+  label(field, isWithin) {
+    if (!isWithin) return field.label;
+    const parent = /^(.*?)(\.[^.[]+|\[\d+\])$/s.exec(field.key)?.[1];
+    const above = parent === undefined ? null : this.field(parent);
+    const short = above && field.label.startsWith(`${above.label}, `) ? field.label.slice(above.label.length + 2) : field.label;
+    return short.charAt(0).toUpperCase() + short.slice(1);
+  }
+
+  original(field) { return this.answer.original?.texts[field.key] ?? null; }
+
+  get originalLang() { return this.answer.original?.lang; }
+
+  faultsAt(key) { return this.answer.faults.filter((fault) => fault.key === key); }
+
+  /** The faults at a value and at all below it. */
+  faultsWithin(key) {
+    return this.answer.faults.filter((fault) => fault.key !== null && (fault.key === key || fault.key.startsWith(`${key}.`) || fault.key.startsWith(`${key}[`)));
+  }
+
+  async mend(fault) {
+    try {
+      this.said(await this.keeper.then(() => this.talk.mend(fault.mend.name)));
+    } catch (refused) {
+      this.said(refused.message);
+    }
+  }
+
+  /** Tells whoever does not see the page. */
+  said(words) { this.#say(words); }
+
+  /** All pages and topics, asked for once. */
+  titles() {
+    this.#titles ??= this.talk.titles().catch((refused) => {
+      this.#titles = null;
+      throw refused;
+    });
+    return this.#titles;
+  }
+
+  /** A new page may have another title. */
+  forget() { this.#titles = null; }
+}

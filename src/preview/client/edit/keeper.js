@@ -1,0 +1,179 @@
+// Keeps what is typed: a moment after the last key, one request at a time, each on what the file holds since the one
+// before. What could not be kept waits, is said, and is tried again. It must not know how values are shown.
+
+const SOON = 300; // milliseconds after the last key
+const AGAIN = 2000; // milliseconds until a preview that is away is asked again
+
+class Keeper {
+  slots = new Slots();
+  #talk;
+  #hooks; // `look` asks for the page anew, `tell` says how it stands, `clash` and `refuse` tell of one value
+  #file = null;
+  #hash = null;
+  #turn = Promise.resolve();
+  #timer = 0;
+  #alone = false; // one value a request, to find the one that is refused
+
+  constructor(talk, hooks) {
+    this.#talk = talk;
+    this.#hooks = hooks;
+  }
+
+  get file() { return this.#file; }
+
+  /** Whether something that was typed is not in the file. */
+  get isBehind() { return this.slots.all().some((slot) => !slot.isKept); }
+
+  take(answer) {
+    this.#file = answer.file;
+    this.#hash = answer.hash;
+    this.slots.take(answer.fields);
+  }
+
+  /** Has a text written, soon. */
+  type(slot, value) {
+    if (slot.clash) return;
+    slot.waiting = value;
+    this.#hooks.tell("busy", "Keeping …");
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SOON);
+  }
+
+  /** Sends what waits, now. */
+  flush() {
+    clearTimeout(this.#timer);
+    return this.#next(() => this.#send());
+  }
+
+  /** Sends a change of a list or of a group, after all that waits. Says whether it was made. */
+  change(edit) {
+    this.flush();
+    return this.#next(async () => {
+      this.#hooks.tell("busy", "Keeping …");
+      try {
+        const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits: [edit] });
+        this.#hash = said.hash;
+        this.slots.follow(edit);
+        await this.#hooks.look(said.book);
+        this.#hooks.tell("kept", "Kept in the file");
+        return true;
+      } catch (refused) {
+        const meanwhile = refused.said?.conflicts ? "the file was changed meanwhile; look at it again" : refused.message;
+        this.#hooks.tell("warn", `Not kept: ${meanwhile}`);
+        await this.#hooks.look(0).catch(() => {});
+        return false;
+      }
+    });
+  }
+
+  /** Does something that may change the file, after all that waits, and looks at it again. */
+  then(work) {
+    this.flush();
+    return this.#next(async () => {
+      const said = await work();
+      await this.#hooks.look(said?.book ?? 0).catch(() => {});
+      return said;
+    });
+  }
+
+  /** What its writer chose of two versions. */
+  choose(slot, mine) {
+    slot.clash = null;
+    if (mine !== null) this.type(slot, mine);
+    else slot.waiting = null;
+    return this.flush();
+  }
+
+  #next(work) {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #edit(slot) {
+    const value = slot.waiting;
+    const there = slot.field?.there !== false || slot.sent;
+    if (slot.key === "") return { do: "body", was: slot.was, over: slot.sent ?? slot.text, value };
+    if (!there) return { do: "add", key: slot.key, value };
+    return { do: "set", key: slot.key, was: slot.was, over: slot.sent ?? slot.text ?? "", value };
+  }
+
+  #waiting() {
+    return this.slots.all().filter((slot) => slot.waiting !== null && !slot.clash && !slot.gone);
+  }
+
+  async #send() {
+    for (const slot of this.#waiting()) {
+      const isSame = slot.waiting === (slot.sent ?? slot.text ?? "");
+      if (isSame) slot.waiting = null;
+    }
+    const slots = this.#alone ? this.#waiting().slice(0, 1) : this.#waiting();
+    if (!slots.length) {
+      if (!this.isBehind) this.#hooks.tell("kept", "Kept in the file");
+      return;
+    }
+    const edits = slots.map((slot) => this.#edit(slot));
+    const typed = slots.map((slot) => slot.waiting);
+    slots.forEach((slot) => Object.assign(slot, { inFlight: true, sent: slot.waiting, waiting: null }));
+    const before = slots.map((slot) => ({ was: slot.was, text: slot.text }));
+    try {
+      const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits });
+      this.#hash = said.hash;
+      slots.forEach((slot) => { slot.inFlight = false; });
+      await this.#hooks.look(said.book, said.hash).catch(() => {});
+      const taken = said.taken ? `. Signs that nobody sees were taken out: ${said.taken}` : "";
+      if (!this.isBehind) this.#hooks.tell("kept", `Kept in the file${taken}`);
+    } catch (refused) {
+      slots.forEach((slot, at) => {
+        Object.assign(slot, before[at], { inFlight: false, sent: null, waiting: slot.waiting ?? typed[at] });
+      });
+      return this.#refused(slots, refused);
+    }
+    if (this.#waiting().length) this.#later(0);
+    else this.#alone = false;
+  }
+
+  async #refused(slots, refused) {
+    const { status, said, message } = refused;
+    if (said?.hash) this.#hash = said.hash;
+    if (status === 409 && said?.conflicts?.length) {
+      await this.#hooks.look(0).catch(() => {});
+      for (const { key, yours, theirs } of said.conflicts) {
+        const slot = this.slots.at(key);
+        slot.clash = { theirs };
+        this.#hooks.clash(slot, slot.waiting ?? yours, theirs);
+      }
+      this.#hooks.tell("warn", "Not kept: this text was changed in the file meanwhile");
+      if (this.#waiting().length) this.#later(0);
+      return;
+    }
+    if ([409, 410, 422].includes(status) && slots.length > 1) {
+      this.#alone = true;
+      this.#later(0);
+      return;
+    }
+    this.#hooks.tell("warn", `Not kept: ${message}`);
+    if ([409, 410, 422].includes(status)) {
+      slots.forEach((slot) => this.#hooks.refuse(slot, message));
+      return;
+    }
+    this.#later(AGAIN);
+  }
+
+  #later(time) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), time);
+  }
+
+  /** The page is left: what waits is sent without waiting for an answer. Gives what may not have come through. */
+  leave() {
+    clearTimeout(this.#timer);
+    const slots = this.#waiting();
+    if (slots.length && this.#file) {
+      const edits = slots.map((slot) => this.#edit(slot));
+      this.#talk.send("save", { file: this.#file, hash: this.#hash, edits }, true).catch(() => {});
+    }
+    const behind = this.slots.all().filter((slot) => !slot.isKept && !slot.gone);
+    return behind.map((slot) => ({ key: slot.key, label: slot.field?.label ?? slot.key, value: slot.waiting ?? slot.sent }));
+  }
+}
