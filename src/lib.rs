@@ -41,6 +41,7 @@ pub mod diagnostic;
 pub mod edit;
 pub mod export;
 mod font;
+pub mod in_place;
 pub mod load;
 pub mod markdown;
 pub mod model;

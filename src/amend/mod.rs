@@ -24,6 +24,7 @@ mod text;
 mod typed;
 mod values;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::edit::{Edit, apply};
@@ -40,6 +41,12 @@ use make::Make;
 use seen::Seen;
 use text::Cut;
 use typed::typed_body;
+
+/// Where the text of a guide stands, below its front matter; `None` where the file has none.
+#[must_use]
+pub fn body(source: &Arc<Source>, file: File) -> Option<Range<usize>> {
+    Document::read(source, file).ok()?.body
+}
 
 /// A file with changes made.
 #[derive(Debug)]

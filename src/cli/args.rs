@@ -76,6 +76,12 @@ pub(super) struct Serve {
     /// `zed://file{path}:{line}` [default: what `VISUAL` or `EDITOR` says, or `code`]
     #[arg(long, value_name = "NAME")]
     pub editor: Option<Editor>,
+    /// Let nobody write on the pages
+    #[arg(long, conflicts_with = "allow_edit")]
+    pub no_edit: bool,
+    /// With `--host`: whoever has the address that is shown may write on the pages, and so in your files
+    #[arg(long)]
+    pub allow_edit: bool,
 }
 
 #[derive(clap::Args)]

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use crate::preview::{Editor, Settings, Status, serve};
+use crate::preview::{Editor, Settings, Status, Writers, serve};
 use crate::source::find_project;
 
 use super::args::Serve;
@@ -20,10 +20,21 @@ pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
         port: args.port,
         poll: args.poll.map(Duration::from_millis),
         editor: args.editor.clone().unwrap_or_else(editor),
+        writers: writers(args),
     };
     let open = args.open;
     serve(settings, move |status| tell(status, open))?;
     Ok(Outcome::Clean)
+}
+
+/// Others than those at this machine write only where they are let.
+fn writers(args: &Serve) -> Writers {
+    match (args.host.is_loopback(), args.allow_edit) {
+        _ if args.no_edit => Writers::Nobody,
+        (true, _) => Writers::Here,
+        (false, true) => Writers::Invited,
+        (false, false) => Writers::Nobody,
+    }
 }
 
 /// The editor that the environment names, where it opens addresses.
@@ -37,7 +48,12 @@ fn tell(status: Status, open: bool) {
         Status::OtherPort { wanted, found } => {
             say(format_args!("port {wanted} is in use, so this is port {found}"));
         }
-        Status::Serving { address } => serving(address, open),
+        Status::Serving { address, invitation } => {
+            serving(address, open);
+            if let Some(word) = invitation {
+                invite(address, &word);
+            }
+        }
         Status::Polling { every, why } => {
             say(format_args!("looking for saves every {} ms, because {why}", every.as_millis()));
         }
@@ -65,20 +81,28 @@ fn tell(status: Status, open: bool) {
 }
 
 fn serving(address: SocketAddr, open: bool) {
-    let ip = address.ip();
-    let shown = if ip.is_unspecified() {
-        SocketAddr::new([127, 0, 0, 1].into(), address.port())
-    } else {
-        address
-    };
-    let url = format!("http://{shown}/");
+    let url = format!("http://{}/", reachable(address));
     say(format_args!("your playbook is at {url} and follows every save; Ctrl-C ends"));
-    if !ip.is_loopback() {
+    if !address.ip().is_loopback() {
         say("warning: everybody who can reach this machine can read it");
     }
     if open && let Err(error) = open::that_detached(&url) {
         say(format_args!("could not open a browser: {error}"));
     }
+}
+
+/// An address at which a browser on this machine finds the preview.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        return SocketAddr::new([127, 0, 0, 1].into(), address.port());
+    }
+    address
+}
+
+/// Those who are invited have the word in the address, behind a `#`: browsers send that nowhere.
+fn invite(address: SocketAddr, word: &str) {
+    say(format_args!("to write on the pages: http://{}/#edit={word}", reachable(address)));
+    say("warning: whoever has that address can change the files of this playbook");
 }
 
 /// `content/scenarios/a.yaml changed`, or how many.

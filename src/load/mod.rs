@@ -210,6 +210,18 @@ fn first_page(
 const SAME_NAME: &str = "the names of the two files look the same, and differ only in how letters with marks are written: \
     keep one file, or give it a name of its own";
 
+/// What the file of a path is, in a book; `None` where no file that has keys lies there.
+#[must_use]
+pub fn file_at(source: &Arc<Source>, book: &Book) -> Option<File> {
+    let languages = LoadOptions::of(book).languages;
+    match source.path() {
+        PROJECT_FILE => Some(File::Book),
+        path if content_path::is_home(path, &languages) => Some(File::Home),
+        path if !path.starts_with(content_path::CONTENT) || path == content_path::QUERIES => None,
+        _ => content_path(source, &languages).ok().map(|place| File::Content(place.stem.kind())),
+    }
+}
+
 /// What the book says of itself, as far as it can be read.
 #[must_use]
 pub fn settings(sources: &Sources) -> Book {

@@ -4,14 +4,15 @@ use std::convert::Infallible;
 use std::io::Read;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
+use serde_json::{Value, json};
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
 use crate::source::Asset;
@@ -19,6 +20,7 @@ use crate::theme::default_style;
 
 use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH};
 use super::current::{Current, Shared};
+use super::editing::{Editing, Fault};
 use super::editor::Editor;
 use super::found::{Found, find};
 use super::guard::Guard;
@@ -33,6 +35,13 @@ const EVENTS_PATH: &str = "/.twohats/events";
 
 /// Where a fix is asked for, by its name.
 const MEND_PATH: &str = "/.twohats/mend/";
+
+/// Where what stands in a page's file is asked for and written.
+const EDIT_PATH: &str = "/.twohats/edit/";
+
+/// The most bytes of what is asked there; of a picture, which is sent as it is.
+const MOST_ASKED: usize = 1 << 20;
+const MOST_OF_A_PICTURE: usize = 20 << 20;
 
 /// Pages are held to what the finished site promises: nothing from elsewhere, nothing inline.
 const POLICY: &str =
@@ -53,6 +62,8 @@ pub(super) struct Request {
     pub uri: Uri,
     pub headers: HeaderMap,
     pub peer: SocketAddr,
+    /// What is sent along; empty where nothing is to be.
+    pub body: Bytes,
 }
 
 /// What is needed to answer.
@@ -62,12 +73,17 @@ pub(super) struct Answers {
     pub guard: Guard,
     pub root: PathBuf,
     pub editor: Editor,
+    pub editing: Arc<Mutex<Editing>>,
     pub report: Arc<dyn Fn(Status) + Send + Sync>,
 }
 
 impl Answers {
     pub(super) fn answer(&self, request: &Request) -> Response<Body> {
-        let mut response = self.any_page(request);
+        Self::for_our_pages(self.any_page(request))
+    }
+
+    /// An answer that says who may use it.
+    fn for_our_pages(mut response: Response<Body>) -> Response<Body> {
         for (name, value) in FOR_OUR_PAGES {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }
@@ -87,6 +103,9 @@ impl Answers {
         }
         if let (&Method::POST, Some(fix)) = (method, uri.path().strip_prefix(MEND_PATH)) {
             return self.mend(fix, request);
+        }
+        if let Some(what) = uri.path().strip_prefix(EDIT_PATH) {
+            return self.edit(what, request);
         }
         if method != Method::GET && method != Method::HEAD {
             let mut response =
@@ -122,6 +141,58 @@ impl Answers {
         }
     }
 
+    /// The most bytes that may be sent along with a request; none where nobody may write.
+    pub(super) fn most(
+        &self,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+        peer: SocketAddr,
+    ) -> usize {
+        let is_edit = uri.path().starts_with(EDIT_PATH);
+        match *method {
+            _ if !is_edit || !self.guard.may_write(method, headers, peer) => 0,
+            Method::PUT => MOST_OF_A_PICTURE,
+            _ => MOST_ASKED,
+        }
+    }
+
+    /// The answer to whoever sends more than there is room for.
+    pub(super) fn too_much() -> Response<Body> {
+        let told = json!({ "message": "This is too large to be kept." });
+        Self::for_our_pages(json(StatusCode::PAYLOAD_TOO_LARGE, &told))
+    }
+
+    /// What a page asks for whose texts are written.
+    fn edit(&self, what: &str, request: &Request) -> Response<Body> {
+        let Request { method, uri, headers, peer, body } = request;
+        if !self.guard.may_write(method, headers, *peer) {
+            let message = "Only a page of this preview may ask for that.";
+            return json(StatusCode::FORBIDDEN, &json!({ "message": message }));
+        }
+        let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if *method == Method::POST && kind != Some("application/json") {
+            let message = "What is asked comes as application/json.";
+            return json(StatusCode::UNSUPPORTED_MEDIA_TYPE, &json!({ "message": message }));
+        }
+        let current = self.shared.get();
+        let mut editing = self.editing.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = match (method, what) {
+            (&Method::GET, "page") => editing.page(&current, &asked(uri, "path")),
+            (&Method::GET, "titles") => Ok(Editing::titles(&current)),
+            (&Method::POST, "save") => editing.save(body),
+            (&Method::POST, "undo") => editing.undo(body),
+            _ => Err(Fault::Nothing("there is nothing to ask for here".to_owned())),
+        };
+        match told {
+            Ok(told) => json(StatusCode::OK, &told),
+            Err(fault) => {
+                let (status, told) = fault.told();
+                json(StatusCode::from_u16(status).unwrap_or_default(), &told)
+            }
+        }
+    }
+
     /// Tells the state now and after every change.
     fn events(&self, request: &Request) -> Response<Body> {
         let mut listener = self.shared.listen();
@@ -132,7 +203,12 @@ impl Answers {
             let (answers, address) = (answers.clone(), address.clone());
             async move {
                 listener.changed().await.ok()?;
-                let told = Told::of(&answers.shared.get(), &address, answers.desk(peer));
+                let told = Told::of(
+                    &answers.shared.get(),
+                    &address,
+                    answers.desk(peer),
+                    answers.guard.has_writers(peer),
+                );
                 let told =
                     serde_json::to_string(&told).expect("numbers and texts always serialise");
                 Some((Ok::<_, Infallible>(Event::default().data(told)), listener))
@@ -198,6 +274,19 @@ fn carried(asset: &Asset, kind: &str) -> Response<Body> {
     });
     let mut response = file(kind, Body::from_stream(pieces));
     response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(size));
+    response
+}
+
+/// What the address says of a name behind its `?`.
+fn asked(uri: &Uri, name: &str) -> String {
+    let parts = uri.query().unwrap_or_default().split('&');
+    let found = parts.filter_map(|part| part.split_once('=')).find(|(key, _)| *key == name);
+    found.map(|(_, value)| decode(&value.replace('+', " "))).unwrap_or_default()
+}
+
+fn json(status: StatusCode, told: &Value) -> Response<Body> {
+    let mut response = file("application/json", told.to_string());
+    *response.status_mut() = status;
     response
 }
 

@@ -27,6 +27,19 @@ pub struct Settings {
     pub poll: Option<Duration>,
     /// What opens a file that is to be mended.
     pub editor: Editor,
+    /// Who may write on the pages.
+    pub writers: Writers,
+}
+
+/// Who may write on the pages of a preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writers {
+    /// Nobody.
+    Nobody,
+    /// Whoever sits at this machine.
+    Here,
+    /// Whoever has the address that the terminal shows.
+    Invited,
 }
 
 /// What is served, and what is told of it. Numbers only grow, also from one start of the program to the next, so that

@@ -1,10 +1,12 @@
-//! Whom the preview answers, and who may have a fault mended. It must not know what is asked for.
+//! Whom the preview answers, and who may have a fault mended or write on a page. It must not know what is asked for.
 
 use std::hash::{BuildHasher, RandomState};
 use std::net::{IpAddr, SocketAddr};
 
-use axum::http::HeaderMap;
 use axum::http::header::{HOST, ORIGIN};
+use axum::http::{HeaderMap, Method};
+
+use super::current::Writers;
 
 /// The header that says the word again which only our own pages are told.
 const TOKEN: &str = "x-twohats-token";
@@ -16,15 +18,16 @@ const OWN: [&str; 2] = ["same-origin", "none"];
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
     bound: SocketAddr,
+    writers: Writers,
     token: String,
 }
 
 impl Guard {
-    pub(super) fn new(bound: SocketAddr) -> Self {
+    pub(super) fn new(bound: SocketAddr, writers: Writers) -> Self {
         // The keys of the standard library's hashes are chance that the system gives.
         let chance = RandomState::new();
         let token = format!("{:016x}{:016x}", chance.hash_one("this"), chance.hash_one("that"));
-        Self { bound, token }
+        Self { bound, writers, token }
     }
 
     /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`.
@@ -70,6 +73,38 @@ impl Guard {
         let origin = said(HOST.as_str()).map(|host| format!("http://{host}"));
         self.is_for_us(headers)
             && said(ORIGIN.as_str()) == origin.as_deref()
-            && self.token_for(peer).is_some_and(|token| said(TOKEN) == Some(token))
+            && self.token_for(peer).is_some_and(|token| is_same(said(TOKEN), token))
     }
+
+    /// Whether a page of ours asks on behalf of somebody who may write. To ask what can be written is not to write, and
+    /// browsers say no origin then.
+    pub(super) fn may_write(&self, method: &Method, headers: &HeaderMap, peer: SocketAddr) -> bool {
+        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        let origin = said(HOST.as_str()).map(|host| format!("http://{host}"));
+        let is_ours = said(ORIGIN.as_str()) == origin.as_deref()
+            || (*method == Method::GET && said(ORIGIN.as_str()).is_none());
+        let is_from_ours = said("sec-fetch-site").is_none_or(|from| from == "same-origin");
+        self.has_writers(peer) && is_ours && is_from_ours && is_same(said(TOKEN), &self.token)
+    }
+
+    /// Whether somebody who is there may write, once they have the word.
+    pub(super) fn has_writers(&self, peer: SocketAddr) -> bool {
+        match self.writers {
+            Writers::Nobody => false,
+            Writers::Here => self.token_for(peer).is_some(),
+            Writers::Invited => true,
+        }
+    }
+
+    /// The word, for the address of those who are invited to write.
+    pub(super) fn invitation(&self) -> Option<&str> {
+        (self.writers == Writers::Invited).then_some(self.token.as_str())
+    }
+}
+
+/// Whether the word was said. All of it is compared, so that the time it takes tells nothing of how much was right.
+fn is_same(said: Option<&str>, word: &str) -> bool {
+    let said = said.unwrap_or_default().as_bytes();
+    let pairs = said.iter().zip(word.as_bytes());
+    said.len() == word.len() && pairs.fold(0, |found, (one, other)| found | (one ^ other)) == 0
 }

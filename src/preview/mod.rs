@@ -9,6 +9,7 @@ mod answer;
 mod client;
 mod connection;
 mod current;
+mod editing;
 mod editor;
 mod found;
 mod guard;
@@ -23,7 +24,7 @@ mod signs;
 mod status;
 mod told;
 
-pub use current::Settings;
+pub use current::{Settings, Writers};
 pub use editor::Editor;
 pub use serve::{Error, serve};
 pub use status::Status;

@@ -1,17 +1,20 @@
 //! Binds the port, starts the thread that rebuilds, and answers until it is told to stop.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::{fmt, io, thread};
 
 use axum::Router;
-use axum::extract::ConnectInfo;
-use axum::http::{HeaderMap, Method, Uri};
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{self, ConnectInfo};
 use tokio::net::TcpListener;
+
+use crate::edit;
 
 use super::answer::{Answers, Request};
 use super::connection::{Connections, Peer};
 use super::current::{Settings, Shared};
+use super::editing::Editing;
 use super::guard::Guard;
 use super::rebuild;
 use super::status::Status;
@@ -32,6 +35,8 @@ pub enum Error {
     },
     /// The system does not let the program wait for requests.
     Runtime(io::Error),
+    /// What was saved on pages before cannot be read.
+    Journal(edit::Error),
 }
 
 impl fmt::Display for Error {
@@ -46,6 +51,7 @@ impl fmt::Display for Error {
             }
             Self::Bind { address, cause } => write!(f, "could not listen on {address}: {cause}"),
             Self::Runtime(cause) => write!(f, "could not start: {cause}"),
+            Self::Journal(cause) => write!(f, "{cause}"),
         }
     }
 }
@@ -86,20 +92,31 @@ async fn run(
     let shared = Arc::new(Shared::new());
     let answers = Answers {
         shared: Arc::clone(&shared),
-        guard: Guard::new(bound),
+        guard: Guard::new(bound, settings.writers),
         root: settings.root.clone(),
         editor: settings.editor.clone(),
+        editing: Arc::new(Mutex::new(Editing::open(&settings.root).map_err(Error::Journal)?)),
         report: Arc::clone(&report) as Arc<dyn Fn(Status) + Send + Sync>,
     };
+    let invitation = answers.guard.invitation().map(str::to_owned);
     let heard = Arc::clone(&report);
     // The first site is there before the address is told: whoever opens it at once finds a page.
     let (ready, first) = tokio::sync::oneshot::channel();
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
-    report(Status::Serving { address: bound });
-    let answer = move |method: Method, uri: Uri, peer: ConnectInfo<Peer>, headers: HeaderMap| {
-        let answer = answers.answer(&Request { method, uri, headers, peer: peer.0.0 });
-        async move { answer }
+    report(Status::Serving { address: bound, invitation });
+    let answer = move |peer: ConnectInfo<Peer>, request: extract::Request| {
+        let answers = answers.clone();
+        async move {
+            let (head, body) = request.into_parts();
+            let (method, uri, headers, peer) = (head.method, head.uri, head.headers, peer.0.0);
+            let most = answers.most(&method, &uri, &headers, peer);
+            let body = if most == 0 { Ok(Bytes::new()) } else { to_bytes(body, most).await };
+            match body {
+                Ok(body) => answers.answer(&Request { method, uri, headers, peer, body }),
+                Err(_) => Answers::too_much(),
+            }
+        }
     };
     let service = Router::new().fallback(answer).into_make_service_with_connect_info::<Peer>();
     axum::serve(Connections(listener), service).await.map_err(Error::Runtime)

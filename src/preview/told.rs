@@ -22,13 +22,20 @@ pub(super) struct Told<'a> {
     notes: Option<String>,
     /// What keeps the pages from being the newest, each by a text of its own; null when nothing does.
     faults: Option<Vec<String>>,
-    /// The word that must be said to have something mended.
+    /// The word that must be said to have something mended, or to write.
     token: Option<&'a str>,
+    /// Whether whoever reads may write on the page, once they have the word.
+    edit: bool,
 }
 
 impl<'a> Told<'a> {
     /// What the page at this address is told.
-    pub(super) fn of(current: &Current, address: &str, desk: Option<(Desk, &'a str)>) -> Self {
+    pub(super) fn of(
+        current: &Current,
+        address: &str,
+        desk: Option<(Desk, &'a str)>,
+        edit: bool,
+    ) -> Self {
         let path = SitePath::made(decode(address).trim_start_matches('/').to_owned());
         let file = current.site.as_ref().and_then(|site| file_of(site, &path));
         let faults = faults(current);
@@ -41,6 +48,7 @@ impl<'a> Told<'a> {
             notes: all(current, file, desk.map(|(desk, _)| desk)),
             faults: (!faults.is_empty()).then_some(faults),
             token: desk.map(|(_, token)| token),
+            edit,
         }
     }
 }

@@ -34,6 +34,7 @@ mod sitemap;
 mod social_image;
 mod template;
 mod template_ids;
+mod traced;
 mod view;
 
 use std::borrow::Cow;
@@ -45,6 +46,7 @@ use crate::plan::{Page, Plan};
 pub use engine::Engine;
 pub use naming::TakenId;
 pub use site::Site;
+pub use traced::traces;
 
 impl Site {
     /// The bytes of one file, or `None` when the site has no such path, or only carries along what stays on the disk.

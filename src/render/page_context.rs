@@ -35,6 +35,8 @@ pub(super) struct PageContext<'a> {
     pub page: &'a Page,
     pub placement: Placement<'a>,
     pub naming: Naming<'a>,
+    /// Whether the texts of its file are marked with where they were written.
+    pub is_traced: bool,
 }
 
 impl Edition {
@@ -47,7 +49,8 @@ impl Edition {
     ) -> PageContext<'a> {
         let Self { plan, common, menus, ids, .. } = self;
         let (folder, placement, naming) = (plan.folder(), Placement::Alone, Naming::Settled(ids));
-        PageContext { site, plan, common, menus, folder, path, page, placement, naming }
+        let is_traced = false;
+        PageContext { site, plan, common, menus, folder, path, page, placement, naming, is_traced }
     }
 }
 
@@ -90,7 +93,7 @@ impl PageContext<'_> {
             marks if marks.is_empty() => prose.html(fill),
             marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
         };
-        Html(Value::safe_string(&html))
+        Html(Value::safe_string(&self.traced(prose.span(), html)))
     }
 
     /// The first sentence of prose of `from`, and what follows it.
@@ -109,6 +112,9 @@ impl PageContext<'_> {
             Html(Value::safe_string(&html))
         };
         let is_all = rest.is_empty();
+        let [open, close] = self.trace(prose.span());
+        let (mut first, mut rest) = (open + &first, rest);
+        if is_all { &mut first } else { &mut rest }.push_str(&close);
         OpeningView {
             first: Some(within("span", first)),
             rest: (!is_all).then(|| within("div", rest)),

@@ -24,7 +24,7 @@ const FLOORS: [&[&str]; 12] = [
     &["load", "check", "social_image", "export", "search", "theme"],
     &["amend", "plan", "rename", "report", "scaffold", "translate"],
     &["render"],
-    &["build"],
+    &["build", "in_place"],
     &["preview", "publish"],
     &["cli"],
 ];
@@ -36,7 +36,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
     ("axum", &["preview"]),
-    ("blake3", &["publish"]),
+    ("blake3", &["in_place", "publish"]),
     ("chrono", &["source"]),
     ("clap", &["cli"]),
     ("crc32fast", &["export"]),

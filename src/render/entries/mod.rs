@@ -33,7 +33,7 @@ pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Contex
     let (kind, view) = view(context, entry);
     let bare = Frame {
         kind,
-        title: entry.head.title.value.clone(),
+        title: context.traced_title(entry),
         description: description(entry),
         within: Some(entry.kind()),
         breadcrumbs: Vec::new(),
