@@ -18,7 +18,9 @@ use crate::model::{NOT_FOUND, SitePath, decode, encode};
 use crate::source::Asset;
 use crate::theme::default_style;
 
-use super::client::{SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH};
+use super::client::{
+    EDIT_SCRIPT, EDIT_SCRIPT_PATH, SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH,
+};
 use super::current::{Current, Shared};
 use super::editing::{Editing, Fault};
 use super::editor::Editor;
@@ -116,6 +118,9 @@ impl Answers {
         match uri.path() {
             EVENTS_PATH => self.events(request),
             SCRIPT_PATH => file("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
+            EDIT_SCRIPT_PATH => {
+                file("text/javascript; charset=utf-8", EDIT_SCRIPT.as_bytes().to_vec())
+            }
             STYLE_PATH => file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
             THEME_PATH => file("text/css; charset=utf-8", default_style().as_bytes().to_vec()),
             path => self.page(&decode(path), request.peer),

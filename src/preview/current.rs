@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use crate::diagnostic::{Diagnostic, Severity, count};
 use crate::render::Site;
 
-use super::client::SCRIPT;
+use super::client::{EDIT_SCRIPT, SCRIPT};
 use super::editor::Editor;
 
 /// How a preview is run.
@@ -135,6 +135,7 @@ impl Shared {
 fn fingerprint(site: &Site, ending: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     SCRIPT.hash(&mut hasher);
+    EDIT_SCRIPT.hash(&mut hasher);
     for path in site.plan().pages().keys() {
         if path.ending() == ending {
             path.hash(&mut hasher);

@@ -73,8 +73,8 @@ class TwohatsNotes extends HTMLElement {
     }
   }
 
-  /** Takes how the book stands, and what to say of the preview itself. */
-  tell({ count, notes, faults, token }, gone) {
+  /** Takes how the book stands, and what to say of the preview itself. While somebody writes on the page it stays folded. */
+  tell({ count, notes, faults, token }, gone, isQuiet) {
     this.#token = token;
     this.#faults = faults ?? [];
     const folded = this.#folded.filter((fault) => this.#faults.includes(fault));
@@ -88,7 +88,7 @@ class TwohatsNotes extends HTMLElement {
     this.#foot.classList.toggle("wrong", Boolean(gone || faults));
     this.#count.disabled = !notes && !this.#said.textContent;
     const isNew = this.#faults.some((fault) => !folded.includes(fault));
-    this.#show(isNew || this.#byHand);
+    this.#show((isNew && !isQuiet) || this.#byHand);
   }
 
   #title() {

@@ -62,6 +62,7 @@
     // The page that is shown while there is no site tells the faults itself.
     told = style ? state : {};
     tell();
+    if (style) TwohatsSwitch.hear(state);
     // A server that started on a broken book has nothing better than the page that is here.
     if (state.style || !style) update();
   }
@@ -107,10 +108,10 @@
       morphStyle: "outerHTML",
       ignoreActiveValue: true,
       callbacks: {
-        // What a reader did to the page is not undone.
-        beforeAttributeUpdated: (name) => !attributes.includes(name),
+        // What a reader did to the page is not undone, and what is written on it stays open.
+        beforeAttributeUpdated: (name) => !attributes.includes(name) && !name.startsWith("data-twohats-"),
         beforeNodeMorphed: (before, after) => !before.isEqualNode(after),
-        beforeNodeRemoved: (node) => node !== script,
+        beforeNodeRemoved: (node) => node !== script && !node.localName?.startsWith("twohats-"),
       },
     });
     document.dispatchEvent(new CustomEvent("twohats:morphed"));
@@ -147,7 +148,7 @@
       notes = document.createElement("twohats-notes");
       document.documentElement.append(notes);
     }
-    notes?.tell(told, gone);
+    notes?.tell(told, gone, TwohatsSwitch.isOn);
   }
 
   // The page that is shown while there is no site has the same buttons.

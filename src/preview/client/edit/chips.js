@@ -32,19 +32,20 @@ class Chips {
     const words = make("span", {}, item.text ?? "");
     const out = make("button", { type: "button", "aria-label": `Take out: ${item.text}`, "data-focus": `out:${item.key}`, onclick: () => this.#remove(field, item, at, of) }, icon("cross"));
     const chip = make("li", { class: "chip" }, words, out);
-    this.#desk.titles().then(({ pages }) => {
+    this.#desk.titles().then(({ pages, topics }) => {
       const wanted = field.item?.of ?? field.of;
-      const page = wanted && pages.find((page) => page.id === item.text && page.kind === wanted);
-      if (!page) return;
-      words.textContent = page.title;
-      out.setAttribute("aria-label", `Take out: ${page.title}`);
+      const known = wanted ? pages.filter((page) => page.kind === wanted) : topics;
+      const title = known.find(({ id }) => id === item.text)?.title;
+      if (!title) return;
+      words.textContent = title;
+      out.setAttribute("aria-label", `Take out: ${title}`);
     }, () => {});
     chip.onkeydown = (event) => {
       const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
       if (!by || !event.altKey || event.isComposing || field.kind !== "list" || at + by < 0 || at + by >= of) return;
       event.preventDefault();
       event.stopPropagation();
-      this.#parts.change({ do: "move", key: field.key, from: at, to: at + by }).then((done) => {
+      this.#parts.change({ do: "move", key: field.key, was: this.#desk.keeper.slots.at(field.key).was, from: at, to: at + by }).then((done) => {
         if (!done) return;
         this.#parts.focus(`out:${field.key}[${at + by}]`);
         this.#desk.said(`Place ${at + by + 1} of ${of}`);
@@ -56,7 +57,7 @@ class Chips {
   async #options(of, isTopic, items) {
     const { pages, topics } = await this.#desk.titles();
     const taken = items.map((item) => item.text);
-    if (isTopic) return topics.filter((topic) => !taken.includes(topic)).map((topic) => ({ value: topic, title: topic }));
+    if (isTopic) return topics.filter(({ id }) => !taken.includes(id)).map(({ id, title }) => ({ value: id, title }));
     return pages.filter((page) => (!of || page.kind === of) && !taken.includes(page.id)).map(({ id, title, summary }) => ({ value: id, title, about: summary }));
   }
 

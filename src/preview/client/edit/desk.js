@@ -7,11 +7,11 @@ class Desk {
   answer = null;
   pens; // what the tools over a text do: choose a page, take a picture
   #titles = null;
-  #say;
+  #hooks;
 
   constructor(hooks) {
     this.keeper = new Keeper(this.talk, hooks);
-    this.#say = hooks.say;
+    this.#hooks = hooks;
   }
 
   take(answer) {
@@ -49,14 +49,20 @@ class Desk {
 
   async mend(fault) {
     try {
-      this.said(await this.keeper.then(() => this.talk.mend(fault.mend.name)));
+      this.done(await this.keeper.then(() => this.talk.mend(fault.mend.name)));
     } catch (refused) {
-      this.said(refused.message);
+      this.warn(`Not mended: ${refused.message}`);
     }
   }
 
   /** Tells whoever does not see the page. */
-  said(words) { this.#say(words); }
+  said(words) { this.#hooks.say(words); }
+
+  /** Tells everybody that something was done. */
+  done(words) { this.#hooks.tell("kept", words); }
+
+  /** Tells everybody that something was not done, and why. */
+  warn(words) { this.#hooks.tell("warn", words); }
 
   /** All pages and topics, asked for once. */
   titles() {
@@ -66,7 +72,4 @@ class Desk {
     });
     return this.#titles;
   }
-
-  /** A new page may have another title. */
-  forget() { this.#titles = null; }
 }

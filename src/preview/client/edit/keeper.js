@@ -34,6 +34,7 @@ class Keeper {
   type(slot, value) {
     if (slot.clash) return;
     slot.waiting = value;
+    slot.refused = false;
     this.#hooks.tell("busy", "Keeping …");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SOON);
@@ -154,7 +155,10 @@ class Keeper {
     }
     this.#hooks.tell("warn", `Not kept: ${message}`);
     if ([409, 410, 422].includes(status)) {
-      slots.forEach((slot) => this.#hooks.refuse(slot, message));
+      for (const slot of slots) {
+        slot.refused = true;
+        this.#hooks.refuse(slot, message);
+      }
       return;
     }
     this.#later(AGAIN);

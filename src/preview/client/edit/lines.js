@@ -52,7 +52,7 @@ class Lines {
 
   async #move(list, from, to, of, focus) {
     if (to < 0 || to >= of) return;
-    const edit = { do: "move", key: list.key, from, to };
+    const edit = { do: "move", key: list.key, was: this.#desk.keeper.slots.at(list.key).was, from, to };
     if (!(await this.#parts.change(edit))) return;
     const key = `${list.key}[${to}]`;
     const isEnd = (focus === "-1:" && to === 0) || (focus === "1:" && to === of - 1);

@@ -70,6 +70,7 @@ function sheet(text) {
   return made;
 }
 const OURS = sheet(STYLE);
+const ON_PAGE = sheet(STYLE_OF_PAGE);
 
 /** An element of ours that stands in a page: the page's words and styles end at it. */
 class Piece extends HTMLElement {

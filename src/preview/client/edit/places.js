@@ -6,6 +6,8 @@ const [BEGIN, NUMBERED, END] = ["\uFDD0", "\uFDD1", "\uFDD2"];
 const SIGN = /(\uFDD0\d+\uFDD1|\uFDD2)/;
 const INLINE = "a, abbr, b, bdi, bdo, cite, code, del, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub, sup, u, var";
 
+const LINE = "p, li, dd, dt, td, th, label, figcaption, summary, h1, h2, h3, h4, h5, h6";
+
 const folded = (text) => text.replace(/\s+/g, " ").trim();
 const wordsOf = (node) => folded(node.textContent);
 
@@ -19,7 +21,8 @@ class Places {
     const index = new Index(page);
     this.#signs = new Map();
     for (const { mark, from, to } of between) {
-      const run = Places.#run(page, from, to);
+      const others = between.filter((other) => other.mark !== mark).map((other) => other.from);
+      const run = Places.#run(page, from, to) ?? Places.#around(from, to, others);
       if (!run) continue;
       const known = this.#signs.get(mark) ?? [];
       known.push(index.known(run));
@@ -85,6 +88,13 @@ class Places {
     const shown = nodes.filter((node) => wordsOf(node));
     const all = folded(shown.map((node) => node.textContent).join(" "));
     return shown.length && all.replaceAll(" ", "") === said.replaceAll(" ", "") ? Places.#single(shown) : null;
+  }
+
+  /** Where a line has words of the layout too, the element of the line, if no other text of the file is in it. */
+  static #around(from, to, others) {
+    const line = from.parentElement.closest(LINE);
+    const isAlone = line?.contains(to) && !others.some((other) => line.contains(other));
+    return isAlone ? [line] : null;
   }
 
   static #single(run) {

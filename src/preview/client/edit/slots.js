@@ -11,6 +11,7 @@ class Slot {
   waiting = null; // what was typed and is not sent yet
   inFlight = false;
   gone = false;
+  refused = false; // what waits cannot be written as it stands
   clash = null; // what the file had instead, until its writer chooses
 
   constructor(key) { this.key = key; }

@@ -1,0 +1,175 @@
+// What is done with a page as a whole: a new one, another name, a draft, read today, deleted, taken back. It must not
+// know what stands in it.
+
+const KINDS_OF_PAGE = [
+  ["scenario", "Situation"], ["template", "Sheet to fill in"], ["guide", "Guide"], ["comparison", "Comparison"], ["check", "Self-check"],
+];
+
+class Whole {
+  #desk;
+  #root;
+
+  constructor(desk, root) {
+    this.#desk = desk;
+    this.#root = root;
+  }
+
+  /** What stands at the foot of the parts. */
+  draw() {
+    const { answer } = this.#desk;
+    const draft = this.#desk.field("draft");
+    const reviewed = this.#desk.field("reviewed");
+    const tick = draft && make("label", { class: "tick" }, make("input", { type: "checkbox", checked: answer.draft, "data-focus": "draft", onchange: (event) => this.#set("draft", event.target.checked ? "yes" : "") }), "Draft: only you see it");
+    const isPage = !["home", "book"].includes(answer.kind);
+    return [
+      tick,
+      reviewed && button("I have read it all today", () => this.#set("reviewed", dayOfToday(), "Marked as reviewed today"), { drawing: "tick" }),
+      isPage && button("Another name…", () => this.rename(), { drawing: "pen" }),
+      isPage && button("Delete the page…", () => this.delete(), { drawing: "cross", class: "btn danger" }),
+      button("Take back everything since this morning", () => this.takeBackToday(), { drawing: "undo" }),
+    ].filter(Boolean);
+  }
+
+  async #set(key, value, said) {
+    const { keeper } = this.#desk;
+    keeper.type(keeper.slots.at(key), value);
+    await keeper.flush();
+    if (said) this.#desk.said(said);
+  }
+
+  // ---- taking back ----
+
+  takeBack() { return this.#undo({ file: this.#desk.answer?.file }); }
+
+  takeBackToday() {
+    const midnight = new Date();
+    midnight.setHours(0, 0, 0, 0);
+    return this.#undo({ since: midnight.getTime() });
+  }
+
+  async #undo(what) {
+    try {
+      const { message } = await this.#desk.keeper.then(() => this.#desk.talk.send("undo", what));
+      this.#desk.done(message ?? "Taken back");
+    } catch (refused) {
+      this.#desk.warn(`Not taken back: ${refused.message}`);
+    }
+  }
+
+  // ---- a new page ----
+
+  async new() {
+    const made = await asking(this.#root, "New page", (close) => this.#newForm(close));
+    if (made) location.href = made.path;
+  }
+
+  #newForm(close) {
+    const kinds = make("fieldset", { class: "kinds" }, make("legend", {}, "What is it?"),
+      ...KINDS_OF_PAGE.map(([value, words], at) => make("label", {}, make("input", { type: "radio", name: "twohats-kind", value, checked: at === 0, onchange: () => look() }), words)));
+    const { input, node } = labelled("Title", { class: "input big" }, "Name it as somebody in it would say it.");
+    const address = make("p", { class: "help" });
+    const near = make("div", { class: "near", hidden: true });
+    const said = make("p", { class: "refused", role: "alert" });
+    const kind = () => kinds.querySelector("input:checked").value;
+    let timer = 0;
+    const look = () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const title = input.value.trim();
+        const found = title && (await this.#desk.talk.send("new", { kind: kind(), title, try: true }).catch(() => null));
+        if (title !== input.value.trim()) return;
+        address.replaceChildren(...(found ? ["Its address will be ", make("b", {}, found.id)] : []));
+        near.hidden = !found?.near?.length;
+        near.replaceChildren(make("p", {}, "There is a page that sounds like it. Look at it first?"), ...(found?.near ?? []).map((page) => make("p", {}, make("a", { href: page.path }, page.title))));
+      }, SOON);
+    };
+    input.oninput = look;
+    const go = async () => {
+      const title = input.value.trim();
+      if (!title) {
+        said.textContent = "It needs a title.";
+        return input.focus();
+      }
+      try {
+        return close(await this.#desk.talk.send("new", { kind: kind(), title }));
+      } catch (refused) {
+        said.textContent = `Not made: ${refused.message}`;
+        return undefined;
+      }
+    };
+    input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+    return [kinds, node, address, near, said, make("p", { class: "help" }, "It begins as a draft: only you see it."), ends(button("Not now", () => close(null), {}), button("Make the page", go, { class: "btn chief" }))];
+  }
+
+  // ---- another name, and gone ----
+
+  async rename() {
+    await this.#desk.keeper.flush();
+    const title = this.#desk.field("title")?.text ?? document.title;
+    const moved = await asking(this.#root, "Another name", (close) => {
+      const { input, node } = labelled("Title", { value: title, class: "input big" }, "Its address follows. The old address goes on working, and links are led to the new one.");
+      const said = make("p", { class: "refused", role: "alert" });
+      const go = async () => {
+        try {
+          close(await this.#desk.talk.send("move", { file: this.#desk.answer.file, title: input.value.trim() }));
+        } catch (refused) {
+          said.textContent = `Not moved: ${refused.message}`;
+        }
+      };
+      input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+      return [node, said, ends(button("Not now", () => close(null), {}), button("Give it this name", go, { class: "btn chief" }))];
+    });
+    if (moved?.path) location.href = moved.path;
+  }
+
+  async delete() {
+    await this.#desk.keeper.flush();
+    const { file, hash } = this.#desk.answer;
+    let named;
+    try {
+      named = (await this.#desk.talk.send("delete", { file, hash, sure: false })).named_by ?? [];
+    } catch (refused) {
+      return this.#desk.warn(refused.message);
+    }
+    const gone = await asking(this.#root, "Delete this page?", (close) => {
+      const said = make("p", { class: "refused", role: "alert" });
+      const go = async () => {
+        try {
+          close(await this.#desk.talk.send("delete", { file, hash, sure: true }));
+        } catch (refused) {
+          said.textContent = `Not deleted: ${refused.message}`;
+        }
+      };
+      const who = named.length
+        ? [make("p", {}, named.length === 1 ? "1 page names it, and has to be mended then:" : `${named.length} pages name it, and have to be mended then:`), make("ul", { class: "named" }, ...named.map(({ title, path }) => make("li", {}, make("a", { href: path }, title))))]
+        : [make("p", {}, "No page names it.")];
+      return [...who, make("p", { class: "help" }, "“Take back” brings it again."), said, ends(button("Keep it", () => close(null), {}), button("Delete the page", go, { class: "btn danger" }))];
+    });
+    if (gone) location.href = "/";
+    return undefined;
+  }
+
+  // ---- a link ----
+
+  /** Has a page chosen, or an address written, to which the chosen words lead. */
+  async link(area) {
+    const [from, to] = [area.selectionStart, area.selectionEnd];
+    const address = await asking(this.#root, "Where does it lead?", (close) => {
+      const finder = new Finder("A page, by its title", async () => (await this.#desk.titles()).pages.map((page) => ({ value: page.id, title: page.title, about: page.summary, page })), ({ page }) => close(this.#to(page)));
+      const { input, node } = labelled("Or an address", { type: "url", inputmode: "url" }, "Such as https://example.org");
+      const go = () => input.value.trim() && close(input.value.trim());
+      input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+      return [finder.node, node, ends(button("Not now", () => close(null), {}), button("Link to it", go, { class: "btn chief" }))];
+    });
+    area.focus();
+    area.setSelectionRange(from, to);
+    if (address) linked(area, address);
+  }
+
+  /** The way from this file to that of another page, as authors write it. */
+  #to({ kind, id, path }) {
+    const folder = path.split("/").at(-2);
+    const name = `${folder}/${id}.${kind === "guide" ? "md" : "yaml"}`;
+    return /^content\/[^/]+$/.test(this.#desk.answer.file) ? name : `../${name}`;
+  }
+}
