@@ -16,3 +16,4 @@ mod saves;
 mod saving;
 mod storm;
 mod watched;
+mod writing;
