@@ -17,3 +17,4 @@ mod saving;
 mod storm;
 mod watched;
 mod writing;
+mod written;

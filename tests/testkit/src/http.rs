@@ -31,7 +31,7 @@ pub fn get(address: SocketAddr, path: &str) -> io::Result<Answer> {
 
 /// Sends the lines of a request, each with its line end, and reads the answer.
 pub fn ask(address: SocketAddr, lines: &str) -> io::Result<Answer> {
-    send(address, &format!("{lines}Connection: close\r\n\r\n"))
+    send(address, format!("{lines}Connection: close\r\n\r\n"))
 }
 
 /// Sends the lines of a request with something behind them, and reads the answer.
