@@ -91,11 +91,11 @@ fn field(sheet: &Sheet<'_>, field: &Field) -> String {
     };
     let helped = |words: String| {
         let help = if words.is_empty() { words } else { quiet(&words, "<w:keepNext/>") };
-        format!("{}{}{help}", label(&field.label), hint())
+        format!("{}{}{help}", label(&field.label.value), hint())
     };
     match &field.kind {
         FieldKind::Heading => {
-            paragraph(r#"<w:pStyle w:val="Heading2"/>"#, &run("", &field.label)) + &hint()
+            paragraph(r#"<w:pStyle w:val="Heading2"/>"#, &run("", &field.label.value)) + &hint()
         }
         FieldKind::Note(note) => {
             note.paragraphs().iter().map(|text| plain(text)).collect::<String>() + &hint()
@@ -103,7 +103,7 @@ fn field(sheet: &Sheet<'_>, field: &Field) -> String {
         FieldKind::Tick => {
             paragraph(
                 r#"<w:spacing w:before="200"/>"#,
-                &run("<w:b/>", &format!("☐ {}", field.label)),
+                &run("<w:b/>", &format!("☐ {}", field.label.value)),
             ) + &hint()
         }
         FieldKind::Long => helped(String::new()) + &lines(LONG),
@@ -143,7 +143,7 @@ fn table(sheet: &Sheet<'_>, columns: &[Field], rows: u32) -> String {
     };
     let heads = columns.iter().map(|column| {
         let more: String = help(sheet, column).iter().map(|words| quiet(words, "")).collect();
-        cell(&format!("{}{more}", paragraph("", &run("<w:b/>", &column.label))))
+        cell(&format!("{}{more}", paragraph("", &run("<w:b/>", &column.label.value))))
     });
     let head = heads.collect::<String>();
     let blanks = columns.iter().map(|column| {

@@ -24,7 +24,7 @@ const MOST_BUTTONS: usize = 5;
 pub(super) fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     match &field.kind {
         FieldKind::Heading => {
-            heading(draft, &field.label);
+            heading(draft, &field.label.value);
             hint(draft, field);
         }
         FieldKind::Note(note) => {
@@ -47,7 +47,7 @@ pub(super) fn field(draft: &mut Draft<'_>, field: &Field, place: &Place) {
         | FieldKind::Person
         | FieldKind::Table { .. }
         | FieldKind::Computed(_)) => {
-            draft.paragraph(&field.label, LABEL, StructRole::P, Then::Keep);
+            draft.paragraph(&field.label.value, LABEL, StructRole::P, Then::Keep);
             hint(draft, field);
             draft.gap(3.0, Then::Keep);
             answer(draft, field, kind, place);

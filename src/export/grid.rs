@@ -27,7 +27,7 @@ pub(super) fn widths(draft: &Draft<'_>, columns: &[Field]) -> Option<Vec<f32>> {
 
 /// What a column needs for its answers, and for the longest word of its head as long as that is no monster.
 fn least(draft: &Draft<'_>, column: &Field) -> f32 {
-    let words = set(&column.label);
+    let words = set(&column.label.value);
     let word = words.split(' ').map(|word| draft.width(word, COLUMN)).fold(0.0, f32::max);
     let answer: f32 = match &column.kind {
         FieldKind::Number { .. } | FieldKind::Rating { .. } => 34.0,

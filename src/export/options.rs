@@ -25,7 +25,7 @@ const MOST_BESIDE: usize = 5;
 pub(super) fn check(draft: &mut Draft<'_>, field: &Field, place: &Place) {
     let at = At { field, place };
     let tick = at.add(draft, &at.tip(), FormKind::Tick);
-    let strips = mark(draft, &field.label, LABEL, tick, None);
+    let strips = mark(draft, &field.label.value, LABEL, tick, None);
     let hint = field.hint.as_ref().map(crate::markdown::Prose::plain).unwrap_or_default();
     draft.lay(strips, if hint.is_empty() { Then::Part } else { Then::Keep });
     if !hint.is_empty() {

@@ -26,7 +26,7 @@ pub(super) struct At<'f> {
 
 impl At<'_> {
     pub(super) fn tip(&self) -> String {
-        format!("{}{}", self.place.before, self.field.label)
+        format!("{}{}", self.place.before, self.field.label.value)
     }
 
     pub(super) fn add(&self, draft: &mut Draft<'_>, tip: &str, kind: FormKind) -> usize {

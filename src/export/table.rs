@@ -82,7 +82,7 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
     for (column, width) in columns.iter().zip(widths) {
         let element = draft.tree.add(row, StructRole::TH);
         let room = width - 2.0 * PAD;
-        let mut words = draft.lines(&column.label, COLUMN, (x + PAD, room), Some(element));
+        let mut words = draft.lines(&column.label.value, COLUMN, (x + PAD, room), Some(element));
         for help in help(draft.sheet, column) {
             words.extend(draft.lines(&help, SMALL, (x + PAD, room), Some(element)));
         }
@@ -157,7 +157,7 @@ fn cells(
     for (column, width) in columns.iter().zip(widths) {
         let width = *width;
         strip.parts.push(Part::Frame { x, top: 0.0, width, height });
-        let tip = format!("{}{}", row.before, column.label);
+        let tip = format!("{}{}", row.before, column.label.value);
         let kind = kind(column);
         let tick = matches!(kind, FormKind::Tick);
         let field = draft.form.add(Some(row.group), &column.id.value, &tip, kind);

@@ -60,14 +60,14 @@ pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         let manager = reader.block(row, &MANAGER);
         let both = reader.block(row, &BOTH);
         let own = row.text(&ID).map(|text| Spanned::new(slug(&text.text), text.span));
-        let on = on?.text;
+        let on = on.map(|on| Spanned::new(on.text, on.span))?;
         if let Some(own) = &own
             && let Some(before) = called.insert(own.value.clone(), own.span.clone())
         {
             let help = "give one of them another `id`: links to a row use it";
             row.notes().push(duplicate_id(own.span.clone(), "row", &own.value, before, help));
         }
-        let base = own.map_or_else(|| slug(&on), |own| own.value);
+        let base = own.map_or_else(|| slug(&on.value), |own| own.value);
         let base = Some(base).filter(|id| !id.is_empty()).unwrap_or_else(|| "row".to_owned());
         let numbers =
             std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}-{number}")));

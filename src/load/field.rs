@@ -143,7 +143,7 @@ fn whole_field(
         // A label without a letter or digit gives no id of its own.
         id.value = format!("{name}-{number}");
     }
-    let label = label.text.trim().to_owned();
+    let label = Spanned::new(label.text.trim().to_owned(), label.span);
     Some(Field { id, was, label, hint, example, needed, carry, kind, borrowed: Vec::new() })
 }
 

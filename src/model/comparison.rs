@@ -1,6 +1,7 @@
 //! A table whose rows pair the roles.
 
 use crate::markdown::Prose;
+use crate::source::Spanned;
 
 use super::overlay::{Listed, Overlay};
 use super::parts::{Part, Purpose, Section, Text};
@@ -21,7 +22,7 @@ pub struct Row {
     /// The row's id on the page.
     pub id: String,
     /// What is compared.
-    pub on: String,
+    pub on: Spanned<String>,
     /// What each hat does.
     pub cells: Pair<Prose>,
     /// What holds for both hats.
@@ -50,13 +51,13 @@ impl Comparison {
 impl Row {
     fn parts(&self) -> [Part<'_>; 3] {
         let Self { id, on, cells, both, is_borrowed: _ } = self;
-        let section = Some(Section::own(id.into(), on));
+        let section = Some(Section::own(id.into(), &on.value));
         let side = |role: Role| {
             let part = Part::at("", [Text::prose(cells.get(role))]);
             Part { section: section.clone(), ..part.side(role, format!("{}-{id}", role.name())) }
         };
         let both = both.iter().map(Text::prose);
-        let both = [Text::plain(on).purpose(Purpose::Read)].into_iter().chain(both);
+        let both = [Text::plain(&on.value).purpose(Purpose::Read)].into_iter().chain(both);
         let both = Part { section: section.clone(), ..Part::at(id, both) };
         [side(Role::Leader), side(Role::Manager), both]
     }

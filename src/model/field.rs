@@ -20,7 +20,7 @@ pub struct Field {
     /// The ids it had before.
     pub was: Vec<Spanned<Id>>,
     /// What readers see beside it.
-    pub label: String,
+    pub label: Spanned<String>,
     /// What helps to fill it in.
     pub hint: Option<Prose>,
     /// How it looks when it is filled in.
@@ -83,7 +83,7 @@ impl Field {
         self.say(&mut texts);
         let part = Part::at(self.anchor(), texts);
         let is_heading = matches!(self.kind, FieldKind::Heading);
-        let section = is_heading.then(|| Section::own(part.anchor.clone(), &self.label));
+        let section = is_heading.then(|| Section::own(part.anchor.clone(), &self.label.value));
         Part { section, ..part }
     }
 
@@ -93,7 +93,7 @@ impl Field {
             self;
         let is_note = matches!(kind, FieldKind::Note(_));
         let purpose = if is_note { Purpose::Sought } else { Purpose::Text };
-        texts.push(Text::plain(label).purpose(purpose));
+        texts.push(Text::plain(&label.value).purpose(purpose));
         texts.extend(hint.iter().map(Text::prose));
         match kind {
             FieldKind::Choice { options: items }

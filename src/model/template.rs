@@ -39,7 +39,9 @@ impl Template {
             return name;
         };
         let mut columns = field.columns().iter();
-        columns.find(|column| column.id.value == part).map_or(&field.label, |one| &one.label)
+        columns
+            .find(|column| column.id.value == part)
+            .map_or(&field.label.value, |one| &one.label.value)
     }
 
     /// All that it says, in its order.

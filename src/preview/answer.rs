@@ -184,6 +184,7 @@ impl Answers {
         let mut editing = self.editing.lock().unwrap_or_else(PoisonError::into_inner);
         let told = match (method, what) {
             (&Method::GET, "page") => editing.page(&current, &asked(uri, "path")),
+            (&Method::GET, "file") => editing.settings(&current, &asked(uri, "name")),
             (&Method::GET, "titles") => Ok(Editing::titles(&current)),
             (&Method::POST, "save") => editing.save(body),
             (&Method::POST, "undo") => editing.undo(body),

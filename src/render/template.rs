@@ -7,7 +7,7 @@ use super::body::Placement;
 use super::fingerprint::fingerprint;
 use super::languages;
 use super::page_context::{PageContext, address};
-use super::view::{CodeView, ComputedView, FieldView, OptionView, TemplateView, Words};
+use super::view::{CodeView, ComputedView, FieldView, OptionView, TemplateView};
 
 pub(super) fn template(
     context: &PageContext<'_>,
@@ -65,9 +65,9 @@ impl Fields<'_> {
             id: field.id.value.clone(),
             was: field.was.iter().map(|was| was.value.clone()).collect(),
             label: if field.borrowed.contains(&"label") {
-                context.borrowed(&field.label)
+                context.borrowed(&field.label.value)
             } else {
-                Words::from(&field.label)
+                context.words(&field.label)
             },
             note: None,
             hint: context.maybe_html(entry, field.hint.as_ref()),
@@ -125,7 +125,7 @@ impl Fields<'_> {
 fn hash(fields: &[Field]) -> String {
     fn write(fields: &[Field], shape: &mut String) {
         for field in fields {
-            for part in [&field.id.value, field.kind.name(), &field.label] {
+            for part in [&field.id.value, field.kind.name(), &field.label.value] {
                 shape.push_str(part);
                 shape.push('\n');
             }

@@ -6,10 +6,11 @@ use std::borrow::Cow;
 use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::plan::Page;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 use super::page_context::PageContext;
 use super::site::Site;
+use super::view::Words;
 
 /// Begins a text; what follows, up to `BEHIND`, is the byte of its file at which it begins. These three are no letters and
 /// are for nobody but a program itself (the Unicode Standard, 23.7, "Noncharacters").
@@ -41,6 +42,11 @@ impl PageContext<'_> {
             [open, _] if open.is_empty() => text,
             [open, close] => Cow::Owned([open.as_str(), &text, close.as_str()].concat()),
         }
+    }
+
+    /// Plain words of the page's file.
+    pub(super) fn words(&self, words: &Spanned<String>) -> Words {
+        Words::from(self.traced(&words.span, words.value.as_str()))
     }
 
     /// The title of the page.

@@ -16,3 +16,5 @@ mod saves;
 mod saving;
 mod storm;
 mod watched;
+mod writing;
+mod written;

@@ -48,7 +48,7 @@ fn after_any_edits_every_page_is_that_of_a_clean_build() {
 }
 
 /// The site as it is made from nothing, with the drafts that only the preview shows, unless the book has faults.
-fn clean_build(project: &Project) -> Option<Tree> {
+pub fn clean_build(project: &Project) -> Option<Tree> {
     let sources = read(&project.path("."), allowed).expect("the project can be read");
     let options = Options { drafts: Drafts::Shown, ..Options::default() };
     let site = build(&sources, &options, &mut Memory::default()).value?;
@@ -58,7 +58,7 @@ fn clean_build(project: &Project) -> Option<Tree> {
 
 /// Waits until every page is that of the build, and what was there once is gone.
 #[track_caller]
-fn serves(preview: &Preview, built: &Tree, ever: &BTreeSet<String>, context: &str) {
+pub fn serves(preview: &Preview, built: &Tree, ever: &BTreeSet<String>, context: &str) {
     let mut wrong = String::new();
     let found = preview.comes(|_| {
         let first = ever.iter().find_map(|path| difference(preview, path, built.get(path)));

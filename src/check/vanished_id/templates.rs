@@ -130,7 +130,7 @@ impl Now<'_> {
             &Vanished {
                 template: self.entry.head.id.as_str(),
                 id: whole,
-                heir: heir.map(|heir| heir.label.as_str()),
+                heir: heir.map(|heir| heir.label.value.as_str()),
                 was: &was(heir.map_or(&[], |heir| heir.was.as_slice()), id),
                 retired: &format!("retired: [{}]", retired.join(", ")),
             },

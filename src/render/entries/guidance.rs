@@ -104,7 +104,7 @@ pub(super) fn comparison(
     let Comparison { intro, rows } = comparison;
     let rows = rows.iter().map(|row| ComparisonRow {
         id: row.id.clone(),
-        on: if row.is_borrowed { context.borrowed(&row.on) } else { Words::from(&row.on) },
+        on: if row.is_borrowed { context.borrowed(&row.on.value) } else { context.words(&row.on) },
         leader: context.html(entry, &row.cells.leader),
         manager: context.html(entry, &row.cells.manager),
         both: context.maybe_html(entry, row.both.as_ref()),

@@ -31,8 +31,18 @@ pub fn get(address: SocketAddr, path: &str) -> io::Result<Answer> {
 
 /// Sends the lines of a request, each with its line end, and reads the answer.
 pub fn ask(address: SocketAddr, lines: &str) -> io::Result<Answer> {
+    send(address, format!("{lines}Connection: close\r\n\r\n"))
+}
+
+/// Sends the lines of a request with something behind them, and reads the answer.
+pub fn ask_with(address: SocketAddr, lines: &str, body: &[u8]) -> io::Result<Answer> {
+    let lines = format!("{lines}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    send(address, [lines.as_bytes(), body].concat())
+}
+
+fn send(address: SocketAddr, bytes: impl AsRef<[u8]>) -> io::Result<Answer> {
     let mut stream = connect(address)?;
-    stream.write_all(format!("{lines}Connection: close\r\n\r\n").as_bytes())?;
+    stream.write_all(bytes.as_ref())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     let end = bytes.windows(4).position(|part| part == b"\r\n\r\n");

@@ -20,6 +20,8 @@ pub mod preview;
 #[cfg(feature = "twohats")]
 mod project;
 #[cfg(feature = "twohats")]
+pub mod writer;
+#[cfg(feature = "twohats")]
 pub mod written;
 
 #[cfg(feature = "twohats")]

@@ -3,7 +3,7 @@
 
 mod titles;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,11 +12,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::amend::{Refusal, Signs, amend};
+use crate::amend::{Refusal, Signs, amend, body, values};
 use crate::edit::{Edit, Edits, Journal, difference};
 use crate::in_place::{Asked, Conflict, conflicts, form, mark};
 use crate::load::{File, allowed, file_at, settings};
-use crate::model::SitePath;
+use crate::model::{Entry, SitePath, direction};
+use crate::plan::Plan;
+use crate::render::Site;
 use crate::source::{Reader, Source};
 
 use super::current::Current;
@@ -94,23 +96,45 @@ impl Editing {
         let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
         let site = current.site.as_deref().ok_or_else(nothing)?;
         let path = SitePath::made(address.trim_start_matches('/').to_owned());
-        let (Found::Path(path), Some(name)) = (find(site, &path), file_of(site, &path)) else {
-            return Err(nothing());
-        };
+        let Found::Path(path) = find(site, &path) else { return Err(nothing()) };
+        let name = file_of(site, &path).ok_or_else(nothing)?;
         let (source, file) = self.file(name)?;
-        let page = site.traced(path.as_str()).and_then(Result::ok);
-        let is_newest = site_has(&source, current, name);
-        let page = page.filter(|_| is_newest);
-        let form =
-            form(&source, file, page, &current.notes, mend::name).map_err(|why| refused(&why))?;
-        let mut told = json!(form);
-        let entry = site.plans().find_map(|plan| plan.pages().get(&path)?.entry().cloned());
-        let plan = site.plans().find(|plan| plan.folder().holds(path.as_str()));
-        let book = &plan.unwrap_or(site.plan()).playbook().book;
-        told["book"] = json!(current.revision);
-        told["lang"] = json!(book.language);
-        told["draft"] = json!(entry.is_some_and(|entry| entry.head.draft));
+        let entry = site.plans().find_map(|plan| plan.pages().get(&path)?.entry());
+        // A page that was made of another text would lead to other places in the file.
+        let is_newest = entry.is_some_and(|entry| entry.head.source.text() == source.text());
+        let page = is_newest.then(|| site.traced(path.as_str())?.ok()).flatten();
+        let mut told = told(&source, file, page, current)?;
+        let is_own = |plan: &&Plan| !plan.folder().is_root() && plan.folder().holds(path.as_str());
+        let plan = site.plans().find(is_own).unwrap_or(site.plan());
+        let language = &plan.playbook().book.language;
+        told["lang"] = json!(language);
+        told["dir"] = json!(direction(language));
+        let is_translation = |entry: &&Arc<Entry>| entry.head.language.is_some();
+        told["original"] = match entry.filter(is_translation) {
+            Some(entry) => self.original(site, entry)?,
+            None => Value::Null,
+        };
         Ok(told)
+    }
+
+    /// What a file says that is no page of its own, as `book.toml`.
+    pub(super) fn settings(&mut self, current: &Current, name: &str) -> Told {
+        let (source, file) = self.file(name)?;
+        told(&source, file, None, current)
+    }
+
+    /// What the file says of which one is a translation.
+    fn original(&mut self, site: &Site, translation: &Entry) -> Told {
+        let playbook = site.plan().playbook();
+        let key = (translation.kind(), translation.head.id.clone());
+        let Some(original) = playbook.entries.get(&key) else { return Ok(Value::Null) };
+        let (source, file) = self.file(original.head.source.path())?;
+        let values = values(&source, file).map_err(|why| refused(&why))?;
+        let texts = values.into_iter().filter_map(|one| Some((one.place.to_string(), one.text?)));
+        let body =
+            body(&source, file).map(|range| (String::new(), source.text()[range].to_owned()));
+        let texts: BTreeMap<String, String> = texts.chain(body).collect();
+        Ok(json!({ "file": source.path(), "lang": playbook.book.language, "texts": texts }))
     }
 
     /// The titles of all pages, and the topics that there are.
@@ -182,12 +206,12 @@ impl Editing {
     }
 }
 
-/// Whether the site that is shown was made of this text of the file.
-fn site_has(source: &Source, current: &Current, name: &str) -> bool {
-    let plans = current.site.iter().flat_map(|site| site.plans());
-    let mut entries = plans.flat_map(|plan| plan.pages().values()).filter_map(|page| page.entry());
-    entries
-        .any(|entry| entry.head.source.path() == name && entry.head.source.text() == source.text())
+/// What is told of a file.
+fn told(source: &Arc<Source>, file: File, page: Option<String>, current: &Current) -> Told {
+    let form = form(source, file, page, &current.notes, mend::name);
+    let mut told = json!(form.map_err(|why| refused(&why))?);
+    told["book"] = json!(current.revision);
+    Ok(told)
 }
 
 fn read<'a, T: Deserialize<'a>>(asked: &'a [u8]) -> Result<T, Fault> {
