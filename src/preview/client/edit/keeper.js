@@ -94,9 +94,9 @@ class Keeper {
   #edit(slot) {
     const value = slot.waiting;
     const there = slot.field?.there !== false || slot.sent;
-    if (slot.key === "") return { do: "body", was: slot.was, over: slot.sent ?? slot.text, value };
+    if (slot.key === "") return { do: "body", was: slot.was, value };
     if (!there) return { do: "add", key: slot.key, value };
-    return { do: "set", key: slot.key, was: slot.was, over: slot.sent ?? slot.text ?? "", value };
+    return { do: "set", key: slot.key, was: slot.was, value };
   }
 
   #waiting() {
