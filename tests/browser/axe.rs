@@ -18,10 +18,10 @@ const RUN: &str = "async (state) => (await axe.run(document, { runOnly: ['wcag2a
 const IS_OPEN: &str = "(id) => document.getElementById(id).open";
 
 /// Looks at a page in a state that has a name.
-type Look<'a> = dyn FnMut(&mut Page, &str) -> Outcome + 'a;
+pub type Look<'a> = dyn FnMut(&mut Page, &str) -> Outcome + 'a;
 
 /// Goes `way` on a laptop in light and on a phone in dark colours, and fails when axe finds anything.
-fn axe(visit: &Visit, way: impl Fn(&mut Page, &mut Look) -> Outcome) -> Outcome {
+pub fn axe(visit: &Visit, way: impl Fn(&mut Page, &mut Look) -> Outcome) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/scripts/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&file)

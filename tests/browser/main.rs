@@ -10,6 +10,9 @@ mod boxes;
 mod copies;
 mod crawl;
 mod deploys;
+mod editing;
+mod editing_looks;
+mod editing_parts;
 mod failures;
 mod filling;
 mod finding;
@@ -131,6 +134,19 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    editing::who_only_reads_has_nothing_of_the_editor_but_its_switch,
+    editing::a_text_that_is_pressed_is_written_on_the_page_and_in_its_file,
+    editing::a_text_is_found_written_and_closed_by_keys_alone,
+    editing::a_box_stays_open_with_its_caret_while_the_page_changes_round_it,
+    editing::what_is_typed_last_is_in_the_file_when_the_page_is_left_at_once,
+    editing::where_two_write_at_once_both_versions_are_there,
+    editing::what_was_written_is_taken_back,
+    editing::a_fault_stands_at_its_text_and_is_mended_there,
+    editing_parts::lines_of_a_list_come_go_and_move,
+    editing_parts::a_part_that_is_not_there_is_begun_at_the_side,
+    editing_parts::a_page_is_named_by_its_title,
+    editing_looks::axe_finds_nothing_while_somebody_writes,
+    editing_looks::on_a_phone_a_text_and_all_parts_are_in_reach_of_a_thumb,
     told::warnings_are_counted_at_the_foot_and_told_on_a_click,
     told::a_fault_that_was_folded_away_comes_back_with_the_next_new_one,
     told::a_fault_is_mended_by_its_button_and_by_keyboard,

@@ -116,10 +116,12 @@ class Box {
     this.control.style.height = `${this.control.scrollHeight + 2}px`;
   }
 
+  /** The caret stands at the end, or at the start of a text that is longer than the window. */
   focus() {
-    this.control.focus({ preventScroll: false });
-    const end = this.control.value.length;
+    this.control.focus({ preventScroll: true });
+    const end = this.control.offsetHeight < innerHeight * 0.6 ? this.control.value.length : 0;
     this.control.setSelectionRange?.(end, end);
+    this.node.scrollIntoView({ block: "nearest" });
   }
 
   /** Takes what the file holds now, where nothing is typed in the box that is not in the file. */

@@ -195,21 +195,20 @@ class TwohatsEdit extends Piece {
     this.#shown.tell(this.#desk.answer.faults, key, this.#desk);
     // What opens stays where it was pressed, whatever closed above it.
     const moved = piece.getBoundingClientRect().top - top;
-    if (Math.abs(moved) > 1 && this.#shown.run(key)[0].hasAttribute(AWAY)) scrollBy({ top: moved, behavior: "instant" });
+    if (Math.abs(moved) > 1 && this.#shown.isAway(key)) scrollBy({ top: moved, behavior: "instant" });
     box.focus();
-    piece.scrollIntoView({ block: "nearest" });
   }
 
   /** Puts the open box where its text is now. */
   #replace() {
-    if (!this.#open) return this.#shown.hide([]);
+    if (!this.#open) return this.#shown.close();
     const { slot, box, piece } = this.#open;
     if (slot.gone) return this.#close(false);
     const at = focused();
     const caret = at === box.control ? [at.selectionStart, at.selectionEnd] : null;
-    if (this.#shown.has(slot.key)) this.#shown.hide(this.#shown.place(slot.key, piece));
+    if (this.#shown.has(slot.key)) this.#shown.open(slot.key, piece);
     else {
-      this.#shown.hide([]);
+      this.#shown.close();
       if (piece.parentNode !== this.#loose) {
         this.#loose.prepend(piece);
         this.#toggle(true, false);
@@ -231,7 +230,7 @@ class TwohatsEdit extends Piece {
     this.#open = null;
     this.#desk.keeper.flush();
     piece.remove();
-    this.#shown.hide([]);
+    this.#shown.close();
     this.#shown.tell(this.#desk.answer.faults, null, this.#desk);
     if (focus) this.#shown.focus(slot.key);
   }

@@ -23,6 +23,7 @@ class Lines {
   #row(list, item, at, of, help) {
     const words = this.#parts.said(item);
     const open = this.#parts.isOpen(item.key);
+    const type = this.#parts.type(list, item);
     const way = (name, by, drawing) => make("button", {
       type: "button", class: "btn bare small", "aria-label": `${name}: ${words}`, "data-focus": `${by}:${item.key}`,
       disabled: at + by < 0 || at + by >= of, onclick: () => this.#move(list, at, at + by, of, `${by}:`),
@@ -34,7 +35,7 @@ class Lines {
     const title = make("button", {
       type: "button", class: "words", "data-focus": `row:${item.key}`, "aria-describedby": of > 1 ? help : null,
       "aria-expanded": this.#parts.isShown(item.key) ? null : String(open), onclick: () => this.#parts.open(item),
-    }, words);
+    }, words, type && make("small", {}, ` ${type}`));
     const row = make("li", {}, make("span", { class: "grip", "aria-hidden": "true" }, icon("grip")), title,
       make("span", { class: "ways" }, way("Move up", -1, "up"), way("Move down", 1, "down"), remove));
     if (this.#desk.faultsWithin(item.key).length) row.classList.add("bad");

@@ -1,6 +1,8 @@
 // All parts of the page in the order of its file, and what is not there yet. A text that can be seen on the page is
 // opened there; every other is written here. It must not know how the panel is shown.
 
+const ELSEWHERE = ["draft", "original"]; // one has a switch of its own, the other is written by `twohats translate`
+
 class Parts {
   node = make("div", { class: "have" });
   missing = make("div", { class: "adds" });
@@ -48,7 +50,7 @@ class Parts {
       if (slot.gone || !box.node.isConnected) this.#boxes.delete(slot);
       else box.take();
     }
-    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && field.key !== "draft");
+    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && !ELSEWHERE.includes(field.key));
     this.missing.replaceChildren(...gaps.map((field) => button(field.label, () => this.#begin(field), { drawing: "plus", class: "add", "data-focus": `add:${field.key}`, title: field.help || null })));
     for (const one of this.missing.children) one.prepend(unseen("Add: "));
     back();
@@ -273,6 +275,13 @@ class Parts {
     const text = item.text ?? texts[0]?.text ?? item.label;
     const short = folded(text);
     return short.length > 120 ? `${short.slice(0, 119)}…` : short || "(nothing)";
+  }
+
+  /** What a line is, where its list holds several types. */
+  type(list, item) {
+    const types = list.item?.types ?? [];
+    const names = this.#desk.below(item.key).filter((one) => one.there).map((one) => one.key.slice(item.key.length + 1));
+    return types.length > 1 ? types.find(({ name }) => names.includes(name))?.name : null;
   }
 
   /** Opens a line: on the page where it can be seen there, else unfolded here. */

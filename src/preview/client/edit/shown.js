@@ -2,7 +2,7 @@
 // and the box in its place while it is written. The page's own elements get attributes that begin with
 // `data-twohats-`, and pieces of ours beside or in them. It must not know how a text is kept.
 
-const [TEXT, STRONG, AWAY, BAD] = ["data-twohats-text", "data-twohats-strong", "data-twohats-away", "data-twohats-bad"];
+const [TEXT, STRONG, AWAY, BAD, BESIDE] = ["data-twohats-text", "data-twohats-strong", "data-twohats-away", "data-twohats-bad", "data-twohats-beside"];
 const HELD = "a[href], button, label, [role=button]"; // no button can stand within these
 
 customElements.define("twohats-text", class extends Piece {});
@@ -61,7 +61,7 @@ class Shown {
   #frame(fields) {
     const framed = new Map();
     for (const [key, run] of this.#runs) for (const one of run) framed.set(one, key);
-    for (const old of document.querySelectorAll(`[${TEXT}]`)) if (!framed.has(old)) [TEXT, STRONG, BAD].forEach((name) => old.removeAttribute(name));
+    for (const old of document.querySelectorAll(`[${TEXT}]`)) if (!framed.has(old)) [TEXT, STRONG, BAD, BESIDE].forEach((name) => old.removeAttribute(name));
     for (const [one, key] of framed) one.setAttribute(TEXT, key);
     for (const [key, pen] of this.#pens) if (!this.#runs.has(key) || !pen.isConnected) this.#drop(this.#pens, key);
     for (const pen of document.querySelectorAll("twohats-pen")) if (![...this.#pens.values()].includes(pen)) pen.remove();
@@ -112,22 +112,37 @@ class Shown {
     return first.checkVisibility();
   }
 
-  /** Puts a piece where a text is. In its place, if it may stand there; else behind what holds it. */
+  /** Puts a piece where a text is, and says whether it may stand in its place: else it stands in what holds it, or behind. */
   place(key, piece) {
-    const run = this.#runs.get(key);
-    const last = run.at(-1);
+    const last = this.#runs.get(key).at(-1);
+    if (last.matches("td, th, dd, dt")) {
+      if (piece.parentElement !== last) last.append(piece);
+      return false;
+    }
     const at = behind(last);
     if (at.nextElementSibling !== piece) at.after(piece);
-    const isList = at.matches("li");
-    if (isList) piece.setAttribute("role", "listitem");
-    return at === last && !last.matches("legend") ? run : [];
+    if (at.matches("li")) piece.setAttribute("role", "listitem");
+    return at === last && !last.matches("legend");
   }
 
-  /** Hides elements while a box stands in their place, and shows all others. */
-  hide(run) {
-    for (const one of document.querySelectorAll(`[${AWAY}]`)) if (!run.includes(one)) one.removeAttribute(AWAY);
-    for (const one of run) one.setAttribute(AWAY, "");
+  /** Puts a box in the place of a text; where it cannot stand there, the text stays beside it. */
+  open(key, piece) {
+    const run = this.#runs.get(key);
+    const name = this.place(key, piece) ? AWAY : BESIDE;
+    this.close(run);
+    for (const one of run) {
+      one.setAttribute(name, "");
+      one.removeAttribute(name === AWAY ? BESIDE : AWAY);
+    }
   }
+
+  /** Shows every text again, but for some. */
+  close(but = []) {
+    for (const name of [AWAY, BESIDE]) for (const one of document.querySelectorAll(`[${name}]`)) if (!but.includes(one)) one.removeAttribute(name);
+  }
+
+  /** Whether the box of a text stands in its place. */
+  isAway(key) { return this.#runs.get(key)?.[0].hasAttribute(AWAY) ?? false; }
 
   /** Tells faults beside the texts that have them, but for one that is open. */
   tell(faults, open, desk) {
@@ -155,7 +170,7 @@ class Shown {
 
   /** Leaves the page as it was. */
   leave() {
-    for (const name of [TEXT, STRONG, AWAY, BAD]) for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
+    for (const name of [TEXT, STRONG, AWAY, BAD, BESIDE]) for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
     for (const piece of document.querySelectorAll("twohats-pen, twohats-fault, twohats-text")) piece.remove();
     for (const pieces of [this.#pens, this.#faults, this.#runs]) pieces.clear();
   }
@@ -163,7 +178,7 @@ class Shown {
 
 /** The element behind which a piece of ours may stand: not within a line, a table or a list of terms. */
 function behind(element) {
-  const NOT_BESIDE = "td, th, tr, tbody, thead, tfoot, caption, dt, dd, summary, option, label, a, button";
+  const NOT_BESIDE = "tr, tbody, thead, tfoot, caption, summary, option, label, a, button";
   const NOT_WITHIN = `p, h1, h2, h3, h4, h5, h6, dl, table, tr, tbody, select, label, button, summary, ${INLINE}`;
   let at = element;
   while (at.parentElement && at.parentElement !== document.body && (at.matches(NOT_BESIDE) || at.parentElement.matches(NOT_WITHIN))) at = at.parentElement;

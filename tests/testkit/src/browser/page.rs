@@ -263,6 +263,10 @@ impl Page {
         self.press_key_with(key, 2)
     }
 
+    pub fn press_with_alt(&mut self, key: &str) -> Outcome {
+        self.press_key_with(key, 1)
+    }
+
     /// Presses a key while those of `modifiers` are held, as DevTools counts them.
     fn press_key_with(&mut self, key: &str, modifiers: u8) -> Outcome {
         let (number, text) = match key {
@@ -274,7 +278,10 @@ impl Page {
             "ArrowUp" => (38, ""),
             "ArrowRight" => (39, ""),
             "ArrowDown" => (40, ""),
+            "a" => (65, ""),
+            "b" => (66, ""),
             "k" => (75, ""),
+            "z" => (90, ""),
             _ => return Err(format!("no number is known of the key {key}")),
         };
         let code = if key == " " { "Space" } else { key };
