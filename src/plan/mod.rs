@@ -21,7 +21,7 @@ use crate::model::{
     Target, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
-use crate::source::Asset;
+use crate::source::{Asset, Source};
 use crate::theme::Theme;
 
 pub use groups::Group;
@@ -74,6 +74,15 @@ pub enum Page {
 }
 
 impl Page {
+    /// The file of content in which it is written, where that is one.
+    #[must_use]
+    pub fn source<'p>(&'p self, playbook: &'p Playbook) -> Option<&'p Arc<Source>> {
+        match self {
+            Self::Home => playbook.home.as_ref().map(|home| &home.source),
+            _ => self.entry().map(|entry| &entry.head.source),
+        }
+    }
+
     /// The entry of which it is made, when that is one alone.
     #[must_use]
     pub fn entry(&self) -> Option<&Arc<Entry>> {

@@ -12,6 +12,7 @@ mod paths;
 mod quiet;
 mod safety;
 mod same_bytes;
+mod rooms;
 mod saves;
 mod saving;
 mod storm;

@@ -1,6 +1,8 @@
 //! What a page asks for whose texts are being written: what stands in its file, and what is to stand there. Each answer is
 //! one that a page can show. It must not know who asks, nor how the answer is sent.
 
+mod pages;
+mod pictures;
 mod titles;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,8 +102,10 @@ impl Editing {
         let name = file_of(site, &path).ok_or_else(nothing)?;
         let (source, file) = self.file(name)?;
         let entry = site.plans().find_map(|plan| plan.pages().get(&path)?.entry());
+        let shown = |plan: &'_ Plan| plan.pages().get(&path)?.source(plan.playbook()).cloned();
+        let shown = site.plans().find_map(shown);
         // A page that was made of another text would lead to other places in the file.
-        let is_newest = entry.is_some_and(|entry| entry.head.source.text() == source.text());
+        let is_newest = shown.is_some_and(|shown| shown.text() == source.text());
         let page = is_newest.then(|| site.traced(path.as_str())?.ok()).flatten();
         let mut told = told(&source, file, page, current)?;
         let is_own = |plan: &&Plan| !plan.folder().is_root() && plan.folder().holds(path.as_str());
