@@ -3,13 +3,17 @@
 //! Texts are edited in memory (`text`, `edits`) apart from files on the disk (`write`). It must not know what a
 //! file means, nor why it is edited.
 
+mod back;
 mod create;
 mod difference;
 mod edits;
 mod error;
 mod journal;
+mod kept;
+mod log;
 mod names;
 mod put;
+mod save;
 mod text;
 mod write;
 

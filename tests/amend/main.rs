@@ -1,6 +1,7 @@
 //! One value of a file is written anew: exactly so, and nothing else changes.
 
 mod cases;
+mod files;
 mod groups;
 mod guides;
 mod journal;
