@@ -5,6 +5,7 @@ mod files;
 mod groups;
 mod guides;
 mod journal;
+mod killed;
 mod lists;
 mod random;
 
