@@ -7,7 +7,6 @@ use testkit::Project;
 use testkit::outcome::{Outcome, none};
 use testkit::writer::Writer;
 
-
 use crate::preview::{Desk, SCENARIO, SCENARIO_FILE};
 use crate::server::serve_silently;
 use crate::site::Visit;

@@ -15,8 +15,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::amend::{Refusal, Signs, amend, body, values};
-use crate::edit::{Edit, Edits, Journal, difference};
-use crate::in_place::{Asked, Conflict, conflicts, form, mark};
+use crate::edit::{Edit, Edits, Journal, difference, mark};
+use crate::in_place::{Asked, Conflict, conflicts, form};
 use crate::load::{File, allowed, file_at, settings};
 use crate::model::{Entry, SitePath, direction};
 use crate::plan::Plan;
@@ -150,10 +150,10 @@ impl Editing {
     pub(super) fn save(&mut self, asked: &[u8]) -> Told {
         let Save { file: name, hash, edits } = read(asked)?;
         let (source, file) = self.file(&name)?;
-        if mark(source.text()) != hash {
+        if mark(source.text().as_bytes()) != hash {
             let conflicts = conflicts(&source, file, &edits).map_err(|why| refused(&why))?;
             if !conflicts.is_empty() {
-                return Err(Fault::Conflict { hash: mark(source.text()), conflicts });
+                return Err(Fault::Conflict { hash: mark(source.text().as_bytes()), conflicts });
             }
         }
         let changes: Vec<_> = edits.into_iter().map(Asked::change).collect();
@@ -163,7 +163,7 @@ impl Editing {
         let edits = Edits { texts: vec![edit], ..Edits::default() };
         self.journal.write(&edits, SystemTime::now()).map_err(against)?;
         let taken: String = made.taken.into_iter().collect();
-        Ok(json!({ "hash": mark(made.source.text()), "taken": taken }))
+        Ok(json!({ "hash": mark(made.source.text().as_bytes()), "taken": taken }))
     }
 
     /// Takes back what was saved.

@@ -54,7 +54,9 @@ impl Editing {
         let kind = kinds.find(|one| File::Content(*one).name() == kind);
         let kind = kind.ok_or_else(|| Fault::Unfit("there is no such kind of page".to_owned()))?;
         let page = blank(kind, &title).ok_or_else(|| {
-            Fault::Unfit("give it a title with a letter or a digit: the page is named after it".to_owned())
+            Fault::Unfit(
+                "give it a title with a letter or a digit: the page is named after it".to_owned(),
+            )
         })?;
         self.reader.read().map_err(against)?;
         let is_taken = is_there(&self.reader.root().join(&page.path));
@@ -110,7 +112,9 @@ impl Editing {
         self.file(&file)?;
         if sure {
             self.journal.remove(&file, SystemTime::now()).map_err(against)?;
-            return Ok(json!({ "message": format!("`{file}` is deleted; \"Take back\" brings it again") }));
+            return Ok(
+                json!({ "message": format!("`{file}` is deleted; \"Take back\" brings it again") }),
+            );
         }
         Ok(json!({ "named_by": named_by(self.reader.sources(), &file) }))
     }
@@ -130,9 +134,9 @@ fn near(site: &Site, kind: Kind, title: &str) -> Vec<Value> {
     let stems = found.map(|page| page.stem()).filter(|stem| stem.starts_with(kind.folder()));
     let playbook = site.plan().playbook();
     let entries = stems.filter_map(|stem| playbook.at(stem));
-    let told = entries.map(|entry| {
-        json!({ "title": entry.head.title.value, "path": format!("/{}", entry.page()) })
-    });
+    let told = entries.map(
+        |entry| json!({ "title": entry.head.title.value, "path": format!("/{}", entry.page()) }),
+    );
     told.take(NEAR).collect()
 }
 
@@ -146,7 +150,9 @@ fn named_by(sources: &Sources, file: &str) -> Vec<Value> {
         notes.retain(|note| note.severity() == Severity::Error);
         notes
     };
-    let known_by = |note: &Diagnostic| (note.rule.name, note.span.source().path().to_owned(), note.span.range());
+    let known_by = |note: &Diagnostic| {
+        (note.rule.name, note.span.source().path().to_owned(), note.span.range())
+    };
     let before: Vec<_> = errors(sources).iter().map(known_by).collect();
     let new = errors(&without).into_iter().filter(|note| !before.contains(&known_by(note)));
     let told = new.map(|note| {

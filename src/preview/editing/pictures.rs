@@ -30,11 +30,14 @@ impl Editing {
     /// Keeps a picture for a file, and says how that links to it. The same picture is kept once.
     pub(in super::super) fn picture(&mut self, file: &str, name: &str, bytes: &[u8]) -> Told {
         self.file(file)?;
-        let kind = KINDS.iter().find(|(at, sign, _)| {
-            bytes.get(*at..).is_some_and(|bytes| bytes.starts_with(sign))
-        });
+        let kind = KINDS
+            .iter()
+            .find(|(at, sign, _)| bytes.get(*at..).is_some_and(|bytes| bytes.starts_with(sign)));
         let (_, _, ending) = kind.ok_or_else(|| {
-            Fault::Unfit("this is no picture that every browser shows: take a PNG, JPEG, WebP or GIF".to_owned())
+            Fault::Unfit(
+                "this is no picture that every browser shows: take a PNG, JPEG, WebP or GIF"
+                    .to_owned(),
+            )
         })?;
         self.reader.read().map_err(against)?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
