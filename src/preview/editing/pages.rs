@@ -17,7 +17,8 @@ use crate::scaffold::{Blank, blank, unfit};
 use crate::source::Sources;
 
 use super::super::current::Current;
-use super::{Editing, Fault, Told, against, read};
+use super::book::Editing;
+use super::fault::{Fault, Told, against, read};
 
 /// How many pages that sound like a new one are told.
 const NEAR: usize = 3;

@@ -10,7 +10,8 @@ use crate::edit::is_there;
 use crate::markdown::slug;
 use crate::model::Kind;
 
-use super::{Editing, Fault, Told, against};
+use super::book::Editing;
+use super::fault::{Fault, Told, against};
 
 /// The folder of the content, as paths start.
 const CONTENT: &str = "content/";
