@@ -1,13 +1,7 @@
 //! `twohats new`: a page to write over. It is written only when nothing is wrong with it.
 
-use std::sync::Arc;
-
-use crate::diagnostic::Severity;
 use crate::edit::{create, is_there};
-use crate::load::{Memory, load};
-use crate::model::Drafts;
-use crate::scaffold::{Blank, blank, editor};
-use crate::source::Source;
+use crate::scaffold::{Blank, blank, editor, unfit};
 
 use super::args::New;
 use super::outcome::{Error, Outcome};
@@ -15,22 +9,16 @@ use super::project::Project;
 use super::screen::say;
 
 pub(super) fn run(args: &New) -> Result<Outcome, Error> {
-    let Project { root, mut sources } = Project::read(&args.dir)?;
-    let Some(Blank { path, text }) = blank(args.kind, &args.title) else {
+    let Project { root, sources } = Project::read(&args.dir)?;
+    let Some(page) = blank(args.kind, &args.title) else {
         return Err("the title has no letter and no digit, so no file can be named after it".into());
     };
-    if is_there(&root.join(&path)) {
+    if is_there(&root.join(&page.path)) {
         let help = "choose another title; you can change it in the file, whose name stays";
-        return Err(Error::is_there(path, help));
+        return Err(Error::is_there(page.path, help));
     }
-    let source = Arc::new(Source::new(path.clone(), &text));
-    sources.texts.insert(path.clone(), Arc::clone(&source));
-    let mut faults = load(&sources, Drafts::LeftOut, &mut Memory::default()).notes;
-    faults.retain(|note| {
-        let spans = [&note.span].into_iter().chain(note.labels.iter().map(|label| &label.span));
-        note.severity() == Severity::Error
-            && spans.into_iter().any(|span| Arc::ptr_eq(span.source(), &source))
-    });
+    let faults = unfit(&sources, &page);
+    let Blank { path, text } = page;
     if !faults.is_empty() {
         return Err(Error::Unfit(faults, format!("`{path}` was not made; choose another title")));
     }

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::error::Error;
+use super::put::beside;
 
 /// Whether anything has this path.
 #[must_use]
@@ -21,6 +22,25 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     let made =
         folders(path).and_then(|()| new()).and_then(|mut new| new.write_all(text.as_bytes()));
     made.map_err(Error::of(path))
+}
+
+/// Writes a file that is not there yet, and the folders above it. When the program is ended at any moment, the file is
+/// whole or not there.
+pub(super) fn make(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let new = beside(path);
+    let fill = || {
+        let mut file = File::create(&new)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        if is_there(path) {
+            return Err(std::io::Error::other("it is there already"));
+        }
+        fs::rename(&new, path)
+    };
+    let made = folders(path).and_then(|()| fill());
+    made.map_err(Error::of(path)).inspect_err(|_| {
+        let _ = fs::remove_file(&new);
+    })
 }
 
 /// Writes a file of ours anew, and the folders above it.

@@ -1,63 +1,34 @@
 //! What was saved, kept so that it can be taken back later, after a crash too. It must not know what files mean, nor
 //! which saves there are.
 //!
-//! A line a save: when, which file, and the part that changed. The whole text before it stands there where it is not
-//! what the save before left. A line is on the disk before its file is; one whose text is not in the file was never
-//! carried out, and one that is torn is none.
+//! A line a save: when, and for each file the bytes that changed with the marks of the whole text before and after, or
+//! its other name, or that it was made. A file that is taken away gets a name in a folder beside. A line is on the disk
+//! before the files are; the last one is looked at before the next is written, and what was carried out of it in part
+//! alone is taken back. A line that is torn is none.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
-use serde::{Deserialize, Serialize};
-
-use super::difference::difference;
+use super::back::{Back, Made};
+use super::create::{is_there, make};
 use super::edits::Edits;
 use super::error::Error;
-use super::put::{Put, changed};
+use super::log::{EDITS, Log, Most};
+use super::put::beside;
+use super::save::{Save, Step, mark, millis, name};
 use super::write::{Work, puts};
 
-/// The folder of what a project keeps for itself; what is in it is neither committed nor published.
-const FOLDER: &str = ".twohats";
-
-/// The largest journal in bytes; of a larger one the older half goes.
-const MOST: u64 = 20_000_000;
+/// How much is kept.
+const MOST: Most = Most { lines: 20_000_000, files: 200_000_000 };
 
 /// The journal of a project.
 #[derive(Debug)]
 pub struct Journal {
     root: PathBuf,
-    path: PathBuf,
-    most: u64,
-    saves: Vec<Save>,
-}
-
-/// A save of one file, with its texts as they are on the disk.
-#[derive(Clone, Debug)]
-struct Save {
-    time: u64,
-    file: String,
-    before: String,
-    after: String,
-    /// How many saves it takes back; none where somebody wrote.
-    takes_back: usize,
-}
-
-/// A save as a line of the journal.
-#[derive(Serialize, Deserialize)]
-struct Line {
-    time: u64,
-    file: String,
-    /// The text before; where it is missing, the one that the last save of the file left.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    before: Option<String>,
-    /// The bytes that are taken out, and what is put there.
-    cut: (usize, usize),
-    put: String,
-    #[serde(default)]
-    takes_back: usize,
+    log: Log,
 }
 
 impl Journal {
@@ -66,232 +37,323 @@ impl Journal {
     /// # Errors
     /// When there is one that cannot be read.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        let path = root.join(FOLDER).join("edits").join("journal");
-        let text = match fs::read(&path) {
-            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(cause) => return Err(Error::of(&path)(cause)),
-        };
-        Ok(Self { root: root.to_owned(), path, most: MOST, saves: saves(&text) })
+        Ok(Self { root: root.to_owned(), log: Log::open(root, MOST)? })
     }
 
-    /// Makes edits of texts in the project, and keeps what the files were before.
+    /// Makes edits in the project, and keeps what the files were before.
     ///
     /// # Errors
     /// When the journal or a file cannot be written, or a file is not what was read; then every file is as it was.
     pub fn write(&mut self, edits: &Edits, time: SystemTime) -> Result<(), Error> {
-        let files: Vec<&str> = edits.by_file().into_keys().collect();
+        let _alone = self.begin()?;
         let mut puts = puts(&self.root, edits)?;
         puts.retain(|put| put.before != put.after);
-        // A file of several names is kept under the first.
-        let named = puts.iter().map(|put| {
-            let file = files.iter().find(|file| self.root.join(file) == put.path);
-            Save::of(put, file.copied().unwrap_or_default(), time, 0)
-        });
-        let saves: Vec<Save> = named.collect();
-        if saves.is_empty() {
-            return Ok(());
-        }
-        self.note(saves)?;
-        Work { puts, moves: Vec::new() }.run().map(drop)
+        let moves = edits.moves.iter();
+        let moves = moves.map(|(from, to)| (self.root.join(from), self.root.join(to)));
+        let work = Work { puts, moves: moves.collect() };
+        self.carry_out(&work, Vec::new(), time)
     }
 
-    /// Takes the last save of a file back that was not taken back yet. Whether there was one.
+    /// Makes a file that is not there yet, and the folders above it.
     ///
     /// # Errors
-    /// When somebody else wrote the file since, or it cannot be written; then it is as it was.
-    pub fn undo(&mut self, file: &str, time: SystemTime) -> Result<bool, Error> {
-        self.take_back(file, time, |_, taken| taken == 1)
+    /// When it is there, or it or the journal cannot be written; then nothing is there.
+    pub fn make(&mut self, file: &str, bytes: &[u8], time: SystemTime) -> Result<(), Error> {
+        let _alone = self.begin()?;
+        let path = self.root.join(file);
+        if is_there(&path) {
+            return Err(Error::of(&path)(io::Error::other("it is there already")));
+        }
+        let steps = vec![Step::Make { file: file.to_owned(), mark: mark(bytes) }];
+        let save = self.save(steps, Vec::new(), time);
+        self.carried_out(save, || make(&path, bytes))
     }
 
-    /// Takes back everything that was saved from a time on, and gives the files that changed. What somebody else wrote
+    /// Takes a file away, so that it can be put back as it was.
+    ///
+    /// # Errors
+    /// When it is no file, read-only, or a link that leads from its place, or the disk fails; then it is still there.
+    pub fn remove(&mut self, file: &str, time: SystemTime) -> Result<(), Error> {
+        let _alone = self.begin()?;
+        let path = self.root.join(file);
+        let about = fs::metadata(&path).map_err(Error::of(&path))?;
+        if !about.is_file() || about.permissions().readonly() {
+            let why = if about.is_file() { "it is read-only" } else { "it is no file" };
+            return Err(Error::of(&path)(io::Error::other(why)));
+        }
+        let away = self.log.away().map(|away| self.root.join(away));
+        let work = Work { puts: Vec::new(), moves: [path].into_iter().zip(away).collect() };
+        self.carry_out(&work, Vec::new(), time)
+    }
+
+    /// Takes the last save of a file back that was not taken back yet, with all that was saved together with it.
+    /// Whether there was one.
+    ///
+    /// # Errors
+    /// When somebody else changed a file of it since, or saved one again, or the disk fails; then all is as it was.
+    pub fn undo(&mut self, file: &str, time: SystemTime) -> Result<bool, Error> {
+        if !self.log.is_there() {
+            return Ok(false);
+        }
+        let _alone = self.begin()?;
+        let touches = |save: &&Save| save.files().any(|one| one == file);
+        let last = self.standing().find(touches).map(|save| save.id);
+        let Some(last) = last else { return Ok(false) };
+        let (done, mut errors) = self.take_back(|save| save.id == last, time);
+        match errors.pop() {
+            Some(error) => Err(error),
+            None if done.is_empty() => {
+                let why = "what was saved with it was saved again since; take that back first";
+                Err(Error::of(&self.root.join(file))(io::Error::other(why)))
+            }
+            None => Ok(true),
+        }
+    }
+
+    /// Takes back everything that was saved from a time on, and gives every path that changed. What somebody else wrote
     /// since is left alone, and given as an error beside them.
     pub fn undo_since(&mut self, from: SystemTime, time: SystemTime) -> (Vec<String>, Vec<Error>) {
-        let (from, mut done, mut errors) = (millis(from), Vec::new(), Vec::new());
-        let files: BTreeSet<String> = self.saves.iter().map(|save| save.file.clone()).collect();
-        for file in files {
-            match self.take_back(&file, time, |save, _| save.time < from) {
-                Ok(true) => done.push(file),
-                Ok(false) => {}
-                Err(error) => errors.push(error),
-            }
+        if !self.log.is_there() {
+            return (Vec::new(), Vec::new());
         }
-        (done, errors)
+        let from = millis(from);
+        match self.begin() {
+            Ok(_alone) => self.take_back(|save| save.time >= from, time),
+            Err(error) => (Vec::new(), vec![error]),
+        }
     }
 
-    /// Takes saves of a file back until `is_enough` says so of the next one and of how many were taken back.
+    /// What was saved and not taken back, the newest first.
+    fn standing(&self) -> impl Iterator<Item = &Save> {
+        let gone = self.log.saves.iter().flat_map(|save| save.takes_back.iter().copied());
+        let gone: BTreeSet<u64> = gone.collect();
+        let saves = self.log.saves.iter().rev();
+        saves.filter(move |save| save.takes_back.is_empty() && !gone.contains(&save.id))
+    }
+
+    /// Takes back what is wanted, if nothing that is not was saved over it.
     fn take_back(
         &mut self,
-        file: &str,
+        is_wanted: impl Fn(&Save) -> bool,
         time: SystemTime,
-        is_enough: impl Fn(&Save, usize) -> bool,
-    ) -> Result<bool, Error> {
-        let path = self.root.join(file);
-        let now = fs::read_to_string(&path).map_err(Error::of(&path))?;
-        let (mut text, mut skip, mut taken) = (now.as_str(), 0, 0);
-        let mut back = None;
-        for save in self.saves.iter().rev().filter(|save| save.file == file) {
-            if save.takes_back == 0 && skip == 0 && is_enough(save, taken) {
-                break;
-            }
-            if save.after != text {
-                // It was not carried out.
-                if save.before == text {
+    ) -> (Vec<String>, Vec<Error>) {
+        let mut back = Back::new(&self.root, self.log.away());
+        let (mut done, mut left) = (BTreeSet::new(), BTreeSet::new());
+        let (mut takes_back, mut errors) = (Vec::new(), Vec::new());
+        for save in self.standing() {
+            let is_free = !save.files().any(|file| left.contains(file));
+            match (is_wanted(save) && is_free).then(|| back.take(save, Made::All)) {
+                Some(Ok(_)) => {
+                    takes_back.push(save.id);
+                    done.extend(save.files().map(str::to_owned));
                     continue;
                 }
-                if taken == 0 {
-                    return Err(Error::of(&path)(changed()));
+                // Of a file that went back as far as it could, nothing is to be told.
+                Some(Err(error)) if !save.files().any(|file| done.contains(file)) => {
+                    errors.push(error);
                 }
-                break;
+                _ => {}
             }
-            text = &save.before;
-            if save.takes_back > 0 {
-                skip += save.takes_back;
-            } else if skip > 0 {
-                skip -= 1;
-            } else {
-                taken += 1;
-                back = Some(&save.before);
+            left.extend(save.files());
+        }
+        if takes_back.is_empty() {
+            return (Vec::new(), errors);
+        }
+        match back.work().and_then(|work| self.carry_out(&work, takes_back, time)) {
+            Ok(()) => {
+                self.remove_folders(&done);
+                done.retain(|file| !file.starts_with(EDITS));
+                (done.into_iter().collect(), errors)
+            }
+            Err(error) => {
+                errors.push(error);
+                (Vec::new(), errors)
             }
         }
-        let Some(after) = back.cloned() else { return Ok(false) };
-        let put = Put { path, before: now.into_bytes(), after: after.into_bytes() };
-        self.note(vec![Save::of(&put, file, time, taken)])?;
-        Work { puts: vec![put], moves: Vec::new() }.run()?;
-        Ok(true)
     }
 
-    /// Keeps saves; they are on the disk when this returns.
-    fn note(&mut self, saves: Vec<Save>) -> Result<(), Error> {
-        let lasts = self.saves.iter().map(|save| (save.file.as_str(), save.after.as_str()));
-        let lines = lines(&saves, lasts.collect());
-        let size = fs::metadata(&self.path).map_or(0, |journal| journal.len());
-        self.saves.extend(saves);
-        if size + lines.len() as u64 > self.most {
-            return self.shorten().map_err(Error::of(&self.path));
+    /// Removes the folders above files that were made for saves and are empty now.
+    fn remove_folders(&self, files: &BTreeSet<String>) {
+        let made = self.log.saves.iter().flat_map(|save| save.folders.iter().map(String::as_str));
+        let made: BTreeSet<&str> = made.collect();
+        let above = files.iter().flat_map(|file| Path::new(file).ancestors().skip(1));
+        let above: BTreeSet<&str> = above.filter_map(Path::to_str).collect();
+        for folder in made.intersection(&above).collect::<Vec<_>>().into_iter().rev() {
+            // Somebody may have put something there.
+            let _ = fs::remove_dir(self.root.join(folder));
         }
-        let append = || {
-            self.make_folder()?;
-            let mut journal = File::options().append(true).create(true).open(&self.path)?;
-            // A line that a crash tore ends here.
-            journal.write_all(b"\n")?;
-            journal.write_all(lines.as_bytes())?;
-            journal.sync_data()
-        };
-        append().map_err(Error::of(&self.path))
     }
 
-    /// Writes the newer half anew.
-    fn shorten(&mut self) -> io::Result<()> {
-        let most = usize::try_from(self.most / 2).unwrap_or(usize::MAX);
-        self.saves.drain(..first_kept(&self.saves, most));
-        self.make_folder()?;
-        let beside = self.path.with_extension("new");
-        let mut new = File::create(&beside)?;
-        new.write_all(lines(&self.saves, BTreeMap::new()).as_bytes())?;
-        new.sync_all()?;
-        fs::rename(&beside, &self.path)
-    }
-
-    fn make_folder(&self) -> io::Result<()> {
-        let folder = self.root.join(FOLDER);
-        fs::create_dir_all(folder.join("edits"))?;
-        let ignore = folder.join(".gitignore");
-        if ignore.symlink_metadata().is_ok() { Ok(()) } else { fs::write(ignore, "*\n") }
-    }
-}
-
-impl Save {
-    fn of(put: &Put, file: &str, time: SystemTime, takes_back: usize) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let (before, after) = (text(&put.before), text(&put.after));
-        Self { time: millis(time), file: file.to_owned(), before, after, takes_back }
-    }
-}
-
-/// Reads the lines of a journal.
-fn saves(text: &str) -> Vec<Save> {
-    let mut last: BTreeMap<String, String> = BTreeMap::new();
-    let mut saves = Vec::new();
-    for line in text.lines() {
-        let Ok(line) = serde_json::from_str::<Line>(line) else { continue };
-        let before = line.before.or_else(|| last.get(&line.file).cloned());
-        let (start, end) = line.cut;
-        let Some(before) = before.filter(|before| before.get(start..end).is_some()) else {
-            continue;
-        };
-        let after = [&before[..start], &line.put, &before[end..]].concat();
-        last.insert(line.file.clone(), after.clone());
-        let Line { time, file, takes_back, .. } = line;
-        saves.push(Save { time, file, before, after, takes_back });
-    }
-    saves
-}
-
-/// The first of the newest saves whose lines together are shorter than this; the last one is always kept.
-fn first_kept(saves: &[Save], most: usize) -> usize {
-    // Of each file the text before its first save so far, and how much longer that makes its line.
-    let mut firsts: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-    let mut size = 0;
-    let newest_first = saves.iter().enumerate().rev().take_while(|(at, save)| {
-        let alone = |last| lines(std::slice::from_ref(*save), last).len();
-        let known = BTreeMap::from([(save.file.as_str(), save.before.as_str())]);
-        let whole = alone(BTreeMap::new());
-        size += whole;
-        match firsts.insert(&save.file, (&save.before, whole - alone(known))) {
-            Some((before, more)) if before == save.after => size -= more,
-            _ => {}
+    /// Keeps what work does, and does it.
+    fn carry_out(
+        &mut self,
+        work: &Work,
+        takes_back: Vec<u64>,
+        time: SystemTime,
+    ) -> Result<(), Error> {
+        let steps = Step::all(&self.root, work);
+        if steps.is_empty() && takes_back.is_empty() {
+            return Ok(());
         }
-        at + 1 == saves.len() || size < most
-    });
-    newest_first.last().map_or(0, |(at, _)| at)
-}
-
-/// Writes saves as lines. `last` says which text each file had before.
-fn lines<'s>(saves: &'s [Save], mut last: BTreeMap<&'s str, &'s str>) -> String {
-    let mut lines = String::new();
-    for save in saves {
-        let (cut, put) = difference(&save.before, &save.after);
-        let is_known = last.insert(&save.file, &save.after) == Some(&save.before);
-        let line = Line {
-            time: save.time,
-            file: save.file.clone(),
-            before: (!is_known).then(|| save.before.clone()),
-            cut,
-            put: put.to_owned(),
-            takes_back: save.takes_back,
-        };
-        lines.push_str(&serde_json::to_string(&line).unwrap_or_default());
-        lines.push('\n');
+        let save = self.save(steps, takes_back, time);
+        self.carried_out(save, || work.run().map(drop))
     }
-    lines
-}
 
-fn millis(time: SystemTime) -> u64 {
-    let since = time.duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    fn carried_out(
+        &mut self,
+        save: Save,
+        carry_out: impl FnOnce() -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let takes_away = save.files().any(|file| file.starts_with(EDITS));
+        self.log.keep(save)?;
+        if let Err(error) = carry_out() {
+            // Where that fails too, whoever opens the journal next sees that it was not carried out.
+            let _ = self.log.void();
+            return Err(error);
+        }
+        self.log.is_settled = true;
+        if takes_away {
+            self.log.tidy();
+        }
+        Ok(())
+    }
+
+    fn save(&self, steps: Vec<Step>, takes_back: Vec<u64>, time: SystemTime) -> Save {
+        let new = steps.iter().filter_map(|step| match step {
+            Step::Make { file, .. } | Step::Move { to: file, .. } => Some(file),
+            Step::Put { .. } => None,
+        });
+        let inside = new.filter(|file| !file.starts_with(EDITS));
+        let folders: BTreeSet<String> = inside.flat_map(|file| self.missing(file)).collect();
+        let folders = folders.into_iter().collect();
+        Save { id: self.log.next(), time: millis(time), takes_back, folders, steps }
+    }
+
+    /// The folders above a file that are not there.
+    fn missing(&self, file: &str) -> Vec<String> {
+        let path = self.root.join(file);
+        let folders = path.ancestors().skip(1).take_while(|folder| !folder.exists());
+        folders.map(|folder| name(&self.root, folder)).collect()
+    }
+
+    /// Has the journal for itself until what is given is dropped, and sees to it that the last save is whole.
+    fn begin(&mut self) -> Result<File, Error> {
+        let alone = self.log.lock()?;
+        if !self.log.is_settled {
+            self.settle()?;
+        }
+        Ok(alone)
+    }
+
+    /// Takes back what was carried out in part alone when a program ended.
+    fn settle(&mut self) -> Result<(), Error> {
+        self.log.is_settled = true;
+        let Some(last) = self.log.saves.last() else { return Ok(()) };
+        for file in last.files() {
+            let _ = fs::remove_file(beside(&self.root.join(file)));
+        }
+        let mut back = Back::new(&self.root, self.log.away());
+        // Where somebody else wrote since, everything is left as it is.
+        let Ok(made) = back.take(last, Made::Some) else { return Ok(()) };
+        if made == last.steps.len() {
+            return Ok(());
+        }
+        if back.work().and_then(|work| work.run()).is_err() {
+            return Ok(());
+        }
+        let files = last.files().map(str::to_owned).collect();
+        self.remove_folders(&files);
+        self.log.void()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-    use super::{Save, first_kept, lines};
+    use super::Journal;
+    use crate::edit::{Edit, Edits};
+    use crate::source::Source;
+
+    const FILE: &str = "content/a.yaml";
+
+    fn at(second: u64) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(second)
+    }
+
+    fn project() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::create_dir(folder.path().join("content")).expect("it is made");
+        fs::write(folder.path().join(FILE), "title: 0\n").expect("it is written");
+        folder
+    }
+
+    fn text(root: &Path) -> String {
+        fs::read_to_string(root.join(FILE)).expect("it is there")
+    }
+
+    fn title(root: &Path, title: &str) -> Edits {
+        let source = Arc::new(Source::new(FILE, &text(root)));
+        let end = source.text().len() - 1;
+        Edits { texts: vec![Edit::new(&source, 7..end, title)], ..Edits::default() }
+    }
 
     #[test]
-    fn as_many_of_the_newest_saves_are_kept_as_have_room() {
-        let save = |(at, file): (usize, &str)| {
-            // Each fourth is of a file that somebody else wrote meanwhile.
-            let before = format!("one \"{}\" é\n", if at % 4 == 3 { 100 + at } else { at });
-            let after = format!("one \"{}\" é\n", at + 2);
-            Save { time: 1, file: file.to_owned(), before, after, takes_back: at % 3 }
-        };
-        let saves: Vec<Save> =
-            ["a", "b"].into_iter().cycle().take(12).enumerate().map(save).collect();
-        let size = |from: usize| lines(&saves[from..], BTreeMap::new()).len();
-        for most in 0..size(0) + 2 {
-            let plain = (0..11).rev().take_while(|from| size(*from) < most).last().unwrap_or(11);
-            assert_eq!(first_kept(&saves, most), plain, "{most}");
+    fn a_full_journal_is_halved_and_takes_back_what_is_left_of_it() {
+        let folder = project();
+        let root = folder.path();
+        let mut journal = Journal::open(root).expect("it can be read");
+        journal.log.most.lines = 2_000;
+        for number in 1..30 {
+            journal.write(&title(root, &number.to_string()), at(number)).expect("it is written");
+            let size =
+                fs::metadata(root.join(".twohats/edits/journal")).expect("it is there").len();
+            assert!(size <= 2_000 && size == journal.log.size, "{size}, {}", journal.log.size);
         }
+        let left = journal.log.saves.len();
+        assert!((4..15).contains(&left), "{left}");
+        let (done, errors) = journal.undo_since(at(0), at(40));
+        assert_eq!((done.len(), errors.len()), (1, 0), "{errors:?}");
+        assert_eq!(text(root), format!("title: {}\n", 29 - left));
+    }
+
+    #[test]
+    fn of_files_that_were_taken_away_the_oldest_go_where_there_is_no_room() {
+        let folder = project();
+        let root = folder.path();
+        let mut journal = Journal::open(root).expect("it can be read");
+        journal.log.most.files = 25;
+        for (second, name) in (1..).zip(["a.png", "b.png", "c.png"]) {
+            journal.make(name, &[7; 10], at(second)).expect("it is made");
+            journal.remove(name, at(second)).expect("it is taken away");
+        }
+        let kept = fs::read_dir(root.join(".twohats/edits/kept")).expect("it is there");
+        assert_eq!(kept.count(), 2);
+        let error = journal.undo("a.png", at(9)).expect_err("it is not kept");
+        assert!(error.to_string().contains("it is not there any more"), "{error}");
+        assert!(journal.undo("b.png", at(9)).expect("it is kept"));
+        assert_eq!(fs::read(root.join("b.png")).expect("it is there"), [7; 10]);
+    }
+
+    #[test]
+    fn a_save_that_fails_is_none_and_what_another_program_saved_is_known() {
+        let folder = project();
+        let root = folder.path();
+        let [mut one, mut other] = [0, 1].map(|_| Journal::open(root).expect("it can be read"));
+        one.write(&title(root, "1"), at(1)).expect("it is written");
+        let old = title(root, "2");
+        other.write(&title(root, "3"), at(3)).expect("it is written");
+        one.write(&old, at(4)).expect_err("it is another text");
+        let mut moved = title(root, "5");
+        moved.moves = vec![(FILE.to_owned(), "content".to_owned())];
+        one.write(&moved, at(5)).expect_err("the name is taken");
+        assert_eq!(text(root), "title: 3\n");
+        assert!(one.undo(FILE, at(6)).expect("it can be taken back"));
+        assert!(other.undo(FILE, at(7)).expect("it can be taken back"));
+        assert_eq!(text(root), "title: 0\n");
+        assert!(!one.undo(FILE, at(8)).expect("nothing is left"));
     }
 }

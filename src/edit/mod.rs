@@ -3,13 +3,17 @@
 //! Texts are edited in memory (`text`, `edits`) apart from files on the disk (`write`). It must not know what a
 //! file means, nor why it is edited.
 
+mod back;
 mod create;
 mod difference;
 mod edits;
 mod error;
 mod journal;
+mod kept;
+mod log;
 mod names;
 mod put;
+mod save;
 mod text;
 mod write;
 
@@ -18,5 +22,6 @@ pub use difference::difference;
 pub use edits::Edits;
 pub use error::Error;
 pub use journal::Journal;
+pub use save::mark;
 pub use text::{Edit, apply};
 pub use write::{Undo, write};

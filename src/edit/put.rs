@@ -44,8 +44,7 @@ impl Put {
     /// Writes the new bytes beside the file.
     pub(super) fn stage(&self) -> Result<Beside<'_>, Error> {
         let real = self.path.canonicalize().map_err(Error::of(&self.path))?;
-        let name = real.file_name().unwrap_or_default().to_string_lossy();
-        let path = real.with_file_name(format!(".{name}.twohats-new"));
+        let path = beside(&real);
         // What a run that was killed left there.
         let _ = fs::remove_file(&path);
         let new = File::options().write(true).create_new(true).open(&path);
@@ -86,6 +85,12 @@ impl Drop for Beside<'_> {
         // What is in place is not beside any more.
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// Where new bytes are written until they take the place of a file's.
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.twohats-new"))
 }
 
 /// A file is not what it was when it was read.

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::amend::{Listed, Place};
+use crate::edit::mark;
 use crate::schema::{Need, Shape};
 use crate::source::Span;
 
 use super::item::{Item, Kind, ids_of, item, kind, words};
 use super::label;
-use super::mark::mark;
 
 /// A value of a file, or one that could stand there.
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ impl Field {
     pub(super) fn body(span: Span) -> Self {
         let text = span.source().text()[span.range()].to_owned();
         Self {
-            was: Some(mark(&text)),
+            was: Some(mark(text.as_bytes())),
             text: Some(text.trim_end_matches('\n').to_owned()),
             kind: Kind::Body,
             label: label::BODY.to_owned(),
@@ -98,5 +98,5 @@ impl Field {
 
 /// The mark of what stands at a place: of the text where it is one, else of all that was written.
 pub(super) fn was(text: Option<&str>, span: &Span) -> String {
-    mark(text.unwrap_or_else(|| &span.source().text()[span.range()]))
+    mark(text.unwrap_or_else(|| &span.source().text()[span.range()]).as_bytes())
 }

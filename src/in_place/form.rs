@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use crate::amend::{Refusal, Step, body, values};
 use crate::diagnostic::{Diagnostic, mended};
+use crate::edit::{Edit, mark};
 use crate::load::File;
 use crate::render::traces;
 use crate::schema::Shape;
 use crate::source::{Source, Span};
 
 use super::field::Field;
-use super::mark::mark;
 
 /// A file as its author writes it.
 #[derive(Serialize)]
@@ -62,7 +62,7 @@ pub fn form(
     file: File,
     page: Option<String>,
     notes: &[Diagnostic],
-    name: impl Fn(&crate::edit::Edit) -> String,
+    name: impl Fn(&Edit) -> String,
 ) -> Result<Form, Refusal> {
     let mut fields = Vec::new();
     let mut shapes: BTreeMap<String, Shape> = BTreeMap::new();
@@ -97,7 +97,7 @@ pub fn form(
     });
     let faults = faults.collect();
     let (path, kind) = (source.path().to_owned(), file.name());
-    Ok(Form { file: path, kind, hash: mark(source.text()), fields, faults, page })
+    Ok(Form { file: path, kind, hash: mark(source.text().as_bytes()), fields, faults, page })
 }
 
 /// The text that holds a byte of the file.

@@ -9,9 +9,7 @@ mod field;
 mod form;
 mod item;
 mod label;
-mod mark;
 
 pub use asked::Asked;
 pub use conflict::{Conflict, conflicts};
 pub use form::{Form, form};
-pub use mark::mark;

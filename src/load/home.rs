@@ -10,7 +10,7 @@ use crate::model::{
     Before, Counterpart, Grouped, Home, HomeGroup, HomeText, Id, Kind, Mentions, Moment, Reference,
 };
 use crate::schema::{Group, Groups, Ids, Key, Keys, Map, Named, OneOf, Text, Texts};
-use crate::source::Source;
+use crate::source::{Source, Spanned};
 use crate::tree::{self, parse_yaml};
 
 use super::placeholder;
@@ -177,7 +177,7 @@ fn read(source: &Arc<Source>, keys: &mut Keys<'_, '_>, is_translation: bool) -> 
 }
 
 fn text(keys: &mut Keys<'_, '_>, key: &Key<Text>) -> Option<HomeText> {
-    keys.text(key).map(|text| HomeText::new(text.text))
+    keys.text(key).map(|text| HomeText::new(Spanned::new(text.text, text.span)))
 }
 
 /// The id of one thing of a kind.
@@ -207,7 +207,7 @@ fn sayings(keys: &mut Keys<'_, '_>, mentions: &mut Mentions) -> Vec<(Id, HomeTex
             let id = composed(&key.name).into_owned();
             let reference = Reference::new(id.clone(), key.span.clone());
             mentions.references.push((Kind::Scenario, reference));
-            sayings.push((id, HomeText::new(said.text)));
+            sayings.push((id, HomeText::new(Spanned::new(said.text, said.span))));
         }
     }
     sayings
@@ -219,7 +219,8 @@ fn moment(
     mentions: &mut Mentions,
 ) -> Option<Moment> {
     let scenario = id(keys, &SCENARIO, Kind::Scenario, mentions);
-    let left_out = || is_translation.then(|| HomeText::new(String::new()));
+    let nothing = Spanned::new(String::new(), keys.span());
+    let left_out = || is_translation.then(|| HomeText::new(nothing.clone()));
     let (leader, manager) = (text(keys, &LEADER), text(keys, &MANAGER));
     Some(Moment {
         scenario: scenario.or_else(|| is_translation.then(String::new))?,
@@ -247,7 +248,7 @@ fn before(keys: &mut Keys<'_, '_>, mentions: &mut Mentions) -> Before {
     let steps = keys.texts(&STEPS).into_iter();
     Before {
         title: text(keys, &BEFORE_TITLE),
-        steps: steps.map(|text| HomeText::new(text.text)).collect(),
+        steps: steps.map(|text| HomeText::new(Spanned::new(text.text, text.span))).collect(),
         guide: id(keys, &GUIDE, Kind::Guide, mentions),
     }
 }

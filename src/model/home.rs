@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::source::Source;
+use crate::source::{Source, Spanned};
 
 use super::{Counterpart, Id, Mentions};
 
@@ -32,8 +32,8 @@ pub struct Home {
 /// Words of the first page.
 #[derive(Clone, Debug)]
 pub struct HomeText {
-    /// Plain text.
-    pub text: String,
+    /// Plain text, and where it was written.
+    pub text: Spanned<String>,
     /// In the home of a translation: whether they are still the original's.
     pub is_original: bool,
 }
@@ -81,7 +81,7 @@ pub struct Before {
 impl HomeText {
     /// Words as they are written.
     #[must_use]
-    pub fn new(text: String) -> Self {
+    pub fn new(text: Spanned<String>) -> Self {
         Self { text, is_original: false }
     }
 }
@@ -120,7 +120,7 @@ impl Home {
             }
         });
         Self {
-            source: Arc::clone(&self.source),
+            source: Arc::clone(own.map_or(&self.source, |own| &own.source)),
             title: maybe(self.title.as_ref(), own.and_then(|own| own.title.as_ref())),
             summary: maybe(self.summary.as_ref(), own.and_then(|own| own.summary.as_ref())),
             sayings: self.sayings.iter().map(saying).collect(),
@@ -135,7 +135,7 @@ impl Home {
 
 /// The translation's words, or the original's, marked as such. An empty text is one that was left out.
 fn over(original: &HomeText, own: Option<&HomeText>) -> HomeText {
-    let own = own.filter(|own| !own.text.is_empty());
+    let own = own.filter(|own| !own.text.value.is_empty());
     own.cloned().unwrap_or_else(|| HomeText { text: original.text.clone(), is_original: true })
 }
 

@@ -5,6 +5,7 @@
 mod blank;
 mod found;
 mod groups;
+mod page;
 mod pagination;
 mod relations;
 mod social_images;
@@ -16,91 +17,20 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Host, Id, Kind, LIST, NOT_FOUND,
-    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug,
-    Target, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Kind, LIST, NOT_FOUND, PRINT,
+    PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug, Template,
+    finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
 pub use groups::Group;
+pub use page::Page;
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
 
 use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
-
-/// What stands at a path of the site.
-#[derive(Clone, Debug)]
-pub enum Page {
-    /// Where a reader of the site begins.
-    Home,
-    /// A page of the list of a kind.
-    List(Kind, ListPage),
-    /// A thing of the book, and where it stands among those of its kind, from 0.
-    Entry(Arc<Entry>, usize),
-    /// A template as a file to fill in.
-    Sheet(Arc<Entry>, Arc<Template>, Format),
-    /// The social image of an entry, or of all other pages.
-    SocialImage(Option<Arc<Entry>>),
-    /// A page of what carries a topic.
-    Topic(Id, ListPage),
-    /// Signs to tick, of a page of the scenarios.
-    Finder(ListPage),
-    /// All of a kind, or of the book, on one page for paper.
-    Print(Option<Kind>),
-    /// Which hat first?, over the scenarios that say so.
-    Drill(Vec<Arc<Entry>>),
-    /// A page of the scenarios that a group can play, by the clock.
-    Group(ListPage),
-    /// A page of the scenarios to play, or all of them on one page for paper.
-    RolePlay(Option<ListPage>),
-    /// All copies on the reader's device; they are in no plan.
-    Copies,
-    /// The page to search on.
-    Search,
-    /// What a web host shows for an address that the site does not have.
-    NotFound,
-    /// An old address, and the path and the rest of the link that took its place.
-    Redirect(Target),
-    /// Every page of the site, which is published at this address.
-    Sitemap(String),
-    /// All old addresses, as a host reads them.
-    HostRedirects(Host),
-    /// The ids under which readers keep answers.
-    TemplateIds,
-    /// A file that is carried along as it is.
-    Asset(Asset),
-}
-
-impl Page {
-    /// The entry of which it is made, when that is one alone.
-    #[must_use]
-    pub fn entry(&self) -> Option<&Arc<Entry>> {
-        match self {
-            Self::Entry(entry, _) | Self::Sheet(entry, ..) | Self::SocialImage(Some(entry)) => {
-                Some(entry)
-            }
-            Self::Home
-            | Self::List(..)
-            | Self::SocialImage(None)
-            | Self::Topic(..)
-            | Self::Finder(_)
-            | Self::Print(_)
-            | Self::Drill(_)
-            | Self::Group(_)
-            | Self::RolePlay(_)
-            | Self::Copies
-            | Self::Search
-            | Self::NotFound
-            | Self::Redirect(_)
-            | Self::HostRedirects(_)
-            | Self::Sitemap(_)
-            | Self::TemplateIds
-            | Self::Asset(_) => None,
-        }
-    }
-}
 
 /// A whole site, or its pages in one language, before any of it is rendered.
 #[derive(Debug)]

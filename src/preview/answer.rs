@@ -188,6 +188,12 @@ impl Answers {
             (&Method::GET, "titles") => Ok(Editing::titles(&current)),
             (&Method::POST, "save") => editing.save(body),
             (&Method::POST, "undo") => editing.undo(body),
+            (&Method::POST, "new") => editing.new_page(&current, body),
+            (&Method::POST, "move") => editing.move_page(body),
+            (&Method::POST, "delete") => editing.delete_page(body),
+            (&Method::PUT, "picture") => {
+                editing.picture(&asked(uri, "file"), &asked(uri, "name"), body)
+            }
             _ => Err(Fault::Nothing("there is nothing to ask for here".to_owned())),
         };
         match told {

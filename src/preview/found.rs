@@ -31,9 +31,9 @@ pub(super) fn find(site: &Site, path: &SitePath) -> Found {
 /// The file that the page at a path is written in, where it is one file.
 pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
     let Found::Path(path) = find(site, path) else { return None };
-    let page = site.plans().find_map(|plan| plan.pages().get(&path))?;
-    if matches!(page, Page::Home) {
-        return Some(PROJECT_FILE);
-    }
-    page.entry().map(|entry| entry.head.source.path())
+    let (plan, page) = site.plans().find_map(|plan| Some((plan, plan.pages().get(&path)?)))?;
+    let source = page.source(plan.playbook());
+    // A first page that the book does not write itself has the words of its settings.
+    let is_home = matches!(page, Page::Home);
+    source.map(|source| source.path()).or(is_home.then_some(PROJECT_FILE))
 }

@@ -122,7 +122,7 @@ impl PageContext<'_> {
     fn home_words(&self, words: &HomeText) -> Words {
         let book = &self.plan.playbook().book;
         let marks = if words.is_original { book.original_marks() } else { String::new() };
-        Words::new(&words.text, marks)
+        Words::new(self.traced(&words.text.span, words.text.value.as_str()), marks)
     }
 
     /// The published thing of a kind that has this id.

@@ -8,6 +8,7 @@ use crate::model::Entry;
 use crate::plan::Page;
 use crate::source::{Span, Spanned};
 
+use super::home::home;
 use super::page_context::PageContext;
 use super::site::Site;
 use super::view::Words;
@@ -28,9 +29,13 @@ impl Site {
     pub fn traced(&self, path: &str) -> Option<Result<String, Box<Diagnostic>>> {
         let edition = self.edition(path);
         let inside = edition.plan.folder().inside(path)?;
-        let page @ Page::Entry(entry, _) = edition.plan.pages().get(path)? else { return None };
+        let page = edition.plan.pages().get(path)?;
         let context = PageContext { is_traced: true, ..edition.context(self, &inside, page) };
-        Some(edition.entry(&context, entry))
+        match page {
+            Page::Home => Some(edition.layout("home.html", &home(&context))),
+            Page::Entry(entry, _) => Some(edition.entry(&context, entry)),
+            _ => None,
+        }
     }
 }
 
@@ -57,9 +62,8 @@ impl PageContext<'_> {
 
     /// What goes before and behind a text; nothing where it is of another file, or signs are not wanted.
     pub(super) fn trace(&self, span: &Span) -> [String; 2] {
-        let file = self.page.entry().filter(|_| self.is_traced);
-        let is_here = |entry: &Entry| entry.head.source.path() == span.source().path();
-        if !file.is_some_and(|entry| is_here(entry)) {
+        let file = self.page.source(self.plan.playbook()).filter(|_| self.is_traced);
+        if file.is_none_or(|file| file.path() != span.source().path()) {
             return Default::default();
         }
         [format!("{BEFORE}{}{BEHIND}", span.range().start), END.to_owned()]

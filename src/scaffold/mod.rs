@@ -4,10 +4,12 @@
 mod blank;
 mod editor;
 mod playbooks;
+mod unfit;
 
 pub use blank::{Blank, blank};
 pub use editor::{editor, schemas};
 pub use playbooks::{Playbook, playbook};
+pub use unfit::unfit;
 
 /// A file that is to be written: its path from the project's root, and its text.
 pub type File = (String, String);

@@ -11,7 +11,7 @@ use twohats::source::{Source, read};
 
 const FILE: &str = "content/a.yaml";
 
-fn at(second: u64) -> SystemTime {
+pub(crate) fn at(second: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(second)
 }
 
@@ -28,7 +28,7 @@ fn text(root: &Path, file: &str) -> String {
     fs::read_to_string(root.join(file)).expect("it is there")
 }
 
-fn open(root: &Path) -> Journal {
+pub(crate) fn open(root: &Path) -> Journal {
     Journal::open(root).expect("it can be read")
 }
 
@@ -126,7 +126,12 @@ fn a_journal_that_is_cut_anywhere_gives_back_a_text_that_was_there_or_none() {
     let path = root.join(".twohats/edits/journal");
     let journal = fs::read(&path).expect("it is there");
     let last = text(root, FILE);
-    for length in 0..=journal.len() {
+    let is_edge = |length: usize| {
+        journal
+            .get(length.saturating_sub(2)..)
+            .is_none_or(|rest| rest.iter().take(4).any(|byte| *byte == b'\n'))
+    };
+    for length in (0..=journal.len()).filter(|length| length % 3 == 0 || is_edge(*length)) {
         fs::write(&path, &journal[..length]).expect("it is written");
         fs::write(root.join(FILE), &last).expect("it is written");
         let undone = open(root).undo(FILE, at(9));
@@ -148,12 +153,30 @@ fn a_large_journal_loses_its_older_half_and_still_takes_back() {
     let mut journal = open(root);
     for number in 0..18_u64 {
         fs::write(root.join(FILE), format!("{large}{number}\n")).expect("it is written");
-        save(&mut journal, root, FILE, ["word", "Word"], number);
+        save(&mut journal, root, FILE, [&large, "Word"], number);
     }
     let size = fs::metadata(root.join(".twohats/edits/journal")).expect("it is there").len();
     assert!(size < 20_000_000, "{size}");
     assert!(open(root).undo(FILE, at(99)).expect("it can be taken back"));
     assert_eq!(text(root, FILE), format!("{large}17\n"));
+}
+
+#[test]
+fn the_journal_of_a_long_text_is_as_long_as_what_changed_in_it() {
+    let folder = project();
+    let root = folder.path();
+    let large = "word ".repeat(100_000);
+    fs::write(root.join(FILE), format!("{large}0")).expect("it is written");
+    let mut journal = open(root);
+    for number in 0..40_u64 {
+        let texts = [number.to_string(), (number + 1).to_string()];
+        save(&mut journal, root, FILE, texts.each_ref().map(String::as_str), number);
+    }
+    let size = fs::metadata(root.join(".twohats/edits/journal")).expect("it is there").len();
+    assert!(size < 20_000, "{size}");
+    let (done, errors) = open(root).undo_since(at(0), at(99));
+    assert_eq!((done.len(), errors.len()), (1, 0));
+    assert_eq!(text(root, FILE), format!("{large}0"));
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! One value of a file is written anew: exactly so, and nothing else changes.
 
 mod cases;
+mod files;
 mod groups;
 mod guides;
 mod journal;
+mod killed;
 mod lists;
 mod random;
 

@@ -19,6 +19,7 @@ mod finding;
 mod firefox;
 mod hats;
 mod hooks;
+mod hostile;
 mod keyboard;
 mod kinds;
 mod languages;
@@ -125,6 +126,7 @@ const TESTS: &[Test] = named![
     search::from_the_disk_the_search_finds_the_same,
     search::the_browser_ranks_as_the_check_does,
     search::a_first_search_is_a_small_download,
+    hostile::a_page_from_elsewhere_neither_reads_nor_writes_the_book,
     preview::a_save_takes_away_nothing_that_was_typed,
     preview::a_broken_save_is_told_over_the_old_page_until_it_is_mended,
     preview::a_new_style_is_laid_over_the_page_without_a_flash,

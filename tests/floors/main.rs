@@ -36,7 +36,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
     ("axum", &["preview"]),
-    ("blake3", &["in_place", "publish"]),
+    ("blake3", &["edit", "publish"]),
     ("chrono", &["source"]),
     ("clap", &["cli"]),
     ("crc32fast", &["export"]),

@@ -10,6 +10,7 @@ mod mending;
 mod never_blank;
 mod paths;
 mod quiet;
+mod rooms;
 mod safety;
 mod same_bytes;
 mod saves;

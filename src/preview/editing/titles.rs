@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 use crate::markdown::Prose;
 use crate::render::Site;
 
+use super::super::current::Current;
+use super::book::Editing;
+
 /// A page that can be named.
 #[derive(Serialize)]
 struct Page<'s> {
@@ -16,8 +19,15 @@ struct Page<'s> {
     path: String,
 }
 
+impl Editing {
+    /// The titles of all pages, and the topics that there are.
+    pub(in super::super) fn titles(current: &Current) -> Value {
+        current.site.as_deref().map_or_else(|| json!({ "pages": [], "topics": [] }), titles)
+    }
+}
+
 /// The pages in the book's own language, and its topics.
-pub(super) fn titles(site: &Site) -> Value {
+fn titles(site: &Site) -> Value {
     let playbook = site.plan().playbook();
     let pages = playbook.entries.values().map(|entry| Page {
         kind: entry.kind().name(),

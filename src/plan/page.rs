@@ -1,0 +1,89 @@
+//! What stands at a path of the site. It must not know how it is made.
+
+use std::sync::Arc;
+
+use crate::model::{Entry, Format, Host, Id, Kind, Playbook, Target, Template};
+use crate::source::{Asset, Source};
+
+use super::pagination::ListPage;
+
+/// What stands at a path of the site.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// Where a reader of the site begins.
+    Home,
+    /// A page of the list of a kind.
+    List(Kind, ListPage),
+    /// A thing of the book, and where it stands among those of its kind, from 0.
+    Entry(Arc<Entry>, usize),
+    /// A template as a file to fill in.
+    Sheet(Arc<Entry>, Arc<Template>, Format),
+    /// The social image of an entry, or of all other pages.
+    SocialImage(Option<Arc<Entry>>),
+    /// A page of what carries a topic.
+    Topic(Id, ListPage),
+    /// Signs to tick, of a page of the scenarios.
+    Finder(ListPage),
+    /// All of a kind, or of the book, on one page for paper.
+    Print(Option<Kind>),
+    /// Which hat first?, over the scenarios that say so.
+    Drill(Vec<Arc<Entry>>),
+    /// A page of the scenarios that a group can play, by the clock.
+    Group(ListPage),
+    /// A page of the scenarios to play, or all of them on one page for paper.
+    RolePlay(Option<ListPage>),
+    /// All copies on the reader's device; they are in no plan.
+    Copies,
+    /// The page to search on.
+    Search,
+    /// What a web host shows for an address that the site does not have.
+    NotFound,
+    /// An old address, and the path and the rest of the link that took its place.
+    Redirect(Target),
+    /// Every page of the site, which is published at this address.
+    Sitemap(String),
+    /// All old addresses, as a host reads them.
+    HostRedirects(Host),
+    /// The ids under which readers keep answers.
+    TemplateIds,
+    /// A file that is carried along as it is.
+    Asset(Asset),
+}
+
+impl Page {
+    /// The file of content in which it is written, where that is one.
+    #[must_use]
+    pub fn source<'p>(&'p self, playbook: &'p Playbook) -> Option<&'p Arc<Source>> {
+        match self {
+            Self::Home => playbook.home.as_ref().map(|home| &home.source),
+            _ => self.entry().map(|entry| &entry.head.source),
+        }
+    }
+
+    /// The entry of which it is made, when that is one alone.
+    #[must_use]
+    pub fn entry(&self) -> Option<&Arc<Entry>> {
+        match self {
+            Self::Entry(entry, _) | Self::Sheet(entry, ..) | Self::SocialImage(Some(entry)) => {
+                Some(entry)
+            }
+            Self::Home
+            | Self::List(..)
+            | Self::SocialImage(None)
+            | Self::Topic(..)
+            | Self::Finder(_)
+            | Self::Print(_)
+            | Self::Drill(_)
+            | Self::Group(_)
+            | Self::RolePlay(_)
+            | Self::Copies
+            | Self::Search
+            | Self::NotFound
+            | Self::Redirect(_)
+            | Self::HostRedirects(_)
+            | Self::Sitemap(_)
+            | Self::TemplateIds
+            | Self::Asset(_) => None,
+        }
+    }
+}

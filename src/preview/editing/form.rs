@@ -1,0 +1,78 @@
+//! What the file of a page says. It must not know what becomes of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::amend::{body, values};
+use crate::in_place::form;
+use crate::load::File;
+use crate::model::{Entry, SitePath, direction};
+use crate::plan::Plan;
+use crate::render::Site;
+use crate::source::Source;
+
+use super::super::current::Current;
+use super::super::found::{Found, file_of, find};
+use super::super::mend;
+use super::book::Editing;
+use super::fault::{Fault, Told, refused};
+
+impl Editing {
+    /// What the file of a page says, and where on the page.
+    pub(in super::super) fn page(&mut self, current: &Current, address: &str) -> Told {
+        let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
+        let site = current.site.as_deref().ok_or_else(nothing)?;
+        let path = SitePath::made(address.trim_start_matches('/').to_owned());
+        let Found::Path(path) = find(site, &path) else { return Err(nothing()) };
+        let name = file_of(site, &path).ok_or_else(nothing)?;
+        let (source, file) = self.file(name)?;
+        let entry = site.plans().find_map(|plan| plan.pages().get(&path)?.entry());
+        let shown = |plan: &'_ Plan| plan.pages().get(&path)?.source(plan.playbook()).cloned();
+        let shown = site.plans().find_map(shown);
+        // A page that was made of another text would lead to other places in the file.
+        let is_newest = shown.is_some_and(|shown| shown.text() == source.text());
+        let page = is_newest.then(|| site.traced(path.as_str())?.ok()).flatten();
+        let mut told = told(&source, file, page, current)?;
+        let is_own = |plan: &&Plan| !plan.folder().is_root() && plan.folder().holds(path.as_str());
+        let plan = site.plans().find(is_own).unwrap_or(site.plan());
+        let language = &plan.playbook().book.language;
+        told["lang"] = json!(language);
+        told["dir"] = json!(direction(language));
+        let is_translation = |entry: &&Arc<Entry>| entry.head.language.is_some();
+        told["original"] = match entry.filter(is_translation) {
+            Some(entry) => self.original(site, entry)?,
+            None => Value::Null,
+        };
+        Ok(told)
+    }
+
+    /// What a file says that is no page of its own, as `book.toml`.
+    pub(in super::super) fn settings(&mut self, current: &Current, name: &str) -> Told {
+        let (source, file) = self.file(name)?;
+        told(&source, file, None, current)
+    }
+
+    /// What the file says of which one is a translation.
+    fn original(&mut self, site: &Site, translation: &Entry) -> Told {
+        let playbook = site.plan().playbook();
+        let key = (translation.kind(), translation.head.id.clone());
+        let Some(original) = playbook.entries.get(&key) else { return Ok(Value::Null) };
+        let (source, file) = self.file(original.head.source.path())?;
+        let values = values(&source, file).map_err(|why| refused(&why))?;
+        let texts = values.into_iter().filter_map(|one| Some((one.place.to_string(), one.text?)));
+        let body =
+            body(&source, file).map(|range| (String::new(), source.text()[range].to_owned()));
+        let texts: BTreeMap<String, String> = texts.chain(body).collect();
+        Ok(json!({ "file": source.path(), "lang": playbook.book.language, "texts": texts }))
+    }
+}
+
+/// What is told of a file.
+fn told(source: &Arc<Source>, file: File, page: Option<String>, current: &Current) -> Told {
+    let form = form(source, file, page, &current.notes, mend::name);
+    let mut told = json!(form.map_err(|why| refused(&why))?);
+    told["book"] = json!(current.revision);
+    Ok(told)
+}

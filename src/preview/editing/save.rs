@@ -1,0 +1,45 @@
+//! Saves what was written on a page. It must not know how a text is written into a file.
+
+use std::time::SystemTime;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::amend::{Signs, amend};
+use crate::edit::{Edit, Edits, difference, mark};
+use crate::in_place::{Asked, conflicts};
+
+use super::book::Editing;
+use super::fault::{Fault, Told, against, read, refused};
+
+/// What is asked to be saved.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save {
+    file: String,
+    /// The mark of the file that the writer saw.
+    hash: String,
+    edits: Vec<Asked>,
+}
+
+impl Editing {
+    /// Saves what was written.
+    pub(in super::super) fn save(&mut self, asked: &[u8]) -> Told {
+        let Save { file: name, hash, edits } = read(asked)?;
+        let (source, file) = self.file(&name)?;
+        if mark(source.text().as_bytes()) != hash {
+            let conflicts = conflicts(&source, file, &edits).map_err(|why| refused(&why))?;
+            if !conflicts.is_empty() {
+                return Err(Fault::Conflict { hash: mark(source.text().as_bytes()), conflicts });
+            }
+        }
+        let changes: Vec<_> = edits.into_iter().map(Asked::change).collect();
+        let made = amend(&source, file, &changes, Signs::TakenOut).map_err(|why| refused(&why))?;
+        let ((start, end), put) = difference(source.text(), made.source.text());
+        let edit = Edit::new(&source, start..end, put.to_owned());
+        let edits = Edits { texts: vec![edit], ..Edits::default() };
+        self.journal.write(&edits, SystemTime::now()).map_err(against)?;
+        let taken: String = made.taken.into_iter().collect();
+        Ok(json!({ "hash": mark(made.source.text().as_bytes()), "taken": taken }))
+    }
+}
