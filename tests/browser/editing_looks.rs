@@ -4,7 +4,7 @@ use testkit::browser::Screen;
 use testkit::outcome::Outcome;
 
 use crate::axe::axe;
-use crate::editing::{in_file, kept, press, until_of, until_state, write_on};
+use crate::editing::{in_file, kept, press, until_of};
 use crate::preview::{Desk, SCENARIO, SCENARIO_FILE, SHEET, quiet};
 use crate::sheet::expect;
 use crate::site::Visit;
@@ -73,15 +73,13 @@ pub fn on_a_phone_a_text_and_all_parts_are_in_reach_of_a_thumb(visit: &Visit) ->
     press(&mut page, ".thumb .all")?;
     press(&mut page, "[data-part=summary] summary")?;
     press(&mut page, "[data-part=summary] .jump")?;
-    until_of(&mut page, "aside", "(one) => one.hidden", "")?;
+    until_of(&mut page, "aside.parts", "(one) => one.hidden", "")?;
     page.type_text(" Later.")?;
     kept(&mut page)?;
     in_file(&desk, SCENARIO_FILE, "sinking the date. Later.\n")?;
     press(&mut page, ".thumb .undo")?;
     page.until("() => !document.querySelector('main').textContent.includes('Later.')", ())?;
-    until_state(&mut page, "")?;
     press(&mut page, ".bar .chief")?;
     page.until("() => !document.querySelector('twohats-edit')", ())?;
-    let _ = write_on;
     quiet(&page)
 }

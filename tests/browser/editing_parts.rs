@@ -119,7 +119,7 @@ pub fn a_page_is_named_by_its_title(visit: &Visit) -> Outcome {
         "",
     )?;
     press(&mut page, "[data-part=related] input")?;
-    page.type_text("burn")?;
+    page.type_text("flat")?;
     until_of(&mut page, "[data-part=related] [role=option]", "(one) => one", "")?;
     let title: String =
         ask_of(&mut page, "[data-part=related] [role=option]", "(one) => one.firstChild.data")?;

@@ -62,7 +62,7 @@
     // The page that is shown while there is no site tells the faults itself.
     told = style ? state : {};
     tell();
-    if (style) TwohatsSwitch.hear(state);
+    if (style) TwohatsSwitch.hear(state, pages);
     // A server that started on a broken book has nothing better than the page that is here.
     if (state.style || !style) update();
   }
@@ -114,7 +114,7 @@
         beforeNodeRemoved: (node) => node !== script && !node.localName?.startsWith("twohats-"),
       },
     });
-    document.dispatchEvent(new CustomEvent("twohats:morphed"));
+    document.dispatchEvent(new CustomEvent("twohats:morphed", { detail: { pages } }));
     return true;
   }
 

@@ -17,13 +17,13 @@ class TwohatsSwitch extends HTMLElement {
     this.shadowRoot.firstElementChild.onclick = () => this.#choose(true);
   }
 
-  /** Takes how the book stands: only who may write has a switch. */
-  static hear(state) {
+  /** Takes how the book stands, and which page of it is shown: only who may write has a switch. */
+  static hear(state, pages) {
     const word = state.token ?? TwohatsSwitch.#word();
     let here = document.querySelector("twohats-switch");
     if (!state.edit || !word) return here?.remove();
     if (!here) document.documentElement.append((here = document.createElement("twohats-switch")));
-    return here.#hear({ ...state, token: word });
+    return here.#hear({ ...state, token: word }, pages);
   }
 
   static get isOn() { return Boolean(document.querySelector("twohats-edit")); }
@@ -40,11 +40,11 @@ class TwohatsSwitch extends HTMLElement {
     }
   }
 
-  #hear(state) {
+  #hear(...state) {
     const isFirst = !this.#state;
     this.#state = state;
     if (isFirst && (this.#isChosen || new URLSearchParams(location.search).has("edit"))) this.#choose(true);
-    this.#editor?.hear?.(state);
+    this.#editor?.hear(...state);
   }
 
   get #isChosen() {
@@ -73,7 +73,7 @@ class TwohatsSwitch extends HTMLElement {
     this.#editor = document.createElement("twohats-edit");
     document.documentElement.append(this.#editor);
     this.#editor.start(() => this.#choose(false));
-    return this.#editor.hear(this.#state);
+    return this.#editor.hear(...this.#state);
   }
 
   static #load() {

@@ -194,7 +194,7 @@ function told(fault, desk, more = []) {
     make("p", {}, make("b", {}, marked(sentence(fault.message)))),
     fault.help && make("p", {}, marked(sentence(fault.help))),
     (fault.mend || more.length > 0) && make("div", { class: "do" },
-      fault.mend && button(fault.mend.label, () => desk.mend(fault), {}), ...more));
+      fault.mend && button("Mend it", () => desk.mend(fault), {}), ...more));
 }
 
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");

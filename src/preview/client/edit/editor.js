@@ -5,7 +5,8 @@ const LEFT = "twohats:left"; // words that may not have come into their file whe
 
 class TwohatsEdit extends Piece {
   #desk = new Desk({
-    look: (book) => this.#look(book),
+    look: () => this.#look(),
+    follow: (edit) => this.#shown.follow(edit),
     tell: (kind, words) => this.#tell(kind, words),
     clash: (slot, mine, theirs) => this.#clash(slot, mine, theirs),
     refuse: (slot, why) => this.#boxOf(slot)?.refuse(why),
@@ -18,6 +19,9 @@ class TwohatsEdit extends Piece {
   #open = null; // the text that is written on the page: its slot, box and piece
   #leave;
   #looking = null;
+  #pages = 0; // the revision of the page that is shown, and of the newest that there is
+  #newest = 0;
+  #heard = 0; // the revision of the book that was told of last
   #state = make("span", { class: "state", role: "status" }, "What you write is kept in the file");
   #said = make("div", { class: "unseen", role: "log", "aria-live": "polite" });
   #faults;
@@ -35,7 +39,10 @@ class TwohatsEdit extends Piece {
     const { signal } = this.#ends;
     document.adoptedStyleSheets.push(ON_PAGE);
     document.documentElement.setAttribute("data-twohats-editing", "");
-    document.addEventListener("twohats:morphed", () => this.#find(), { signal });
+    document.addEventListener("twohats:morphed", ({ detail }) => {
+      this.#pages = detail.pages;
+      this.#find();
+    }, { signal });
     document.addEventListener("click", (event) => this.#click(event), { signal, capture: true });
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
     document.addEventListener("mouseover", (event) => this.#point(event.target.closest?.(`[${TEXT}]`)?.getAttribute(TEXT) ?? null), { signal });
@@ -46,8 +53,11 @@ class TwohatsEdit extends Piece {
   }
 
   /** Takes what the preview tells. */
-  hear(state) {
+  hear(state, pages) {
     const isFirst = !this.#desk.answer;
+    this.#pages = pages;
+    this.#newest = state.pages;
+    this.#heard = state.revision;
     this.#desk.talk.token = state.token;
     if (isFirst || state.revision > this.#desk.answer.book) this.#look(state.revision).catch((refused) => this.#none(refused));
     if (this.#desk.keeper.isBehind) this.#desk.keeper.flush();
@@ -148,7 +158,9 @@ class TwohatsEdit extends Piece {
   #find() {
     const { answer } = this.#desk;
     if (!answer) return;
-    this.#shown.find(answer.fields, answer.page !== null);
+    const isHeard = this.#newest <= answer.book && answer.book <= this.#heard;
+    const isSettled = answer.page !== null && isHeard && this.#pages === this.#newest;
+    this.#shown.find(answer.fields, isSettled);
     this.#replace();
     this.#shown.tell(answer.faults, this.#open?.slot.key, this.#desk);
     this.#parts.draw();

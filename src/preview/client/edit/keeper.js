@@ -7,7 +7,7 @@ const AGAIN = 2000; // milliseconds until a preview that is away is asked again
 class Keeper {
   slots = new Slots();
   #talk;
-  #hooks; // `look` asks for the page anew, `tell` says how it stands, `clash` and `refuse` tell of one value
+  #hooks; // `look` asks for the page anew, `follow` tells of keys that moved, `tell` says how it stands, `clash` and `refuse` tell of one value
   #file = null;
   #hash = null;
   #turn = Promise.resolve();
@@ -55,13 +55,14 @@ class Keeper {
         const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits: [edit] });
         this.#hash = said.hash;
         this.slots.follow(edit);
-        await this.#hooks.look(said.book);
+        this.#hooks.follow(edit);
+        await this.#hooks.look();
         this.#hooks.tell("kept", "Kept in the file");
         return true;
       } catch (refused) {
         const meanwhile = refused.said?.conflicts ? "the file was changed meanwhile; look at it again" : refused.message;
         this.#hooks.tell("warn", `Not kept: ${meanwhile}`);
-        await this.#hooks.look(0).catch(() => {});
+        await this.#hooks.look().catch(() => {});
         return false;
       }
     });
@@ -72,7 +73,7 @@ class Keeper {
     this.flush();
     return this.#next(async () => {
       const said = await work();
-      await this.#hooks.look(said?.book ?? 0).catch(() => {});
+      await this.#hooks.look().catch(() => {});
       return said;
     });
   }
@@ -121,7 +122,7 @@ class Keeper {
       const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits });
       this.#hash = said.hash;
       slots.forEach((slot) => { slot.inFlight = false; });
-      await this.#hooks.look(said.book, said.hash).catch(() => {});
+      await this.#hooks.look().catch(() => {});
       const taken = said.taken ? `. Signs that nobody sees were taken out: ${said.taken}` : "";
       if (!this.isBehind) this.#hooks.tell("kept", `Kept in the file${taken}`);
     } catch (refused) {
@@ -138,7 +139,7 @@ class Keeper {
     const { status, said, message } = refused;
     if (said?.hash) this.#hash = said.hash;
     if (status === 409 && said?.conflicts?.length) {
-      await this.#hooks.look(0).catch(() => {});
+      await this.#hooks.look().catch(() => {});
       for (const { key, yours, theirs } of said.conflicts) {
         const slot = this.slots.at(key);
         slot.clash = { theirs };

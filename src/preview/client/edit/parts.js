@@ -15,6 +15,7 @@ class Parts {
   #drawn = new Map(); // by key: the part, and what it was drawn from
   #open = new Set(); // slots of lines that are unfolded here
   #adding = new Set(); // keys of parts that are about to be written
+  #isDrawing = false; // what leaves the page for a moment is not left by its writer
   #drafts = new Map(); // by key of a list, what is about to come
 
   /** `press` opens a text on the page. */
@@ -30,6 +31,7 @@ class Parts {
 
   draw() {
     const back = this.#keepFocus();
+    this.#isDrawing = true;
     const top = this.#desk.below(null).filter((field) => !["body", "other"].includes(field.kind) || field.there);
     const have = top.filter((field) => field.there || this.#adding.has(field.key));
     for (const key of this.#drawn.keys()) {
@@ -54,6 +56,7 @@ class Parts {
     this.missing.replaceChildren(...gaps.map((field) => button(field.label, () => this.#begin(field), { drawing: "plus", class: "add", "data-focus": `add:${field.key}`, title: field.help || null })));
     for (const one of this.missing.children) one.prepend(unseen("Add: "));
     back();
+    this.#isDrawing = false;
   }
 
   #part(field) {
@@ -77,7 +80,7 @@ class Parts {
     const inBox = field.text !== null && !this.isShown(field.key) && !this.#isItem(field.key);
     const slot = this.#desk.keeper.slots.at(field.key);
     return [field.key, field.kind, field.there, this.isShown(field.key), inBox ? 0 : field.text, this.#open.has(slot), this.#adding.has(field.key),
-      this.#desk.faultsAt(field.key).length, this.#drafts.has(field.key) ? fresh() : 0, ...this.#desk.below(field.key).map((one) => this.#from(one))];
+      this.#desk.faultsAt(field.key).length, this.#drafts.has(field.key), ...this.#desk.below(field.key).map((one) => this.#from(one))];
   }
 
   #isItem(key) { return key.endsWith("]"); }
@@ -111,7 +114,7 @@ class Parts {
     const gaps = [];
     for (const one of below) {
       if (!one.there && !this.#adding.has(one.key)) gaps.push(one);
-      else if (["list", "group"].includes(one.kind) && one.text === null) parts.push(make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h4", {}, this.#desk.label(one, true)), ...this.inside(one)));
+      else if (["list", "group"].includes(one.kind) && one.text === null) parts.push(make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one)));
       else parts.push(...this.inside(one));
     }
     if (gaps.length) {
@@ -252,7 +255,7 @@ class Parts {
       event.stopPropagation();
     };
     area.onblur = () => {
-      if (area.value.trim()) send(false);
+      if (!this.#isDrawing && area.value.trim()) send(false);
     };
     const node = make("div", { class: "draft" }, area, button("Add", () => send(true), { class: "btn" }));
     return { node, focus: () => area.focus(), get words() { return area.value; } };

@@ -27,15 +27,13 @@ class Shown {
 
   run(key) { return this.#runs.get(key) ?? null; }
 
-  /** Takes the page with its signs; none is told while the book has errors, and what is shown stays where it was. */
-  look(html) {
-    if (html) this.#places = new Places(html);
-  }
+  /** Takes the page with its signs; there is none while the book has errors. */
+  look(html) { this.#places = html ? new Places(html) : null; }
 
-  /** Finds all texts anew. */
-  find(fields, isFresh) {
+  /** Finds all texts anew. Until the page is that of the answer, what is not found yet stays where it was. */
+  find(fields, isSettled) {
     const runs = new Map();
-    const found = isFresh && this.#places ? this.#places.find() : new Map();
+    const found = this.#places?.find() ?? new Map();
     for (const field of fields) {
       if (!field.there || field.text === null) continue;
       const all = field.mark === null ? [] : found.get(field.mark) ?? [];
@@ -43,7 +41,7 @@ class Shown {
       const run = inMain.find(([first]) => !first.closest("nav, a[href]")) ?? inMain[0];
       const before = this.#runs.get(field.key);
       if (run) runs.set(field.key, run);
-      else if (!isFresh && before?.every((one) => one.isConnected)) runs.set(field.key, before);
+      else if (!isSettled && before?.every((one) => one.isConnected)) runs.set(field.key, before);
     }
     this.#runs = runs;
     this.#frame(new Map(fields.map((field) => [field.key, field])));
@@ -88,9 +86,12 @@ class Shown {
     }
     pen.root.firstElementChild.textContent = `Edit: ${field.label}`;
     const [first] = run;
+    const folds = first.closest("summary")?.parentElement;
     const held = first.closest(HELD);
     const home = first.matches("ul, ol, dl, table, thead, tbody, tr") ? first.querySelector("li, dt, dd, td, th") ?? first : first;
-    if (held) {
+    if (folds) {
+      if (pen.nextSibling !== folds) folds.before(pen);
+    } else if (held) {
       if (pen.parentElement !== held.parentElement) held.after(pen);
     } else if (pen.parentElement !== home) home.append(pen);
   }
