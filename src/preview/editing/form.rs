@@ -41,6 +41,7 @@ impl Editing {
         let language = &plan.playbook().book.language;
         told["lang"] = json!(language);
         told["dir"] = json!(direction(language));
+        told["undo"] = json!(self.journal.can_undo(name));
         let is_original =
             |entry: &&Arc<Entry>| entry.head.language.is_none() && plan.folder().is_root();
         let original = entry.filter(is_original);
