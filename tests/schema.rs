@@ -13,7 +13,7 @@ use testkit::{Book, made};
 use twohats::diagnostic::Severity;
 use twohats::load::{File, Memory, ORIGINAL, load};
 use twohats::model::{Drafts, Kind};
-use twohats::scaffold::{Playbook, blank, playbook, schemas};
+use twohats::scaffold::{Besides, Playbook, blank, playbook, schemas};
 use twohats::schema::{Key, Map, Need, Shape};
 use twohats::source::{Source, Sources};
 use twohats::tree::{Node, parse_yaml};
@@ -60,9 +60,14 @@ fn a_corpus_file_is_what_it_says() {
 #[test]
 fn a_new_page_is_good_as_it_is_and_with_every_part_of_it() {
     for kind in Kind::ALL {
-        let page = blank(kind, "A page: of \"ours\"").expect("the title has letters");
+        let page =
+            blank(kind, "A page: of \"ours\"", Besides::Comments).expect("the title has letters");
         let book = Book::new().file(page.path.as_str(), &page.text);
         assert_eq!(book.told(), "", "{}", page.text);
+        let bare = blank(kind, "A page: of \"ours\"", Besides::Nothing);
+        let bare = bare.expect("the title has letters").text;
+        assert!(!bare.contains("\n#") && !bare.contains("\n\n\n"), "{bare}");
+        assert_eq!(Book::new().file(page.path.as_str(), &bare).told(), "", "{bare}");
         let whole = uncommented(&page.text);
         let file = File::Content(kind);
         let written = |key: &&Key| {

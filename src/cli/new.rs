@@ -1,7 +1,7 @@
 //! `twohats new`: a page to write over. It is written only when nothing is wrong with it.
 
 use crate::edit::{create, is_there};
-use crate::scaffold::{Blank, blank, editor, unfit};
+use crate::scaffold::{Besides, Blank, blank, editor, unfit};
 
 use super::args::New;
 use super::outcome::{Error, Outcome};
@@ -10,7 +10,7 @@ use super::screen::say;
 
 pub(super) fn run(args: &New) -> Result<Outcome, Error> {
     let Project { root, sources } = Project::read(&args.dir)?;
-    let Some(page) = blank(args.kind, &args.title) else {
+    let Some(page) = blank(args.kind, &args.title, Besides::Comments) else {
         return Err("the title has no letter and no digit, so no file can be named after it".into());
     };
     if is_there(&root.join(&page.path)) {

@@ -96,8 +96,7 @@ impl Journal {
             return Ok(false);
         }
         let _alone = self.begin()?;
-        let touches = |save: &&Save| save.files().any(|one| one == file);
-        let last = self.standing().find(touches).map(|save| save.id);
+        let last = self.last_of(file).map(|save| save.id);
         let Some(last) = last else { return Ok(false) };
         let (done, mut errors) = self.take_back(|save| save.id == last, time);
         match errors.pop() {
@@ -121,6 +120,17 @@ impl Journal {
             Ok(_alone) => self.take_back(|save| save.time >= from, time),
             Err(error) => (Vec::new(), vec![error]),
         }
+    }
+
+    /// Whether something was saved in a file that was not taken back yet.
+    #[must_use]
+    pub fn can_undo(&self, file: &str) -> bool {
+        self.last_of(file).is_some()
+    }
+
+    /// The last save of a file that was not taken back yet.
+    fn last_of(&self, file: &str) -> Option<&Save> {
+        self.standing().find(|save| save.files().any(|one| one == file))
     }
 
     /// What was saved and not taken back, the newest first.

@@ -191,6 +191,8 @@ impl Answers {
             (&Method::POST, "new") => editing.new_page(&current, body),
             (&Method::POST, "move") => editing.move_page(body),
             (&Method::POST, "delete") => editing.delete_page(body),
+            (&Method::POST, "translate") => editing.translate(&current, body),
+            (&Method::POST, "right") => editing.right(body),
             (&Method::PUT, "picture") => {
                 editing.picture(&asked(uri, "file"), &asked(uri, "name"), body)
             }

@@ -6,7 +6,7 @@ mod editor;
 mod playbooks;
 mod unfit;
 
-pub use blank::{Blank, blank};
+pub use blank::{Besides, Blank, blank, translated};
 pub use editor::{editor, schemas};
 pub use playbooks::{Playbook, playbook};
 pub use unfit::unfit;

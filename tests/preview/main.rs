@@ -6,6 +6,7 @@ mod drafts;
 mod elsewhere;
 mod events;
 mod folders;
+mod killed;
 mod mending;
 mod never_blank;
 mod paths;

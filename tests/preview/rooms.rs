@@ -6,9 +6,9 @@ use std::fs;
 use serde_json::{Value, json};
 use testkit::Project;
 use testkit::preview::Preview;
-use testkit::writer::{Writer, told};
+use testkit::writer::{Writer, set, told};
 
-use crate::watched::{GUIDE, SCENARIO, TEMPLATE, watched};
+use crate::watched::{BOOK, GUIDE, SCENARIO, TEMPLATE, watched};
 
 /// A picture of one point.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01";
@@ -121,4 +121,43 @@ fn a_picture_is_kept_under_a_free_name_and_the_same_one_once() {
     assert_eq!(picture(&writer, "a.png", &vec![0; (20 << 20) + 1]).0, 413);
     undo(&writer, "content/pictures/x.png");
     assert!(!is_there(&project, "content/pictures/x.png"));
+}
+
+#[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
+fn a_translation_begins_with_the_title_and_is_right_again_when_that_is_said() {
+    let project = watched();
+    let book = fs::read_to_string(BOOK.path(&project)).expect("it is there");
+    project.write(BOOK.file, &format!("{book}\n[languages.de]\nname = \"Deutsch\"\n"));
+    let preview = Preview::start(&project);
+    let writer = Writer::at(&preview);
+    let page = writer.page(SCENARIO.page);
+    let (file, path) = ("content/de/scenarios/late.yaml", "/de/scenarios/late.html");
+    let german = json!([{ "tag": "de", "name": "Deutsch", "path": path, "there": false }]);
+    assert_eq!(page["languages"], german);
+    let asked = json!({ "file": SCENARIO.file, "language": "de" });
+    let (status, told) = writer.post("translate", &asked);
+    assert_eq!((status, &told["path"]), (200, &json!(path)), "{told}");
+    preview.comes(|_| writer.page(path)["file"] == file);
+    let page = writer.page(path);
+    assert_eq!((&page["file"], &page["lang"]), (&json!(file), &json!("de")));
+    assert_eq!(page["original"]["texts"]["leader.say"], "Why?");
+    let edits = json!([
+        set(&page, "title", "Zu spät"),
+        { "do": "add", "key": "leader", "value": { "say": "Warum?" } },
+    ]);
+    let (status, told) = writer.save(&page, &edits);
+    assert_eq!(status, 200, "{told}");
+    preview.until(path, "Warum?");
+    let text = fs::read_to_string(project.path(file)).expect("it is there");
+    assert_eq!(text, "title: Zu spät\nleader:\n  say: Warum?\n");
+    let (status, told) = writer.post("right", &json!({ "file": file }));
+    assert_eq!(status, 200, "{told}");
+    let text = fs::read_to_string(project.path(file)).expect("it is there");
+    assert!(text.contains("original:\n  - "), "{text}");
+    assert_eq!(writer.post("right", &json!({ "file": SCENARIO.file })).0, 422);
+    for language in ["en", "../x", "fr"] {
+        let asked = json!({ "file": SCENARIO.file, "language": language });
+        assert_eq!(writer.post("translate", &asked).0, 422, "{language}");
+    }
 }

@@ -66,6 +66,7 @@ fn what_is_written_is_in_the_file_and_on_the_page_and_nothing_else_changes() {
     let now = writer.page(SCENARIO.page);
     assert_eq!(now["hash"], told["hash"]);
     assert_eq!(field(&now, "leader.do[0]")["text"], "Ask first");
+    assert_eq!((&page["undo"], &now["undo"]), (&json!(false), &json!(true)));
     // It is taken back as it was saved: at once.
     let (status, told) = writer.post("undo", &json!({ "file": SCENARIO.file }));
     assert_eq!(status, 200, "{told}");

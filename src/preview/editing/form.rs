@@ -18,6 +18,7 @@ use super::super::found::{Found, file_of, find};
 use super::super::mend;
 use super::book::Editing;
 use super::fault::{Fault, Told, refused};
+use super::translations::languages;
 
 impl Editing {
     /// What the file of a page says, and where on the page.
@@ -40,6 +41,11 @@ impl Editing {
         let language = &plan.playbook().book.language;
         told["lang"] = json!(language);
         told["dir"] = json!(direction(language));
+        told["undo"] = json!(self.journal.can_undo(name));
+        let is_original =
+            |entry: &&Arc<Entry>| entry.head.language.is_none() && plan.folder().is_root();
+        let original = entry.filter(is_original);
+        told["languages"] = json!(original.map(|entry| languages(site, entry)).unwrap_or_default());
         let is_translation = |entry: &&Arc<Entry>| entry.head.language.is_some();
         told["original"] = match entry.filter(is_translation) {
             Some(entry) => self.original(site, entry)?,

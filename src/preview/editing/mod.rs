@@ -9,6 +9,7 @@ mod pages;
 mod pictures;
 mod save;
 mod titles;
+mod translations;
 
 pub(super) use book::Editing;
 pub(super) use fault::Fault;

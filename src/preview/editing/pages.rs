@@ -13,7 +13,8 @@ use crate::markdown::slug;
 use crate::model::{Drafts, Kind, SitePath};
 use crate::rename::{Refusal, rename};
 use crate::render::Site;
-use crate::scaffold::{Blank, blank, unfit};
+use crate::scaffold::{Besides, Blank, blank, unfit};
+use crate::search::Findable;
 use crate::source::Sources;
 
 use super::super::current::Current;
@@ -54,7 +55,7 @@ impl Editing {
         let mut kinds = Kind::ALL.into_iter();
         let kind = kinds.find(|one| File::Content(*one).name() == kind);
         let kind = kind.ok_or_else(|| Fault::Unfit("there is no such kind of page".to_owned()))?;
-        let page = blank(kind, &title).ok_or_else(|| {
+        let page = blank(kind, &title, Besides::Nothing).ok_or_else(|| {
             Fault::Unfit(
                 "give it a title with a letter or a digit: the page is named after it".to_owned(),
             )
@@ -132,7 +133,7 @@ fn address(file: &str) -> String {
 fn near(site: &Site, kind: Kind, title: &str) -> Vec<Value> {
     let index = site.plan().index();
     let found = index.find(title).into_iter().map(|at| &index.pages[at]);
-    let stems = found.map(|page| page.stem()).filter(|stem| stem.starts_with(kind.folder()));
+    let stems = found.map(Findable::stem).filter(|stem| stem.starts_with(kind.folder()));
     let playbook = site.plan().playbook();
     let entries = stems.filter_map(|stem| playbook.at(stem));
     let told = entries.map(
@@ -168,7 +169,7 @@ fn taken(path: &str) -> String {
 }
 
 /// What is said of the first fault.
-fn first(faults: &[Diagnostic]) -> Option<String> {
+pub(super) fn first(faults: &[Diagnostic]) -> Option<String> {
     let note = faults.first()?;
     let help = note.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
     Some(format!("{}{help}", note.message))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use twohats::load::File;
 use twohats::model::Kind;
-use twohats::scaffold::blank;
+use twohats::scaffold::{Besides, blank};
 use twohats::schema::{Filled, Key, Map, Need, Shape};
 use twohats::source::Source;
 use twohats::tree::{self, Node, parse_yaml};
@@ -19,7 +19,7 @@ pub const NAMED: &str = "filler";
 /// A page of every kind, by its path, which keys can name.
 pub fn named_pages() -> impl Iterator<Item = (String, String)> {
     Kind::ALL.into_iter().map(|kind| {
-        let page = blank(kind, NAMED).expect("the name has letters");
+        let page = blank(kind, NAMED, Besides::Comments).expect("the name has letters");
         let lines = page.text.lines().filter(|line| !line.starts_with("draft:"));
         (page.path, lines.collect::<Vec<_>>().join("\n"))
     })
