@@ -116,11 +116,13 @@ class Box {
     this.control.style.height = `${this.control.scrollHeight + 2}px`;
   }
 
-  /** The caret stands at the end, or at the start of a text that is longer than the window. */
+  /** The caret is at the end, or at the start of a text that is longer than the window. */
   focus() {
     this.control.focus({ preventScroll: true });
     const end = this.control.offsetHeight < innerHeight * 0.6 ? this.control.value.length : 0;
     this.control.setSelectionRange?.(end, end);
+    // What stands there until somebody writes is written over.
+    if (this.control.value.startsWith("TODO")) this.control.select();
     this.node.scrollIntoView({ block: "nearest" });
   }
 

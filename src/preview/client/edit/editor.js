@@ -173,8 +173,7 @@ class TwohatsEdit extends Piece {
   }
 
   #drawWhole() {
-    const { draft, hash } = this.#desk.answer;
-    const from = `${draft} ${hash}`;
+    const from = this.#desk.answer.hash;
     if (this.#foot.dataset.from === from) return;
     const had = this.#foot.contains(focused());
     this.#foot.dataset.from = from;

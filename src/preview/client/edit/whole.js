@@ -19,7 +19,7 @@ class Whole {
     const { answer } = this.#desk;
     const draft = this.#desk.field("draft");
     const reviewed = this.#desk.field("reviewed");
-    const tick = draft && make("label", { class: "tick" }, make("input", { type: "checkbox", checked: answer.draft, "data-focus": "draft", onchange: (event) => this.#set("draft", event.target.checked ? "yes" : "") }), "Draft: only you see it");
+    const tick = draft && make("label", { class: "tick" }, make("input", { type: "checkbox", checked: draft.text === "yes", "data-focus": "draft", onchange: (event) => this.#set("draft", event.target.checked ? "yes" : "") }), "Draft: only you see it");
     const isPage = !["home", "book"].includes(answer.kind);
     return [
       tick,
@@ -56,11 +56,21 @@ class Whole {
     }
   }
 
+  /** Goes to a new page as soon as it is there. */
+  async #go(path) {
+    for (let tries = 0; tries < 50; tries += 1) {
+      const answer = await fetch(path, { method: "HEAD", cache: "no-store" }).catch(() => null);
+      if (answer?.ok) break;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    location.href = path;
+  }
+
   // ---- a new page ----
 
   async new() {
     const made = await asking(this.#root, "New page", (close) => this.#newForm(close));
-    if (made) location.href = made.path;
+    if (made) await this.#go(made.path);
   }
 
   #newForm(close) {
@@ -78,7 +88,8 @@ class Whole {
         const title = input.value.trim();
         const found = title && (await this.#desk.talk.send("new", { kind: kind(), title, try: true }).catch(() => null));
         if (title !== input.value.trim()) return;
-        address.replaceChildren(...(found ? ["Its address will be ", make("b", {}, found.id)] : []));
+        said.textContent = found?.message ? sentence(found.message) : "";
+        address.replaceChildren(...(found?.path && !found.message ? ["Its address will be ", make("b", {}, found.path)] : []));
         near.hidden = !found?.near?.length;
         near.replaceChildren(make("p", {}, "There is a page that sounds like it. Look at it first?"), ...(found?.near ?? []).map((page) => make("p", {}, make("a", { href: page.path }, page.title))));
       }, SOON);
@@ -105,9 +116,9 @@ class Whole {
 
   async rename() {
     await this.#desk.keeper.flush();
-    const title = this.#desk.field("title")?.text ?? document.title;
+    const [, name] = /([^/]+)\.[^./]+$/.exec(this.#desk.answer.file);
     const moved = await asking(this.#root, "Another name", (close) => {
-      const { input, node } = labelled("Title", { value: title, class: "input big" }, "Its address follows. The old address goes on working, and links are led to the new one.");
+      const { input, node } = labelled("Its name in the address", { value: name, class: "input big", spellcheck: "false", autocapitalize: "off" }, "The old address goes on working, and links in the book are led to the new one. The title stays.");
       const said = make("p", { class: "refused", role: "alert" });
       const go = async () => {
         try {
@@ -119,6 +130,7 @@ class Whole {
       input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
       return [node, said, ends(button("Not now", () => close(null), {}), button("Give it this name", go, { class: "btn chief" }))];
     });
+    // This page is none any more, and would be loaded again meanwhile: the next one comes by itself.
     if (moved?.path) location.href = moved.path;
   }
 
@@ -127,7 +139,10 @@ class Whole {
     const { file, hash } = this.#desk.answer;
     let named;
     try {
-      named = (await this.#desk.talk.send("delete", { file, hash, sure: false })).named_by ?? [];
+      const { pages } = await this.#desk.titles();
+      const title = (path) => pages.find((page) => page.path === path)?.title;
+      named = (await this.#desk.talk.send("delete", { file, hash, sure: false })).named_by;
+      named = named.map((one) => ({ ...one, title: title(one.path) }));
     } catch (refused) {
       return this.#desk.warn(refused.message);
     }
@@ -141,8 +156,8 @@ class Whole {
         }
       };
       const who = named.length
-        ? [make("p", {}, named.length === 1 ? "1 page names it, and has to be mended then:" : `${named.length} pages name it, and have to be mended then:`), make("ul", { class: "named" }, ...named.map(({ title, path }) => make("li", {}, make("a", { href: path }, title))))]
-        : [make("p", {}, "No page names it.")];
+        ? [make("p", {}, named.length === 1 ? "1 place names it, and has to be mended then:" : `${named.length} places name it, and have to be mended then:`), make("ul", { class: "named" }, ...named.map(({ title, path, file, line }) => make("li", {}, title ? make("a", { href: path }, title) : `${file}, line ${line}`)))]
+        : [make("p", {}, "Nothing names it.")];
       return [...who, make("p", { class: "help" }, "“Take back” brings it again."), said, ends(button("Keep it", () => close(null), {}), button("Delete the page", go, { class: "btn danger" }))];
     });
     if (gone) location.href = "/";
