@@ -22,7 +22,7 @@ class TwohatsEdit extends Piece {
   #pages = 0; // the revision of the page that is shown, and of the newest that there is
   #newest = 0;
   #heard = 0; // the revision of the book that was told of last
-  #state = make("span", { class: "state", role: "status" }, "What you write is kept in the file");
+  #state = make("span", { class: "state", role: "status" }, Whole.hello());
   #said = make("div", { class: "unseen", role: "log", "aria-live": "polite" });
   #faults;
   #tag = make("div", { class: "tag", "aria-hidden": "true", hidden: true });

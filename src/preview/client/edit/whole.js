@@ -5,6 +5,8 @@ const KINDS_OF_PAGE = [
   ["scenario", "Situation"], ["template", "Sheet to fill in"], ["guide", "Guide"], ["comparison", "Comparison"], ["check", "Self-check"],
 ];
 
+const GONE = "twohats:gone"; // the page that was deleted, for as long as the tab is at the next one
+
 class Whole {
   #desk;
   #root;
@@ -39,7 +41,34 @@ class Whole {
 
   // ---- taking back ----
 
-  takeBack() { return this.#undo({ file: this.#desk.answer?.file }); }
+  /** Takes the last change of this page back, or brings again the page that was deleted just now. */
+  async takeBack() {
+    const gone = Whole.#gone();
+    await this.#undo({ file: gone?.file ?? this.#desk.answer?.file });
+    if (!gone) return;
+    sessionStorage.removeItem(GONE);
+    await this.#go(gone.path);
+  }
+
+  /** The page that was deleted before this one was shown. */
+  static #gone() {
+    try {
+      return JSON.parse(sessionStorage.getItem(GONE));
+    } catch {
+      return null;
+    }
+  }
+
+  /** What is said first: of a page that is gone, how it comes again. */
+  static hello() {
+    if (location.pathname === "/" && Whole.#gone()) return "The page is deleted. “Take back” brings it again";
+    try {
+      sessionStorage.removeItem(GONE);
+    } catch {
+      // A browser that keeps nothing has nothing to forget.
+    }
+    return "What you write is kept in the file";
+  }
 
   takeBackToday() {
     const midnight = new Date();
@@ -160,7 +189,13 @@ class Whole {
         : [make("p", {}, "Nothing names it.")];
       return [...who, make("p", { class: "help" }, "“Take back” brings it again."), said, ends(button("Keep it", () => close(null), {}), button("Delete the page", go, { class: "btn danger" }))];
     });
-    if (gone) location.href = "/";
+    if (!gone) return undefined;
+    try {
+      sessionStorage.setItem(GONE, JSON.stringify({ file, path: location.pathname }));
+    } catch {
+      // Then only the journal has it.
+    }
+    location.href = "/";
     return undefined;
   }
 
