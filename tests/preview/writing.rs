@@ -135,6 +135,7 @@ fn what_cannot_be_written_whole_is_refused_and_leaves_the_file_as_it_is() {
         json!({ "do": "move", "key": "leader.do", "was": null, "from": 0, "to": 9 }),
         json!({ "do": "body", "was": null, "value": "a" }),
         json!({ "do": "dance" }),
+        json!({ "do": "insert", "key": "leader.do", "at": 0, "value": [[[]]] }),
         json!({ "do": "set", "key": "title", "was": null, "value": 3 }),
     ] {
         let (status, told) = save(&json!([edit]));
