@@ -28,10 +28,6 @@ impl Declared {
         Self { shape, need, key: None }
     }
 
-    pub(super) fn is_optional(&self) -> bool {
-        self.need == Need::Optional
-    }
-
     /// What is declared one step further. `names` are the keys of the group that is an item, by which its type is
     /// known.
     pub(super) fn below(&self, step: &Step, names: &[&str]) -> Option<Self> {

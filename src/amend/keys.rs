@@ -1,11 +1,13 @@
 //! Keys of a group come and go. It must not know what their values mean.
 
 use crate::schema::Key;
-use crate::tree;
+use crate::tree::{self, Value as Written};
 
 use super::change::Value;
+use super::form::Form;
 use super::fresh::{Habits, Under, below_line, entry_in_brackets};
 use super::lines;
+use super::scalar::on_one_line;
 use super::spot::Spot;
 use super::text::{Cut, write};
 
@@ -86,6 +88,28 @@ pub(super) fn fill(spot: &Spot<'_>, value: &Value, habits: &Habits) -> Option<Ve
     let line = lines::end(file, end);
     let written = below_line(file, line, &written, value);
     Some(vec![(spot.behind..end, String::new()), written])
+}
+
+/// Leaves nothing of a value that must be there.
+pub(super) fn empty(spot: &Spot<'_>) -> Vec<Cut> {
+    let file = spot.text();
+    let nothing = match spot.node.value {
+        Written::Text(_) => on_one_line(Form::Double, ""),
+        Written::List(_) => String::from("[]"),
+        Written::Map(_) => String::from("{}"),
+    };
+    let (first, end) = (spot.first(), spot.end());
+    let line = lines::end(file, spot.behind);
+    if spot.in_brackets || spot.node.is_in_brackets() {
+        return vec![(first..end, nothing)];
+    }
+    if first <= line {
+        return vec![(spot.behind..end, format!(" {nothing}"))];
+    }
+    vec![
+        (spot.behind..spot.behind, format!(" {nothing}")),
+        (line..lines::end(file, end), String::new()),
+    ]
 }
 
 /// The place of a new key among those that are there: behind the nearest of those declared before it.

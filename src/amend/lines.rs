@@ -6,6 +6,12 @@ pub(super) fn start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
 
+/// Where the first sign stands that is no space, on the line of an offset.
+pub(super) fn first(text: &str, at: usize) -> usize {
+    let start = start(text, at);
+    start + text[start..at].len() - text[start..at].trim_start_matches([' ', '\t']).len()
+}
+
 /// Where the line of an offset ends, before its `\n`.
 pub(super) fn end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end)

@@ -6,12 +6,12 @@ use crate::tree::Value as Written;
 
 use super::change::Value;
 use super::declared::names_of;
-use super::fresh::{Habits, Under, below_line, ends_in_lines, in_brackets};
-use super::keys::fill;
+use super::fresh::{Habits, Under, below_line, ends_in_lines};
+use super::hand::{fill, in_brackets};
 use super::lines;
 use super::place::Step;
-use super::scalar::on_one_line;
-use super::spot::Spot;
+use super::rows::{Row, Rows};
+use super::spot::{Language, Spot};
 use super::text::{Cut, relaid};
 
 /// Puts an item into a list, which may have nothing in it, or be a single text.
@@ -31,7 +31,11 @@ pub(super) fn insert(
     let items = list.items()?;
     let file = list.text();
     if list.is_flow() {
-        let written = in_brackets(value, &declared);
+        let written = in_brackets(list, value, &declared);
+        if let Some(mut rows) = Rows::of(list) {
+            rows.items.insert(at.min(items.len()), Row::new(written));
+            return Some(vec![rows.write()]);
+        }
         return Some(match items.get(at) {
             Some(next) => vec![(next.start..next.start, format!("{written}, "))],
             None => {
@@ -62,8 +66,8 @@ fn several(list: &Spot<'_>, at: usize, value: &Value, habits: &Habits) -> Option
     let file = list.text();
     let declared = list.declared?.below(&Step::Item(0), &names_of(value))?;
     let (first, end) = (list.first(), list.end());
-    if list.in_brackets {
-        let (old, new) = (&file[first..end], in_brackets(value, &declared));
+    if list.in_brackets || list.language == Language::Toml {
+        let (old, new) = (&file[first..end], in_brackets(list, value, &declared));
         let both = if at == 0 { [new.as_str(), old] } else { [old, new.as_str()] };
         return Some((first..end, format!("[{}]", both.join(", "))));
     }
@@ -91,6 +95,14 @@ fn gap(item: &Spot<'_>) -> usize {
 
 /// Moves an item: the lines of items, each with its comments, change places, and blank lines stay where they are.
 pub(super) fn shift(list: &Spot<'_>, from: usize, to: usize) -> Option<Vec<Cut>> {
+    if let Some(mut rows) = Rows::of(list) {
+        if from >= rows.items.len() || to >= rows.items.len() {
+            return None;
+        }
+        let moved = rows.items.remove(from);
+        rows.items.insert(to, moved);
+        return Some(vec![rows.write()]);
+    }
     let items = list.items()?;
     let file = list.text();
     let parts: Vec<Range<usize>> = if list.is_flow() {
@@ -192,26 +204,4 @@ fn take_lines_out(group: &Spot<'_>, parts: &[Part], at: usize) -> Option<Cut> {
         start = start.saturating_sub(1);
     }
     Some((start..end, String::new()))
-}
-
-/// A list that has nothing left but must be there.
-pub(super) fn empty(spot: &Spot<'_>) -> Vec<Cut> {
-    let file = spot.text();
-    let nothing = match spot.node.value {
-        Written::Text(_) => on_one_line(super::form::Form::Double, ""),
-        Written::List(_) => String::from("[]"),
-        Written::Map(_) => String::from("{}"),
-    };
-    let (first, end) = (spot.first(), spot.end());
-    let line = lines::end(file, spot.behind);
-    if spot.in_brackets || spot.node.is_in_brackets() {
-        return vec![(first..end, nothing)];
-    }
-    if first <= line {
-        return vec![(spot.behind..end, format!(" {nothing}"))];
-    }
-    vec![
-        (spot.behind..spot.behind, format!(" {nothing}")),
-        (line..lines::end(file, end), String::new()),
-    ]
 }

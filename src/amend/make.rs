@@ -1,16 +1,18 @@
 //! What a change takes out of a file and puts there, and what is to be read afterwards. It must not know how that is
 //! looked at.
 
+use crate::schema::Need;
+
 use super::change::{Change, Signs, Value};
 use super::declared::{Declared, names_of};
 use super::document::Document;
-use super::keys::{add, fill, first};
-use super::list::{Part, empty, insert, shift, take_out};
+use super::hand::{add, empty, fill, first, write};
+use super::list::{Part, insert, shift, take_out};
 use super::place::{Place, Step};
 use super::refusal::Refusal;
 use super::seen::Seen;
 use super::spot::Spot;
-use super::text::{Cut, write};
+use super::text::Cut;
 use super::typed::{typed, typed_value};
 
 /// A change that is being made.
@@ -39,6 +41,10 @@ impl<'d> Make<'d> {
         self.document.top().find(place)
     }
 
+    fn may_go(&self, place: &Place, declared: &Declared) -> bool {
+        self.document.need(place, declared.need) == Need::Optional
+    }
+
     fn seen(&mut self, place: &Place) -> Result<&mut Seen, Refusal> {
         self.seen.at(place).ok_or_else(|| Refusal::NoPlace(place.clone()))
     }
@@ -52,7 +58,7 @@ impl<'d> Make<'d> {
         }
         let declared = spot.declared.unwrap_or(Declared::ANYTHING);
         let text = typed(text, &declared.shape, self.signs, self.taken);
-        if text.is_empty() && declared.is_optional() {
+        if text.is_empty() && self.may_go(place, &declared) {
             return self.remove(place);
         }
         let old = spot.scalar().map(|old| old.text.trim_end_matches('\n'));
@@ -74,7 +80,7 @@ impl<'d> Make<'d> {
         let declared = group.declared.ok_or_else(no_place)?;
         let below = declared.below(&Step::Key(name.to_owned()), &[]).ok_or_else(no_place)?;
         let value = typed_value(value, &below, self.signs, self.taken).ok_or_else(no_place)?;
-        if value == Value::Text(String::new()) && below.is_optional() {
+        if value == Value::Text(String::new()) && self.may_go(place, &below) {
             return Ok(Vec::new());
         }
         let expected = Seen::from(&value);
@@ -98,7 +104,7 @@ impl<'d> Make<'d> {
             return Ok(cuts);
         }
         let other = || Refusal::OtherShape(parent.clone());
-        let (at, cut) = add(&group, name, &value, &document.habits).ok_or_else(other)?;
+        let (at, cut) = add((&group, &parent), name, &value, &document.habits).ok_or_else(other)?;
         let entries = self.seen.entries(&parent).ok_or_else(other)?;
         entries.insert(at, (name.to_owned(), expected));
         Ok(vec![cut])
@@ -149,10 +155,14 @@ impl<'d> Make<'d> {
         }
         let is_top = parent.0.is_empty();
         if parts.len() == 1 && !is_top {
-            if group.declared.is_some_and(|declared| declared.is_optional()) {
+            if group.declared.is_some_and(|declared| self.may_go(&parent, &declared)) {
                 return self.remove(&parent);
             }
-            let cuts = empty(&group);
+            let cuts = if group.is_section() {
+                take_out(&group, &parts, at).ok_or_else(no_place)?
+            } else {
+                empty(&group)
+            };
             *self.seen(&parent)? = match step {
                 Step::Item(_) => Seen::List(Vec::new()),
                 Step::Key(_) => Seen::empty(),

@@ -9,9 +9,7 @@ use super::place::Place;
 /// A change that is not made. Nothing is written then.
 #[derive(Debug)]
 pub enum Refusal {
-    /// The file is written in another language, as `book.toml` is.
-    NoYaml,
-    /// The file cannot be read, and why; the loader's own faults where it is not YAML that is wrong.
+    /// The file cannot be read, and why; the loader's own faults where it is not the file that is wrong.
     Unreadable(Vec<Diagnostic>),
     /// Nothing stands at this place, and nothing can.
     NoPlace(Place),
@@ -31,7 +29,6 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoYaml => f.write_str("the file is not written in YAML"),
             Self::Unreadable(notes) => {
                 f.write_str("the file cannot be read as it is")?;
                 let first = notes.first();

@@ -7,9 +7,17 @@ use super::declared::{Declared, names};
 use super::lines;
 use super::place::{Place, Step};
 
+/// The language that a file is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Language {
+    Yaml,
+    Toml,
+}
+
 /// A value in its file.
 pub(super) struct Spot<'n> {
     pub node: &'n Node,
+    pub language: Language,
     pub declared: Option<Declared>,
     /// Whether it stands within `[]` or `{}`.
     pub in_brackets: bool,
@@ -22,9 +30,14 @@ pub(super) struct Spot<'n> {
 }
 
 impl<'n> Spot<'n> {
-    pub(super) fn root(node: &'n Node, declared: Declared, start: usize) -> Self {
+    pub(super) fn root(
+        node: &'n Node,
+        language: Language,
+        declared: Declared,
+        start: usize,
+    ) -> Self {
         let declared = Some(declared);
-        Self { node, declared, in_brackets: false, column: 0, start, behind: start }
+        Self { node, language, declared, in_brackets: false, column: 0, start, behind: start }
     }
 
     pub(super) fn text(&self) -> &'n str {
@@ -38,6 +51,12 @@ impl<'n> Spot<'n> {
     /// Whether what is in it stands within `[]` or `{}`.
     pub(super) fn is_flow(&self) -> bool {
         self.in_brackets || self.node.is_in_brackets()
+    }
+
+    /// Whether it is a table of TOML, or several, below a line in brackets.
+    pub(super) fn is_section(&self) -> bool {
+        let is_toml = self.language == Language::Toml && !self.in_brackets;
+        is_toml && self.text()[self.start..].starts_with('[')
     }
 
     /// The value at a place below this one. A single text where several may stand is the first item of a list.
@@ -62,15 +81,20 @@ impl<'n> Spot<'n> {
     pub(super) fn entries(&self) -> Option<Vec<(&'n Key, Self)>> {
         let Value::Map(entries) = &self.node.value else { return None };
         let text = self.text();
-        let in_brackets = self.is_flow();
+        let (language, in_brackets) = (self.language, self.is_flow());
         let spot = |(key, node): &'n (Key, Node)| {
             let start = key.span.range().start;
             let declared = self
                 .declared
                 .and_then(|declared| declared.below(&Step::Key(key.name.clone()), &[]));
-            let behind = behind_colon(text, key);
             let column = if in_brackets { self.column } else { lines::column(text, start) };
-            (key, Self { node, declared, in_brackets, column, start, behind })
+            let (start, behind) = match language {
+                Language::Yaml => (start, behind_colon(text, key)),
+                Language::Toml if in_brackets => (start, node.span.range().start),
+                // Other keys may stand before it, with points between them.
+                Language::Toml => (lines::first(text, start), node.span.range().start),
+            };
+            (key, Self { node, language, declared, in_brackets, column, start, behind })
         };
         Some(entries.iter().map(spot).collect())
     }
@@ -79,18 +103,19 @@ impl<'n> Spot<'n> {
     pub(super) fn items(&self) -> Option<Vec<Self>> {
         let Value::List(nodes) = &self.node.value else { return None };
         let text = self.text();
-        let in_brackets = self.is_flow();
+        let (language, in_brackets) = (self.language, self.is_flow());
         let mut from = self.behind;
         let mut spots: Vec<Self> = Vec::with_capacity(nodes.len());
         for (at, node) in nodes.iter().enumerate() {
             let declared = self.declared.and_then(|one| one.below(&Step::Item(at), &names(node)));
             let spot = if in_brackets {
                 let start = node.span.range().start;
-                Self { node, declared, in_brackets, column: self.column, start, behind: start }
+                let column = self.column;
+                Self { node, language, declared, in_brackets, column, start, behind: start }
             } else {
                 let start = lines::sign(text, from, &['-'])?;
                 let column = lines::column(text, start);
-                Self { node, declared, in_brackets, column, start, behind: start + 1 }
+                Self { node, language, declared, in_brackets, column, start, behind: start + 1 }
             };
             from = spot.end();
             spots.push(spot);
@@ -134,6 +159,11 @@ impl<'n> Spot<'n> {
             return self.node.span.range().end;
         }
         let last = match &self.node.value {
+            Value::Map(_) if self.language == Language::Toml => {
+                // Its tables may stand apart.
+                let ends = self.entries().into_iter().flatten().map(|(_, spot)| spot.end());
+                return ends.fold(self.node.span.range().end, usize::max);
+            }
             Value::Map(_) => self.entries().and_then(|mut all| all.pop()).map(|(_, last)| last),
             _ => self.items().and_then(|mut all| all.pop()),
         };

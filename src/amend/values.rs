@@ -40,6 +40,9 @@ pub fn values(source: &Arc<Source>, file: File) -> Result<Vec<Listed>, Refusal> 
     let document = Document::read(source, file)?;
     let mut all = Vec::new();
     below(&document.top(), &Place::default(), source, &mut all);
+    for one in &mut all {
+        one.need = document.need(&one.place, one.need);
+    }
     Ok(all)
 }
 

@@ -113,7 +113,7 @@ impl<'r> Back<'r> {
             if let (Step::Put { at, old, new, before, .. }, Some(text)) =
                 (step, &mut self.files[found].text)
             {
-                let range = *at..at + new.len();
+                let range = *at..at.saturating_add(new.len());
                 // Where that is not what stands there, the mark of what comes out will say so.
                 if text.now.get(range.clone()) == Some(new.as_bytes()) {
                     text.now.splice(range, old.bytes());

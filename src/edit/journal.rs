@@ -18,11 +18,13 @@ use super::edits::Edits;
 use super::error::Error;
 use super::log::{EDITS, Log, Most};
 use super::put::beside;
-use super::save::{Save, Step, mark, millis, name};
+use super::save::{Save, Step, is_inside, mark, millis, name};
 use super::write::{Work, puts};
 
 /// How much is kept.
 const MOST: Most = Most { lines: 20_000_000, files: 200_000_000 };
+
+const OUTSIDE: &str = "it is outside the project";
 
 /// The journal of a project.
 #[derive(Debug)]
@@ -61,8 +63,9 @@ impl Journal {
     pub fn make(&mut self, file: &str, bytes: &[u8], time: SystemTime) -> Result<(), Error> {
         let _alone = self.begin()?;
         let path = self.root.join(file);
-        if is_there(&path) {
-            return Err(Error::of(&path)(io::Error::other("it is there already")));
+        if is_there(&path) || !is_inside(file) {
+            let why = if is_inside(file) { "it is there already" } else { OUTSIDE };
+            return Err(Error::of(&path)(io::Error::other(why)));
         }
         let steps = vec![Step::Make { file: file.to_owned(), mark: mark(bytes) }];
         let save = self.save(steps, Vec::new(), time);
@@ -76,6 +79,9 @@ impl Journal {
     pub fn remove(&mut self, file: &str, time: SystemTime) -> Result<(), Error> {
         let _alone = self.begin()?;
         let path = self.root.join(file);
+        if !is_inside(file) {
+            return Err(Error::of(&path)(io::Error::other(OUTSIDE)));
+        }
         let about = fs::metadata(&path).map_err(Error::of(&path))?;
         if !about.is_file() || about.permissions().readonly() {
             let why = if about.is_file() { "it is read-only" } else { "it is no file" };

@@ -165,7 +165,7 @@ fn saves(text: &str) -> Vec<Save> {
     let mut saves: Vec<Save> = Vec::new();
     for line in text.lines() {
         if let Ok(save) = serde_json::from_str::<Save>(line) {
-            saves.push(save);
+            saves.extend(Some(save).filter(Save::is_inside));
         } else if let Ok(Void { void }) = serde_json::from_str(line) {
             saves.pop_if(|last| last.id == void);
         }

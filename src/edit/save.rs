@@ -1,7 +1,7 @@
 //! A save as it is kept: the steps in which files changed, each with all that takes it back. It must not know where
 //! saves are kept, nor the disk.
 
-use std::path::Path;
+use std::path::{Component, Path};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,11 @@ pub(super) fn millis(time: SystemTime) -> u64 {
 }
 
 impl Save {
+    /// Whether all that it changed is in the project; a journal that came with a project may say anything.
+    pub(super) fn is_inside(&self) -> bool {
+        self.files().chain(self.folders.iter().map(String::as_str)).all(is_inside)
+    }
+
     /// Every path that it changed.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().flat_map(Step::files)
@@ -95,6 +100,12 @@ impl Step {
             after: mark(&put.after),
         }
     }
+}
+
+/// Whether a path from the project's root stays in the project.
+pub(super) fn is_inside(file: &str) -> bool {
+    let is_name = |part| matches!(part, Component::Normal(_));
+    !file.is_empty() && Path::new(file).components().all(is_name)
 }
 
 /// A path from the project's root, with `/` on every system.

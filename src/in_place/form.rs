@@ -1,6 +1,7 @@
 //! All fields of a file in their order, and what is told with them. It must not know how a field looks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -73,22 +74,22 @@ pub fn form(
         fields.push(Field::new(listed, list.as_ref()));
     }
     fields.extend(body(source, file).map(|range| Field::body(Span::new(source, range))));
+    let places = Places::of(&fields);
     for at in page.iter().flat_map(|page| traces(page)) {
-        if let Some(found) = innermost(&mut fields, at) {
-            found.mark = Some(at);
+        if let Some(found) = places.at(at) {
+            fields[found].mark = Some(at);
         }
     }
+    let known: HashSet<&str> = fields.iter().map(|field| field.key.as_str()).collect();
     let notes = notes.iter().filter(|note| note.span.source().path() == source.path());
     let faults = notes.map(|note| {
-        // The key of a whole group is known by what is in it too.
-        let at = note.span.range().start;
-        let named = fields.iter().find(|field| !note.key.is_empty() && field.key == note.key);
-        let near = fields.iter().rev().find(|field| holds(field, at));
+        let near = || places.at(note.span.range().start).map(|found| fields[found].key.as_str());
+        let named = known.get(note.key.as_str()).copied().filter(|key| !key.is_empty());
         let fix = note.fix.as_ref();
         Fault {
             rule: note.rule.name,
             severity: note.severity().name(),
-            key: named.or(near).map(|field| field.key.clone()),
+            key: named.or_else(near).map(str::to_owned),
             line: note.span.line_and_column().0,
             message: note.message.clone(),
             help: note.help.clone(),
@@ -100,11 +101,22 @@ pub fn form(
     Ok(Form { file: path, kind, hash: mark(source.text().as_bytes()), fields, faults, page })
 }
 
-/// The text that holds a byte of the file.
-fn innermost(fields: &mut [Field], at: usize) -> Option<&mut Field> {
-    fields.iter_mut().rev().find(|field| field.text.is_some() && holds(field, at))
-}
+/// Where the texts of a file begin and end, and which fields they are; in the order of the file. No text is in another.
+struct Places(Vec<(Range<usize>, usize)>);
 
-fn holds(field: &Field, at: usize) -> bool {
-    field.span.as_ref().is_some_and(|span| (span.range().start..=span.range().end).contains(&at))
+impl Places {
+    fn of(fields: &[Field]) -> Self {
+        let texts = fields.iter().enumerate().filter(|(_, field)| field.text.is_some());
+        let places = texts.filter_map(|(at, field)| Some((field.span.as_ref()?.range(), at)));
+        let mut places: Vec<_> = places.collect();
+        places.sort_by_key(|(range, _)| range.start);
+        Self(places)
+    }
+
+    /// The field whose text holds a byte of the file, or ends just before it.
+    fn at(&self, byte: usize) -> Option<usize> {
+        let behind = self.0.partition_point(|(range, _)| range.start <= byte);
+        let (range, field) = self.0.get(behind.checked_sub(1)?)?;
+        (byte <= range.end).then_some(*field)
+    }
 }

@@ -65,6 +65,13 @@ pub(super) fn language<'p>(languages: &[String], path: &'p str) -> (Option<Strin
     found.map_or((None, path), |(tag, rest)| (Some(tag.to_owned()), rest))
 }
 
+/// Whether a path is that of a translation, if the book names its language.
+#[must_use]
+pub fn is_translation(path: &str) -> bool {
+    let inside = path.strip_prefix(CONTENT).and_then(|inside| inside.split_once('/'));
+    inside.is_some_and(|(first, _)| is_tag(first))
+}
+
 /// The path of the file of the first page in a language.
 pub(super) fn home(language: Option<&str>) -> String {
     language.map_or_else(|| format!("{CONTENT}{HOME}"), |tag| format!("{CONTENT}{tag}/{HOME}"))

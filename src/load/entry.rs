@@ -63,5 +63,11 @@ pub(super) fn entry<'a>(
 fn is_left_out(note: &Diagnostic) -> bool {
     // Words that a `#` hides are there all the same.
     let hidden = note.span.source().text()[note.span.range()].starts_with('#');
-    note.is_of(&missing_field::RULE) && !hidden && note.key != TITLE.name && !note.key.contains('[')
+    note.is_of(&missing_field::RULE) && !hidden && may_be_left_out(&note.key)
+}
+
+/// Whether a translation may lack a key that its original must have, by the key's path.
+#[must_use]
+pub fn may_be_left_out(path: &str) -> bool {
+    path != TITLE.name && !path.contains('[')
 }

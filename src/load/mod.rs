@@ -51,6 +51,8 @@ use crate::model::{
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
+pub use content_path::is_translation;
+pub use entry::may_be_left_out;
 pub use field::FieldType;
 pub use field_types::FIELD_TYPES;
 pub use file::File;

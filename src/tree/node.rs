@@ -107,14 +107,13 @@ impl Node {
     #[must_use]
     pub fn is_in_brackets(&self) -> bool {
         let range = self.span.range();
-        let first = match &self.value {
+        let (sign, first) = match &self.value {
             Value::Text(_) => return false,
-            Value::List(items) => items.first().map(|item| item.span.range().start),
-            Value::Map(entries) => entries.first().map(|(key, _)| key.span.range().start),
+            Value::List(items) => ('[', items.first().map(|item| item.span.range().start)),
+            Value::Map(entries) => ('{', entries.first().map(|(key, _)| key.span.range().start)),
         };
         // A list whose dash stands in the column of its key starts where its first item does.
-        self.span.source().text()[range.clone()].starts_with(['[', '{'])
-            && first != Some(range.start)
+        self.span.source().text()[range.clone()].starts_with(sign) && first != Some(range.start)
     }
 
     pub(super) fn end(&self) -> usize {

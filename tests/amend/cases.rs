@@ -1,7 +1,11 @@
 //! A text in the place of another: each form, each text that it cannot hold, and what stands round it.
 
-use twohats::amend::{Change, Place, Refusal, Signs};
+use std::sync::Arc;
+
+use twohats::amend::{Change, Place, Refusal, Signs, amend, values};
 use twohats::load::File;
+use twohats::schema::Need;
+use twohats::source::Source;
 
 use crate::{SCENARIO, TEMPLATE, changed, made, set};
 
@@ -336,4 +340,25 @@ fn the_same_text_changes_nothing() {
     {
         assert_eq!(made(file, SCENARIO, set("send", "old\n")), file);
     }
+}
+
+#[test]
+fn a_needed_key_that_is_emptied_goes_where_the_original_has_it() {
+    let made = |file: &str, place: &str| {
+        let source = Arc::new(Source::new("content/de/scenarios/a.yaml", file));
+        let made = amend(&source, SCENARIO, &[set(place, " ")], Signs::TakenOut);
+        made.unwrap_or_else(|refusal| panic!("{place}: {refusal}")).source.text().to_owned()
+    };
+    let file = "title: T\nsummary: S # why\nleader:\n  say: a\n  because: b\nmistakes:\n  - if: c\n    then: d\n";
+    assert_eq!(made(file, "summary"), file.replace("summary: S # why\n", ""));
+    assert_eq!(made(file, "leader.say"), file.replace("  say: a\n", ""));
+    let only = file.replace("  because: b\n", "");
+    assert_eq!(made(&only, "leader.say"), only.replace("leader:\n  say: a\n", ""));
+    // What the loader asks of a translation too.
+    assert_eq!(made(file, "title"), file.replace("title: T", "title: \"\""));
+    assert_eq!(made(file, "mistakes[0].if"), file.replace("if: c", "if: \"\""));
+    let source = Arc::new(Source::new("content/de/scenarios/a.yaml", "title: T\n"));
+    let all = values(&source, SCENARIO).expect("it can be read");
+    let needed = all.iter().filter(|one| one.need == Need::Needed);
+    assert_eq!(needed.map(|one| one.place.to_string()).collect::<Vec<_>>(), ["title"]);
 }

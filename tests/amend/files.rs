@@ -205,10 +205,29 @@ fn what_could_not_be_taken_back_is_not_done() {
         (journal.make("content/a.yaml/b", b"", at(1)), "could not write"),
         (journal.remove("content", at(1)), "it is no file"),
         (journal.remove("content/none.yaml", at(1)), "could not write"),
+        (journal.make("../a.yaml", b"", at(1)), "it is outside the project"),
+        (journal.remove("/etc/hostname", at(1)), "it is outside the project"),
     ] {
         let error = error.expect_err("it cannot be done").to_string();
         assert!(error.contains(why), "{error}");
     }
     assert_eq!(all(root), before);
     assert_eq!(journal.undo_since(at(0), at(2)).0, [""; 0]);
+}
+
+#[test]
+fn a_journal_that_came_with_a_project_changes_nothing_outside_it() {
+    let folder = project();
+    let (outside, root) = (folder.path().join("mine.txt"), folder.path().join("content"));
+    fs::write(&outside, "mine").expect("it is written");
+    open(&root).remove("a.yaml", at(1)).expect("it is taken away");
+    let journal = root.join(".twohats/edits/journal");
+    let lines = fs::read_to_string(&journal).expect("it is there");
+    for to in ["../mine.txt".to_owned(), outside.to_string_lossy().into_owned()] {
+        let lines = lines.replace(".twohats/edits/kept/1-0", &to);
+        assert!(lines.contains(&to));
+        fs::write(&journal, lines).expect("it is written");
+        assert!(!open(&root).undo("a.yaml", at(2)).expect("it can be asked"));
+        assert!(outside.exists() && !root.join("a.yaml").exists());
+    }
 }

@@ -87,8 +87,29 @@ fn comments_in_brackets_stay_with_their_items() {
     assert_eq!(made(remove("topics[1]")), after);
     let after = "topics: [a, # of a\n  # of b\n  b # more of b\n   # of c\n]\nid: 1\n";
     assert_eq!(made(remove("topics[2]")), after);
-    let after = file.replace("c # of c", "c, d # of c");
-    assert_eq!(made(insert("topics", 3, "d".into())), after);
+}
+
+#[test]
+fn a_list_with_comments_in_its_brackets_is_written_an_item_a_line_when_one_comes_or_moves() {
+    let file = "topics: [a, # of a\n  # of b\n  b,   # more of b\n\n  c # of c\n]\nid: 1\n";
+    let made = |change| made(file, SCENARIO, change);
+    let after =
+        "topics: [\n  a, # of a\n  # of b\n  b,   # more of b\n\n  c, # of c\n  d\n]\nid: 1\n";
+    assert_eq!(made(insert("topics", 9, "d".into())), after);
+    let after = "topics: [\n  a, # of a\n  \"d, e\",\n  # of b\n  b,   # more of b\n\n  c # of c\n]\nid: 1\n";
+    assert_eq!(made(insert("topics", 1, "d, e".into())), after);
+    let after = "topics: [\n  # of b\n  b,   # more of b\n  a, # of a\n\n  c # of c\n]\nid: 1\n";
+    assert_eq!(made(shift("topics", 0, 1)), after);
+    let file = "where: {video: x}\nextra:\n  - [a, b # why\n    , c]\n";
+    let after = "where: {video: x}\nextra:\n  - [\n    b, # why\n    a,\n    c\n  ]\n";
+    assert_eq!(crate::made(file, SCENARIO, shift("extra[0]", 0, 1)), after);
+    let file = "topics: [ # all\n    a, # of a\n    b,\n    # no more\n  ] # why\n";
+    let after = "topics: [ # all\n    b,\n    a, # of a\n    # no more\n  ] # why\n";
+    assert_eq!(crate::made(file, SCENARIO, shift("topics", 1, 0)), after);
+    let file = "topics: [\n  a,\n  b\n]\n";
+    let after = "topics: [\n  a,\n  b,\n  c\n]\n";
+    assert_eq!(crate::made(file, SCENARIO, insert("topics", 2, "c".into())), after);
+    assert_eq!(crate::made(after, SCENARIO, remove("topics[2]")), file);
 }
 
 #[test]

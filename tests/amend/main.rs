@@ -8,6 +8,7 @@ mod journal;
 mod killed;
 mod lists;
 mod random;
+mod settings;
 
 use std::sync::Arc;
 

@@ -11,15 +11,53 @@ use twohats::source::Source;
 use crate::harness::fuzz;
 
 /// What files are spoilt with, and what texts are made of.
-const WORDS: [&str; 36] = [
-    "\n", "\n  ", "\n    ", "\n\n", "\t", " ", ": ", ":", "- ", "\n- ", "\n  - ", "#", " # why",
-    "\"", "'", "\\", "[", "]", "{", "}", ", ", "|\n", "|2-\n", "|+\n\n\n", ">\n", "? ", "---\n",
-    "...\n", "~", "yes", "1.10", "\u{feff}", "\u{a0}", "\u{2028}", "\u{85}", "\u{0}",
+const WORDS: [&str; 40] = [
+    "'''",
+    "\"\"\"",
+    " = ",
+    "\n[extra]\n",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "\n\n",
+    "\t",
+    " ",
+    ": ",
+    ":",
+    "- ",
+    "\n- ",
+    "\n  - ",
+    "#",
+    " # why",
+    "\"",
+    "'",
+    "\\",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "|\n",
+    "|2-\n",
+    "|+\n\n\n",
+    ">\n",
+    "? ",
+    "---\n",
+    "...\n",
+    "~",
+    "yes",
+    "1.10",
+    "\u{feff}",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{85}",
+    "\u{0}",
 ];
 
 /// The kind of a file of the corpus, by a word that it has.
 fn kind(text: &str) -> File {
     match text {
+        _ if text.contains("[book]") => File::Book,
         _ if text.starts_with("---") => File::Content(Kind::Guide),
         _ if text.contains("fields:") => File::Content(Kind::Template),
         _ if text.contains("results:") => File::Content(Kind::SelfCheck),

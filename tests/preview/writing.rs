@@ -135,6 +135,7 @@ fn what_cannot_be_written_whole_is_refused_and_leaves_the_file_as_it_is() {
         json!({ "do": "move", "key": "leader.do", "was": null, "from": 0, "to": 9 }),
         json!({ "do": "body", "was": null, "value": "a" }),
         json!({ "do": "dance" }),
+        json!({ "do": "insert", "key": "leader.do", "at": 0, "value": [[[]]] }),
         json!({ "do": "set", "key": "title", "was": null, "value": 3 }),
     ] {
         let (status, told) = save(&json!([edit]));
@@ -243,17 +244,17 @@ fn too_much_is_refused_before_it_is_read() {
 #[ignore = "slow: `cargo xtask test` runs it"]
 fn who_may_write_is_said_when_the_preview_is_started() {
     let project = watched();
-    let may = |args: &[&str]| {
-        let preview = Preview::start_with(&project, &[&["--port", "0"], args].concat());
-        (preview.events().message()["edit"] == true, preview.stderr())
-    };
-    assert!(may(&[]).0);
-    assert!(!may(&["--no-edit"]).0);
-    let (may_write, said) = may(&["--host", "0.0.0.0"]);
-    assert!(!may_write && !said.contains("#edit="), "{said}");
-    let (may_write, said) = may(&["--host", "0.0.0.0", "--allow-edit"]);
-    assert!(may_write && said.contains("/#edit="), "{said}");
-    assert!(said.contains("can change the files of this playbook"), "{said}");
+    let start = |args: &[&str]| Preview::start_with(&project, &[&["--port", "0"], args].concat());
+    let may_write = |preview: &Preview| preview.events().message()["edit"] == true;
+    assert!(may_write(&start(&[])));
+    assert!(!may_write(&start(&["--no-edit"])));
+    let open = start(&["--host", "0.0.0.0"]);
+    open.until_said("everybody who can reach this machine");
+    assert!(!may_write(&open) && !open.stderr().contains("#edit="), "{}", open.stderr());
+    let invited = start(&["--host", "0.0.0.0", "--allow-edit"]);
+    assert!(may_write(&invited));
+    invited.until_said("/#edit=");
+    invited.until_said("can change the files of this playbook");
     let preview = Preview::start_with(&project, &["--port", "0", "--no-edit"]);
     let writer = Writer::at(&preview);
     assert_eq!(writer.get("titles").0, 403);

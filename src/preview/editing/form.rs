@@ -24,7 +24,8 @@ impl Editing {
     /// What the file of a page says, and where on the page.
     pub(in super::super) fn page(&mut self, current: &Current, address: &str) -> Told {
         let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
-        let site = current.site.as_deref().ok_or_else(nothing)?;
+        let first = || Fault::Nothing("mend what is wrong first; the pages come then".to_owned());
+        let site = current.site.as_deref().ok_or_else(first)?;
         let path = SitePath::made(address.trim_start_matches('/').to_owned());
         let Found::Path(path) = find(site, &path) else { return Err(nothing()) };
         let name = file_of(site, &path).ok_or_else(nothing)?;

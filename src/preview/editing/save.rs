@@ -12,6 +12,9 @@ use crate::in_place::{Asked, conflicts};
 use super::book::Editing;
 use super::fault::{Fault, Told, against, read, refused};
 
+/// The most changes of one save: each is read back, and a page sends a few.
+const MOST: usize = 200;
+
 /// What is asked to be saved.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +29,9 @@ impl Editing {
     /// Saves what was written.
     pub(in super::super) fn save(&mut self, asked: &[u8]) -> Told {
         let Save { file: name, hash, edits } = read(asked)?;
+        if edits.len() > MOST {
+            return Err(Fault::Unfit(format!("{MOST} changes at once are too many")));
+        }
         let (source, file) = self.file(&name)?;
         if mark(source.text().as_bytes()) != hash {
             let conflicts = conflicts(&source, file, &edits).map_err(|why| refused(&why))?;
