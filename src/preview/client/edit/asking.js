@@ -32,3 +32,10 @@ function labelled(label, attributes, help) {
   const input = make("input", { id, class: "input", type: "text", autocomplete: "off", "aria-describedby": help ? `${id}-help` : null, ...attributes });
   return { input, node: make("div", { class: "field" }, make("label", { htmlFor: id }, label), input, help && make("p", { class: "help", id: `${id}-help` }, help)) };
 }
+
+/** Enter in a box does what the button at the end does. */
+function onEnter(input, go) {
+  input.onkeydown = (event) => {
+    if (event.key === "Enter" && !event.isComposing) go();
+  };
+}

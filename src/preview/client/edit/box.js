@@ -191,11 +191,13 @@ function dayOfToday() {
 
 /** One thing that is wrong, with what is done about it. */
 function told(fault, desk, more = []) {
+  const isStale = fault.rule === "stale-translation";
   return make("div", { class: `fault ${fault.severity}`, role: "group", "aria-label": "To mend" },
     icon("warn"),
     make("p", {}, make("b", {}, marked(sentence(fault.message)))),
     fault.help && make("p", {}, marked(sentence(fault.help))),
-    (fault.mend || more.length > 0) && make("div", { class: "do" },
+    (fault.mend || isStale || more.length > 0) && make("div", { class: "do" },
+      isStale && button("Still right as it is", () => desk.right(), {}),
       fault.mend && button("Mend it", () => desk.mend(fault), {}), ...more));
 }
 

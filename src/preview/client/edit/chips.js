@@ -24,7 +24,7 @@ class Chips {
     const isTopic = field.key === "topics";
     const label = isTopic ? "Add a topic" : of ? `${isList ? "Add" : "Choose"} ${PLURALS[of] ?? "a page"} by its title` : "Add by its title";
     const finder = new Finder(label, () => this.#options(of, isTopic, items), (one) => this.#add(field, one, items.length), { isOpen: isTopic, focusName: `new:${field.key}` });
-    const faults = [field, ...(isList ? items : [])].flatMap((one) => this.#desk.faultsAt(one.key));
+    const faults = isList ? items.flatMap((one) => this.#desk.faultsAt(one.key)) : [];
     return make("div", { class: "list" }, field.help && make("p", { class: "help" }, marked(field.help)), items.length ? chips : null, ...faults.map((fault) => told(fault, this.#desk)), finder.node);
   }
 

@@ -38,6 +38,12 @@ class Desk {
 
   original(field) { return this.answer.original?.texts[field.key] ?? null; }
 
+  /** Whether a translation may have words here: its facts are those of the original. Every other file may. */
+  isToTranslate(key) {
+    const { original } = this.answer;
+    return !original || Object.keys(original.texts).some((one) => one === key || one.startsWith(`${key}.`) || one.startsWith(`${key}[`));
+  }
+
   get originalLang() { return this.answer.original?.lang; }
 
   faultsAt(key) { return this.answer.faults.filter((fault) => fault.key === key); }
@@ -52,6 +58,16 @@ class Desk {
       this.done(await this.keeper.then(() => this.talk.mend(fault.mend.name)));
     } catch (refused) {
       this.warn(`Not mended: ${refused.message}`);
+    }
+  }
+
+  /** Has it noted that a translation still says what its original says. */
+  async right() {
+    try {
+      await this.keeper.then(() => this.talk.send("right", { file: this.answer.file }));
+      this.done("Noted: it is still right");
+    } catch (refused) {
+      this.warn(`Not noted: ${refused.message}`);
     }
   }
 

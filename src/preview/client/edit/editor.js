@@ -28,6 +28,7 @@ class TwohatsEdit extends Piece {
   #tag = make("div", { class: "tag", "aria-hidden": "true", hidden: true });
   #panel;
   #loose = make("div", { class: "loose" }); // what has no place any more, or was left
+  #mend = make("div", { class: "loose" }); // what is wrong with the whole file
   #foot = make("div", { class: "whole" });
   #ends = new AbortController();
 
@@ -85,7 +86,7 @@ class TwohatsEdit extends Piece {
     this.#panel = make("aside", { class: "parts", "aria-label": "All parts of this page", tabindex: "-1", hidden: true },
       make("div", { class: "parts-top" }, make("h2", {}, "All parts"), button("Close", () => this.#toggle(false), { class: "btn bare" })),
       make("p", { class: "help" }, "In the order of the file. What is missing stands below."),
-      this.#loose, this.#parts.node, make("h3", {}, "Not there yet"), this.#parts.missing, make("h3", {}, "The page itself"), this.#foot);
+      this.#mend, this.#loose, this.#parts.node, make("h3", {}, "Not there yet"), this.#parts.missing, make("h3", {}, "The page itself"), this.#foot);
     this.#panel.onkeydown = (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.stopPropagation();
@@ -166,6 +167,7 @@ class TwohatsEdit extends Piece {
     this.#parts.draw();
     this.#drawWhole();
     this.#open?.box.take();
+    this.#mend.replaceChildren(...answer.faults.filter((fault) => fault.key === null).map((fault) => told(fault, this.#desk)));
     const count = answer.faults.length;
     this.#faults.hidden = !count;
     this.#faults.lastChild.textContent = `${count} to mend`;
@@ -287,10 +289,6 @@ class TwohatsEdit extends Piece {
     const { faults } = this.#desk.answer;
     const first = faults.find((fault) => fault.key !== null);
     this.#toggle(true);
-    const rest = faults.filter((fault) => fault.key === null);
-    const list = make("div", { class: "to-mend" }, ...rest.map((fault) => told(fault, this.#desk)));
-    this.#loose.querySelector(".to-mend")?.remove();
-    this.#loose.append(list);
     if (first) this.open(first.key);
   }
 

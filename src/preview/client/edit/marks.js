@@ -30,8 +30,15 @@ function listed(area) {
   put(area, lines.map((line) => (isList ? line.slice(2) : `- ${line}`)).join("\n"));
 }
 
-function linked(area, address) {
-  put(area, `[${chosen(area) || WORDS}](${address})`);
+function linked(area, address, title) {
+  put(area, `[${chosen(area) || title || WORDS}](${address})`);
+}
+
+/** As a paragraph of its own. */
+function apart(area, text) {
+  const [before, behind] = [area.value.slice(0, area.selectionStart), area.value.slice(area.selectionEnd)];
+  const gap = (side, isThere) => (side.trim() && !isThere ? "\n\n" : "");
+  put(area, `${gap(before, /\n\n$/.test(before))}${text}${gap(behind, /^\n\n/.test(behind))}`);
 }
 
 /** Enter in a list goes on with it, and ends it on an empty line. */

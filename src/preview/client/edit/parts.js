@@ -52,7 +52,7 @@ class Parts {
       if (slot.gone || !box.node.isConnected) this.#boxes.delete(slot);
       else box.take();
     }
-    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && !ELSEWHERE.includes(field.key));
+    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && !ELSEWHERE.includes(field.key) && this.#desk.isToTranslate(field.key));
     this.missing.replaceChildren(...gaps.map((field) => button(field.label, () => this.#begin(field), { drawing: "plus", class: "add", "data-focus": `add:${field.key}`, title: field.help || null })));
     for (const one of this.missing.children) one.prepend(unseen("Add: "));
     back();
@@ -77,9 +77,10 @@ class Parts {
 
   /** All that a part looks like, but for what stands in its boxes. */
   #from(field) {
-    const inBox = field.text !== null && !this.isShown(field.key) && !this.#isItem(field.key);
+    const isElsewhere = this.#isElsewhere(field.key);
+    const inBox = field.text !== null && !isElsewhere && !this.#isItem(field.key);
     const slot = this.#desk.keeper.slots.at(field.key);
-    return [field.key, field.kind, field.there, this.isShown(field.key), inBox ? 0 : field.text, this.#open.has(slot), this.#adding.has(field.key),
+    return [field.key, field.kind, field.there, isElsewhere, inBox ? 0 : field.text, this.#open.has(slot), this.#adding.has(field.key),
       this.#desk.faultsAt(field.key).length, this.#drafts.has(field.key), ...this.#desk.below(field.key).map((one) => this.#from(one))];
   }
 
@@ -96,13 +97,19 @@ class Parts {
 
   // ---- what stands in one ----
 
-  /** The controls of a value, and of all below it. */
+  /** The controls of a value, and of all below it, with what is wrong where no box says it. */
   inside(field) {
+    const controls = this.#controls(field);
+    const isBoxed = controls.length === 1 && controls[0].matches(".open, .jump");
+    return isBoxed ? controls : [...this.#desk.faultsAt(field.key).map((fault) => told(fault, this.#desk)), ...controls];
+  }
+
+  #controls(field) {
     if (Chips.fits(field) && (field.kind === "list") === (field.text === null)) return [this.#chips.draw(field)];
     if (field.kind === "list" && field.text === null) return [field.help && make("p", { class: "help" }, marked(field.help)), this.#lines.draw(field)].filter(Boolean);
     if (field.kind === "group") return this.#group(field);
     if (["own", "other"].includes(field.kind) && field.text === null) return this.#own(field);
-    if (this.isShown(field.key)) return [this.#jump(field)];
+    if (this.#isElsewhere(field.key)) return [this.#jump(field)];
     return [this.#box(field)];
   }
 
@@ -269,6 +276,12 @@ class Parts {
   // ---- what lists ask ----
 
   isShown(key) { return this.#shown.has(key); }
+
+  /** Whether a text is written on the page: what somebody writes here stays here, although it can be seen there now. */
+  #isElsewhere(key) {
+    const box = this.#boxes.get(this.#desk.keeper.slots.at(key));
+    return this.isShown(key) && !box?.node.contains(focused());
+  }
 
   isOpen(key) { return this.#open.has(this.#desk.keeper.slots.at(key)); }
 

@@ -47,7 +47,7 @@ class Pictures {
     if (words === null) return;
     try {
       const { link } = await this.#desk.talk.picture(this.#desk.answer.file, file.name || "picture", blob);
-      put(area, `![${words.replace(/[[\]]/g, "\\$&")}](${link})`);
+      apart(area, `![${words.replace(/[[\]]/g, "\\$&")}](${link})`);
     } catch (refused) {
       this.#desk.warn(`The picture was not kept: ${refused.message}`);
     }
@@ -63,7 +63,7 @@ class Pictures {
         said.textContent = "Say what it shows, or that it only decorates.";
         return input.focus();
       };
-      input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+      onEnter(input, go);
       return [node, make("label", { class: "tick" }, only, "It only decorates"), said, ends(button("Not now", () => close(null), {}), button("Put it in", go, { class: "btn chief" }))];
     });
   }

@@ -28,8 +28,23 @@ class Whole {
       reviewed && button("I have read it all today", () => this.#set("reviewed", dayOfToday(), "Marked as reviewed today"), { drawing: "tick" }),
       isPage && button("Another name…", () => this.rename(), { drawing: "pen" }),
       isPage && button("Delete the page…", () => this.delete(), { drawing: "cross", class: "btn danger" }),
+      ...(answer.languages ?? []).map((language) => this.#language(language)),
       button("Take back everything since this morning", () => this.takeBackToday(), { drawing: "undo" }),
     ].filter(Boolean);
+  }
+
+  /** The way to a translation, or its beginning. */
+  #language({ tag, name, path, there }) {
+    if (there) return make("a", { class: "btn", href: path, lang: tag }, name);
+    return button(`Begin a translation: ${name}`, async () => {
+      try {
+        await this.#desk.keeper.flush();
+        const begun = await this.#desk.talk.send("translate", { file: this.#desk.answer.file, language: tag });
+        await this.#go(begun.path);
+      } catch (refused) {
+        this.#desk.warn(`Not begun: ${refused.message}`);
+      }
+    }, { drawing: "plus" });
   }
 
   async #set(key, value, said) {
@@ -137,7 +152,7 @@ class Whole {
         return undefined;
       }
     };
-    input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+    onEnter(input, go);
     return [kinds, node, address, near, said, make("p", { class: "help" }, "It begins as a draft: only you see it."), ends(button("Not now", () => close(null), {}), button("Make the page", go, { class: "btn chief" }))];
   }
 
@@ -156,7 +171,7 @@ class Whole {
           said.textContent = `Not moved: ${refused.message}`;
         }
       };
-      input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+      onEnter(input, go);
       return [node, said, ends(button("Not now", () => close(null), {}), button("Give it this name", go, { class: "btn chief" }))];
     });
     // This page is none any more, and would be loaded again meanwhile: the next one comes by itself.
@@ -203,17 +218,17 @@ class Whole {
 
   /** Has a page chosen, or an address written, to which the chosen words lead. */
   async link(area) {
-    const [from, to] = [area.selectionStart, area.selectionEnd];
-    const address = await asking(this.#root, "Where does it lead?", (close) => {
-      const finder = new Finder("A page, by its title", async () => (await this.#desk.titles()).pages.map((page) => ({ value: page.id, title: page.title, about: page.summary, page })), ({ page }) => close(this.#to(page)));
+    const [from, end] = [area.selectionStart, area.selectionEnd];
+    const to = await asking(this.#root, "Where does it lead?", (close) => {
+      const finder = new Finder("A page, by its title", async () => (await this.#desk.titles()).pages.map((page) => ({ value: page.id, title: page.title, about: page.summary, page })), ({ page }) => close({ address: this.#to(page), title: page.title }));
       const { input, node } = labelled("Or an address", { type: "url", inputmode: "url" }, "Such as https://example.org");
-      const go = () => input.value.trim() && close(input.value.trim());
-      input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && go();
+      const go = () => input.value.trim() && close({ address: input.value.trim() });
+      onEnter(input, go);
       return [finder.node, node, ends(button("Not now", () => close(null), {}), button("Link to it", go, { class: "btn chief" }))];
     });
     area.focus();
-    area.setSelectionRange(from, to);
-    if (address) linked(area, address);
+    area.setSelectionRange(from, end);
+    if (to) linked(area, to.address, to.title);
   }
 
   /** The way from this file to that of another page, as authors write it. */
