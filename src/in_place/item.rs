@@ -110,14 +110,16 @@ pub(super) fn ids_of(shape: &Shape) -> Option<&'static str> {
     if let Shape::Ids(kind) = shape { Some(kind.name()) } else { None }
 }
 
-/// What a new item of a list of this shape is; `None` where it is no list.
+/// What a new item of a list of this shape is, or a new group; `None` where it is neither.
 pub(super) fn item(shape: &Shape) -> Option<Item> {
     let plain = |kind| Item { kind, words: None, of: None, types: Vec::new() };
     Some(match shape {
         Shape::Texts => plain(Kind::Text),
         Shape::Lines => plain(Kind::Line),
         Shape::Ids(_) => Item { of: ids_of(shape), ..plain(Kind::Id) },
-        Shape::Groups(map) => Item { types: vec![group(map)], ..plain(Kind::Group) },
+        Shape::Group(map) | Shape::Groups(map) => {
+            Item { types: vec![group(map)], ..plain(Kind::Group) }
+        }
         Shape::Typed(types) => {
             Item { types: (types.all)().into_iter().map(group).collect(), ..plain(Kind::Group) }
         }

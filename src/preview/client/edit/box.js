@@ -122,7 +122,7 @@ class Box {
     const end = this.control.offsetHeight < innerHeight * 0.6 ? this.control.value.length : 0;
     this.control.setSelectionRange?.(end, end);
     // What stands there until somebody writes is written over.
-    if (this.control.value.startsWith("TODO")) this.control.select();
+    if (isGap(this.control.value)) this.control.select();
     this.node.scrollIntoView({ block: "nearest" });
   }
 
@@ -181,6 +181,9 @@ class Box {
     this.#more.hidden = false;
   }
 }
+
+/** Whether a text only says what is to be written there. */
+const isGap = (text) => text.startsWith("TODO");
 
 /** The day of today as the file has it. */
 function dayOfToday() {

@@ -263,8 +263,10 @@ class TwohatsEdit extends Piece {
     if (path.includes(this) || path.some((one) => one.localName?.startsWith?.("twohats-")) || event.button) return;
     const text = event.target.closest?.(`[${TEXT}]`);
     const control = event.target.closest?.("a[href], button, input, select, textarea");
+    // A link in a text leads on; one round a text is written like any other.
     const isWithin = control && text?.contains(control) && control !== text;
-    if (!text || isWithin || text.closest("a[href]") || !getSelection().isCollapsed) return this.#close(false);
+    const isAsked = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!text || isWithin || isAsked || !getSelection().isCollapsed) return this.#close(false);
     event.preventDefault();
     event.stopPropagation();
     return this.open(text.getAttribute(TEXT));

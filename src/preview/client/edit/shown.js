@@ -2,7 +2,7 @@
 // and the box in its place while it is written. The page's own elements get attributes that begin with
 // `data-twohats-`, and pieces of ours beside or in them. It must not know how a text is kept.
 
-const [TEXT, STRONG, AWAY, BAD, BESIDE] = ["data-twohats-text", "data-twohats-strong", "data-twohats-away", "data-twohats-bad", "data-twohats-beside"];
+const [TEXT, GAP, STRONG, AWAY, BAD, BESIDE] = ["text", "gap", "strong", "away", "bad", "beside"].map((name) => `data-twohats-${name}`);
 const HELD = "a[href], button, label, [role=button]"; // no button can stand within these
 
 customElements.define("twohats-text", class extends Piece {});
@@ -59,8 +59,11 @@ class Shown {
   #frame(fields) {
     const framed = new Map();
     for (const [key, run] of this.#runs) for (const one of run) framed.set(one, key);
-    for (const old of document.querySelectorAll(`[${TEXT}]`)) if (!framed.has(old)) [TEXT, STRONG, BAD, BESIDE].forEach((name) => old.removeAttribute(name));
-    for (const [one, key] of framed) one.setAttribute(TEXT, key);
+    for (const old of document.querySelectorAll(`[${TEXT}]`)) if (!framed.has(old)) [TEXT, GAP, STRONG, BAD, BESIDE].forEach((name) => old.removeAttribute(name));
+    for (const [one, key] of framed) {
+      one.setAttribute(TEXT, key);
+      one.toggleAttribute(GAP, isGap(fields.get(key).text));
+    }
     for (const [key, pen] of this.#pens) if (!this.#runs.has(key) || !pen.isConnected) this.#drop(this.#pens, key);
     for (const pen of document.querySelectorAll("twohats-pen")) if (![...this.#pens.values()].includes(pen)) pen.remove();
     for (const [key, run] of this.#runs) this.#pen(key, run, fields.get(key));
@@ -171,7 +174,7 @@ class Shown {
 
   /** Leaves the page as it was. */
   leave() {
-    for (const name of [TEXT, STRONG, AWAY, BAD, BESIDE]) for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
+    for (const name of [TEXT, GAP, STRONG, AWAY, BAD, BESIDE]) for (const one of document.querySelectorAll(`[${name}]`)) one.removeAttribute(name);
     for (const piece of document.querySelectorAll("twohats-pen, twohats-fault, twohats-text")) piece.remove();
     for (const pieces of [this.#pens, this.#faults, this.#runs]) pieces.clear();
   }
