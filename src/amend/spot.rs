@@ -108,7 +108,7 @@ impl<'n> Spot<'n> {
         let mut spots: Vec<Self> = Vec::with_capacity(nodes.len());
         for (at, node) in nodes.iter().enumerate() {
             let declared = self.declared.and_then(|one| one.below(&Step::Item(at), &names(node)));
-            let spot = if in_brackets {
+            let spot = if in_brackets || language == Language::Toml {
                 let start = node.span.range().start;
                 let column = self.column;
                 Self { node, language, declared, in_brackets, column, start, behind: start }

@@ -17,7 +17,7 @@ use super::write::Work;
 pub(super) enum Made {
     All,
     /// Those that were not made are left out, as after a crash.
-    Some,
+    InPart,
 }
 
 /// The project as it is once saves are taken back.
@@ -64,7 +64,7 @@ impl<'r> Back<'r> {
     /// Takes a save back, or nothing of it, and says how many of its steps there were to take back.
     pub(super) fn take(&mut self, save: &Save, made: Made) -> Result<usize, Error> {
         let mut draft = Draft::default();
-        let (mut taken, is_some) = (0, made == Made::Some);
+        let (mut taken, in_part) = (0, made == Made::InPart);
         for step in save.steps.iter().rev() {
             let is_made = match step {
                 Step::Put { file, before, after, .. } => {
@@ -75,7 +75,7 @@ impl<'r> Back<'r> {
                             draft.marks.insert(found, before);
                             true
                         }
-                        mark if is_some && mark == before => false,
+                        mark if in_part && mark == before => false,
                         _ => return Err(self.refused(file, changed())),
                     }
                 }
@@ -84,7 +84,7 @@ impl<'r> Back<'r> {
                         draft.rename(found, to, from);
                         true
                     }
-                    [Some(_), None] if is_some => false,
+                    [Some(_), None] if in_part => false,
                     [Some(_), _] => {
                         let taken = io::Error::other("it is there already");
                         return Err(self.refused(from, taken));
@@ -97,7 +97,7 @@ impl<'r> Back<'r> {
                         draft.rename(found, file, &away);
                         true
                     }
-                    None if is_some => false,
+                    None if in_part => false,
                     None => return Err(self.gone(file)),
                     Some(_) => return Err(self.refused(file, changed())),
                 },

@@ -270,7 +270,7 @@ impl Journal {
         }
         let mut back = Back::new(&self.root, self.log.away());
         // Where somebody else wrote since, everything is left as it is.
-        let Ok(made) = back.take(last, Made::Some) else { return Ok(()) };
+        let Ok(made) = back.take(last, Made::InPart) else { return Ok(()) };
         if made == last.steps.len() {
             return Ok(());
         }

@@ -325,6 +325,9 @@ fn files() -> Vec<String> {
     files.push(String::from(
         "extra = {a = 1, b = ['x', \"y\"], c = {d = true}}\nhost.kind = 'netlify' # why\n\n[book] # of the book\n  title = '''\nT'''\n  was = [ # all\n    'a', # of a\n\n    \"b\"\n  ]\n\n[languages.en]\nname = \"English\"\ntopics = { a = \"A\" }\n[languages.de]\nname = \"Deutsch\"\n[topics]\n\"a b\" = 'A'\n[search]\nsame = [[\"a\", \"b\"], [\n  'c', 'd',\n]]",
     ));
+    files.push(String::from(
+        "book.title = \"T\"\nbook.review_months = 6\n[[extra.x]]\na = 1\n\n[[extra.x]] # why\na = -2.5\n[extra.y]\nb = 1979-05-27T07:32:00Z\n",
+    ));
     files
 }
 
