@@ -279,7 +279,9 @@ impl Journal {
         }
         let files = last.files().map(str::to_owned).collect();
         self.remove_folders(&files);
-        self.log.void()
+        self.log.void()?;
+        self.log.tidy();
+        Ok(())
     }
 }
 

@@ -101,7 +101,9 @@ impl Log {
 
     /// Names for the files that the next save takes away.
     pub(super) fn away(&self) -> impl Iterator<Item = String> + use<> {
-        kept::names(EDITS, self.next())
+        let root = self.root.clone();
+        // Somebody may have deleted the journal and left the files.
+        kept::names(EDITS, self.next()).filter(move |name| !is_there(&root.join(name)))
     }
 
     /// Keeps a save; it is on the disk when this returns.

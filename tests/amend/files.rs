@@ -96,6 +96,11 @@ fn a_file_that_went_comes_back_to_the_last_byte() {
     assert_eq!(when().expect("the system says when"), time);
     assert!(undo(root, "content/a.yaml") && undo(root, "content/a.yaml"));
     assert_eq!(all(root), before);
+    // Without its journal a file that is kept is in nobody's way.
+    open(root).remove("content/c.png", at(4)).expect("it is taken away");
+    fs::remove_file(root.join(".twohats/edits/journal")).expect("it is there");
+    open(root).remove("content/b.yaml", at(5)).expect("it is taken away");
+    assert!(undo(root, "content/b.yaml") && !undo(root, "content/c.png"));
 }
 
 #[test]
