@@ -46,7 +46,7 @@ pub fn press(page: &mut Page, selector: &str) -> Outcome {
         selector,
         "(one) => { one.scrollIntoView({ block: 'center', behavior: 'instant' });
             const { left, top, width, height } = one.getBoundingClientRect();
-            return [left + width / 2, top + Math.min(height / 2, 300)]; }",
+            return [left + width / 2, Math.min(Math.max(top + height / 2, 150), innerHeight - 150)]; }",
     )?;
     page.click(x, y)
 }
@@ -229,7 +229,7 @@ pub fn what_is_typed_last_is_in_the_file_when_the_page_is_left_at_once(visit: &V
 }
 
 /// The page hears nothing of the preview, as when it is not looked at.
-fn deaf(page: &mut Page, state: &str) -> Outcome {
+pub fn deaf(page: &mut Page, state: &str) -> Outcome {
     page.ask(
         "(state) => { Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
             document.dispatchEvent(new Event('visibilitychange')); return null }",

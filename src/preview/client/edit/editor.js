@@ -142,10 +142,13 @@ class TwohatsEdit extends Piece {
     const mine = (this.#looking = this.#desk.talk.page(location.pathname));
     const answer = await mine;
     if (this.#looking !== mine) return;
+    // A page that is made of another file from now on begins anew; what waits is sent when it goes.
+    if (this.#desk.answer && this.#desk.answer.file !== answer.file) return location.reload();
     this.#desk.take(answer);
     this.#shown.look(answer.page);
     this.#find();
     this.#left();
+    return undefined;
   }
 
   #none(refused) {

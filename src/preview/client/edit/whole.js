@@ -40,7 +40,7 @@ class Whole {
       try {
         await this.#desk.keeper.flush();
         const begun = await this.#desk.talk.send("translate", { file: this.#desk.answer.file, language: tag });
-        await this.#go(begun.path);
+        await this.#go(begun);
       } catch (refused) {
         this.#desk.warn(`Not begun: ${refused.message}`);
       }
@@ -62,7 +62,7 @@ class Whole {
     await this.#undo({ file: gone?.file ?? this.#desk.answer?.file });
     if (!gone) return;
     sessionStorage.removeItem(GONE);
-    await this.#go(gone.path);
+    await this.#go(gone);
   }
 
   /** The page that was deleted before this one was shown. */
@@ -100,11 +100,11 @@ class Whole {
     }
   }
 
-  /** Goes to a new page as soon as it is there. */
-  async #go(path) {
+  /** Goes to a page as soon as it is made of its file. */
+  async #go({ path, file }) {
     for (let tries = 0; tries < 50; tries += 1) {
-      const answer = await fetch(path, { method: "HEAD", cache: "no-store" }).catch(() => null);
-      if (answer?.ok) break;
+      const answer = await this.#desk.talk.page(path).catch(() => null);
+      if (answer?.file === file) break;
       await new Promise((done) => setTimeout(done, 100));
     }
     location.href = path;
@@ -114,7 +114,7 @@ class Whole {
 
   async new() {
     const made = await asking(this.#root, "New page", (close) => this.#newForm(close));
-    if (made) await this.#go(made.path);
+    if (made) await this.#go(made);
   }
 
   #newForm(close) {
