@@ -8,6 +8,7 @@ use crate::markdown::Prose;
 use crate::model::{Book, Entry, Kind, Mark, Role, Section, Title, Words};
 
 use super::findable::{Findable, Tool};
+use super::labels::Labels;
 use super::same::{Reading, Same};
 use super::words::each_word;
 use super::zone::Zone;
@@ -23,14 +24,17 @@ pub(super) struct Count {
     pub roles: u8,
     /// How often it is in the text.
     pub text: u16,
+    /// In which of the page's labels.
+    pub labels: Labels,
 }
 
 impl Count {
-    /// Adds how another word stands on the same page.
+    /// Adds how the word stands once more on the same page, or another one does.
     pub(super) fn join(&mut self, other: Self) {
         self.zones |= other.zones;
         self.roles |= other.roles;
         self.text = self.text.saturating_add(other.text);
+        self.labels = self.labels.and(other.labels);
     }
 }
 
@@ -74,6 +78,7 @@ impl Counted {
                 counted: &mut counted,
                 counter,
                 page,
+                label: Labels::default(),
                 length: 0,
                 different: 0,
                 mark: Mark::default(),
@@ -102,6 +107,8 @@ struct Counting<'a> {
     counted: &'a mut Counted,
     counter: Counter<'a>,
     page: u32,
+    /// The label that is being read, if one is.
+    label: Labels,
     length: u32,
     different: u32,
     mark: Mark,
@@ -111,9 +118,7 @@ impl Counting<'_> {
     fn entry(mut self, entry: &Entry) -> Size {
         let head = &entry.head;
         let title = self.title(&head.title.value);
-        for also in &head.also {
-            self.text(also, Zone::Also, 0);
-        }
+        self.also(head.also.iter().map(String::as_str));
         if let Some(summary) = &head.summary {
             self.prose(summary, Zone::Summary, 0);
         }
@@ -148,15 +153,27 @@ impl Counting<'_> {
 
     fn tool(mut self, tool: &Tool) -> Size {
         let title = self.title(&tool.title);
-        self.text(&tool.also, Zone::Also, 0);
+        self.also(tool.also.split(','));
         self.text(&tool.summary, Zone::Summary, 0);
         Size { length: self.length, title, mark: self.mark }
     }
 
     /// Counts the title, and says what a word of it weighs.
     fn title(&mut self, title: &str) -> f64 {
-        self.text(title, Zone::Title, 0);
+        self.label(0, title, Zone::Title);
         8.0 + 4.0 / f64::from(self.different.max(1))
+    }
+
+    fn also<'t>(&mut self, also: impl Iterator<Item = &'t str>) {
+        for (number, text) in (1..).zip(also) {
+            self.label(number, text, Zone::Also);
+        }
+    }
+
+    fn label(&mut self, number: usize, text: &str, zone: Zone) {
+        self.label = Labels::one(number);
+        self.text(text, zone, 0);
+        self.label = Labels::default();
     }
 
     fn prose(&mut self, prose: &Prose, zone: Zone, roles: u8) {
@@ -180,16 +197,13 @@ impl Counting<'_> {
             Some(counts) => counts,
             None => words.entry(word.to_owned()).or_default(),
         };
-        let (zones, text) = (zone.bit(), u16::from(zone == Zone::Text));
+        let text = u16::from(zone == Zone::Text);
+        let count = Count { page: self.page, zones: zone.bit(), roles, text, labels: self.label };
         match counts.last_mut() {
-            Some(count) if count.page == self.page => {
-                count.zones |= zones;
-                count.roles |= roles;
-                count.text = count.text.saturating_add(text);
-            }
+            Some(last) if last.page == self.page => last.join(count),
             _ => {
                 self.different += 1;
-                counts.push(Count { page: self.page, zones, roles, text });
+                counts.push(count);
             }
         }
     }

@@ -23,7 +23,7 @@ pub const TOOLS: &str = "tools";
 
 /// Another whenever the files are read in another way: a page that was opened before then says that it cannot search, and
 /// takes nothing for what it is not. Its twin is in `80-files.js`.
-const FORMAT: u8 = 2;
+const FORMAT: u8 = 3;
 
 /// The name of the file that the finder asks for.
 const FINDER: &str = "finder-0";
@@ -37,6 +37,9 @@ const HEADS: usize = 16;
 /// The digits of a number in one letter: what can stand in quotes and is no digit.
 const CODES: &[u8; 80] =
     b"!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+/// What stands before the number of a label: no digit either, and no code.
+const LABEL: char = '\'';
 
 /// A file of the index.
 #[derive(Clone, Copy)]
@@ -235,7 +238,8 @@ fn json(value: &impl Serialize) -> String {
 /// Words and their pages in turn, with a space between. Behind a word that stands for others there are those, each behind
 /// the same sign. Of a word there is how many letters it shares with the
 /// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
-/// left out before it, when there are any, and what the word weighs there, with whose answer it stands in.
+/// left out before it, when there are any, what the word weighs there, with whose answer it stands in, and each of the
+/// labels in which it stands, behind a sign.
 fn terms(terms: &[Term]) -> String {
     let mut text = String::new();
     let mut before = String::new();
@@ -258,6 +262,10 @@ fn terms(terms: &[Term]) -> String {
                 push_number(&mut text, posting.page - next);
             }
             text.push(code(usize::from(posting.weight - 1) * 4 + usize::from(posting.roles)));
+            for label in posting.labels.numbers() {
+                text.push(LABEL);
+                text.push(code(label));
+            }
             next = posting.page + 1;
         }
         before = word;

@@ -2,7 +2,8 @@
 //!
 //! Words are weighed by BM25 (`bm25.rs`), and their sum by coverage: how much of the query a page holds, and how much of
 //! it where words count. It is the coordination factor of G. Salton's SMART and of Lucene's classic ranking, with rare
-//! words as larger parts of a query.
+//! words as larger parts of a query. Words that stand together in a label count once more (`proximity.rs`), as the
+//! sequential dependence model of D. Metzler and B. Croft has it (2005): as if what they are together were a word too.
 //!
 //! `themes/default/scripts/search/20-find.js` does the same in the reader's browser: change both or none. All of
 //! it is whole numbers, so that both come to the same order, and it reads only those parts of the index that
@@ -14,7 +15,9 @@ use std::ops::Range;
 use fnv::FnvHashMap;
 
 use super::index::{Index, Term};
-use super::similarity::{IS_MEANT, NO_SLIP, SHORTEST, SURE, similarity, slip, within};
+use super::labels::Labels;
+use super::proximity::Proximity;
+use super::similarity::{IS_MEANT, LIGHT, NO_SLIP, SHORTEST, SURE, similarity, slip, within};
 use super::slipped::{beginning, slipped};
 use super::words::{each_word, has_no_spaces};
 
@@ -31,6 +34,9 @@ const WELL: u64 = 12;
 const HANDFUL: usize = 5;
 /// The part of a query, of so many, that a page must hold when some of its words are unknown.
 const LITTLE: u64 = 7;
+/// How much the rarity of words that stand together adds to the score of a page, and to its coverage.
+const TOGETHER: u64 = 96;
+const TOGETHER_COVER: u64 = 2;
 /// How many times better the best page may be than the last one; and than one of the first handful.
 const FAR: u64 = 2;
 const VERY_FAR: u64 = 8;
@@ -44,15 +50,18 @@ struct Held {
     cover: u64,
     /// The same times the weight of each word, up to that of a title.
     hold: u64,
+    /// The labels in which a word stands.
+    labels: Labels,
 }
 
 impl Index {
     /// The numbers of the pages that fit a query, the best first.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<usize> {
-        let words = self.asked(query);
+        let (words, light) = self.asked(query);
         // Those pages alone that have any of it, since a book may have thousands of pages and of queries.
         let mut held: FnvHashMap<u32, Held> = FnvHashMap::default();
+        let mut proximity = Proximity::default();
         let (mut whole, mut is_known) = (0, true);
         for word in &words {
             let matches = self.matches(word);
@@ -67,22 +76,33 @@ impl Index {
             for (similar, term) in matches {
                 // A form that more pages have says less.
                 let rarity = rarity.min(u64::from(term.rarity));
-                let cover = rarity * if similar >= IS_MEANT { 2 } else { 1 };
+                let is_meant = similar >= IS_MEANT;
+                let cover = rarity * if is_meant { 2 } else { 1 };
                 for posting in &term.postings {
                     let weight = u64::from(posting.weight);
                     let page = best.entry(posting.page).or_default();
                     page.score = page.score.max(similar * rarity * weight);
                     page.cover = page.cover.max(cover);
                     page.hold = page.hold.max(cover * weight.min(WELL));
+                    if is_meant {
+                        page.labels = page.labels.and(posting.labels);
+                    }
                 }
             }
             for (page, best) in best {
+                proximity.add(rarity, page, best.labels);
                 let page = held.entry(page).or_default();
                 page.score += best.score;
                 page.cover += best.cover;
                 page.hold += best.hold;
             }
         }
+        for term in light.iter().filter_map(|word| self.light(word)) {
+            for posting in &term.postings {
+                proximity.add_light(posting.page, posting.labels);
+            }
+        }
+        let together = proximity.of_pages();
         let most = held.values().map(|page| page.cover).max().unwrap_or_default();
         let best = held.values().map(|page| page.hold).max().unwrap_or_default() / WELL;
         // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
@@ -91,10 +111,13 @@ impl Index {
             2.. if most < whole && 2 * best < whole => HANDFUL,
             _ => usize::MAX,
         };
-        let mut found: Vec<(u64, u32)> = held
-            .into_iter()
-            .map(|(page, Held { score, cover, hold })| (score * (WELL * cover + hold), page))
-            .collect();
+        let rank = |page: u32, Held { score, cover, hold, .. }: Held| {
+            let together = together.get(&page).copied().unwrap_or_default();
+            let coverage = WELL * (cover + TOGETHER_COVER * together) + hold;
+            (score + TOGETHER * together) * coverage
+        };
+        let mut found: Vec<(u64, u32)> =
+            held.into_iter().map(|(page, held)| (rank(page, held), page)).collect();
         found.sort_unstable_by_key(|(rank, page)| (Reverse(*rank), *page));
         if words.len() > 1 {
             let top = found.first().map_or(0, |(rank, _)| *rank);
@@ -107,8 +130,8 @@ impl Index {
         found.into_iter().map(|(_, page)| page as usize).collect()
     }
 
-    /// The words of a query that count, in which each phrase is one word.
-    fn asked(&self, query: &str) -> Vec<String> {
+    /// The words of a query that count, in which each phrase is one word, and those without weight beside them.
+    fn asked(&self, query: &str) -> (Vec<String>, Vec<String>) {
         let mut words: Vec<String> = Vec::new();
         each_word(query, |word| words.push(word.to_owned()));
         let mut all: Vec<String> = Vec::new();
@@ -117,12 +140,23 @@ impl Index {
                 all.push(word);
             }
         }
-        let weightless = |word: &String| self.language.weightless.contains(word);
-        if !all.iter().all(weightless) {
-            all.retain(|word| !weightless(word));
+        let (mut light, mut heavy): (Vec<String>, Vec<String>) =
+            all.into_iter().partition(|word| self.language.weightless.contains(word));
+        if heavy.is_empty() {
+            std::mem::swap(&mut light, &mut heavy);
         }
-        all.truncate(MOST_WORDS);
-        all
+        heavy.truncate(MOST_WORDS);
+        light.truncate(MOST_WORDS);
+        (heavy, light)
+    }
+
+    /// The labels that have a word without weight.
+    fn light(&self, word: &str) -> Option<&Term> {
+        let word = format!("{LIGHT}{word}");
+        let next = self.shards.partition_point(|shard| shard[0].word <= word);
+        let shard = &self.shards[next.checked_sub(1)?];
+        let at = shard.binary_search_by(|term| term.word.cmp(&word)).ok()?;
+        Some(&shard[at])
     }
 
     /// The words of the index that may be meant, and how similar they are.

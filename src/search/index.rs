@@ -11,10 +11,12 @@ use crate::model::{Book, Kind, Mark};
 use super::bm25;
 use super::counting::{Count, Counted, Counter};
 use super::findable::Findable;
+use super::labels::Labels;
 use super::language::Language;
 use super::others::add_others;
 use super::same::Same;
 use super::similarity::OTHER;
+use super::weightless::part_weightless;
 use super::words::has_no_spaces;
 use super::zone::Zone;
 
@@ -79,6 +81,8 @@ pub struct Posting {
     pub weight: u8,
     /// 1 when it stands in the leader's answer, 2 in the manager's, 3 in both.
     pub roles: u8,
+    /// The labels of the page in which it stands.
+    pub labels: Labels,
 }
 
 impl Index {
@@ -96,6 +100,7 @@ impl Index {
         let Counted { mut words, sizes } =
             runs.into_iter().reduce(Counted::followed_by).unwrap_or_default();
         let mut others = add_others(&mut words, &language, &same);
+        part_weightless(&mut words, &language);
         let is_there =
             |word: &str| words.contains_key(word) || words.contains_key(&format!("{word}{OTHER}"));
         let same = same.of_which(is_there);
@@ -103,14 +108,14 @@ impl Index {
         #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
         let (number, average) = (pages.len() as f64, (total / pages.len().max(1) as f64).max(1.0));
         let posting = |count: Count| {
-            let Count { page, zones, text, roles } = count;
+            let Count { page, zones, text, roles, labels } = count;
             let size = &sizes[page as usize];
             let text = TEXT * bm25::frequency(text.into(), f64::from(size.length) / average);
             let named = Zone::ALL.into_iter().filter(|zone| zones & zone.bit() > 0);
             let named: f64 = named.map(|zone| zone.weight(size.title)).sum();
             let weight = named + text;
             let weight = step(1.25 * f64::from(WEIGHTS) * weight / (weight + HALF), WEIGHTS);
-            Posting { page, weight, roles }
+            Posting { page, weight, roles, labels }
         };
         let mut terms: Vec<Term> = words
             .into_par_iter()
@@ -218,7 +223,8 @@ fn cut(terms: Vec<Term>, most: usize) -> Vec<Vec<Term>> {
     let mut shards = Vec::new();
     let (mut shard, mut size) = (Vec::new(), 0);
     for term in terms {
-        size += term.word.len() + 3 * term.postings.len() + 3;
+        let labels: usize = term.postings.iter().map(|posting| posting.labels.count()).sum();
+        size += term.word.len() + 3 * term.postings.len() + 2 * labels + 3;
         shard.push(term);
         if size >= most {
             shards.push(std::mem::take(&mut shard));

@@ -9,11 +9,14 @@ mod files;
 mod find;
 mod findable;
 mod index;
+mod labels;
 mod language;
 mod others;
+mod proximity;
 mod same;
 mod similarity;
 mod slipped;
+mod weightless;
 mod words;
 mod zone;
 

@@ -38,6 +38,9 @@ pub(super) const OTHER: char = '=';
 /// What stands between the words of a phrase that is looked for as one word.
 pub(super) const JOINT: &str = "+";
 
+/// What stands before a word without weight for the labels that have it.
+pub(super) const LIGHT: char = '\'';
+
 /// How similar a word is by its beginning, and 0 when it is another word.
 pub(super) fn similarity(word: &[char], term: &str, endings: &[&str]) -> u64 {
     if let Some(term) = term.strip_suffix(OTHER) {
@@ -109,9 +112,9 @@ fn is_phrase(word: &[char]) -> bool {
     word.iter().any(|letter| JOINT.contains(*letter))
 }
 
-/// Whether it is a phrase, or what stands for a word, and so nothing that anybody types.
+/// Whether it is a phrase, or what stands for a word or before one, and so nothing that anybody types.
 fn is_made(term: &str) -> bool {
-    term.ends_with(OTHER) || term.contains(JOINT)
+    term.ends_with(OTHER) || term.contains(JOINT) || term.starts_with(LIGHT)
 }
 
 #[cfg(test)]

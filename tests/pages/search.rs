@@ -98,6 +98,43 @@ fn short_words_have_no_slips_and_a_slip_comes_after_the_word_itself() {
 }
 
 #[test]
+fn words_that_stand_together_in_one_label_come_before_the_same_words_apart() {
+    let book = scenarios([
+        ("apart", "Red tape", "also: [red, blue, blue van, blue tape]\n"),
+        ("more", "A blue thing", "also: [van, red]\n"),
+        ("together", "Another thing", "also: [a blue and red van, noise]\n"),
+    ]);
+    for query in ["red blue", "the red, the blue"] {
+        assert_eq!(found(&book, query)[0], "scenarios/together", "{query}");
+    }
+    assert_eq!(found(&book, "tape blue")[0], "scenarios/apart");
+}
+
+#[test]
+fn words_without_weight_tell_labels_apart() {
+    let book = scenarios([
+        ("more", "One thing", "also: [work more]\n"),
+        ("again", "Another thing", "also: [work again]\n"),
+        ("not", "A third thing", "also: [does not work]\n"),
+    ]);
+    for (query, page) in
+        [("it does not work", "not"), ("work it again", "again"), ("more and more work", "more")]
+    {
+        assert_eq!(found(&book, query)[0], format!("scenarios/{page}"), "{query}");
+    }
+    assert_eq!(found(&book, "not work").len(), 3);
+}
+
+#[test]
+fn labels_beyond_all_bounds_do_no_harm() {
+    let also: Vec<String> = (0..300).map(|number| format!("a{number} blue")).collect();
+    let many = format!("also: [{}]\n", also.join(", "));
+    let book = scenarios([("many", "Many", &many), ("few", "Few", "also: [a290 blue]\n")]);
+    assert_eq!(found(&book, "blue a290"), ["scenarios/few", "scenarios/many"]);
+    assert_eq!(found(&book, "blue a7")[0], "scenarios/many");
+}
+
+#[test]
 fn letters_alone_are_found() {
     let book = scenarios([
         ("board", "The board is empty", "situation: Nobody writes on it any more.\n"),

@@ -6,7 +6,7 @@
   const TRIES = [[1, 1], [0, 1], [1, 0]];
   const [OTHER, JOINT] = ['=', '+'];
   /** A phrase, or what stands for a word. */
-  const IS_MADE = /[=+]/;
+  const IS_MADE = /[=+']/;
 
   /** What stands behind a word for the pages that have it in other words, and before each of those; no word of a text has this sign. */
   T.OTHER = OTHER;

@@ -6,7 +6,7 @@
   T.root = way ? new URL('./', way.href).href : new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const waiting = new Map();
   /** How the files are read; its twin is in `src/search/files.rs`. */
-  const FORMAT = 2;
+  const FORMAT = 3;
   const LETTERS = 4;
   let [version, past] = ['', ''];
   /** @type {Record<string, string>} */

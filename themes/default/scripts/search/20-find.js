@@ -6,7 +6,8 @@
   const [ZERO, NINE] = [48, 57];
   const [MOST_WORDS, NEAR, SLIPS, SMALL, SHORTEST] = [12, 4, 6, 8, 5];
   const [WELL, HANDFUL, LITTLE, FAR, VERY_FAR] = [12, 5, 7, 2, 8];
-  const JOINT = '+';
+  const [TOGETHER, TOGETHER_COVER, LEAST, LIGHT, LABELS] = [96, 2, 20, 6, 64];
+  const [JOINT, LABEL] = ['+', "'"];
 
   /** What a text says with its letter at a place. */
   const value = (text, at = 0) => VALUES.get(text.charCodeAt(at));
@@ -33,7 +34,9 @@
       }
       page += skipped;
       const code = VALUES.get(letter);
-      take(page, (code >> 2) + 1, code & 3);
+      const labels = [];
+      for (; pages[at + 1] === LABEL; at += 2) labels.push(value(pages, at + 2));
+      take(page, (code >> 2) + 1, code & 3, labels);
       [page, skipped] = [page + 1, 0];
     }
   }
@@ -81,7 +84,13 @@
       return found;
     }
 
-    /** The words of a query that count, in which each phrase is one word. */
+    /** The pages that have a word without weight in their labels: it stands there behind a sign. */
+    async function labelled(word) {
+      const shard = firsts.findLastIndex(first => first <= LABEL + word);
+      return shard < 0 ? undefined : (await part(shard)).find(([term]) => term === LABEL + word)?.[1];
+    }
+
+    /** The words of a query that count, in which each phrase is one word, and those without weight beside them. */
     function asked(query) {
       const words = T.words(query).map(([word]) => word);
       const joined = [];
@@ -92,7 +101,8 @@
       }
       const all = [...new Set(joined)];
       const heavy = all.filter(word => !weightless.has(word));
-      return (heavy.length ? heavy : all).slice(0, MOST_WORDS);
+      const light = all.filter(word => heavy.length && weightless.has(word));
+      return [heavy.length ? heavy : all, light].map(words => words.slice(0, MOST_WORDS));
     }
 
     /**
@@ -100,39 +110,58 @@
      * was found for it. `kind` and `role` (1 the leader's, 2 the manager's) leave the others out.
      */
     return async (query, { kind = '', role = 0 } = {}) => {
-      const words = asked(query);
-      const found = await Promise.all(words.map(matches));
+      const [words, light] = asked(query);
+      const [found, lightPages] = await Promise.all([Promise.all(words.map(matches)), Promise.all(light.map(labelled))]);
       // All that may be meant is as rare as what is most similar: a rarer form of a word is no better hit.
       const closer = (a, b) => b.close - a.close || a.rarity - b.rarity;
       const rarities = found.map(terms => [...terms].sort(closer)[0]?.rarity ?? 0);
       const rarest = Math.max(0, ...rarities);
-      const [score, cover, hold, roles] = [0, 1, 2, 3].map(() => new Uint32Array(start.pages));
+      const [score, cover, hold, roles, near] = [0, 1, 2, 3, 4].map(() => new Uint32Array(start.pages));
+      // What each label of each page holds of the query: how many words, and what they are worth together.
+      const together = new Map();
+      const add = (label, worth) => {
+        const [count, sum] = together.get(label) ?? [0, 0];
+        together.set(label, [count + 1, sum + worth]);
+      };
       for (const [at, terms] of found.entries()) {
         const [best, covered, held] = [0, 1, 2].map(() => new Uint32Array(start.pages));
         // Nobody looks for what a role says in words that are everywhere.
         const says = 4 * rarities[at] >= rarest;
+        const named = new Set();
         for (const { close, pages, rarity } of terms) {
           // A form that more pages have says less.
           const own = Math.min(rarity, rarities[at]);
-          const whole = (close >= T.IS_MEANT ? 2 : 1) * own;
-          eachPage(pages, (page, level, whose) => {
+          const isMeant = close >= T.IS_MEANT;
+          const whole = (isMeant ? 2 : 1) * own;
+          eachPage(pages, (page, level, whose, labels) => {
             best[page] = Math.max(best[page], close * own * level);
             covered[page] = Math.max(covered[page], whole);
             held[page] = Math.max(held[page], whole * Math.min(level, WELL));
             if (says) roles[page] |= whose;
+            if (isMeant) for (const label of labels) named.add(page * LABELS + label);
           });
         }
+        for (const label of named) add(label, Math.max(rarities[at], LEAST));
         for (let page = 0; page < best.length; page += 1) {
           score[page] += best[page];
           cover[page] += covered[page];
           hold[page] += held[page];
         }
       }
+      for (const pages of lightPages) {
+        eachPage(pages ?? '', (page, level, whose, labels) => {
+          for (const label of labels.map(label => page * LABELS + label)) if (together.has(label)) add(label, LIGHT);
+        });
+      }
+      for (const [label, [count, sum]] of together) {
+        const page = Math.floor(label / LABELS);
+        if (count > 1) near[page] = Math.max(near[page], sum);
+      }
       const from = start.kinds.findIndex(([name]) => name === kind);
       const isOfKind = page => from < 0 || (page >= start.kinds[from][1] && page < (start.kinds[from + 1]?.[1] ?? start.pages));
       const all = [...score.keys()].filter(page => score[page] && isOfKind(page) && (roles[page] & role) === role);
       const best = of => all.reduce((top, page) => Math.max(top, of[page]), 0);
-      const rank = page => score[page] * (WELL * cover[page] + hold[page]);
+      const rank = page => (score[page] + TOGETHER * near[page]) * (WELL * (cover[page] + TOGETHER_COVER * near[page]) + hold[page]);
       const whole = 2 * rarities.reduce((sum, rarity) => sum + (rarity || start.unknown), 0);
       const most = best(cover);
       // Who holds little of what was asked is no answer, and who holds some of it is one of a handful.
