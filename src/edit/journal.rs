@@ -47,13 +47,33 @@ impl Journal {
     /// # Errors
     /// When the journal or a file cannot be written, or a file is not what was read; then every file is as it was.
     pub fn write(&mut self, edits: &Edits, time: SystemTime) -> Result<(), Error> {
+        self.write_in(edits, time, None)
+    }
+
+    /// The same as a part of a sitting, such as a text that is open: what was saved in one after another goes back at
+    /// once.
+    ///
+    /// # Errors
+    /// As those of `write`.
+    pub fn write_in(
+        &mut self,
+        edits: &Edits,
+        time: SystemTime,
+        sitting: Option<&str>,
+    ) -> Result<(), Error> {
         let _alone = self.begin()?;
         let mut puts = puts(&self.root, edits)?;
         puts.retain(|put| put.before != put.after);
         let moves = edits.moves.iter();
         let moves = moves.map(|(from, to)| (self.root.join(from), self.root.join(to)));
         let work = Work { puts, moves: moves.collect() };
-        self.carry_out(&work, Vec::new(), time)
+        let steps = Step::all(&self.root, &work);
+        if steps.is_empty() {
+            return Ok(());
+        }
+        let sitting = sitting.map(str::to_owned);
+        let save = Save { sitting, ..self.save(steps, Vec::new(), time) };
+        self.carried_out(save, || work.run().map(drop))
     }
 
     /// Makes a file that is not there yet, and the folders above it.
@@ -92,7 +112,8 @@ impl Journal {
         self.carry_out(&work, Vec::new(), time)
     }
 
-    /// Takes the last save of a file back that was not taken back yet, with all that was saved together with it.
+    /// Takes the last save of a file back that was not taken back yet, with all that was saved together with it, and those
+    /// of its sitting.
     /// Whether there was one.
     ///
     /// # Errors
@@ -102,9 +123,12 @@ impl Journal {
             return Ok(false);
         }
         let _alone = self.begin()?;
-        let last = self.last_of(file).map(|save| save.id);
-        let Some(last) = last else { return Ok(false) };
-        let (done, mut errors) = self.take_back(|save| save.id == last, time);
+        let Some(last) = self.last_of(file).cloned() else { return Ok(false) };
+        let is_of_it = |save: &Save| {
+            let is_of_sitting = last.sitting.is_some() && save.sitting == last.sitting;
+            save.id == last.id || is_of_sitting
+        };
+        let (done, mut errors) = self.take_back(is_of_it, time);
         match errors.pop() {
             Some(error) => Err(error),
             None if done.is_empty() => {
@@ -242,7 +266,7 @@ impl Journal {
         let inside = new.filter(|file| !file.starts_with(EDITS));
         let folders: BTreeSet<String> = inside.flat_map(|file| self.missing(file)).collect();
         let folders = folders.into_iter().collect();
-        Save { id: self.log.next(), time: millis(time), takes_back, folders, steps }
+        Save { id: self.log.next(), time: millis(time), takes_back, sitting: None, folders, steps }
     }
 
     /// The folders above a file that are not there.

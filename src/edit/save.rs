@@ -20,6 +20,9 @@ pub(super) struct Save {
     /// The saves that it takes back; none where somebody wrote.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub takes_back: Vec<u64>,
+    /// What it is a part of, if it is: a text that was open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<String>,
     /// Folders that were made for it, outer ones first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub folders: Vec<String>,

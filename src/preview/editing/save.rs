@@ -23,12 +23,14 @@ struct Save {
     /// The mark of the file that the writer saw.
     hash: String,
     edits: Vec<Asked>,
+    /// The same for all saves of a text while it is open: they are taken back at once.
+    sitting: Option<String>,
 }
 
 impl Editing {
     /// Saves what was written.
     pub(in super::super) fn save(&mut self, asked: &[u8]) -> Told {
-        let Save { file: name, hash, edits } = read(asked)?;
+        let Save { file: name, hash, edits, sitting } = read(asked)?;
         if edits.len() > MOST {
             return Err(Fault::Unfit(format!("{MOST} changes at once are too many")));
         }
@@ -44,7 +46,7 @@ impl Editing {
         let ((start, end), put) = difference(source.text(), made.source.text());
         let edit = Edit::new(&source, start..end, put.to_owned());
         let edits = Edits { texts: vec![edit], ..Edits::default() };
-        self.journal.write(&edits, SystemTime::now()).map_err(against)?;
+        self.journal.write_in(&edits, SystemTime::now(), sitting.as_deref()).map_err(against)?;
         let taken: String = made.taken.into_iter().collect();
         Ok(json!({ "hash": mark(made.source.text().as_bytes()), "taken": taken }))
     }
