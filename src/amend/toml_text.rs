@@ -24,7 +24,8 @@ pub(super) fn write(spot: &Spot<'_>, text: &str) -> Cut {
     });
     let shape = spot.declared.map_or(Shape::Anything, |declared| declared.shape);
     let is_bare = spot.scalar().is_some_and(|old| old.style == Style::Plain);
-    let line = if old[3.min(old.len())..].starts_with('\n') { "\n" } else { "" };
+    let is_below = old.get(3..).is_some_and(|rest| rest.starts_with('\n'));
+    let line = if is_below { "\n" } else { "" };
     let new = match old {
         _ if is_bare && shape.is_data() && means_itself(text) => text.to_owned(),
         _ if old.starts_with("'''") && !text.contains("'''") && is_raw(text, &['\n', '\t']) => {

@@ -71,6 +71,7 @@ fn a_text_keeps_its_quotes_where_they_hold_it() {
             "two\r\nlines",
             "[book]\ntitle = \"two lines\"\n",
         ),
+        ("book.title", "[book]\ntitle = \"aé\"\n", "è", "[book]\ntitle = \"è\"\n"),
         ("book.title", "[book]\ntitle = \"old\"\n", "", "[book]\ntitle = \"\"\n"),
         (
             "book.title",
