@@ -260,3 +260,34 @@ fn who_may_write_is_said_when_the_preview_is_started() {
     assert_eq!(writer.get("titles").0, 403);
     assert!(BOOK.path(&project).is_file());
 }
+
+#[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
+fn what_was_typed_into_one_open_text_is_taken_back_at_once() {
+    let project = watched();
+    let preview = Preview::start(&project);
+    let writer = Writer::at(&preview);
+    let before = file(&project, SCENARIO.file);
+    let write = |words: &str, sitting: &str| {
+        let page = writer.page(SCENARIO.page);
+        let edits = json!([set(&page, "leader.say", words)]);
+        let (file, hash) = (&page["file"], &page["hash"]);
+        let save = json!({ "file": file, "hash": hash, "edits": edits, "sitting": sitting });
+        let (status, told) = writer.post("save", &save);
+        assert_eq!(status, 200, "{told}");
+        file.clone()
+    };
+    for words in ["W", "Wh", "Who", "Who?"] {
+        write(words, "one");
+    }
+    let first = file(&project, SCENARIO.file);
+    for words in ["Who? A", "Who? As", "Who? Ask."] {
+        write(words, "two");
+    }
+    let undo = json!({ "file": SCENARIO.file });
+    assert_eq!(writer.post("undo", &undo).0, 200);
+    assert_eq!(file(&project, SCENARIO.file), first);
+    assert_eq!(writer.post("undo", &undo).0, 200);
+    assert_eq!(file(&project, SCENARIO.file), before);
+    assert_eq!(writer.post("undo", &undo).0, 409);
+}

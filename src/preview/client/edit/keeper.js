@@ -1,7 +1,8 @@
 // Keeps what is typed: a moment after the last key, one request at a time, each on what the file holds since the one
 // before. What could not be kept waits, is said, and is tried again. It must not know how values are shown.
 
-const SOON = 300; // milliseconds after the last key
+const SOON = 30; // milliseconds after the last key
+const PAUSE = 20_000; // milliseconds without a key that part one sitting from the next
 const AGAIN = 2000; // milliseconds until a preview that is away is asked again
 
 class Keeper {
@@ -12,6 +13,7 @@ class Keeper {
   #hash = null;
   #turn = Promise.resolve();
   #timer = 0;
+  #sitting = { slot: null, id: "", last: 0 }; // what is typed into one text goes back at once
   #alone = false; // one value a request, to find the one that is refused
 
   constructor(talk, hooks) {
@@ -35,9 +37,22 @@ class Keeper {
     if (slot.clash) return;
     slot.waiting = value;
     slot.refused = false;
+    this.#sit(slot);
     this.#hooks.tell("busy", "Keeping …");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), SOON);
+  }
+
+  #sit(slot) {
+    const now = Date.now();
+    const { slot: before, last } = this.#sitting;
+    if (before !== slot || now - last > PAUSE) this.#sitting = { slot, id: `${now} ${slot.key}` };
+    this.#sitting.last = now;
+  }
+
+  /** What is to be written into the file, for the preview. */
+  #save(edits) {
+    return { file: this.#file, hash: this.#hash, edits, sitting: this.#sitting.id };
   }
 
   /** Sends what waits, now. */
@@ -49,10 +64,11 @@ class Keeper {
   /** Sends a change of a list or of a group, after all that waits. Says whether it was made. */
   change(edit) {
     this.flush();
+    this.#sitting.slot = null;
     return this.#next(async () => {
       this.#hooks.tell("busy", "Keeping …");
       try {
-        const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits: [edit] });
+        const said = await this.#talk.send("save", { ...this.#save([edit]), sitting: null });
         this.#hash = said.hash;
         this.slots.follow(edit);
         this.#hooks.follow(edit);
@@ -119,7 +135,7 @@ class Keeper {
     slots.forEach((slot) => Object.assign(slot, { inFlight: true, sent: slot.waiting, waiting: null }));
     const before = slots.map((slot) => ({ was: slot.was, text: slot.text }));
     try {
-      const said = await this.#talk.send("save", { file: this.#file, hash: this.#hash, edits });
+      const said = await this.#talk.send("save", this.#save(edits));
       this.#hash = said.hash;
       slots.forEach((slot) => { slot.inFlight = false; });
       await this.#hooks.look().catch(() => {});
@@ -176,7 +192,7 @@ class Keeper {
     const slots = this.#waiting();
     if (slots.length && this.#file) {
       const edits = slots.map((slot) => this.#edit(slot));
-      this.#talk.send("save", { file: this.#file, hash: this.#hash, edits }, true).catch(() => {});
+      this.#talk.send("save", this.#save(edits), true).catch(() => {});
     }
     const behind = this.slots.all().filter((slot) => !slot.isKept && !slot.gone);
     return behind.map((slot) => ({ key: slot.key, label: slot.field?.label ?? slot.key, value: slot.waiting ?? slot.sent }));
