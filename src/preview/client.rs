@@ -36,6 +36,7 @@ pub(super) const EDIT_SCRIPT: &str = concat!(
     include_str!("client/edit/keeper.js"),
     include_str!("client/edit/desk.js"),
     include_str!("client/edit/asking.js"),
+    include_str!("client/edit/left.js"),
     include_str!("client/edit/finder.js"),
     include_str!("client/edit/marks.js"),
     include_str!("client/edit/box.js"),

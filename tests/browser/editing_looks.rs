@@ -42,6 +42,17 @@ pub fn axe_finds_nothing_while_somebody_writes(visit: &Visit) -> Outcome {
             look(page, &format!("{path}: all parts"))?;
             press(page, "aside .add")?;
             look(page, &format!("{path}: a part that begins"))?;
+            until_of(
+                page,
+                "twohats-edit",
+                "(one) => {
+                    const news = [...one.shadowRoot.querySelectorAll('.new')];
+                    news.find((one) => one.checkVisibility())?.click();
+                    return one.shadowRoot.querySelector('dialog');
+                }",
+                "",
+            )?;
+            look(page, &format!("{path}: a page that begins"))?;
         }
         Ok(())
     })

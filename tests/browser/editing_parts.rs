@@ -81,7 +81,7 @@ pub fn a_part_that_is_not_there_is_begun_at_the_side(visit: &Visit) -> Outcome {
     until_of(
         &mut page,
         "[data-part=time] textarea",
-        "(one) => one?.getRootNode().activeElement === one",
+        "(one) => one && one.getRootNode().activeElement === one",
         "",
     )?;
     page.type_text("Two hours")?;

@@ -1,6 +1,8 @@
 // A box in which one value of the file is written: its control, help, example, length, faults and, where two wrote at
 // once, both versions. It must not know where it stands.
 
+const THINKING = 1000; // milliseconds after the last key, before what is half typed is called wrong
+
 const ONE_LINE = ["text", "line", "number", "date", "id"];
 
 class Box {
@@ -11,6 +13,8 @@ class Box {
   #length = null;
   #notes;
   #more;
+  #typedAt = -THINKING;
+  #later = 0;
   #shown = null; // the faults that are shown, to draw them anew only when they are others
 
   /** `close` is what Done does; without it the box stays open. */
@@ -105,6 +109,7 @@ class Box {
   }
 
   #typed() {
+    this.#typedAt = performance.now();
     this.#desk.keeper.type(this.slot, this.value);
     this.#measure();
   }
@@ -145,7 +150,13 @@ class Box {
   tell() {
     const faults = this.#desk.faultsAt(this.slot.key);
     const shown = JSON.stringify(faults);
+    clearTimeout(this.#later);
     if (shown === this.#shown) return;
+    const early = this.#typedAt + THINKING - performance.now();
+    if (faults.length && early > 0) {
+      this.#later = setTimeout(() => this.tell(), early);
+      return;
+    }
     this.#shown = shown;
     this.node.classList.toggle("bad", faults.length > 0);
     this.#notes.replaceChildren(...faults.map((fault) => told(fault, this.#desk)));
@@ -162,14 +173,9 @@ class Box {
     const choose = (text) => {
       this.#more.hidden = true;
       this.#more.replaceChildren();
-      if (text === null) {
-        this.slot.clash = null;
-        this.slot.waiting = null;
-        this.slot.take(this.slot.field);
-        this.take();
-        this.#desk.said("The one in the file stays");
-      } else this.#desk.said("Yours is in the file now");
       this.#desk.keeper.choose(this.slot, text);
+      if (text === null) this.take();
+      this.#desk.said(text === null ? "The one in the file stays" : "Yours goes into the file");
       this.control.focus();
     };
     const version = (title, text, words, press, chief) => make("div", { class: "version" },

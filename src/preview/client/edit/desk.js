@@ -38,10 +38,12 @@ class Desk {
 
   original(field) { return this.answer.original?.texts[field.key] ?? null; }
 
-  /** Whether a translation may have words here: its facts are those of the original. Every other file may. */
-  isToTranslate(key) {
+  /** Whether words may come here: a translation has the facts of its original, and no words where that has none. */
+  mayCome(field) {
     const { original } = this.answer;
-    return !original || Object.keys(original.texts).some((one) => one === key || one.startsWith(`${key}.`) || one.startsWith(`${key}[`));
+    if (!original) return true;
+    const isWords = ["text", "line", "prose", "list", "group"].includes(field.kind) && !Chips.fits(field);
+    return isWords && Object.keys(original.texts).some((one) => one === field.key || one.startsWith(`${field.key}.`) || one.startsWith(`${field.key}[`));
   }
 
   get originalLang() { return this.answer.original?.lang; }

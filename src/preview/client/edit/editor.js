@@ -1,7 +1,7 @@
 // The editor over a page: a bar with the state, the parts at the side, and one text that is open at a time. It brings
 // all the others together. It must not know how any of them works.
 
-const LEFT = "twohats:left"; // words that may not have come into their file when a page was left
+const A_MOMENT = 1000; // milliseconds
 
 class TwohatsEdit extends Piece {
   #desk = new Desk({
@@ -18,11 +18,13 @@ class TwohatsEdit extends Piece {
   #pictures = new Pictures(this.#desk, this.root);
   #open = null; // the text that is written on the page: its slot, box and piece
   #leave;
+  #asked = 0;
   #looking = null;
   #pages = 0; // the revision of the page that is shown, and of the newest that there is
   #newest = 0;
   #heard = 0; // the revision of the book that was told of last
   #state = make("span", { class: "state", role: "status" }, Whole.hello());
+  #saying = 0;
   #said = make("div", { class: "unseen", role: "log", "aria-live": "polite" });
   #faults;
   #tag = make("div", { class: "tag", "aria-hidden": "true", hidden: true });
@@ -49,7 +51,7 @@ class TwohatsEdit extends Piece {
     document.addEventListener("mouseover", (event) => this.#point(event.target.closest?.(`[${TEXT}]`)?.getAttribute(TEXT) ?? null), { signal });
     addEventListener("scroll", () => this.#drawTag(), { signal, passive: true, capture: true });
     addEventListener("resize", () => this.#drawTag(), { signal });
-    addEventListener("pagehide", () => this.#pagehide(), { signal });
+    addEventListener("pagehide", () => keepLeft([...this.#desk.keeper.leave(), ...this.#parts.drafts]), { signal });
     if (matchMedia("(width >= 75rem)").matches && sessionStorage.getItem("twohats:parts") !== "away") this.#toggle(true, false);
   }
 
@@ -110,9 +112,15 @@ class TwohatsEdit extends Piece {
     else if (had) [...this.root.querySelectorAll(".all")].find((one) => one.checkVisibility())?.focus();
   }
 
+  /** Says how it stands. What takes a moment only is seen, and not said. */
   #tell(kind, words) {
     this.#state.className = `state ${kind}`;
-    if (this.#state.textContent !== words) this.#state.textContent = words;
+    clearTimeout(this.#saying);
+    const say = () => {
+      if (this.#state.textContent !== words) this.#state.textContent = words;
+    };
+    if (kind === "busy") this.#saying = setTimeout(say, A_MOMENT);
+    else say();
   }
 
   #point(key) {
@@ -137,11 +145,15 @@ class TwohatsEdit extends Piece {
 
   // ---- looking at the file ----
 
-  /** Asks what can be edited, and shows it. */
-  async #look() {
-    const mine = (this.#looking = this.#desk.talk.page(location.pathname));
-    const answer = await mine;
-    if (this.#looking !== mine) return;
+  /** Asks what can be edited, and shows it. Of two that ask at once both have the later answer. */
+  #look() {
+    const mine = (this.#asked += 1);
+    const take = (answer) => (mine === this.#asked ? this.#take(answer) : this.#looking);
+    this.#looking = this.#desk.talk.page(location.pathname).then(take);
+    return this.#looking;
+  }
+
+  #take(answer) {
     // A page that is made of another file from now on begins anew; what waits is sent when it goes.
     if (this.#desk.answer && this.#desk.answer.file !== answer.file) return location.reload();
     this.#desk.take(answer);
@@ -153,8 +165,8 @@ class TwohatsEdit extends Piece {
 
   #none(refused) {
     if (refused.status !== 404) return this.#tell("warn", `Not to be edited: ${refused.message}`);
-    this.#tell("ready", "This page is made of others. Open one to write in it.");
-    for (const one of this.root.querySelectorAll(".undo, .all")) one.hidden = true;
+    if (!Whole.gone) this.#tell("ready", "This page is made of others. Open one to write in it.");
+    for (const one of this.root.querySelectorAll(Whole.gone ? ".all" : ".undo, .all")) one.hidden = true;
     return this.#toggle(false, false);
   }
 
@@ -305,40 +317,15 @@ class TwohatsEdit extends Piece {
     });
   }
 
-  // ---- leaving, and what was left ----
-
-  #pagehide() {
-    const left = [...this.#desk.keeper.leave(), ...this.#parts.drafts];
-    try {
-      if (left.length) localStorage.setItem(LEFT, JSON.stringify({ path: location.pathname, left }));
-    } catch {
-      // A browser that keeps nothing had it sent at least.
-    }
-  }
+  // ---- what was left ----
 
   /** Words that were typed when a page was left and are not in its file are shown, never written unasked. */
   #left() {
-    let kept;
-    try {
-      kept = JSON.parse(localStorage.getItem(LEFT));
-    } catch {
-      kept = null;
-    }
-    if (kept?.path !== location.pathname) return;
-    localStorage.removeItem(LEFT);
-    const lost = kept.left.filter(({ key, value }) => {
-      const texts = [this.#desk.field(key), ...this.#desk.below(key)].filter(Boolean).map((field) => field.text);
-      return !texts.some((text) => alike(text, value));
-    });
+    const lost = takeLeft(this.#desk);
     if (!lost.length) return;
     this.#tell("warn", "You left before all words were kept: they are at the side");
     this.#toggle(true, false);
-    for (const { label, value } of lost) {
-      const id = fresh();
-      const one = make("div", { class: "field left" }, make("label", { htmlFor: id }, `${label}: words that are not in the file`), make("textarea", { id, value, readonly: true, rows: 3 }),
-        button("They are not needed", () => one.remove(), {}));
-      this.#loose.append(one);
-    }
+    this.#loose.append(...lost.map(shownLeft));
   }
 }
 customElements.define("twohats-edit", TwohatsEdit);

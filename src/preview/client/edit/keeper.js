@@ -34,9 +34,9 @@ class Keeper {
 
   /** Has a text written, soon. */
   type(slot, value) {
-    if (slot.clash) return;
     slot.waiting = value;
     slot.refused = false;
+    if (slot.clash) return;
     this.#sit(slot);
     this.#hooks.tell("busy", "Keeping …");
     clearTimeout(this.#timer);
@@ -94,11 +94,11 @@ class Keeper {
     });
   }
 
-  /** What its writer chose of two versions. */
+  /** What its writer chose of two versions: a text of their own, or null for that of the file, which they have seen. */
   choose(slot, mine) {
-    slot.clash = null;
+    Object.assign(slot, { clash: null, waiting: null });
+    slot.take(slot.field);
     if (mine !== null) this.type(slot, mine);
-    else slot.waiting = null;
     return this.flush();
   }
 
@@ -137,7 +137,7 @@ class Keeper {
     try {
       const said = await this.#talk.send("save", this.#save(edits));
       this.#hash = said.hash;
-      slots.forEach((slot) => { slot.inFlight = false; });
+      slots.forEach((slot) => Object.assign(slot, { inFlight: false, text: slot.sent }));
       await this.#hooks.look().catch(() => {});
       const taken = said.taken ? `. Signs that nobody sees were taken out: ${said.taken}` : "";
       if (!this.isBehind) this.#hooks.tell("kept", `Kept in the file${taken}`);

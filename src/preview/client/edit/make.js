@@ -72,11 +72,16 @@ function sheet(text) {
 const OURS = sheet(STYLE);
 const ON_PAGE = sheet(STYLE_OF_PAGE);
 
-/** An element of ours that stands in a page: the page's words and styles end at it. */
+const OWN_EVENTS = ["input", "change", "keydown", "keyup", "paste", "drop", "dragover"];
+
+/** An element of ours that stands in a page: the page's words and styles end at it, and what is typed in it is nothing to
+    the page's scripts, which open a search at a key or keep what is written in a sheet. */
 class Piece extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [OURS];
+    const isForAll = (event) => event.key === "Escape" || event.ctrlKey || event.metaKey;
+    for (const name of OWN_EVENTS) this.shadowRoot.addEventListener(name, (event) => isForAll(event) || event.stopPropagation());
   }
 
   get root() { return this.shadowRoot; }

@@ -52,7 +52,7 @@ class Parts {
       if (slot.gone || !box.node.isConnected) this.#boxes.delete(slot);
       else box.take();
     }
-    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && !ELSEWHERE.includes(field.key) && this.#desk.isToTranslate(field.key));
+    const gaps = top.filter((field) => !field.there && !this.#adding.has(field.key) && !ELSEWHERE.includes(field.key) && this.#desk.mayCome(field));
     this.missing.replaceChildren(...gaps.map((field) => button(field.label, () => this.#begin(field), { drawing: "plus", class: "add", "data-focus": `add:${field.key}`, title: field.help || null })));
     for (const one of this.missing.children) one.prepend(unseen("Add: "));
     back();
@@ -120,7 +120,7 @@ class Parts {
     if (field.help) parts.push(make("p", { class: "help" }, marked(field.help)));
     const gaps = [];
     for (const one of below) {
-      if (!one.there && !this.#adding.has(one.key)) gaps.push(one);
+      if (!one.there && !this.#adding.has(one.key)) gaps.push(...(this.#desk.mayCome(one) ? [one] : []));
       else if (["list", "group"].includes(one.kind) && one.text === null) parts.push(make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one)));
       else parts.push(...this.inside(one));
     }

@@ -20,6 +20,8 @@ class Slot {
 
   /** Takes what the file holds now. What was typed over is remembered as it was, for the preview to judge. */
   take(field) {
+    // While it is sent, nobody knows which of two texts an answer is of.
+    if (this.inFlight && this.field) return;
     const isOurs = this.sent !== null && alike(field.text, this.sent);
     this.field = field;
     if (this.waiting !== null && field.was !== this.was && !isOurs && !this.clash) return;

@@ -5,6 +5,7 @@ const KINDS_OF_PAGE = [
   ["scenario", "Situation"], ["template", "Sheet to fill in"], ["guide", "Guide"], ["comparison", "Comparison"], ["check", "Self-check"],
 ];
 
+const TRY = 300; // milliseconds after the last key of a title until it is tried
 const GONE = "twohats:gone"; // the page that was deleted, for as long as the tab is at the next one
 
 class Whole {
@@ -58,7 +59,7 @@ class Whole {
 
   /** Takes the last change of this page back, or brings again the page that was deleted just now. */
   async takeBack() {
-    const gone = Whole.#gone();
+    const { gone } = Whole;
     await this.#undo({ file: gone?.file ?? this.#desk.answer?.file });
     if (!gone) return;
     sessionStorage.removeItem(GONE);
@@ -66,7 +67,7 @@ class Whole {
   }
 
   /** The page that was deleted before this one was shown. */
-  static #gone() {
+  static get gone() {
     try {
       return JSON.parse(sessionStorage.getItem(GONE));
     } catch {
@@ -76,7 +77,7 @@ class Whole {
 
   /** What is said first: of a page that is gone, how it comes again. */
   static hello() {
-    if (location.pathname === "/" && Whole.#gone()) return "The page is deleted. “Take back” brings it again";
+    if (location.pathname === "/" && Whole.gone) return "The page is deleted. “Take back” brings it again";
     try {
       sessionStorage.removeItem(GONE);
     } catch {
@@ -136,7 +137,7 @@ class Whole {
         address.replaceChildren(...(found?.path && !found.message ? ["Its address will be ", make("b", {}, found.path)] : []));
         near.hidden = !found?.near?.length;
         near.replaceChildren(make("p", {}, "There is a page that sounds like it. Look at it first?"), ...(found?.near ?? []).map((page) => make("p", {}, make("a", { href: page.path }, page.title))));
-      }, SOON);
+      }, TRY);
     };
     input.oninput = look;
     const go = async () => {
