@@ -50,8 +50,7 @@ impl Journal {
         self.write_in(edits, time, None)
     }
 
-    /// The same as a part of a sitting, such as a text that is open: what was saved in one after another goes back at
-    /// once.
+    /// The same as a part of a sitting, as of an open text: what was saved in one after another goes back at once.
     ///
     /// # Errors
     /// As those of `write`.

@@ -1,5 +1,7 @@
 //! The form: fields with names and types, in a hierarchy that gives names such as `requests.1.cost-in-days`.
 
+use std::collections::BTreeSet;
+
 /// All fields, a parent before its children.
 #[derive(Debug, Default)]
 pub(super) struct Form {
@@ -56,10 +58,21 @@ impl Form {
         self.fields.len() - 1
     }
 
-    /// The fields right below a field, or the outermost ones.
-    pub(super) fn children(&self, parent: Option<usize>) -> impl Iterator<Item = usize> {
+    /// The fields right below each field.
+    pub(super) fn children(&self) -> Vec<Vec<usize>> {
+        let mut children = vec![Vec::new(); self.fields.len()];
+        for (number, field) in self.fields.iter().enumerate() {
+            if let Some(parent) = field.parent {
+                children[parent].push(number);
+            }
+        }
+        children
+    }
+
+    /// The fields that are below no other.
+    pub(super) fn outermost(&self) -> impl Iterator<Item = usize> {
         let all = self.fields.iter().enumerate();
-        all.filter(move |(_, field)| field.parent == parent).map(|(number, _)| number)
+        all.filter(|(_, field)| field.parent.is_none()).map(|(number, _)| number)
     }
 }
 
@@ -69,13 +82,16 @@ const LONGEST_NAME: usize = 100;
 /// The names under which radio buttons keep their options: the option itself where it can be a name.
 pub(super) fn states(options: &[String]) -> Vec<String> {
     let mut states: Vec<String> = Vec::with_capacity(options.len());
+    let mut taken: BTreeSet<String> = BTreeSet::new();
     for (at, option) in options.iter().enumerate() {
         let fits = !option.is_empty()
             && option != "Off"
             && option.len() <= LONGEST_NAME
             && !option.contains(char::is_control)
-            && !states.contains(option);
-        states.push(if fits { option.clone() } else { format!("option-{}", at + 1) });
+            && !taken.contains(option);
+        let state = if fits { option.clone() } else { format!("option-{}", at + 1) };
+        taken.insert(state.clone());
+        states.push(state);
     }
     states
 }

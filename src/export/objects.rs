@@ -45,9 +45,12 @@ pub(super) fn form(
     numbers: &mut Numbers,
 ) {
     looks(pdf, places);
-    for (number, field) in form.fields.iter().enumerate() {
-        let shown: Vec<usize> =
-            (0..spots.len()).filter(|at| spots[*at].widget.field == number).collect();
+    let mut spots_of: Vec<Vec<usize>> = vec![Vec::new(); form.fields.len()];
+    for (at, spot) in spots.iter().enumerate() {
+        spots_of[spot.widget.field].push(at);
+    }
+    let children = form.children();
+    for ((number, field), shown) in form.fields.iter().enumerate().zip(spots_of) {
         let look = numbers.next();
         let mut object = pdf.form_field(places.fields[number]);
         object.partial_name(TextStr(&field.name)).alternate_name(TextStr(&field.tip));
@@ -57,7 +60,7 @@ pub(super) fn form(
         describe(&mut object, field);
         match (&field.kind, shown.first()) {
             (FormKind::Group, _) => {
-                object.children(form.children(Some(number)).map(|child| places.fields[child]));
+                object.children(children[number].iter().map(|child| places.fields[*child]));
             }
             (FormKind::Radio, _) => {
                 object.children(shown.iter().map(|at| places.widgets[*at]));

@@ -44,7 +44,7 @@ pub(super) fn write(sheet: &Sheet<'_>, draft: Draft<'_>) -> Vec<u8> {
     root.mark_info().marked(true);
     root.pair(Name(b"StructTreeRoot"), structure);
     let mut acro = root.form();
-    acro.fields(form.children(None).map(|field| places.fields[field]));
+    acro.fields(form.outermost().map(|field| places.fields[field]));
     fonts.resources(&mut acro.default_resources());
     acro.default_appearance(Str(b"/Helv 10 Tf 0 g"));
     acro.finish();

@@ -1,10 +1,10 @@
 //! A comparison: its keys, and how they are read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::markdown::slug;
-use crate::model::{Body, Comparison, Pair, Role, Row};
+use crate::model::{Body, Comparison, FreeNames, Pair, Role, Row};
 use crate::schema::{Groups, Key, Keys, Map, Prose, Text};
 use crate::source::{Span, Spanned};
 
@@ -52,7 +52,7 @@ pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
     let intro = reader.block(keys, &INTRO);
     reader.needs(keys, &ROWS)?;
     // A row may be called like a role, whose id on the page is taken.
-    let mut taken = BTreeSet::from(Role::BOTH.map(|role| role.name().to_owned()));
+    let mut names: FreeNames = Role::BOTH.map(Role::name).into_iter().collect();
     let mut called: BTreeMap<String, Span> = BTreeMap::new();
     let rows = keys.groups(&ROWS, |row| {
         let on = row.text(&ON);
@@ -69,11 +69,8 @@ pub(super) fn comparison(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) 
         }
         let base = own.map_or_else(|| slug(&on.value), |own| own.value);
         let base = Some(base).filter(|id| !id.is_empty()).unwrap_or_else(|| "row".to_owned());
-        let numbers =
-            std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}-{number}")));
-        let id = numbers.into_iter().find(|id| taken.insert(id.clone()))?;
         Some(Row {
-            id,
+            id: names.take(&base),
             on,
             cells: Pair { leader: leader?, manager: manager? },
             both,

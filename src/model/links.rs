@@ -112,20 +112,23 @@ impl Playbook {
         if folder.is_empty() {
             return Some(HOME);
         }
-        let kind = Kind::of_folder(folder);
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
-        let is_there = entries.any(|entry| match path {
-            path if *path == FINDER => entry.scenario().is_some(),
-            path if *path == COPIES => entry.template().is_some(),
+        let is_made_of: fn(&Entry) -> bool = match path {
+            path if *path == FINDER => |entry| entry.scenario().is_some(),
+            path if *path == COPIES => |entry| entry.template().is_some(),
             path if *path == DRILL => {
-                entry.scenario().is_some_and(|scenario| scenario.first.is_some())
+                |entry| entry.scenario().is_some_and(|scenario| scenario.first.is_some())
             }
             path if [ROLE_PLAY, GROUP].contains(path) => {
-                entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
+                |entry| entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
-            _ => Some(entry.kind()) == kind,
-        });
-        is_there.then(|| kind.map_or_else(|| path.clone(), Kind::list))
+            _ => {
+                // Most links that lead nowhere are of no kind, and need no look at all pages.
+                let kind = Kind::of_folder(folder)?;
+                return entries.any(|entry| entry.kind() == kind).then(|| kind.list());
+            }
+        };
+        entries.any(|entry| is_made_of(entry)).then(|| path.clone())
     }
 
     /// Every file that a link may name, as a path from `content/`.

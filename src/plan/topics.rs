@@ -48,7 +48,11 @@ impl Topics {
 
     /// Every topic in the order of their titles, with what carries it.
     pub fn all(&self) -> impl Iterator<Item = (&Id, &List)> {
-        self.by_title.iter().map(|topic| (topic, &self.lists[topic].0))
+        self.with_lists(&self.by_title)
+    }
+
+    fn with_lists<'t>(&'t self, topics: &'t [Id]) -> impl Iterator<Item = (&'t Id, &'t List)> {
+        topics.iter().map(|topic| (topic, &self.lists[topic].0))
     }
 
     /// The topics that a list names where a topic is at hand: all of them, unless there are so many that a book of a
@@ -57,6 +61,7 @@ impl Topics {
         let all = self.by_title.len();
         let most = if all > MOST { NEIGHBOURS } else { all };
         let place = topic.and_then(|topic| self.lists.get(topic)).map_or(0, |(_, place)| *place);
-        self.all().skip(place.saturating_sub(most / 2).min(all - most)).take(most)
+        let from = place.saturating_sub(most / 2).min(all - most);
+        self.with_lists(&self.by_title[from..from + most])
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use crate::model::SitePath;
+use crate::model::{FreeNames, SitePath};
 use crate::plan::{Page, Plan};
 use crate::source::{Span, Spanned};
 
@@ -59,8 +59,8 @@ impl PageIds {
     pub(super) fn new(given: &[Spanned<String>], found: &[String]) -> Self {
         let own: BTreeSet<&str> =
             found.iter().map(String::as_str).filter(|id| !id.starts_with(MARK)).collect();
-        let mut taken: BTreeSet<String> = own.iter().map(|id| (*id).to_owned()).collect();
-        taken.extend(given.iter().map(|id| id.value.clone()));
+        let given_names = given.iter().map(|id| id.value.as_str());
+        let mut taken: FreeNames = own.iter().copied().chain(given_names).collect();
         let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
         for id in found {
             *shown.entry(id).or_default() += 1;
@@ -71,7 +71,7 @@ impl PageIds {
                 continue;
             }
             let is_own = own.contains(id.value.as_str());
-            let now = if is_own { free(&id.value, &mut taken) } else { id.value.clone() };
+            let now = if is_own { taken.take(&id.value) } else { id.value.clone() };
             let shown = shown.get(mark(id).as_str()).copied().unwrap_or_default();
             ids.insert(id.value.clone(), PageId { first: id.span.clone(), now, shown });
         }
@@ -98,12 +98,4 @@ impl PageId {
 /// An id of raw HTML, marked with its place.
 pub(super) fn mark(id: &Spanned<String>) -> String {
     format!("{MARK}{}{MARK}{}", id.span.range().start, id.value)
-}
-
-/// A name that nothing else has.
-fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut names = (2..).map(|number| format!("{id}-{number}"));
-    let name = names.find(|name| !taken.contains(name)).expect("there is always a next number");
-    taken.insert(name.clone());
-    name
 }
