@@ -11,5 +11,5 @@ mod item;
 mod label;
 
 pub use asked::Asked;
-pub use conflict::{Conflict, conflicts};
+pub use conflict::{Conflict, conflicts, marks};
 pub use form::{Form, form};

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::amend::{Signs, amend};
 use crate::edit::{Edit, Edits, difference, mark};
-use crate::in_place::{Asked, conflicts};
+use crate::in_place::{Asked, conflicts, marks};
 
 use super::book::Editing;
 use super::fault::{Fault, Told, against, read, refused};
@@ -41,6 +41,7 @@ impl Editing {
                 return Err(Fault::Conflict { hash: mark(source.text().as_bytes()), conflicts });
             }
         }
+        let keys: Vec<String> = edits.iter().map(|edit| edit.key().to_owned()).collect();
         let changes: Vec<_> = edits.into_iter().map(Asked::change).collect();
         let made = amend(&source, file, &changes, Signs::TakenOut).map_err(|why| refused(&why))?;
         let ((start, end), put) = difference(source.text(), made.source.text());
@@ -48,6 +49,7 @@ impl Editing {
         let edits = Edits { texts: vec![edit], ..Edits::default() };
         self.journal.write_in(&edits, SystemTime::now(), sitting.as_deref()).map_err(against)?;
         let taken: String = made.taken.into_iter().collect();
-        Ok(json!({ "hash": mark(made.source.text().as_bytes()), "taken": taken }))
+        let was = marks(&made.source, file, &keys).map_err(|why| refused(&why))?;
+        Ok(json!({ "hash": mark(made.source.text().as_bytes()), "was": was, "taken": taken }))
     }
 }

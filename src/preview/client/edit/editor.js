@@ -22,6 +22,7 @@ class TwohatsEdit extends Piece {
   #looking = null;
   #pages = 0; // the revision of the page that is shown, and of the newest that there is
   #newest = 0;
+  #traced; // the page with its texts marked, until it is looked at
   #heard = 0; // the revision of the book that was told of last
   #state = make("span", { class: "state", role: "status" }, Whole.hello());
   #saying = 0;
@@ -157,8 +158,9 @@ class TwohatsEdit extends Piece {
     // A page that is made of another file from now on begins anew; what waits is sent when it goes.
     if (this.#desk.answer && this.#desk.answer.file !== answer.file) return location.reload();
     this.#desk.take(answer);
-    this.#shown.look(answer.page);
-    this.#find();
+    this.#traced = answer.page;
+    // A page that is about to become a newer one is looked at then.
+    if (this.#pages >= this.#newest) this.#find();
     this.#left();
     return undefined;
   }
@@ -174,6 +176,8 @@ class TwohatsEdit extends Piece {
   #find() {
     const { answer } = this.#desk;
     if (!answer) return;
+    if (this.#traced !== undefined) this.#shown.look(this.#traced);
+    this.#traced = undefined;
     const isHeard = this.#newest <= answer.book && answer.book <= this.#heard;
     const isSettled = answer.page !== null && isHeard && this.#pages === this.#newest;
     this.#shown.find(answer.fields, isSettled);

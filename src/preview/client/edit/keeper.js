@@ -1,7 +1,7 @@
 // Keeps what is typed: a moment after the last key, one request at a time, each on what the file holds since the one
 // before. What could not be kept waits, is said, and is tried again. It must not know how values are shown.
 
-const SOON = 30; // milliseconds after the last key
+const SOON = 10; // milliseconds after the last key
 const PAUSE = 20_000; // milliseconds without a key that part one sitting from the next
 const AGAIN = 2000; // milliseconds until a preview that is away is asked again
 
@@ -137,8 +137,8 @@ class Keeper {
     try {
       const said = await this.#talk.send("save", this.#save(edits));
       this.#hash = said.hash;
-      slots.forEach((slot) => Object.assign(slot, { inFlight: false, text: slot.sent }));
-      await this.#hooks.look().catch(() => {});
+      // The preview tells of the new page by itself.
+      slots.forEach((slot) => Object.assign(slot, { inFlight: false, text: slot.sent, was: said.was[slot.key] ?? null }));
       const taken = said.taken ? `. Signs that nobody sees were taken out: ${said.taken}` : "";
       if (!this.isBehind) this.#hooks.tell("kept", `Kept in the file${taken}`);
     } catch (refused) {
