@@ -47,6 +47,7 @@ pub(super) const EDIT_SCRIPT: &str = concat!(
     include_str!("client/edit/chips.js"),
     include_str!("client/edit/parts.js"),
     include_str!("client/edit/whole.js"),
+    include_str!("client/edit/settings.js"),
     include_str!("client/edit/editor.js"),
     "})();\n"
 );

@@ -80,7 +80,7 @@ class Piece extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [OURS];
-    const isForAll = (event) => event.key === "Escape" || event.ctrlKey || event.metaKey;
+    const isForAll = (event) => ["Escape", "F6"].includes(event.key) || event.ctrlKey || event.metaKey;
     for (const name of OWN_EVENTS) this.shadowRoot.addEventListener(name, (event) => isForAll(event) || event.stopPropagation());
   }
 

@@ -1,7 +1,14 @@
 // All parts of the page in the order of its file, and what is not there yet. A text that can be seen on the page is
 // opened there; every other is written here. It must not know how the panel is shown.
 
-const ELSEWHERE = ["draft", "original"]; // one has a switch of its own, the other is written by `twohats translate`
+const ELSEWHERE = ["draft", "original", "redirects"]; // what has a switch of its own, or is written by what makes it
+
+/** How the author's own keys are named, by what holds them. */
+const OWN_NAMES = {
+  languages: ["Tag", "Of the language, such as `de`, `fr` or `pt-BR`."],
+  topics: ["Name in the files", "In small letters, such as `delivery`."],
+  rules: ["Rule", "As it is named beside what it finds, such as `long-script`."],
+};
 
 class Parts {
   node = make("div", { class: "have" });
@@ -121,8 +128,7 @@ class Parts {
     const gaps = [];
     for (const one of below) {
       if (!one.there && !this.#adding.has(one.key)) gaps.push(...(this.#desk.mayCome(one) ? [one] : []));
-      else if (["list", "group"].includes(one.kind) && one.text === null) parts.push(make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one)));
-      else parts.push(...this.inside(one));
+      else parts.push(...this.#within(one));
     }
     if (gaps.length) {
       const adds = gaps.map((one) => button(this.#desk.label(one, true), () => this.#begin(one), { drawing: "plus", class: "add", "data-focus": `add:${one.key}`, title: one.help || null, "aria-label": `Add: ${one.label}` }));
@@ -131,12 +137,46 @@ class Parts {
     return parts;
   }
 
+  /** A value in another: a list or a group below a heading of its own. */
+  #within(one) {
+    if (!["list", "group", "own"].includes(one.kind) || one.text !== null) return this.inside(one);
+    return [make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one))];
+  }
+
   #own(field) {
     const below = this.#desk.below(field.key);
     const help = field.help && make("p", { class: "help" }, marked(field.help));
     const lines = field.to && field.to !== field.line ? `lines ${field.line} to ${field.to}` : `line ${field.line}`;
     const where = field.there && !below.length && make("p", {}, `It stands in ${this.#desk.answer.file}, ${lines}.`);
-    return [help, where, ...below.flatMap((one) => this.inside(one))].filter(Boolean);
+    return [help, where, ...below.flatMap((one) => this.#within(one)), field.item && this.#ownDraft(field)].filter(Boolean);
+  }
+
+  /** One more key of the author's own: its form, or the button that begins it. */
+  #ownDraft(field) {
+    const draft = this.#drafts.get(field.key);
+    if (draft) return draft.node;
+    return button("Another one", () => {
+      this.#beginOwn(field);
+      this.#anew(field.key);
+      this.#drafts.get(field.key)?.focus();
+    }, { drawing: "plus", class: "add", "data-focus": `new:${field.key}`, "aria-label": `Add to: ${field.label}` });
+  }
+
+  #beginOwn(field) {
+    const [label, help] = OWN_NAMES[field.key.split(".").at(-1)] ?? ["Name", ""];
+    const name = { key: " ", label, help, kind: "text", needed: true };
+    const [type] = field.item.types;
+    const keys = type?.keys ?? [{ key: "", label: "Words", help: "", kind: field.item.kind, needed: true }];
+    const form = new Form(this.#desk, [{ name: "", keys: [name, ...keys] }], `New: ${field.label}`, async ({ " ": key, "": words, ...group }) => {
+      this.#drafts.delete(field.key);
+      const done = await this.change({ do: "add", key: `${field.key}.${key}`, value: type ? group : words });
+      if (!done) this.#drafts.set(field.key, form);
+      this.#adding.delete(field.key);
+      this.#anew(field.key);
+      if (done) this.focus(`new:${field.key}`);
+      return done;
+    }, () => this.#letGo(field.key));
+    this.#drafts.set(field.key, form);
   }
 
   #jump(field) {
@@ -163,6 +203,7 @@ class Parts {
     this.#adding.add(field.key);
     this.#drawn.delete(field.key.split(/[.[]/)[0]);
     if (field.kind === "list" && !Chips.fits(field)) this.#beginDraft(field);
+    if (field.kind === "own" && field.item) this.#beginOwn(field);
     this.#anew(field.key);
     const [top] = field.key.split(/[.[]/);
     const part = this.#drawn.get(top)?.part;
