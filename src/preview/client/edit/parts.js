@@ -3,13 +3,6 @@
 
 const ELSEWHERE = ["draft", "original", "redirects"]; // what has a switch of its own, or is written by what makes it
 
-/** How the author's own keys are named, by what holds them. */
-const OWN_NAMES = {
-  languages: ["Tag", "Of the language, such as `de`, `fr` or `pt-BR`."],
-  topics: ["Name in the files", "In small letters, such as `delivery`."],
-  rules: ["Rule", "As it is named beside what it finds, such as `long-script`."],
-};
-
 class Parts {
   node = make("div", { class: "have" });
   missing = make("div", { class: "adds" });
@@ -163,13 +156,9 @@ class Parts {
   }
 
   #beginOwn(field) {
-    const [label, help] = OWN_NAMES[field.key.split(".").at(-1)] ?? ["Name", ""];
-    const name = { key: " ", label, help, kind: "text", needed: true };
-    const [type] = field.item.types;
-    const keys = type?.keys ?? [{ key: "", label: "Words", help: "", kind: field.item.kind, needed: true }];
-    const form = new Form(this.#desk, [{ name: "", keys: [name, ...keys] }], `New: ${field.label}`, async ({ " ": key, "": words, ...group }) => {
+    const form = new Form(this.#desk, [ownType(field)], `New: ${field.label}`, async (value) => {
       this.#drafts.delete(field.key);
-      const done = await this.change({ do: "add", key: `${field.key}.${key}`, value: type ? group : words });
+      const done = await this.change(ownEdit(field, value));
       if (!done) this.#drafts.set(field.key, form);
       this.#adding.delete(field.key);
       this.#anew(field.key);
@@ -225,13 +214,20 @@ class Parts {
   }
 
   #newGroup(field) {
-    const types = field.item?.types ?? [];
-    if (!types.length) return make("p", { class: "help" }, "This part is begun in the file.");
+    const declared = field.item?.types ?? [];
+    if (!declared.length) return make("p", { class: "help" }, "This part is begun in the file.");
+    const types = declared.map((type) => ({ ...type, keys: this.#mayCome(field, type.keys) }));
     const form = new Form(this.#desk, types, field.label, async (value) => {
       this.#adding.delete(field.key);
       return this.change({ do: "add", key: field.key, value });
     }, () => this.#letGo(field.key));
     return make("div", {}, field.help && make("p", { class: "help" }, marked(field.help)), form.node);
+  }
+
+  /** The keys of a group that may be written, each with what its original says. */
+  #mayCome(group, keys) {
+    const placed = keys.map((key) => ({ ...key, at: { ...key, key: `${group.key}.${key.key}` } }));
+    return placed.filter(({ at }) => this.#desk.mayCome(at)).map(({ at, ...key }) => ({ ...key, original: this.#desk.original(at) }));
   }
 
   #letGo(key) {
