@@ -52,6 +52,20 @@ pub fn axe_finds_nothing_while_somebody_writes(visit: &Visit) -> Outcome {
                 "",
             )?;
             look(page, &format!("{path}: a page that begins"))?;
+            page.press_key("Escape")?;
+            until_of(
+                page,
+                "twohats-parts",
+                "(one) => {
+                    const all = [...one.shadowRoot.querySelectorAll('.whole button')];
+                    all.find((one) => one.textContent === 'Settings of the book…').click();
+                    return true;
+                }",
+                "",
+            )?;
+            press(page, "dialog [data-focus='add:languages']")?;
+            until_of(page, "dialog .form", "(one) => one", "")?;
+            look(page, &format!("{path}: the settings of the book"))?;
         }
         Ok(())
     })
