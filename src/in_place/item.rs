@@ -114,10 +114,9 @@ pub(super) fn ids_of(shape: &Shape) -> Option<&'static str> {
 pub(super) fn item(shape: &Shape) -> Option<Item> {
     let plain = |kind| Item { kind, words: None, of: None, types: Vec::new() };
     Some(match shape {
-        Shape::Texts => plain(Kind::Text),
+        Shape::Texts | Shape::Named | Shape::Rules => plain(Kind::Text),
         Shape::Lines => plain(Kind::Line),
         Shape::Ids(_) => Item { of: ids_of(shape), ..plain(Kind::Id) },
-        Shape::Named | Shape::Rules => plain(Kind::Text),
         Shape::Group(map) | Shape::Groups(map) | Shape::Languages(map) => {
             Item { types: vec![group(map)], ..plain(Kind::Group) }
         }

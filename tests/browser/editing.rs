@@ -47,6 +47,14 @@ pub fn press(page: &mut Page, selector: &str) -> Outcome {
             const { left, top, width, height } = one.getBoundingClientRect();
             return [left + width / 2, height < innerHeight ? top + height / 2 : innerHeight / 2]; }",
     )?;
+    click(page, x, y)
+}
+
+/// Presses the mouse there, once the page that came has taken the place of the one before: as long as one fades into the
+/// other, nothing of either can be pressed.
+pub fn click(page: &mut Page, x: f64, y: f64) -> Outcome {
+    let is_faded = "([x, y]) => document.elementFromPoint(x, y) !== document.documentElement";
+    page.until(is_faded, (x, y))?;
     page.click(x, y)
 }
 

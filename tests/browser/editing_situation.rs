@@ -6,7 +6,7 @@ use testkit::Project;
 use testkit::browser::Page;
 use testkit::outcome::Outcome;
 
-use crate::editing::{ask_of, kept, press, until_of};
+use crate::editing::{ask_of, click, kept, press, until_of};
 use crate::preview::Desk;
 use crate::sheet::expect;
 use crate::site::Visit;
@@ -45,7 +45,7 @@ impl Hand {
             Self::Pointer => {
                 page.until(&format!("(wanted) => ({PLACE})(wanted)"), (selector, words))?;
                 let (x, y): (f64, f64) = page.ask(PLACE, (selector, words))?;
-                page.click(x, y)
+                click(page, x, y)
             }
             Self::Keys => {
                 until_of(page, selector, "(one) => one", "")?;
@@ -107,8 +107,7 @@ impl Hand {
         page.until(
             "(path) => location.pathname === path && document.querySelector('[data-twohats-text]')",
             path,
-        )?;
-        page.settle()
+        )
     }
 
     /// Switches the draft off.
@@ -214,7 +213,6 @@ fn make(visit: &Visit, hand: Hand) -> Outcome {
         "(path) => location.pathname === path && document.querySelector('[data-twohats-text]')",
         &format!("/de{path}"),
     )?;
-    page.settle()?;
     hand.write(&mut page, "title", "Title", "Die Sitzung dauert zu lange")?;
     hand.press(&mut page, "[data-focus='add:leader']", "")?;
     until_of(&mut page, "[data-part=leader] .form textarea", "(one) => one", "")?;
