@@ -140,13 +140,27 @@ fn make(visit: &Visit, hand: Hand) -> Outcome {
     // The language, in the settings.
     hand.press(&mut page, "button", "Settings of the book…")?;
     hand.press(&mut page, "dialog [data-focus='add:languages']", "")?;
-    until_of(&mut page, "dialog .form textarea", "(one) => one", "")?;
-    for (at, words) in [(1, "de"), (2, "Deutsch"), (3, "Unser Playbook")] {
-        hand.go(&mut page, &format!("dialog .form .field:nth-child({at}) textarea"), "")?;
-        page.type_text(words)?;
+    let kept_there = "(one) => one.textContent === 'Kept in the file'";
+    for [tag, name, title] in
+        [["de", "Deutsch", "Unser Playbook"], ["fr", "Français", "Notre guide"]]
+    {
+        if tag == "fr" {
+            hand.press(&mut page, "dialog [data-focus='new:languages']", "")?;
+        }
+        until_of(&mut page, "dialog .form textarea", "(one) => one", "")?;
+        for (at, words) in [(1, tag), (2, name), (3, title)] {
+            hand.go(&mut page, &format!("dialog .form .field:nth-child({at}) textarea"), "")?;
+            page.type_text(words)?;
+        }
+        hand.press(&mut page, "dialog .form .chief", "")?;
+        let out = format!("dialog [data-focus='out:languages.{tag}']");
+        until_of(&mut page, &out, "(one) => one", "")?;
+        until_of(&mut page, "dialog .state", kept_there, "")?;
     }
-    hand.press(&mut page, "dialog .form .chief", "")?;
-    until_of(&mut page, "dialog .state", "(one) => one.textContent === 'Kept in the file'", "")?;
+    // One was too many.
+    hand.press(&mut page, "dialog [data-focus='out:languages.fr']", "")?;
+    let of_french = "(root) => !root.querySelector('[data-focus=\"out:languages.fr\"]')";
+    until_of(&mut page, "dialog", of_french, "")?;
     hand.press(&mut page, "dialog .ends .chief", "")?;
     desk.preview.until("/de/index.html", "lang=\"de\"");
 

@@ -141,18 +141,18 @@ class Parts {
     const help = field.help && make("p", { class: "help" }, marked(field.help));
     const lines = field.to && field.to !== field.line ? `lines ${field.line} to ${field.to}` : `line ${field.line}`;
     const where = field.there && !below.length && make("p", {}, `It stands in ${this.#desk.answer.file}, ${lines}.`);
-    return [help, where, ...below.flatMap((one) => this.#within(one)), field.item && this.#ownDraft(field)].filter(Boolean);
+    const all = below.flatMap((one) => [...this.#within(one), field.item && this.#ownOut(field, one)]);
+    return [help, where, ...all, field.item && this.#next(field, "Another one", () => this.#beginOwn(field))].filter(Boolean);
   }
 
-  /** One more key of the author's own: its form, or the button that begins it. */
-  #ownDraft(field) {
-    const draft = this.#drafts.get(field.key);
-    if (draft) return draft.node;
-    return button("Another one", () => {
-      this.#beginOwn(field);
-      this.#anew(field.key);
-      this.#drafts.get(field.key)?.focus();
-    }, { drawing: "plus", class: "add", "data-focus": `new:${field.key}`, "aria-label": `Add to: ${field.label}` });
+  /** The button that takes a key of the author's own out. */
+  #ownOut(field, one) {
+    const takeOut = async () => {
+      if (!(await this.change({ do: "remove", key: one.key, was: this.#desk.keeper.slots.at(one.key).was }))) return;
+      this.#desk.said("Taken out. “Take back” brings it again");
+      this.focus(`new:${field.key}`);
+    };
+    return button(`Take out: ${this.#desk.label(one, true)}`, takeOut, { drawing: "cross", class: "btn bare", "data-focus": `out:${one.key}` });
   }
 
   #beginOwn(field) {
@@ -239,14 +239,19 @@ class Parts {
 
   /** What stands below the lines of a list: the next one while it is written, or the button that begins it. */
   draft(list, at) {
-    const draft = this.#drafts.get(list.key);
-    if (draft) return draft.node;
     const words = list.item?.label ? `Another: ${list.item.label.toLowerCase()}` : "Another one";
-    return button(at ? words : "The first one", () => {
-      this.#beginDraft(list);
-      this.#anew(list.key);
-      this.#drafts.get(list.key)?.focus();
-    }, { drawing: "plus", class: "add", "data-focus": `new:${list.key}`, "aria-label": `Add to: ${list.label}` });
+    return this.#next(list, at ? words : "The first one", () => this.#beginDraft(list));
+  }
+
+  /** What is about to come into a value, or the button that begins it. */
+  #next({ key, label }, words, begin) {
+    const draft = this.#drafts.get(key);
+    if (draft) return draft.node;
+    return button(words, () => {
+      begin();
+      this.#anew(key);
+      this.#drafts.get(key)?.focus();
+    }, { drawing: "plus", class: "add", "data-focus": `new:${key}`, "aria-label": `Add to: ${label}` });
   }
 
   #beginDraft(list) {
