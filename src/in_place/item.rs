@@ -110,14 +110,14 @@ pub(super) fn ids_of(shape: &Shape) -> Option<&'static str> {
     if let Shape::Ids(kind) = shape { Some(kind.name()) } else { None }
 }
 
-/// What a new item of a list of this shape is, or a new group; `None` where it is neither.
+/// What a new item of a list of this shape is, or a new group, or a new key of the author's own; `None` where it is none.
 pub(super) fn item(shape: &Shape) -> Option<Item> {
     let plain = |kind| Item { kind, words: None, of: None, types: Vec::new() };
     Some(match shape {
-        Shape::Texts => plain(Kind::Text),
+        Shape::Texts | Shape::Named | Shape::Rules => plain(Kind::Text),
         Shape::Lines => plain(Kind::Line),
         Shape::Ids(_) => Item { of: ids_of(shape), ..plain(Kind::Id) },
-        Shape::Group(map) | Shape::Groups(map) => {
+        Shape::Group(map) | Shape::Groups(map) | Shape::Languages(map) => {
             Item { types: vec![group(map)], ..plain(Kind::Group) }
         }
         Shape::Typed(types) => {

@@ -45,8 +45,10 @@ pub(super) const EDIT_SCRIPT: &str = concat!(
     include_str!("client/edit/form.js"),
     include_str!("client/edit/lines.js"),
     include_str!("client/edit/chips.js"),
+    include_str!("client/edit/own.js"),
     include_str!("client/edit/parts.js"),
     include_str!("client/edit/whole.js"),
+    include_str!("client/edit/settings.js"),
     include_str!("client/edit/editor.js"),
     "})();\n"
 );

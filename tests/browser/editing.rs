@@ -47,6 +47,14 @@ pub fn press(page: &mut Page, selector: &str) -> Outcome {
             const { left, top, width, height } = one.getBoundingClientRect();
             return [left + width / 2, height < innerHeight ? top + height / 2 : innerHeight / 2]; }",
     )?;
+    click(page, x, y)
+}
+
+/// Presses the mouse there, once the page that came has taken the place of the one before: as long as one fades into the
+/// other, nothing of either can be pressed.
+pub fn click(page: &mut Page, x: f64, y: f64) -> Outcome {
+    let is_faded = "([x, y]) => document.elementFromPoint(x, y) !== document.documentElement";
+    page.until(is_faded, (x, y))?;
     page.click(x, y)
 }
 
@@ -158,6 +166,13 @@ pub fn a_text_is_found_written_and_closed_by_keys_alone(visit: &Visit) -> Outcom
         const pen = document.activeElement?.localName === 'twohats-pen' && document.activeElement;
         return pen ? pen.shadowRoot.activeElement.textContent : '';
     }";
+    // The bar comes before the page, whose texts come before the parts.
+    let button = "() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? ''";
+    for words in ["Edit", "Take back", "All parts", "New…", "Done"] {
+        page.press_key("Tab")?;
+        let at: String = page.ask(button, ())?;
+        expect(at == words, &format!("Tab came to {at:?}, not to {words:?}"))?;
+    }
     let mut seen = Vec::new();
     for _ in 0..40 {
         page.press_key("Tab")?;
@@ -177,6 +192,17 @@ pub fn a_text_is_found_written_and_closed_by_keys_alone(visit: &Visit) -> Outcom
     let after: String = page.ask(named, ())?;
     expect(after == "Edit: Summary", &format!("the focus is at {after:?}"))?;
     page.until("() => !document.querySelector('twohats-text')", ())?;
+    // F6 goes round, and comes back to where it was.
+    let place =
+        "() => document.activeElement.shadowRoot.activeElement.matches('.parts, .switch, .unseen')
+        && document.activeElement.localName";
+    for wanted in ["twohats-parts", "twohats-edit", "twohats-pen"] {
+        page.press_key("F6")?;
+        let at: String = page.ask(place, ())?;
+        expect(at == wanted, &format!("F6 came to {at}, not to {wanted}"))?;
+    }
+    let after: String = page.ask(named, ())?;
+    expect(after == "Edit: Summary", &format!("F6 brought the focus to {after:?}"))?;
     // Enter is the end of a text of one line too.
     page.press_key("Enter")?;
     page.until(&format!("() => ({BOX})()?.[2]"), ())?;

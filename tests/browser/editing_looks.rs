@@ -28,8 +28,8 @@ pub fn axe_finds_nothing_while_somebody_writes(visit: &Visit) -> Outcome {
             page.until("() => document.querySelector('twohats-text')", ())?;
             look(page, &format!("{path}: a text is open"))?;
             page.press_key("Escape")?;
-            until_of(page, "twohats-edit", "(one) => { const { shadowRoot: root } = one;
-                if (root.querySelector('aside').hidden) [...root.querySelectorAll('.all')].find((all) => all.checkVisibility()).click();
+            until_of(page, "twohats-parts", "(one) => { const { shadowRoot: root } = one;
+                if (root.querySelector('aside').hidden) document.querySelector('twohats-edit').shadowRoot.querySelector('.all').click();
                 return !root.querySelector('aside').hidden; }", "")?;
             for part in parts {
                 until_of(
@@ -46,13 +46,26 @@ pub fn axe_finds_nothing_while_somebody_writes(visit: &Visit) -> Outcome {
                 page,
                 "twohats-edit",
                 "(one) => {
-                    const news = [...one.shadowRoot.querySelectorAll('.new')];
-                    news.find((one) => one.checkVisibility())?.click();
+                    one.shadowRoot.querySelector('.new').click();
                     return one.shadowRoot.querySelector('dialog');
                 }",
                 "",
             )?;
             look(page, &format!("{path}: a page that begins"))?;
+            page.press_key("Escape")?;
+            until_of(
+                page,
+                "twohats-parts",
+                "(one) => {
+                    const all = [...one.shadowRoot.querySelectorAll('.whole button')];
+                    all.find((one) => one.textContent === 'Settings of the book…').click();
+                    return true;
+                }",
+                "",
+            )?;
+            press(page, "dialog [data-focus='add:languages']")?;
+            until_of(page, "dialog .form", "(one) => one", "")?;
+            look(page, &format!("{path}: the settings of the book"))?;
         }
         Ok(())
     })
@@ -65,8 +78,8 @@ pub fn on_a_phone_a_text_and_all_parts_are_in_reach_of_a_thumb(visit: &Visit) ->
     page.open(&desk.address(&format!("{SCENARIO}?edit")))?;
     page.until("() => document.querySelector('[data-twohats-text]')", ())?;
     let shown: Vec<String> = page.ask(
-        "() => { const root = document.querySelector('twohats-edit').shadowRoot;
-            return [...root.querySelectorAll('.bar button, .thumb button')].filter((one) => one.checkVisibility()).map((one) => one.textContent); }",
+        "() => { const roots = ['twohats-edit', 'twohats-parts'].map((name) => document.querySelector(name).shadowRoot);
+            return roots.flatMap((root) => [...root.querySelectorAll('.bar button, .thumb button')]).filter((one) => one.checkVisibility()).map((one) => one.textContent); }",
         (),
     )?;
     expect(

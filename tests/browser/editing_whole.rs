@@ -13,7 +13,7 @@ use crate::site::Visit;
 /// Presses the button with these words in the dialog that is open, or else at the foot of the parts.
 fn press_words(page: &mut Page, words: &str) -> Outcome {
     let question = "(root, words) => {
-        const within = root.shadowRoot.querySelector('dialog') ?? root.shadowRoot.querySelector('.whole');
+        const within = root.shadowRoot.querySelector('dialog') ?? document.querySelector('twohats-parts').shadowRoot.querySelector('.whole');
         const button = [...within.querySelectorAll('button')].find((one) => one.textContent === words);
         button?.click();
         return button !== undefined;
@@ -184,7 +184,7 @@ pub fn a_translation_begins_and_is_written_beside_its_original(visit: &Visit) ->
     in_file(&desk, file, "summary: Kleine Bitten kommen.\n")?;
     let facts: u32 = ask_of(
         &mut page,
-        "twohats-edit",
+        "twohats-parts",
         "(one) => one.shadowRoot.querySelectorAll('[data-focus=\"add:level\"], [data-focus=\"add:templates\"]').length",
     )?;
     expect(facts == 0, "facts of the original are asked for")?;

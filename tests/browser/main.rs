@@ -13,6 +13,7 @@ mod deploys;
 mod editing;
 mod editing_looks;
 mod editing_parts;
+mod editing_situation;
 mod editing_whole;
 mod failures;
 mod filling;
@@ -152,6 +153,8 @@ const TESTS: &[Test] = named![
     editing_whole::a_picture_that_is_dropped_is_in_the_book_and_in_the_text,
     editing_whole::a_translation_begins_and_is_written_beside_its_original,
     editing_whole::what_cannot_be_kept_waits_is_said_and_comes_into_the_file_later,
+    editing_situation::a_whole_situation_is_made_by_keys_alone,
+    editing_situation::a_whole_situation_is_made_by_pointer,
     editing_looks::axe_finds_nothing_while_somebody_writes,
     editing_looks::on_a_phone_a_text_and_all_parts_are_in_reach_of_a_thumb,
     told::warnings_are_counted_at_the_foot_and_told_on_a_click,

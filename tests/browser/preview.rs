@@ -26,7 +26,11 @@ pub struct Desk {
 
 impl Desk {
     pub fn new() -> Self {
-        let project = book();
+        Self::of(book())
+    }
+
+    /// A preview of this book.
+    pub fn of(project: Project) -> Self {
         let preview = Preview::start(&project);
         Self { project, preview }
     }

@@ -22,7 +22,7 @@ class TwohatsSwitch extends HTMLElement {
     const word = state.token ?? TwohatsSwitch.#word();
     let here = document.querySelector("twohats-switch");
     if (!state.edit || !word) return here?.remove();
-    if (!here) document.documentElement.append((here = document.createElement("twohats-switch")));
+    if (!here) document.body.before((here = document.createElement("twohats-switch")));
     return here.#hear({ ...state, token: word }, pages);
   }
 
@@ -71,7 +71,7 @@ class TwohatsSwitch extends HTMLElement {
     if (!customElements.get("twohats-edit")) await TwohatsSwitch.#load().catch(() => {});
     if (!customElements.get("twohats-edit") || this.#editor) return undefined;
     this.#editor = document.createElement("twohats-edit");
-    document.documentElement.append(this.#editor);
+    document.body.before(this.#editor);
     this.#editor.start(() => this.#choose(false));
     return this.#editor.hear(...this.#state);
   }

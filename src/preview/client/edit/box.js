@@ -43,7 +43,7 @@ class Box {
     this.node = make("div", { class: quiet ? "open in-parts" : "open", role: "group", "aria-label": field.label },
       label,
       isProse && tools(this.control, desk.pens),
-      original !== null && make("div", { class: "original", lang: desk.originalLang }, make("small", { lang: "en" }, "The original"), make("p", {}, original)),
+      original !== null && originally(original, desk.originalLang),
       this.control, this.#notes, this.#more,
       foot.childElementCount ? foot : null);
     if (close) this.#closes(close);

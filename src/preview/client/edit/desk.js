@@ -2,15 +2,16 @@
 // with it, and who keeps it. It must not know how any of them look.
 
 class Desk {
-  talk = new Talk();
+  talk;
   keeper;
   answer = null;
   pens; // what the tools over a text do: choose a page, take a picture
   #titles = null;
   #hooks;
 
-  constructor(hooks) {
-    this.keeper = new Keeper(this.talk, hooks);
+  constructor(hooks, talk = new Talk()) {
+    this.talk = talk;
+    this.keeper = new Keeper(talk, hooks);
     this.#hooks = hooks;
   }
 

@@ -1,7 +1,10 @@
-// The editor over a page: a bar with the state, the parts at the side, and one text that is open at a time. It brings
-// all the others together. It must not know how any of them works.
+// The editor over a page: a bar with the state, the parts at the side, and one text that is open at a time. For whoever goes by
+// Tab, the bar comes before the page, and the parts behind it. It brings all the others together. It must not know how any of
+// them works.
 
 const A_MOMENT = 1000; // milliseconds
+
+customElements.define("twohats-parts", class extends Piece {});
 
 class TwohatsEdit extends Piece {
   #desk = new Desk({
@@ -15,9 +18,11 @@ class TwohatsEdit extends Piece {
   #shown = new Shown((key) => this.open(key), (key) => this.#point(key));
   #parts = new Parts(this.#desk, this.#shown, (key) => this.open(key));
   #whole = new Whole(this.#desk, this.root);
+  #settings = new Settings(this.#desk, this.root);
   #pictures = new Pictures(this.#desk, this.root);
   #open = null; // the text that is written on the page: its slot, box and piece
   #leave;
+  #last = null; // what had the focus on the page before it went to the bar or the parts
   #asked = 0;
   #looking = null;
   #pages = 0; // the revision of the page that is shown, and of the newest that there is
@@ -30,6 +35,7 @@ class TwohatsEdit extends Piece {
   #faults;
   #tag = make("div", { class: "tag", "aria-hidden": "true", hidden: true });
   #panel;
+  #behind = document.createElement("twohats-parts"); // what comes behind the page
   #loose = make("div", { class: "loose" }); // what has no place any more, or was left
   #mend = make("div", { class: "loose" }); // what is wrong with the whole file
   #foot = make("div", { class: "whole" });
@@ -53,6 +59,7 @@ class TwohatsEdit extends Piece {
     addEventListener("scroll", () => this.#drawTag(), { signal, passive: true, capture: true });
     addEventListener("resize", () => this.#drawTag(), { signal });
     addEventListener("pagehide", () => keepLeft([...this.#desk.keeper.leave(), ...this.#parts.drafts]), { signal });
+    addEventListener("pagehide", () => this.#settings.leave(), { signal });
     if (matchMedia("(width >= 75rem)").matches && sessionStorage.getItem("twohats:parts") !== "away") this.#toggle(true, false);
   }
 
@@ -65,6 +72,7 @@ class TwohatsEdit extends Piece {
     this.#desk.talk.token = state.token;
     if (isFirst || state.revision > this.#desk.answer.book) this.#look(state.revision).catch((refused) => this.#none(refused));
     if (this.#desk.keeper.isBehind) this.#desk.keeper.flush();
+    this.#settings.hear(state);
   }
 
   disconnectedCallback() {
@@ -72,6 +80,7 @@ class TwohatsEdit extends Piece {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== ON_PAGE);
     document.documentElement.removeAttribute("data-twohats-editing");
     document.documentElement.removeAttribute("data-twohats-parts");
+    this.#behind.remove();
     this.#shown.leave();
   }
 
@@ -79,7 +88,7 @@ class TwohatsEdit extends Piece {
 
   #draw() {
     const takeBack = () => button("Take back", () => this.#whole.takeBack(), { drawing: "undo", class: "btn bare undo" });
-    const all = () => button("All parts", () => this.#toggle(), { drawing: "parts", class: "btn bare all", "aria-expanded": "false" });
+    const all = () => button("All parts", () => this.#toggle(), { drawing: "parts", class: "btn bare all", "aria-expanded": "false", title: "F6 goes from here to the page, and on to the parts" });
     const more = () => button("New…", () => this.#whole.new(), { drawing: "plus", class: "btn new" });
     this.#faults = button("", () => this.#toFaults(), { drawing: "warn", class: "btn bare faults", hidden: true });
     const off = make("button", { type: "button", class: "switch", role: "switch", "aria-checked": "true", onclick: () => this.#off() }, make("i", { "aria-hidden": "true" }), "Edit");
@@ -89,19 +98,25 @@ class TwohatsEdit extends Piece {
     this.#panel = make("aside", { class: "parts", "aria-label": "All parts of this page", tabindex: "-1", hidden: true },
       make("div", { class: "parts-top" }, make("h2", {}, "All parts"), button("Close", () => this.#toggle(false), { class: "btn bare" })),
       make("p", { class: "help" }, "In the order of the file. What is missing stands below."),
-      this.#mend, this.#loose, this.#parts.node, make("h3", {}, "Not there yet"), this.#parts.missing, make("h3", {}, "The page itself"), this.#foot);
+      this.#mend, this.#loose, this.#parts.node, make("h3", {}, "Not there yet"), this.#parts.missing, make("h3", {}, "The page itself"), this.#foot,
+      make("h3", {}, "The book"), make("div", { class: "whole" }, button("Settings of the book…", () => this.#settings.open(), { drawing: "list" })));
     this.#panel.onkeydown = (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.stopPropagation();
       this.#toggle(false);
     };
-    this.root.append(make("div", { class: "editor", lang: "en", dir: "ltr" }, bar, this.#panel, thumb, this.#tag, this.#said));
+    this.root.append(make("div", { lang: "en", dir: "ltr" }, bar, this.#tag, this.#said));
+    this.#behind.root.append(make("div", { lang: "en", dir: "ltr" }, this.#panel, thumb));
+    document.documentElement.append(this.#behind);
   }
+
+  /** Everything of the bars that fits. */
+  #bars(selector) { return [this.root, this.#behind.root].flatMap((root) => [...root.querySelectorAll(selector)]); }
 
   #toggle(up = this.#panel.hidden, byHand = true) {
     const had = this.#panel.contains(focused());
     this.#panel.hidden = !up;
-    for (const one of this.root.querySelectorAll(".all")) one.setAttribute("aria-expanded", up);
+    for (const one of this.#bars(".all")) one.setAttribute("aria-expanded", up);
     document.documentElement.toggleAttribute("data-twohats-parts", up);
     if (!byHand) return;
     try {
@@ -110,7 +125,7 @@ class TwohatsEdit extends Piece {
       // A browser that keeps nothing shows them again on every page.
     }
     if (up) this.#panel.focus();
-    else if (had) [...this.root.querySelectorAll(".all")].find((one) => one.checkVisibility())?.focus();
+    else if (had) this.#bars(".all").find((one) => one.checkVisibility())?.focus();
   }
 
   /** Says how it stands. What takes a moment only is seen, and not said. */
@@ -168,7 +183,7 @@ class TwohatsEdit extends Piece {
   #none(refused) {
     if (refused.status !== 404) return this.#tell("warn", `Not to be edited: ${refused.message}`);
     if (!Whole.gone) this.#tell("ready", "This page is made of others. Open one to write in it.");
-    for (const one of this.root.querySelectorAll(Whole.gone ? ".all" : ".undo, .all")) one.hidden = true;
+    for (const one of this.#bars(Whole.gone ? ".all" : ".undo, .all")) one.hidden = true;
     return this.#toggle(false, false);
   }
 
@@ -292,18 +307,34 @@ class TwohatsEdit extends Piece {
   }
 
   #key(event) {
-    if (event.isComposing || event.defaultPrevented) return;
+    if (event.isComposing || event.defaultPrevented) return undefined;
+    if (event.key === "F6" && !document.querySelector("dialog[open]")) {
+      event.preventDefault();
+      return this.#round(event.shiftKey ? 2 : 1);
+    }
     const at = focused();
     const isBox = at?.matches?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z") {
-      if (isBox && document.queryCommandEnabled("undo")) return;
-      if (isBox && !at.getRootNode().host?.localName.startsWith("twohats-")) return;
+      if (isBox && document.queryCommandEnabled("undo")) return undefined;
+      if (isBox && !at.getRootNode().host?.localName.startsWith("twohats-")) return undefined;
       event.preventDefault();
       this.#whole.takeBack();
     }
-    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return undefined;
     if (this.#open) this.#close(true);
     else if (at?.getRootNode().host?.localName === "twohats-pen") this.#off();
+    return undefined;
+  }
+
+  /** Goes round from the bar to the page and to the parts, so many steps on; on the page to the text where it was. */
+  #round(by) {
+    const at = [this, null, this.#behind].indexOf(document.activeElement);
+    const to = ((at < 0 ? 1 : at) + by) % 3;
+    if (at < 0) this.#last = focused();
+    if (to === 0) return this.root.querySelector(".switch").focus();
+    if (to === 1) return (this.#last?.isConnected ? this.#last : document.querySelector("twohats-pen")?.root.querySelector("button"))?.focus();
+    this.#toggle(true, false);
+    return this.#panel.focus();
   }
 
   #toFaults() {

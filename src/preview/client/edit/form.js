@@ -59,7 +59,7 @@ class Form {
       : make("label", { htmlFor: id }, titled(one.label ?? one.key), !key.needed && make("small", {}, " (may stay empty)"));
     if (key.oneOf) control.setAttribute("aria-label", "Words");
     const help = one.kind === "list" ? `${one.help} One on each line.` : one.help;
-    this.#keys.append(make("div", { class: "field" }, label, help && make("p", { class: "help", id: `${id}-help` }, marked(help)), control));
+    this.#keys.append(make("div", { class: "field" }, label, help && make("p", { class: "help", id: `${id}-help` }, marked(help)), one.original && originally(one.original, this.#desk.originalLang), control));
     this.#controls.set(one.key, named);
   }
 

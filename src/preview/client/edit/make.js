@@ -52,6 +52,9 @@ function button(words, press, { drawing, ...more } = {}) {
 /** Words that are heard and not seen. */
 const unseen = (words) => make("span", { class: "unseen" }, words);
 
+/** What the original of a translation says, beside what is written. */
+const originally = (words, lang) => make("div", { class: "original", lang }, make("small", { lang: "en" }, "The original"), make("p", {}, words));
+
 /** A text in which backticks mark what is written as it stands. */
 function marked(text) {
   const parts = document.createDocumentFragment();
@@ -80,7 +83,7 @@ class Piece extends HTMLElement {
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [OURS];
-    const isForAll = (event) => event.key === "Escape" || event.ctrlKey || event.metaKey;
+    const isForAll = (event) => ["Escape", "F6"].includes(event.key) || event.ctrlKey || event.metaKey;
     for (const name of OWN_EVENTS) this.shadowRoot.addEventListener(name, (event) => isForAll(event) || event.stopPropagation());
   }
 

@@ -1,7 +1,7 @@
 // All parts of the page in the order of its file, and what is not there yet. A text that can be seen on the page is
 // opened there; every other is written here. It must not know how the panel is shown.
 
-const ELSEWHERE = ["draft", "original"]; // one has a switch of its own, the other is written by `twohats translate`
+const ELSEWHERE = ["draft", "original", "redirects"]; // what has a switch of its own, or is written by what makes it
 
 class Parts {
   node = make("div", { class: "have" });
@@ -121,8 +121,7 @@ class Parts {
     const gaps = [];
     for (const one of below) {
       if (!one.there && !this.#adding.has(one.key)) gaps.push(...(this.#desk.mayCome(one) ? [one] : []));
-      else if (["list", "group"].includes(one.kind) && one.text === null) parts.push(make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one)));
-      else parts.push(...this.inside(one));
+      else parts.push(...this.#within(one));
     }
     if (gaps.length) {
       const adds = gaps.map((one) => button(this.#desk.label(one, true), () => this.#begin(one), { drawing: "plus", class: "add", "data-focus": `add:${one.key}`, title: one.help || null, "aria-label": `Add: ${one.label}` }));
@@ -131,12 +130,42 @@ class Parts {
     return parts;
   }
 
+  /** A value in another: a list or a group below a heading of its own. */
+  #within(one) {
+    if (!["list", "group", "own"].includes(one.kind) || one.text !== null) return this.inside(one);
+    return [make("div", { class: "sub", role: "group", "aria-label": one.label }, make("h3", {}, this.#desk.label(one, true)), ...this.inside(one))];
+  }
+
   #own(field) {
     const below = this.#desk.below(field.key);
     const help = field.help && make("p", { class: "help" }, marked(field.help));
     const lines = field.to && field.to !== field.line ? `lines ${field.line} to ${field.to}` : `line ${field.line}`;
     const where = field.there && !below.length && make("p", {}, `It stands in ${this.#desk.answer.file}, ${lines}.`);
-    return [help, where, ...below.flatMap((one) => this.inside(one))].filter(Boolean);
+    const all = below.flatMap((one) => [...this.#within(one), field.item && this.#ownOut(field, one)]);
+    return [help, where, ...all, field.item && this.#next(field, "Another one", () => this.#beginOwn(field))].filter(Boolean);
+  }
+
+  /** The button that takes a key of the author's own out. */
+  #ownOut(field, one) {
+    const takeOut = async () => {
+      if (!(await this.change({ do: "remove", key: one.key, was: this.#desk.keeper.slots.at(one.key).was }))) return;
+      this.#desk.said("Taken out. “Take back” brings it again");
+      this.focus(`new:${field.key}`);
+    };
+    return button(`Take out: ${this.#desk.label(one, true)}`, takeOut, { drawing: "cross", class: "btn bare", "data-focus": `out:${one.key}` });
+  }
+
+  #beginOwn(field) {
+    const form = new Form(this.#desk, [ownType(field)], `New: ${field.label}`, async (value) => {
+      this.#drafts.delete(field.key);
+      const done = await this.change(ownEdit(field, value));
+      if (!done) this.#drafts.set(field.key, form);
+      this.#adding.delete(field.key);
+      this.#anew(field.key);
+      if (done) this.focus(`new:${field.key}`);
+      return done;
+    }, () => this.#letGo(field.key));
+    this.#drafts.set(field.key, form);
   }
 
   #jump(field) {
@@ -163,6 +192,7 @@ class Parts {
     this.#adding.add(field.key);
     this.#drawn.delete(field.key.split(/[.[]/)[0]);
     if (field.kind === "list" && !Chips.fits(field)) this.#beginDraft(field);
+    if (field.kind === "own" && field.item) this.#beginOwn(field);
     this.#anew(field.key);
     const [top] = field.key.split(/[.[]/);
     const part = this.#drawn.get(top)?.part;
@@ -184,13 +214,20 @@ class Parts {
   }
 
   #newGroup(field) {
-    const types = field.item?.types ?? [];
-    if (!types.length) return make("p", { class: "help" }, "This part is begun in the file.");
+    const declared = field.item?.types ?? [];
+    if (!declared.length) return make("p", { class: "help" }, "This part is begun in the file.");
+    const types = declared.map((type) => ({ ...type, keys: this.#mayCome(field, type.keys) }));
     const form = new Form(this.#desk, types, field.label, async (value) => {
       this.#adding.delete(field.key);
       return this.change({ do: "add", key: field.key, value });
     }, () => this.#letGo(field.key));
     return make("div", {}, field.help && make("p", { class: "help" }, marked(field.help)), form.node);
+  }
+
+  /** The keys of a group that may be written, each with what its original says. */
+  #mayCome(group, keys) {
+    const placed = keys.map((key) => ({ ...key, at: { ...key, key: `${group.key}.${key.key}` } }));
+    return placed.filter(({ at }) => this.#desk.mayCome(at)).map(({ at, ...key }) => ({ ...key, original: this.#desk.original(at) }));
   }
 
   #letGo(key) {
@@ -202,14 +239,19 @@ class Parts {
 
   /** What stands below the lines of a list: the next one while it is written, or the button that begins it. */
   draft(list, at) {
-    const draft = this.#drafts.get(list.key);
-    if (draft) return draft.node;
     const words = list.item?.label ? `Another: ${list.item.label.toLowerCase()}` : "Another one";
-    return button(at ? words : "The first one", () => {
-      this.#beginDraft(list);
-      this.#anew(list.key);
-      this.#drafts.get(list.key)?.focus();
-    }, { drawing: "plus", class: "add", "data-focus": `new:${list.key}`, "aria-label": `Add to: ${list.label}` });
+    return this.#next(list, at ? words : "The first one", () => this.#beginDraft(list));
+  }
+
+  /** What is about to come into a value, or the button that begins it. */
+  #next({ key, label }, words, begin) {
+    const draft = this.#drafts.get(key);
+    if (draft) return draft.node;
+    return button(words, () => {
+      begin();
+      this.#anew(key);
+      this.#drafts.get(key)?.focus();
+    }, { drawing: "plus", class: "add", "data-focus": `new:${key}`, "aria-label": `Add to: ${label}` });
   }
 
   #beginDraft(list) {

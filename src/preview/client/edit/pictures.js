@@ -36,6 +36,7 @@ class Pictures {
 
   /** Puts a picture where the caret is. */
   async take(area, file) {
+    const caret = [area.selectionStart, area.selectionEnd]; // which a box loses that moves on the page meanwhile
     let blob;
     try {
       blob = await sized(file);
@@ -47,6 +48,8 @@ class Pictures {
     if (words === null) return;
     try {
       const { link } = await this.#desk.talk.picture(this.#desk.answer.file, file.name || "picture", blob);
+      area.focus();
+      area.setSelectionRange(...caret);
       apart(area, `![${words.replace(/[[\]]/g, "\\$&")}](${link})`);
     } catch (refused) {
       this.#desk.warn(`The picture was not kept: ${refused.message}`);

@@ -25,6 +25,9 @@ class Talk {
 
   page(path) { return this.#ask(`page?path=${encodeURIComponent(path)}`); }
 
+  /** What stands in a file that is no page. */
+  file(name) { return this.#ask(`file?name=${encodeURIComponent(name)}`); }
+
   titles() { return this.#ask("titles"); }
 
   /** `save`, `undo`, `new`, `move` or `delete`. */

@@ -281,6 +281,7 @@ impl Page {
             "a" => (65, ""),
             "b" => (66, ""),
             "k" => (75, ""),
+            "F6" => (117, ""),
             "z" => (90, ""),
             _ => return Err(format!("no number is known of the key {key}")),
         };
