@@ -129,6 +129,118 @@ const PASTE: &str = "async () => {
     return null;
 }";
 
+const PATH: &str = "/scenarios/the-meeting-runs-over.html";
+
+/// German comes into the settings, and French comes and goes.
+fn add_language(page: &mut Page, hand: Hand) -> Outcome {
+    hand.press(page, "button", "Settings of the book…")?;
+    hand.press(page, "dialog [data-focus='add:languages']", "")?;
+    let kept_there = "(one) => one.textContent === 'Kept in the file'";
+    for [tag, name, title] in
+        [["de", "Deutsch", "Unser Playbook"], ["fr", "Français", "Notre guide"]]
+    {
+        if tag == "fr" {
+            hand.press(page, "dialog [data-focus='new:languages']", "")?;
+        }
+        until_of(page, "dialog .form textarea", "(one) => one", "")?;
+        for (at, words) in [(1, tag), (2, name), (3, title)] {
+            hand.go(page, &format!("dialog .form .field:nth-child({at}) textarea"), "")?;
+            page.type_text(words)?;
+        }
+        hand.press(page, "dialog .form .chief", "")?;
+        let out = format!("dialog [data-focus='out:languages.{tag}']");
+        until_of(page, &out, "(one) => one", "")?;
+        until_of(page, "dialog .state", kept_there, "")?;
+    }
+    // One was too many.
+    hand.press(page, "dialog [data-focus='out:languages.fr']", "")?;
+    let of_french = "(root) => !root.querySelector('[data-focus=\"out:languages.fr\"]')";
+    until_of(page, "dialog", of_french, "")?;
+    hand.press(page, "dialog .ends .chief", "")
+}
+
+/// The sheet that the situation names.
+fn make_sheet(page: &mut Page, hand: Hand) -> Outcome {
+    hand.begin(page, "template", "Meeting notes", "/templates/meeting-notes.html")?;
+    hand.write(page, "fields[0].text", "Fields 1, text", "What we must decide")?;
+    hand.press(page, "[data-part=fields] summary", "")?;
+    hand.press(page, "[data-focus='row:fields[0]']", "")?;
+    hand.go(page, "[data-part=fields] .within [aria-label='Fields 1, example'] textarea", "")?;
+    page.press_with_control("a")?;
+    page.type_text("Which of the two rooms we take")?;
+    kept(page)?;
+    hand.publish(page)
+}
+
+/// A situation with what most have.
+fn make_situation(page: &mut Page, hand: Hand) -> Outcome {
+    hand.begin(page, "scenario", "The meeting runs over", PATH)?;
+    hand.write(page, "summary", "Summary", "Half is left to say, and it is time.")?;
+    hand.write(page, "leader.say", "Leader, say", "We stop here. What must not wait?")?;
+    hand.open(page, "manager.say", "Manager, say")?;
+    page.press_with_control("a")?;
+    page.type_text("Two things are left. I take both to Friday.")?;
+    page.ask::<()>(PASTE, ())?;
+    hand.go(page, "dialog input[type=text]", "")?;
+    page.type_text("A clock at ten past four")?;
+    page.press_key("Enter")?;
+    until_of(
+        page,
+        "twohats-text",
+        "(one) => one?.shadowRoot.querySelector('textarea').value.includes('![A clock')",
+        "",
+    )?;
+    page.press_key("Escape")?;
+    kept(page)?;
+    hand.press(page, "[data-focus='add:signs']", "")?;
+    for words in ["Nobody looks at the clock", "The last points are always the same"] {
+        until_of(
+            page,
+            "[data-part=signs] .draft textarea",
+            "(one) => one?.value === '' && one.getRootNode().activeElement === one",
+            "",
+        )?;
+        page.type_text(words)?;
+        page.press_key("Enter")?;
+    }
+    kept(page)?;
+    hand.press(page, "[data-focus='add:templates']", "")?;
+    hand.go(page, "[data-focus='new:templates']", "")?;
+    page.type_text("meeting")?;
+    until_of(page, "[data-part=templates] [role=option]", "(one) => one", "")?;
+    page.press_key("Enter")?;
+    until_of(
+        page,
+        "[data-part=templates] .chips",
+        "(one) => one?.textContent === 'Meeting notes'",
+        "",
+    )?;
+    kept(page)?;
+    hand.publish(page)
+}
+
+/// Its title and one script in German.
+fn translate(page: &mut Page, hand: Hand) -> Outcome {
+    hand.press(page, ".whole button", "Begin a translation: Deutsch")?;
+    page.until(
+        "(path) => location.pathname === path && document.querySelector('[data-twohats-text]')",
+        format!("/de{PATH}"),
+    )?;
+    hand.write(page, "title", "Title", "Die Sitzung dauert zu lange")?;
+    hand.press(page, "[data-focus='add:leader']", "")?;
+    until_of(page, "[data-part=leader] .form textarea", "(one) => one", "")?;
+    let original: String =
+        ask_of(page, "[data-part=leader] .form .original p", "(one) => one.textContent")?;
+    expect(
+        original.trim() == "We stop here. What must not wait?",
+        &format!("the original says {original:?}"),
+    )?;
+    hand.go(page, "[data-part=leader] .form textarea", "")?;
+    page.type_text("Wir hören hier auf. Was kann nicht warten?")?;
+    hand.press(page, "[data-part=leader] .form .chief", "")?;
+    kept(page)
+}
+
 fn make(visit: &Visit, hand: Hand) -> Outcome {
     let project = Project::new();
     project.write("book.toml", "[book]\ntitle = \"Our playbook\"\nid = \"ours\"\n");
@@ -137,110 +249,11 @@ fn make(visit: &Visit, hand: Hand) -> Outcome {
     page.open(&desk.address("/?edit"))?;
     until_of(&mut page, "[data-part=book]", "(one) => one", "")?;
 
-    // The language, in the settings.
-    hand.press(&mut page, "button", "Settings of the book…")?;
-    hand.press(&mut page, "dialog [data-focus='add:languages']", "")?;
-    let kept_there = "(one) => one.textContent === 'Kept in the file'";
-    for [tag, name, title] in
-        [["de", "Deutsch", "Unser Playbook"], ["fr", "Français", "Notre guide"]]
-    {
-        if tag == "fr" {
-            hand.press(&mut page, "dialog [data-focus='new:languages']", "")?;
-        }
-        until_of(&mut page, "dialog .form textarea", "(one) => one", "")?;
-        for (at, words) in [(1, tag), (2, name), (3, title)] {
-            hand.go(&mut page, &format!("dialog .form .field:nth-child({at}) textarea"), "")?;
-            page.type_text(words)?;
-        }
-        hand.press(&mut page, "dialog .form .chief", "")?;
-        let out = format!("dialog [data-focus='out:languages.{tag}']");
-        until_of(&mut page, &out, "(one) => one", "")?;
-        until_of(&mut page, "dialog .state", kept_there, "")?;
-    }
-    // One was too many.
-    hand.press(&mut page, "dialog [data-focus='out:languages.fr']", "")?;
-    let of_french = "(root) => !root.querySelector('[data-focus=\"out:languages.fr\"]')";
-    until_of(&mut page, "dialog", of_french, "")?;
-    hand.press(&mut page, "dialog .ends .chief", "")?;
+    add_language(&mut page, hand)?;
     desk.preview.until("/de/index.html", "lang=\"de\"");
-
-    // The sheet.
-    hand.begin(&mut page, "template", "Meeting notes", "/templates/meeting-notes.html")?;
-    hand.write(&mut page, "fields[0].text", "Fields 1, text", "What we must decide")?;
-    hand.press(&mut page, "[data-part=fields] summary", "")?;
-    hand.press(&mut page, "[data-focus='row:fields[0]']", "")?;
-    hand.go(&mut page, "[data-part=fields] .within [aria-label='Fields 1, example'] textarea", "")?;
-    page.press_with_control("a")?;
-    page.type_text("Which of the two rooms we take")?;
-    kept(&mut page)?;
-    hand.publish(&mut page)?;
-
-    // The situation.
-    let path = "/scenarios/the-meeting-runs-over.html";
-    hand.begin(&mut page, "scenario", "The meeting runs over", path)?;
-    hand.write(&mut page, "summary", "Summary", "Half is left to say, and it is time.")?;
-    hand.write(&mut page, "leader.say", "Leader, say", "We stop here. What must not wait?")?;
-    hand.open(&mut page, "manager.say", "Manager, say")?;
-    page.press_with_control("a")?;
-    page.type_text("Two things are left. I take both to Friday.")?;
-    page.ask::<()>(PASTE, ())?;
-    hand.go(&mut page, "dialog input[type=text]", "")?;
-    page.type_text("A clock at ten past four")?;
-    page.press_key("Enter")?;
-    until_of(
-        &mut page,
-        "twohats-text",
-        "(one) => one?.shadowRoot.querySelector('textarea').value.includes('![A clock')",
-        "",
-    )?;
-    page.press_key("Escape")?;
-    kept(&mut page)?;
-    hand.press(&mut page, "[data-focus='add:signs']", "")?;
-    for words in ["Nobody looks at the clock", "The last points are always the same"] {
-        until_of(
-            &mut page,
-            "[data-part=signs] .draft textarea",
-            "(one) => one?.value === '' && one.getRootNode().activeElement === one",
-            "",
-        )?;
-        page.type_text(words)?;
-        page.press_key("Enter")?;
-    }
-    kept(&mut page)?;
-    hand.press(&mut page, "[data-focus='add:templates']", "")?;
-    hand.go(&mut page, "[data-focus='new:templates']", "")?;
-    page.type_text("meeting")?;
-    until_of(&mut page, "[data-part=templates] [role=option]", "(one) => one", "")?;
-    page.press_key("Enter")?;
-    until_of(
-        &mut page,
-        "[data-part=templates] .chips",
-        "(one) => one?.textContent === 'Meeting notes'",
-        "",
-    )?;
-    kept(&mut page)?;
-    hand.publish(&mut page)?;
-
-    // Its translation.
-    hand.press(&mut page, ".whole button", "Begin a translation: Deutsch")?;
-    page.until(
-        "(path) => location.pathname === path && document.querySelector('[data-twohats-text]')",
-        &format!("/de{path}"),
-    )?;
-    hand.write(&mut page, "title", "Title", "Die Sitzung dauert zu lange")?;
-    hand.press(&mut page, "[data-focus='add:leader']", "")?;
-    until_of(&mut page, "[data-part=leader] .form textarea", "(one) => one", "")?;
-    let original: String =
-        ask_of(&mut page, "[data-part=leader] .form .original p", "(one) => one.textContent")?;
-    expect(
-        original.trim() == "We stop here. What must not wait?",
-        &format!("the original says {original:?}"),
-    )?;
-    hand.go(&mut page, "[data-part=leader] .form textarea", "")?;
-    page.type_text("Wir hören hier auf. Was kann nicht warten?")?;
-    hand.press(&mut page, "[data-part=leader] .form .chief", "")?;
-    kept(&mut page)?;
-
+    make_sheet(&mut page, hand)?;
+    make_situation(&mut page, hand)?;
+    translate(&mut page, hand)?;
     for (file, wanted) in FILES {
         let text = fs::read_to_string(desk.project.path(file)).expect("it can be read");
         expect(text == wanted, &format!("`{file}` is\n{text}"))?;
