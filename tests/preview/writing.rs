@@ -291,3 +291,28 @@ fn what_was_typed_into_one_open_text_is_taken_back_at_once() {
     assert_eq!(file(&project, SCENARIO.file), before);
     assert_eq!(writer.post("undo", &undo).0, 409);
 }
+
+#[cfg(unix)]
+#[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
+fn a_file_outside_the_project_is_not_written_through_a_link() {
+    let project = watched();
+    let outside = Project::new().file("late.yaml", &(SCENARIO.text)("outside"));
+    let there = outside.path("late.yaml");
+    let preview = Preview::start(&project);
+    let writer = Writer::at(&preview);
+    let page = writer.page(SCENARIO.page);
+    // It takes the place of the file between the look and the save.
+    fs::remove_file(SCENARIO.path(&project)).expect("it is there");
+    std::os::unix::fs::symlink(&there, SCENARIO.path(&project)).expect("links can be made");
+    let (status, told) = writer.save(&page, &json!([set(&page, "title", "Taken over")]));
+    assert!(matches!(status, 409 | 410), "{status} {told}");
+    for (what, body) in [
+        ("delete", json!({ "file": SCENARIO.file, "sure": true })),
+        ("move", json!({ "file": SCENARIO.file, "title": "Elsewhere" })),
+    ] {
+        let (status, told) = writer.post(what, &body);
+        assert!(matches!(status, 409 | 410), "{what}: {status} {told}");
+    }
+    assert_eq!(fs::read_to_string(&there).expect("it is there"), (SCENARIO.text)("outside"));
+}

@@ -90,7 +90,10 @@
   async function morph() {
     let text;
     try {
-      text = await (await fetch(location.pathname + location.search, { cache: "no-store" })).text();
+      const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
+      // Whoever writes on a page that went decides where to go from there.
+      if (!answer.ok && TwohatsSwitch.isOn) return false;
+      text = await answer.text();
     } catch {
       return false; // the server is gone; it is asked again when it is back
     }

@@ -34,7 +34,8 @@ class Keeper {
 
   /** Has a text written, soon. */
   type(slot, value) {
-    slot.waiting = value;
+    // A space behind the last word is one between two words that is not there yet: nobody would put quotes round it.
+    slot.waiting = value.replace(/[ \t]+$/, "");
     slot.refused = false;
     if (slot.clash) return;
     this.#sit(slot);
