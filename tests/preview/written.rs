@@ -150,7 +150,8 @@ fn text(chance: &mut Chance, is_prose: bool) -> String {
         text = format!("First.\n\n- {}\n\nLast: {text}", text.trim());
     }
     let text = text.trim_matches([' ', '\n']);
-    if text.is_empty() { "x".to_owned() } else { text.to_owned() }
+    // What holds nothing but white space is nothing.
+    if text.trim().is_empty() { "x".to_owned() } else { text.to_owned() }
 }
 
 /// A copy of our own book.
