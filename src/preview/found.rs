@@ -2,7 +2,7 @@
 //! know how it is answered.
 
 use crate::model::SitePath;
-use crate::plan::Page;
+use crate::plan::{Page, Plan};
 use crate::render::Site;
 use crate::source::PROJECT_FILE;
 
@@ -31,9 +31,19 @@ pub(super) fn find(site: &Site, path: &SitePath) -> Found {
 /// The file that the page at a path is written in, where it is one file.
 pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
     let Found::Path(path) = find(site, path) else { return None };
-    let (plan, page) = site.plans().find_map(|plan| Some((plan, plan.pages().get(&path)?)))?;
-    let source = page.source(plan.playbook());
+    let (plan, page) = planned(site, &path)?;
+    written_in(plan, page)
+}
+
+/// What stands at a path of the site, and the plan of its language.
+pub(super) fn planned<'s>(site: &'s Site, path: &SitePath) -> Option<(&'s Plan, &'s Page)> {
+    site.plans().find_map(|plan| Some((plan, plan.pages().get(path)?)))
+}
+
+/// The file that a page is written in, where it is one file.
+pub(super) fn written_in<'s>(plan: &'s Plan, page: &'s Page) -> Option<&'s str> {
     // A first page that the book does not write itself has the words of its settings.
     let is_home = matches!(page, Page::Home);
+    let source = page.source(plan.playbook());
     source.map(|source| source.path()).or(is_home.then_some(PROJECT_FILE))
 }

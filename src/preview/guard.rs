@@ -56,10 +56,9 @@ impl Guard {
     /// Whether a page from elsewhere wants a part of ours for itself, as a script, a picture or a frame: a browser says
     /// where the page lies that asks. Who comes by a link, and sees what is there, is welcome.
     pub(super) fn is_for_another_page(headers: &HeaderMap) -> bool {
-        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        let is_visit = said("sec-fetch-mode") == Some("navigate")
-            && said("sec-fetch-dest") == Some("document");
-        !is_visit && said("sec-fetch-site").is_some_and(|from| !OWN.contains(&from))
+        let is_visit = said(headers, "sec-fetch-mode") == Some("navigate")
+            && said(headers, "sec-fetch-dest") == Some("document");
+        !is_visit && said(headers, "sec-fetch-site").is_some_and(|from| !OWN.contains(&from))
     }
 
     /// The word for whoever sits at this machine: the files are theirs. Others only read.
@@ -69,22 +68,27 @@ impl Guard {
 
     /// A page from elsewhere cannot know the word, may not say this header, and has another origin.
     pub(super) fn may_mend(&self, headers: &HeaderMap, peer: SocketAddr) -> bool {
-        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        let origin = said(HOST.as_str()).map(|host| format!("http://{host}"));
         self.is_for_us(headers)
-            && said(ORIGIN.as_str()) == origin.as_deref()
-            && self.token_for(peer).is_some_and(|token| is_same(said(TOKEN), token))
+            && has_our_origin(headers)
+            && self.token_for(peer).is_some()
+            && self.says_the_word(headers)
     }
 
     /// Whether a page of ours asks on behalf of somebody who may write. To ask what can be written is not to write, and
     /// browsers say no origin then.
     pub(super) fn may_write(&self, method: &Method, headers: &HeaderMap, peer: SocketAddr) -> bool {
-        let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        let origin = said(HOST.as_str()).map(|host| format!("http://{host}"));
-        let is_ours = said(ORIGIN.as_str()) == origin.as_deref()
-            || (*method == Method::GET && said(ORIGIN.as_str()).is_none());
-        let is_from_ours = said("sec-fetch-site").is_none_or(|from| from == "same-origin");
-        self.has_writers(peer) && is_ours && is_from_ours && is_same(said(TOKEN), &self.token)
+        let says_no_origin = said(headers, ORIGIN.as_str()).is_none();
+        let is_ours = has_our_origin(headers) || (*method == Method::GET && says_no_origin);
+        let is_from_ours = said(headers, "sec-fetch-site").is_none_or(|from| from == "same-origin");
+        self.has_writers(peer) && is_ours && is_from_ours && self.says_the_word(headers)
+    }
+
+    /// All of the word is compared, so that the time it takes tells nothing of how much was right.
+    fn says_the_word(&self, headers: &HeaderMap) -> bool {
+        let said = said(headers, TOKEN).unwrap_or_default().as_bytes();
+        let pairs = said.iter().zip(self.token.as_bytes());
+        let differs = pairs.fold(0, |found, (one, other)| found | (one ^ other));
+        said.len() == self.token.len() && differs == 0
     }
 
     /// Whether somebody who is there may write, once they have the word.
@@ -102,9 +106,13 @@ impl Guard {
     }
 }
 
-/// Whether the word was said. All of it is compared, so that the time it takes tells nothing of how much was right.
-fn is_same(said: Option<&str>, word: &str) -> bool {
-    let said = said.unwrap_or_default().as_bytes();
-    let pairs = said.iter().zip(word.as_bytes());
-    said.len() == word.len() && pairs.fold(0, |found, (one, other)| found | (one ^ other)) == 0
+/// What a header says, where it is text.
+fn said<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// Whether a browser says that the page which asks lies where it was asked for.
+fn has_our_origin(headers: &HeaderMap) -> bool {
+    let origin = said(headers, HOST.as_str()).map(|host| format!("http://{host}"));
+    said(headers, ORIGIN.as_str()) == origin.as_deref()
 }

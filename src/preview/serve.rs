@@ -9,8 +9,6 @@ use axum::body::{Bytes, to_bytes};
 use axum::extract::{self, ConnectInfo};
 use tokio::net::TcpListener;
 
-use crate::edit;
-
 use super::answer::{Answers, Request};
 use super::connection::{Connections, Peer};
 use super::current::{Settings, Shared};
@@ -35,8 +33,6 @@ pub enum Error {
     },
     /// The system does not let the program wait for requests.
     Runtime(io::Error),
-    /// What was saved on pages before cannot be read.
-    Journal(edit::Error),
 }
 
 impl fmt::Display for Error {
@@ -51,7 +47,6 @@ impl fmt::Display for Error {
             }
             Self::Bind { address, cause } => write!(f, "could not listen on {address}: {cause}"),
             Self::Runtime(cause) => write!(f, "could not start: {cause}"),
-            Self::Journal(cause) => write!(f, "{cause}"),
         }
     }
 }
@@ -95,7 +90,7 @@ async fn run(
         guard: Guard::new(bound, settings.writers),
         root: settings.root.clone(),
         editor: settings.editor.clone(),
-        editing: Arc::new(Mutex::new(Editing::open(&settings.root).map_err(Error::Journal)?)),
+        editing: Arc::new(Mutex::new(Editing::new(&settings.root))),
         report: Arc::clone(&report) as Arc<dyn Fn(Status) + Send + Sync>,
     };
     let invitation = answers.guard.invitation().map(str::to_owned);

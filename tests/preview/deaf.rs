@@ -12,7 +12,8 @@ use testkit::scenario;
 use crate::folders::follows;
 use crate::watched::{SCENARIO, mark, watched};
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from) {
         let entry = entry.expect("it can be listed");
         let there = to.join(entry.path().strip_prefix(from).expect("it lies below"));

@@ -12,6 +12,7 @@ use testkit::chance::Chance;
 use testkit::preview::Preview;
 use testkit::writer::{Writer, set};
 
+use crate::deaf::copy;
 use crate::same_bytes::{clean_build, serves};
 
 /// How many texts are written when nobody says.
@@ -161,16 +162,4 @@ fn ours() -> Project {
     fs::copy(root.join("book.toml"), project.path("book.toml")).expect("it is there");
     copy(&root.join("content"), &project.path("content"));
     project
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("it is there").flatten() {
-        let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).expect("a file can be copied");
-        }
-    }
 }

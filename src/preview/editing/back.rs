@@ -24,14 +24,14 @@ impl Editing {
         let now = SystemTime::now();
         match read(asked)? {
             Back::File { file } => {
-                if self.journal.undo(&file, now).map_err(against)? {
+                if self.journal()?.undo(&file, now).map_err(against)? {
                     return Ok(json!({ "undone": [file], "message": "taken back" }));
                 }
                 Err(Fault::Against("there is nothing more to take back in this file".to_owned()))
             }
             Back::Since { since } => {
                 let from = UNIX_EPOCH + Duration::from_millis(since);
-                let (undone, errors) = self.journal.undo_since(from, now);
+                let (undone, errors) = self.journal()?.undo_since(from, now);
                 let left: Vec<String> = errors.iter().map(ToString::to_string).collect();
                 let message = match (undone.len(), left.as_slice()) {
                     (0, []) => "there is nothing to take back".to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::edit::{Error, Journal};
+use crate::edit::Journal;
 use crate::load::{File, allowed, file_at, settings};
 use crate::source::{Reader, Source};
 
@@ -13,16 +13,22 @@ use super::fault::{Fault, against};
 /// What is needed to write: the files as they are now, and what was saved.
 pub(in super::super) struct Editing {
     pub(super) reader: Reader,
-    pub(super) journal: Journal,
+    journal: Option<Journal>,
 }
 
 impl Editing {
-    /// Begins with nothing read.
-    ///
-    /// # Errors
-    /// When the journal of earlier saves cannot be read.
-    pub(in super::super) fn open(root: &Path) -> Result<Self, Error> {
-        Ok(Self { reader: Reader::new(root, allowed), journal: Journal::open(root)? })
+    /// Begins with nothing read: who only looks at pages needs none of it.
+    pub(in super::super) fn new(root: &Path) -> Self {
+        Self { reader: Reader::new(root, allowed), journal: None }
+    }
+
+    /// What was saved, read when it is needed first.
+    pub(super) fn journal(&mut self) -> Result<&mut Journal, Fault> {
+        let journal = match self.journal.take() {
+            Some(journal) => journal,
+            None => Journal::open(self.reader.root()).map_err(against)?,
+        };
+        Ok(self.journal.insert(journal))
     }
 
     /// A file as it is now, by the path that a page was told.

@@ -9,12 +9,11 @@ use crate::amend::{body, values};
 use crate::in_place::form;
 use crate::load::File;
 use crate::model::{Entry, SitePath, direction};
-use crate::plan::Plan;
 use crate::render::Site;
 use crate::source::Source;
 
 use super::super::current::Current;
-use super::super::found::{Found, file_of, find};
+use super::super::found::{Found, find, planned, written_in};
 use super::super::mend;
 use super::book::Editing;
 use super::fault::{Fault, Told, refused};
@@ -28,23 +27,21 @@ impl Editing {
         let site = current.site.as_deref().ok_or_else(first)?;
         let path = SitePath::made(address.trim_start_matches('/').to_owned());
         let Found::Path(path) = find(site, &path) else { return Err(nothing()) };
-        let name = file_of(site, &path).ok_or_else(nothing)?;
+        let (plan, shown) = planned(site, &path).ok_or_else(nothing)?;
+        let name = written_in(plan, shown).ok_or_else(nothing)?;
         let (source, file) = self.file(name)?;
-        let entry = site.plans().find_map(|plan| plan.pages().get(&path)?.entry());
-        let shown = |plan: &'_ Plan| plan.pages().get(&path)?.source(plan.playbook()).cloned();
-        let shown = site.plans().find_map(shown);
+        let made_of = shown.source(plan.playbook());
         // A page that was made of another text would lead to other places in the file.
-        let is_newest = shown.is_some_and(|shown| shown.text() == source.text());
+        let is_newest = made_of.is_some_and(|made_of| made_of.text() == source.text());
         let page = is_newest.then(|| site.traced(path.as_str())?.ok()).flatten();
         let mut told = told(&source, file, page, current)?;
-        let is_own = |plan: &&Plan| !plan.folder().is_root() && plan.folder().holds(path.as_str());
-        let plan = site.plans().find(is_own).unwrap_or(site.plan());
         let language = &plan.playbook().book.language;
         told["lang"] = json!(language);
         told["dir"] = json!(direction(language));
-        told["undo"] = json!(self.journal.can_undo(name));
+        told["undo"] = json!(self.journal()?.can_undo(name));
         let is_original =
             |entry: &&Arc<Entry>| entry.head.language.is_none() && plan.folder().is_root();
+        let entry = shown.entry();
         let original = entry.filter(is_original);
         told["languages"] = json!(original.map(|entry| languages(site, entry)).unwrap_or_default());
         let is_translation = |entry: &&Arc<Entry>| entry.head.language.is_some();

@@ -1,5 +1,6 @@
 //! Pages that are begun, get another name, or go. It must not know how a page is written.
 
+use std::collections::HashSet;
 use std::time::SystemTime;
 
 use serde::Deserialize;
@@ -79,7 +80,7 @@ impl Editing {
             return Err(Fault::Against(why));
         }
         let Blank { path, text } = page;
-        self.journal.make(&path, text.as_bytes(), SystemTime::now()).map_err(against)?;
+        self.journal()?.make(&path, text.as_bytes(), SystemTime::now()).map_err(against)?;
         Ok(json!({ "path": site_path, "file": path }))
     }
 
@@ -103,7 +104,7 @@ impl Editing {
                 }
             })
         })?;
-        self.journal.write(&edits, SystemTime::now()).map_err(against)?;
+        self.journal()?.write(&edits, SystemTime::now()).map_err(against)?;
         let path = edits.after(&file);
         Ok(json!({ "path": address(path), "file": path, "message": format!("moved to `{path}`") }))
     }
@@ -113,7 +114,7 @@ impl Editing {
         let Delete { file, sure } = read(asked)?;
         self.file(&file)?;
         if sure {
-            self.journal.remove(&file, SystemTime::now()).map_err(against)?;
+            self.journal()?.remove(&file, SystemTime::now()).map_err(against)?;
             return Ok(
                 json!({ "message": format!("`{file}` is deleted; \"Take back\" brings it again") }),
             );
@@ -155,7 +156,7 @@ fn named_by(sources: &Sources, file: &str) -> Vec<Value> {
     let known_by = |note: &Diagnostic| {
         (note.rule.name, note.span.source().path().to_owned(), note.span.range())
     };
-    let before: Vec<_> = errors(sources).iter().map(known_by).collect();
+    let before: HashSet<_> = errors(sources).iter().map(known_by).collect();
     let new = errors(&without).into_iter().filter(|note| !before.contains(&known_by(note)));
     let told = new.map(|note| {
         let file = note.span.source().path();

@@ -49,7 +49,7 @@ impl Editing {
             let path = format!("{FOLDER}/{name}.{ending}");
             let at = self.reader.root().join(&path);
             if !is_there(&at) {
-                self.journal.make(&path, bytes, SystemTime::now()).map_err(against)?;
+                self.journal()?.make(&path, bytes, SystemTime::now()).map_err(against)?;
             } else if !self.has(&path, bytes) {
                 continue;
             }

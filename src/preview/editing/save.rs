@@ -47,7 +47,7 @@ impl Editing {
         let ((start, end), put) = difference(source.text(), made.source.text());
         let edit = Edit::new(&source, start..end, put.to_owned());
         let edits = Edits { texts: vec![edit], ..Edits::default() };
-        self.journal.write_in(&edits, SystemTime::now(), sitting.as_deref()).map_err(against)?;
+        self.journal()?.write_in(&edits, SystemTime::now(), sitting.as_deref()).map_err(against)?;
         let taken: String = made.taken.into_iter().collect();
         let was = marks(&made.source, file, &keys).map_err(|why| refused(&why))?;
         Ok(json!({ "hash": mark(made.source.text().as_bytes()), "was": was, "taken": taken }))

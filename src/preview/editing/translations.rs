@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::edit::is_there;
-use crate::model::Entry;
-use crate::plan::Plan;
+use crate::model::{Entry, Folder};
 use crate::render::Site;
 use crate::scaffold::{Blank, translated};
 use crate::translate::{Refusal, translate};
@@ -49,11 +48,7 @@ pub(super) fn languages<'s>(site: &'s Site, original: &Entry) -> Vec<Language<'s
     let languages = translated.map(|translation| {
         let tag = translation.language.tag.as_str();
         let key = (original.kind(), original.head.id.clone());
-        let folder = site
-            .plans()
-            .map(Plan::folder)
-            .find(|folder| folder.holds(&format!("{tag}/")) && !folder.is_root());
-        let path = folder.map_or_else(|| original.page(), |folder| folder.whole(&original.page()));
+        let path = Folder::of(tag).whole(&original.page());
         Language {
             tag,
             name: &translation.language.name,
@@ -79,7 +74,7 @@ impl Editing {
         let title = &entry.head.title.value;
         let Blank { path, text } = translated(&file, language.tag, title).ok_or_else(unfit)?;
         if !is_there(&self.reader.root().join(&path)) {
-            self.journal.make(&path, text.as_bytes(), SystemTime::now()).map_err(against)?;
+            self.journal()?.make(&path, text.as_bytes(), SystemTime::now()).map_err(against)?;
         }
         Ok(json!({ "file": path, "path": language.path }))
     }
@@ -95,7 +90,7 @@ impl Editing {
             }
             Refusal::NoTranslation(file) => Fault::Unfit(format!("`{file}` is no translation")),
         })?;
-        self.journal.write(&edits, SystemTime::now()).map_err(against)?;
+        self.journal()?.write(&edits, SystemTime::now()).map_err(against)?;
         Ok(json!({ "message": "it says what its original says now" }))
     }
 }
