@@ -109,8 +109,10 @@ fn a_list_that_is_lost_or_broken_is_made_anew_and_what_is_not_known_stays() {
 }
 
 /// What is mounted while a test runs.
+#[cfg(target_os = "linux")]
 struct Mount(std::path::PathBuf);
 
+#[cfg(target_os = "linux")]
 impl Drop for Mount {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(&self.0).status();
