@@ -1,6 +1,7 @@
 //! Ours in the output folder is only what we made and nobody changed since; and a build that fails changes nothing.
 
 use std::fs;
+#[cfg(target_os = "linux")]
 use std::process::Command;
 
 use testkit::{Project, scenario, tree};
