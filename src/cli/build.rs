@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::build::search_faults;
 use crate::diagnostic::Noted;
 use crate::publish::{Failure, Totals, publish};
+use crate::source::shown_path;
 
 use super::args::Build;
 use super::outcome::{Error, Outcome};
@@ -75,7 +76,7 @@ fn close(totals: &Totals, output: &Path, took: Duration) {
     say(format_args!(
         "built {} in `{}` ({}) in {:.2} s",
         counted(totals.files, "file"),
-        output.display(),
+        shown_path(output),
         parts.join(", "),
         took.as_secs_f64()
     ));

@@ -5,6 +5,7 @@ use crate::diagnostic::mended;
 use crate::edit::{Edit, Edits, write};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
+use crate::source::shown_path;
 
 use super::outcome::Error;
 use super::project::Project;
@@ -33,7 +34,7 @@ pub(super) fn fix(project: &mut Project) -> Result<(), Error> {
     // Nothing is to be undone: whoever asks for quotes keeps them.
     let _ = write(&project.root, &fixes).map_err(|error| {
         let path = error.path.strip_prefix(&project.root).unwrap_or(&error.path);
-        format!("could not mend `{}`: {}", path.display(), error.cause)
+        format!("could not mend `{}`: {}", shown_path(path), error.cause)
     })?;
     fixes.texts.iter().map(mended).for_each(say);
     say(match fixes.texts.len() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::edit::{create, is_there};
 use crate::markdown::slug;
 use crate::scaffold::{Playbook, editor, playbook};
-use crate::source::PROJECT_FILE;
+use crate::source::{PROJECT_FILE, shown_path};
 
 use super::args::Init;
 use super::outcome::{Error, Outcome};
@@ -25,17 +25,17 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
             PROJECT_FILE => "this folder is a playbook already; `twohats check` tells how it is",
             _ => "name another folder, as in `twohats init my-playbook`",
         };
-        return Err(Error::is_there(dir.join(first).display(), help));
+        return Err(Error::is_there(shown_path(&dir.join(first)), help));
     }
     files.retain(|(path, _)| !is_there(&dir.join(path)));
     for (path, text) in &files {
         create(&dir.join(path), text)?;
     }
-    let shown = if dir == Path::new(".") { String::new() } else { format!(" {}", dir.display()) };
+    let shown = if dir == Path::new(".") { String::new() } else { format!(" {}", shown_path(dir)) };
     say(format_args!("made {} for a new playbook", counted(files.len(), "file")));
     say(format_args!(
         "next: `twohats serve{shown} --open` shows it while you write, `twohats build{shown}` makes `{}`",
-        dir.join("public/index.html").display()
+        shown_path(&dir.join("public/index.html"))
     ));
     Ok(Outcome::Clean)
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Noted;
 use crate::load::{self, Memory};
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, Error, PUBLISHED, Source, Sources, find_project, read};
+use crate::source::{Day, Error, PUBLISHED, Source, Sources, find_project, read, shown_path};
 
 /// A project that was read.
 pub(super) struct Project {
@@ -36,7 +36,7 @@ impl Project {
         let book = load::settings(&self.sources);
         let folder = output.map_or_else(|| self.root.join(&book.output), Path::to_owned);
         let text = published_ids(&book, &self.root, &folder)?;
-        let shown = output.map_or(book.output, |output| output.display().to_string());
+        let shown = output.map_or(book.output, shown_path);
         Some(Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text)))
     }
 }

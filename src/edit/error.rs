@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
+use crate::source::shown_path;
+
 /// A file that could not be written, and why.
 #[derive(Debug)]
 pub struct Error {
@@ -21,7 +23,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "could not write `{}`: {}", self.path.display(), self.cause)
+        write!(f, "could not write `{}`: {}", shown_path(&self.path), self.cause)
     }
 }
 

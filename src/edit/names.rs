@@ -1,6 +1,6 @@
 //! Files that are more than one name: links of both kinds, and owners. It must not know what is written.
 
-use std::fs::{Metadata, metadata};
+use std::fs::Metadata;
 use std::io;
 use std::path::Path;
 
@@ -11,7 +11,7 @@ pub(super) type Identity = (u64, u64);
 #[cfg(unix)]
 pub(super) fn identity(path: &Path) -> io::Result<Identity> {
     use std::os::unix::fs::MetadataExt;
-    metadata(path).map(|file| (file.dev(), file.ino()))
+    std::fs::metadata(path).map(|file| (file.dev(), file.ino()))
 }
 
 /// Whether a new file under the same name would be all that the old one is: no other name would be left with the

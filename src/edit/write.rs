@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::source::shown_path;
+
 use super::edits::Edits;
 use super::error::Error;
 use super::names::{Identity, identity};
@@ -57,7 +59,7 @@ pub(super) fn puts(root: &Path, edits: &Edits) -> Result<Vec<Put>, Error> {
             None => puts.push(Put { path, before, after }),
             Some(other) if other.after == after => {}
             Some(other) => {
-                let other = other.path.display();
+                let other = shown_path(&other.path);
                 let why = format!("it is the same file as `{other}`, and needs another text");
                 return Err(Error::of(&path)(io::Error::other(why)));
             }

@@ -1,18 +1,27 @@
 //! Which letters the font has, how wide they are, and what no font need have.
 
+use skrifa::GlyphId;
+
 use super::weight::Weight;
 
 /// Whether a letter can be drawn in every weight.
 pub(crate) fn has(letter: char) -> bool {
-    [Weight::Regular, Weight::Bold].iter().all(|weight| weight.face().glyph_index(letter).is_some())
+    [Weight::Regular, Weight::Bold].iter().all(|weight| weight.face().charmap.map(letter).is_some())
 }
 
 /// How wide a letter is, in thousandths of its size.
 pub(crate) fn width(letter: char, weight: Weight) -> f32 {
-    let face = weight.face();
-    let glyph = face.glyph_index(letter).unwrap_or_default();
-    let advance = face.glyph_hor_advance(glyph).unwrap_or_default();
-    f32::from(advance) * 1000.0 / f32::from(face.units_per_em())
+    advance(letter, weight) * 1000.0 / f32::from(weight.face().metrics.units_per_em)
+}
+
+/// How wide a letter is, in units of the font.
+pub(super) fn advance(letter: char, weight: Weight) -> f32 {
+    weight.face().glyphs.advance_width(glyph(letter, weight)).unwrap_or_default()
+}
+
+/// The number of a letter in its font, or of what stands for one that it has not.
+pub(super) fn glyph(letter: char, weight: Weight) -> GlyphId {
+    weight.face().charmap.map(letter).unwrap_or_default()
 }
 
 /// What has no shape of its own, and pictures: a text without them says the same.

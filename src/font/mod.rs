@@ -3,10 +3,12 @@
 //!
 //! It must not know what is drawn with it.
 
+mod drawn;
 mod letters;
 mod subset;
 mod weight;
 
+pub(crate) use drawn::{Drawn, Scaled};
 pub(crate) use letters::{has, is_left_out, width};
 pub(crate) use subset::Subset;
 pub(crate) use weight::Weight;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use subsetter::{GlyphRemapper, subset};
 
-use super::letters::width;
+use super::letters::{glyph, width};
 use super::weight::Weight;
 
 /// A font with no more letters than were asked for.
@@ -23,8 +23,8 @@ impl Subset {
 
     /// The number of a letter, which is from now on in it.
     pub(crate) fn number(&mut self, letter: char) -> u16 {
-        let glyph = self.weight.face().glyph_index(letter).unwrap_or_default();
-        let number = self.glyphs.remap(glyph.0);
+        let glyph = u16::try_from(glyph(letter, self.weight).to_u32());
+        let number = self.glyphs.remap(glyph.expect("a TrueType font has fewer letters"));
         // Two letters may look the same; the first says what is copied.
         self.letters.entry(number).or_insert(letter);
         number

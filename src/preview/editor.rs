@@ -5,6 +5,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use crate::model::encode_whole;
+use crate::source::shown_path;
 
 /// The address by which an editor opens a file, with `{path}`, `{line}` and `{column}` where these stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Editor {
 
     /// The link to a place in a file, both counted from 1.
     pub(super) fn link(&self, file: &Path, (line, column): (usize, usize)) -> String {
-        let path = encode_whole(&file.to_string_lossy().replace('\\', "/"));
+        let path = encode_whole(&shown_path(file));
         // A path of Windows begins with the letter of its drive.
         let path = format!("/{}", path.trim_start_matches('/'));
         let link = self.0.replace("{line}", &line.to_string());

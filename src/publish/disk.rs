@@ -49,6 +49,7 @@ pub(super) fn flush_files(folder: &Path) -> Result<(), Failure> {
 
 /// The same where the system offers nothing for one disk alone.
 #[cfg(all(unix, not(target_os = "linux")))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
 pub(super) fn flush_files(_folder: &Path) -> Result<(), Failure> {
     rustix::fs::sync();
     Ok(())
@@ -56,6 +57,7 @@ pub(super) fn flush_files(_folder: &Path) -> Result<(), Failure> {
 
 /// The system keeps names and bytes in order by itself, as far as it does.
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
 pub(super) fn flush_files(_folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
@@ -73,6 +75,7 @@ pub(super) fn flush_names<'f>(folders: impl Iterator<Item = &'f Path>) -> Result
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
 pub(super) fn flush_names<'f>(_folders: impl Iterator<Item = &'f Path>) -> Result<(), Failure> {
     Ok(())
 }

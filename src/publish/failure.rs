@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use crate::diagnostic::Diagnostic;
+use crate::source::shown_path;
 
 /// Why nothing was published.
 #[derive(Debug)]
@@ -31,10 +32,10 @@ impl fmt::Display for Failure {
         match self {
             Self::Faults(faults) => write!(f, "the site has {} faults", faults.len()),
             Self::Refused { output, why } => {
-                write!(f, "will not write to `{}`: {why}", output.display())
+                write!(f, "will not write to `{}`: {why}", shown_path(output))
             }
             Self::Disk { path, cause } => {
-                write!(f, "could not write `{}`: {cause}", path.display())
+                write!(f, "could not write `{}`: {cause}", shown_path(path))
             }
         }
     }

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::source::shown_path;
+
 use super::failure::Failure;
 
 /// Where Linux lists what is mounted.
@@ -23,7 +25,7 @@ pub(super) fn refuse_mounts<'p>(
         if let Some(name) = mount.and_then(|mount| mount.strip_prefix(output).ok()) {
             let why = format!(
                 "`{}` in it is a mount, into which no file can be moved at once; take it away, or name another folder",
-                name.display()
+                shown_path(name)
             );
             return Err(Failure::Refused { output: output.to_owned(), why });
         }

@@ -7,7 +7,7 @@ mod letters;
 mod picture;
 
 pub use letters::undrawn;
-use letters::{LEADING, LETTERS, Line};
+use letters::{LEADING, LETTERS, Line, lines};
 pub use picture::Colours;
 
 use picture::{INK, LEADER, MANAGER, Picture, QUIET};
@@ -41,19 +41,18 @@ const SMALL: f32 = 34.0;
 /// Draws a social image, as PNG.
 #[must_use]
 pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
-    let letters = &LETTERS;
     let mut picture = Picture::new(WIDTH, HEIGHT);
     hats(&mut picture);
     let width = 1200.0 - 2.0 * MARGIN;
     let mut write = |text: &str, size: f32, top: f32, ink| {
-        if let Some(line) = letters.lines(text, size, width).first() {
-            letters.draw(&mut picture, line, (MARGIN, top), ink);
+        if let Some(line) = lines(text, size, width).first() {
+            LETTERS.draw(&mut picture, line, (MARGIN, top), ink);
         }
     };
     write(image.kind, SMALL, 84.0, QUIET);
     write(image.book, SMALL, 478.0, QUIET);
-    let title = |&size: &f32| letters.lines(image.title, size, width);
-    let fitting = TITLE_SIZES.iter().map(title).find(|lines| lines.len() <= rows(lines));
+    let title = |&size: &f32| lines(image.title, size, width);
+    let fitting = TITLE_SIZES.iter().map(title).find(|title| title.len() <= rows(title));
     // A title that is longer still loses its end: an image is no page.
     let lines = fitting.unwrap_or_else(|| {
         let mut lines = title(&TITLE_SIZES[TITLE_SIZES.len() - 1]);
@@ -63,7 +62,7 @@ pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
     });
     let mut top = TITLE_TOP;
     for line in &lines {
-        letters.draw(&mut picture, line, (MARGIN, top), INK);
+        LETTERS.draw(&mut picture, line, (MARGIN, top), INK);
         top += line.size * LEADING;
     }
     picture.png(&image.colours)

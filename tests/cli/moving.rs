@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::Command;
 
-use testkit::{Project, Run, Tree, run, scenario, tree};
+use testkit::{Project, Tree, scenario, tree};
 
 /// A book in which everything names everything, in every way of writing.
 fn tangled() -> Project {
@@ -260,16 +259,16 @@ fn when_one_file_cannot_be_written_none_is_changed() {
 
 /// Runs the program so that a lock holds. None does for the root of a system, who gives the right to pass over it away.
 #[cfg(unix)]
-fn run_below_locks(project: &Project, args: &[&str]) -> Run {
+fn run_below_locks(project: &Project, args: &[&str]) -> testkit::Run {
     use std::os::unix::fs::MetadataExt;
     let command = project.command(args);
     if fs::metadata(project.path(".")).expect("the folder is there").uid() != 0 {
-        return run(command);
+        return testkit::run(command);
     }
-    let mut lawful = Command::new("setpriv");
+    let mut lawful = std::process::Command::new("setpriv");
     lawful.args(["--bounding-set", "-dac_override", "--inh-caps", "-dac_override"]);
     lawful.arg(command.get_program()).args(args).current_dir(project.path("."));
-    run(lawful)
+    testkit::run(lawful)
 }
 
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Ours in the output folder is only what we made and nobody changed since; and a build that fails changes nothing.
 
 use std::fs;
+#[cfg(target_os = "linux")]
 use std::process::Command;
 
 use testkit::{Project, scenario, tree};
@@ -109,8 +110,10 @@ fn a_list_that_is_lost_or_broken_is_made_anew_and_what_is_not_known_stays() {
 }
 
 /// What is mounted while a test runs.
+#[cfg(target_os = "linux")]
 struct Mount(std::path::PathBuf);
 
+#[cfg(target_os = "linux")]
 impl Drop for Mount {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(&self.0).status();

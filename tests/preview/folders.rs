@@ -1,11 +1,10 @@
 //! Folders that come, go, move or are links: what is in them is served, and saves in them are seen.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use testkit::preview::Preview;
-use testkit::{Project, scenario};
+use testkit::{Project, link_to, scenario};
 
 use crate::saving::outside;
 use crate::watched::{BOOK, SCENARIO, STYLE, fence, mark, watched};
@@ -122,7 +121,7 @@ fn a_linked_folder_is_followed_wherever_it_lies() {
     let away = outside(&SCENARIO.path(&project)).join("team");
     fs::create_dir_all(&away).expect("a folder is made");
     fs::write(away.join("a.yaml"), scenario("Linked")).expect("it is written");
-    symlink(&away, project.path("content/scenarios/team")).expect("it is linked");
+    link_to(&away, project.path("content/scenarios/team")).expect("it is linked");
     let preview = Preview::start(&project);
     preview.until("/scenarios/team/a.html", "Linked");
     linked_folder_follows(&preview, &away, "team");
@@ -136,7 +135,7 @@ fn a_folder_that_is_linked_while_we_watch_is_followed() {
     let away = outside(&SCENARIO.path(&project)).join("late-team");
     fs::create_dir_all(&away).expect("a folder is made");
     fs::write(away.join("a.yaml"), scenario("Linked")).expect("it is written");
-    symlink(&away, project.path("content/scenarios/team")).expect("it is linked");
+    link_to(&away, project.path("content/scenarios/team")).expect("it is linked");
     preview.until("/scenarios/team/a.html", "Linked");
     linked_folder_follows(&preview, &away, "team");
     // The link is turned to another folder.
@@ -144,7 +143,7 @@ fn a_folder_that_is_linked_while_we_watch_is_followed() {
     fs::create_dir_all(&other).expect("a folder is made");
     fs::write(other.join("a.yaml"), scenario("Other")).expect("it is written");
     fs::remove_file(project.path("content/scenarios/team")).expect("it is removed");
-    symlink(&other, project.path("content/scenarios/team")).expect("it is linked");
+    link_to(&other, project.path("content/scenarios/team")).expect("it is linked");
     preview.until("/scenarios/team/a.html", "Other");
     linked_folder_follows(&preview, &other, "team");
 }
@@ -173,7 +172,7 @@ fn a_link_to_a_folder_of_the_same_book_follows_that_folder() {
     let project = watched();
     project.write("content/pictures/a.txt", "one");
     project.write(BOOK.file, &format!("{}{PUBLISH}", (BOOK.text)("carried")));
-    symlink("pictures", project.path("content/again")).expect("it is linked");
+    link_to("pictures", project.path("content/again")).expect("it is linked");
     let preview = Preview::start(&project);
     for words in ["two", "three", "four"] {
         project.write("content/pictures/a.txt", words);
@@ -199,7 +198,7 @@ fn the_content_folder_itself_may_be_replaced() {
         follows(&project, &preview, "moved", &format!("Moved {round}"));
     }
     fs::rename(&content, &aside).expect("it moves");
-    symlink(&aside, &content).expect("it is linked");
+    link_to(&aside, &content).expect("it is linked");
     follows(&project, &preview, "moved", "Linked");
     fs::write(aside.join("scenarios/moved/a.yaml"), scenario("At its place"))
         .expect("it is written");

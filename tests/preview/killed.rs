@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::hint::spin_loop;
-use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -46,8 +45,7 @@ fn a_preview_that_is_killed_among_saves_tears_no_file_and_keeps_what_it_said_is_
             for _ in 0..chance.below(400_000) {
                 spin_loop();
             }
-            let killed = Command::new("kill").args(["-9", &preview.id().to_string()]).status();
-            assert!(killed.expect("it can be killed").success());
+            preview.kill();
         });
         let kept = kept.into_inner();
         let text = fs::read_to_string(SCENARIO.path(&project)).expect("it is there");

@@ -9,7 +9,10 @@ mod folders;
 mod killed;
 mod mending;
 mod never_blank;
+#[cfg(target_os = "linux")]
+mod on_linux;
 mod paths;
+#[cfg(target_os = "linux")]
 mod quiet;
 mod rooms;
 mod safety;

@@ -31,7 +31,7 @@ const PAGES: [&str; 7] = [
 #[track_caller]
 fn stays(kind: Kind, told: &str, break_it: impl FnOnce(&Path)) {
     let project = watched();
-    let mut preview = Preview::start(&project);
+    let preview = Preview::start(&project);
     let before: Vec<Vec<u8>> = PAGES.iter().map(|page| preview.get(page).body).collect();
     let mut events = preview.events();
     assert!(events.message()["faults"].is_null(), "{}", preview.stderr());
@@ -294,7 +294,7 @@ fn a_broken_style_is_told_and_the_last_good_one_stays() {
 #[ignore = "slow: `cargo xtask test` runs it"]
 fn a_first_start_on_a_broken_book_shows_what_is_wrong_and_then_the_page() {
     let project = Project::small().file(SCENARIO.file, "title: <Late> & 'open\nsummary\n");
-    let mut preview = Preview::start(&project);
+    let preview = Preview::start(&project);
     for page in ["/", "/scenarios/late.html", "/no/such/page.html"] {
         let answer = preview.get(page);
         assert_eq!(answer.status, 200, "{}", answer.head);

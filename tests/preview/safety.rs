@@ -1,7 +1,6 @@
 //! Whom the preview answers, what it says of an answer, and how it starts and ends.
 
 use std::net::{SocketAddr, TcpListener};
-use std::time::Duration;
 
 use testkit::Project;
 use testkit::http::ask;
@@ -144,6 +143,7 @@ fn a_folder_that_is_no_project_is_told_of() {
     assert!(run.err.contains("no `book.toml` here"), "{}", run.err);
 }
 
+#[cfg(unix)]
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
 fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
@@ -158,7 +158,7 @@ fn ctrl_c_ends_it_at_once_even_while_pages_listen() {
     }
     let (code, took) = preview.interrupt();
     assert_eq!(code, Some(0));
-    assert!(took < Duration::from_secs(2), "the end took {took:?}");
+    assert!(took < std::time::Duration::from_secs(2), "the end took {took:?}");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_client_that_says_nothing_or_nonsense_holds_nobody_up() {
     use std::io::Write;
     use std::net::TcpStream;
     let project = watched();
-    let mut preview = Preview::start(&project);
+    let preview = Preview::start(&project);
     let address: SocketAddr = preview.address();
     let silent: Vec<_> =
         (0..50).map(|_| TcpStream::connect(address).expect("it listens")).collect();

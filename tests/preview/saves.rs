@@ -1,11 +1,10 @@
 //! Every way to save x every kind of file: the new text is served, after one rebuild.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::time::{Duration, Instant};
 
 use testkit::preview::Preview;
-use testkit::{Project, scenario};
+use testkit::{Project, link_to, scenario};
 
 use crate::saving::{STYLES, Save, litter, outside};
 use crate::watched::{
@@ -63,7 +62,7 @@ fn the_book_file_is_followed_however_it_is_saved() {
 /// Saves in every style, then touches the file and leaves litter, then saves through links.
 fn every_style(kind: Kind) {
     let project = watched();
-    let mut preview = Preview::start(&project);
+    let preview = Preview::start(&project);
     let first = preview.revision();
     let file = kind.path(&project);
     let mut number = 0;
@@ -197,7 +196,7 @@ fn a_link_to_a_file_of_the_same_book_follows_that_file() {
     let project = watched();
     project.write("content/scenarios/real/first.yaml", &scenario("First"));
     let link = project.path("content/scenarios/second.yaml");
-    symlink("real/first.yaml", link).expect("it is linked");
+    link_to("real/first.yaml", link).expect("it is linked");
     let preview = Preview::start(&project);
     for number in 1..4 {
         project.write("content/scenarios/real/first.yaml", &scenario(&mark(number)));
@@ -212,7 +211,7 @@ fn a_link_that_leads_nowhere_yet_is_followed_when_it_does() {
     let project = watched();
     let preview = Preview::start(&project);
     let target = outside(&SCENARIO.path(&project)).join("later/new.yaml");
-    symlink(&target, project.path("content/scenarios/new.yaml")).expect("it is linked");
+    link_to(&target, project.path("content/scenarios/new.yaml")).expect("it is linked");
     let before = fence(&project, &preview);
     assert_eq!(fence(&project, &preview), before + 1);
     assert_eq!(preview.get("/scenarios/new.html").status, 404);
@@ -221,7 +220,7 @@ fn a_link_that_leads_nowhere_yet_is_followed_when_it_does() {
     // Nobody watches a folder that is not there: the next save of anything finds it.
     fence(&project, &preview);
     project.remove("content/scenarios/new.yaml");
-    symlink(&target, project.path("content/scenarios/new.yaml")).expect("it is linked");
+    link_to(&target, project.path("content/scenarios/new.yaml")).expect("it is linked");
     preview.until("/scenarios/new.html", "Come");
     fs::write(&target, scenario("Changed")).expect("it is written");
     preview.until("/scenarios/new.html", "Changed");

@@ -2,9 +2,9 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use testkit::link_to;
 
 /// A save: the file, the mark in it before and after, and the whole new text.
 pub struct Save<'a> {
@@ -35,14 +35,22 @@ pub const STYLES: [Style; 9] = [
         fs::write(save.file, save.text).expect("it is written");
     }),
     ("sed -i", |save| {
-        let order = format!("s/{}/{}/", save.before, save.after);
-        let done = Command::new("sed").arg("-i").arg(order).arg(save.file).status();
-        assert!(done.expect("`sed` is there").success());
+        let beside = save.file.with_file_name("sedAb3xYz");
+        let text = fs::read_to_string(save.file).expect("it is there");
+        let mut file = File::create_new(&beside).expect("it is made");
+        for line in text.split_inclusive('\n') {
+            let line = line.replacen(save.before, save.after, 1);
+            file.write_all(line.as_bytes()).expect("it is written");
+        }
+        let may = fs::metadata(save.file).expect("it is there").permissions();
+        file.set_permissions(may).expect("it is kept");
+        drop(file);
+        fs::rename(&beside, save.file).expect("it is renamed");
     }),
     ("vim with a backup", vim),
     ("emacs", |save| {
         let lock = sibling(save.file, |name| format!(".#{name}"));
-        symlink("someone@somewhere.1", &lock).expect("it is locked");
+        link_to("someone@somewhere.1", &lock).expect("it is locked");
         let auto = sibling(save.file, |name| format!("#{name}#"));
         fs::write(&auto, save.text).expect("it is written");
         let backup = sibling(save.file, |name| format!("{name}~"));
@@ -57,7 +65,7 @@ pub const STYLES: [Style; 9] = [
         let target = folder.join("target");
         fs::write(&target, save.text).expect("it is written");
         let beside = sibling(save.file, |name| format!(".{name}.link"));
-        symlink(&target, &beside).expect("it is linked");
+        link_to(&target, &beside).expect("it is linked");
         fs::rename(&beside, save.file).expect("it is renamed");
     }),
 ];
@@ -119,7 +127,7 @@ pub fn litter(file: &Path) {
         let path = file.with_file_name(name);
         fs::write(&path, "litter").expect("it is written");
     }
-    symlink("nobody@nowhere.1", file.with_file_name(".#a.yaml")).expect("it is locked");
+    link_to("nobody@nowhere.1", file.with_file_name(".#a.yaml")).expect("it is locked");
     for name in [".a.yaml.swp", "4913", ".#a.yaml"] {
         fs::remove_file(file.with_file_name(name)).expect("it is removed");
     }

@@ -18,7 +18,7 @@ const BROKEN: [&str; 5] = ["", "title: 'open", "{% block", "---\ntitle: [\n", "\
 fn after_a_storm_of_saves_every_page_is_right() {
     let kinds = [SCENARIO, GUIDE, TEMPLATE, LAYOUT, STYLE, WORDING, BOOK];
     let project = watched();
-    let mut preview = Preview::start(&project);
+    let preview = Preview::start(&project);
     let mut events = preview.events();
     let mut chance = Chance::new(300);
     for number in 0..SAVES {

@@ -8,19 +8,27 @@ use testkit::browser::{Chromium, find_chromium, fonts};
 use crate::tools::{Tool, Tools};
 
 pub const FONTS: Tool = Tool {
+    name: "the fonts Liberation",
     programs: &[],
     packages: &[&["fonts-liberation"]],
     attempt: |_| fonts::find().map(drop).ok_or("the fonts Liberation are not here".into()),
+    without: None,
 };
 
 pub const CHROMIUM: Tool = Tool {
+    name: "Chromium, or Chrome or Edge",
     programs: &["chromium"],
     packages: &[&["chromium"]],
     attempt: |tools| {
         let chromium = of(tools).ok_or("no Chromium is on PATH or named in CHROME")?;
+        // It is tried out with our letters.
+        if fonts::find().is_none() {
+            return Ok(());
+        }
         shows_our_letters(&chromium)
             .map_err(|fault| format!("{} cannot be used: {fault}", chromium.display()))
     },
+    without: None,
 };
 
 /// Debian's where it was needed, else that of this machine.

@@ -3,32 +3,27 @@
 
 use std::path::{Path, PathBuf};
 
-use testkit::browser::{Firefox, Tab, find_firefox};
+use testkit::browser::{Firefox, Tab, find_firefox, fonts};
 
 use crate::tools::{Tool, Tools};
 
-const FIREFOX: Tool = Tool {
+pub const FIREFOX: Tool = Tool {
+    name: "Firefox",
     programs: &["firefox-esr"],
     packages: &[&["firefox-esr"]],
     attempt: |tools| {
         let program = of(tools).ok_or("no Firefox is on PATH or named in FIREFOX")?;
+        // It is tried out with our letters.
+        if fonts::find().is_none() {
+            return Ok(());
+        }
         types(&program).map_err(|fault| format!("{} cannot be used: {fault}", program.display()))
     },
+    without: Some("what is tested in Firefox"),
 };
 
-/// The one that the tests run, if there is one.
-pub fn get(tools: &Tools) -> Option<PathBuf> {
-    match tools.get(&FIREFOX) {
-        Ok(()) => of(tools),
-        Err(fault) => {
-            println!("what is tested in Firefox is left out: {fault}");
-            None
-        }
-    }
-}
-
 /// Debian's where it was needed, else that of this machine.
-fn of(tools: &Tools) -> Option<PathBuf> {
+pub fn of(tools: &Tools) -> Option<PathBuf> {
     tools.debians("firefox-esr").or_else(find_firefox)
 }
 

@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use crate::readers::STRACE;
 use crate::scripts::{self, NODE};
-use crate::tools::Tools;
+use crate::tools::{Tools, may_install};
 
 /// How long each target of the fuzz suite goes on when nobody says, in minutes.
 const MINUTES: &str = "10";
@@ -46,14 +46,18 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
 
 /// Runs these, also behind one that fell, and says in numbers what was done.
 pub fn run_all(
-    mut arguments: impl Iterator<Item = OsString>,
+    arguments: impl Iterator<Item = OsString>,
     attacks: &[Attack],
 ) -> Result<ExitCode, String> {
-    let minutes = arguments.next().unwrap_or_else(|| MINUTES.into());
+    let mut arguments: Vec<OsString> = arguments.collect();
+    let install = may_install(&mut arguments);
+    let minutes = arguments.into_iter().next().unwrap_or_else(|| MINUTES.into());
     if minutes.to_str().and_then(|minutes| minutes.parse::<u64>().ok()).is_none() {
         return Err(format!("`{}` is no number of minutes", minutes.display()));
     }
-    let tools = Tools::ensure(&[NODE, STRACE])?;
+    let Some(tools) = Tools::ensure(&[NODE, STRACE], install)? else {
+        return Ok(ExitCode::from(2));
+    };
     let (mut done, mut fallen) = (Done::default(), Vec::new());
     for attack in attacks {
         let mut command = match attack {

@@ -6,6 +6,7 @@ mod bless;
 mod chromium;
 mod corpus;
 mod debian;
+mod deny;
 mod firefox;
 mod fuzz;
 mod harden;
@@ -28,9 +29,10 @@ Chores of the Twohats repository.
 
 Usage: cargo xtask <chore>
 
-  test [arguments]  run every test, those of scripts and of the browser included; gets Node.js,
-                    Chromium, Firefox, LibreOffice and such first where the machine's own cannot do what the tests need,
-                    and hands the arguments on to `cargo test --workspace`
+  test [--install] [arguments]
+                    run every test, those of scripts and of the browser included; says first what is missing for them
+                    (Node.js, Chromium, Firefox, LibreOffice and such), asks whether to install it, or does so without
+                    asking, and hands the arguments on to `cargo test --workspace`
   bless             write the files anew that are made: the schemas, the guide's pages of keys and of rules, the
                     diagnostics in the pages of rules and in `tests/mistakes/`; read them before you keep them
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
@@ -39,10 +41,15 @@ Usage: cargo xtask <chore>
   bench [--sizes 100,1000,10000] [--runs 5] [--program FILE]
                     measure whole builds beside what the disk alone would take, and write the table in
                     docs/speed.md anew; builds the program first unless one is named
-  fuzz [minutes]    make up inputs at random for sources, Markdown, HTML that is cleaned, edits and copies, and look
+  fuzz [--install] [minutes]
+                    make up inputs at random for sources, Markdown, HTML that is cleaned, edits and copies, and look
                     for words that reach neither a reader nor a message; 10 minutes each when nobody says
-  harden [minutes]  run every suite that attacks, each target of `fuzz` for so long, and say in numbers what was
+  harden [--install] [minutes]
+                    run every suite that attacks, each target of `fuzz` for so long, and say in numbers what was
                     done: inputs, killed builds, failing calls, odd paths, payloads, shapes doubled, and what fell
+  deny [--install] [--advisories]
+                    hold the crates of Cargo.lock to deny.toml: their licences, where they come from, which are there
+                    twice, what was found in them; that the last cannot be looked up is a fault with `--advisories`
   new-key KIND NAME make a key of a kind of content; the compiler and the tests say what is left to do
   new-rule NAME     make the file and the page of a rule; its tests say what is left to do
   help              print this
@@ -58,6 +65,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(words),
         Some("fuzz") => fuzz::run(words),
         Some("harden") => harden::run(words),
+        Some("deny") => deny::check(words),
         Some("new-key") => new_key::run(words),
         Some("new-rule") => new_rule::run(words),
         // What `bench` measures itself against.

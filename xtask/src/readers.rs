@@ -9,6 +9,7 @@ use testkit::other_programs::{cmark, office};
 use testkit::outcome::because;
 
 pub const OFFICE: Tool = Tool {
+    name: "LibreOffice with Writer and Calc",
     programs: &["soffice"],
     // Where a LibreOffice with windows is installed, the parts without would take its place.
     packages: &[
@@ -27,9 +28,11 @@ pub const OFFICE: Tool = Tool {
         }
         Ok(())
     },
+    without: None,
 };
 
 pub const CMARK: Tool = Tool {
+    name: "cmark-gfm",
     programs: &["cmark-gfm"],
     packages: &[&["cmark-gfm"]],
     attempt: |tools| {
@@ -40,9 +43,11 @@ pub const CMARK: Tool = Tool {
         let knows = ["<table>", "checkbox"].iter().all(|part| html.contains(part));
         if knows { Ok(()) } else { Err(format!("cmark-gfm makes no table or no box: {html}")) }
     },
+    without: None,
 };
 
 pub const STRACE: Tool = Tool {
+    name: "strace",
     programs: &["strace"],
     packages: &[&["strace"]],
     attempt: |tools| {
@@ -52,4 +57,5 @@ pub const STRACE: Tool = Tool {
         let is_well = traced.output().is_ok_and(|output| output.status.success());
         if is_well { Ok(()) } else { Err("no strace that makes calls fail is here".into()) }
     },
+    without: None,
 };

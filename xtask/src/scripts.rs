@@ -5,28 +5,33 @@ use std::process::Command;
 
 use crate::tools::{Tool, Tools};
 
+/// What npm is called: on Windows it is a script.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 pub const NODE: Tool = Tool {
+    name: "Node.js 18 or newer, with npm",
     programs: &["node", "npm"],
     packages: &[&["nodejs", "npm"]],
     attempt: |tools| {
         let is_new = "process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)";
         let is_new = works(tools.command("node").args(["--eval", is_new]));
-        let has_npm = works(tools.command("npm").arg("--version"));
+        let has_npm = works(tools.command(NPM).arg("--version"));
         if is_new && has_npm {
             Ok(())
         } else {
             Err("no Node.js 18 or newer with npm is here".into())
         }
     },
+    without: None,
 };
 
 /// Runs both; gets TypeScript and what else the lock file has first, where any of it is missing or another.
 pub fn test(tools: &Tools) -> Result<(), String> {
-    if !works(in_folder(tools, "npm").args(["ls", "--include=dev"])) {
-        run(in_folder(tools, "npm").args(["ci", "--include=dev", "--no-audit", "--no-fund"]))?;
+    if !works(in_folder(tools, NPM).args(["ls", "--include=dev"])) {
+        run(in_folder(tools, NPM).args(["ci", "--include=dev", "--no-audit", "--no-fund"]))?;
     }
     run(in_folder(tools, "node").arg("--test"))?;
-    run(in_folder(tools, "npm").args(["run", "--silent", "types"]))
+    run(in_folder(tools, NPM).args(["run", "--silent", "types"]))
 }
 
 /// The targets of scripts for whoever makes up inputs at random.

@@ -22,7 +22,8 @@ impl Settings {
         let (mut sizes, mut times, mut program) = (vec![100, 1000, 10_000], usually, None);
         while let Some(argument) = arguments.next() {
             let value = arguments.next().and_then(|value| value.into_string().ok());
-            let number = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number"));
+            let number =
+                |text: &str| text.parse::<usize>().map_err(|_| format!("`{text}` is no number"));
             match (argument.to_str(), value) {
                 (Some("--sizes"), Some(value)) => {
                     sizes = value.split(',').map(number).collect::<Result<_, _>>()?;

@@ -5,15 +5,20 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::chromium::{self, CHROMIUM, FONTS};
-use crate::firefox;
+use crate::firefox::{self, FIREFOX};
 use crate::readers::{CMARK, OFFICE};
 use crate::scripts::{self, NODE};
-use crate::tools::Tools;
+use crate::tools::{Tools, may_install};
 
 /// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    let tools = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK])?;
-    let firefox = firefox::get(&tools);
+    let mut arguments = arguments.collect();
+    let install = may_install(&mut arguments);
+    let Some(tools) = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK, FIREFOX], install)?
+    else {
+        return Ok(ExitCode::from(2));
+    };
+    let firefox = if tools.lacks(&FIREFOX) { None } else { firefox::of(&tools) };
     scripts::test(&tools)?;
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let status = tools
@@ -31,8 +36,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
 }
 
 /// The arguments, with the word for the tests' own harness that leaves none of them out.
-fn with_the_slow_ones(arguments: impl Iterator<Item = OsString>) -> Vec<OsString> {
-    let mut arguments: Vec<OsString> = arguments.collect();
+fn with_the_slow_ones(mut arguments: Vec<OsString>) -> Vec<OsString> {
     if !arguments.iter().any(|argument| argument == "--") {
         arguments.push("--".into());
     }

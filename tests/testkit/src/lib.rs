@@ -12,6 +12,7 @@ pub mod corpus;
 pub mod cost;
 mod difference;
 pub mod http;
+mod link;
 pub mod made;
 pub mod other_programs;
 pub mod outcome;
@@ -27,5 +28,6 @@ pub mod written;
 #[cfg(feature = "twohats")]
 pub use book::{Book, scenario};
 pub use difference::difference;
+pub use link::link_to;
 #[cfg(feature = "twohats")]
 pub use project::{Project, Run, Tree, run, tree, twohats};

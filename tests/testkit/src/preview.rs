@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use crate::http::{Answer, Events, PATIENCE, get};
 use crate::project::Project;
 
 pub struct Preview {
-    process: Child,
+    process: Mutex<Child>,
     address: SocketAddr,
     said: Arc<Said>,
 }
@@ -64,7 +64,7 @@ impl Preview {
         });
         // From here on a failure drops, and so ends, the process.
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
-        let mut preview = Self { process, address, said };
+        let mut preview = Self { process: Mutex::new(process), address, said };
         preview.until_heard("its address", |said| told_address(said).is_some());
         preview.address = told_address(&preview.stderr()).expect("it was heard");
         preview
@@ -75,7 +75,16 @@ impl Preview {
     }
 
     pub fn id(&self) -> u32 {
-        self.process.id()
+        self.process().id()
+    }
+
+    fn process(&self) -> MutexGuard<'_, Child> {
+        self.process.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends it in the midst of what it does.
+    pub fn kill(&self) {
+        self.process().kill().expect("a process can be killed");
     }
 
     /// All that it said until now.
@@ -155,24 +164,24 @@ impl Preview {
     }
 
     #[track_caller]
-    pub fn is_alive(&mut self) {
-        let ended = self.process.try_wait().expect("a process can be asked");
+    pub fn is_alive(&self) {
+        let ended = self.process().try_wait().expect("a process can be asked");
         if let Some(status) = ended {
             self.fail(&format!("it ended: {status}"));
         }
     }
 
     /// Sends Ctrl-C and gives the exit code, and how long the end took.
-    pub fn interrupt(mut self) -> (Option<i32>, Duration) {
+    #[cfg(unix)]
+    pub fn interrupt(self) -> (Option<i32>, Duration) {
+        use rustix::process::{Pid, Signal, kill_process};
         let start = Instant::now();
-        // Every shell has a `kill` of its own; a program of that name is not everywhere.
-        let mut shell = Command::new("sh");
-        let sent = shell.args(["-c", &format!("kill -INT {}", self.id())]).status();
-        assert!(sent.expect("`sh` is there").success());
+        let id = Pid::from_child(&self.process());
+        kill_process(id, Signal::INT).expect("a process can be interrupted");
         if !self.said.until(|so_far| so_far.ended).ended {
             self.fail("Ctrl-C did not end it");
         }
-        let status = self.process.wait().expect("a process can be waited for");
+        let status = self.process().wait().expect("a process can be waited for");
         (status.code(), start.elapsed())
     }
 
@@ -184,8 +193,9 @@ impl Preview {
 
 impl Drop for Preview {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        let mut process = self.process();
+        let _ = process.kill();
+        let _ = process.wait();
     }
 }
 

@@ -2,9 +2,9 @@
 //! break alike on every machine. `cargo xtask test` gets them when they are missing.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
+use crate::link_to;
 use crate::outcome::{Outcome, because};
 
 /// The family that words have where nothing else is asked for.
@@ -15,7 +15,8 @@ const FAMILIES: [(&str, &str); 3] =
 const STYLES: [&str; 4] = ["Regular", "Bold", "Italic", "BoldItalic"];
 
 /// Where systems put what is for all users.
-const PLACES: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
+const PLACES: [&str; 4] =
+    ["/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:/Windows/Fonts"];
 
 /// The file of each style of each family, when all of them are here.
 pub fn find() -> Option<Vec<PathBuf>> {
@@ -42,7 +43,7 @@ pub fn configure(folder: &Path) -> Outcome {
     fs::create_dir(&fonts).map_err(because("no folder for fonts"))?;
     for file in find().ok_or("the fonts Liberation are not here: `cargo xtask test` gets them")? {
         let link = fonts.join(file.file_name().expect("it was found by its name"));
-        symlink(&file, link).map_err(because("no link to a font"))?;
+        link_to(&file, link).map_err(because("no link to a font"))?;
     }
     let aliases = FAMILIES.map(|(general, family)| {
         format!(
