@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::load::File;
+use crate::load::{self, File};
 use crate::model::Kind;
 use crate::preview::Editor;
 
@@ -53,6 +53,20 @@ pub(super) struct Build {
     /// Where to write the site [default: `output` in book.toml, or `public`]
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    /// Where the site will be published, in place of `site_url` in book.toml
+    #[arg(long, value_name = "URL", value_parser = site_url)]
+    pub site_url: Option<String>,
+    /// Make a copy for review: every page says so, and no search engine takes it up [default folder: the usual
+    /// one with `-staging` behind its name]
+    #[arg(long)]
+    pub noindex: bool,
+    /// Make a copy for review that has the drafts too; with all that `--noindex` does
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+fn site_url(text: &str) -> Result<String, String> {
+    load::site_url(text).ok_or_else(|| format!("write {}", load::SITE_URL_FORM))
 }
 
 #[derive(clap::Args)]

@@ -19,6 +19,9 @@ pub const SITEMAP: SitePath = SitePath::of("sitemap.xml");
 /// Old addresses, for a host that reads them there.
 pub const REDIRECTS: SitePath = SitePath::of("_redirects");
 
+/// What programs that read sites may ask for.
+pub const ROBOTS: SitePath = SitePath::of("robots.txt");
+
 /// All copies on the reader's device.
 pub const COPIES: SitePath = SitePath::of("copies.html");
 

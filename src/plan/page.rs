@@ -44,6 +44,8 @@ pub enum Page {
     Sitemap(String),
     /// All old addresses, as a host reads them.
     HostRedirects(Host),
+    /// What tells search engines to stay away.
+    Robots,
     /// The ids under which readers keep answers.
     TemplateIds,
     /// A file that is carried along as it is.
@@ -81,6 +83,7 @@ impl Page {
             | Self::NotFound
             | Self::Redirect(_)
             | Self::HostRedirects(_)
+            | Self::Robots
             | Self::Sitemap(_)
             | Self::TemplateIds
             | Self::Asset(_) => None,

@@ -20,5 +20,6 @@ mod output;
 mod report;
 mod rules;
 mod same_bytes;
+mod staging;
 mod template_ids;
 mod translating;

@@ -3,6 +3,7 @@
 use twohats::build::{Options, build};
 use twohats::load::Memory;
 use twohats::model::{Kind, NOT_FOUND};
+use twohats::plan::Destination;
 use twohats::source::Sources;
 
 use testkit::Book;
@@ -50,8 +51,9 @@ fn a_site_that_is_built_for_another_address_names_that_one() {
         ("book.toml", book),
         ("content/guidance/c.md", "---\ntitle: C\n---\n\nText.\n"),
     ]);
-    let elsewhere = Some("https://trial.example.org/".to_owned());
-    let options = Options { site_url: elsewhere, ..Options::default() };
+    let site_url = Some("https://trial.example.org/".to_owned());
+    let destination = Destination { site_url, is_staging: false };
+    let options = Options { destination, ..Options::default() };
     let made = build(&sources, &options, &mut Memory::default());
     let site = made.value.expect("the book is whole");
     for (path, wanted) in [

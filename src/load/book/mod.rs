@@ -22,6 +22,8 @@ use crate::tree::{Text, parse_toml};
 
 use named::topic_titles;
 
+pub(crate) use about::{SITE_URL_FORM, site_url};
+
 pub(super) static KEYS: Map = Map::new(
     "book.toml",
     "The settings of a playbook.",
