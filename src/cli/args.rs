@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::load::{self, File};
 use crate::model::Kind;
-use crate::preview::Editor;
+use crate::preview::{Editor, HostName};
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]
@@ -80,6 +80,9 @@ pub(super) struct Serve {
     /// The address to listen on; any but the default opens the preview to others
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
     pub host: IpAddr,
+    /// A name of this machine by which others reach the preview, as in `devbox.local`; may stand more than once
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<HostName>,
     /// Open the playbook in your browser
     #[arg(short, long)]
     pub open: bool,

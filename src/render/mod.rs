@@ -44,6 +44,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::plan::{Page, Plan};
 
+pub use address_code::address_in_blocks;
 pub use engine::Engine;
 pub use naming::TakenId;
 pub use site::Site;

@@ -2,7 +2,7 @@
 
 use twohats::build::{Options, build};
 use twohats::load::Memory;
-use twohats::model::{Kind, NOT_FOUND};
+use twohats::model::{HOME, Kind, NOT_FOUND};
 use twohats::plan::Destination;
 use twohats::source::Sources;
 
@@ -23,7 +23,7 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
             continue;
         }
         let page = book.page(path.as_str());
-        let own = path.folder_of_index().unwrap_or(path.as_str());
+        let own = if *path == HOME { "" } else { path.as_str() };
         let own = format!("https://example.org/b/{own}");
         let canonical = format!("<link rel=\"canonical\" href=\"{own}\">");
         for wanted in [
