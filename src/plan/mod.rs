@@ -17,9 +17,9 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Kind, LIST, NOT_FOUND, PRINT,
-    PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath, Slug,
-    Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HEADERS, HOME, Kind, LIST, NOT_FOUND,
+    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath,
+    Slug, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -97,7 +97,8 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
         let host = playbook.book.told_host().map(|host| (REDIRECTS, Page::HostRedirects(host)));
-        pages.extend(whole(&theme, &order).chain(sitemap).chain(host));
+        let headers = playbook.book.headers.then_some((HEADERS, Page::HostHeaders));
+        pages.extend(whole(&theme, &order).chain(sitemap).chain(host).chain(headers));
         if is_staging {
             // A copy for review is listed nowhere, and no later build holds to the ids that it has.
             pages.remove(&SITEMAP);
@@ -142,6 +143,13 @@ impl Plan {
     #[must_use]
     pub fn site_url(&self) -> Option<&str> {
         self.site_url.as_deref()
+    }
+
+    /// The path on its host below which the site is published: empty, or ending in `/`.
+    #[must_use]
+    pub fn path_on_host(&self) -> &str {
+        let whole = self.site_url().and_then(|url| url.split_once("://")?.1.split_once('/'));
+        whole.map_or("", |(_, path)| path)
     }
 
     /// Whether the site is for review alone.

@@ -46,6 +46,8 @@ pub enum Page {
     HostRedirects(Host),
     /// What tells search engines to stay away.
     Robots,
+    /// What a host says beside each file.
+    HostHeaders,
     /// The ids under which readers keep answers.
     TemplateIds,
     /// A file that is carried along as it is.
@@ -83,6 +85,7 @@ impl Page {
             | Self::NotFound
             | Self::Redirect(_)
             | Self::HostRedirects(_)
+            | Self::HostHeaders
             | Self::Robots
             | Self::Sitemap(_)
             | Self::TemplateIds

@@ -15,6 +15,7 @@ mod flat;
 mod frame;
 mod group;
 mod home;
+mod host_headers;
 mod host_redirects;
 mod ids;
 mod index;
@@ -75,6 +76,7 @@ impl Site {
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
+            Page::HostHeaders => Ok(host_headers::host_headers(self)),
             Page::Robots => Ok(staging::ROBOTS.to_owned()),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
             Page::Home => edition.layout("home.html", &home::home(&context)),

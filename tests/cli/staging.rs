@@ -4,7 +4,7 @@ use testkit::{Project, Tree, scenario};
 
 const SETTINGS: &str = "[book]\ntitle = \"Depot\"\ntheme = \"ours\"\nsite_url = \"https://example.org/\"\n\
      [languages.en]\nname = \"English\"\n[languages.de]\nname = \"Deutsch\"\n\
-     [redirects]\n\"old.html\" = \"scenarios/late.html\"\n";
+     [host]\nheaders = true\n[redirects]\n\"old.html\" = \"scenarios/late.html\"\n";
 
 /// A layout that has nothing of ours, and no head either.
 const BARE: &str = "<!doctype html>\n<html lang=\"en\">\n<title>{{ page.title }}</title>\n<body class=\"bare\">\n\
@@ -61,6 +61,7 @@ fn every_page_of_a_copy_for_review_says_what_it_is_whatever_layout_made_it() {
     }
     assert!(pages > 20, "{pages}");
     assert_eq!(text(&tree, "robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(text(&tree, "_headers").contains("X-Robots-Tag: noindex\n"));
     assert!(text(&tree, "scenarios/early.html").contains("class=\"draft\""));
     let canonical =
         "rel=\"canonical\" href=\"https://trial.example.org/depot/scenarios/late.html\"";
@@ -84,6 +85,7 @@ fn what_is_published_knows_nothing_of_copies_for_review() {
         !before.values().any(|bytes| String::from_utf8_lossy(bytes).contains("class=\"staging\""))
     );
     assert_eq!(text(&before, "robots.txt"), "User-agent: *\nAllow: /\n");
+    assert!(!text(&before, "_headers").contains("Robots"));
     project.write(
         "content/templates/plan.yaml",
         "title: Plan\nsummary: S.\nfields:\n  - text: Surname\n",
