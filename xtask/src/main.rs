@@ -9,6 +9,7 @@ mod debian;
 mod firefox;
 mod fuzz;
 mod harden;
+mod hosts;
 mod insert;
 mod new_key;
 mod new_rule;

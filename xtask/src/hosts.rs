@@ -1,0 +1,29 @@
+//! The web servers on which our own book is served.
+
+use crate::tools::{Tool, Tools};
+use testkit::other_programs::web_server;
+
+pub const NGINX: Tool = Tool {
+    programs: &[],
+    packages: &[&["nginx"]],
+    attempt: |tools| says_its_version(tools, "nginx", "-v"),
+};
+
+pub const APACHE: Tool = Tool {
+    programs: &[],
+    packages: &[&["apache2"]],
+    attempt: |tools| says_its_version(tools, "apache2", "-v"),
+};
+
+pub const CADDY: Tool = Tool {
+    programs: &[],
+    packages: &[&["caddy"]],
+    attempt: |tools| says_its_version(tools, "caddy", "version"),
+};
+
+fn says_its_version(tools: &Tools, name: &str, word: &str) -> Result<(), String> {
+    let server = web_server(name).ok_or_else(|| format!("no {name} is here"))?;
+    let said = tools.command(server).arg(word).output();
+    let is_well = said.is_ok_and(|output| output.status.success());
+    if is_well { Ok(()) } else { Err(format!("{name} does not say its version")) }
+}
