@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::load::{self, File};
 use crate::model::Kind;
 use crate::preview::{Editor, HostName};
+use crate::scaffold::Forge;
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]
@@ -128,6 +129,8 @@ pub(super) enum Format {
     Json,
     /// Annotations for a pull request on GitHub, on standard output
     Github,
+    /// A code quality report for GitLab, on standard output
+    Gitlab,
     /// SARIF 2.1.0, on standard output
     Sarif,
 }
@@ -146,6 +149,19 @@ pub(super) struct Init {
     /// Take the whole playbook that Twohats comes with
     #[arg(long)]
     pub full: bool,
+    /// Write workflows that check, publish and show a copy for review; in a playbook that is there already, them alone
+    #[arg(long, value_name = "FORGE")]
+    pub ci: Option<Forge>,
+}
+
+impl ValueEnum for Forge {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(clap::Args)]

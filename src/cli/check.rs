@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::build::{Options, layout_faults, search_faults};
-use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
+use crate::diagnostic::{Noted, Severity, count, github, gitlab, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
 
 use super::args::{Check, Format};
@@ -33,6 +33,7 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     match args.format {
         Format::Json => give(&json(&notes)),
         Format::Github => give(&github(&notes, &folder(&project.root))),
+        Format::Gitlab => give(&gitlab(&notes, &folder(&project.root))),
         Format::Sarif => give(&sarif(&notes, &folder(&project.root))),
         Format::Human => {
             if args.all {

@@ -36,7 +36,7 @@ fn caddy_serves_the_book_as_the_guide_says() {
 #[test]
 fn azure_is_told_what_other_hosts_are_told() {
     let settings: serde_json::Value =
-        serde_json::from_str(&guide::block("json azure")).expect("the block is JSON");
+        serde_json::from_str(&guide::block("json", 0)).expect("the block is JSON");
     let headers = Headers::written();
     for (name, value) in &headers.of_all {
         assert_eq!(settings["globalHeaders"][name], **value, "{name}");

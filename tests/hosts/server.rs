@@ -73,7 +73,7 @@ fn nginx(lines: &Lines<'_>) -> String {
     let inside = match mount {
         Mount::Root => text,
         Mount::Path => {
-            let whole = block("nginx site");
+            let whole = block("nginx", Mount::Root.place());
             let (map, _) = whole.split_once("server {").expect("the map stands before the server");
             format!("{map}\nserver {{\nlisten 127.0.0.1:{port};\nroot {own}/other;\n{text}\n}}\n")
         }
@@ -112,9 +112,7 @@ fn caddy(lines: &Lines<'_>) -> String {
         Mount::Root => text.replace("playbook.example.org {", &here),
         Mount::Path => format!("{here}\n{text}\n}}\n"),
     };
-    format!(
-        "{{\nadmin unix/{own}/admin.sock\nstorage file_system {own}\n}}\n{inside}\n"
-    )
+    format!("{{\nadmin unix/{own}/admin.sock\nstorage file_system {own}\n}}\n{inside}\n")
 }
 
 /// A server that runs until the test ends.
@@ -132,7 +130,7 @@ impl Server {
         fs::set_permissions(own.path(), Permissions::from_mode(0o755)).expect("it is ours");
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let host = free.expect("a port is free");
-        let text = block(&format!("{} {}", program.block, site.mount.word()));
+        let text = block(program.block, site.mount.place());
         assert!(text.contains(FOLDER), "{text}");
         let text = text.replace(FOLDER, &site.folder.to_string_lossy());
         let lines = Lines { text, mount: site.mount, port: host.port(), own: own.path() };

@@ -24,11 +24,11 @@ impl Mount {
         }
     }
 
-    /// What a block of the guide for it is called.
-    pub fn word(self) -> &'static str {
+    /// Where its block stands among those of a server in the guide.
+    pub fn place(self) -> usize {
         match self {
-            Self::Root => "site",
-            Self::Path => "path",
+            Self::Root => 0,
+            Self::Path => 1,
         }
     }
 }
@@ -44,7 +44,7 @@ impl Site {
     #[track_caller]
     pub fn at(mount: Mount) -> Self {
         static BUILT: [OnceLock<TempDir>; 2] = [OnceLock::new(), OnceLock::new()];
-        let built = BUILT[usize::from(mount == Mount::Path)].get_or_init(|| {
+        let built = BUILT[mount.place()].get_or_init(|| {
             let folder = TempDir::with_prefix("twohats-hosts-").expect("a folder for the test");
             // A server that was started by root hands files out as somebody else.
             fs::set_permissions(folder.path(), Permissions::from_mode(0o755)).expect("it is ours");
