@@ -73,8 +73,7 @@ fn of_file(asked: &Asked, path: &str, bytes: &[u8], headers: &Headers) -> Vec<St
             faults.push(format!("{path}: {name} is {found:?}"));
         }
     }
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let kinds: &[&str] = match ending {
+    let kinds: &[&str] = match ending(path) {
         "html" => &["text/html"],
         "js" => &["text/javascript", "application/javascript"],
         "css" => &["text/css"],
@@ -89,6 +88,10 @@ fn of_file(asked: &Asked, path: &str, bytes: &[u8], headers: &Headers) -> Vec<St
         faults.push(format!("{path} is called {kind}"));
     }
     faults
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Follows what pages name, and tells of what is not there, and of pages that nothing leads to.
@@ -127,7 +130,7 @@ fn of_links(server: &Server, site: &Site) -> Vec<String> {
             }
         }
     }
-    let pages = site.files.keys().filter(|path| path.ends_with(".html"));
+    let pages = site.files.keys().filter(|path| ending(path) == "html");
     // What is there for who asks for something that is not, and old addresses.
     let is_led_to = |path: &&String| {
         *path != "404.html"

@@ -78,9 +78,9 @@ fn nginx(lines: &Lines<'_>) -> String {
             format!("{map}\nserver {{\nlisten 127.0.0.1:{port};\nroot {own}/other;\n{text}\n}}\n")
         }
     };
-    let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let folders: String =
-        kinds.iter().map(|kind| format!("{kind}_temp_path {own}/{kind};\n")).collect();
+    let folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|kind| format!("{kind}_temp_path {own}/{kind};\n"))
+        .concat();
     format!(
         "pid {own}/pid;\nerror_log {own}/log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
          access_log off;\n{folders}{inside}\n}}\n"
