@@ -12,7 +12,7 @@ use twohats::diagnostic::Noted;
 use twohats::load::{Memory, load};
 use twohats::markdown::{Extent, Html, Writing};
 use twohats::model::{Drafts, Playbook};
-use twohats::plan::plan;
+use twohats::plan::{Destination, plan};
 use twohats::publish::publish;
 use twohats::render::Site;
 use twohats::source::{Source, Sources, Span};
@@ -99,7 +99,9 @@ fn plan_all(bencher: Bencher<'_, '_>) {
         let theme = theme(&sources, &loaded.value.book).value;
         (checked(loaded).value.expect("the measured book is good"), theme)
     };
-    bencher.with_inputs(inputs).bench_values(|(checked, theme)| plan(checked, theme, None));
+    bencher
+        .with_inputs(inputs)
+        .bench_values(|(checked, theme)| plan(checked, theme, &Destination::default()));
 }
 
 /// One page of each sort.

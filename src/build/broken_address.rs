@@ -85,6 +85,5 @@ fn near(site: &Site, path: &str) -> Option<String> {
 /// How addresses begin on a page that cannot know how deep it lies: at the root of the site.
 fn root(site: &Site, page: &SitePath) -> Option<String> {
     let is_lost = matches!(site.plan().pages().get(page), Some(Page::NotFound));
-    let url = site.plan().site_url().and_then(|url| url.split_once("://")?.1.split_once('/'));
-    is_lost.then(|| format!("/{}", url.map_or("", |(_, path)| path)))
+    is_lost.then(|| format!("/{}", site.plan().path_on_host()))
 }

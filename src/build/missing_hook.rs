@@ -69,6 +69,8 @@ fn kind(page: &Page) -> Option<&'static str> {
         | Page::Sheet(..)
         | Page::SocialImage(_)
         | Page::HostRedirects(_)
+        | Page::HostHeaders
+        | Page::Robots
         | Page::Sitemap(_)
         | Page::TemplateIds
         | Page::Asset(_) => None,

@@ -23,7 +23,7 @@ use crate::check::check;
 use crate::diagnostic::{Noted, Severity, count, sort};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
-use crate::plan::plan;
+use crate::plan::{Destination, plan};
 use crate::render::{Engine, Site};
 use crate::source::{Day, Source, Sources};
 use crate::theme::theme;
@@ -45,8 +45,8 @@ pub struct Options {
     pub drafts: Drafts,
     /// The list of template ids that the last build has published. A copy in the project comes before it.
     pub published: Option<Arc<Source>>,
-    /// Where the site is published, ending in `/`, when it is not where the book says.
-    pub site_url: Option<String>,
+    /// Where the site goes, where that is not what the book says.
+    pub destination: Destination,
 }
 
 /// Makes a site of sources. The notes are all there are, in the order in which they are shown; the site is
@@ -67,10 +67,10 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let site = checked.value.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
         let translations = checked.take_editions().into_iter().map(|checked| {
             let theme = theme.value.in_language(&checked.playbook().book.language);
-            plan(checked, theme, options.site_url.as_deref())
+            plan(checked, theme, &options.destination)
         });
         let translations = translations.collect();
-        Site::new(plan(checked, theme.value, options.site_url.as_deref()), translations, &engine)
+        Site::new(plan(checked, theme.value, &options.destination), translations, &engine)
     });
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
     let site = site.filter(|_| refused.is_empty());

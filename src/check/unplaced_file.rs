@@ -24,10 +24,14 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             .chain(pages)
             .map(|path| (path.to_lowercase(), "Twohats makes a page there")),
     );
-    let is_written = playbook.book.told_host().is_some();
+    let for_host = playbook.book.for_host();
     for path in playbook.assets.keys() {
-        if is_written && *path == REDIRECTS {
-            let help = "Twohats writes it, since `book.toml` has `[host]`: put its lines below `[redirects]`, or take `[host]` out";
+        if for_host.contains(path) {
+            let help = if *path == REDIRECTS {
+                "Twohats writes it, since `book.toml` has `[host]`: put its lines below `[redirects]`, or take `[host]` out"
+            } else {
+                "Twohats writes it, since `book.toml` has `headers` below `[host]`: take that line out to have your own"
+            };
             notes.push(unplaced_file(place(playbook, path), help));
             continue;
         }

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::load::File;
+use crate::load::{self, File};
 use crate::model::Kind;
-use crate::preview::Editor;
+use crate::preview::{Editor, HostName};
+use crate::scaffold::Forge;
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
 #[derive(Parser)]
@@ -53,6 +54,20 @@ pub(super) struct Build {
     /// Where to write the site [default: `output` in book.toml, or `public`]
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    /// Where the site will be published, in place of `site_url` in book.toml
+    #[arg(long, value_name = "URL", value_parser = site_url)]
+    pub site_url: Option<String>,
+    /// Make a copy for review: every page says so, and no search engine takes it up [default folder: the usual
+    /// one with `-staging` behind its name]
+    #[arg(long)]
+    pub noindex: bool,
+    /// Make a copy for review that has the drafts too; with all that `--noindex` does
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+fn site_url(text: &str) -> Result<String, String> {
+    load::site_url(text).ok_or_else(|| format!("write {}", load::SITE_URL_FORM))
 }
 
 #[derive(clap::Args)]
@@ -66,6 +81,9 @@ pub(super) struct Serve {
     /// The address to listen on; any but the default opens the preview to others
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1")]
     pub host: IpAddr,
+    /// A name of this machine by which others reach the preview, as in `devbox.local`; may stand more than once
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<HostName>,
     /// Open the playbook in your browser
     #[arg(short, long)]
     pub open: bool,
@@ -111,6 +129,8 @@ pub(super) enum Format {
     Json,
     /// Annotations for a pull request on GitHub, on standard output
     Github,
+    /// A code quality report for GitLab, on standard output
+    Gitlab,
     /// SARIF 2.1.0, on standard output
     Sarif,
 }
@@ -129,6 +149,19 @@ pub(super) struct Init {
     /// Take the whole playbook that Twohats comes with
     #[arg(long)]
     pub full: bool,
+    /// Write workflows that check, publish and show a copy for review; in a playbook that is there already, them alone
+    #[arg(long, value_name = "FORGE")]
+    pub ci: Option<Forge>,
+}
+
+impl ValueEnum for Forge {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 #[derive(clap::Args)]

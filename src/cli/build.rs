@@ -5,8 +5,10 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::build::search_faults;
+use crate::build::{Options, search_faults};
 use crate::diagnostic::Noted;
+use crate::model::Drafts;
+use crate::plan::Destination;
 use crate::publish::{Failure, Totals, publish};
 use crate::source::shown_path;
 
@@ -18,13 +20,24 @@ use super::screen::{counted, is_watched, say, show};
 /// A build that is done sooner needs no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// What stands behind the name of the usual folder where a copy for review is made: no build takes one for the other.
+const STAGING: &str = "-staging";
+
 /// What faults of the book mean here.
 const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
 
 pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
     let project = Project::read(&args.dir)?;
-    let Noted { value: site, notes } = project.make(args.output.as_deref(), None);
+    let is_staging = args.noindex || args.drafts;
+    let options = Options {
+        drafts: if args.drafts { Drafts::Shown } else { Drafts::LeftOut },
+        destination: Destination { site_url: args.site_url.clone(), is_staging },
+        ..Options::default()
+    };
+    // A copy for review has no ids of its own: it is held to those that are published.
+    let published = args.output.as_deref().filter(|_| !is_staging);
+    let Noted { value: site, notes } = project.make(published, options);
     let Some(site) = site else { return Err(Error::Faults(notes, NOTHING_BUILT)) };
     show(&notes);
     let faults = search_faults(&site);
@@ -32,8 +45,11 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         return Err(Error::Faults(faults, NOTHING_BUILT));
     }
     let Project { root, sources } = project;
-    let output =
-        args.output.clone().unwrap_or_else(|| root.join(&site.plan().playbook().book.output));
+    let usual = || {
+        let folder = &site.plan().playbook().book.output;
+        root.join(if is_staging { format!("{folder}{STAGING}") } else { folder.clone() })
+    };
+    let output = args.output.clone().unwrap_or_else(usual);
     let bar = ProgressBar::hidden();
     let watched = is_watched();
     let progress = |done: usize, all: usize| {

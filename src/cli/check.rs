@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Instant;
 
-use crate::build::{layout_faults, search_faults};
-use crate::diagnostic::{Noted, Severity, count, github, json, sarif, sort};
+use crate::build::{Options, layout_faults, search_faults};
+use crate::diagnostic::{Noted, Severity, count, github, gitlab, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
 
 use super::args::{Check, Format};
@@ -21,7 +21,8 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     if args.fix {
         fix(&mut project)?;
     }
-    let Noted { value: site, mut notes } = project.make(None, Some(today));
+    let Noted { value: site, mut notes } =
+        project.make(None, Options { today: Some(today), ..Options::default() });
     if let Some(site) = &site {
         notes.extend(layout_faults(site));
         notes.extend(search_faults(site));
@@ -32,6 +33,7 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     match args.format {
         Format::Json => give(&json(&notes)),
         Format::Github => give(&github(&notes, &folder(&project.root))),
+        Format::Gitlab => give(&gitlab(&notes, &folder(&project.root))),
         Format::Sarif => give(&sarif(&notes, &folder(&project.root))),
         Format::Human => {
             if args.all {

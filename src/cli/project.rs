@@ -8,7 +8,7 @@ use crate::diagnostic::Noted;
 use crate::load::{self, Memory};
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Day, Error, PUBLISHED, Source, Sources, find_project, read, shown_path};
+use crate::source::{Error, PUBLISHED, Source, Sources, find_project, read, shown_path};
 
 /// A project that was read.
 pub(super) struct Project {
@@ -24,10 +24,9 @@ impl Project {
     }
 
     /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when
-    /// the project keeps no copy of what was published. `today` is the day, when pages that are due for a review shall
-    /// be told of.
-    pub(super) fn make(&self, output: Option<&Path>, today: Option<Day>) -> Noted<Option<Site>> {
-        let options = Options { today, published: self.published(output), ..Options::default() };
+    /// the project keeps no copy of what was published.
+    pub(super) fn make(&self, output: Option<&Path>, options: Options) -> Noted<Option<Site>> {
+        let options = Options { published: self.published(output), ..options };
         build(&self.sources, &options, &mut Memory::default())
     }
 

@@ -16,6 +16,16 @@ pub(super) fn say(words: impl Display) {
     let _ = writeln!(io::stderr().lock(), "{}", shown(&words));
 }
 
+/// Shows a code for a camera, dark on light whatever the terminal's own colours are.
+pub(super) fn show_code(lines: &[String]) {
+    let mut err = io::stderr().lock();
+    for line in lines {
+        if writeln!(err, "\u{1b}[30;107m{line}\u{1b}[0m").is_err() {
+            return;
+        }
+    }
+}
+
 /// Gives words that were asked for, on standard output.
 pub(super) fn give_words(text: &str) {
     give(&shown(text));

@@ -4,11 +4,12 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::preview::{Editor, Settings, Status, Writers, serve};
+use crate::render::address_in_blocks;
 use crate::source::find_project;
 
 use super::args::Serve;
 use super::outcome::{Error, Outcome};
-use super::screen::{counted, say, show};
+use super::screen::{counted, is_watched, say, show, show_code};
 
 /// The most names of files that one line tells.
 const MOST_NAMES: usize = 3;
@@ -17,6 +18,7 @@ pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
     let settings = Settings {
         root: find_project(&args.dir)?,
         host: args.host,
+        names: args.allow_host.clone(),
         port: args.port,
         poll: args.poll.map(Duration::from_millis),
         editor: args.editor.clone().unwrap_or_else(editor),
@@ -48,10 +50,13 @@ fn tell(status: Status, open: bool) {
         Status::OtherPort { wanted, found } => {
             say(format_args!("port {wanted} is in use, so this is port {found}"));
         }
-        Status::Serving { address, invitation } => {
+        Status::Serving { address, nearby, invitation } => {
             serving(address, open);
+            if let Some(nearby) = nearby {
+                show_way(&format!("http://{nearby}/"));
+            }
             if let Some(word) = invitation {
-                invite(address, &word);
+                invite(nearby.unwrap_or_else(|| reachable(address)), &word);
             }
         }
         Status::Polling { every, why } => {
@@ -91,6 +96,14 @@ fn serving(address: SocketAddr, open: bool) {
     }
 }
 
+/// The address for a phone in the same network, with a code for its camera where somebody looks at the terminal.
+fn show_way(url: &str) {
+    say(format_args!("others in this network find it at {url}"));
+    if let Some(code) = is_watched().then(|| address_in_blocks(url)).flatten() {
+        show_code(&code);
+    }
+}
+
 /// An address at which a browser on this machine finds the preview.
 fn reachable(address: SocketAddr) -> SocketAddr {
     if address.ip().is_unspecified() {
@@ -101,7 +114,7 @@ fn reachable(address: SocketAddr) -> SocketAddr {
 
 /// Those who are invited have the word in the address, behind a `#`: browsers send that nowhere.
 fn invite(address: SocketAddr, word: &str) {
-    say(format_args!("to write on the pages: http://{}/#edit={word}", reachable(address)));
+    say(format_args!("to write on the pages: http://{address}/#edit={word}"));
     say("warning: whoever has that address can change the files of this playbook");
 }
 

@@ -5,6 +5,7 @@
 
 mod choice;
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod mended;
@@ -18,6 +19,7 @@ mod some;
 mod value;
 
 pub use github::github;
+pub use gitlab::gitlab;
 pub use human::{Style, human};
 pub use json::json;
 pub use mended::mended;

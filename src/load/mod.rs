@@ -51,6 +51,7 @@ use crate::model::{
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
+pub(crate) use book::{SITE_URL_FORM, site_url};
 pub use content_path::is_translation;
 pub use entry::may_be_left_out;
 pub use field::FieldType;

@@ -7,6 +7,7 @@ use crate::markdown::Html;
 use crate::source::{Span, Spanned};
 
 use super::address::decode;
+use super::paths::{HEADERS, REDIRECTS};
 use super::{Folder, Host, Id, Language, SitePath, in_language};
 
 /// The settings of a playbook.
@@ -44,6 +45,8 @@ pub struct Book {
     pub redirects: Vec<Redirect>,
     /// The host that is told of them.
     pub host: Option<Host>,
+    /// Whether a host is told what to say beside each file.
+    pub headers: bool,
     /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.
@@ -120,6 +123,13 @@ impl Book {
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
         book
+    }
+
+    /// The files that are written for hosts, where the book asks for them.
+    #[must_use]
+    pub fn for_host(&self) -> Vec<SitePath> {
+        let redirects = self.told_host().map(|_| REDIRECTS);
+        redirects.into_iter().chain(self.headers.then_some(HEADERS)).collect()
     }
 
     /// The host that `_redirects` is written for.

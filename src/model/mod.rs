@@ -75,9 +75,9 @@ pub use page_meant::{PageMeant, page_meant};
 pub use page_path::PagePath;
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FINDER, GROUP, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_ROLE_PLAY, REDIRECTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path, group_path,
-    list_path, print_path, role_play_path, topic_path,
+    COPIES, DRILL, FINDER, GROUP, HEADERS, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
+    PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path,
+    group_path, list_path, print_path, role_play_path, topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;

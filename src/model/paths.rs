@@ -19,6 +19,12 @@ pub const SITEMAP: SitePath = SitePath::of("sitemap.xml");
 /// Old addresses, for a host that reads them there.
 pub const REDIRECTS: SitePath = SitePath::of("_redirects");
 
+/// What is said beside each file, for a host that reads it there.
+pub const HEADERS: SitePath = SitePath::of("_headers");
+
+/// What programs that read sites may ask for.
+pub const ROBOTS: SitePath = SitePath::of("robots.txt");
+
 /// All copies on the reader's device.
 pub const COPIES: SitePath = SitePath::of("copies.html");
 

@@ -17,9 +17,9 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HOME, Kind, LIST, NOT_FOUND, PRINT,
-    PRINTED_ROLE_PLAY, Playbook, REDIRECTS, SEARCH, SITEMAP, Scenario, SitePath, Slug, Template,
-    finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HEADERS, HOME, Kind, LIST, NOT_FOUND,
+    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath,
+    Slug, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
@@ -39,6 +39,7 @@ pub struct Plan {
     theme: Theme,
     /// Where the site is published, ending in `/`.
     site_url: Option<String>,
+    is_staging: bool,
     folder: Folder,
     /// Every file of this language by its path in the whole site, with `/`, but those of the index.
     pages: BTreeMap<SitePath, Page>,
@@ -56,11 +57,21 @@ pub struct Plan {
     index: OnceLock<Index>,
 }
 
-/// Decides the site. `site_url` is where it is published, when that is not where the book says.
+/// Where a site goes, where that is not what the book says.
+#[derive(Clone, Debug, Default)]
+pub struct Destination {
+    /// The address that it is published at, ending in `/`.
+    pub site_url: Option<String>,
+    /// Whether it is for review alone: every page says so, and no search engine takes it up.
+    pub is_staging: bool,
+}
+
+/// Decides the site.
 #[must_use]
-pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
+pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let playbook = checked.playbook();
-    let site_url = site_url.or(playbook.book.site_url.as_deref()).map(str::to_owned);
+    let Destination { site_url, is_staging } = destination.clone();
+    let site_url = site_url.or_else(|| playbook.book.site_url.clone());
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let mut order: BTreeMap<Kind, List> =
         Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
@@ -86,7 +97,14 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
         let host = playbook.book.told_host().map(|host| (REDIRECTS, Page::HostRedirects(host)));
-        pages.extend(whole(&theme, &order).chain(sitemap).chain(host));
+        let headers = playbook.book.headers.then_some((HEADERS, Page::HostHeaders));
+        pages.extend(whole(&theme, &order).chain(sitemap).chain(host).chain(headers));
+        if is_staging {
+            // A copy for review is listed nowhere, and no later build holds to the ids that it has.
+            pages.remove(&SITEMAP);
+            pages.remove(&LIST);
+            pages.insert(ROBOTS, Page::Robots);
+        }
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
@@ -94,6 +112,7 @@ pub fn plan(checked: Checked, theme: Theme, site_url: Option<&str>) -> Plan {
         checked,
         theme,
         site_url,
+        is_staging,
         folder,
         pages,
         order,
@@ -124,6 +143,19 @@ impl Plan {
     #[must_use]
     pub fn site_url(&self) -> Option<&str> {
         self.site_url.as_deref()
+    }
+
+    /// The path on its host below which the site is published: empty, or ending in `/`.
+    #[must_use]
+    pub fn path_on_host(&self) -> &str {
+        let whole = self.site_url().and_then(|url| url.split_once("://")?.1.split_once('/'));
+        whole.map_or("", |(_, path)| path)
+    }
+
+    /// Whether the site is for review alone.
+    #[must_use]
+    pub fn is_staging(&self) -> bool {
+        self.is_staging
     }
 
     /// Every file of this language by its path in the whole site, but those of the index.

@@ -44,6 +44,10 @@ pub enum Page {
     Sitemap(String),
     /// All old addresses, as a host reads them.
     HostRedirects(Host),
+    /// What tells search engines to stay away.
+    Robots,
+    /// What a host says beside each file.
+    HostHeaders,
     /// The ids under which readers keep answers.
     TemplateIds,
     /// A file that is carried along as it is.
@@ -81,6 +85,8 @@ impl Page {
             | Self::NotFound
             | Self::Redirect(_)
             | Self::HostRedirects(_)
+            | Self::HostHeaders
+            | Self::Robots
             | Self::Sitemap(_)
             | Self::TemplateIds
             | Self::Asset(_) => None,

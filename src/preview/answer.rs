@@ -96,8 +96,7 @@ impl Answers {
     fn any_page(&self, request: &Request) -> Response<Body> {
         let Request { method, uri, headers, .. } = request;
         if !self.guard.is_for_us(headers) {
-            let words = "This preview answers only to its own address. Open the one that the terminal shows.\n";
-            return plain(StatusCode::FORBIDDEN, words);
+            return plain(StatusCode::FORBIDDEN, Guard::way_on(headers));
         }
         if Guard::is_for_another_page(headers) {
             let words = "This is for pages of the preview alone. Open it by its address.\n";
@@ -123,13 +122,13 @@ impl Answers {
             }
             STYLE_PATH => file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
             THEME_PATH => file("text/css; charset=utf-8", default_style().as_bytes().to_vec()),
-            path => self.page(&decode(path), request.peer),
+            path => self.page(&decode(path), request),
         }
     }
 
     /// Whoever sits at this machine has its files at hand.
-    fn desk(&self, peer: SocketAddr) -> Option<(Desk<'_>, &str)> {
-        let token = self.guard.token_for(peer)?;
+    fn desk(&self, headers: &HeaderMap, peer: SocketAddr) -> Option<(Desk<'_>, &str)> {
+        let token = self.guard.token_for(headers, peer)?;
         Some((Desk { root: &self.root, editor: &self.editor }, token))
     }
 
@@ -211,17 +210,17 @@ impl Answers {
     fn events(&self, request: &Request) -> Response<Body> {
         let mut listener = self.shared.listen();
         listener.mark_changed();
-        let (answers, peer) = (self.clone(), request.peer);
+        let (answers, headers, peer) = (self.clone(), request.headers.clone(), request.peer);
         let address = request.uri.query().unwrap_or_default().to_owned();
         let stream = stream::unfold(listener, move |mut listener| {
-            let (answers, address) = (answers.clone(), address.clone());
+            let (answers, address, headers) = (answers.clone(), address.clone(), headers.clone());
             async move {
                 listener.changed().await.ok()?;
                 let told = Told::of(
                     &answers.shared.get(),
                     &address,
-                    answers.desk(peer),
-                    answers.guard.has_writers(peer),
+                    answers.desk(&headers, peer),
+                    answers.guard.has_writers(&headers, peer),
                 );
                 let told =
                     serde_json::to_string(&told).expect("numbers and texts always serialise");
@@ -231,10 +230,10 @@ impl Answers {
         Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
     }
 
-    fn page(&self, path: &str, peer: SocketAddr) -> Response<Body> {
+    fn page(&self, path: &str, request: &Request) -> Response<Body> {
         let current = &*self.shared.get();
         let path = SitePath::made(path.trim_start_matches('/').to_owned());
-        let desk = self.desk(peer).map(|(desk, _)| desk);
+        let desk = self.desk(&request.headers, request.peer).map(|(desk, _)| desk);
         let Some(site) = &current.site else {
             let told = all(current, None, desk);
             let html = faults(&told.unwrap_or_else(|| "<p>The book is being read.</p>".to_owned()));

@@ -13,6 +13,7 @@ use crate::render::Site;
 
 use super::client::{EDIT_SCRIPT, SCRIPT};
 use super::editor::Editor;
+use super::host_name::HostName;
 
 /// How a preview is run.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// The address that it answers at: `127.0.0.1` is for this machine alone.
     pub host: IpAddr,
+    /// Names, besides its addresses, that are this machine's.
+    pub names: Vec<HostName>,
     /// The port that must be used, or `None` for the first free one.
     pub port: Option<u16>,
     /// How often to look at the files, instead of waiting to be told of saves.

@@ -7,6 +7,7 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
 
 use super::current::Writers;
+use super::host_name::HostName;
 
 /// The header that says the word again which only our own pages are told.
 const TOKEN: &str = "x-twohats-token";
@@ -18,39 +19,59 @@ const OWN: [&str; 2] = ["same-origin", "none"];
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
     bound: SocketAddr,
+    /// Names that whoever started it says are this machine's.
+    names: Vec<HostName>,
     writers: Writers,
     token: String,
 }
 
+/// What a request calls the preview.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Called {
+    /// By an address, or by the name that leads to this machine everywhere.
+    ByAddress,
+    /// By a name that it was told of; whoever stands at that name may hand on what others ask.
+    ByName,
+}
+
 impl Guard {
-    pub(super) fn new(bound: SocketAddr, writers: Writers) -> Self {
+    pub(super) fn new(bound: SocketAddr, names: Vec<HostName>, writers: Writers) -> Self {
         // The keys of the standard library's hashes are chance that the system gives.
         let chance = RandomState::new();
         let token = format!("{:016x}{:016x}", chance.hash_one("this"), chance.hash_one("that"));
-        Self { bound, writers, token }
+        Self { bound, names, writers, token }
     }
 
-    /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`.
+    /// Whether a request calls the preview by one of its own names.
     pub(super) fn is_for_us(&self, headers: &HeaderMap) -> bool {
-        // Of two, whoever stands between may have read the other one.
-        let mut hosts = headers.get_all(HOST).into_iter();
-        let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-        let Ok(host) = host.to_str() else { return false };
-        let name = match host.rsplit_once(':') {
-            Some((name, port)) if port.parse() == Ok(self.bound.port()) => name,
-            // Browsers do not say the usual port.
-            _ if self.bound.port() == 80 => host,
-            _ => return false,
-        };
-        if name.eq_ignore_ascii_case("localhost") {
-            return true;
+        self.called(headers).is_some()
+    }
+
+    /// A page from elsewhere that has its name point here (DNS rebinding) says that name as `Host`. The port may be
+    /// any: what is 3000 in a container is another outside.
+    fn called(&self, headers: &HeaderMap) -> Option<Called> {
+        let name = host(headers)?;
+        if self.names.iter().any(|own| own.is(name)) {
+            return Some(Called::ByName);
         }
-        let Ok(address) = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>()
-        else {
-            return false;
-        };
+        if name.eq_ignore_ascii_case("localhost") {
+            return Some(Called::ByAddress);
+        }
+        let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().ok()?;
         // An address can be no name that somebody else points here; open to all, any of ours will do.
-        address == self.bound.ip() || address.is_loopback() || self.bound.ip().is_unspecified()
+        let is_ours =
+            address == self.bound.ip() || address.is_loopback() || self.bound.ip().is_unspecified();
+        is_ours.then_some(Called::ByAddress)
+    }
+
+    /// What there is to do about a request for another name, where it is one that could be ours.
+    pub(super) fn way_on(headers: &HeaderMap) -> String {
+        let name = host(headers).and_then(|name| name.parse::<HostName>().ok());
+        let name = name.map_or_else(|| "NAME".to_owned(), |name| name.to_string());
+        format!(
+            "This preview answers only to its own address: open the one that the terminal shows.\n\
+             If `{name}` is a name of the machine on which it runs, start it by `twohats serve --allow-host {name}`.\n"
+        )
     }
 
     /// Whether a page from elsewhere wants a part of ours for itself, as a script, a picture or a frame: a browser says
@@ -61,16 +82,18 @@ impl Guard {
         !is_visit && said(headers, "sec-fetch-site").is_some_and(|from| !OWN.contains(&from))
     }
 
-    /// The word for whoever sits at this machine: the files are theirs. Others only read.
-    pub(super) fn token_for(&self, peer: SocketAddr) -> Option<&str> {
-        peer.ip().to_canonical().is_loopback().then_some(self.token.as_str())
+    /// The word for whoever sits at this machine: the files are theirs. Others only read, and so does who comes by a
+    /// name, since a server at that name hands on requests of others from this machine.
+    pub(super) fn token_for(&self, headers: &HeaderMap, peer: SocketAddr) -> Option<&str> {
+        let is_here = peer.ip().to_canonical().is_loopback()
+            && self.called(headers) == Some(Called::ByAddress);
+        is_here.then_some(self.token.as_str())
     }
 
     /// A page from elsewhere cannot know the word, may not say this header, and has another origin.
     pub(super) fn may_mend(&self, headers: &HeaderMap, peer: SocketAddr) -> bool {
-        self.is_for_us(headers)
-            && has_our_origin(headers)
-            && self.token_for(peer).is_some()
+        has_our_origin(headers)
+            && self.token_for(headers, peer).is_some()
             && self.says_the_word(headers)
     }
 
@@ -80,7 +103,7 @@ impl Guard {
         let says_no_origin = said(headers, ORIGIN.as_str()).is_none();
         let is_ours = has_our_origin(headers) || (*method == Method::GET && says_no_origin);
         let is_from_ours = said(headers, "sec-fetch-site").is_none_or(|from| from == "same-origin");
-        self.has_writers(peer) && is_ours && is_from_ours && self.says_the_word(headers)
+        self.has_writers(headers, peer) && is_ours && is_from_ours && self.says_the_word(headers)
     }
 
     /// All of the word is compared, so that the time it takes tells nothing of how much was right.
@@ -92,10 +115,10 @@ impl Guard {
     }
 
     /// Whether somebody who is there may write, once they have the word.
-    pub(super) fn has_writers(&self, peer: SocketAddr) -> bool {
+    pub(super) fn has_writers(&self, headers: &HeaderMap, peer: SocketAddr) -> bool {
         match self.writers {
             Writers::Nobody => false,
-            Writers::Here => self.token_for(peer).is_some(),
+            Writers::Here => self.token_for(headers, peer).is_some(),
             Writers::Invited => true,
         }
     }
@@ -104,6 +127,20 @@ impl Guard {
     pub(super) fn invitation(&self) -> Option<&str> {
         (self.writers == Writers::Invited).then_some(self.token.as_str())
     }
+}
+
+/// The name by which a request asks, without its port.
+fn host(headers: &HeaderMap) -> Option<&str> {
+    // Of two, whoever stands between may have read the other one.
+    let mut hosts = headers.get_all(HOST).into_iter();
+    let (Some(host), None) = (hosts.next(), hosts.next()) else { return None };
+    let host = host.to_str().ok()?;
+    // The colons of an address in brackets are its own.
+    let (name, port) = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
+        _ => (host, None),
+    };
+    port.is_none_or(|port| port.parse::<u16>().is_ok()).then_some(name)
 }
 
 /// What a header says, where it is text.

@@ -13,7 +13,9 @@ mod editing;
 mod editor;
 mod found;
 mod guard;
+mod host_name;
 mod mend;
+mod nearby;
 mod notes;
 mod page;
 mod rebuild;
@@ -26,5 +28,6 @@ mod told;
 
 pub use current::{Settings, Writers};
 pub use editor::Editor;
+pub use host_name::HostName;
 pub use serve::{Error, serve};
 pub use status::Status;

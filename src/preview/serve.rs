@@ -14,6 +14,7 @@ use super::connection::{Connections, Peer};
 use super::current::{Settings, Shared};
 use super::editing::Editing;
 use super::guard::Guard;
+use super::nearby::nearby;
 use super::rebuild;
 use super::status::Status;
 
@@ -87,7 +88,7 @@ async fn run(
     let shared = Arc::new(Shared::new());
     let answers = Answers {
         shared: Arc::clone(&shared),
-        guard: Guard::new(bound, settings.writers),
+        guard: Guard::new(bound, settings.names.clone(), settings.writers),
         root: settings.root.clone(),
         editor: settings.editor.clone(),
         editing: Arc::new(Mutex::new(Editing::new(&settings.root))),
@@ -99,7 +100,7 @@ async fn run(
     let (ready, first) = tokio::sync::oneshot::channel();
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
-    report(Status::Serving { address: bound, invitation });
+    report(Status::Serving { address: bound, nearby: nearby(bound), invitation });
     let answer = move |peer: ConnectInfo<Peer>, request: extract::Request| {
         let answers = answers.clone();
         async move {

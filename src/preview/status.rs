@@ -12,6 +12,8 @@ pub enum Status {
     Serving {
         /// Host and port, as they are in use.
         address: SocketAddr,
+        /// The same for others in the network of this machine, where it answers them.
+        nearby: Option<SocketAddr>,
         /// The word that those need who are invited to write on the pages, where they are.
         invitation: Option<String>,
     },

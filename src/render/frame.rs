@@ -28,7 +28,7 @@ impl PageContext<'_> {
     /// The way from this page to the root of the site.
     pub(super) fn root(&self) -> String {
         match self.page {
-            Page::NotFound => site_root(self.plan.site_url()),
+            Page::NotFound => format!("/{}", self.plan.path_on_host()),
             _ => root(self.whole().as_str()),
         }
     }
@@ -79,10 +79,4 @@ impl PageContext<'_> {
         }
         values
     }
-}
-
-/// The path of the site's root on its host: `/` when nothing is known.
-fn site_root(url: Option<&str>) -> String {
-    let path = url.and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
-    path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
 }

@@ -11,8 +11,7 @@ use super::site::Site;
 /// is none: a host would lay that place over the one that a reader's own link names, and with it a filled sheet. The page
 /// at the old address knows better.
 pub(super) fn host_redirects(site: &Site, host: Host) -> String {
-    let url = site.plan().site_url().and_then(|url| url.split_once("://")?.1.split_once('/'));
-    let root = url.map_or("", |(_, path)| path);
+    let root = site.plan().path_on_host();
     let mut lines = String::new();
     let pages = site.plans().flat_map(|plan| plan.pages().iter().map(move |page| (plan, page)));
     for (plan, (from, page)) in pages {

@@ -15,6 +15,7 @@ mod flat;
 mod frame;
 mod group;
 mod home;
+mod host_headers;
 mod host_redirects;
 mod ids;
 mod index;
@@ -32,6 +33,7 @@ mod shared;
 mod site;
 mod sitemap;
 mod social_image;
+mod staging;
 mod template;
 mod template_ids;
 mod traced;
@@ -43,6 +45,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::plan::{Page, Plan};
 
+pub use address_code::address_in_blocks;
 pub use engine::Engine;
 pub use naming::TakenId;
 pub use site::Site;
@@ -73,6 +76,8 @@ impl Site {
             }
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
+            Page::HostHeaders => Ok(host_headers::host_headers(self)),
+            Page::Robots => Ok(staging::ROBOTS.to_owned()),
             Page::TemplateIds => Ok(template_ids::template_ids(plan)),
             Page::Home => edition.layout("home.html", &home::home(&context)),
             Page::List(kind, page) => {
@@ -96,7 +101,15 @@ impl Site {
             Page::Entry(entry, _) => edition.entry(&context, entry),
         };
         let addresses = &plan.theme().addresses;
-        Some(text.map(|text| Cow::Owned(addresses.in_page(text, &context.root()).into_bytes())))
+        let finished = |text| {
+            let text = addresses.in_page(text, &context.root());
+            if plan.is_staging() && context.path.is_page() {
+                staging::marked(text, plan)
+            } else {
+                text
+            }
+        };
+        Some(text.map(|text| Cow::Owned(finished(text).into_bytes())))
     }
 
     /// The search as it stands on every page, in the book's own language.

@@ -301,7 +301,9 @@ impl PageContext<'_> {
     }
 }
 
-/// A page's full address; a folder's `index.html` is left unsaid.
+/// A page's full address: the one that links lead to, so that it is found where a host knows no `index.html` of folders
+/// either. The first page is known by that of the site.
 pub(super) fn address(url: &str, path: &SitePath) -> String {
-    format!("{url}{}", encode(path.folder_of_index().unwrap_or(path.as_str())))
+    let path = if *path == HOME { "" } else { path.as_str() };
+    format!("{url}{}", encode(path))
 }

@@ -33,6 +33,8 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::Copies
             | Page::Search
             | Page::HostRedirects(_)
+            | Page::HostHeaders
+            | Page::Robots
             | Page::Sitemap(_)
             | Page::TemplateIds
             | Page::Sheet(..)

@@ -8,6 +8,14 @@ use crate::schema::schema;
 
 use super::File;
 
+/// What tells Visual Studio Code of the schemas.
+pub const SETTINGS: &str = ".vscode/settings.json";
+/// What tells Visual Studio Code of what reads the schemas.
+pub const EXTENSIONS: &str = ".vscode/extensions.json";
+
+/// What reads schemas for YAML, and for TOML.
+const READERS: [&str; 2] = ["redhat.vscode-yaml", "tamasfe.even-better-toml"];
+
 /// The schema of every kind of file.
 #[must_use]
 pub fn schemas() -> Vec<File> {
@@ -15,7 +23,7 @@ pub fn schemas() -> Vec<File> {
     load::File::ALL.map(|file| (file.path(), text(file))).into()
 }
 
-/// The schemas, and settings that tell Visual Studio Code of them.
+/// The schemas, and what tells Visual Studio Code of them.
 #[must_use]
 pub fn editor() -> Vec<File> {
     let kinds = Kind::ALL.into_iter().filter(|kind| kind.extension() == "yaml");
@@ -33,8 +41,10 @@ pub fn editor() -> Vec<File> {
     let places = json!(["content/home.yaml", "content/*/home.yaml"]);
     let schemas: Map<String, Value> =
         schemas.into_iter().chain([(format!("./{home}"), places)]).collect();
-    let settings = format!("{:#}\n", json!({"yaml.schemas": schemas}));
-    [self::schemas(), vec![(".vscode/settings.json".to_owned(), settings)]].concat()
+    let settings = json!({"yaml.schemas": schemas});
+    let of_editor = [(SETTINGS, settings), (EXTENSIONS, json!({"recommendations": READERS}))];
+    let of_editor = of_editor.map(|(path, text)| (path.to_owned(), format!("{text:#}\n")));
+    [self::schemas(), of_editor.into()].concat()
 }
 
 /// A file's text with the line before it that tells any editor where its schema is.

@@ -1,13 +1,15 @@
-//! Files for a new playbook, for a new page of one, and for the editor. It must not know where they are
+//! Files for a new playbook, for a new page of one, for the editor and for a forge. It must not know where they are
 //! written to.
 
 mod blank;
+mod ci;
 mod editor;
 mod playbooks;
 mod unfit;
 
 pub use blank::{Besides, Blank, blank, translated};
-pub use editor::{editor, schemas};
+pub use ci::{Forge, ci};
+pub use editor::{EXTENSIONS, SETTINGS, editor, schemas};
 pub use playbooks::{Playbook, playbook};
 pub use unfit::unfit;
 

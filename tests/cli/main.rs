@@ -3,6 +3,7 @@
 mod again;
 mod build;
 mod check;
+mod ci;
 mod earlier_versions;
 mod failing;
 mod fix;
@@ -20,5 +21,6 @@ mod output;
 mod report;
 mod rules;
 mod same_bytes;
+mod staging;
 mod template_ids;
 mod translating;

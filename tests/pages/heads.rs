@@ -2,7 +2,8 @@
 
 use twohats::build::{Options, build};
 use twohats::load::Memory;
-use twohats::model::{Kind, NOT_FOUND};
+use twohats::model::{HOME, Kind, NOT_FOUND};
+use twohats::plan::Destination;
 use twohats::source::Sources;
 
 use testkit::Book;
@@ -22,7 +23,7 @@ fn every_page_says_what_it_is_where_it_stands_and_which_picture_goes_with_it() {
             continue;
         }
         let page = book.page(path.as_str());
-        let own = path.folder_of_index().unwrap_or(path.as_str());
+        let own = if *path == HOME { "" } else { path.as_str() };
         let own = format!("https://example.org/b/{own}");
         let canonical = format!("<link rel=\"canonical\" href=\"{own}\">");
         for wanted in [
@@ -50,8 +51,9 @@ fn a_site_that_is_built_for_another_address_names_that_one() {
         ("book.toml", book),
         ("content/guidance/c.md", "---\ntitle: C\n---\n\nText.\n"),
     ]);
-    let elsewhere = Some("https://trial.example.org/".to_owned());
-    let options = Options { site_url: elsewhere, ..Options::default() };
+    let site_url = Some("https://trial.example.org/".to_owned());
+    let destination = Destination { site_url, is_staging: false };
+    let options = Options { destination, ..Options::default() };
     let made = build(&sources, &options, &mut Memory::default());
     let site = made.value.expect("the book is whole");
     for (path, wanted) in [

@@ -69,11 +69,35 @@ fn a_host_is_told_of_old_addresses_in_its_own_way() {
 }
 
 #[test]
+fn a_host_is_told_what_to_say_beside_each_file_below_the_path_of_the_site() {
+    let headers = |site_url: &str| {
+        let settings = format!("[book]\ntitle = \"Depot\"\n{site_url}[host]\nheaders = true\n");
+        let book = Book::new().file("book.toml", settings);
+        assert_eq!(book.told(), "");
+        book.page("_headers")
+    };
+    let lines = headers("");
+    assert!(
+        lines.starts_with("/*\n  Content-Security-Policy: frame-ancestors 'self'\n"),
+        "{lines}"
+    );
+    let kept = "assets/*\n  Cache-Control: public, max-age=31536000, immutable\n";
+    assert!(lines.ends_with(&format!("\n/{kept}")), "{lines}");
+    let lines = headers("site_url = \"https://example.org/depot\"\n");
+    assert!(
+        lines.starts_with("/depot/*\n") && lines.ends_with(&format!("\n/depot/{kept}")),
+        "{lines}"
+    );
+    // Hosts put values of rules that both hold one behind the other.
+    assert_eq!(lines.matches("Cache-Control").count(), 1, "{lines}");
+}
+
+#[test]
 fn a_host_is_told_of_nothing_that_nobody_asked_for() {
     let paths = book("\"old.html\" = \"scenarios/late.html\"\n")
         .make()
         .value
         .expect("the book is whole")
         .paths();
-    assert!(!paths.iter().any(|path| path.as_str() == "_redirects"));
+    assert!(!paths.iter().any(|path| ["_redirects", "_headers"].contains(&path.as_str())));
 }

@@ -44,6 +44,22 @@ fn a_project_that_is_removed_and_restored_is_followed_again() {
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
+fn a_project_in_whose_place_another_is_put_is_shown_and_followed() {
+    let project = watched();
+    let preview = Preview::start(&project);
+    let root = project.path("");
+    let beside = tempfile::tempdir().expect("a folder for the test");
+    let [other, away] = ["other", "away"].map(|name| beside.path().join(name));
+    copy(&root, &other);
+    fs::write(other.join(SCENARIO.file), (SCENARIO.text)("of the other")).expect("it is written");
+    fs::rename(&root, &away).expect("it moves away");
+    fs::rename(&other, &root).expect("the other takes its place");
+    preview.until(SCENARIO.page, "of the other");
+    follows(&project, &preview, "there", "Saved in the other");
+}
+
+#[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn a_save_of_equal_size_and_time_is_seen_by_looking() {
     let project = watched();
     let file = SCENARIO.path(&project);

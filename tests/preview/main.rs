@@ -8,6 +8,7 @@ mod events;
 mod folders;
 mod killed;
 mod mending;
+mod names;
 mod never_blank;
 #[cfg(target_os = "linux")]
 mod on_linux;

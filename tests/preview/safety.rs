@@ -32,7 +32,11 @@ fn only_requests_for_its_own_address_are_answered() {
     ] {
         assert_eq!(status(&format!("Host: {host}:{port}")), 403, "{host}");
     }
-    for host in ["Host: localhost", "Host: localhost:1", "Host: 127.0.0.1:99999", "Host:", "X: y"] {
+    // Whatever stands before it, such as a container, may have another port.
+    for host in ["Host: localhost", "Host: localhost:1"] {
+        assert_eq!(status(host), 200, "{host}");
+    }
+    for host in ["Host: evil.example", "Host: 127.0.0.1:99999", "Host:", "X: y"] {
         assert_eq!(status(host), 403, "{host}");
     }
     // What is asked for by its whole address is told by `Host` all the same.

@@ -10,6 +10,7 @@ mod deny;
 mod firefox;
 mod fuzz;
 mod harden;
+mod hosts;
 mod insert;
 mod new_key;
 mod new_rule;

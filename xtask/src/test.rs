@@ -6,16 +6,19 @@ use std::process::ExitCode;
 
 use crate::chromium::{self, CHROMIUM, FONTS};
 use crate::firefox::{self, FIREFOX};
+use crate::hosts::{APACHE, CADDY, NGINX};
 use crate::readers::{CMARK, OFFICE};
 use crate::scripts::{self, NODE};
-use crate::tools::{Tools, may_install};
+use crate::tools::{Tool, Tools, may_install};
+
+/// The programs that tests run.
+const NEEDED: [Tool; 9] = [NODE, FONTS, CHROMIUM, OFFICE, CMARK, NGINX, APACHE, CADDY, FIREFOX];
 
 /// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     let mut arguments = arguments.collect();
     let install = may_install(&mut arguments);
-    let Some(tools) = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK, FIREFOX], install)?
-    else {
+    let Some(tools) = Tools::ensure(&NEEDED, install)? else {
         return Ok(ExitCode::from(2));
     };
     let firefox = if tools.lacks(&FIREFOX) { None } else { firefox::of(&tools) };

@@ -1,6 +1,5 @@
 //! What the playbook is: the keys of `[book]`, and how they are read.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::{Book, is_tag};
@@ -41,10 +40,11 @@ const ID_FORM: Pattern = Pattern {
     words: "small letters, digits and hyphens, as in `our-playbook`",
 };
 
-const ADDRESS: Pattern = Pattern {
-    regex: "^https?://[\\p{L}\\p{N}][^?# \"<]*$",
-    words: "the whole address, as in `https://playbook.example.org/`",
-};
+/// What the address of a site is, in words.
+pub(crate) const SITE_URL_FORM: &str = "the whole address, as in `https://playbook.example.org/`";
+
+const ADDRESS: Pattern =
+    Pattern { regex: "^https?://[\\p{L}\\p{N}][^?# \"<]*$", words: SITE_URL_FORM };
 
 const TAG: Pattern = Pattern {
     regex: "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$",
@@ -139,8 +139,12 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.tags.extend(language.iter().map(|tag| Spanned::new(tag.text.clone(), tag.span.clone())));
     set(&mut book.language, language);
     book.site_url = keys.text(&SITE_URL).and_then(|url| {
-        let read = site_url(&url, keys.path(SITE_URL.name));
-        read.map_err(|note| keys.note(*note)).ok()
+        let read = site_url(&url.text);
+        if read.is_none() {
+            let (path, help) = (keys.path(SITE_URL.name), format!("write {SITE_URL_FORM}"));
+            keys.note(malformed(url.span, &url.text, "an address of a site", path, &help));
+        }
+        read
     });
     book.theme = keys.text(&THEME).map(|text| Spanned::new(text.text, text.span));
     if let Some(output) = keys.text(&OUTPUT) {
@@ -173,13 +177,10 @@ fn set(value: &mut String, found: Option<tree::Text>) {
     }
 }
 
-fn site_url(url: &tree::Text, path: String) -> Result<String, Box<Diagnostic>> {
-    let host = url.text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
+/// The address of a site, ending in `/`; `None` where the text is none.
+pub(crate) fn site_url(text: &str) -> Option<String> {
+    let host = text.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"));
     let known = host.is_some_and(|(_, host)| host.starts_with(char::is_alphanumeric));
-    if !known || url.text.contains(['?', '#', ' ', '"', '<']) {
-        let help = format!("write {}", ADDRESS.words);
-        let form = "an address of a site";
-        return Err(Box::new(malformed(url.span.clone(), &url.text, form, path, &help)));
-    }
-    Ok(format!("{}/", url.text.trim_end_matches('/')))
+    let is_whole = known && !text.contains(['?', '#', ' ', '"', '<']);
+    is_whole.then(|| format!("{}/", text.trim_end_matches('/')))
 }

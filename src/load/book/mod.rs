@@ -15,12 +15,14 @@ use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
 use crate::model::{Book, Host};
 use crate::schema::{
-    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts,
+    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Text, parse_toml};
 
 use named::topic_titles;
+
+pub(crate) use about::{SITE_URL_FORM, site_url};
 
 pub(super) static KEYS: Map = Map::new(
     "book.toml",
@@ -141,12 +143,18 @@ const IGNORE: Key<Texts> = Key::new(
     "ignore = [\"/archive/*\"]",
 );
 
-static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any()]]);
+static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any(), HEADERS.any()]]);
 
 const KIND: Key<OneOf<Host>> = Key::word(
     "kind",
     "A host that reads `_redirects`: old addresses are written there too, and lead on without a page in between.",
     "kind = \"netlify\"",
+);
+
+const HEADERS: Key<YesNo> = Key::new(
+    "headers",
+    "Whether `_headers` is written, which Netlify and Cloudflare read: what browsers may keep, and that no other site shows the pages in a frame.",
+    "headers = true",
 );
 
 static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
@@ -193,6 +201,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         retired: Vec::new(),
         redirects: Vec::new(),
         host: None,
+        headers: false,
         html: Html::Clean,
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
@@ -281,6 +290,10 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
-    book.host = keys.group(&HOST, |host| host.word(&KIND));
+    keys.group(&HOST, |host| {
+        book.host = host.word(&KIND);
+        book.headers = host.yes(&HEADERS).unwrap_or_default();
+        Some(())
+    });
     keys.raw(&EXTRA);
 }

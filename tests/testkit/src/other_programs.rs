@@ -1,7 +1,8 @@
-//! Programs that make HTML of other files, run as the tests run them. `cargo xtask test` asks them with the same
-//! calls whether they are there. What is in the files it must not know.
+//! Programs that make HTML of other files or hand out those of a site, run as the tests run them. `cargo xtask test` asks
+//! them with the same calls whether they are there. What is in the files it must not know.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::outcome::{Outcome, because};
@@ -39,4 +40,12 @@ pub fn cmark(mut cmark: Command, file: &Path) -> Outcome<String> {
         return Err(format!("cmark-gfm: {}", String::from_utf8_lossy(&output.stderr)));
     }
     String::from_utf8(output.stdout).map_err(because("cmark-gfm"))
+}
+
+/// A web server. Many systems keep those where only who runs the machine looks for programs.
+pub fn web_server(name: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH").unwrap_or_default();
+    let folders =
+        env::split_paths(&folders).chain(["/usr/sbin", "/usr/local/sbin"].map(PathBuf::from));
+    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
