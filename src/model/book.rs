@@ -44,6 +44,8 @@ pub struct Book {
     pub redirects: Vec<Redirect>,
     /// The host that is told of them.
     pub host: Option<Host>,
+    /// Whether the list of all files is published with them.
+    pub has_manifest: bool,
     /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.

@@ -15,7 +15,7 @@ use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
 use crate::model::{Book, Host};
 use crate::schema::{
-    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts,
+    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Text, parse_toml};
@@ -141,12 +141,18 @@ const IGNORE: Key<Texts> = Key::new(
     "ignore = [\"/archive/*\"]",
 );
 
-static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any()]]);
+static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any(), MANIFEST.any()]]);
 
 const KIND: Key<OneOf<Host>> = Key::word(
     "kind",
     "A host that reads `_redirects`: old addresses are written there too, and lead on without a page in between.",
     "kind = \"netlify\"",
+);
+
+const MANIFEST: Key<YesNo> = Key::new(
+    "manifest",
+    "Whether the list of all files is published, as `.twohats/manifest.json`. With `false` it is kept in the project, and `verify` is given it.",
+    "manifest = false",
 );
 
 static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
@@ -193,6 +199,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         retired: Vec::new(),
         redirects: Vec::new(),
         host: None,
+        has_manifest: true,
         html: Html::Clean,
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
@@ -281,6 +288,10 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
-    book.host = keys.group(&HOST, |host| host.word(&KIND));
+    keys.group(&HOST, |host| {
+        book.host = host.word(&KIND);
+        book.has_manifest = host.yes(&MANIFEST).unwrap_or(true);
+        Some(())
+    });
     keys.raw(&EXTRA);
 }
