@@ -59,3 +59,5 @@ pub mod source;
 pub mod theme;
 pub mod translate;
 pub mod tree;
+pub mod verify;
+pub mod web;

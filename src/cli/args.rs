@@ -29,6 +29,8 @@ pub(super) enum Command {
     Check(Check),
     /// Explain a rule: what it is, why it matters, and how to mend it
     Explain(Explain),
+    /// Compare a finished folder, or a site on the web, with what the build has made
+    Verify(Verify),
     /// Show the playbook in the browser while you write it
     Serve(Serve),
     /// Start a new playbook: a small one, or all that Twohats comes with
@@ -116,6 +118,26 @@ pub(super) enum Format {
 }
 
 #[derive(clap::Args)]
+pub(super) struct Verify {
+    /// The folder, or the address of the site, as in `https://playbook.example.org/`
+    #[arg(value_name = "DIR|URL")]
+    pub of: String,
+    /// The list of what the build has made [default: `.twohats/manifest.json` in the folder or the site, or what the project
+    /// keeps]
+    #[arg(long, value_name = "FILE")]
+    pub manifest: Option<PathBuf>,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// Treat warnings as faults
+    #[arg(long)]
+    pub deny_warnings: bool,
+    /// Show every file, also where one kind of fault repeats many times
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(clap::Args)]
 pub(super) struct Explain {
     /// The rule's name, as in `error[unknown-field]`; without it, all rules are listed
     pub rule: Option<String>,
@@ -181,9 +203,9 @@ pub(super) struct Report {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
-    /// Tables and lists for people
+    /// For people
     Human,
-    /// One JSON object
+    /// One JSON object, on standard output
     Json,
 }
 

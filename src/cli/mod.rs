@@ -16,6 +16,7 @@ mod screen;
 mod serve;
 mod today;
 mod translate;
+mod verify;
 
 use std::env;
 use std::ffi::OsStr;
@@ -59,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Translate(args) => translate::run(&args),
+        Command::Verify(args) => verify::run(&args),
     };
     ExitCode::from(match outcome {
         Ok(Outcome::Clean) => 0,

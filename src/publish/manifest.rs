@@ -138,6 +138,12 @@ impl Manifest {
         Self { made_of: Some(made_of), ..self }
     }
 
+    /// Whether the build that wrote it came to its end.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.made_of.is_some()
+    }
+
     pub(super) fn is_made_of(&self, made_of: &str) -> bool {
         self.made_of.as_deref() == Some(made_of)
     }
