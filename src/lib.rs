@@ -42,6 +42,7 @@ pub mod edit;
 pub mod export;
 mod font;
 pub mod in_place;
+pub mod links;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -106,7 +106,7 @@ fn every_example_of_a_key_passes_the_check() {
 fn every_command_is_told_of() {
     let text: String = written().into_iter().map(|(_, text)| text).collect();
     for command in
-        ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema", "translate"]
+        ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema", "translate", "verify"]
     {
         assert!(
             text.contains(&format!("twohats {command}")),

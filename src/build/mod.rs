@@ -9,6 +9,7 @@ mod broken_promise;
 mod layout_faults;
 mod left_out;
 mod missing_hook;
+mod outside_links;
 mod page_faults;
 mod refused_path;
 mod search_miss;
@@ -20,6 +21,7 @@ mod written;
 use std::sync::Arc;
 
 use crate::check::check;
+use crate::diagnostic::rules::outdated_program;
 use crate::diagnostic::{Noted, Severity, count, sort};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
@@ -33,6 +35,7 @@ use taken_id::taken_ids;
 use undrawn_letter::undrawn_letters;
 
 pub use layout_faults::layout_faults;
+pub use outside_links::outside_links;
 pub use page_faults::page_faults;
 pub use search_miss::search_faults;
 
@@ -61,6 +64,7 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let checked = check(loaded, published, options.today);
     let mut notes = checked.notes;
     notes.extend(theme.notes);
+    outdated_program::alone(&mut notes);
     let engine = engine.map_err(|faults| notes.extend(faults)).ok();
     sort(&mut notes);
     let is_whole = count(&notes, Severity::Error) == 0;

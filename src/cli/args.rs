@@ -100,6 +100,9 @@ pub(super) struct Check {
     /// Show every fault, also where one kind repeats many times
     #[arg(long)]
     pub all: bool,
+    /// Ask the web, too, whether links that lead out of the book still lead somewhere
+    #[arg(long)]
+    pub links: bool,
     /// Put quotes round texts that YAML would take for something else, where that is certain, and nothing more
     #[arg(long)]
     pub fix: bool,

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod fix;
 mod init;
+mod links;
 mod mv;
 mod new;
 mod outcome;

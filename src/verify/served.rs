@@ -18,6 +18,9 @@ const TRIES: u32 = 3;
 /// The longest that a host that is busy is waited for.
 const LONGEST_WAIT: u64 = 10;
 
+/// How a file that is packed begins.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 /// How much of a page is looked at for its own policy.
 const HEAD: usize = 8 * 1024;
 
@@ -25,6 +28,10 @@ const HEAD: usize = 8 * 1024;
 pub(super) struct Served {
     pub hash: String,
     pub size: u64,
+    /// Whether it came as what the host has where nothing is.
+    pub is_404: bool,
+    /// Whether it came packed, and nobody said so.
+    pub is_packed: bool,
     /// What its headers are not as they should be.
     pub findings: Vec<Finding>,
     pub has_cache: bool,
@@ -109,7 +116,7 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
     let is_strict = is_strict(&answer);
     let mut head = Vec::new();
     let read = hash_while(answer.bytes(), |piece| {
-        if path.is_page() && head.len() < HEAD {
+        if head.len() < HEAD {
             head.extend_from_slice(piece);
         }
     });
@@ -117,7 +124,9 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
         let message = format!("`{name}` breaks off on the way: {cause}");
         Finding::error(Kind::Torn, name, message, "try again; look whether the host packs it twice")
     })?;
-    let mut served = Served { hash, size, findings, has_cache, is_strict };
+    let is_packed = head.starts_with(&GZIP) && !matches!(path.ending(), "gz" | "tgz" | "svgz");
+    let mut served =
+        Served { hash, size, is_404: is_own_404, is_packed, findings, has_cache, is_strict };
     let page = String::from_utf8_lossy(&head);
     let sent = answer.headers("content-security-policy");
     served.findings.extend(policies::judge(name, &page, sent, &site.host()));

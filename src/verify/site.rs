@@ -116,20 +116,28 @@ pub fn site(
 }
 
 fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Served) -> Vec<Finding> {
-    let Served { hash, size, mut findings, .. } = served;
+    let Served { hash, size, findings, .. } = served;
     if hash == wanted {
         return findings;
+    }
+    let name = path.as_str();
+    if served.is_404 {
+        return vec![Finding::error(Kind::Missing, name, format!("`{path}` is not there"), AGAIN)];
+    }
+    if served.is_packed {
+        let message = format!("`{path}` comes packed twice, or without a word that it is packed");
+        let help = "let the host pack files once, and send `Content-Encoding` with them";
+        return vec![Finding::error(Kind::Changed, name, message, help)];
     }
     let other = manifest.files().find(|(other, of)| {
         *of == hash && [&HOME, &NOT_FOUND].contains(other) && *other != path
     });
     let Some((other, _)) = other else {
         // What is something else is no surprise in what its headers say.
-        return vec![differs(path.as_str(), size, manifest.size(path))];
+        return vec![differs(name, size, manifest.size(path))];
     };
-    findings.clear();
     let message = format!("`{path}` is not there: the host answers with `{other}`");
-    vec![Finding::error(Kind::Missing, path.as_str(), message, AGAIN)]
+    vec![Finding::error(Kind::Missing, name, message, AGAIN)]
 }
 
 /// What is looked at once for all of a site: its address alone, and one at which nothing is.

@@ -137,7 +137,7 @@ static LINKS_KEYS: Map = Map::new("[links]", LINKS_ABOUT, &[&[IGNORE.any()]]);
 
 const IGNORE: Key<Texts> = Key::new(
     "ignore",
-    "Links that are not followed, as patterns in which `*` stands for anything.",
+    "Links that are not followed, and not asked for by `check --links`, as patterns in which `*` stands for anything.",
     "ignore = [\"/archive/*\"]",
 );
 

@@ -11,6 +11,7 @@ pub mod chance;
 pub mod corpus;
 pub mod cost;
 mod difference;
+pub mod host;
 pub mod http;
 pub mod made;
 pub mod other_programs;
@@ -25,7 +26,7 @@ pub mod writer;
 pub mod written;
 
 #[cfg(feature = "twohats")]
-pub use book::{Book, scenario};
+pub use book::{Book, scenario, told};
 pub use difference::difference;
 #[cfg(feature = "twohats")]
 pub use project::{Project, Run, Tree, run, tree, twohats};
