@@ -8,16 +8,12 @@ use super::finding::{Finding, Kind, Weight};
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
 
-/// The folder of what has a mark in its name, or behind it where a page or the search names it.
+/// The folder of what has a mark in its name, or behind it wherever a page or the search names it.
 const ASSETS: &str = "assets/";
-
-/// The file by which a browser learns which of the search's files are new.
-const START: &str = "search/start.js";
 
 /// Whether an address changes with its bytes.
 pub(super) fn is_marked(path: &SitePath) -> bool {
-    let path = path.as_str();
-    (path.starts_with(ASSETS) || path.contains("/assets/")) && !path.ends_with(START)
+    path.as_str().starts_with(ASSETS) || path.as_str().contains("/assets/")
 }
 
 /// What is wrong with how long a host lets browsers keep a file.
@@ -38,7 +34,8 @@ pub(super) fn judge(path: &SitePath, said: &str) -> Option<Finding> {
             found(Weight::Warning, message, help)
         })?;
     }
-    let help = "send `Cache-Control: no-cache` with all that is not in `assets/`, and with the search’s `start.js`";
+    let help =
+        "send `Cache-Control: no-cache` with all that is not in `assets/`";
     if has("no-cache") || has("no-store") {
         return None;
     }
@@ -73,8 +70,7 @@ mod tests {
             ("assets/style.1a2b3c4d.css", "max-age=31536000, immutable", None),
             ("assets/style.1a2b3c4d.css", "no-store", warning),
             ("de/assets/search/terms-1.js", "max-age=31536000, immutable", None),
-            ("assets/search/start.js", "max-age=31536000, immutable", error),
-            ("assets/search/start.js", "no-cache", None),
+            ("assets/search/start.js", "max-age=31536000, immutable", None),
         ] {
             let found = judge(&SitePath::of(path), said).map(|one| one.weight);
             assert_eq!(found, wanted, "{path}: {said}");

@@ -22,7 +22,7 @@ pub fn well(folder: &Path, asked: &Asked) -> Reply {
         Reply::new(404, page).with("Content-Type", "text/html; charset=utf-8")
     };
     let Some(body) = file(folder, &name) else { return not_found() };
-    let keep = if name.contains("assets/") && !name.ends_with("/start.js") {
+    let keep = if name.contains("assets/") {
         "public, max-age=31536000, immutable"
     } else {
         "no-cache"

@@ -1,5 +1,6 @@
 //! A host on this machine whose answers a test gives.
 
+use std::fmt::Write as _;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
@@ -107,9 +108,9 @@ where
     let length = reply.promised.unwrap_or(reply.body.len());
     let mut text = format!("HTTP/1.1 {} As it is\r\n", reply.status);
     for (name, value) in &reply.headers {
-        text.push_str(&format!("{name}: {value}\r\n"));
+        let _ = write!(text, "{name}: {value}\r\n");
     }
-    text.push_str(&format!("Content-Length: {length}\r\nConnection: close\r\n\r\n"));
+    let _ = write!(text, "Content-Length: {length}\r\nConnection: close\r\n\r\n");
     let out = stream.get_mut();
     out.write_all(text.as_bytes())?;
     if asked.method != "HEAD" {
