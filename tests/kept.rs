@@ -13,7 +13,8 @@ use twohats::edit::Journal;
 fn versions() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept");
     let entries = fs::read_dir(folder).expect("it can be listed");
-    let found: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be listed").path()).collect();
+    let found: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("it can be listed").path()).collect();
     assert!(!found.is_empty(), "no version has left anything");
     found
 }
@@ -38,11 +39,12 @@ fn project(folder: &Path) -> Project {
 /// Whether all that was said before is said now, and as it was. What is new may stand beside it.
 fn says_as_much(now: &Value, before: &Value) -> bool {
     match (now, before) {
-        (Value::Object(now), Value::Object(before)) => {
-            before.iter().all(|(key, value)| now.get(key).is_some_and(|now| says_as_much(now, value)))
-        }
+        (Value::Object(now), Value::Object(before)) => before
+            .iter()
+            .all(|(key, value)| now.get(key).is_some_and(|now| says_as_much(now, value))),
         (Value::Array(now), Value::Array(before)) => {
-            now.len() >= before.len() && now.iter().zip(before).all(|(now, before)| says_as_much(now, before))
+            now.len() >= before.len()
+                && now.iter().zip(before).all(|(now, before)| says_as_much(now, before))
         }
         (now, before) => now == before,
     }
@@ -83,7 +85,7 @@ fn a_folder_with_the_list_of_an_earlier_version_is_built_on() {
         assert!(now != ids && now.contains("something-new"), "{now}");
         // What somebody changed since is known as well.
         project.write("public/.twohats/manifest.json", &text(&version.join("manifest.json")));
-        project.write("public/template-ids.json", "mine");
+        project.write("public/template-ids.json", &format!("{ids}\n"));
         let run = project.run(&["build"]);
         assert!(run.code == 2 && run.err.contains("was changed since"), "{}", run.err);
     }
@@ -111,7 +113,10 @@ fn ids_that_an_earlier_version_has_published_do_not_go_without_a_word() {
         project.write("template-ids.json", &text(&version.join("template-ids.json")));
         assert_eq!(project.run(&["check"]).code, 0, "nothing is gone");
         let plan = text(&version.join("book/content/templates/plan.yaml"));
-        project.write("content/templates/plan.yaml", &plan.replace("    id: driver\n", "    id: rider\n"));
+        project.write(
+            "content/templates/plan.yaml",
+            &plan.replace("    id: driver\n", "    id: rider\n"),
+        );
         let run = project.run(&["check"]);
         assert!(run.code == 1 && run.err.contains("vanished-id"), "{}", run.err);
     }
@@ -145,22 +150,4 @@ fn a_save_of_an_earlier_version_is_taken_back() {
         assert!(journal.undo(file, later).expect("it can be taken back"), "{}", version.display());
         assert!(text(&project.path(file)).contains("As it was."), "{}", text(&project.path(file)));
     }
-}
-
-#[test]
-#[ignore = "makes what is kept"]
-fn make() {
-    use std::sync::Arc;
-    use twohats::edit::{Edit, Edits};
-    use twohats::source::Source;
-    let root = Path::new("/tmp/verify/kept/journal");
-    let file = "content/guidance/why.md";
-    fs::create_dir_all(root.join("content/guidance")).unwrap();
-    fs::write(root.join("book.toml"), "[book]\ntitle = \"Kept\"\n").unwrap();
-    fs::write(root.join(file), "---\ntitle: Why\n---\n\nAs it was.\n").unwrap();
-    let mut journal = Journal::open(root).unwrap();
-    let source = Arc::new(Source::new(file, &text(&root.join(file))));
-    let at = source.text().find("As it was").unwrap();
-    let edit = Edit::new(&source, at..at + 9, "As somebody wrote it");
-    journal.write(&Edits { texts: vec![edit], moves: Vec::new() }, UNIX_EPOCH + Duration::from_secs(1_795_000_000)).unwrap();
 }

@@ -21,8 +21,7 @@ mod written;
 use std::sync::Arc;
 
 use crate::check::check;
-use crate::diagnostic::rules::outdated_program;
-use crate::diagnostic::{Noted, Severity, count, sort};
+use crate::diagnostic::{Noted, Severity, count, outdated_alone, sort};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
 use crate::plan::plan;
@@ -64,7 +63,7 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let checked = check(loaded, published, options.today);
     let mut notes = checked.notes;
     notes.extend(theme.notes);
-    outdated_program::alone(&mut notes);
+    outdated_alone(&mut notes);
     let engine = engine.map_err(|faults| notes.extend(faults)).ok();
     sort(&mut notes);
     let is_whole = count(&notes, Severity::Error) == 0;

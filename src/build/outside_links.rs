@@ -39,18 +39,25 @@ pub fn outside_links(site: &Site, sources: &Sources) -> Outside {
 
 fn of_page(html: &str) -> BTreeSet<String> {
     let tags = tags(html);
-    let links = tags.iter().filter(|tag| &*tag.name == "a").filter_map(|tag| attribute(tag, "href"));
+    let links =
+        tags.iter().filter(|tag| &*tag.name == "a").filter_map(|tag| attribute(tag, "href"));
     links.filter(|link| link.starts_with(START) && is_elsewhere(link)).map(str::to_owned).collect()
 }
 
 /// Notes where a text has the longest of the addresses that begins there.
-fn places(source: &Arc<Source>, seen: &BTreeSet<String>, outside: &mut BTreeMap<String, Vec<Span>>) {
+fn places(
+    source: &Arc<Source>,
+    seen: &BTreeSet<String>,
+    outside: &mut BTreeMap<String, Vec<Span>>,
+) {
     let text = source.text();
     let mut end = 0;
     for (at, _) in text.match_indices(START) {
         let rest = &text[at..];
         let here = || seen.iter().filter(|link| rest.starts_with(link.as_str()));
-        let Some(link) = here().max_by_key(|link| link.len()).filter(|_| at >= end) else { continue };
+        let Some(link) = here().max_by_key(|link| link.len()).filter(|_| at >= end) else {
+            continue;
+        };
         end = at + link.len();
         outside.entry(link.clone()).or_default().push(Span::new(source, at..end));
     }

@@ -87,6 +87,7 @@ pub(super) struct Serve {
 }
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Check {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]

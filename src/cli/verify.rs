@@ -20,7 +20,8 @@ pub(super) fn run(args: &Verify) -> Result<Outcome, Error> {
     let begun = Instant::now();
     let given = args.manifest.as_deref().map(given).transpose()?;
     let is_web = ["http://", "https://"].iter().any(|start| args.of.starts_with(start));
-    let (files, findings) = if is_web { of_site(&args.of, given)? } else { of_folder(&args.of, given)? };
+    let (files, findings) =
+        if is_web { of_site(&args.of, given)? } else { of_folder(&args.of, given)? };
     let number = |weight| findings.iter().filter(|one| one.weight == weight).count();
     let (errors, warnings) = (number(Weight::Error), number(Weight::Warning));
     match args.format {
@@ -69,8 +70,8 @@ fn of_folder(of: &str, given: Option<Manifest>) -> Result<(usize, Vec<Finding>),
             .map_or_else(|| of_project(path), |list| Ok(Some(list)))
             .map_err(|why| asked(why, help))?,
     };
-    let manifest =
-        manifest.ok_or_else(|| asked(format!("no list says what a build has made in `{of}`"), help))?;
+    let manifest = manifest
+        .ok_or_else(|| asked(format!("no list says what a build has made in `{of}`"), help))?;
     let found = finished(path)?;
     Ok((manifest.files().count(), folder(&manifest, &found)))
 }
@@ -93,14 +94,16 @@ fn of_site(of: &str, given: Option<Manifest>) -> Result<(usize, Vec<Finding>), E
     };
     let web = Web::new(PURPOSE);
     start(&web, &address).map_err(|why| {
-        asked(format!("nothing to verify at {address}: {why}"), "verify the address that readers use")
+        asked(
+            format!("nothing to verify at {address}: {why}"),
+            "verify the address that readers use",
+        )
     })?;
     let manifest = match given {
         Some(manifest) => manifest,
         None => {
-            let list = list_of(&web, &address).and_then(|text| {
-                Manifest::parse(&text).map_err(|unread| format!("it {unread}"))
-            });
+            let list = list_of(&web, &address)
+                .and_then(|text| Manifest::parse(&text).map_err(|unread| format!("it {unread}")));
             list.map_err(|why| {
                 asked(
                     format!("the site does not give the list of its files: {why}"),

@@ -82,12 +82,19 @@ mod tests {
         kept.note("gone", Heard::Gone(404), 100);
         kept.note("unknown", Heard::Unknown("busy".to_owned()), 100);
         let text = kept.text();
-        for (day, known) in [(100, vec!["well", "gone"]), (101, vec!["well"]), (107, vec![]), (99, vec![])] {
+        for (day, known) in
+            [(100, vec!["well", "gone"]), (101, vec!["well"]), (107, vec![]), (99, vec![])]
+        {
             let kept = Kept::read(Some(&text), day);
-            let found = ["well", "gone", "unknown"].into_iter().filter(|link| kept.heard(link).is_some());
+            let found =
+                ["well", "gone", "unknown"].into_iter().filter(|link| kept.heard(link).is_some());
             assert_eq!(found.collect::<Vec<_>>(), known, "on day {day}");
         }
         assert!(Kept::read(Some("{"), 100).links.is_empty());
-        assert!(Kept::read(Some(&text.replace("\"version\": 1", "\"version\": 2")), 100).links.is_empty());
+        assert!(
+            Kept::read(Some(&text.replace("\"version\": 1", "\"version\": 2")), 100)
+                .links
+                .is_empty()
+        );
     }
 }

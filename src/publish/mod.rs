@@ -19,6 +19,7 @@ mod stage;
 mod swap;
 mod totals;
 mod unchanged;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -96,7 +97,8 @@ pub fn publish(
             (path.clone(), Written { hash: file.hash.clone(), size: file.size })
         });
         let after = Manifest::of(owner, files).made_of(made_of);
-        let kept = staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
+        let kept =
+            staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
         let totals = put_in_place(&staged, (&before, after), (&output, &place))?;
         Ok(Totals { adopted: kept, unread: unread.clone(), ..totals })
     });

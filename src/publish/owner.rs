@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::Book;
 
 use super::failure::Failure;
-use super::place::way;
+use super::way::way;
 
 /// A book, as others than itself know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Where the list of our files is kept: in the output folder, or beside it in the project, so that it is not published.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::edit::OWN_FOLDER;
 use crate::model::Book;
@@ -8,6 +8,7 @@ use crate::model::Book;
 use super::disk::{make_folder, remove_folder};
 use super::failure::{Failure, disk};
 use super::manifest::{Manifest, NAME, Unread};
+use super::way::way;
 
 /// The folder in the output that is ours.
 pub(super) const OWN: &str = OWN_FOLDER;
@@ -31,7 +32,8 @@ impl Place {
     pub(super) fn of(book: &Book, project: &Path, output: &Path) -> Self {
         let inside = output.join(OWN);
         let way = way(output, project);
-        let name = output.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+        let name =
+            output.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
         let mark = blake3::hash(format!("{way}/{name}").as_bytes()).to_hex();
         let beside = project.join(OWN).join(BESIDE).join(format!("{name}-{}", &mark[..8]));
         let (own, other) = if book.has_manifest { (inside, beside) } else { (beside, inside) };
@@ -76,29 +78,5 @@ impl Place {
     pub(super) fn clear(&self) -> Result<(), Failure> {
         remove_folder(&self.output.join(OWN))?;
         remove_folder(&self.own)
-    }
-}
-
-/// The way from one folder to another, with `/`.
-pub(super) fn way(from: &Path, to: &Path) -> String {
-    let common = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
-    let up = from.components().skip(common).map(|_| Component::ParentDir);
-    let way: PathBuf = up.chain(to.components().skip(common)).collect();
-    way.to_string_lossy().replace('\\', "/")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::way;
-
-    #[test]
-    fn the_way_leads_up_as_far_as_it_must() {
-        for (from, to, there) in
-            [("/a/b/public", "/a/b", ".."), ("/srv/site", "/home/me/book", "../../home/me/book")]
-        {
-            assert_eq!(way(Path::new(from), Path::new(to)), there);
-        }
     }
 }

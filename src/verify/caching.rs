@@ -20,7 +20,8 @@ pub(super) fn is_marked(path: &SitePath) -> bool {
 pub(super) fn judge(path: &SitePath, said: &str) -> Option<Finding> {
     let words: Vec<String> = said.split(',').map(|word| word.trim().to_ascii_lowercase()).collect();
     let has = |wanted: &str| words.iter().any(|word| word == wanted);
-    let age = words.iter().find_map(|word| word.strip_prefix("max-age=")?.trim_matches('"').parse().ok());
+    let age =
+        words.iter().find_map(|word| word.strip_prefix("max-age=")?.trim_matches('"').parse().ok());
     let age: u64 = age.unwrap_or(0);
     let name = path.as_str();
     let found = |weight, message: String, help| {
@@ -28,19 +29,20 @@ pub(super) fn judge(path: &SitePath, said: &str) -> Option<Finding> {
     };
     if is_marked(path) {
         let is_lost = has("no-store");
-        let help = "send `Cache-Control: public, max-age=31536000, immutable` with files of `assets/`";
+        let help =
+            "send `Cache-Control: public, max-age=31536000, immutable` with files of `assets/`";
         return is_lost.then(|| {
             let message = format!("`{name}` may not be kept, and never changes under its address");
             found(Weight::Warning, message, help)
         })?;
     }
-    let help =
-        "send `Cache-Control: no-cache` with all that is not in `assets/`";
+    let help = "send `Cache-Control: no-cache` with all that is not in `assets/`";
     if has("no-cache") || has("no-store") {
         return None;
     }
     if has("immutable") || age > DAY {
-        let message = format!("`{name}` may be kept by `{said}`: readers will not see what changes");
+        let message =
+            format!("`{name}` may be kept by `{said}`: readers will not see what changes");
         return found(Weight::Error, message, help);
     }
     if age > HOUR {

@@ -95,7 +95,12 @@ impl Finding {
         Self { kind, weight, path: path.to_owned(), message: message.into(), help }
     }
 
-    pub(super) fn error(kind: Kind, path: &str, message: impl Into<String>, help: &'static str) -> Self {
+    pub(super) fn error(
+        kind: Kind,
+        path: &str,
+        message: impl Into<String>,
+        help: &'static str,
+    ) -> Self {
         Self::new((Weight::Error, kind), path, message, help)
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn foreign(path: &str) -> Option<Finding> {
     let is_harm =
         !is_for_hosts(path) && (path.starts_with(ASSETS) || RUNS.contains(&ending.as_str()));
     let (weight, help) = if is_harm {
-        (Weight::Error, "remove it; what belongs to the book is carried along when it lies in `content/`")
+        (
+            Weight::Error,
+            "remove it; what belongs to the book is carried along when it lies in `content/`",
+        )
     } else {
         (Weight::Note, "builds leave it where it is; `content/` can carry it along")
     };

@@ -29,7 +29,8 @@ pub(super) fn judge(path: &str, said: Option<&str>, is_strict: bool) -> Option<F
         return found(weight, format!("`{path}` comes without a `Content-Type`"));
     };
     let (one, other) = (essence(said), essence(&wanted));
-    let is_alike = one == other || ALIKE.iter().any(|all| all.contains(&&*one) && all.contains(&&*other));
+    let is_alike =
+        one == other || ALIKE.iter().any(|all| all.contains(&&*one) && all.contains(&&*other));
     let is_picture = other.starts_with("image/") || other.starts_with("font/");
     if !is_alike {
         let harms = needs || (is_picture && is_strict);
@@ -45,7 +46,8 @@ pub(super) fn judge(path: &str, said: Option<&str>, is_strict: bool) -> Option<F
     }
     let letters = said.split(';').skip(1).find_map(|part| part.trim().strip_prefix("charset="));
     let letters = letters.map(|name| name.trim_matches('"').to_ascii_lowercase());
-    let letters = letters.filter(|name| wanted.contains("charset") && name != "utf-8" && name != "utf8")?;
+    let letters =
+        letters.filter(|name| wanted.contains("charset") && name != "utf-8" && name != "utf8")?;
     found(Weight::Error, format!("`{path}` comes in the letters of `{letters}`, and is in UTF-8"))
 }
 

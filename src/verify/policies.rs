@@ -38,9 +38,11 @@ pub(super) fn judge<'s>(
         });
         let refused = refused.or_else(|| is_caged.then(|| "`sandbox`".to_owned()));
         if let Some(refused) = refused {
-            let message =
-                format!("`{path}` comes with a `Content-Security-Policy` that it cannot work with: {refused}");
-            let help = "pages have a policy of their own; leave the header out, or let it forbid no more";
+            let message = format!(
+                "`{path}` comes with a `Content-Security-Policy` that it cannot work with: {refused}"
+            );
+            let help =
+                "pages have a policy of their own; leave the header out, or let it forbid no more";
             return Some(Finding::error(Kind::WrongPolicy, path, message, help));
         }
     }

@@ -28,10 +28,8 @@ const HEAD: usize = 8 * 1024;
 pub(super) struct Served {
     pub hash: String,
     pub size: u64,
-    /// Whether it came as what the host has where nothing is.
-    pub is_404: bool,
-    /// Whether it came packed, and nobody said so.
-    pub is_packed: bool,
+    /// What is told if it is not the file: where it is plain what it is instead.
+    pub instead: Option<Finding>,
     /// What its headers are not as they should be.
     pub findings: Vec<Finding>,
     pub has_cache: bool,
@@ -90,7 +88,8 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
         Came::Answer(answer) => answer,
         Came::Away(there) => {
             let message = format!("`{name}` leads out of the site, to {there}");
-            let help = "where people sign in first, verify the folder, or from where nobody is asked";
+            let help =
+                "where people sign in first, verify the folder, or from where nobody is asked";
             return Err(Finding::error(Kind::LeadsAway, name, message, help));
         }
         Came::Silence(why) => {
@@ -125,8 +124,16 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
         Finding::error(Kind::Torn, name, message, "try again; look whether the host packs it twice")
     })?;
     let is_packed = head.starts_with(&GZIP) && !matches!(path.ending(), "gz" | "tgz" | "svgz");
-    let mut served =
-        Served { hash, size, is_404: is_own_404, is_packed, findings, has_cache, is_strict };
+    let instead = if is_own_404 {
+        Some(Finding::error(Kind::Missing, name, format!("`{name}` is not there"), AGAIN))
+    } else if is_packed {
+        let message = format!("`{name}` comes packed twice, or without a word that it is packed");
+        let help = "let the host pack files once, and send `Content-Encoding` with them";
+        Some(Finding::error(Kind::Changed, name, message, help))
+    } else {
+        None
+    };
+    let mut served = Served { hash, size, instead, findings, has_cache, is_strict };
     let page = String::from_utf8_lossy(&head);
     let sent = answer.headers("content-security-policy");
     served.findings.extend(policies::judge(name, &page, sent, &site.host()));
@@ -150,7 +157,8 @@ fn of_headers(path: &SitePath, answer: &Answer) -> Vec<Finding> {
     }
     let takes = |said: &str| said.contains("storage") || said.contains('*');
     if answer.header("clear-site-data").is_some_and(takes) {
-        let message = format!("`{name}` comes with `Clear-Site-Data`: it deletes the copies of readers");
+        let message =
+            format!("`{name}` comes with `Clear-Site-Data`: it deletes the copies of readers");
         let help = "take this header away";
         findings.push(Finding::error(Kind::WrongPolicy, name, message, help));
     }

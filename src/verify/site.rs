@@ -116,22 +116,17 @@ pub fn site(
 }
 
 fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Served) -> Vec<Finding> {
-    let Served { hash, size, findings, .. } = served;
+    let Served { hash, size, instead, findings, .. } = served;
     if hash == wanted {
         return findings;
     }
+    if let Some(instead) = instead {
+        return vec![instead];
+    }
     let name = path.as_str();
-    if served.is_404 {
-        return vec![Finding::error(Kind::Missing, name, format!("`{path}` is not there"), AGAIN)];
-    }
-    if served.is_packed {
-        let message = format!("`{path}` comes packed twice, or without a word that it is packed");
-        let help = "let the host pack files once, and send `Content-Encoding` with them";
-        return vec![Finding::error(Kind::Changed, name, message, help)];
-    }
-    let other = manifest.files().find(|(other, of)| {
-        *of == hash && [&HOME, &NOT_FOUND].contains(other) && *other != path
-    });
+    let other = manifest
+        .files()
+        .find(|(other, of)| *of == hash && [&HOME, &NOT_FOUND].contains(other) && *other != path);
     let Some((other, _)) = other else {
         // What is something else is no surprise in what its headers say.
         return vec![differs(name, size, manifest.size(path))];
@@ -143,7 +138,8 @@ fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Serve
 /// What is looked at once for all of a site: its address alone, and one at which nothing is.
 fn whole(web: &Web, site: &Address, manifest: &Manifest) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let hash_of = |path: &SitePath| manifest.files().find(|(one, _)| *one == path).map(|(_, hash)| hash);
+    let hash_of =
+        |path: &SitePath| manifest.files().find(|(one, _)| *one == path).map(|(_, hash)| hash);
     let hash = |came| match came {
         Came::Answer(mut answer) => {
             let read = crate::publish::hash_while(answer.bytes(), |_| ()).ok();

@@ -20,7 +20,7 @@ pub use silence::Silence;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long the whole of an answer may take.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_mins(2);
 
 /// How something is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -42,7 +42,11 @@ impl Silence {
         match cause.kind() {
             io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Self::Slow,
             _ if NOBODY.iter().any(|words| why.contains(words)) => Self::NoName,
-            _ if cause.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) => {
+            _ if cause
+                .get_ref()
+                .and_then(|inner| inner.downcast_ref::<rustls::Error>())
+                .is_some() =>
+            {
                 Self::Untrusted(why)
             }
             _ => Self::Broken(why),

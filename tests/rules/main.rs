@@ -88,7 +88,9 @@ fn diagnostics(book: &Book) -> Vec<Diagnostic> {
     if let Some(site) = book.make().value {
         let heard = |link: &str| match link {
             "https://www.example.org/gone" => Some(Heard::Gone(404)),
-            "https://www.example.org/old" => Some(Heard::Moved("https://www.example.org/new".into())),
+            "https://www.example.org/old" => {
+                Some(Heard::Moved("https://www.example.org/new".into()))
+            }
             _ => None,
         };
         let outside = outside_links(&site, &book.sources());

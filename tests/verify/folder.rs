@@ -40,7 +40,8 @@ pub const TAMPERINGS: [Tampering; 17] = [
         error("missing", "404.html")
     }),
     ("a folder is gone", |folder| {
-        let gone = testkit::tree(folder).into_keys().filter(|path| path.starts_with("de/templates/"));
+        let gone =
+            testkit::tree(folder).into_keys().filter(|path| path.starts_with("de/templates/"));
         let told = gone.flat_map(|path| error("missing", &path)).collect();
         fs::remove_dir_all(folder.join("de/templates")).expect("it is there");
         told
@@ -76,7 +77,8 @@ pub const TAMPERINGS: [Tampering; 17] = [
         write(folder, other, bytes);
         // Which of the two is longer says which one looks as if it were torn.
         let sizes = [one, other].map(|path| fs::metadata(folder.join(path)).expect("a file").len());
-        let [first, second] = if sizes[0] < sizes[1] { ["torn", "changed"] } else { ["changed", "torn"] };
+        let [first, second] =
+            if sizes[0] < sizes[1] { ["torn", "changed"] } else { ["changed", "torn"] };
         [error(first, one), error(second, other)].concat()
     }),
     ("line ends are those of another system", |folder| {

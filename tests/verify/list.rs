@@ -78,9 +78,14 @@ fn a_list_that_is_damaged_is_told_and_one_of_a_later_form_is_left_alone() {
     let whole = fs::read_to_string(project.path(LIST)).expect("the list is there");
     project.write(LIST, &whole[..whole.len() / 2]);
     let run = project.run(&["verify", "public"]);
-    assert!(run.code == 2 && run.err.contains("the list of files in `public` is damaged"), "{}", run.err);
+    assert!(
+        run.code == 2 && run.err.contains("the list of files in `public` is damaged"),
+        "{}",
+        run.err
+    );
     let run = project.run(&["build"]);
-    let is_told = run.err.contains("warning: the list of what Twohats made in") && run.err.contains("is damaged");
+    let is_told = run.err.contains("warning: the list of what Twohats made in")
+        && run.err.contains("is damaged");
     assert!(run.code == 0 && is_told, "{}", run.err);
     project.write(LIST, &whole.replace("\"version\": 2", "\"version\": 3"));
     for args in [["build", "."], ["verify", "public"]] {
@@ -139,7 +144,11 @@ fn a_site_elsewhere_is_compared_with_the_list_that_is_named() {
         assert_eq!(verify(list).code, 0, "{list}");
     }
     let run = verify("nowhere.json");
-    assert!(run.code == 2 && run.err.contains("there is no list of files at `nowhere.json`"), "{}", run.err);
+    assert!(
+        run.code == 2 && run.err.contains("there is no list of files at `nowhere.json`"),
+        "{}",
+        run.err
+    );
     let run = verify("book.toml");
     assert!(run.code == 2 && run.err.contains("`book.toml` is damaged"), "{}", run.err);
     let run = project.run(&["verify", "nowhere"]);

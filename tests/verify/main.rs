@@ -45,7 +45,8 @@ fn told(run: &Run) -> BTreeSet<String> {
     let said: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.err));
     let findings = said["findings"].as_array().expect("a list of what was found");
     let text = |one: &Value, key: &str| one[key].as_str().expect("a text").to_owned();
-    let line = |one| format!("{}[{}] {}", text(one, "severity"), text(one, "kind"), text(one, "path"));
+    let line =
+        |one| format!("{}[{}] {}", text(one, "severity"), text(one, "kind"), text(one, "path"));
     findings.iter().map(line).collect()
 }
 

@@ -16,23 +16,22 @@ pub const MOUNT: &str = "/a/b/";
 pub fn well(folder: &Path, asked: &Asked) -> Reply {
     let Some(path) = asked.path.strip_prefix(MOUNT) else { return Reply::new(404, "nothing here") };
     let path = path.replace("%20", " ");
-    let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
+    let name =
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     let not_found = || {
         let page = fs::read(folder.join("404.html")).unwrap_or_default();
         Reply::new(404, page).with("Content-Type", "text/html; charset=utf-8")
     };
     let Some(body) = file(folder, &name) else { return not_found() };
-    let keep = if name.contains("assets/") {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let keep =
+        if name.contains("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let reply = Reply::new(200, body)
         .with("Content-Type", &media_type(&name))
         .with("Cache-Control", keep)
         .with("X-Content-Type-Options", "nosniff")
         .with("Content-Security-Policy", "frame-ancestors 'self'");
-    let is_packed = asked.head.to_ascii_lowercase().contains("gzip") && name.ends_with(".html");
+    let is_packed =
+        asked.head.to_ascii_lowercase().contains("gzip") && media_type(&name).contains("html");
     if is_packed { packed(reply) } else { reply }
 }
 
@@ -49,7 +48,10 @@ pub fn packed(reply: Reply) -> Reply {
 }
 
 /// A host that changes what a careful one answers, where it is told a path below the site.
-pub fn host(folder: PathBuf, change: impl Fn(&str, Reply) -> Option<Reply> + Send + Sync + 'static) -> Host {
+pub fn host(
+    folder: PathBuf,
+    change: impl Fn(&str, Reply) -> Option<Reply> + Send + Sync + 'static,
+) -> Host {
     let host = Host::open(move |asked| {
         let path = asked.path.strip_prefix(MOUNT).unwrap_or(&asked.path);
         change(path, well(&folder, asked))

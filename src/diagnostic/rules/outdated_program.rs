@@ -14,7 +14,7 @@ pub(crate) fn outdated_program(span: Span, needed: &str, key: String) -> Diagnos
 }
 
 /// What an older program says of a book is of no use beside this: all else goes.
-pub(crate) fn alone(notes: &mut Vec<Diagnostic>) {
+pub(crate) fn outdated_alone(notes: &mut Vec<Diagnostic>) {
     if notes.iter().any(|note| note.is_of(&RULE)) {
         notes.retain(|note| note.is_of(&RULE));
     }

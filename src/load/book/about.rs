@@ -198,7 +198,8 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
 fn version(written: &str) -> Option<[u32; 3]> {
     let mut numbers = [0; 3];
     for (at, part) in written.split('.').enumerate() {
-        let is_number = (1..=9).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
+        let is_number =
+            (1..=9).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
         *numbers.get_mut(at)? = part.parse().ok().filter(|_| is_number)?;
     }
     Some(numbers)

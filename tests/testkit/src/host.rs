@@ -49,7 +49,9 @@ pub struct Host {
 impl Host {
     /// # Errors
     /// When no port is free.
-    pub fn open(answer: impl Fn(&Asked) -> Option<Reply> + Send + Sync + 'static) -> io::Result<Self> {
+    pub fn open(
+        answer: impl Fn(&Asked) -> Option<Reply> + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
         let (answer, asked) = (Arc::new(answer), Arc::new(Mutex::new(Vec::new())));
