@@ -105,9 +105,19 @@ fn every_example_of_a_key_passes_the_check() {
 #[test]
 fn every_command_is_told_of() {
     let text: String = written().into_iter().map(|(_, text)| text).collect();
-    for command in
-        ["init", "new", "serve", "check", "explain", "build", "mv", "report", "schema", "translate"]
-    {
+    for command in [
+        "init",
+        "new",
+        "serve",
+        "check",
+        "explain",
+        "build",
+        "mv",
+        "report",
+        "schema",
+        "translate",
+        "verify",
+    ] {
         assert!(
             text.contains(&format!("twohats {command}")),
             "the guide has no `twohats {command}`"

@@ -9,6 +9,7 @@ mod broken_promise;
 mod layout_faults;
 mod left_out;
 mod missing_hook;
+mod outside_links;
 mod page_faults;
 mod refused_path;
 mod search_miss;
@@ -20,7 +21,7 @@ mod written;
 use std::sync::Arc;
 
 use crate::check::check;
-use crate::diagnostic::{Noted, Severity, count, sort};
+use crate::diagnostic::{Noted, Severity, count, outdated_alone, sort};
 use crate::load::{Memory, load, published};
 use crate::model::Drafts;
 use crate::plan::{Destination, plan};
@@ -33,6 +34,7 @@ use taken_id::taken_ids;
 use undrawn_letter::undrawn_letters;
 
 pub use layout_faults::layout_faults;
+pub use outside_links::outside_links;
 pub use page_faults::page_faults;
 pub use search_miss::search_faults;
 
@@ -61,6 +63,7 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let checked = check(loaded, published, options.today);
     let mut notes = checked.notes;
     notes.extend(theme.notes);
+    outdated_alone(&mut notes);
     let engine = engine.map_err(|faults| notes.extend(faults)).ok();
     sort(&mut notes);
     let is_whole = count(&notes, Severity::Error) == 0;

@@ -30,7 +30,7 @@ mod unused_template;
 mod vanished_id;
 mod wordless_picture;
 
-use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::diagnostic::{Diagnostic, Noted, Severity, count, outdated_alone, sort};
 use crate::model::{Playbook, Published};
 use crate::source::Day;
 
@@ -110,6 +110,7 @@ pub fn check(
         unused_template::check(&neglected, scenarios, &mut notes);
     }
     playbook.book.levels.apply(&mut notes);
+    outdated_alone(&mut notes);
     sort(&mut notes);
     let checked = no_errors(&notes).then_some(Checked { playbook, editions });
     Noted::new(checked, notes)

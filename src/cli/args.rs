@@ -30,6 +30,8 @@ pub(super) enum Command {
     Check(Check),
     /// Explain a rule: what it is, why it matters, and how to mend it
     Explain(Explain),
+    /// Compare a finished folder, or a site on the web, with what the build has made
+    Verify(Verify),
     /// Show the playbook in the browser while you write it
     Serve(Serve),
     /// Start a new playbook: a small one, or all that Twohats comes with
@@ -103,6 +105,7 @@ pub(super) struct Serve {
 }
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Check {
     /// The project's folder, or one inside it
     #[arg(default_value = ".")]
@@ -116,6 +119,9 @@ pub(super) struct Check {
     /// Show every fault, also where one kind repeats many times
     #[arg(long)]
     pub all: bool,
+    /// Ask the web, too, whether links that lead out of the book still lead somewhere
+    #[arg(long)]
+    pub links: bool,
     /// Put quotes round texts that YAML would take for something else, where that is certain, and nothing more
     #[arg(long)]
     pub fix: bool,
@@ -133,6 +139,26 @@ pub(super) enum Format {
     Gitlab,
     /// SARIF 2.1.0, on standard output
     Sarif,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Verify {
+    /// The folder, or the address of the site, as in `https://playbook.example.org/`
+    #[arg(value_name = "DIR|URL")]
+    pub of: String,
+    /// The list of what the build has made [default: `.twohats/manifest.json` in the folder or the site, or what the project
+    /// keeps]
+    #[arg(long, value_name = "FILE")]
+    pub manifest: Option<PathBuf>,
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    pub format: ReportFormat,
+    /// Treat warnings as faults
+    #[arg(long)]
+    pub deny_warnings: bool,
+    /// Show every file, also where one kind of fault repeats many times
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(clap::Args)]
@@ -214,9 +240,9 @@ pub(super) struct Report {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
-    /// Tables and lists for people
+    /// For people
     Human,
-    /// One JSON object
+    /// One JSON object, on standard output
     Json,
 }
 

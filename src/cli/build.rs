@@ -84,6 +84,18 @@ fn close(totals: &Totals, output: &Path, took: Duration) {
         .filter(|(number, _)| *number > 0)
         .map(|(number, word)| format!("{number} {word}"))
         .collect();
+    if let Some(unread) = &totals.unread {
+        say(format_args!(
+            "warning: the list of what Twohats made in `{}` {unread}; it is written anew, with what this build makes",
+            output.display()
+        ));
+    }
+    if totals.adopted {
+        say(format_args!(
+            "took the files that were in `{}` already and are as this build makes them for its own",
+            output.display()
+        ));
+    }
     for path in &totals.left {
         say(format_args!(
             "left `{path}` where it is: the site has it no more, and somebody changed it since it was written"

@@ -9,6 +9,7 @@ use crate::model::{Coverage, Playbook};
 
 use super::args::{Check, Format};
 use super::fix::fix;
+use super::links::links;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, give, say, show, show_all};
@@ -26,6 +27,9 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     if let Some(site) = &site {
         notes.extend(layout_faults(site));
         notes.extend(search_faults(site));
+        if args.links {
+            notes.extend(links(&project, site)?);
+        }
         sort(&mut notes);
     }
     let errors = count(&notes, Severity::Error);

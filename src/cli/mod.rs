@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod fix;
 mod init;
+mod links;
 mod mv;
 mod new;
 mod outcome;
@@ -16,6 +17,7 @@ mod screen;
 mod serve;
 mod today;
 mod translate;
+mod verify;
 
 use std::env;
 use std::ffi::OsStr;
@@ -59,6 +61,7 @@ pub fn run() -> ExitCode {
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Translate(args) => translate::run(&args),
+        Command::Verify(args) => verify::run(&args),
     };
     ExitCode::from(match outcome {
         Ok(Outcome::Clean) => 0,

@@ -25,6 +25,7 @@ pub use json::json;
 pub use mended::mended;
 pub use nearest::{Names, nearest};
 pub use rule_levels::{RuleLevel, RuleLevels};
+pub(crate) use rules::outdated_program::outdated_alone;
 pub use sarif::sarif;
 pub use severity::Severity;
 pub use some::{More, plural, some};

@@ -4,7 +4,7 @@ use super::severity::Severity;
 
 /// Errors that a book may take for warnings, or do without: a page with a link that leads nowhere is still a
 /// whole page. Any other error would leave something out that the author wrote, or harm a reader.
-const LENIENT: [&str; 2] = ["broken-anchor", "broken-link"];
+const LENIENT: [&str; 3] = ["broken-anchor", "broken-link", "dead-link"];
 
 /// A kind of fault.
 #[derive(Debug)]

@@ -11,10 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::create::is_there;
 use super::error::Error;
 use super::kept;
+use super::own_folder::own_folder;
 use super::save::Save;
-
-/// The folder of what a project keeps for itself; what is in it is neither committed nor published.
-const FOLDER: &str = ".twohats";
 
 /// The folder of what was saved.
 pub(super) const EDITS: &str = ".twohats/edits";
@@ -66,11 +64,8 @@ impl Log {
     /// given is dropped.
     pub(super) fn lock(&mut self) -> Result<File, Error> {
         let lock = || {
+            own_folder(&self.root)?;
             fs::create_dir_all(self.root.join(EDITS))?;
-            let ignore = self.root.join(FOLDER).join(".gitignore");
-            if !is_there(&ignore) {
-                fs::write(ignore, "*\n")?;
-            }
             File::create(self.path.with_extension("lock"))
         };
         let lock = lock().map_err(Error::of(&self.path))?;

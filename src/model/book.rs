@@ -47,6 +47,8 @@ pub struct Book {
     pub host: Option<Host>,
     /// Whether a host is told what to say beside each file.
     pub headers: bool,
+    /// Whether the list of all files is published with them.
+    pub has_manifest: bool,
     /// What is done with raw HTML in prose.
     pub html: Html,
     /// How bad the rules are in this book.

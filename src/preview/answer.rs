@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
 use crate::source::Asset;
 use crate::theme::default_style;
+use crate::web::media_type;
 
 use super::client::{
     EDIT_SCRIPT, EDIT_SCRIPT_PATH, SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH,
@@ -252,11 +253,11 @@ impl Answers {
             Found::Nothing => (NOT_FOUND, StatusCode::NOT_FOUND),
         };
         if let Some(asset) = site.on_disk(found.as_str()) {
-            return carried(asset, &mime(found.as_str()));
+            return carried(asset, &media_type(found.as_str()));
         }
         match site.render(found.as_str()) {
             Some(Ok(bytes)) if found.is_page() => html_page(status, &bytes, current),
-            Some(Ok(bytes)) => file(&mime(found.as_str()), bytes.into_owned()),
+            Some(Ok(bytes)) => file(&media_type(found.as_str()), bytes.into_owned()),
             // A layout can fail on one page alone; that page says so.
             Some(Err(fault)) => {
                 let html = faults(&notes(std::slice::from_ref(&fault), None, desk));
@@ -301,13 +302,6 @@ fn json(status: StatusCode, told: &Value) -> Response<Body> {
     let mut response = file("application/json", told.to_string());
     *response.status_mut() = status;
     response
-}
-
-fn mime(path: &str) -> String {
-    let guess = mime_guess::from_path(path).first_or_octet_stream();
-    let text = guess.type_() == "text"
-        || matches!(guess.subtype().as_str(), "javascript" | "json" | "xml");
-    if text { format!("{guess}; charset=utf-8") } else { guess.to_string() }
 }
 
 fn html_page(status: StatusCode, html: &[u8], current: &Current) -> Response<Body> {

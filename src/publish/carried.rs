@@ -40,6 +40,17 @@ pub(super) fn hash_of(opened: io::Result<impl Read>) -> io::Result<(blake3::Hash
     pieces(opened?, |_| Ok(()))
 }
 
+/// The hash of what is read, and how long it is; each piece is handed on.
+pub(super) fn hash_while(
+    from: impl Read,
+    mut look: impl FnMut(&[u8]),
+) -> io::Result<(blake3::Hash, u64)> {
+    pieces(from, |piece| {
+        look(piece);
+        Ok(())
+    })
+}
+
 /// Reads piece after piece, and hands each on.
 fn pieces(
     mut from: impl Read,

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::source::listed;
 
 use super::failure::{Failure, disk};
-use super::manifest::OWN;
+use super::place::OWN;
 
 /// Folders of a project that hold what people wrote.
 const SOURCES: [&str; 2] = ["content", "themes"];
@@ -33,12 +33,6 @@ pub(super) fn guard(project: &Path, output: &Path) -> Result<PathBuf, Failure> {
     if real.exists() && !real.is_dir() {
         return refuse("it is a file");
     }
-    // Where our own folder is and its list is lost, no file is known for ours, and each that stays as it is may stay.
-    if is_filled(&real)? && !real.join(OWN).is_dir() {
-        return refuse(
-            "it holds files that Twohats did not make; empty it, or name another folder",
-        );
-    }
     Ok(real)
 }
 
@@ -62,7 +56,7 @@ pub(super) fn refuse_links<'p>(
 }
 
 /// Whether anything but our own folder is in it.
-fn is_filled(folder: &Path) -> Result<bool, Failure> {
+pub(super) fn is_filled(folder: &Path) -> Result<bool, Failure> {
     if !folder.try_exists().map_err(|cause| disk(folder, cause))? {
         return Ok(false);
     }

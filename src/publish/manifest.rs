@@ -1,9 +1,9 @@
-//! The list of the files that are ours, kept in the output folder with the hash of each.
+//! The list of the files that are ours, each with the hash of its bytes. It must not know where it is kept.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::{fmt, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -13,21 +13,33 @@ use super::failure::{Failure, disk};
 use super::owner::Owner;
 use super::past::Past;
 
-/// The folder in the output that is ours: manifest, lock and what is not in place yet.
-pub(super) const OWN: &str = ".twohats";
+/// The name of its file.
+pub(super) const NAME: &str = "manifest.json";
 
-const NAME: &str = "manifest.json";
+/// What the list says that it is.
+const FORMAT: &str = "twohats-manifest";
 
-/// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Manifest {
+/// Which form of the list this program writes. The first had no number, and no sizes.
+const VERSION: u32 = 2;
+
+/// Paths with `/`, each with the BLAKE3 hash of its bytes in hexadecimal. What it does not know is left alone, so that later
+/// programs can say more in the same form.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    #[serde(default = "of_the_first")]
+    format: String,
+    #[serde(default = "the_first")]
+    version: u32,
     /// What they were made of, when all of them are in place.
     #[serde(default)]
     made_of: Option<String>,
     /// The book whose site it is.
     #[serde(default)]
-    pub owner: Option<Owner>,
+    pub(super) owner: Option<Owner>,
     files: BTreeMap<SitePath, String>,
+    /// How long each of them is.
+    #[serde(default)]
+    sizes: BTreeMap<SitePath, u64>,
     /// What files of ours may have besides: those that were there before while a build puts its own in their place, and
     /// those that stay for a while.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -37,14 +49,99 @@ pub(super) struct Manifest {
     past: Past,
 }
 
+/// Why a list cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is not as Twohats has written it.
+    Damaged(String),
+    /// It is of a form that only later programs know.
+    Later(u32),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged(why) => write!(f, "is damaged: {why}"),
+            Self::Later(version) => write!(
+                f,
+                "has form {version}, of a later Twohats: this one reads forms up to {VERSION}"
+            ),
+        }
+    }
+}
+
+/// A file of ours, as it was written.
+pub(super) struct Written {
+    pub hash: String,
+    pub size: u64,
+}
+
+fn of_the_first() -> String {
+    FORMAT.to_owned()
+}
+
+fn the_first() -> u32 {
+    1
+}
+
+impl Default for Manifest {
+    fn default() -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            made_of: None,
+            owner: None,
+            files: BTreeMap::new(),
+            sizes: BTreeMap::new(),
+            besides: BTreeMap::new(),
+            past: Past::default(),
+        }
+    }
+}
+
 impl Manifest {
-    pub(super) fn of(owner: Owner, files: impl Iterator<Item = (SitePath, String)>) -> Self {
-        Self { owner: Some(owner), files: files.collect(), ..Self::default() }
+    pub(super) fn of(owner: Owner, written: impl Iterator<Item = (SitePath, Written)>) -> Self {
+        let mut manifest = Self { owner: Some(owner), ..Self::default() };
+        for (path, Written { hash, size }) in written {
+            manifest.sizes.insert(path.clone(), size);
+            manifest.files.insert(path, hash);
+        }
+        manifest
+    }
+
+    /// The list that a text is.
+    ///
+    /// # Errors
+    /// When it is none, or one of a later form.
+    pub fn parse(text: &str) -> Result<Self, Unread> {
+        #[derive(Deserialize)]
+        struct Form {
+            #[serde(default = "of_the_first")]
+            format: String,
+            #[serde(default = "the_first")]
+            version: u32,
+        }
+        let damaged = |cause: serde_json::Error| Unread::Damaged(cause.to_string());
+        // Its form comes first: what a later one holds is no damage.
+        let Form { format, version } = serde_json::from_str(text).map_err(damaged)?;
+        if format != FORMAT {
+            return Err(Unread::Damaged(format!("its `format` is `{format}`")));
+        }
+        if version > VERSION {
+            return Err(Unread::Later(version));
+        }
+        serde_json::from_str(text).map_err(damaged)
     }
 
     /// The same, all of it in place.
     pub(super) fn made_of(self, made_of: String) -> Self {
         Self { made_of: Some(made_of), ..self }
+    }
+
+    /// Whether the build that wrote it came to its end.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.made_of.is_some()
     }
 
     pub(super) fn is_made_of(&self, made_of: &str) -> bool {
@@ -61,11 +158,13 @@ impl Manifest {
         Self { besides, past, ..self }
     }
 
-    /// The manifest in our folder, when there is one that can be read.
-    pub(super) fn read(own: &Path) -> Option<Self> {
-        let text = fs::read_to_string(own.join(NAME)).ok()?;
-        // It cannot be read when a path leads out of the folder: that is not one that we wrote.
-        serde_json::from_str(&text).ok()
+    /// The list in a file; none when there is no such file.
+    pub(super) fn read(path: &Path) -> Result<Option<Self>, Unread> {
+        match fs::read(path) {
+            Ok(bytes) => Self::parse(&String::from_utf8_lossy(&bytes)).map(Some),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(Unread::Damaged(cause.to_string())),
+        }
     }
 
     /// Writes it beside, then renames it over: it is never half there.
@@ -81,13 +180,21 @@ impl Manifest {
         fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
     }
 
-    pub(super) fn has(&self, path: &SitePath) -> bool {
+    /// Whether a file of ours has this path, one that stays for a while included.
+    #[must_use]
+    pub fn has(&self, path: &SitePath) -> bool {
         self.files.contains_key(path) || self.past.has(path)
     }
 
-    /// The paths, each with its hash.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&SitePath, &str)> {
+    /// The paths of the site, each with its hash.
+    pub fn files(&self) -> impl Iterator<Item = (&SitePath, &str)> {
         self.files.iter().map(|(path, hash)| (path, hash.as_str()))
+    }
+
+    /// How long a file of the site is, where the list says so.
+    #[must_use]
+    pub fn size(&self, path: &SitePath) -> Option<u64> {
+        self.sizes.get(path).copied()
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
@@ -95,7 +202,8 @@ impl Manifest {
     }
 
     /// Whether a file of ours may have this hash. Of what stays for a while an earlier version noted none.
-    pub(super) fn knows(&self, path: &SitePath, hash: &str) -> bool {
+    #[must_use]
+    pub fn knows(&self, path: &SitePath, hash: &str) -> bool {
         let hashes = self.hashes(path);
         hashes.contains(hash) || (hashes.is_empty() && self.past.has(path))
     }
@@ -116,7 +224,8 @@ impl Manifest {
         let besides: BTreeMap<SitePath, BTreeSet<String>> = hashes.collect();
         let files = self.files.iter().chain(&other.files);
         let files = files.map(|(path, hash)| (path.clone(), hash.clone())).collect();
+        let sizes = other.sizes.clone();
         let (owner, past) = (other.owner.clone(), self.past.clone());
-        Self { made_of: None, owner, files, besides, past }
+        Self { owner, files, sizes, besides, past, ..Self::default() }
     }
 }

@@ -8,15 +8,18 @@
 mod carried;
 mod disk;
 mod failure;
+mod finished;
 mod guard;
 mod manifest;
 mod mounts;
 mod owner;
 mod past;
+mod place;
 mod stage;
 mod swap;
 mod totals;
 mod unchanged;
+mod way;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -27,13 +30,16 @@ use crate::render::Site;
 use crate::source::Sources;
 
 pub use failure::Failure;
+pub use finished::{Found, finished, hash_while};
+pub use manifest::{Manifest, Unread};
 pub use totals::Totals;
 
 use disk::{flush_files, flush_names, hash_of, make_folder, remove_folder};
 use failure::disk;
-use manifest::{Manifest, OWN};
+use manifest::Written;
 use mounts::refuse_mounts;
 use owner::Owner;
+use place::{OWN, Place};
 use stage::{Change, Staged};
 use swap::Swap;
 
@@ -50,40 +56,103 @@ pub fn publish(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Totals, Failure> {
     let output = guard::guard(project, output)?;
-    let own = output.join(OWN);
     guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
-    make_folder(&own)?;
-    let _lock = lock(&own.join("lock"), &output)?;
-    let before = Manifest::read(&own).unwrap_or_default();
-    let owner = Owner::new(&site.plan().playbook().book, project, &output);
+    let book = &site.plan().playbook().book;
+    let real = project.canonicalize().map_err(|cause| disk(project, cause))?;
+    let place = Place::of(book, &real, &output);
+    let paths = site.paths();
+    let is_unknown = !output.join(OWN).is_dir() && guard::is_filled(&output)?;
+    // A folder that no list knows may be ours all the same: what is in it decides.
+    let is_lost = is_unknown && !matches!(place.read(), Ok(Some(_)));
+    if is_lost {
+        refuse_other_names(&paths, &output)?;
+    }
+    place.make()?;
+    let _lock = lock(&place.own.join("lock"), &output)?;
+    let (before, unread) = match place.read() {
+        Ok(before) => (before.unwrap_or_default(), None),
+        Err(unread @ Unread::Damaged(_)) => (Manifest::default(), Some(unread)),
+        Err(unread @ Unread::Later(_)) => {
+            let why = format!("the list of what is in it {unread}; build with that one");
+            return Err(Failure::Refused { output, why });
+        }
+    };
+    let owner = Owner::new(book, &real, &output);
     owner.refuse_other(before.owner.as_ref(), &output)?;
-    let staging = own.join("staging");
+    let staging = place.staging();
     remove_folder(&staging)?;
     guard::refuse_links(&output, folders_of(before.paths()))?;
-    let paths = site.paths();
     let all = before.paths().chain(&paths).map(SitePath::as_str);
     refuse_mounts(&output, all.chain([OWN]))?;
     let made_of = unchanged::made_of(site, sources);
-    if let Some(totals) = unchanged::unchanged(&before, &made_of, &output) {
+    if place.is_there()
+        && let Some(totals) = unchanged::unchanged(&before, &made_of, &output)
+    {
+        place.tidy()?;
         return Ok(totals);
     }
     make_folder(&staging)?;
     let done = stage::stage(site, &output, &staging, progress).and_then(|staged| {
-        let files = staged.iter().map(|(path, file)| (path.clone(), file.hash.clone()));
+        let files = staged.iter().map(|(path, file)| {
+            (path.clone(), Written { hash: file.hash.clone(), size: file.size })
+        });
         let after = Manifest::of(owner, files).made_of(made_of);
-        put_in_place(&staged, (&before, after), (&output, &own))
+        let kept =
+            staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
+        let totals = put_in_place(&staged, (&before, after), (&output, &place))?;
+        Ok(Totals { adopted: kept, unread: unread.clone(), ..totals })
     });
     // All is in place, or as it was: what is left of this the next build takes away before it begins.
-    let _ = remove_folder(&staging);
-    done
+    let _ = if is_lost && done.is_err() { place.clear() } else { place.tidy() };
+    done.map_err(|failure| match (failure, unread) {
+        (Failure::Refused { output, why }, Some(unread)) => {
+            let why = format!("{why} (the list of what Twohats made {unread})");
+            Failure::Refused { output, why }
+        }
+        (failure, _) => failure,
+    })
+}
+
+/// The list of what a build of this book wrote into a folder, wherever it is kept.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn manifest_of(book: &Book, project: &Path, output: &Path) -> Result<Option<Manifest>, Unread> {
+    let real = output.canonicalize().ok().zip(project.canonicalize().ok());
+    real.map_or(Ok(None), |(output, project)| Place::of(book, &project, &output).read())
+}
+
+/// The list in a finished folder, or in the file that a path names.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn manifest_at(path: &Path) -> Result<Option<Manifest>, Unread> {
+    let inside = path.join(OWN).join(manifest::NAME);
+    Manifest::read(if path.is_dir() { &inside } else { path })
+}
+
+/// Where the list of a published site is, from its root.
+#[must_use]
+pub fn manifest_address() -> String {
+    format!("{OWN}/{}", manifest::NAME)
+}
+
+/// Refuses a folder that has files of which the site has none of that name.
+fn refuse_other_names(paths: &[SitePath], output: &Path) -> Result<(), Failure> {
+    let ours: BTreeSet<&str> = paths.iter().map(SitePath::as_str).collect();
+    let names = finished::names(output).map_err(|cause| disk(output, cause))?;
+    if names.iter().all(|(name, _)| ours.contains(name.as_str())) {
+        return Ok(());
+    }
+    let why = "it holds files that Twohats did not make; empty it, or name another folder";
+    Err(Failure::Refused { output: output.to_owned(), why: why.to_owned() })
 }
 
 /// The list of template ids that the last build of this book wrote into this folder.
 #[must_use]
 pub fn published_ids(book: &Book, project: &Path, output: &Path) -> Option<String> {
-    let manifest = Manifest::read(&output.join(OWN))?;
-    let is_there = output.canonicalize().ok().zip(project.canonicalize().ok());
-    let (real, project) = is_there?;
+    let (real, project) = output.canonicalize().ok().zip(project.canonicalize().ok())?;
+    let manifest = Place::of(book, &project, &real).read().ok().flatten()?;
     let owner = Owner::new(book, &project, &real);
     owner.refuse_other(manifest.owner.as_ref(), output).ok()?;
     manifest.has(&LIST).then(|| fs::read_to_string(output.join(LIST.as_str())).ok())?
@@ -92,7 +161,7 @@ pub fn published_ids(book: &Book, project: &Path, output: &Path) -> Option<Strin
 fn put_in_place(
     staged: &BTreeMap<SitePath, Staged>,
     (before, after): (&Manifest, Manifest),
-    (output, own): (&Path, &Path),
+    (output, place): (&Path, &Place),
 ) -> Result<Totals, Failure> {
     refuse_foreign(staged, before, output)?;
     guard::refuse_links(output, folders_of(staged.keys()))?;
@@ -107,13 +176,13 @@ fn put_in_place(
     // Until all is in place the manifest lists both, so that no file of ours is ever taken for foreign.
     let both = before.and(&after);
     if both != *before {
-        both.write(own)?;
+        both.write(&place.own)?;
     }
     flush_files(output)?;
-    let mut swap = Swap::new(output, own.join("staging").join("kept"))?;
+    let mut swap = Swap::new(output, place.staging().join("kept"))?;
     let done = swap_in(&mut swap, staged, &ours).and_then(|totals| {
         flush_names(swap.touched())?;
-        after.write(own)?;
+        after.write(&place.own)?;
         Ok(totals)
     });
     match done {

@@ -1,12 +1,13 @@
 //! Which book a site is of: two books in one folder would take each other's pages away.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::Book;
 
 use super::failure::Failure;
+use super::way::way;
 
 /// A book, as others than itself know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,29 +38,5 @@ impl Owner {
             before.title, before.project
         );
         Err(Failure::Refused { output: output.to_owned(), why })
-    }
-}
-
-/// The way from one folder to another, with `/`.
-fn way(from: &Path, to: &Path) -> String {
-    let common = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
-    let up = from.components().skip(common).map(|_| Component::ParentDir);
-    let way: PathBuf = up.chain(to.components().skip(common)).collect();
-    way.to_string_lossy().replace('\\', "/")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::way;
-
-    #[test]
-    fn the_way_leads_up_as_far_as_it_must() {
-        for (from, to, there) in
-            [("/a/b/public", "/a/b", ".."), ("/srv/site", "/home/me/book", "../../home/me/book")]
-        {
-            assert_eq!(way(Path::new(from), Path::new(to)), there);
-        }
     }
 }

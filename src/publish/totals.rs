@@ -2,6 +2,8 @@
 
 use crate::model::SitePath;
 
+use super::manifest::Unread;
+
 /// What a build did to the output folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -17,4 +19,9 @@ pub struct Totals {
     pub removed: usize,
     /// Files of the site before that are gone from it and stay where they are, since somebody changed them.
     pub left: Vec<SitePath>,
+    /// Whether files that were there already were taken for ours, since they are as this build makes them and no list named
+    /// them.
+    pub adopted: bool,
+    /// Why the list of the build before could not be read.
+    pub unread: Option<Unread>,
 }

@@ -9,8 +9,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use page::Page;
-use testkit::{Book, made};
+use testkit::{Book, made, told};
+use twohats::build::outside_links;
+use twohats::diagnostic::Diagnostic;
 use twohats::diagnostic::rules::{RULES, Rule};
+use twohats::links::{Heard, link_faults};
 
 /// The most characters of a summary: it shares a terminal's line with the rule's name.
 const SUMMARY: usize = 80;
@@ -47,7 +50,7 @@ fn a_wrong_book_gives_exactly_the_diagnostics_that_its_page_shows() {
         let shown = wrong.told.clone();
         let shown = shown.unwrap_or_else(|| panic!("{} shows no block ```text", rule.name));
         let (before, after) = (&rule.page[..shown.start], &rule.page[shown.end..]);
-        let page = [before, &wrong.book().told(), after].concat();
+        let page = [before, &told(&diagnostics(&wrong.book())), after].concat();
         (folder().join(format!("{}.md", rule.name)), page)
     }));
 }
@@ -55,7 +58,7 @@ fn a_wrong_book_gives_exactly_the_diagnostics_that_its_page_shows() {
 #[test]
 fn a_wrong_book_breaks_the_rule_of_its_page_and_no_other() {
     each_page(|rule, page| {
-        let told = page.wrong.book().diagnostics();
+        let told = diagnostics(&page.wrong.book());
         let broken: BTreeSet<&str> = told.iter().map(|one| one.rule.name).collect();
         let only = broken.iter().eq([&rule.name]);
         if only { Ok(()) } else { Err(format!("its wrong book breaks {broken:?}")) }
@@ -65,7 +68,7 @@ fn a_wrong_book_breaks_the_rule_of_its_page_and_no_other() {
 #[test]
 fn a_mended_book_is_without_fault() {
     each_page(|_, page| {
-        let told = page.mended.book().told();
+        let told = told(&diagnostics(&page.mended.book()));
         match () {
             () if page.mended.files.is_empty() => Err("it shows no mended file".to_owned()),
             () if !told.is_empty() => Err(told),
@@ -77,6 +80,23 @@ fn a_mended_book_is_without_fault() {
 #[test]
 fn a_book_with_nothing_but_a_title_is_without_fault() {
     assert_eq!(Book::new().told(), "");
+}
+
+/// All that is told of a book, where the web says this of the addresses that pages of rules have.
+fn diagnostics(book: &Book) -> Vec<Diagnostic> {
+    let mut told = book.diagnostics();
+    if let Some(site) = book.make().value {
+        let heard = |link: &str| match link {
+            "https://www.example.org/gone" => Some(Heard::Gone(404)),
+            "https://www.example.org/old" => {
+                Some(Heard::Moved("https://www.example.org/new".into()))
+            }
+            _ => None,
+        };
+        let outside = outside_links(&site, &book.sources());
+        told.extend(link_faults(&outside, site.plan().playbook(), heard));
+    }
+    told
 }
 
 /// Asks `is_well` about every page and lists all those of which it is not so.

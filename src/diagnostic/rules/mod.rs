@@ -13,6 +13,7 @@ pub(crate) mod broken_promise;
 pub(crate) mod cut_by_hash;
 pub(crate) mod cut_translation;
 pub(crate) mod dangling_reference;
+pub(crate) mod dead_link;
 pub(crate) mod different_fields;
 pub(crate) mod different_places;
 pub(crate) mod duplicate_id;
@@ -35,12 +36,14 @@ pub(crate) mod long_script;
 pub(crate) mod missing_field;
 pub(crate) mod missing_hook;
 pub(crate) mod missing_wording;
+pub(crate) mod moved_link;
 pub(crate) mod never_closed;
 pub(crate) mod no_listen_for;
 pub(crate) mod no_verb;
 pub(crate) mod not_published;
 pub(crate) mod not_utf8;
 pub(crate) mod orphan_translation;
+pub(crate) mod outdated_program;
 pub(crate) mod overdue_review;
 pub(crate) mod placeholder;
 pub(crate) mod removed_html;
@@ -86,6 +89,7 @@ pub static RULES: &[&Rule] = &[
     &cut_by_hash::RULE,
     &cut_translation::RULE,
     &dangling_reference::RULE,
+    &dead_link::RULE,
     &different_fields::RULE,
     &different_places::RULE,
     &duplicate_id::RULE,
@@ -108,12 +112,14 @@ pub static RULES: &[&Rule] = &[
     &missing_field::RULE,
     &missing_hook::RULE,
     &missing_wording::RULE,
+    &moved_link::RULE,
     &never_closed::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
     &not_published::RULE,
     &not_utf8::RULE,
     &orphan_translation::RULE,
+    &outdated_program::RULE,
     &overdue_review::RULE,
     &placeholder::RULE,
     &removed_html::RULE,

@@ -1,5 +1,6 @@
 //! What the playbook is: the keys of `[book]`, and how they are read.
 
+use crate::diagnostic::rules::outdated_program::outdated_program;
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::slug;
 use crate::model::{Book, is_tag};
@@ -22,6 +23,7 @@ pub(super) static KEYS: Map = Map::new(
         SITE_URL.any(),
         THEME.any(),
         OUTPUT.any(),
+        REQUIRES.any(),
     ]],
 );
 
@@ -55,6 +57,11 @@ const TAG: Pattern = Pattern {
 const FOLDER: Pattern = Pattern {
     regex: r"^(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,})(?:/(?:[^/\\:]*[^/\\:.][^/\\:]*|\.{3,}))*$",
     words: "a folder in the project, as in `public`",
+};
+
+const VERSION: Pattern = Pattern {
+    regex: r"^[0-9]{1,9}(?:\.[0-9]{1,9}){0,2}$",
+    words: "a version, as in `0.2` or `1.4.2`",
 };
 
 const TITLE: Key<Text> =
@@ -105,7 +112,27 @@ const THEME: Key<Text> = Key::new(
 const OUTPUT: Key<Form> =
     Key::form("output", FOLDER, "The folder that the site is written to.", "output = \"public\"");
 
+const REQUIRES: Key<Form> = Key::form(
+    "requires",
+    VERSION,
+    "The first version of Twohats that knows all that the book says. An older one tells whoever runs it, and does nothing.",
+    "requires = \"0.1\"",
+);
+
 pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
+    if let Some(needed) = keys.text(&REQUIRES) {
+        let path = keys.path(REQUIRES.name);
+        match version(&needed.text) {
+            None => {
+                let help = format!("write {}", VERSION.words);
+                keys.note(malformed(needed.span, &needed.text, "a version", path, &help));
+            }
+            Some(later) if version(env!("CARGO_PKG_VERSION")).is_some_and(|own| own < later) => {
+                keys.note(outdated_program(needed.span, &needed.text, path));
+            }
+            Some(_) => {}
+        }
+    }
     let title = keys.text(&TITLE);
     book.known_at = title.as_ref().map(|title| title.span.clone());
     set(&mut book.title, title);
@@ -169,6 +196,17 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
             keys.note(malformed(output.span, &output.text, form, path, &help));
         }
     }
+}
+
+/// The numbers of a version; those that are left out are none.
+fn version(written: &str) -> Option<[u32; 3]> {
+    let mut numbers = [0; 3];
+    for (at, part) in written.split('.').enumerate() {
+        let is_number =
+            (1..=9).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
+        *numbers.get_mut(at)? = part.parse().ok().filter(|_| is_number)?;
+    }
+    Some(numbers)
 }
 
 fn set(value: &mut String, found: Option<tree::Text>) {

@@ -139,11 +139,12 @@ static LINKS_KEYS: Map = Map::new("[links]", LINKS_ABOUT, &[&[IGNORE.any()]]);
 
 const IGNORE: Key<Texts> = Key::new(
     "ignore",
-    "Links that are not followed, as patterns in which `*` stands for anything.",
+    "Links that are not followed, and not asked for by `check --links`, as patterns in which `*` stands for anything.",
     "ignore = [\"/archive/*\"]",
 );
 
-static HOST_KEYS: Map = Map::new("[host]", HOST_ABOUT, &[&[KIND.any(), HEADERS.any()]]);
+static HOST_KEYS: Map =
+    Map::new("[host]", HOST_ABOUT, &[&[KIND.any(), HEADERS.any(), MANIFEST.any()]]);
 
 const KIND: Key<OneOf<Host>> = Key::word(
     "kind",
@@ -155,6 +156,12 @@ const HEADERS: Key<YesNo> = Key::new(
     "headers",
     "Whether `_headers` is written, which Netlify and Cloudflare read: what browsers may keep, and that no other site shows the pages in a frame.",
     "headers = true",
+);
+
+const MANIFEST: Key<YesNo> = Key::new(
+    "manifest",
+    "Whether the list of all files is published, as `.twohats/manifest.json`. With `false` it is kept in the project, and `verify` is given it.",
+    "manifest = false",
 );
 
 static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
@@ -202,6 +209,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         redirects: Vec::new(),
         host: None,
         headers: false,
+        has_manifest: true,
         html: Html::Clean,
         levels: RuleLevels::default(),
         ignored_links: Vec::new(),
@@ -293,6 +301,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     keys.group(&HOST, |host| {
         book.host = host.word(&KIND);
         book.headers = host.yes(&HEADERS).unwrap_or_default();
+        book.has_manifest = host.yes(&MANIFEST).unwrap_or(true);
         Some(())
     });
     keys.raw(&EXTRA);

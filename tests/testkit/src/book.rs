@@ -64,13 +64,18 @@ impl Book {
 
     /// The site as `build` gives it, with what was noticed on the way.
     pub fn make(&self) -> Noted<Option<Site>> {
+        let options = Options { today: Day::last_of(TODAY), ..Options::default() };
+        build(&self.sources(), &options, &mut Memory::default())
+    }
+
+    /// The files as they are read from a disk.
+    pub fn sources(&self) -> Sources {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes));
         let mut sources = Sources::in_memory(files);
         let lost = self.lost.iter();
         sources.lost =
             lost.map(|(path, why)| (path.clone(), Lost::Unreadable(why.clone()))).collect();
-        let options = Options { today: Day::last_of(TODAY), ..Options::default() };
-        build(&sources, &options, &mut Memory::default())
+        sources
     }
 
     /// All that `twohats check` would tell, in its order.
@@ -120,7 +125,9 @@ pub fn scenario(title: &str) -> String {
     )
 }
 
-fn told(diagnostics: &[Diagnostic]) -> String {
+/// What people read of these, without colour.
+#[must_use]
+pub fn told(diagnostics: &[Diagnostic]) -> String {
     let each: Vec<String> = diagnostics.iter().map(|one| human(one, Style::Plain)).collect();
     each.join("\n")
 }

@@ -11,6 +11,7 @@ pub mod chance;
 pub mod corpus;
 pub mod cost;
 mod difference;
+pub mod host;
 pub mod http;
 mod link;
 pub mod made;
@@ -26,7 +27,7 @@ pub mod writer;
 pub mod written;
 
 #[cfg(feature = "twohats")]
-pub use book::{Book, scenario};
+pub use book::{Book, scenario, told};
 pub use difference::difference;
 pub use link::link_to;
 #[cfg(feature = "twohats")]

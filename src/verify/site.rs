@@ -1,0 +1,188 @@
+//! A site on the web beside the list of what a build has made. It must not know what is in a file.
+
+use std::fmt;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::model::{HOME, NOT_FOUND, SitePath};
+use crate::publish::{Manifest, manifest_address};
+use crate::web::{Address, Silence, Web};
+
+use super::finding::{AGAIN, Finding, Kind, Weight};
+use super::folder::differs;
+use super::served::{Came, Served, ask, served};
+
+/// How many files are asked for at once.
+const AT_ONCE: usize = 4;
+
+/// What hosts take in and do not serve.
+const TAKEN_IN: [&str; 9] = [
+    "CNAME",
+    "_headers",
+    "_redirects",
+    "_routes.json",
+    ".domains",
+    ".htaccess",
+    ".nojekyll",
+    "staticwebapp.config.json",
+    "web.config",
+];
+
+/// An address at which no site has a page.
+const NOWHERE: &str = "twohats-verify-asks-for-a-page-that-is-not-there";
+
+/// Why there is no site to verify.
+#[derive(Debug)]
+pub enum NoSite {
+    /// The host does not answer.
+    Silence(Silence),
+    /// All of it is elsewhere.
+    Elsewhere(String),
+    /// The host answers with this number.
+    Refused(u16),
+}
+
+impl fmt::Display for NoSite {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Silence(why) => why.fmt(f),
+            Self::Elsewhere(there) => write!(f, "it leads to {there}"),
+            Self::Refused(status) => write!(f, "the host answers {status}"),
+        }
+    }
+}
+
+/// Whether a site is at an address.
+///
+/// # Errors
+/// When nothing is there.
+pub fn start(web: &Web, site: &Address) -> Result<(), NoSite> {
+    match ask(web, site, site) {
+        Came::Answer(answer) if answer.is_well() => Ok(()),
+        Came::Answer(answer) => Err(NoSite::Refused(answer.status())),
+        Came::Away(there) => Err(NoSite::Elsewhere(there)),
+        Came::Silence(why) => Err(NoSite::Silence(why)),
+    }
+}
+
+/// The list that is published with a site, as a text.
+///
+/// # Errors
+/// When it is not there.
+pub fn list_of(web: &Web, site: &Address) -> Result<String, String> {
+    match ask(web, site, &site.below(&manifest_address())) {
+        Came::Answer(mut answer) if answer.is_well() => answer.text(),
+        Came::Answer(answer) => Err(format!("the host answers {}", answer.status())),
+        Came::Away(there) => Err(format!("it leads to {there}")),
+        Came::Silence(why) => Err(why.to_string()),
+    }
+}
+
+/// What is not as it was built, in the order of paths. `progress` is told after each file how many of how many are done.
+#[must_use]
+pub fn site(
+    web: &Web,
+    site: &Address,
+    manifest: &Manifest,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Vec<Finding> {
+    let files: Vec<(&SitePath, &str)> = manifest.files().collect();
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let all = Mutex::new(Vec::new());
+    let work = || {
+        while let Some((path, hash)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let found = (*path, *hash, served(web, site, path));
+            all.lock().expect("no thread gives up with it").push(found);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+        }
+    };
+    std::thread::scope(|threads| {
+        for _ in 0..AT_ONCE {
+            threads.spawn(work);
+        }
+    });
+    let mut all = all.into_inner().expect("no thread gives up with it");
+    all.sort_by_key(|(path, ..)| *path);
+    let mut findings = whole(web, site, manifest);
+    findings.extend(advice(&all));
+    for (path, hash, served) in all {
+        match served {
+            Ok(served) => findings.extend(of_file(manifest, (path, hash), served)),
+            Err(_) if TAKEN_IN.contains(&path.as_str()) => {}
+            Err(finding) => findings.push(finding),
+        }
+    }
+    findings
+}
+
+fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Served) -> Vec<Finding> {
+    let Served { hash, size, instead, findings, .. } = served;
+    if hash == wanted {
+        return findings;
+    }
+    if let Some(instead) = instead {
+        return vec![instead];
+    }
+    let name = path.as_str();
+    let other = manifest
+        .files()
+        .find(|(other, of)| *of == hash && [&HOME, &NOT_FOUND].contains(other) && *other != path);
+    let Some((other, _)) = other else {
+        // What is something else is no surprise in what its headers say.
+        return vec![differs(name, size, manifest.size(path))];
+    };
+    let message = format!("`{path}` is not there: the host answers with `{other}`");
+    vec![Finding::error(Kind::Missing, name, message, AGAIN)]
+}
+
+/// What is looked at once for all of a site: its address alone, and one at which nothing is.
+fn whole(web: &Web, site: &Address, manifest: &Manifest) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let hash_of =
+        |path: &SitePath| manifest.files().find(|(one, _)| *one == path).map(|(_, hash)| hash);
+    let hash = |came| match came {
+        Came::Answer(mut answer) => {
+            let read = crate::publish::hash_while(answer.bytes(), |_| ()).ok();
+            Some((answer.status(), read?.0))
+        }
+        Came::Away(_) | Came::Silence(_) => None,
+    };
+    let front = hash(ask(web, site, site));
+    if let (Some((_, front)), Some(wanted)) = (front, hash_of(&HOME))
+        && front != wanted
+    {
+        let message = "the address of the site shows another page than `index.html`";
+        let help = "let the host show `index.html` for a folder";
+        findings.push(Finding::error(Kind::Changed, HOME.as_str(), message, help));
+    }
+    let Some((status, page)) = hash(ask(web, site, &site.below(NOWHERE))) else { return findings };
+    let help = "let the host answer with `404.html`, and with the number 404, where nothing is";
+    let kind = (Weight::Warning, Kind::NotFoundPage);
+    if status != 404 && status != 410 {
+        let message = format!("the host answers {status} for a page that is not there");
+        findings.push(Finding::new(kind, NOT_FOUND.as_str(), message, help));
+    } else if hash_of(&NOT_FOUND).is_some_and(|wanted| wanted != page) {
+        let message = "the host has a page of its own for what is not there";
+        findings.push(Finding::new(kind, NOT_FOUND.as_str(), message, help));
+    }
+    findings
+}
+
+/// What a host does not say, once for all files.
+fn advice(all: &[(&SitePath, &str, Result<Served, Finding>)]) -> Vec<Finding> {
+    let served = || all.iter().filter_map(|(path, _, served)| Some((path, served.as_ref().ok()?)));
+    let mut findings = Vec::new();
+    if let Some((path, _)) = served().find(|(_, served)| !served.has_cache) {
+        let message = "the host does not say how long files may be kept, so browsers guess";
+        let help = "send `Cache-Control: no-cache` with pages, and `max-age=31536000, immutable` with files of `assets/`";
+        let kind = (Weight::Warning, Kind::WrongCache);
+        findings.push(Finding::new(kind, path.as_str(), message, help));
+    }
+    if let Some((path, _)) = served().find(|(_, served)| !served.is_strict) {
+        let message = "the host lets browsers guess what a file is";
+        let help = "send `X-Content-Type-Options: nosniff` with every file";
+        let kind = (Weight::Note, Kind::WrongPolicy);
+        findings.push(Finding::new(kind, path.as_str(), message, help));
+    }
+    findings
+}
