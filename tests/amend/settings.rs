@@ -291,6 +291,14 @@ fn every_value_of_the_settings_is_listed_and_what_could_stand_there() {
     }
 }
 
+#[test]
+fn yes_and_no_are_written_as_words_that_toml_has() {
+    hold(&[
+        ("host.headers", "[host]\nheaders = true\n", "no", "[host]\nheaders = \"no\"\n"),
+        ("host.headers", "[host]\nheaders = \"yes\"\n", "no", "[host]\nheaders = \"no\"\n"),
+    ]);
+}
+
 /// What texts are made of.
 const PARTS: [&str; 24] = [
     "a", "Word", " ", "\t", "\n", "\r\n", "\"", "\"\"\"", "'", "'''", "\\", "\\n", "#", " = ", "[",

@@ -1,6 +1,8 @@
 //! Our own book on real web servers, set up by the very lines that stand in the author guide: at the root of a host and
 //! below a path. Every link is followed over HTTP, headers are as `_headers` says them, and pages work in a browser.
 
+#![cfg(unix)]
+
 mod follow;
 mod guide;
 mod headers;
