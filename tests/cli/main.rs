@@ -3,6 +3,7 @@
 mod again;
 mod build;
 mod check;
+mod completions;
 mod earlier_versions;
 mod failing;
 mod fix;

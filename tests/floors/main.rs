@@ -31,7 +31,7 @@ const FLOORS: [&[&str]; 12] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 35] = [
+const HOMES: [(&str, &[&str]); 36] = [
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
     ("anstream", &["cli"]),
@@ -39,6 +39,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("blake3", &["edit", "publish"]),
     ("chrono", &["source"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
     ("crc32fast", &["export"]),
     ("csscolorparser", &["theme"]),
     ("cssparser", &["theme"]),

@@ -1,4 +1,5 @@
-//! The programs that read back what leaves a sheet, and the one that makes system calls fail.
+//! The programs that read back what leaves a sheet, those that read what is made of our commands, and the one that makes
+//! system calls fail.
 
 use std::fs;
 
@@ -51,5 +52,20 @@ pub const STRACE: Tool = Tool {
             strace.args(["-qq", "-o", "/dev/null", "-e", "inject=flock:error=EIO", "true"]);
         let is_well = traced.output().is_ok_and(|output| output.status.success());
         if is_well { Ok(()) } else { Err("no strace that makes calls fail is here".into()) }
+    },
+};
+
+pub const SHELLS: Tool = Tool {
+    programs: &["bash", "fish", "zsh", "groff"],
+    packages: &[&["bash", "fish", "zsh", "groff-base"]],
+    attempt: |tools| {
+        let is_there = |name: &&str| {
+            let asked = tools.command(name).arg("--version").output();
+            asked.is_ok_and(|output| output.status.success())
+        };
+        match SHELLS.programs.iter().find(|name| !is_there(name)) {
+            None => Ok(()),
+            Some(name) => Err(format!("no {name} is here, for completions and manual pages")),
+        }
     },
 };

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use crate::chromium::{self, CHROMIUM, FONTS};
 use crate::firefox;
-use crate::readers::{CMARK, OFFICE};
+use crate::readers::{CMARK, OFFICE, SHELLS};
 use crate::scripts::{self, NODE};
 use crate::tools::Tools;
 
 /// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    let tools = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK])?;
+    let tools = Tools::ensure(&[NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS])?;
     let firefox = firefox::get(&tools);
     scripts::test(&tools)?;
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
