@@ -9,7 +9,7 @@ use serde_json::Value;
 use testkit::outcome::{Outcome, because};
 use walkdir::WalkDir;
 
-use crate::other::{cargo, program, run};
+use crate::other::{cargo, run};
 use crate::target::Target;
 
 /// Subcommands of cargo, at the versions that we know.
@@ -44,9 +44,10 @@ impl Tools {
     }
 
     fn has(&self, tool: &str) -> bool {
-        let name = tool.split_once('@').map_or(tool, |(name, _)| name);
-        let mut asked = program(name, &["--version"], Path::new("."));
-        asked.env("PATH", self.path()).output().is_ok_and(|output| output.status.success())
+        let name = tool.trim_start_matches("cargo-").split('@').next().unwrap_or(tool);
+        let mut asked = cargo();
+        asked.args([name, "--version"]).env("PATH", self.path());
+        asked.output().is_ok_and(|output| output.status.success())
     }
 
     fn path(&self) -> OsString {
