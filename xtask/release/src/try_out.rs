@@ -84,7 +84,7 @@ impl Root {
             "mkdir /opt/twohats && tar -xzf /root/got -C /opt/twohats --strip-components=1"
         };
         ask(&mut self.inside(install))?;
-        print!("{}\n", ask(&mut self.inside(FIRST))?);
+        println!("{}", ask(&mut self.inside(FIRST))?);
         self.serve()?;
         let remove = if is_package {
             "rm -r /root/book && dpkg --purge twohats"
@@ -114,7 +114,8 @@ impl Root {
         });
         let address = address.ok_or("the preview never said its address")?;
         let browser = find_chromium().ok_or("no Chromium is here: `cargo xtask test` gets one")?;
-        let mut page = Page::new(&Chromium::launch(&browser)?)?;
+        let chromium = Chromium::launch(&browser)?;
+        let mut page = Page::new(&chromium)?;
         page.open(&address)?;
         let heading: String = page.ask("() => document.querySelector('h1').innerText", ())?;
         println!("{address} shows “{heading}” in a browser");
