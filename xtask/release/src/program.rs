@@ -26,12 +26,16 @@ pub fn build(sources: &Path, target: &Target, time: u64) -> Outcome<PathBuf> {
     if target.is_msvc() {
         flags.push("-Clink-arg=/Brepro".into());
     }
+    if target.is_musl() {
+        // A list of a million bytes of what depends on where the program is loaded becomes one of a few thousand.
+        flags.push("-Clink-arg=-Wl,-z,pack-relative-relocs".into());
+    }
     if target.is_linux() || target.is_msvc() {
         flags.push("-Ctarget-feature=+crt-static".into());
     }
     let mut cargo = cargo();
     // The compiler for musl makes for the machine that it runs on, whichever that is.
-    if target.0 == Target::of_this_machine()?.0 && target.0.ends_with("-musl") {
+    if target.0 == Target::of_this_machine()?.0 && target.is_musl() {
         cargo.env("TARGET_CC", "musl-gcc");
     }
     run(cargo

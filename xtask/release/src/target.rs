@@ -20,6 +20,11 @@ impl Target {
         self.0.contains("-linux-")
     }
 
+    /// Whether its C library is the one that becomes part of the program.
+    pub fn is_musl(&self) -> bool {
+        self.0.ends_with("-musl")
+    }
+
     pub fn is_windows(&self) -> bool {
         self.0.contains("-windows-")
     }
