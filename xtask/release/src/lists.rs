@@ -74,7 +74,7 @@ pub fn notices(tools: &Tools, sources: &Path, target: &Target, into: &Path, time
     tools.run(sources, &words, time)?;
     let mut text = fs::read_to_string(into).map_err(because("notices"))?;
     for (name, licence) in beside_sources(sources)? {
-        text.push_str(&format!("\n## {name}\n\n```text\n{}\n```\n", licence.trim_end()));
+        text.extend(["\n## ", &name, "\n\n```text\n", licence.trim_end(), "\n```\n"]);
     }
     fs::write(into, text).map_err(because("notices"))
 }

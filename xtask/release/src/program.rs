@@ -1,7 +1,6 @@
 //! Builds the program so that its bytes tell neither where nor when that was.
 
 use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use testkit::outcome::Outcome;
@@ -12,16 +11,15 @@ use crate::target::Target;
 /// Builds the program of the sources in a folder, and says where it is.
 pub fn build(sources: &Path, target: &Target, time: u64) -> Outcome<PathBuf> {
     let built = sources.join("target");
-    let places =
-        [(cargo_home()?, "cargo"), (sources.to_owned(), "twohats"), (built.clone(), "target")];
-    let mut flags = Vec::new();
-    let mut c_flags = OsString::from(env::var_os("CFLAGS").unwrap_or_default());
+    let crates = cargo_home()?;
     // The last that fits counts.
-    for (place, name) in &places {
-        flags.push(format!("--remap-path-prefix={}={name}", place.display()));
-        if !target.is_msvc() {
-            c_flags.push(format!(" -ffile-prefix-map={}={name}", place.display()));
-        }
+    let places = [(&crates, "cargo"), (&sources.to_owned(), "twohats"), (&built, "target")];
+    let remapped =
+        places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    let mut flags = remapped.to_vec();
+    let mut c_flags = env::var_os("CFLAGS").unwrap_or_default();
+    if !target.is_msvc() {
+        c_flags.push(format!(" -ffile-prefix-map={}=cargo", crates.display()));
     }
     if target.is_msvc() {
         flags.push("-Clink-arg=/Brepro".into());

@@ -25,7 +25,7 @@ pub fn run(words: impl Iterator<Item = String>) -> Outcome {
     while let Some(word) = words.next() {
         match word.as_str() {
             "--suites" => suites = words.next().ok_or(USAGE)?,
-            file if file.ends_with(".tar.gz") || file.ends_with(".deb") => {
+            file if [".tar.gz", ".deb"].iter().any(|end| file.ends_with(end)) => {
                 files.push(fs::canonicalize(file).map_err(because(file))?);
             }
             _ => return Err(USAGE.into()),
