@@ -4,7 +4,8 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
 
 use crate::load::{self, File};
 use crate::model::Kind;
@@ -46,15 +47,17 @@ pub(super) enum Command {
     Translate(Translate),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
+    /// Print what a shell needs to complete these commands
+    Completions(Completions),
 }
 
 #[derive(clap::Args)]
 pub(super) struct Build {
     /// The project's folder, or one inside it
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// Where to write the site [default: `output` in book.toml, or `public`]
-    #[arg(short, long, value_name = "DIR")]
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,
     /// Where the site will be published, in place of `site_url` in book.toml
     #[arg(long, value_name = "URL", value_parser = site_url)]
@@ -75,7 +78,7 @@ fn site_url(text: &str) -> Result<String, String> {
 #[derive(clap::Args)]
 pub(super) struct Serve {
     /// The project's folder, or one inside it
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// The port to listen on [default: 3000, or the next that is free]
     #[arg(short, long, value_name = "N")]
@@ -108,7 +111,7 @@ pub(super) struct Serve {
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Check {
     /// The project's folder, or one inside it
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// How to print what was found
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -170,7 +173,7 @@ pub(super) struct Explain {
 #[derive(clap::Args)]
 pub(super) struct Init {
     /// The folder for the new playbook; it is made when it is not there
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// Take the whole playbook that Twohats comes with
     #[arg(long)]
@@ -197,18 +200,19 @@ pub(super) struct New {
     /// What the page is called; its file is named after it
     pub title: String,
     /// The project's folder, or one inside it
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
 }
 
 #[derive(clap::Args)]
 pub(super) struct Mv {
     /// The file, as in `content/scenarios/scope-creep.yaml` or `scenarios/scope-creep`
+    #[arg(value_hint = ValueHint::FilePath)]
     pub old: String,
     /// Its new name, or its new path
     pub new: String,
     /// The project's folder, or one inside it
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// Tell what would be done, and do nothing
     #[arg(short = 'n', long)]
@@ -219,16 +223,17 @@ pub(super) struct Mv {
 pub(super) struct Translate {
     /// The translations that say what their originals say now, as in `content/de/scenarios/scope-creep.yaml`
     /// [default: those in which nothing is noted yet]
+    #[arg(value_hint = ValueHint::FilePath)]
     pub files: Vec<String>,
     /// The project's folder, or one inside it
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
 }
 
 #[derive(clap::Args)]
 pub(super) struct Report {
     /// The project's folder, or one inside it
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// How to print it
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
@@ -254,8 +259,19 @@ pub(super) struct Schema {
     #[arg(long, conflicts_with = "kind")]
     pub write: bool,
     /// With `--write`, the project's folder, or one inside it
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
+}
+
+#[derive(clap::Args)]
+#[command(
+    after_help = "bash reads it from ~/.local/share/bash-completion/completions/twohats, fish from \
+    ~/.config/fish/completions/twohats.fish, zsh from a file `_twohats` in a folder of `$fpath`. elvish and PowerShell \
+    read it at their start: `twohats completions powershell >> $PROFILE`."
+)]
+pub(super) struct Completions {
+    /// The shell
+    pub shell: Shell,
 }
 
 impl ValueEnum for Kind {

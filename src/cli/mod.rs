@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod fix;
 mod init;
@@ -23,7 +24,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::source::{say_once, shown};
 
@@ -34,6 +35,12 @@ use screen::{say, show};
 fn has_orders(typed: &OsStr) -> bool {
     let typed = typed.to_string_lossy();
     *shown(&typed) != *typed
+}
+
+/// All commands with their arguments and help, for whoever writes manual pages.
+#[must_use]
+pub fn command() -> clap::Command {
+    Args::command()
 }
 
 /// Runs the command that the arguments name, and says why when it could not do what it was asked for. It ends with
@@ -53,6 +60,7 @@ pub fn run() -> ExitCode {
     let outcome = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Completions(args) => Ok(completions::run(&args)),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Mv(args) => mv::run(&args),

@@ -4,6 +4,7 @@ mod again;
 mod build;
 mod check;
 mod ci;
+mod completions;
 mod earlier_versions;
 mod failing;
 mod fix;

@@ -33,7 +33,7 @@ const FLOORS: [&[&str]; 13] = [
 const ROOF: usize = FLOORS.len();
 
 /// Outside crates and the rooms that may name them. A crate that is not here may be used anywhere.
-const HOMES: [(&str, &[&str]); 38] = [
+const HOMES: [(&str, &[&str]); 39] = [
     ("ab_glyph_rasterizer", &["font"]),
     ("ammonia", &["markdown"]),
     ("annotate_snippets", &["diagnostic"]),
@@ -42,6 +42,7 @@ const HOMES: [(&str, &[&str]); 38] = [
     ("blake3", &["edit", "publish"]),
     ("chrono", &["source"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli"]),
     ("crc32fast", &["export"]),
     ("csscolorparser", &["theme"]),
     ("cssparser", &["theme"]),

@@ -17,6 +17,7 @@ mod new_rule;
 mod preview;
 mod program;
 mod readers;
+mod release;
 mod scripts;
 mod settings;
 mod test;
@@ -53,6 +54,14 @@ Usage: cargo xtask <chore>
                     twice, what was found in them; that the last cannot be looked up is a fault with `--advisories`
   new-key KIND NAME make a key of a kind of content; the compiler and the tests say what is left to do
   new-rule NAME     make the file and the page of a rule; its tests say what is left to do
+  dist [TARGET] [--twice] [--install]
+                    make all that is released for a target (this machine's when none is named), of the last commit:
+                    the archive, the package for Debian, the list of parts and the sums, in target/released; with
+                    --twice a second time in another folder, and compare every byte; --install gets the tools
+  dist-try FILE… [--suites bullseye,bookworm,trixie]
+                    run archives and packages in new roots of Debian, and have a browser ask the preview there;
+                    needs root and debootstrap
+  steps FILE JOB    run here what a job of a workflow runs, but for what only the forge can do
   help              print this
 ";
 
@@ -69,6 +78,7 @@ fn main() -> ExitCode {
         Some("deny") => deny::check(words),
         Some("new-key") => new_key::run(words),
         Some("new-rule") => new_rule::run(words),
+        Some("dist" | "dist-try" | "steps") => release::run(&chore, words),
         // What `bench` measures itself against.
         Some("floor") => bench::floor::run(words),
         Some("help" | "--help" | "-h") => {

@@ -1,4 +1,5 @@
-//! The programs that read back what leaves a sheet, and the one that makes system calls fail.
+//! The programs that read back what leaves a sheet, those that read what is made of our commands, and the one that makes
+//! system calls fail.
 
 use std::fs;
 
@@ -58,4 +59,21 @@ pub const STRACE: Tool = Tool {
         if is_well { Ok(()) } else { Err("no strace that makes calls fail is here".into()) }
     },
     without: None,
+};
+
+pub const SHELLS: Tool = Tool {
+    name: "bash, zsh, fish and groff",
+    programs: &["bash", "fish", "zsh", "groff"],
+    packages: &[&["bash", "fish", "zsh", "groff-base"]],
+    without: None,
+    attempt: |tools| {
+        let is_there = |name: &&str| {
+            let asked = tools.command(name).arg("--version").output();
+            asked.is_ok_and(|output| output.status.success())
+        };
+        match SHELLS.programs.iter().find(|name| !is_there(name)) {
+            None => Ok(()),
+            Some(name) => Err(format!("no {name} is here, for completions and manual pages")),
+        }
+    },
 };
