@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use tera::Context;
+use tera::{Context, Tera};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, SitePath};
@@ -20,6 +20,7 @@ use super::shared::shared;
 pub(super) struct Edition {
     pub plan: Plan,
     pub engine: Arc<Engine>,
+    layouts: Arc<Tera>,
     /// What every layout is given, whatever the page.
     pub common: Context,
     pub menus: Menus,
@@ -34,11 +35,16 @@ impl Edition {
     pub(super) fn new(plan: Plan, engine: Arc<Engine>) -> Self {
         let (common, menus) = (shared(&plan), Menus::new(&plan));
         let (printed, ids) = (printed(&plan), Ids::new(&plan));
-        Self { plan, engine, common, menus, printed, ids }
+        let layouts = engine.layouts(&common);
+        Self { plan, engine, layouts, common, menus, printed, ids }
     }
 
     pub(super) fn layout(&self, name: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.engine.page(name, context)
+        self.engine.page(&self.layouts, name, context)
+    }
+
+    pub(super) fn main(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.engine.body(&self.layouts, layout, context)
     }
 
     /// The paths of all files of the index in the whole site.

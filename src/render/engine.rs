@@ -1,22 +1,43 @@
 //! Layouts: the default theme's, and the project's over them.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::Diagnostic;
 use crate::theme::Theme;
 
-use super::flat::flat;
+use super::flat::{Unsettled, flat};
 use super::layout_fault::{DEFAULT, Layouts, OWN, faults};
 
 /// The block of a layout that is the body of its page.
 const BODY: &str = "main";
 
+/// The layout that asks for what is the same on every page of an edition.
+const ASKING: &str = "asking.html";
+
+/// How many editions' layouts are kept: a preview makes its site anew with every save, in all its languages.
+const MOST_KEPT: usize = 32;
+
 /// Layouts that were understood.
 pub struct Engine {
-    tera: Tera,
+    layouts: Understood,
     sources: Layouts,
+}
+
+enum Understood {
+    /// Those of a project stay as they are.
+    AsTheyStand(Arc<Tera>),
+    /// Ours alone are settled for each edition.
+    Settled(Settling),
+}
+
+/// How layouts are settled, and those that were.
+struct Settling {
+    unsettled: Unsettled,
+    asking: Tera,
+    /// By what was answered.
+    kept: Mutex<Vec<(Option<String>, Arc<Tera>)>>,
 }
 
 impl Engine {
@@ -47,16 +68,18 @@ impl Engine {
             .iter()
             .map(|(name, source)| (format!("{DEFAULT}{name}"), Arc::clone(source)));
         let sources: Layouts = own.chain(default).collect();
-        // What is wrong in layouts of the project's own is told where it stands, so those stay as they are.
-        let sources = if theme.own_layouts.is_empty() { flat(&sources) } else { sources };
-        let mut tera = Tera::default();
-        tera.set_fallback_prefixes([OWN, DEFAULT]).expect("no layout was added yet");
-        let layouts: Vec<(&str, &str)> =
-            sources.iter().map(|(name, source)| (name.as_str(), source.text())).collect();
-        if let Err(error) = tera.add_raw_templates(layouts) {
-            return Err(Self::slips(theme, &sources).unwrap_or_else(|| faults(&sources, &error)));
+        if theme.own_layouts.is_empty() {
+            let sources = flat(&sources);
+            let layouts = Understood::Settled(Settling::new(&sources));
+            return Ok(Self { layouts, sources });
         }
-        Ok(Self { tera, sources })
+        // What is wrong in layouts of the project's own is told where it stands, so those stay as they are.
+        match read(texts(&sources)) {
+            Ok(tera) => Ok(Self { layouts: Understood::AsTheyStand(Arc::new(tera)), sources }),
+            Err(error) => {
+                Err(Self::slips(theme, &sources).unwrap_or_else(|| faults(&sources, &error)))
+            }
+        }
     }
 
     /// What cannot be understood in each of the project's layouts, read alone: the engine stops at the first.
@@ -71,17 +94,35 @@ impl Engine {
         Some(slips).filter(|slips| !slips.is_empty())
     }
 
-    /// A whole page.
-    pub(super) fn page(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(layout, context).map_err(|error| self.fault(&error))
+    /// The layouts for an edition, all of whose pages are given this.
+    pub(super) fn layouts(&self, common: &Context) -> Arc<Tera> {
+        match &self.layouts {
+            Understood::AsTheyStand(tera) => Arc::clone(tera),
+            Understood::Settled(settling) => settling.layouts(common),
+        }
+    }
+
+    /// A whole page, by the layouts of its edition.
+    pub(super) fn page(
+        &self,
+        layouts: &Tera,
+        layout: &str,
+        context: &Context,
+    ) -> Result<String, Box<Diagnostic>> {
+        layouts.render(layout, context).map_err(|error| self.fault(&error))
     }
 
     /// The body of a page alone. A layout of the project's own that has no such block leaves it to ours.
-    pub(super) fn body(&self, layout: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        let body = self.tera.render_block(layout, BODY, context).or_else(|error| {
+    pub(super) fn body(
+        &self,
+        layouts: &Tera,
+        layout: &str,
+        context: &Context,
+    ) -> Result<String, Box<Diagnostic>> {
+        let body = layouts.render_block(layout, BODY, context).or_else(|error| {
             let is_lacking = matches!(error.kind(), ErrorKind::Msg(_));
             let ours = is_lacking.then(|| format!("{DEFAULT}{layout}")).ok_or(error)?;
-            self.tera.render_block(&ours, BODY, context)
+            layouts.render_block(&ours, BODY, context)
         });
         body.map_err(|error| self.fault(&error))
     }
@@ -90,4 +131,41 @@ impl Engine {
         let fault = faults(&self.sources, error).into_iter().next();
         Box::new(fault.expect("every complaint is one fault at least"))
     }
+}
+
+impl Settling {
+    fn new(layouts: &Layouts) -> Self {
+        let unsettled = Unsettled::new(layouts);
+        let mut asking = Tera::default();
+        let asked = asking.add_raw_template(ASKING, &unsettled.asked());
+        asked.expect("what layouts of ours ask is understood");
+        Self { unsettled, asking, kept: Mutex::default() }
+    }
+
+    /// The layouts with what is answered by what is common to all pages. Where nothing is, as they are.
+    fn layouts(&self, common: &Context) -> Arc<Tera> {
+        let answered = self.asking.render(ASKING, common).ok();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, tera)) = kept.iter().find(|(of, _)| *of == answered) {
+            return Arc::clone(tera);
+        }
+        let tera = read(self.unsettled.settled(answered.as_deref()));
+        let tera = Arc::new(tera.expect("layouts of ours are understood with texts in them"));
+        if kept.len() == MOST_KEPT {
+            kept.remove(0);
+        }
+        kept.push((answered, Arc::clone(&tera)));
+        tera
+    }
+}
+
+fn texts(layouts: &Layouts) -> Vec<(&str, String)> {
+    layouts.iter().map(|(name, source)| (name.as_str(), source.text().to_owned())).collect()
+}
+
+fn read(layouts: Vec<(&str, String)>) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::default();
+    tera.set_fallback_prefixes([OWN, DEFAULT]).expect("no layout was added yet");
+    tera.add_raw_templates(layouts)?;
+    Ok(tera)
 }

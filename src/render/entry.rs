@@ -44,7 +44,7 @@ impl Edition {
     fn body(&self, context: &PageContext<'_>, entry: &Entry) -> Result<String, Box<Diagnostic>> {
         if !self.plan.is_untranslated(entry) {
             let (layout, values) = entries::entry(context, entry);
-            return self.engine.body(&layout, &values);
+            return self.main(&layout, &values);
         }
         let original = &context.site.original;
         let Self { plan, common, menus, ids, .. } = original;

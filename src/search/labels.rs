@@ -23,6 +23,11 @@ impl Labels {
 
     /// Their numbers, in their order.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        (0..64).filter(move |number| self.0 >> number & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let number = (left != 0).then(|| left.trailing_zeros())?;
+            left &= left - 1;
+            usize::try_from(number).ok()
+        })
     }
 }

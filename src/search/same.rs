@@ -15,6 +15,8 @@ pub(super) struct Same {
     pub groups: Vec<Vec<String>>,
     /// The phrases by the first of their words, each with its words; longer ones first.
     phrases: FnvHashMap<String, Vec<Vec<String>>>,
+    /// By its first byte, how long the first word of a phrase may be, as bits: nearly all words of a text begin none.
+    lengths: Vec<u32>,
 }
 
 /// A phrase of which the first words have stood in a text.
@@ -43,7 +45,12 @@ impl Same {
             phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             phrases.dedup();
         }
-        Self { groups, phrases }
+        let mut lengths = vec![0; 256];
+        for word in phrases.keys() {
+            let (first, length) = beginning(word);
+            lengths[first] |= length;
+        }
+        Self { groups, phrases, lengths }
     }
 
     /// Those groups of which a book has something.
@@ -70,6 +77,10 @@ impl Same {
             }
             !is_whole
         });
+        let (first, length) = beginning(word);
+        if self.lengths.get(first).is_none_or(|lengths| lengths & length == 0) {
+            return;
+        }
         let begun = self.phrases.get(word).into_iter().flatten();
         reading.0.extend(begun.map(|phrase| Begun { phrase, next: 1 }));
     }
@@ -95,6 +106,11 @@ impl Same {
         phrases.dedup();
         phrases
     }
+}
+
+/// The first byte of a word, and the bit of its length.
+fn beginning(word: &str) -> (usize, u32) {
+    (word.bytes().next().map_or(0, usize::from), 1 << word.len().min(31))
 }
 
 /// How far the phrases of a text have been read.

@@ -52,6 +52,13 @@ pub(super) fn widened(tag: &str, implicit: &BTreeSet<String>) -> Option<String> 
     Some(format!("component {name}({added}{written})"))
 }
 
+/// The names that a component which begins here takes from its calls alone.
+pub(super) fn explicit(tag: &str) -> impl Iterator<Item = String> {
+    let parameters = beginning(tag).and_then(|(_, written)| read(written));
+    let explicit = parameters.into_iter().flatten().filter(|parameter| !parameter.is_implicit);
+    explicit.map(|parameter| parameter.name)
+}
+
 /// What stands in the brackets of a component.
 fn read(parameters: &str) -> Option<Vec<Parameter>> {
     separate(parameters).into_iter().map(parameter).collect()

@@ -7,6 +7,7 @@ mod call;
 mod component;
 mod names;
 mod pieces;
+mod settled;
 mod writer;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ use super::layout_fault::Layouts;
 use component::{Component, beginning, widened};
 use pieces::{Piece, joined, pieces};
 use writer::Writer;
+
+pub(super) use settled::Unsettled;
 
 /// The layouts with their calls written out.
 pub(super) fn flat(layouts: &Layouts) -> Layouts {
