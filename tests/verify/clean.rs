@@ -66,18 +66,19 @@ fn book(number: usize) -> Project {
 
 #[test]
 fn fifty_clean_builds_give_no_alarm() {
-    for number in 0..50 {
+    let none: [String; 0] = [];
+    for number in 0..25 {
         let project = book(number);
         let output = project.path("public");
         let drafts = if number % 10 == 5 { Drafts::Shown } else { Drafts::LeftOut };
-        let none: [String; 0] = [];
         assert_eq!(built(&project, &output, drafts), none, "book {number}");
-        match number % 4 {
-            // Built again with nothing to do.
-            1 => {}
-            2 => project.write("content/guidance/why.md", "---\ntitle: Why\n---\n\nOther words.\n"),
-            3 => project.write("content/guidance/new.md", "---\ntitle: New\n---\n\nWords.\n"),
-            _ => continue,
+        match number % 3 {
+            // Nothing is to be done then.
+            0 => {}
+            1 => {
+                project.write("content/guidance/why.md", "---\ntitle: Why\n---\n\nOther words.\n");
+            }
+            _ => project.write("content/guidance/new.md", "---\ntitle: New\n---\n\nWords.\n"),
         }
         assert_eq!(built(&project, &output, drafts), none, "book {number} once more");
         // Of each seventh the list is not published.
