@@ -87,13 +87,13 @@ fn close(totals: &Totals, output: &Path, took: Duration) {
     if let Some(unread) = &totals.unread {
         say(format_args!(
             "warning: the list of what Twohats made in `{}` {unread}; it is written anew, with what this build makes",
-            output.display()
+            shown_path(output)
         ));
     }
     if totals.adopted {
         say(format_args!(
             "took the files that were in `{}` already and are as this build makes them for its own",
-            output.display()
+            shown_path(output)
         ));
     }
     for path in &totals.left {

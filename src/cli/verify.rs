@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::load;
 use crate::publish::{Manifest, finished, manifest_at, manifest_of};
-use crate::source::{find_project, read};
+use crate::source::{find_project, read, shown_path};
 use crate::verify::{Finding, Weight, folder, human, json, list_of, site, start};
 use crate::web::{Address, Web};
 
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Verify) -> Result<Outcome, Error> {
 /// The list in a file that was named.
 fn given(path: &Path) -> Result<Manifest, Error> {
     let help = "name the `manifest.json` that the build wrote into `.twohats` of its folder";
-    let name = path.display();
+    let name = shown_path(path);
     let no = |why: String| Error::Asked(why, help.to_owned());
     let list = manifest_at(path).map_err(|unread| no(format!("`{name}` {unread}")))?;
     list.ok_or_else(|| no(format!("there is no list of files at `{name}`")))

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::source::shown_path;
+
 use super::carried::hash_of;
 use super::place::OWN;
 
@@ -74,5 +76,5 @@ pub fn hash_while(from: impl Read, look: impl FnMut(&[u8])) -> io::Result<(Strin
 }
 
 fn at(path: &Path, cause: &io::Error) -> io::Error {
-    io::Error::new(cause.kind(), format!("`{}` cannot be read: {cause}", path.display()))
+    io::Error::new(cause.kind(), format!("`{}` cannot be read: {cause}", shown_path(path)))
 }

@@ -135,7 +135,7 @@ impl Engine {
 
 impl Settling {
     fn new(layouts: &Layouts) -> Self {
-        let unsettled = Unsettled::new(layouts);
+        let unsettled = Unsettled::new(texts(layouts));
         let mut asking = Tera::default();
         let asked = asking.add_raw_template(ASKING, &unsettled.asked());
         asked.expect("what layouts of ours ask is understood");
@@ -159,11 +159,13 @@ impl Settling {
     }
 }
 
-fn texts(layouts: &Layouts) -> Vec<(&str, String)> {
-    layouts.iter().map(|(name, source)| (name.as_str(), source.text().to_owned())).collect()
+fn texts(layouts: &Layouts) -> impl Iterator<Item = (&str, &str)> {
+    layouts.iter().map(|(name, source)| (name.as_str(), source.text()))
 }
 
-fn read(layouts: Vec<(&str, String)>) -> tera::TeraResult<Tera> {
+fn read<'l, T: AsRef<str>>(
+    layouts: impl IntoIterator<Item = (&'l str, T)>,
+) -> tera::TeraResult<Tera> {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes([OWN, DEFAULT]).expect("no layout was added yet");
     tera.add_raw_templates(layouts)?;

@@ -3,6 +3,7 @@
 mod again;
 mod build;
 mod check;
+#[cfg(unix)]
 mod ci;
 mod completions;
 mod earlier_versions;

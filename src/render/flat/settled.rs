@@ -3,7 +3,6 @@
 //!
 //! It must not know what these values are, nor how they are written: it asks, and is answered by the engine itself.
 
-use super::super::layout_fault::Layouts;
 use super::call::call;
 use super::component::explicit;
 use super::names::{given, values};
@@ -17,21 +16,19 @@ const SAME: [&str; 2] = ["site", "words"];
 const BETWEEN: char = '\u{FDD0}';
 
 /// Layouts of which some tags can be settled, and what must be asked for that.
-pub(in super::super) struct Unsettled {
+pub(crate) struct Unsettled {
     layouts: Vec<(String, Vec<Piece>)>,
     /// What each tag says that shows what is the same on every page.
     questions: Vec<String>,
 }
 
 impl Unsettled {
-    /// Finds what can be settled in layouts.
-    pub(in super::super) fn new(layouts: &Layouts) -> Self {
+    /// Finds what can be settled in layouts, each a name and its text.
+    pub(crate) fn new<'l>(layouts: impl Iterator<Item = (&'l str, &'l str)>) -> Self {
         let layouts: Vec<_> = layouts
-            .iter()
-            .map(|(name, source)| {
-                let text = source.text();
+            .map(|(name, text)| {
                 let whole = || vec![Piece::Text(text.to_owned())];
-                (name.clone(), pieces(text).unwrap_or_else(whole))
+                (name.to_owned(), pieces(text).unwrap_or_else(whole))
             })
             .collect();
         let all = || layouts.iter().flat_map(|(_, pieces)| pieces);
@@ -42,7 +39,7 @@ impl Unsettled {
     }
 
     /// A layout that says all that must be asked.
-    pub(in super::super) fn asked(&self) -> String {
+    pub(crate) fn asked(&self) -> String {
         let questions: Vec<Piece> = self.questions.iter().cloned().map(Piece::Shown).collect();
         let shown: Vec<String> = questions.chunks(1).map(joined).collect();
         shown.join(&BETWEEN.to_string())
@@ -50,7 +47,7 @@ impl Unsettled {
 
     /// The layouts with what was answered: what the layout that asks makes of the values of an edition. They stay as they
     /// are where nothing was, or it cannot be told what is an answer to what.
-    pub(in super::super) fn settled(&self, answered: Option<&str>) -> Vec<(&str, String)> {
+    pub(crate) fn settled(&self, answered: Option<&str>) -> Vec<(&str, String)> {
         let answers: Vec<&str> =
             answered.map(|all| all.split(BETWEEN).collect()).unwrap_or_default();
         let is_told = answers.len() == self.questions.len();
@@ -95,12 +92,10 @@ fn settle(piece: &Piece, answers: &BTreeMap<&str, &str>) -> Piece {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::sync::Arc;
 
     use tera::{Context, Tera, context};
 
-    use super::{Layouts, Unsettled};
-    use crate::source::Source;
+    use super::Unsettled;
 
     /// A layout, and what is left of it when all that is the same on every page is written into it.
     const CASES: [(&str, &str); 8] = [
@@ -130,16 +125,12 @@ mod tests {
         common
     }
 
-    fn layouts(texts: &[&str]) -> Layouts {
-        let named = texts.iter().enumerate().map(|(at, text)| {
-            let name = format!("{at}.html");
-            (name.clone(), Arc::new(Source::new(name, text)))
-        });
-        named.collect()
+    fn unsettled(texts: &[&str]) -> Unsettled {
+        Unsettled::new(texts.iter().map(|text| ("a.html", *text)))
     }
 
     fn settled(texts: &[&str]) -> Vec<String> {
-        let unsettled = Unsettled::new(&layouts(texts));
+        let unsettled = unsettled(texts);
         let mut asking = Tera::default();
         asking.add_raw_template("asking.html", &unsettled.asked()).expect("it is understood");
         let answered = asking.render("asking.html", &common()).expect("nothing is missing");
@@ -171,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_value_with_the_sign_between_answers_leaves_all_as_it_is() {
-        let unsettled = Unsettled::new(&layouts(&["{{ words.a }}{{ words.b }}"]));
+        let unsettled = unsettled(&["{{ words.a }}{{ words.b }}"]);
         let settled = unsettled.settled(Some("a\u{FDD0}b\u{FDD0}c"));
         assert_eq!(settled[0].1, "{{ words.a }}{{ words.b }}");
     }

@@ -10,6 +10,7 @@ mod lists;
 mod manual;
 mod other;
 mod program;
+#[cfg(unix)]
 mod steps;
 mod sums;
 mod target;
@@ -23,6 +24,8 @@ fn main() -> ExitCode {
     let done = match words.next().as_deref() {
         Some("dist") => dist::run(words),
         Some("dist-try") => try_out::run(words),
+        // They are written for a shell.
+        #[cfg(unix)]
         Some("steps") => steps::run(words),
         _ => Err("usage: cargo xtask dist | dist-try | steps".to_owned()),
     };
