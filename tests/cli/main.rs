@@ -20,6 +20,8 @@ mod new;
 mod orders;
 mod ours;
 mod output;
+#[cfg(unix)]
+mod readme;
 mod report;
 mod rules;
 mod same_bytes;
