@@ -69,7 +69,8 @@ pub fn notices(tools: &Tools, sources: &Path, target: &Target, into: &Path, time
     let file = into.display().to_string();
     let here = "xtask/release";
     let (config, template) = (format!("{here}/about.toml"), format!("{here}/notices.hbs"));
-    let words = ["about", "generate", "--fail", "--locked", "--target", &target.0];
+    // What a crate does not hold itself would be looked for where its source is said to be, which may be away.
+    let words = ["about", "generate", "--fail", "--frozen", "--target", &target.0];
     let words = [&words, &["--config", &config, "--output-file", &file, &template][..]].concat();
     tools.run(sources, &words, time)?;
     let mut text = fs::read_to_string(into).map_err(because("notices"))?;

@@ -59,7 +59,7 @@ mod tests {
         pages(folder.path()).expect("the pages are written");
         for page in fs::read_dir(folder.path()).expect("a folder").flatten() {
             let groff = Command::new("groff")
-                .args(["-man", "-Tutf8", "-ww", "-z"])
+                .args(["-man", "-Kutf8", "-Tutf8", "-ww", "-z"])
                 .arg(page.path())
                 .output()
                 .expect("groff runs");
