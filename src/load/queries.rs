@@ -70,13 +70,16 @@ fn texts(node: &Node, name: &str, notes: &mut Vec<Diagnostic>) -> Vec<Spanned<St
     match &node.value {
         Value::List(nodes) => nodes.iter().filter_map(|node| one(node, notes)).collect(),
         _ if node.is_empty() => Vec::new(),
-        Value::Text(text) if let Some(list) = text.pasted() => {
+        Value::Map(_) => one(node, notes).into_iter().collect(),
+        Value::Text(text) => {
+            let Some(list) = text.pasted() else {
+                return one(node, notes).into_iter().collect();
+            };
             let items: Vec<String> =
                 list.items.iter().map(|item| format!("- {}", item.text)).collect();
             let help = format!("`- ` before each item:\n{}", items.join("\n"));
             notes.push(list_in_a_text(list.first, name, name.to_owned(), &help));
             list.items.into_iter().map(|item| Spanned::new(item.text, item.span)).collect()
         }
-        Value::Text(_) | Value::Map(_) => one(node, notes).into_iter().collect(),
     }
 }

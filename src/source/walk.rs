@@ -74,34 +74,39 @@ impl<'r> Found<'r> {
             Ok(_) => return Ok(()),
             Err(cause) => return fail(None, cause),
         }
+        let is_not_read = |path: &Path| from_root(root, path).is_some_and(|name| is_unread(&name));
         let mut walk = WalkDir::new(&folder).follow_links(true).into_iter().filter_entry(is_open);
         while let Some(entry) = walk.next() {
             match entry {
-                Ok(entry)
-                    if entry.path_is_symlink()
-                        && let Some(why) = self.fence.stops(entry.path()) =>
-                {
-                    if entry.file_type().is_dir() {
-                        walk.skip_current_dir();
+                Ok(entry) => match self.stopped(&entry) {
+                    Some(why) => {
+                        if entry.file_type().is_dir() {
+                            walk.skip_current_dir();
+                        }
+                        let name = from_root(root, entry.path()).filter(|name| !is_unread(name));
+                        self.lost.extend(name.map(|name| (name, why)));
                     }
-                    let name = from_root(root, entry.path()).filter(|name| !is_unread(name));
-                    self.lost.extend(name.map(|name| (name, why)));
-                }
-                Ok(entry) => self.entry(&entry)?,
-                Err(error) if let Some((path, why)) = lost::link(&folder, &error) => {
-                    self.lost.extend(from_root(root, &path).map(|name| (name, why)));
-                }
-                // What goes while we look is gone; and what is not read anyway is nobody's concern.
-                Err(error) if error.io_error().is_some_and(is_gone) => {}
-                Err(error)
-                    if let Some(path) = error.path()
-                        && from_root(root, path).is_some_and(|path| is_unread(&path)) => {}
-                Err(error) => {
-                    return fail(error.path().map(Path::to_owned).as_deref(), error.into());
-                }
+                    None => self.entry(&entry)?,
+                },
+                Err(error) => match lost::link(&folder, &error) {
+                    Some((path, why)) => {
+                        self.lost.extend(from_root(root, &path).map(|name| (name, why)));
+                    }
+                    // What goes while we look is gone; and what is not read anyway is nobody's concern.
+                    None if error.io_error().is_some_and(is_gone) => {}
+                    None if error.path().is_some_and(is_not_read) => {}
+                    None => {
+                        return fail(error.path().map(Path::to_owned).as_deref(), error.into());
+                    }
+                },
             }
         }
         Ok(())
+    }
+
+    /// Why a link is not followed, if it is one that leads out of the project.
+    fn stopped(&self, entry: &DirEntry) -> Option<Lost> {
+        entry.path_is_symlink().then(|| self.fence.stops(entry.path())).flatten()
     }
 
     fn entry(&mut self, entry: &DirEntry) -> Result<(), Error> {

@@ -12,7 +12,7 @@ const PROGRAMS: [&str; 18] = [
 ];
 
 /// All Rust of the repository.
-fn all_files() -> Vec<File> {
+pub fn all_files() -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
     for folder in ["benches", "src", "tests", "xtask"] {

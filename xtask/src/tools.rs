@@ -56,11 +56,13 @@ impl Tools {
             return Ok(Some(tools));
         }
         tell(&missing);
-        if install || (debian::is_here() && is_agreed()) {
+        // What can be left out is asked for with the rest: Debian's may be what is not enough.
+        let is_needed = missing.iter().any(|(tool, _)| tool.without.is_none());
+        if install || (is_needed && debian::is_here() && is_agreed()) {
             tools.install(needed)?;
             return Ok(Some(tools));
         }
-        if missing.iter().any(|(tool, _)| tool.without.is_none()) {
+        if is_needed {
             if debian::is_here() {
                 eprintln!("nothing was installed: add `{INSTALL}` to have it installed");
             }

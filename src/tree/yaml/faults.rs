@@ -100,8 +100,9 @@ impl Builder<'_> {
                 let help = "begin the line where the keys above it begin";
                 self.fault(here, "this line is indented too far, or not far enough", help)
             }
-            _ if let Some(tab) = self.tab_below(&at) => tab,
-            _ => self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION),
+            _ => self.tab_below(&at).unwrap_or_else(|| {
+                self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION)
+            }),
         }
     }
 
