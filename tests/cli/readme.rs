@@ -3,17 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use testkit::readme::commands;
 use testkit::{Project, run, twohats};
-
-const README: &str = include_str!("../../README.md");
-
-/// The lines of the blocks of commands that stand below this heading.
-fn commands(heading: &str) -> impl Iterator<Item = &'static str> {
-    let (_, below) = README.split_once(&format!("\n## {heading}\n")).expect("it has this heading");
-    let section = below.split("\n## ").next().unwrap_or(below);
-    let blocks = section.split("```").skip(1).step_by(2);
-    blocks.filter_map(|block| block.strip_prefix("sh\n")).flat_map(str::lines)
-}
 
 #[test]
 fn the_commands_of_the_readme_do_what_they_say() {

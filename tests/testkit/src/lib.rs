@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod preview;
 #[cfg(feature = "twohats")]
 mod project;
+pub mod readme;
 #[cfg(feature = "twohats")]
 pub mod writer;
 #[cfg(feature = "twohats")]

@@ -10,14 +10,25 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 use testkit::browser::{Chromium, Page, find_chromium};
 use testkit::outcome::{Outcome, because};
+use testkit::readme::commands;
 use walkdir::WalkDir;
 
 use crate::other::{ask, program};
 
 const USAGE: &str = "usage: cargo xtask dist-try FILE… [--suites bullseye,bookworm,trixie]; a file is a `.tar.gz` or a `.deb`";
 
-/// What somebody does first.
-const FIRST: &str = "set -e; twohats --version; cd /root; twohats init book; cd book; twohats build; twohats check; test -s public/index.html";
+/// The playbook that the README makes.
+const BOOK: &str = "/root/my-playbook";
+
+/// What somebody does first: what the README says, but for the preview, which is tried by itself.
+fn first() -> String {
+    let lines = commands("If you write one").filter(|line| !line.contains("twohats serve"));
+    let lines: Vec<&str> = lines.collect();
+    format!(
+        "set -e\ntwohats --version\ncd /root\n{}\ntest -s {BOOK}/public/index.html",
+        lines.join("\n")
+    )
+}
 
 pub fn run(words: impl Iterator<Item = String>) -> Outcome {
     let (mut suites, mut files) = ("bullseye,bookworm,trixie".to_owned(), Vec::new());
@@ -84,14 +95,14 @@ impl Root {
             "mkdir /opt/twohats && tar -xzf /root/got -C /opt/twohats --strip-components=1"
         };
         ask(&mut self.inside(install))?;
-        println!("{}", ask(&mut self.inside(FIRST))?);
+        println!("{}", ask(&mut self.inside(&first()))?);
         self.serve()?;
         let remove = if is_package {
-            "rm -r /root/book && dpkg --purge twohats"
+            format!("rm -r {BOOK} && dpkg --purge twohats")
         } else {
-            "rm -r /root/book /opt/twohats"
+            format!("rm -r {BOOK} /opt/twohats")
         };
-        ask(&mut self.inside(remove))?;
+        ask(&mut self.inside(&remove))?;
         let left: Vec<_> = self.files()?.difference(&before).cloned().collect();
         // What `dpkg` keeps for itself and empties again.
         if left.iter().all(|path| path.starts_with("var/lib/dpkg") || path.starts_with("var/log")) {
@@ -103,7 +114,7 @@ impl Root {
 
     /// Has the preview in the root answer a browser outside of it.
     fn serve(&self) -> Outcome {
-        let mut command = self.inside("cd /root/book && exec twohats serve --port 0");
+        let mut command = self.inside(&format!("cd {BOOK} && exec twohats serve --port 0"));
         let mut serving =
             Serving(command.stderr(Stdio::piped()).spawn().map_err(because("serve"))?);
         let said = BufReader::new(serving.0.stderr.take().ok_or("it was asked for")?);
