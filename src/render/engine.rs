@@ -29,7 +29,7 @@ enum Understood {
     /// Those of a project stay as they are.
     AsTheyStand(Arc<Tera>),
     /// Ours alone are settled for each edition.
-    Settled(Settling),
+    Settled(Box<Settling>),
 }
 
 /// How layouts are settled, and those that were.
@@ -70,7 +70,7 @@ impl Engine {
         let sources: Layouts = own.chain(default).collect();
         if theme.own_layouts.is_empty() {
             let sources = flat(&sources);
-            let layouts = Understood::Settled(Settling::new(&sources));
+            let layouts = Understood::Settled(Box::new(Settling::new(&sources)));
             return Ok(Self { layouts, sources });
         }
         // What is wrong in layouts of the project's own is told where it stands, so those stay as they are.

@@ -155,17 +155,44 @@ fn whole(web: &Web, site: &Address, manifest: &Manifest) -> Vec<Finding> {
         let help = "let the host show `index.html` for a folder";
         findings.push(Finding::error(Kind::Changed, HOME.as_str(), message, help));
     }
-    let Some((status, page)) = hash(ask(web, site, &site.below(NOWHERE))) else { return findings };
-    let help = "let the host answer with `404.html`, and with the number 404, where nothing is";
-    let kind = (Weight::Warning, Kind::NotFoundPage);
-    if status != 404 && status != 410 {
-        let message = format!("the host answers {status} for a page that is not there");
-        findings.push(Finding::new(kind, NOT_FOUND.as_str(), message, help));
-    } else if hash_of(&NOT_FOUND).is_some_and(|wanted| wanted != page) {
-        let message = "the host has a page of its own for what is not there";
-        findings.push(Finding::new(kind, NOT_FOUND.as_str(), message, help));
-    }
+    findings.extend(nowhere(web, site, hash_of(&NOT_FOUND)));
     findings
+}
+
+/// What is wrong with the page for what is not there, of which this is the hash.
+fn nowhere(web: &Web, site: &Address, wanted: Option<&str>) -> Option<Finding> {
+    let Came::Answer(mut answer) = ask(web, site, &site.below(NOWHERE)) else { return None };
+    let status = answer.status();
+    let found = |message: String, help| {
+        let kind = (Weight::Warning, Kind::NotFoundPage);
+        Some(Finding::new(kind, NOT_FOUND.as_str(), message, help))
+    };
+    let help = "let the host answer with `404.html`, and with the number 404, where nothing is";
+    if status != 404 && status != 410 {
+        return found(format!("the host answers {status} for a page that is not there"), help);
+    }
+    let page = answer.text().unwrap_or_default();
+    let hash = crate::publish::hash_while(page.as_bytes(), |_| ()).ok()?.0;
+    if wanted.is_some_and(|wanted| wanted != hash) {
+        return found("the host has a page of its own for what is not there".to_owned(), help);
+    }
+    let root = counts_from(&page)?;
+    if site.join(root)?.as_str() == site.as_str() {
+        return None;
+    }
+    let message =
+        format!("`404.html` looks for its styles and links below `{root}`, where the site is not");
+    found(
+        message,
+        "say where the site is with `site_url` in `book.toml`, or `twohats build --site-url`",
+    )
+}
+
+/// The path from which the page for what is not there counts.
+fn counts_from(page: &str) -> Option<&str> {
+    let of_root = |value: &&str| value.starts_with('/') && !value.starts_with("//");
+    let mut values = page.split('"').filter(of_root);
+    values.find_map(|value| value.find("assets/").map(|end| &value[..end]))
 }
 
 /// What a host does not say, once for all files.

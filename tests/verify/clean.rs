@@ -32,7 +32,7 @@ fn book(number: usize) -> Project {
     let mut settings = format!("[book]\ntitle = \"Book {number}\"\n");
     let mut project = Project::small();
     if has(2) {
-        settings.push_str("site_url = \"https://book.example.org/a/\"\n");
+        settings.push_str("site_url = \"https://book.example.org/a/b/\"\n");
     }
     if has(5) {
         settings.push_str("theme = \"ours\"\n");
@@ -81,8 +81,8 @@ fn fifty_clean_builds_give_no_alarm() {
             _ => project.write("content/guidance/new.md", "---\ntitle: New\n---\n\nWords.\n"),
         }
         assert_eq!(built(&project, &output, drafts), none, "book {number} once more");
-        // Of each seventh the list is not published.
-        if number % 10 == 1 && number % 7 > 0 {
+        // Of each seventh the list is not published; without an address no page for what is not there works below a path.
+        if number % 10 == 2 && number % 7 > 0 {
             let served = host(output, |_, reply| Some(reply));
             let run = project.run(&["verify", &url(&served), "--deny-warnings"]);
             assert_eq!(run.code, 0, "book {number} on the web: {}", run.err);

@@ -18,7 +18,7 @@ fn book() -> Project {
     Project::small()
         .file(
             "book.toml",
-            "[book]\ntitle = \"Test\"\nsite_url = \"https://book.example.org/\"\n\n[languages.de]\nname = \"Deutsch\"\n\n\
+            "[book]\ntitle = \"Test\"\nsite_url = \"https://book.example.org/a/b/\"\n\n[languages.de]\nname = \"Deutsch\"\n\n\
              [redirects]\n\"old.html\" = \"guidance/why.html\"\n",
         )
         .file("content/de/guidance/why.md", "---\ntitle: Warum\n---\n\nDarum.\n")

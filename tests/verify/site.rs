@@ -259,3 +259,12 @@ fn a_name_with_signs_that_addresses_give_a_meaning_is_asked_for_as_it_is() {
     });
     assert_eq!(told(&verify(&project, &served)), BTreeSet::new(), "{name}");
 }
+
+#[test]
+fn a_page_for_what_is_not_there_that_looks_elsewhere_for_its_styles_is_told() {
+    let project = Project::small();
+    project.build();
+    let served = host(project.path("public"), |_, reply| Some(reply));
+    let told = told(&verify(&project, &served));
+    assert_eq!(told, BTreeSet::from(["warning[not-found-page] 404.html".to_owned()]));
+}
