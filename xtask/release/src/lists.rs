@@ -101,7 +101,8 @@ pub fn parts(tools: &Tools, sources: &Path, target: &Target, into: &Path, time: 
     tools.run(sources, &[&words[..], &name, &["Cargo.toml"]].concat(), time)?;
     let text = fs::read_to_string(sources.join("parts.json")).map_err(because("parts"))?;
     // It says where the sources lay.
-    let text = text.replace(&sources.display().to_string(), "/twohats");
+    let place = text.split("path+file://").nth(1).and_then(|rest| rest.split('#').next());
+    let text = place.map_or(text.clone(), |place| text.replace(place, "/twohats"));
     let mut parts: Value = serde_json::from_str(&text).map_err(because("parts"))?;
     // A number drawn by lot.
     if let Some(parts) = parts.as_object_mut() {
