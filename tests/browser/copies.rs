@@ -212,6 +212,8 @@ pub fn the_next_one_starts_from_this_and_all_are_listed(visit: &Visit) -> Outcom
     let mut page = change_log(visit)?;
     fill(&mut page)?;
     press(&mut page, "[data-do=next]")?;
+    let keys = "() => Object.keys(localStorage).filter((key) => key.startsWith('twohats:'))";
+    page.until(&format!("() => ({keys})().length === 2"), ())?;
     is_saved(&mut page)?;
     holds(&mut page, WORK, "Clinic bookings")?;
     open(visit, &mut page, COPIES)?;
