@@ -15,6 +15,10 @@ class TwohatsSwitch extends HTMLElement {
     style.replaceSync(TWOHATS_SWITCH_STYLE);
     this.shadowRoot.adoptedStyleSheets = [style];
     this.shadowRoot.firstElementChild.onclick = () => this.#choose(true);
+    // The page may become a newer one while the editor is on its way, which must not wait for that then.
+    document.addEventListener("twohats:morphed", ({ detail }) => {
+      if (this.#state) this.#state[1] = detail.pages;
+    });
   }
 
   /** Takes how the book stands, and which page of it is shown: only who may write has a switch. */
