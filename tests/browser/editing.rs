@@ -66,6 +66,30 @@ pub fn write_on(desk: &Desk, visit: &Visit, path: &str) -> Outcome<Page> {
     Ok(page)
 }
 
+/// Keeps the editor's script back until `late` is called.
+const KEEP_BACK: &str = "() => {
+    const { append } = Element.prototype;
+    Element.prototype.append = function (...nodes) {
+        if (!nodes[0]?.src?.endsWith('/edit.js')) return append.apply(this, nodes);
+        Element.prototype.append = append;
+        globalThis.late = () => append.apply(this, nodes);
+    };
+    return null;
+}";
+
+pub fn a_page_that_becomes_newer_while_the_editor_comes_is_written_on(visit: &Visit) -> Outcome {
+    let desk = Desk::new();
+    let mut page = visit.new_page()?;
+    page.open(&desk.address(SCENARIO))?;
+    page.ask::<()>(KEEP_BACK, ())?;
+    press(&mut page, "[role=switch]")?;
+    page.until("() => Boolean(globalThis.late)", ())?;
+    desk.edit(SCENARIO_FILE, "summary: Small extras", "summary: Many small extras");
+    page.until("() => document.body.innerText.includes('Many small extras')", ())?;
+    page.ask::<()>("() => (late(), null)", ())?;
+    page.until("() => document.querySelector('[data-twohats-text]')", ())
+}
+
 /// Waits until the bar says this.
 pub fn until_state(page: &mut Page, words: &str) -> Outcome {
     until_of(page, ".state", "(one, words) => one.textContent.includes(words)", words)

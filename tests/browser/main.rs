@@ -139,6 +139,7 @@ const TESTS: &[Test] = named![
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
     editing::who_only_reads_has_nothing_of_the_editor_but_its_switch,
+    editing::a_page_that_becomes_newer_while_the_editor_comes_is_written_on,
     editing::a_text_that_is_pressed_is_written_on_the_page_and_in_its_file,
     editing::a_text_is_found_written_and_closed_by_keys_alone,
     editing::a_box_stays_open_with_its_caret_while_the_page_changes_round_it,
