@@ -20,6 +20,8 @@ pub struct Program {
     /// The name of the program, and of its blocks in the guide.
     pub name: &'static str,
     block: &'static str,
+    /// Whether it hands files out as a user of its own.
+    pub has_own_user: bool,
     /// A whole configuration of the guide's lines, for a folder of its own and a port.
     whole: fn(&Lines<'_>) -> String,
     start: fn(&Path) -> Vec<String>,
@@ -38,6 +40,7 @@ pub static PROGRAMS: [Program; 3] = [
     Program {
         name: "nginx",
         block: "nginx",
+        has_own_user: true,
         whole: nginx,
         start: |file| words(&["-c", &file.to_string_lossy()]),
         stop: |file| words(&["-c", &file.to_string_lossy(), "-s", "stop"]),
@@ -45,6 +48,7 @@ pub static PROGRAMS: [Program; 3] = [
     Program {
         name: "apache2",
         block: "apache",
+        has_own_user: true,
         whole: apache,
         start: |file| words(&["-f", &file.to_string_lossy(), "-k", "start"]),
         stop: |file| words(&["-f", &file.to_string_lossy(), "-k", "stop"]),
@@ -52,6 +56,7 @@ pub static PROGRAMS: [Program; 3] = [
     Program {
         name: "caddy",
         block: "caddy",
+        has_own_user: false,
         whole: caddy,
         start: |file| {
             words(&["start", "--adapter", "caddyfile", "--config", &file.to_string_lossy()])
