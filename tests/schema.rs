@@ -293,13 +293,14 @@ fn odd_values(place: &Place) -> Vec<Case> {
         .collect()
 }
 
-/// What the loader has against each file, as rule and message. What is wrong only with regard to other files, or
-/// to other fields of a sheet, is none of a schema's business.
+/// What the loader has against each file, as rule and message. What is wrong only with regard to other files, to
+/// other fields of a sheet, or to the program that reads it, is none of a schema's business.
 fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     // Whether an example is one of the options, and how many columns a table has.
     const BEYOND_MESSAGES: [(&str, &str); 2] =
         [("is no value of `example`", "\"choice"), ("a cell of this table", "\"table")];
-    const BEYOND: [&str; 3] = ["dangling-reference", "duplicate-id", "unsafe-link"];
+    const BEYOND: [&str; 4] =
+        ["dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {
         File::Book => (format!("{at}.toml"), case.text.clone()),
