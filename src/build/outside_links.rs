@@ -1,6 +1,7 @@
 //! The links of a site that lead out of it, and where each is written: those that readers see, whatever wrote them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -53,12 +54,49 @@ fn places(
     let text = source.text();
     let mut end = 0;
     for (at, _) in text.match_indices(START) {
-        let rest = &text[at..];
-        let here = || seen.iter().filter(|link| rest.starts_with(link.as_str()));
-        let Some(link) = here().max_by_key(|link| link.len()).filter(|_| at >= end) else {
-            continue;
-        };
+        let Some(link) = longest(seen, &text[at..]).filter(|_| at >= end) else { continue };
         end = at + link.len();
         outside.entry(link.clone()).or_default().push(Span::new(source, at..end));
+    }
+}
+
+/// The longest of the addresses with which a text begins. What does not come after it in their order and is none of its
+/// beginnings says how much of it can be one.
+fn longest<'s>(seen: &'s BTreeSet<String>, text: &str) -> Option<&'s String> {
+    let mut rest = text;
+    loop {
+        let near = seen.range::<str, _>((Bound::Unbounded, Bound::Included(rest))).next_back()?;
+        if rest.starts_with(near.as_str()) {
+            return Some(near);
+        }
+        let same = rest.char_indices().zip(near.chars()).find(|((_, one), other)| one != other);
+        rest = &rest[..same.map_or(0, |((at, _), _)| at)];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::longest;
+
+    #[test]
+    fn the_longest_address_that_begins_a_text_is_found_among_others() {
+        let all =
+            ["http://a/", "http://a/b", "http://a/b/c", "http://a/bz", "http://b/é", "https://a/"];
+        let seen: BTreeSet<String> = all.into_iter().map(str::to_owned).collect();
+        for (text, found) in [
+            ("http://a/b) and on", Some("http://a/b")),
+            ("http://a/b/c/d", Some("http://a/b/c")),
+            ("http://a/b/ca", Some("http://a/b/c")),
+            ("http://a/ba", Some("http://a/b")),
+            ("http://a/z", Some("http://a/")),
+            ("http://b/éa", Some("http://b/é")),
+            ("http://b/è", None),
+            ("https://a/x", Some("https://a/")),
+            ("http", None),
+        ] {
+            assert_eq!(longest(&seen, text).map(String::as_str), found, "{text}");
+        }
     }
 }

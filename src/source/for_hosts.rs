@@ -1,8 +1,8 @@
 //! Which files hosts and those who ask them look for at the root of a site, by their names. The page `publishing` of
 //! the author guide lists them.
 
-/// Whole names, as hosts want them.
-pub const FOR_HOSTS: [&str; 24] = [
+/// What hosts take in for themselves, and most do not hand out.
+pub const TAKEN_IN: [&str; 9] = [
     "CNAME",
     "_headers",
     "_redirects",
@@ -10,6 +10,12 @@ pub const FOR_HOSTS: [&str; 24] = [
     ".domains",
     ".htaccess",
     ".nojekyll",
+    "staticwebapp.config.json",
+    "web.config",
+];
+
+/// What others ask hosts for.
+const ASKED_FOR: [&str; 15] = [
     "BingSiteAuth.xml",
     "ads.txt",
     "app-ads.txt",
@@ -25,9 +31,12 @@ pub const FOR_HOSTS: [&str; 24] = [
     "robots.txt",
     "security.txt",
     "site.webmanifest",
-    "staticwebapp.config.json",
-    "web.config",
 ];
+
+/// Whole names, as hosts and those who ask them want them.
+pub fn for_hosts() -> impl Iterator<Item = &'static str> {
+    TAKEN_IN.into_iter().chain(ASKED_FOR)
+}
 
 /// The folder of what is known by its address alone.
 pub(super) const WELL_KNOWN: &str = ".well-known";
@@ -49,14 +58,14 @@ pub(crate) fn is_for_hosts(path: &str) -> bool {
             middle.len() >= 4 && middle.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
     };
-    FOR_HOSTS.contains(&path)
+    for_hosts().any(|name| name == path)
         || path.strip_prefix(WELL_KNOWN).is_some_and(|rest| rest.starts_with('/'))
         || PROOFS.iter().any(is_proof)
 }
 
 /// Whether a name begins with a full stop because hosts want it so.
 pub(super) fn is_hidden_for_hosts(name: &str) -> bool {
-    name.starts_with('.') && (name == WELL_KNOWN || FOR_HOSTS.contains(&name))
+    name.starts_with('.') && (name == WELL_KNOWN || for_hosts().any(|one| one == name))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::model::{HOME, NOT_FOUND, SitePath};
 use crate::publish::{Manifest, manifest_address};
+use crate::source::TAKEN_IN;
 use crate::web::{Address, Silence, Web};
 
 use super::finding::{AGAIN, Finding, Kind, Weight};
@@ -14,19 +15,6 @@ use super::served::{Came, Served, ask, served};
 
 /// How many files are asked for at once.
 const AT_ONCE: usize = 4;
-
-/// What hosts take in and do not serve.
-const TAKEN_IN: [&str; 9] = [
-    "CNAME",
-    "_headers",
-    "_redirects",
-    "_routes.json",
-    ".domains",
-    ".htaccess",
-    ".nojekyll",
-    "staticwebapp.config.json",
-    "web.config",
-];
 
 /// An address at which no site has a page.
 const NOWHERE: &str = "twohats-verify-asks-for-a-page-that-is-not-there";

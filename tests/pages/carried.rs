@@ -4,7 +4,7 @@ use testkit::{Book, scenario};
 use twohats::build::{Options, build};
 use twohats::load::Memory;
 use twohats::model::Drafts;
-use twohats::source::{FOR_HOSTS, Sources};
+use twohats::source::{Sources, for_hosts};
 
 /// The carried files among these that readers get, as `Drafts` are shown or left out.
 fn published<'a>(files: &[(&'a str, &str)], drafts: Drafts) -> Vec<&'a str> {
@@ -79,7 +79,7 @@ fn a_translation_names_files_and_has_its_own_in_the_place_of_the_original_ones()
 #[test]
 fn what_hosts_look_for_is_carried_from_the_root_alone() {
     let proof = "google1a2b3c4d5e6f7a8b.html";
-    for name in FOR_HOSTS.into_iter().chain([proof, ".well-known/security.txt"]) {
+    for name in for_hosts().chain([proof, ".well-known/security.txt"]) {
         let path = format!("content/{name}");
         let book =
             Book::new().file(&path, "for the host").file("content/guidance/a.md", guide("A."));
