@@ -191,6 +191,12 @@ impl Manifest {
         self.files.iter().map(|(path, hash)| (path, hash.as_str()))
     }
 
+    /// The hash of a file of the site.
+    #[must_use]
+    pub fn hash(&self, path: &SitePath) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
     /// How long a file of the site is, where the list says so.
     #[must_use]
     pub fn size(&self, path: &SitePath) -> Option<u64> {

@@ -112,10 +112,9 @@ fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Serve
         return vec![instead];
     }
     let name = path.as_str();
-    let other = manifest
-        .files()
-        .find(|(other, of)| *of == hash && [&HOME, &NOT_FOUND].contains(other) && *other != path);
-    let Some((other, _)) = other else {
+    let is_it = |other: &SitePath| other != path && manifest.hash(other) == Some(&*hash);
+    let other = [HOME, NOT_FOUND].into_iter().find(is_it);
+    let Some(other) = other else {
         // What is something else is no surprise in what its headers say.
         return vec![differs(name, size, manifest.size(path))];
     };
@@ -126,8 +125,6 @@ fn of_file(manifest: &Manifest, (path, wanted): (&SitePath, &str), served: Serve
 /// What is looked at once for all of a site: its address alone, and one at which nothing is.
 fn whole(web: &Web, site: &Address, manifest: &Manifest) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let hash_of =
-        |path: &SitePath| manifest.files().find(|(one, _)| *one == path).map(|(_, hash)| hash);
     let hash = |came| match came {
         Came::Answer(mut answer) => {
             let read = crate::publish::hash_while(answer.bytes(), |_| ()).ok();
@@ -136,14 +133,14 @@ fn whole(web: &Web, site: &Address, manifest: &Manifest) -> Vec<Finding> {
         Came::Away(_) | Came::Silence(_) => None,
     };
     let front = hash(ask(web, site, site));
-    if let (Some((_, front)), Some(wanted)) = (front, hash_of(&HOME))
+    if let (Some((_, front)), Some(wanted)) = (front, manifest.hash(&HOME))
         && front != wanted
     {
         let message = "the address of the site shows another page than `index.html`";
         let help = "let the host show `index.html` for a folder";
         findings.push(Finding::error(Kind::Changed, HOME.as_str(), message, help));
     }
-    findings.extend(nowhere(web, site, hash_of(&NOT_FOUND)));
+    findings.extend(nowhere(web, site, manifest.hash(&NOT_FOUND)));
     findings
 }
 
