@@ -1,21 +1,23 @@
 //! `twohats build`: the whole pass, from the sources to the folder.
 
+use std::env;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::{Options, search_faults};
-use crate::diagnostic::Noted;
+use crate::diagnostic::{Noted, Style};
+use crate::load;
 use crate::model::Drafts;
 use crate::plan::Destination;
-use crate::publish::{Failure, Totals, publish};
-use crate::source::shown_path;
+use crate::publish::{Basis, Failure, Settled, Totals, publish};
+use crate::source::{Listing, find_project, shown_path};
 
 use super::args::Build;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
-use super::screen::{counted, is_watched, say, show};
+use super::screen::{counted, is_watched, say, show, show_words, style, words};
 
 /// A build that is done sooner needs no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -23,12 +25,29 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// What stands behind the name of the usual folder where a copy for review is made: no build takes one for the other.
 const STAGING: &str = "-staging";
 
+/// In each of them it is kept what a build had to say.
+const STYLES: [Style; 2] = [Style::Plain, Style::Coloured];
+
 /// What faults of the book mean here.
 const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
 
 pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
-    let project = Project::read(&args.dir)?;
+    let root = find_project(&args.dir)?;
+    let listing = Listing::of(&root, load::allowed)?;
+    let told = format!(
+        "{:?}",
+        (&args.output, &args.site_url, args.noindex, args.drafts, env::current_dir().ok())
+    );
+    let basis = Basis::of(&root, &told, &listing);
+    if let Some(Settled { totals, output, said }) = basis.as_ref().and_then(Basis::settled)
+        && let Some((_, words)) = STYLES.iter().zip(&said).find(|(one, _)| **one == style())
+    {
+        show_words(words);
+        close(&totals, &output, start.elapsed());
+        return Ok(Outcome::Clean);
+    }
+    let project = Project::read_listed(&root, listing)?;
     let is_staging = args.noindex || args.drafts;
     let options = Options {
         drafts: if args.drafts { Drafts::Shown } else { Drafts::LeftOut },
@@ -44,7 +63,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     if !faults.is_empty() {
         return Err(Error::Faults(faults, NOTHING_BUILT));
     }
-    let Project { root, sources } = project;
+    let sources = project.sources;
     let usual = || {
         let folder = &site.plan().playbook().book.output;
         root.join(if is_staging { format!("{folder}{STAGING}") } else { folder.clone() })
@@ -67,6 +86,10 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
         failure @ (Failure::Refused { .. } | Failure::Disk { .. }) => failure.into(),
     })?;
+    if let Some(basis) = basis {
+        let said = STYLES.map(|style| words(&notes, style)).to_vec();
+        basis.keep(&site.plan().playbook().book, &output, said);
+    }
     close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
 }

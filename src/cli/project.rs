@@ -8,7 +8,9 @@ use crate::diagnostic::Noted;
 use crate::load::{self, Memory};
 use crate::publish::published_ids;
 use crate::render::Site;
-use crate::source::{Error, PUBLISHED, Source, Sources, find_project, read, shown_path};
+use crate::source::{
+    Error, Listing, PUBLISHED, Source, Sources, find_project, read, read_listed, shown_path,
+};
 
 /// A project that was read.
 pub(super) struct Project {
@@ -21,6 +23,11 @@ impl Project {
     pub(super) fn read(dir: &Path) -> Result<Self, Error> {
         let root = find_project(dir)?;
         Ok(Self { sources: read(&root, load::allowed)?, root })
+    }
+
+    /// Reads the project at `root`, whose files were listed.
+    pub(super) fn read_listed(root: &Path, listing: Listing<'_>) -> Result<Self, Error> {
+        Ok(Self { sources: read_listed(root, listing)?, root: root.to_owned() })
     }
 
     /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when

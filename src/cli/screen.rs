@@ -6,14 +6,12 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::HumanCount;
 
-use crate::diagnostic::{Diagnostic, More, Severity, Style, count, human, plural, some};
+use crate::diagnostic::{Diagnostic, Severity, Style, count, human, plural, some};
 use crate::source::shown;
 
 /// Says something to people, on standard error.
 pub(super) fn say(words: impl Display) {
-    // A reader that has gone away is no fault of the book.
-    let words = words.to_string();
-    let _ = writeln!(io::stderr().lock(), "{}", shown(&words));
+    show_words(&line(words));
 }
 
 /// Shows a code for a camera, dark on light whatever the terminal's own colours are.
@@ -39,45 +37,55 @@ pub(super) fn give(text: &str) {
 
 /// Shows diagnostics to people, and how many there are. Of a kind that repeats, the first few.
 pub(super) fn show(diagnostics: &[Diagnostic]) {
-    let (shown, more) = some(diagnostics);
-    write(&shown, &more);
-    close(diagnostics);
+    show_words(&words(diagnostics, style()));
 }
 
 /// Shows all diagnostics to people, and how many there are.
 pub(super) fn show_all(diagnostics: &[Diagnostic]) {
-    write(&diagnostics.iter().collect::<Vec<_>>(), &[]);
-    close(diagnostics);
+    let all: Vec<&Diagnostic> = diagnostics.iter().collect();
+    show_words(&(blocks(&all, style()) + &close(diagnostics)));
 }
 
-fn write(shown: &[&Diagnostic], more: &[More]) {
-    let style = match AutoStream::choice(&io::stderr()) {
+/// What is shown of diagnostics in a style.
+pub(super) fn words(diagnostics: &[Diagnostic], style: Style) -> String {
+    let (shown, more) = some(diagnostics);
+    let more = more.iter().map(|more| line(more));
+    blocks(&shown, style) + &more.collect::<String>() + &close(diagnostics)
+}
+
+/// Shows words that `words` has made, on standard error.
+pub(super) fn show_words(words: &str) {
+    // A reader that has gone away is no fault of the book.
+    let _ = io::stderr().lock().write_all(words.as_bytes());
+}
+
+/// The style that standard error wants.
+pub(super) fn style() -> Style {
+    match AutoStream::choice(&io::stderr()) {
         ColorChoice::Never => Style::Plain,
         _ => Style::Coloured,
-    };
-    let mut err = io::stderr().lock();
-    for diagnostic in shown {
-        if writeln!(err, "{}", human(diagnostic, style)).is_err() {
-            return;
-        }
     }
-    drop(err);
-    more.iter().for_each(say);
 }
 
-fn close(diagnostics: &[Diagnostic]) {
+fn blocks(diagnostics: &[&Diagnostic], style: Style) -> String {
+    diagnostics.iter().map(|diagnostic| human(diagnostic, style) + "\n").collect()
+}
+
+fn close(diagnostics: &[Diagnostic]) -> String {
     let (errors, warnings) =
         (count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
-    if errors + warnings > 0 {
-        say(format_args!(
-            "{} and {} in this book",
-            counted(errors, "error"),
-            counted(warnings, "warning")
-        ));
-        if let Some(first) = diagnostics.first() {
-            say(format_args!("`twohats explain {}` tells more about a rule", first.rule.name));
-        }
-    }
+    let Some(first) = diagnostics.first().filter(|_| errors + warnings > 0) else {
+        return String::new();
+    };
+    let (errors, warnings) = (counted(errors, "error"), counted(warnings, "warning"));
+    line(format_args!("{errors} and {warnings} in this book"))
+        + &line(format_args!("`twohats explain {}` tells more about a rule", first.rule.name))
+}
+
+/// A line for people.
+fn line(words: impl Display) -> String {
+    let words = words.to_string();
+    format!("{}\n", shown(&words))
 }
 
 /// Whether somebody is watching standard error.

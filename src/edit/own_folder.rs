@@ -26,10 +26,11 @@ pub(crate) fn kept_note(root: &Path, name: &str) -> Option<String> {
     fs::read_to_string(root.join(OWN_FOLDER).join(name)).ok()
 }
 
-/// Keeps a text under a name, whole or not at all.
-pub(crate) fn keep_note(root: &Path, name: &str, text: &str) -> io::Result<()> {
+/// Keeps a text under a name, whole or not at all, and says where.
+pub(crate) fn keep_note(root: &Path, name: &str, text: &str) -> io::Result<PathBuf> {
     let folder = own_folder(root)?;
-    let beside = folder.join(format!("{name}.new"));
+    let (beside, path) = (folder.join(format!("{name}.new")), folder.join(name));
     fs::write(&beside, text)?;
-    fs::rename(beside, folder.join(name))
+    fs::rename(beside, &path)?;
+    Ok(path)
 }

@@ -1,9 +1,11 @@
 //! What is done to files and folders of the output, each with its path when it fails.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::model::SitePath;
 use crate::source::listed;
 
 use super::failure::{Failure, disk};
@@ -17,6 +19,11 @@ pub(super) fn remove_folder(path: &Path) -> Result<(), Failure> {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(disk(path, cause)),
         _ => Ok(()),
     }
+}
+
+/// The folders that paths of the site are in.
+pub(super) fn folders_of<'p>(paths: impl Iterator<Item = &'p SitePath>) -> BTreeSet<&'p str> {
+    paths.map(SitePath::folder).filter(|folder| !folder.is_empty()).collect()
 }
 
 /// Whether there was a file to remove.

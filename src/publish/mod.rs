@@ -15,6 +15,7 @@ mod mounts;
 mod owner;
 mod past;
 mod place;
+mod settled;
 mod stage;
 mod swap;
 mod totals;
@@ -32,9 +33,10 @@ use crate::source::Sources;
 pub use failure::Failure;
 pub use finished::{Found, finished, hash_while};
 pub use manifest::{Manifest, Unread};
+pub use settled::{Basis, Settled};
 pub use totals::Totals;
 
-use disk::{flush_files, flush_names, hash_of, make_folder, remove_folder};
+use disk::{flush_files, flush_names, folders_of, hash_of, make_folder, remove_folder};
 use failure::disk;
 use manifest::Written;
 use mounts::refuse_mounts;
@@ -269,11 +271,6 @@ fn is_in_the_way(path: &SitePath, staged: &BTreeMap<SitePath, Staged>) -> bool {
     let next = staged.range(path.first_inside()..).next();
     let is_folder = next.is_some_and(|(next, _)| next.is_in(path.as_str()));
     is_folder || path.folders().any(|folder| staged.contains_key(folder))
-}
-
-/// The folders that paths of the site are in.
-fn folders_of<'p>(paths: impl Iterator<Item = &'p SitePath>) -> BTreeSet<&'p str> {
-    paths.map(SitePath::folder).filter(|folder| !folder.is_empty()).collect()
 }
 
 fn lock(path: &Path, output: &Path) -> Result<File, Failure> {

@@ -63,9 +63,14 @@ impl Place {
         }
     }
 
+    /// Where the book wants the list.
+    pub(super) fn list(&self) -> PathBuf {
+        self.own.join(NAME)
+    }
+
     /// Whether the list is where the book wants it.
     pub(super) fn is_there(&self) -> bool {
-        self.own.join(NAME).is_file()
+        self.list().is_file()
     }
 
     /// Takes away what has its place elsewhere.

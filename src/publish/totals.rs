@@ -2,7 +2,7 @@
 
 use crate::model::SitePath;
 
-use super::manifest::Unread;
+use super::manifest::{Manifest, Unread};
 
 /// What a build did to the output folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,4 +24,12 @@ pub struct Totals {
     pub adopted: bool,
     /// Why the list of the build before could not be read.
     pub unread: Option<Unread>,
+}
+
+impl Totals {
+    /// Those of a site that is as it is listed.
+    pub(super) fn unchanged(list: &Manifest) -> Self {
+        let bytes = list.files().filter_map(|(path, _)| list.size(path)).sum();
+        Self { files: list.files().count(), bytes, ..Self::default() }
+    }
 }

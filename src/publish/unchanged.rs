@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::model::Drafts;
+use crate::model::{Drafts, SitePath};
 use crate::render::Site;
 use crate::source::{PUBLISHED, Source, Sources};
 
@@ -17,7 +17,7 @@ use super::manifest::Manifest;
 use super::totals::Totals;
 
 /// A number of the program, another whenever anything is changed that it is made of.
-const PROGRAM: &str = env!("TWOHATS_PROGRAM");
+pub(super) const PROGRAM: &str = env!("TWOHATS_PROGRAM");
 
 /// The hash of all that a site is made of: the program, what it was told and what it read.
 pub(super) fn made_of(site: &Site, sources: &Sources) -> String {
@@ -55,16 +55,17 @@ fn names(texts: &BTreeMap<String, Arc<Source>>) -> impl Iterator<Item = (&str, &
 
 /// The totals of a build that has nothing to do. `None` when anything is to be done.
 pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Totals> {
-    if !before.is_made_of(made_of) {
-        return None;
-    }
-    let files: Vec<_> = before.files().collect();
-    let sizes = files.par_iter().map(|(path, hash)| {
-        let (found, size) = hash_of(File::open(output.join(path.as_str()))).ok()?;
-        (found.to_hex().as_str() == *hash).then_some(size)
-    });
-    let bytes = sizes.sum::<Option<u64>>()?;
-    Some(Totals { files: files.len(), bytes, ..Totals::default() })
+    before.is_made_of(made_of).then(|| as_listed(before, output)).flatten()
+}
+
+/// The totals of a site whose files are all as they were written. `None` when one is not.
+pub(super) fn as_listed(list: &Manifest, output: &Path) -> Option<Totals> {
+    let files: Vec<_> = list.files().collect();
+    let is_same = |(path, hash): &(&SitePath, &str)| {
+        let found = hash_of(File::open(output.join(path.as_str())));
+        found.is_ok_and(|(found, _)| found.to_hex().as_str() == *hash)
+    };
+    files.par_iter().all(is_same).then(|| Totals::unchanged(list))
 }
 
 #[cfg(test)]

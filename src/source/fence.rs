@@ -64,8 +64,8 @@ impl<'r> Fence<'r> {
     }
 
     /// The folders that the book allows and that are not there, as far as links made somebody look.
-    pub(super) fn missing(self) -> BTreeSet<String> {
-        self.folders.into_inner().map(|folders| folders.missing).unwrap_or_default()
+    pub(super) fn missing(&self) -> BTreeSet<String> {
+        self.folders.get().map(|folders| folders.missing.clone()).unwrap_or_default()
     }
 
     fn folders(&self) -> &Folders {

@@ -13,10 +13,10 @@ use rayon::prelude::*;
 use super::asset::Asset;
 use super::error::Error;
 use super::fence::Allowed;
-use super::listed::listed;
+use super::listing::Listing;
 use super::lost;
-use super::project::{FOLDERS, PROJECT_FILE};
-use super::sources::{PUBLISHED, Sources, is_text};
+use super::project::PROJECT_FILE;
+use super::sources::{Sources, is_text};
 use super::stamp::Stamp;
 use super::there::is_gone;
 use super::walk::{Found, from_root};
@@ -83,19 +83,14 @@ impl Reader {
     /// When a file or folder cannot be read. What was read before stays.
     pub fn read(&mut self) -> Result<Vec<String>, Error> {
         let root = self.root.clone();
-        let mut found = Found::new(&root, self.allowed);
-        for name in [PROJECT_FILE, PUBLISHED] {
-            found.file(name)?;
-        }
-        let list = || {
-            for folder in FOLDERS {
-                found.folder(folder)?;
-            }
-            found.beside()
-        };
-        listed(list, |cause| Error { path: root.clone(), cause })?;
-        let Found { fence, files: mut found, linked, lost, unread, .. } = found;
-        let before = self.looked.replace(SystemTime::now());
+        self.take_listed(Listing::of(&root, self.allowed)?)
+    }
+
+    /// Reads what was listed.
+    fn take_listed(&mut self, listing: Listing<'_>) -> Result<Vec<String>, Error> {
+        let (Found { fence, files: mut found, linked, lost, unread, .. }, began) =
+            listing.into_parts();
+        let before = self.looked.replace(began);
         let suspects = found.iter().filter(|(path, stamp)| {
             self.stamps.get(*path) != Some(stamp) || stamp.is_young(before)
         });
@@ -200,5 +195,16 @@ impl Reader {
 pub fn read(root: &Path, allowed: Allowed) -> Result<Sources, Error> {
     let mut reader = Reader::new(root, allowed);
     reader.read()?;
+    Ok(reader.sources)
+}
+
+/// Reads all that was listed of the project at `root`.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn read_listed(root: &Path, listing: Listing<'_>) -> Result<Sources, Error> {
+    // Where links may lead was settled when it was listed.
+    let mut reader = Reader::new(root, |_| Vec::new());
+    reader.take_listed(listing)?;
     Ok(reader.sources)
 }

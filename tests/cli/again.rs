@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::time::SystemTime;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
 
 use testkit::corpus;
 use testkit::{Book, Project, tree};
@@ -62,4 +63,107 @@ fn a_build_with_nothing_changed_writes_no_file_and_one_with_one_change_only_what
     let written =
         written.map(|(path, _)| path.as_str()).filter(|path| !path.starts_with(".twohats/"));
     assert_eq!(written.collect::<BTreeSet<_>>(), differ);
+}
+
+/// What only a build says that takes the word of the one before.
+const MARK: &str = "as it was";
+
+/// What is kept of the last build.
+fn kept(project: &Project) -> PathBuf {
+    let own = fs::read_dir(project.path(".twohats")).expect("a build keeps something");
+    let mut own = own.map(|entry| entry.expect("it can be listed").path());
+    own.find(|path| path.extension().is_some_and(|end| end == "json")).expect("it is kept")
+}
+
+/// Builds until all that was written is old enough to be trusted, and puts a mark into what is kept then.
+fn settle(project: &Project) {
+    let is_settled = || {
+        project.build();
+        if !project.path(".twohats").is_dir() {
+            return false;
+        }
+        let text = fs::read_to_string(kept(project)).expect("it is text");
+        let mut value: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+        value["said"] = serde_json::json!([MARK, MARK]);
+        fs::write(kept(project), value.to_string()).expect("it is written");
+        !value["site"].is_null()
+    };
+    let start = Instant::now();
+    while !is_settled() {
+        assert!(start.elapsed() < Duration::from_secs(60), "it is never settled");
+    }
+}
+
+/// Writes over a text another of the same length, and gives the file the time that it had.
+fn forge(path: &Path, old: &str, new: &str) {
+    let time = fs::metadata(path).and_then(|about| about.modified()).expect("it has a time");
+    let text = fs::read_to_string(path).expect("it is text");
+    assert!(text.contains(old) && old.len() == new.len());
+    fs::write(path, text.replace(old, new)).expect("it is written");
+    let file = fs::File::options().write(true).open(path).expect("it opens");
+    file.set_modified(time).expect("a time can be set");
+}
+
+/// What may happen between two builds, and whether the next one may take the word of the last.
+const BETWEEN: [(&str, bool, fn(&Project)); 9] = [
+    ("nothing", true, |_| {}),
+    ("a foreign file beside ours", true, |project| project.write("public/theirs.txt", "Theirs")),
+    ("a source that has its old size and time", false, |project| {
+        forge(&project.path("content/scenarios/late.yaml"), "happens", "appears");
+    }),
+    ("a file of the site that has its old size and time", false, |project| {
+        forge(&project.path("public/index.html"), "</html>", "</HTML>");
+    }),
+    ("a lost file of the site", false, |project| project.remove("public/404.html")),
+    ("a lost list", false, |project| project.remove("public/.twohats/manifest.json")),
+    ("a page in a place that is not read", false, |project| {
+        project.write("content/.hidden/scenarios/new.yaml", "title: New\n");
+    }),
+    ("a new page", false, |project| project.write("content/guidance/new.md", "# New\n")),
+    ("ids that were published", false, |project| {
+        let ids = fs::read_to_string(project.path("public/template-ids.json")).expect("a list");
+        project.write("template-ids.json", &ids);
+    }),
+];
+
+#[test]
+fn a_build_takes_the_word_of_the_last_one_only_when_nothing_at_all_has_changed() {
+    let projects = BETWEEN.map(|case| (case, Project::small()));
+    for ((what, is_same, change), project) in projects {
+        settle(&project);
+        change(&project);
+        let run = project.run(&["build"]);
+        assert_eq!(run.err.contains(MARK), is_same, "{what}: {}", run.err);
+        let told = project.run(&["build", "--site-url", "https://example.org/"]);
+        assert!(!told.err.contains(MARK), "{what}, and told something: {}", told.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_the_site_that_has_become_a_link_is_seen() {
+    let project = Project::small();
+    settle(&project);
+    let (folder, elsewhere) = (project.path("public/scenarios"), project.path("elsewhere"));
+    fs::rename(&folder, &elsewhere).expect("it is moved");
+    std::os::unix::fs::symlink(&elsewhere, &folder).expect("a link is made");
+    let run = project.run(&["build"]);
+    assert!(!run.err.contains(MARK), "{}", run.err);
+    assert_eq!(run.code, 2, "{}", run.err);
+}
+
+#[test]
+fn what_a_build_had_to_say_the_next_one_says_too() {
+    let project =
+        Project::small().file("content/guidance/alone.md", "# Nobody leads here\n\nText.\n");
+    project.write("content/scenarios/typo.yml", "no page\n");
+    let said = |run: testkit::Run| {
+        run.err.lines().filter(|line| !line.starts_with("built ")).collect::<Vec<_>>().join("\n")
+    };
+    let first = said(project.run(&["build"]));
+    assert!(first.contains("warning"), "{first}");
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(4) {
+        assert_eq!(said(project.run(&["build"])), first);
+    }
 }
