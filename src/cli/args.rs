@@ -10,6 +10,7 @@ use clap_complete::Shell;
 use crate::load::{self, File};
 use crate::model::Kind;
 use crate::preview::{Editor, HostName};
+use crate::render::Share;
 use crate::scaffold::Forge;
 
 /// Turns situations at work into a playbook that shows the leader's and the manager's response side by side.
@@ -27,6 +28,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Build the playbook into a folder that any web server, or a double click, can show
     Build(Build),
+    /// Put the parts of a site together that several machines have built
+    Join(Join),
     /// Tell everything that is wrong with the book, and write nothing
     Check(Check),
     /// Explain a rule: what it is, why it matters, and how to mend it
@@ -69,6 +72,23 @@ pub(super) struct Build {
     /// Make a copy for review that has the drafts too; with all that `--noindex` does
     #[arg(long)]
     pub drafts: bool,
+    /// Make one of several parts of the site, as in `2/4`, so that as many machines build one book; `twohats join` puts them
+    /// together [default folder: the usual one with `-part-2-of-4` behind its name]
+    #[arg(long, value_name = "K/N")]
+    pub part: Option<Share>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Join {
+    /// The folders that `twohats build --part` has made, all of one book
+    #[arg(required = true, value_name = "PART", value_hint = ValueHint::DirPath)]
+    pub parts: Vec<PathBuf>,
+    /// The project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub dir: PathBuf,
+    /// Where to write the site [default: `output` in book.toml, or `public`]
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
 }
 
 fn site_url(text: &str) -> Result<String, String> {

@@ -12,6 +12,7 @@ use crate::load;
 use crate::model::Drafts;
 use crate::plan::Destination;
 use crate::publish::{Basis, Failure, Settled, Totals, publish};
+use crate::render::Share;
 use crate::source::{Listing, find_project, shown_path};
 
 use super::args::Build;
@@ -33,11 +34,12 @@ const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is
 
 pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
+    let is_staging = args.noindex || args.drafts;
     let root = find_project(&args.dir)?;
     let listing = Listing::of(&root, load::allowed)?;
     let told = format!(
         "{:?}",
-        (&args.output, &args.site_url, args.noindex, args.drafts, env::current_dir().ok())
+        (&args.output, &args.site_url, is_staging, args.drafts, args.part, env::current_dir().ok())
     );
     let basis = Basis::of(&root, &told, &listing);
     if let Some(Settled { totals, output, said }) = basis.as_ref().and_then(Basis::settled)
@@ -48,25 +50,28 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         return Ok(Outcome::Clean);
     }
     let project = Project::read_listed(&root, listing)?;
-    let is_staging = args.noindex || args.drafts;
     let options = Options {
         drafts: if args.drafts { Drafts::Shown } else { Drafts::LeftOut },
         destination: Destination { site_url: args.site_url.clone(), is_staging },
         ..Options::default()
     };
-    // A copy for review has no ids of its own: it is held to those that are published.
-    let published = args.output.as_deref().filter(|_| !is_staging);
+    // A copy for review and a part have no ids of their own: they are held to those that are published.
+    let published = args.output.as_deref().filter(|_| !is_staging && args.part.is_none());
     let Noted { value: site, notes } = project.make(published, options);
     let Some(site) = site else { return Err(Error::Faults(notes, NOTHING_BUILT)) };
     show(&notes);
-    let faults = search_faults(&site);
+    // The index is made for the part that has it, and asked there.
+    let has_index = args.part.is_none_or(Share::has_index);
+    let faults = if has_index { search_faults(&site) } else { Vec::new() };
     if !faults.is_empty() {
         return Err(Error::Faults(faults, NOTHING_BUILT));
     }
     let sources = project.sources;
     let usual = || {
         let folder = &site.plan().playbook().book.output;
-        root.join(if is_staging { format!("{folder}{STAGING}") } else { folder.clone() })
+        let staging = if is_staging { STAGING } else { "" };
+        let part = args.part.map(|part| format!("-part-{}", part.to_string().replace('/', "-of-")));
+        root.join(format!("{folder}{staging}{}", part.unwrap_or_default()))
     };
     let output = args.output.clone().unwrap_or_else(usual);
     let bar = ProgressBar::hidden();
@@ -80,7 +85,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let published = publish(&site, &sources, &root, &output, &progress);
+    let published = publish((&site, args.part), &sources, &root, &output, &progress);
     bar.finish_and_clear();
     let totals = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
@@ -88,13 +93,13 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     })?;
     if let Some(basis) = basis {
         let said = STYLES.map(|style| words(&notes, style)).to_vec();
-        basis.keep(&site.plan().playbook().book, &output, said);
+        basis.keep(&site.plan().playbook().book, args.part, &output, said);
     }
     close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
 }
 
-fn close(totals: &Totals, output: &Path, took: Duration) {
+pub(super) fn close(totals: &Totals, output: &Path, took: Duration) {
     let same = totals.files - totals.added - totals.changed;
     let parts = [
         (totals.added, "new"),

@@ -7,6 +7,7 @@ mod completions;
 mod explain;
 mod fix;
 mod init;
+mod join;
 mod links;
 mod mv;
 mod new;
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Completions(args) => Ok(completions::run(&args)),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Join(args) => join::run(&args),
         Command::Mv(args) => mv::run(&args),
         Command::New(args) => new::run(&args),
         Command::Report(args) => report::run(&args),

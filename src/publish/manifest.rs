@@ -8,6 +8,7 @@ use std::{fmt, path::Path};
 use serde::{Deserialize, Serialize};
 
 use crate::model::SitePath;
+use crate::render::Share;
 
 use super::failure::{Failure, disk};
 use super::owner::Owner;
@@ -33,6 +34,9 @@ pub struct Manifest {
     /// What they were made of, when all of them are in place.
     #[serde(default)]
     made_of: Option<String>,
+    /// Which share of the site they are, where they are not all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) share: Option<Share>,
     /// The book whose site it is.
     #[serde(default)]
     pub(super) owner: Option<Owner>,
@@ -90,6 +94,7 @@ impl Default for Manifest {
             format: FORMAT.to_owned(),
             version: VERSION,
             made_of: None,
+            share: None,
             owner: None,
             files: BTreeMap::new(),
             sizes: BTreeMap::new(),
@@ -133,9 +138,9 @@ impl Manifest {
         serde_json::from_str(text).map_err(damaged)
     }
 
-    /// The same, all of it in place.
-    pub(super) fn made_of(self, made_of: String) -> Self {
-        Self { made_of: Some(made_of), ..self }
+    /// The same, all of the site or of a share of it in place.
+    pub(super) fn made_of(self, made_of: String, share: Option<Share>) -> Self {
+        Self { made_of: Some(made_of), share, ..self }
     }
 
     /// Whether the build that wrote it came to its end.
@@ -144,8 +149,13 @@ impl Manifest {
         self.made_of.is_some()
     }
 
-    pub(super) fn is_made_of(&self, made_of: &str) -> bool {
-        self.made_of.as_deref() == Some(made_of)
+    pub(super) fn is_made_of(&self, made_of: &str, share: Option<Share>) -> bool {
+        self.made_of.as_deref() == Some(made_of) && self.share == share
+    }
+
+    /// A hash of all that they were made of, when all of them are in place.
+    pub(super) fn basis(&self) -> Option<&str> {
+        self.made_of.as_deref()
     }
 
     /// The same with those files of an earlier build that stay, of those that are gone.

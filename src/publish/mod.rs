@@ -10,6 +10,7 @@ mod disk;
 mod failure;
 mod finished;
 mod guard;
+mod joined;
 mod manifest;
 mod mounts;
 mod owner;
@@ -22,16 +23,17 @@ mod totals;
 mod unchanged;
 mod way;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use crate::model::{Book, LIST, SitePath};
-use crate::render::Site;
+use crate::render::{Share, Site};
 use crate::source::Sources;
 
 pub use failure::Failure;
 pub use finished::{Found, finished, hash_while};
+pub use joined::join;
 pub use manifest::{Manifest, Unread};
 pub use settled::{Basis, Settled};
 pub use totals::Totals;
@@ -42,77 +44,104 @@ use manifest::Written;
 use mounts::refuse_mounts;
 use owner::Owner;
 use place::{OWN, Place};
-use stage::{Change, Staged};
+use stage::{AllStaged, Change};
 use swap::Swap;
 
-/// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`.
-/// `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
+/// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`; or a `share` of
+/// it. `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
 ///
 /// # Errors
 /// When the folder is refused, a page cannot be rendered, or the disk fails. The folder is as it was.
 pub fn publish(
-    site: &Site,
+    (site, share): (&Site, Option<Share>),
     sources: &Sources,
     project: &Path,
     output: &Path,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Totals, Failure> {
-    let output = guard::guard(project, output)?;
-    guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
-    let book = &site.plan().playbook().book;
-    let real = project.canonicalize().map_err(|cause| disk(project, cause))?;
-    let place = Place::of(book, &real, &output);
-    let paths = site.paths();
-    let is_unknown = !output.join(OWN).is_dir() && guard::is_filled(&output)?;
-    // A folder that no list knows may be ours all the same: what is in it decides.
-    let is_lost = is_unknown && !matches!(place.read(), Ok(Some(_)));
-    if is_lost {
-        refuse_other_names(&paths, &output)?;
-    }
-    place.make()?;
-    let _lock = lock(&place.own.join("lock"), &output)?;
-    let (before, unread) = match place.read() {
-        Ok(before) => (before.unwrap_or_default(), None),
-        Err(unread @ Unread::Damaged(_)) => (Manifest::default(), Some(unread)),
-        Err(unread @ Unread::Later(_)) => {
-            let why = format!("the list of what is in it {unread}; build with that one");
-            return Err(Failure::Refused { output, why });
-        }
+    let whole = Whole {
+        book: &site.plan().playbook().book,
+        paths: &site.paths_of(share),
+        made_of: unchanged::made_of(site, sources),
+        share,
     };
-    let owner = Owner::new(book, &real, &output);
-    owner.refuse_other(before.owner.as_ref(), &output)?;
-    let staging = place.staging();
-    remove_folder(&staging)?;
-    guard::refuse_links(&output, folders_of(before.paths()))?;
-    let all = before.paths().chain(&paths).map(SitePath::as_str);
-    refuse_mounts(&output, all.chain([OWN]))?;
-    let made_of = unchanged::made_of(site, sources);
-    if place.is_there()
-        && let Some(totals) = unchanged::unchanged(&before, &made_of, &output)
-    {
-        place.tidy()?;
-        return Ok(totals);
-    }
-    make_folder(&staging)?;
-    let done = stage::stage(site, &output, &staging, progress).and_then(|staged| {
-        let files = staged.iter().map(|(path, file)| {
-            (path.clone(), Written { hash: file.hash.clone(), size: file.size })
-        });
-        let after = Manifest::of(owner, files).made_of(made_of);
-        let kept =
-            staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
-        let totals = put_in_place(&staged, (&before, after), (&output, &place))?;
-        Ok(Totals { adopted: kept, unread: unread.clone(), ..totals })
-    });
-    // All is in place, or as it was: what is left of this the next build takes away before it begins.
-    let _ = if is_lost && done.is_err() { place.clear() } else { place.tidy() };
-    done.map_err(|failure| match (failure, unread) {
-        (Failure::Refused { output, why }, Some(unread)) => {
-            let why = format!("{why} (the list of what Twohats made {unread})");
-            Failure::Refused { output, why }
-        }
-        (failure, _) => failure,
+    whole.put(project, output, |output, staging| {
+        stage::stage(site, whole.paths, output, staging, progress)
     })
+}
+
+/// What is to be in the output folder.
+struct Whole<'a> {
+    book: &'a Book,
+    paths: &'a [SitePath],
+    made_of: String,
+    share: Option<Share>,
+}
+
+impl Whole<'_> {
+    /// Puts it there. `stage` lays the files that differ from those in the output into another folder.
+    fn put(
+        &self,
+        project: &Path,
+        output: &Path,
+        stage: impl FnOnce(&Path, &Path) -> Result<AllStaged, Failure>,
+    ) -> Result<Totals, Failure> {
+        let &Self { book, paths, share, .. } = self;
+        let output = guard::guard(project, output)?;
+        guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
+        let real = project.canonicalize().map_err(|cause| disk(project, cause))?;
+        let place = Place::of(book, share, &real, &output);
+        let is_unknown = !output.join(OWN).is_dir() && guard::is_filled(&output)?;
+        // A folder that no list knows may be ours all the same: what is in it decides.
+        let is_lost = is_unknown && !matches!(place.read(), Ok(Some(_)));
+        if is_lost {
+            refuse_other_names(paths, &output)?;
+        }
+        place.make()?;
+        let _lock = lock(&place.own.join("lock"), &output)?;
+        let (before, unread) = match place.read() {
+            Ok(before) => (before.unwrap_or_default(), None),
+            Err(unread @ Unread::Damaged(_)) => (Manifest::default(), Some(unread)),
+            Err(unread @ Unread::Later(_)) => {
+                let why = format!("the list of what is in it {unread}; build with that one");
+                return Err(Failure::Refused { output, why });
+            }
+        };
+        let owner = Owner::new(book, &real, &output);
+        owner.refuse_other(before.owner.as_ref(), &output)?;
+        let staging = place.staging();
+        remove_folder(&staging)?;
+        guard::refuse_links(&output, folders_of(before.paths()))?;
+        let all = before.paths().chain(paths).map(SitePath::as_str);
+        refuse_mounts(&output, all.chain([OWN]))?;
+        if place.is_there()
+            && before.is_made_of(&self.made_of, share)
+            && let Some(totals) = unchanged::as_listed(&before, &output)
+        {
+            place.tidy()?;
+            return Ok(totals);
+        }
+        make_folder(&staging)?;
+        let done = stage(&output, &staging).and_then(|staged| {
+            let files = staged.iter().map(|(path, file)| {
+                (path.clone(), Written { hash: file.hash.clone(), size: file.size })
+            });
+            let after = Manifest::of(owner, files).made_of(self.made_of.clone(), share);
+            let kept =
+                staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
+            let totals = put_in_place(&staged, (&before, after), (&output, &place))?;
+            Ok(Totals { adopted: kept, unread: unread.clone(), ..totals })
+        });
+        // All is in place, or as it was: what is left of this the next build takes away before it begins.
+        let _ = if is_lost && done.is_err() { place.clear() } else { place.tidy() };
+        done.map_err(|failure| match (failure, unread) {
+            (Failure::Refused { output, why }, Some(unread)) => {
+                let why = format!("{why} (the list of what Twohats made {unread})");
+                Failure::Refused { output, why }
+            }
+            (failure, _) => failure,
+        })
+    }
 }
 
 /// The list of what a build of this book wrote into a folder, wherever it is kept.
@@ -121,7 +150,7 @@ pub fn publish(
 /// When it cannot be read.
 pub fn manifest_of(book: &Book, project: &Path, output: &Path) -> Result<Option<Manifest>, Unread> {
     let real = output.canonicalize().ok().zip(project.canonicalize().ok());
-    real.map_or(Ok(None), |(output, project)| Place::of(book, &project, &output).read())
+    real.map_or(Ok(None), |(output, project)| Place::of(book, None, &project, &output).read())
 }
 
 /// The list in a finished folder, or in the file that a path names.
@@ -154,14 +183,14 @@ fn refuse_other_names(paths: &[SitePath], output: &Path) -> Result<(), Failure> 
 #[must_use]
 pub fn published_ids(book: &Book, project: &Path, output: &Path) -> Option<String> {
     let (real, project) = output.canonicalize().ok().zip(project.canonicalize().ok())?;
-    let manifest = Place::of(book, &project, &real).read().ok().flatten()?;
+    let manifest = Place::of(book, None, &project, &real).read().ok().flatten()?;
     let owner = Owner::new(book, &project, &real);
     owner.refuse_other(manifest.owner.as_ref(), output).ok()?;
     manifest.has(&LIST).then(|| fs::read_to_string(output.join(LIST.as_str())).ok())?
 }
 
 fn put_in_place(
-    staged: &BTreeMap<SitePath, Staged>,
+    staged: &AllStaged,
     (before, after): (&Manifest, Manifest),
     (output, place): (&Path, &Place),
 ) -> Result<Totals, Failure> {
@@ -200,11 +229,7 @@ fn put_in_place(
 }
 
 /// Refuses to write over what is not as Twohats has written it.
-fn refuse_foreign(
-    staged: &BTreeMap<SitePath, Staged>,
-    before: &Manifest,
-    output: &Path,
-) -> Result<(), Failure> {
+fn refuse_foreign(staged: &AllStaged, before: &Manifest, output: &Path) -> Result<(), Failure> {
     let mut foreign = Vec::new();
     for (path, _) in staged.iter().filter(|(_, file)| file.change == Change::Differs) {
         if !is_ours(path, before, output)? {
@@ -232,11 +257,7 @@ fn is_ours(path: &SitePath, before: &Manifest, output: &Path) -> Result<bool, Fa
 }
 
 /// Puts the files that were staged in place, and takes away those that are gone.
-fn swap_in(
-    swap: &mut Swap<'_>,
-    staged: &BTreeMap<SitePath, Staged>,
-    gone: &[&SitePath],
-) -> Result<Totals, Failure> {
+fn swap_in(swap: &mut Swap<'_>, staged: &AllStaged, gone: &[&SitePath]) -> Result<Totals, Failure> {
     let mut totals = Totals { files: staged.len(), ..Totals::default() };
     // Files of ours that are gone may stand where a folder must be now, or in a folder where a file must be.
     let (in_the_way, gone): (Vec<&SitePath>, Vec<_>) =
@@ -267,7 +288,7 @@ fn swap_in(
     Ok(totals)
 }
 
-fn is_in_the_way(path: &SitePath, staged: &BTreeMap<SitePath, Staged>) -> bool {
+fn is_in_the_way(path: &SitePath, staged: &AllStaged) -> bool {
     let next = staged.range(path.first_inside()..).next();
     let is_folder = next.is_some_and(|(next, _)| next.is_in(path.as_str()));
     is_folder || path.folders().any(|folder| staged.contains_key(folder))

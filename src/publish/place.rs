@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::edit::OWN_FOLDER;
 use crate::model::Book;
+use crate::render::Share;
 
 use super::disk::{make_folder, remove_folder};
 use super::failure::{Failure, disk};
@@ -29,16 +30,18 @@ pub(super) struct Place {
 
 impl Place {
     /// `project` and `output` have no links on their way.
-    pub(super) fn of(book: &Book, project: &Path, output: &Path) -> Self {
+    pub(super) fn of(book: &Book, share: Option<Share>, project: &Path, output: &Path) -> Self {
         let inside = output.join(OWN);
         let way = way(output, project);
         let name =
             output.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
         let mark = blake3::hash(format!("{way}/{name}").as_bytes()).to_hex();
         let beside = project.join(OWN).join(BESIDE).join(format!("{name}-{}", &mark[..8]));
-        let (own, other) = if book.has_manifest { (inside, beside) } else { (beside, inside) };
+        // A share goes to another machine, and its list with it.
+        let is_published = book.has_manifest || share.is_some();
+        let (own, other) = if is_published { (inside, beside) } else { (beside, inside) };
         let (project, output) = (project.to_owned(), output.to_owned());
-        Self { project, output, own, other, is_published: book.has_manifest }
+        Self { project, output, own, other, is_published }
     }
 
     /// Makes the folders that a build needs.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::edit::{keep_note, kept_note};
 use crate::model::Book;
+use crate::render::Share;
 use crate::source::{Listing, Stamp};
 
 use super::disk::folders_of;
@@ -87,10 +88,10 @@ impl Basis {
     }
 
     /// Keeps what a build of `book` into `asked` had to say.
-    pub fn keep(&self, book: &Book, asked: &Path, said: Vec<String>) {
+    pub fn keep(&self, book: &Book, share: Option<Share>, asked: &Path, said: Vec<String>) {
         let real = self.project.canonicalize().ok().zip(asked.canonicalize().ok());
         let Some((project, output)) = real else { return };
-        self.note(asked, &Place::of(book, &project, &output).list(), said);
+        self.note(asked, &Place::of(book, share, &project, &output).list(), said);
     }
 
     fn note(&self, asked: &Path, list: &Path, said: Vec<String>) {

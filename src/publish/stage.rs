@@ -11,6 +11,7 @@ use crate::build::page_faults;
 use crate::diagnostic::{Severity, sort};
 use crate::model::SitePath;
 use crate::render::Site;
+use crate::source::Asset;
 
 use super::carried::{Carried, carried};
 use super::failure::{Failure, disk};
@@ -33,15 +34,18 @@ pub(super) struct Staged {
     pub beside: PathBuf,
 }
 
-/// Renders all files in parallel. Memory holds only the pages that are being rendered.
+/// Files that are laid beside the output, by their paths.
+pub(super) type AllStaged = BTreeMap<SitePath, Staged>;
+
+/// Renders these files of a site in parallel. Memory holds only the pages that are being rendered.
 pub(super) fn stage(
     site: &Site,
+    paths: &[SitePath],
     output: &Path,
     staging: &Path,
     progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<BTreeMap<SitePath, Staged>, Failure> {
+) -> Result<AllStaged, Failure> {
     let done = AtomicUsize::new(0);
-    let paths = site.paths();
     let staged = paths.par_iter().enumerate().map(|(number, path)| {
         let staged = one(site, path, output, staging.join(number.to_string()))?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
@@ -68,13 +72,7 @@ pub(super) fn stage(
 fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
     let target = output.join(path.as_str());
     if let Some(asset) = site.on_disk(path.as_str()) {
-        let Carried { hash, size, is_there } = carried(asset, &target, &beside)?;
-        let change = match target.symlink_metadata() {
-            _ if is_there => Change::Same,
-            Ok(there) if !there.is_dir() => Change::Differs,
-            _ => Change::Absent,
-        };
-        return Ok(Staged { change, hash, size, beside });
+        return carry(asset, &target, beside);
     }
     let rendered = site.render(path.as_str()).expect("every path of the site can be rendered");
     let bytes = rendered.map_err(|fault| Failure::Faults(vec![*fault]))?;
@@ -94,5 +92,16 @@ fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<S
     }
     let hash = blake3::hash(&bytes).to_hex().to_string();
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    Ok(Staged { change, hash, size, beside })
+}
+
+/// A file that is somewhere else on the disk.
+pub(super) fn carry(asset: &Asset, target: &Path, beside: PathBuf) -> Result<Staged, Failure> {
+    let Carried { hash, size, is_there } = carried(asset, target, &beside)?;
+    let change = match target.symlink_metadata() {
+        _ if is_there => Change::Same,
+        Ok(there) if !there.is_dir() => Change::Differs,
+        _ => Change::Absent,
+    };
     Ok(Staged { change, hash, size, beside })
 }

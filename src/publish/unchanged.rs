@@ -53,11 +53,6 @@ fn names(texts: &BTreeMap<String, Arc<Source>>) -> impl Iterator<Item = (&str, &
     texts.map(|(path, source)| (path.as_str(), &**source))
 }
 
-/// The totals of a build that has nothing to do. `None` when anything is to be done.
-pub(super) fn unchanged(before: &Manifest, made_of: &str, output: &Path) -> Option<Totals> {
-    before.is_made_of(made_of).then(|| as_listed(before, output)).flatten()
-}
-
 /// The totals of a site whose files are all as they were written. `None` when one is not.
 pub(super) fn as_listed(list: &Manifest, output: &Path) -> Option<Totals> {
     let files: Vec<_> = list.files().collect();

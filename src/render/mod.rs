@@ -29,6 +29,7 @@ mod pages;
 mod policy;
 mod practice;
 mod print;
+mod share;
 mod shared;
 mod site;
 mod sitemap;
@@ -48,6 +49,7 @@ use crate::plan::{Page, Plan};
 pub use address_code::address_in_blocks;
 pub use engine::Engine;
 pub use naming::TakenId;
+pub use share::Share;
 pub use site::Site;
 pub use traced::traces;
 

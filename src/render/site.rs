@@ -28,10 +28,16 @@ impl Site {
     /// The paths of all files of the site. Those of the index are known when it is made, which this does.
     #[must_use]
     pub fn paths(&self) -> Vec<SitePath> {
-        let paths = self
-            .editions()
-            .flat_map(|edition| edition.plan.pages().keys().cloned().chain(edition.index_paths()));
-        paths.collect()
+        self.page_paths().chain(self.index_paths()).collect()
+    }
+
+    /// The paths of all but the index of the search, which is made for whoever asks for its.
+    pub(super) fn page_paths(&self) -> impl Iterator<Item = SitePath> {
+        self.editions().flat_map(|edition| edition.plan.pages().keys().cloned())
+    }
+
+    pub(super) fn index_paths(&self) -> impl Iterator<Item = SitePath> {
+        self.editions().flat_map(Edition::index_paths)
     }
 
     /// Whether the site has a file of this path.

@@ -53,6 +53,15 @@ impl Asset {
         Ok(Self(Bytes::OnDisk(Arc::new(OnDisk { path: path.to_owned(), stamp, head }))))
     }
 
+    /// A file that stays on the disk, wherever that is.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn on_disk(path: &Path) -> io::Result<Self> {
+        let stamp = Stamp::of(&File::open(path)?.metadata()?);
+        Ok(Self(Bytes::OnDisk(Arc::new(OnDisk { path: path.to_owned(), stamp, head: Vec::new() }))))
+    }
+
     /// How many bytes it has.
     #[must_use]
     pub fn size(&self) -> u64 {

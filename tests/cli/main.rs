@@ -20,6 +20,7 @@ mod new;
 mod orders;
 mod ours;
 mod output;
+mod parts;
 #[cfg(unix)]
 mod readme;
 mod report;
