@@ -22,7 +22,11 @@ pub fn escape(text: &str) -> String {
 
 /// The text that stands so in HTML.
 pub(super) fn unescape(html: &str) -> Cow<'_, str> {
-    let Some(first) = html.find('&') else { return Cow::Borrowed(html) };
+    // Nearly every text has none: so all bytes are looked at, many at a time.
+    if !html.bytes().fold(false, |found, byte| found | (byte == b'&')) {
+        return Cow::Borrowed(html);
+    }
+    let first = html.find('&').unwrap_or(html.len());
     let mut text = String::with_capacity(html.len());
     text.push_str(&html[..first]);
     for part in html[first + 1..].split('&') {

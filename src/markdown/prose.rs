@@ -89,7 +89,11 @@ pub struct Heading {
 }
 
 impl Prose {
-    pub(super) fn new(span: Span, html: String, marks: Marks, extent: Extent) -> Self {
+    pub(super) fn new(span: Span, mut html: String, mut marks: Marks, extent: Extent) -> Self {
+        // It stays as long as the book does, and a large book has a hundred thousand of these.
+        html.shrink_to_fit();
+        marks.tags.shrink_to_fit();
+        marks.slots.shrink_to_fit();
         let is_bare = marks.tags.is_empty() && marks.slots.is_empty();
         let marks = (!is_bare).then(|| Box::new(marks));
         let is_trimmed = !html.starts_with(' ') && !html.ends_with(' ');

@@ -15,8 +15,8 @@ pub(super) struct Same {
     pub groups: Vec<Vec<String>>,
     /// The phrases by the first of their words, each with its words; longer ones first.
     phrases: FnvHashMap<String, Vec<Vec<String>>>,
-    /// By its first byte, how long the first word of a phrase may be, as bits: nearly all words of a text begin none.
-    lengths: Vec<u32>,
+    /// Whether the first word of a phrase may be of this look: nearly all words of a text begin none.
+    looks: Vec<bool>,
 }
 
 /// A phrase of which the first words have stood in a text.
@@ -45,12 +45,11 @@ impl Same {
             phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
             phrases.dedup();
         }
-        let mut lengths = vec![0; 256];
+        let mut looks = vec![false; LOOKS];
         for word in phrases.keys() {
-            let (first, length) = beginning(word);
-            lengths[first] |= length;
+            looks[look(word)] = true;
         }
-        Self { groups, phrases, lengths }
+        Self { groups, phrases, looks }
     }
 
     /// Those groups of which a book has something.
@@ -66,19 +65,20 @@ impl Same {
         word: &str,
         mut take: impl FnMut(&str),
     ) {
-        reading.0.retain_mut(|begun| {
-            if begun.phrase[begun.next] != word {
-                return false;
-            }
-            begun.next += 1;
-            let is_whole = begun.next == begun.phrase.len();
-            if is_whole {
-                take(&begun.phrase.join(JOINT));
-            }
-            !is_whole
-        });
-        let (first, length) = beginning(word);
-        if self.lengths.get(first).is_none_or(|lengths| lengths & length == 0) {
+        if !reading.0.is_empty() {
+            reading.0.retain_mut(|begun| {
+                if begun.phrase[begun.next] != word {
+                    return false;
+                }
+                begun.next += 1;
+                let is_whole = begun.next == begun.phrase.len();
+                if is_whole {
+                    take(&begun.phrase.join(JOINT));
+                }
+                !is_whole
+            });
+        }
+        if !self.looks.get(look(word)).is_some_and(|is_there| *is_there) {
             return;
         }
         let begun = self.phrases.get(word).into_iter().flatten();
@@ -108,9 +108,15 @@ impl Same {
     }
 }
 
-/// The first byte of a word, and the bit of its length.
-fn beginning(word: &str) -> (usize, u32) {
-    (word.bytes().next().map_or(0, usize::from), 1 << word.len().min(31))
+/// How many looks of words are told apart.
+const LOOKS: usize = 1 << 12;
+
+/// A number that few words share, made of the length and of two bytes: quick, where a hash reads all of them.
+fn look(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first().copied(), bytes.last().copied());
+    let byte = |byte: Option<u8>| byte.map_or(0, usize::from);
+    (byte(first) * 129 + byte(last) * 17 + bytes.len()) % LOOKS
 }
 
 /// How far the phrases of a text have been read.

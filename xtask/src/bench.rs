@@ -2,6 +2,7 @@
 //! table goes into `docs/speed.md` too.
 
 pub mod floor;
+mod peers;
 mod table;
 
 use std::ffi::OsString;
@@ -21,7 +22,12 @@ const LARGE: usize = 20_000;
 
 /// Measures, prints the table and writes it down.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
-    let settings = Settings::read(arguments, "bench", ("--runs", 5))?;
+    let (peers, arguments): (Vec<OsString>, Vec<OsString>) =
+        arguments.partition(|word| word == "--peers");
+    let settings = Settings::read(arguments.into_iter(), "bench", ("--runs", 5))?;
+    if !peers.is_empty() {
+        return beside(&settings);
+    }
     let mut sizes = Vec::new();
     for &scenarios in &settings.sizes {
         eprintln!("{scenarios} scenarios");
@@ -30,7 +36,20 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     }
     let table = table::table(&sizes);
     print!("{table}");
-    table::keep(&table)?;
+    table::keep("cargo xtask bench", &table)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Measures other generators too.
+fn beside(settings: &Settings) -> Result<ExitCode, String> {
+    let mut all = Vec::new();
+    for &scenarios in &settings.sizes {
+        eprintln!("{scenarios} scenarios");
+        all.push(peers::measured(Path::new(&settings.program), scenarios, settings.times)?);
+    }
+    let table = peers::table(&all);
+    print!("{table}");
+    table::keep("cargo xtask bench --peers", &table)?;
     Ok(ExitCode::SUCCESS)
 }
 

