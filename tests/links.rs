@@ -1,11 +1,13 @@
 //! `twohats check --links`: what the web says of links that lead out of a book, asked of real hosts, and never by anything
 //! else.
 
-use std::io;
-use std::net::TcpListener;
-use std::sync::Arc;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -240,6 +242,81 @@ fn a_host_is_trusted_as_the_system_trusts_it() {
     assert!(run.code == 0 && run.err.contains("unknown: https://localhost"), "{}", run.err);
     let run = run_with(Some("certificate.pem"));
     assert_eq!(told(&run), ["error[dead-link] 6"], "{}", run.err);
+}
+
+/// A proxy that carries bytes to whatever host it is asked for, and counts for whom it did.
+fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let address = listener.local_addr().expect("an address");
+    let carried = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&carried);
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let noted = Arc::clone(&noted);
+            thread::spawn(move || carry(stream, &noted));
+        }
+    });
+    (format!("http://{address}"), carried)
+}
+
+/// Answers `CONNECT`, and hands on what comes from either side until one has nothing more to say.
+fn carry(client: TcpStream, noted: &Mutex<Vec<String>>) -> io::Result<()> {
+    let mut lines = BufReader::new(client.try_clone()?).lines();
+    let first = lines.next().ok_or(io::ErrorKind::UnexpectedEof)??;
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let Some(host) = first.strip_prefix("CONNECT ").and_then(|rest| rest.split(' ').next()) else {
+        return (&client).write_all(b"HTTP/1.1 400 No\r\n\r\n");
+    };
+    noted.lock().expect("no thread gives up with it").push(host.to_owned());
+    let host = TcpStream::connect(host)?;
+    (&client).write_all(b"HTTP/1.1 200 It is open\r\n\r\n")?;
+    let (mut from, mut to) = (client.try_clone()?, host.try_clone()?);
+    thread::spawn(move || io::copy(&mut from, &mut to));
+    io::copy(&mut &host, &mut &client).map(drop)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn questions_go_by_the_proxy_that_the_environment_names_and_past_it_where_that_says_so() {
+    let project = book(&[]);
+    let host = safe_host(&project);
+    let links = ["well", "gone"].map(|path| format!("- [a link]({host}{path})\n")).concat();
+    project.write("content/guidance/why.md", &format!("---\ntitle: Why\n---\n\n{links}"));
+    let (address, carried) = proxy();
+    let asked = |past: &str| {
+        let mut command = project.command(&["check", "--links", "--all"]);
+        command.env("HTTPS_PROXY", &address).env("NO_PROXY", past);
+        command.env_remove("ALL_PROXY").env_remove("no_proxy").env_remove("https_proxy");
+        command.env("SSL_CERT_FILE", project.path("certificate.pem"));
+        let run = run(command);
+        assert_eq!(told(&run), ["error[dead-link] 6"], "{}", run.err);
+        fs::remove_file(project.path(".twohats/links.json")).expect("what was heard is kept");
+        carried.lock().expect("no thread gives up with it").len()
+    };
+    let by_proxy = asked("elsewhere.example");
+    assert!(by_proxy > 0, "nothing went by the proxy");
+    let carried_for = carried.lock().expect("no thread gives up with it").clone();
+    assert!(carried_for.iter().all(|one| host.contains(one)), "{carried_for:?}");
+    assert_eq!(asked("localhost"), by_proxy, "it was asked all the same");
+}
+
+#[test]
+#[ignore = "waits until the program's patience ends"]
+fn of_a_host_that_takes_a_question_and_says_nothing_nobody_can_say_anything() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    let address = listener.local_addr().expect("an address");
+    // Connections are taken and kept, and nothing is ever said.
+    thread::spawn(move || listener.incoming().flatten().collect::<Vec<_>>());
+    let project = book(&[format!("http://{address}/page")]);
+    let start = Instant::now();
+    let run = check(&project, 100);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains(&format!("unknown: http://{address}/page")), "{}", run.err);
+    assert!(start.elapsed() < Duration::from_mins(2), "it took {:?}", start.elapsed());
 }
 
 #[test]
