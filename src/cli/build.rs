@@ -42,7 +42,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         (&args.output, &args.site_url, is_staging, args.drafts, args.part, env::current_dir().ok())
     );
     let basis = Basis::of(&root, &told, &listing);
-    if let Some(Settled { totals, output, said }) = basis.as_ref().and_then(Basis::settled)
+    if let Some(Settled { totals, output, said }) = basis.settled()
         && let Some((_, words)) = STYLES.iter().zip(&said).find(|(one, _)| **one == style())
     {
         show_words(words);
@@ -85,16 +85,14 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let published = publish((&site, args.part), &sources, &root, &output, &progress);
+    let published = publish((&site, args.part), &sources, &basis, (&root, &output), &progress);
     bar.finish_and_clear();
     let totals = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
         failure @ (Failure::Refused { .. } | Failure::Disk { .. }) => failure.into(),
     })?;
-    if let Some(basis) = basis {
-        let said = STYLES.map(|style| words(&notes, style)).to_vec();
-        basis.keep(&site.plan().playbook().book, args.part, &output, said);
-    }
+    let said = STYLES.map(|style| words(&notes, style)).to_vec();
+    basis.keep(&site.plan().playbook().book, args.part, &output, said);
     close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
 }

@@ -35,7 +35,7 @@ pub fn join(
         made.iter().flat_map(|(_, list)| list.files().map(|(path, _)| path)).collect();
     let paths: Vec<SitePath> = paths.into_iter().cloned().collect();
     let whole = Whole { book, paths: &paths, made_of, share: None };
-    whole.put(project, output, |output, staging| stage(&made, output, staging))
+    whole.put(project, output, |_, output, staging| stage(&made, output, staging))
 }
 
 /// What all of them were made of, and their lists, when they are the shares of one site.

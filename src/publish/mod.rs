@@ -48,15 +48,16 @@ use stage::{AllStaged, Change};
 use swap::Swap;
 
 /// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`; or a `share` of
-/// it. `progress` is told after each file how many of how many are rendered: nothing, when all are known to be there.
+/// it. What is kept under `basis` of the last build saves reading what that has written. `progress` is told after each file how many
+/// of how many are rendered: nothing, when all are known to be there.
 ///
 /// # Errors
 /// When the folder is refused, a page cannot be rendered, or the disk fails. The folder is as it was.
 pub fn publish(
     (site, share): (&Site, Option<Share>),
     sources: &Sources,
-    project: &Path,
-    output: &Path,
+    basis: &Basis,
+    (project, output): (&Path, &Path),
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Totals, Failure> {
     let whole = Whole {
@@ -65,8 +66,9 @@ pub fn publish(
         made_of: unchanged::made_of(site, sources),
         share,
     };
-    whole.put(project, output, |output, staging| {
-        stage::stage(site, whole.paths, output, staging, progress)
+    whole.put(project, output, |before, output, staging| {
+        let known = basis.is_as_listed(before, output).then_some(before);
+        stage::stage((site, whole.paths), known, (output, staging), progress)
     })
 }
 
@@ -79,12 +81,12 @@ struct Whole<'a> {
 }
 
 impl Whole<'_> {
-    /// Puts it there. `stage` lays the files that differ from those in the output into another folder.
+    /// Puts it there. `stage` knows the list of what is in the output and lays the files that differ into another folder.
     fn put(
         &self,
         project: &Path,
         output: &Path,
-        stage: impl FnOnce(&Path, &Path) -> Result<AllStaged, Failure>,
+        stage: impl FnOnce(&Manifest, &Path, &Path) -> Result<AllStaged, Failure>,
     ) -> Result<Totals, Failure> {
         let &Self { book, paths, share, .. } = self;
         let output = guard::guard(project, output)?;
@@ -122,7 +124,7 @@ impl Whole<'_> {
             return Ok(totals);
         }
         make_folder(&staging)?;
-        let done = stage(&output, &staging).and_then(|staged| {
+        let done = stage(&before, &output, &staging).and_then(|staged| {
             let files = staged.iter().map(|(path, file)| {
                 (path.clone(), Written { hash: file.hash.clone(), size: file.size })
             });

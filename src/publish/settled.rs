@@ -26,7 +26,8 @@ pub struct Basis {
     project: PathBuf,
     /// The name of what is kept of it: builds into several folders are apart.
     name: String,
-    hash: String,
+    /// `None` where something may change without a sign.
+    hash: Option<String>,
 }
 
 /// A site that is as a build would make it.
@@ -42,7 +43,7 @@ pub struct Settled {
 /// What is kept.
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    basis: String,
+    basis: Option<String>,
     /// The output folder as it was asked for, where that really is, and the list of its files.
     asked: PathBuf,
     output: PathBuf,
@@ -60,20 +61,24 @@ impl Kept {
 }
 
 impl Basis {
-    /// `told` is whatever the build was told besides what stands in the project. `None` where something may change without a sign.
+    /// `told` is whatever the build was told besides what stands in the project.
     #[must_use]
-    pub fn of(project: &Path, told: &str, listing: &Listing<'_>) -> Option<Self> {
+    pub fn of(project: &Path, told: &str, listing: &Listing<'_>) -> Self {
         let hash = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
         let name = format!("built-{}.json", &hash(told)[..8]);
-        let hash = hash(&format!("{PROGRAM}\n{told}\n{}", listing.text()?));
-        Some(Self { project: project.to_owned(), name, hash })
+        let listed = listing.text();
+        let hash = listed.map(|listed| hash(&format!("{PROGRAM}\n{told}\n{listed}")));
+        Self { project: project.to_owned(), name, hash }
     }
 
     /// What the last build has made of just this, if all of it is as it was.
     #[must_use]
     pub fn settled(&self) -> Option<Settled> {
-        let kept: Kept = serde_json::from_str(&kept_note(&self.project, &self.name)?).ok()?;
-        if kept.basis != self.hash || kept.asked.canonicalize().ok()? != kept.output {
+        let kept = self.kept()?;
+        if kept.basis.is_none()
+            || kept.basis != self.hash
+            || kept.asked.canonicalize().ok()? != kept.output
+        {
             return None;
         }
         let manifest = Manifest::read(&kept.list).ok()??;
@@ -85,6 +90,18 @@ impl Basis {
         let totals = as_listed(&manifest, &kept.output)?;
         self.note(&kept.asked, &kept.list, kept.said.clone());
         Some(kept.settled(totals))
+    }
+
+    /// Whether every file in this list stands in the output folder as it was after the last build into it, so that what the list
+    /// says of it need not be read from the disk.
+    pub(super) fn is_as_listed(&self, manifest: &Manifest, output: &Path) -> bool {
+        let Some(kept) = self.kept() else { return false };
+        let stamps = || stamps(manifest, output, &kept.list, None);
+        kept.output == output && kept.site.is_some() && kept.site == stamps()
+    }
+
+    fn kept(&self) -> Option<Kept> {
+        serde_json::from_str(&kept_note(&self.project, &self.name)?).ok()
     }
 
     /// Keeps what a build of `book` into `asked` had to say.

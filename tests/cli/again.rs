@@ -86,7 +86,7 @@ fn settle(project: &Project) {
         let mut value: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
         value["said"] = serde_json::json!([MARK, MARK]);
         fs::write(kept(project), value.to_string()).expect("it is written");
-        !value["site"].is_null()
+        !value["site"].is_null() && !value["basis"].is_null()
     };
     let start = Instant::now();
     while !is_settled() {
