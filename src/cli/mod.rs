@@ -14,6 +14,7 @@ mod outcome;
 mod project;
 mod report;
 mod schema;
+mod schemas;
 mod screen;
 mod serve;
 mod today;

@@ -9,6 +9,7 @@ use crate::source::PROJECT_FILE;
 use super::args::Mv;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
+use super::schemas::refresh;
 use super::screen::{counted, say};
 
 pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
@@ -28,6 +29,7 @@ pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
         let left = "nothing was moved: all files are as they were";
         // A page that moved moves back by the same command.
         let _ = write(&root, &edits).map_err(|cause| Error::Failed(cause.into(), Some(left)))?;
+        refresh(&root, &edits.sources(&sources))?;
     }
     tell(&edits, args.dry_run);
     Ok(Outcome::Clean)
