@@ -90,10 +90,11 @@ pub(super) fn with_schema(path: &str, text: &str) -> String {
         None => None,
         Some((folder, _)) => Kind::of_folder(folder).map(load::File::Content),
     };
-    let Some(file) = file.filter(|file| file.is_yaml() && path.ends_with(".yaml")) else {
+    let here = SitePath::made(path.to_owned());
+    let Some(file) = file.filter(|file| file.is_yaml() && here.ending() == "yaml") else {
         return text.to_owned();
     };
     let schema = if is_translation { file.path_translated() } else { file.path() };
-    let way = SitePath::made(path.to_owned()).href(&SitePath::made(schema));
+    let way = here.href(&SitePath::made(schema));
     format!("{SCHEMA_LINE}{way}\n{text}")
 }

@@ -8,8 +8,8 @@ use serde_json::{Map as Object, Value, json};
 use super::key::{Key, Map, Need, Shape};
 use super::known::Known;
 use super::shapes::{
-    alike, date, example, list, maybe_null, number, rules, scalar, text, texts, words_schema,
-    yes_no,
+    alike, date, example, list, maybe_null, number, offering, rules, scalar, text, texts,
+    words_schema, yes_no,
 };
 
 /// A language's tag.
@@ -132,17 +132,10 @@ impl Writer<'_> {
                 "patternErrorMessage": format!("write {}", pattern.words),
             }),
             Shape::Lines => texts(need),
-            Shape::Texts | Shape::Ids(_) => {
-                let mut texts = texts(need);
-                if let Some(offered) = self.known.offered(key, &scalar()) {
-                    texts["items"] = offered;
-                }
-                // One will do, without a list.
-                if let Some(offered) = self.known.offered(key, &json!({})) {
-                    texts["anyOf"] = offered["anyOf"].clone();
-                }
-                texts
-            }
+            Shape::Texts | Shape::Ids(_) => match self.known.offered(key) {
+                Some(offered) => offering(texts(need), &offered, need),
+                None => texts(need),
+            },
             Shape::Word(words) => words_schema(&words(), need),
             Shape::YesNo => yes_no(),
             Shape::Number => number(None, need),

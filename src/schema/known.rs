@@ -29,15 +29,15 @@ pub struct Offer {
 }
 
 impl Known {
-    /// A value behind a key, or in the list there: one of what the book has, or any other that fits `any`.
-    pub(super) fn offered(&self, key: &Key, any: &Value) -> Option<Value> {
+    /// Where a schema says what is offered behind a key, if anything is.
+    pub(super) fn offered(&self, key: &Key) -> Option<Value> {
         let (name, offers) = match key.shape {
             Shape::Ids(kind) => (kind.name(), self.ids.get(&kind)),
             Shape::Texts => (key.name, self.texts.get(key.name)),
             _ => return None,
         };
         offers.filter(|offers| !offers.is_empty())?;
-        Some(json!({"anyOf": [{"$ref": reference(name)}, any]}))
+        Some(json!({"$ref": reference(name)}))
     }
 
     /// What a schema refers to: each list stands in it once.

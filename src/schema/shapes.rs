@@ -115,6 +115,21 @@ pub(super) fn texts(need: Need) -> Value {
     }
 }
 
+/// The same list, or the one text, from which some are offered. What may stand there besides is said by what may not: of
+/// types, editors would offer `true`, `false` and `null`.
+pub(super) fn offering(mut texts: Value, offered: &Value, need: Need) -> Value {
+    texts["items"] = json!({"anyOf": [offered, {"not": {"type": ["array", "object"]}}]});
+    texts["anyOf"] = json!([offered, {}]);
+    if let Some(texts) = texts.as_object_mut() {
+        texts.remove("type");
+    }
+    texts["not"] = match need {
+        Need::Needed => json!({"type": ["object", "null"]}),
+        Need::Optional => json!({"type": "object"}),
+    };
+    texts
+}
+
 pub(super) fn words_schema(words: &[&str], need: Need) -> Value {
     let mut all: Vec<Value> = words.iter().map(|word| json!(word)).collect();
     if need == Need::Optional {

@@ -34,7 +34,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let mut refused = 0;
     for &size in &settings.sizes {
         let corpus = Corpus::make(size)?;
-        let preview = Preview::start(Path::new(&settings.program), corpus.folder())?;
+        let preview = Preview::start(&settings.program, corpus.folder())?;
         let times = served(&corpus, &preview, settings.times)?;
         tell(size, "it is served", times, None);
         let (times, failed) = while_asked(&preview, || served(&corpus, &preview, settings.times))?;
