@@ -17,7 +17,7 @@ export async function bookOf(file: string): Promise<string | undefined> {
   return (await books()).reverse().find(book => isInside(book, file));
 }
 
-function isInside(folder: string, file: string): boolean {
+export function isInside(folder: string, file: string): boolean {
   const way = path.relative(folder, file);
   return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
 }

@@ -3,10 +3,9 @@
 import * as vscode from "vscode";
 
 import { books } from "./books";
-import { draft, reviewed } from "./head";
+import { Pages } from "./pages";
 import { Previews } from "./previews";
 import { findProgram, install } from "./program";
-import { move, newPage } from "./pages";
 import { Servers } from "./servers";
 
 let servers: Servers | undefined;
@@ -15,16 +14,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel("Twohats", { log: true });
   const previews = new Previews(output);
   servers = new Servers(output);
+  const pages = new Pages(servers);
   const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`twohats.${name}`, run);
   context.subscriptions.push(
     output,
     previews,
+    servers,
     command("preview", () => previews.open()),
     command("stopPreview", () => previews.dispose()),
-    command("new", newPage),
-    command("move", move),
-    command("draft", () => draft()),
-    command("reviewed", () => reviewed(new Date())),
+    command("newPage", () => pages.add()),
+    command("movePage", () => pages.move()),
+    command("toggleDraft", () => pages.draft()),
+    command("noteReview", () => pages.reviewed()),
     command("restart", start),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration("twohats.path") && start()),
     vscode.workspace.onDidChangeWorkspaceFolders(start),

@@ -1,10 +1,11 @@
-// New pages, and pages that move: by the commands of the program, so that nothing is done in two ways.
+// What is done with pages: new ones, those that move, drafts and reviews. The server does all of it, by edits that undo takes
+// back.
 
 import * as path from "node:path";
 import * as vscode from "vscode";
 
-import { bookAtHand, within } from "./books";
-import { type Ended, install, programPath, run } from "./program";
+import { bookAtHand, bookOf, within } from "./books";
+import type { Servers } from "./servers";
 
 interface Kind extends vscode.QuickPickItem {
   word: string;
@@ -19,54 +20,54 @@ const KINDS: Kind[] = [
   { word: "check", label: "$(tasklist) Self-check", detail: "Two lists to tick, which show the hat that is needed" },
 ];
 
-/** Asks for a kind and a title, makes the page, and opens its file. */
-export async function newPage(): Promise<void> {
-  const book = await bookAtHand();
-  if (!book) return;
-  const kind = await vscode.window.showQuickPick(KINDS, { placeHolder: "What do you want to write?" });
-  if (!kind) return;
-  const title = await vscode.window.showInputBox({ prompt: "What is the page called? Its file is named after it." });
-  if (!title?.trim()) return;
-  // What begins with a hyphen is a title too.
-  const ended = await done(["new", "--", kind.word, title], book);
-  const made = ended && /made `(.+?)`/.exec(ended.said)?.[1];
-  if (made) await show(path.join(book, made));
-}
+export class Pages {
+  constructor(private readonly servers: Servers) {}
 
-/** Asks where the open page is to be, and moves it with all that names it. */
-export async function move(): Promise<void> {
-  const open = vscode.window.activeTextEditor?.document.uri;
-  const book = open && (await bookAtHand());
-  if (!book) return;
-  const old = within(book, open.fsPath);
-  const name = path.basename(old);
-  const value = await vscode.window.showInputBox({
-    prompt: "Its new path. All links follow, and its old address leads to the new one.",
-    value: old,
-    valueSelection: [old.length - name.length, old.length - path.extname(name).length],
-  });
-  if (!value?.trim() || value === old) return;
-  // The program reads what is on the disk.
-  if (!(await vscode.workspace.saveAll(false))) return;
-  const ended = await done(["mv", "--", old, value], book);
-  const moved = ended && /moved `.+?` to `(.+?)`/.exec(ended.said)?.[1];
-  if (!moved) return;
-  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
-  await show(path.join(book, moved));
-}
+  /** Asks for a kind and a title, makes the page, and opens its file. */
+  async add(): Promise<void> {
+    const book = await bookAtHand();
+    if (!book) return;
+    const kind = await vscode.window.showQuickPick(KINDS, { placeHolder: "What do you want to write?" });
+    if (!kind) return;
+    const title = await vscode.window.showInputBox({ prompt: "What is the page called? Its file is named after it." });
+    if (!title?.trim()) return;
+    const settings = vscode.Uri.file(path.join(book, "book.toml"));
+    const made = await this.servers.change<string>("twohats.new", settings, kind.word, title);
+    if (made) await vscode.window.showTextDocument(vscode.Uri.parse(made));
+  }
 
-/** Runs a command of the program in a book, and says what stood against it. */
-async function done(words: string[], book: string): Promise<Ended | undefined> {
-  const ended = await run(programPath(), words, book);
-  if (!ended) {
-    await install("The program `twohats` was not found.");
-  } else if (ended.code !== 0) {
-    void vscode.window.showErrorMessage(ended.said.replace(/^error: /, ""));
+  /** Asks where the open page is to be, and moves it with all that names it. */
+  async move(): Promise<void> {
+    const page = await this.open();
+    if (!page) return;
+    const old = within(page.book, page.file.fsPath);
+    const name = path.basename(old);
+    const value = await vscode.window.showInputBox({
+      prompt: "Its new path. All links follow, and its old address leads to the new one.",
+      value: old,
+      valueSelection: [old.length - name.length, old.length - path.extname(name).length],
+    });
+    if (value?.trim() && value !== old) await this.servers.change("twohats.move", page.file, value);
+  }
+
+  /** Makes the open page a draft, or no draft any more. */
+  async draft(): Promise<void> {
+    const page = await this.open();
+    if (page) await this.servers.change("twohats.draft", page.file);
+  }
+
+  /** Notes that somebody read the whole open page today and found it true. */
+  async reviewed(): Promise<void> {
+    const page = await this.open();
+    if (page) await this.servers.change("twohats.reviewed", page.file);
+  }
+
+  /** The file that is open, with its book. `undefined` where it has none, which is said. */
+  private async open(): Promise<{ file: vscode.Uri; book: string } | undefined> {
+    const file = vscode.window.activeTextEditor?.document.uri;
+    const book = file?.scheme === "file" ? await bookOf(file.fsPath) : undefined;
+    if (file && book) return { file, book };
+    void vscode.window.showInformationMessage("Open a page of a playbook first.");
     return undefined;
   }
-  return ended;
-}
-
-async function show(file: string): Promise<void> {
-  await vscode.window.showTextDocument(vscode.Uri.file(file));
 }

@@ -112,7 +112,7 @@ test("a folder without a book is left in peace", async test => {
   await editor.activate();
   assert.deepEqual(editor.said, []);
   assert.equal(editor.context["twohats.hasBook"], false);
-  await editor.run("twohats.new");
+  await editor.run("twohats.newPage");
   assert.match(editor.said[0].text, /No playbook is open/);
   await editor.close();
 });

@@ -58,8 +58,17 @@ class TextEdit {
 }
 
 class WorkspaceEdit {
-  edits = [];
-  set(uri, edits) { this.edits.push({ uri, edits }); }
+  steps = [];
+  /** Of each edit, what else is said of it is left alone. */
+  set(uri, edits) { this.steps.push(editor => editor.change(uri.fsPath, edits.map(edit => [edit].flat()[0]))); }
+  createFile(uri) { this.steps.push(() => write(uri.fsPath, "")); }
+  deleteFile(uri) { this.steps.push(() => fs.rmSync(uri.fsPath)); }
+  renameFile(from, to) { this.steps.push(() => write(to.fsPath, fs.readFileSync(from.fsPath)), () => fs.rmSync(from.fsPath)); }
+}
+
+function write(file, text) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
 }
 
 class TextDocument {
@@ -79,6 +88,10 @@ class TextDocument {
   }
   offset({ line, character }) {
     return this.lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+  }
+  place(offset) {
+    const before = this.text.slice(0, offset).split("\n");
+    return new Position(before.length - 1, before.at(-1).length);
   }
   edit({ range, newText }) {
     this.text = this.text.slice(0, this.offset(range.start)) + newText + this.text.slice(this.offset(range.end));
@@ -151,7 +164,7 @@ class Editor {
     return this.#events.get(name);
   }
 
-  run(command) { return this.commands.get(command)(); }
+  run(command, ...rest) { return this.commands.get(command)(...rest); }
 
   /** Opens a file of the folder. */
   async open(file) {
@@ -163,16 +176,25 @@ class Editor {
     return document;
   }
 
-  /** Types over words of an open text, as the editor tells it to others. */
-  async type(document, words, text) {
+  /** Types over words of an open text. */
+  type(document, words, text) {
     const at = document.text.indexOf(words);
-    const place = offset => {
-      const before = document.text.slice(0, offset).split("\n");
-      return new Position(before.length - 1, before.at(-1).length);
-    };
-    const range = new Range(place(at), place(at + words.length));
-    document.edit({ range, newText: text });
-    const contentChanges = [{ range, rangeOffset: at, rangeLength: words.length, text }];
+    const range = new Range(document.place(at), document.place(at + words.length));
+    return this.change(document.fileName, [{ range, newText: text }]);
+  }
+
+  /** Changes a text where it is open, else on the disk, and tells of it as the editor does. */
+  async change(file, edits) {
+    const open = this.documents.find(one => one.fileName === file);
+    const document = open ?? new TextDocument(file, "");
+    // From the last to the first, so that places stay what they are.
+    const sorted = [...edits].sort((one, other) => document.offset(other.range.start) - document.offset(one.range.start));
+    const contentChanges = sorted.map(({ range, newText }) => {
+      const rangeOffset = document.offset(range.start);
+      return { range, rangeOffset, rangeLength: document.offset(range.end) - rangeOffset, text: newText };
+    });
+    sorted.forEach(edit => document.edit(edit));
+    if (!open) return fs.writeFileSync(file, document.text);
     await this.event("onDidChangeTextDocument").fire({ document, contentChanges, reason: undefined });
   }
 
@@ -196,15 +218,8 @@ class Editor {
       getConfiguration: section => ({ get: (key, other) => (section === "twohats" ? this.settings[key] : undefined) ?? other, inspect: () => undefined }),
       findFiles: async () => fs.readdirSync(this.folder, { recursive: true }).filter(file => path.basename(file) === "book.toml").map(file => Uri.file(path.join(this.folder, file))),
       createFileSystemWatcher: () => ({ onDidCreate: nothing, onDidChange: nothing, onDidDelete: nothing, dispose() {} }),
-      saveAll: async () => {
-        for (const { fileName, text } of this.documents) if (fs.existsSync(fileName)) fs.writeFileSync(fileName, text);
-        return true;
-      },
-      applyEdit: async ({ edits }) => {
-        for (const { uri, edits: texts } of edits) {
-          const document = this.documents.find(one => one.uri.toString() === uri.toString());
-          texts.forEach(edit => document.edit(edit));
-        }
+      applyEdit: async ({ steps }) => {
+        for (const step of steps) await step(this);
         return true;
       },
     };
@@ -234,8 +249,8 @@ class Editor {
     };
     const languages = {
       match: (filters, document) => {
-        const inside = path.relative(this.folder, document.fileName);
-        const fits = ({ pattern }) => /^(book\.toml$|content\/|themes\/)/.test(inside) && String(pattern.baseUri) === Uri.file(this.folder).toString();
+        const inside = base => path.relative(base.fsPath, document.fileName);
+        const fits = ({ pattern }) => /^(book\.toml$|content\/|themes\/)/.test(inside(pattern.baseUri));
         return [filters].flat().some(fits) ? 10 : 0;
       },
       createDiagnosticCollection: () => ({
