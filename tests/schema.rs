@@ -62,6 +62,7 @@ fn a_translation_may_leave_out_what_its_original_has_but_no_title_and_no_part_of
         (true, "title: Wieder spät\nleader:\n  say: Warum?"),
         (true, "title: Wieder spät\nleader:"),
         (false, "leader:\n  say: Warum?"),
+        (false, "title:\nleader:\n  say: Warum?"),
         (false, "title: Wieder spät\nledaer:\n  say: Warum?"),
         (false, "title: Wieder spät\nleader:\n  says: Warum?"),
     ] {

@@ -29,9 +29,11 @@ pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
         let left = "nothing was moved: all files are as they were";
         // A page that moved moves back by the same command.
         let _ = write(&root, &edits).map_err(|cause| Error::Failed(cause.into(), Some(left)))?;
-        refresh(&root, &edits.sources(&sources))?;
     }
     tell(&edits, args.dry_run);
+    if !args.dry_run {
+        refresh(&root, &edits.sources(&sources))?;
+    }
     Ok(Outcome::Clean)
 }
 

@@ -32,11 +32,11 @@ pub(super) fn run(args: &New) -> Result<Outcome, Error> {
     for (path, text) in beside.chain([(path.clone(), text)]) {
         create(&root.join(path), &text)?;
     }
-    refresh(&root, &sources)?;
     say(format_args!("made `{path}`"));
     say(format_args!(
         "next: write over what says TODO; `twohats serve --open` shows the page as a draft, and when the line \
          `draft: yes` is gone it is built"
     ));
+    refresh(&root, &sources)?;
     Ok(Outcome::Clean)
 }

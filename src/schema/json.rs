@@ -30,9 +30,10 @@ pub fn schema(map: &'static Map, written: Written, known: &Known) -> Value {
     let writer = Writer { known, lacks: written != Written::Whole };
     let mut schema = writer.object(map);
     if let Written::Over(needed) = written
-        && map.all().any(|key| key.name == needed && key.need == Need::Needed)
+        && let Some(key) = map.all().find(|key| key.name == needed && key.need == Need::Needed)
     {
         schema["required"] = json!([needed]);
+        schema["properties"][needed] = Writer { lacks: false, ..writer }.key(key);
     }
     let definitions = known.definitions(&schema);
     if !definitions.is_empty() {
@@ -49,11 +50,10 @@ pub fn schema(map: &'static Map, written: Written, known: &Known) -> Value {
 /// How the title of each of our schemas begins.
 const OURS: &str = "Twohats: ";
 
-/// Whether a text is a schema of ours, of any version and any book.
+/// Whether a text is a schema of ours, of any version and any book; also one that Git could not merge.
 #[must_use]
 pub fn is_ours(text: &str) -> bool {
-    let schema: Value = serde_json::from_str(text).unwrap_or_default();
-    schema["title"].as_str().is_some_and(|title| title.starts_with(OURS))
+    text.contains(&format!("\"title\": \"{OURS}"))
 }
 
 /// The schemas of several kinds of files in one, each by its name.

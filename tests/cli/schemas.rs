@@ -58,6 +58,19 @@ fn a_file_of_somebody_else_among_the_schemas_is_left_alone() {
 }
 
 #[test]
+fn a_schema_that_git_could_not_merge_is_told_and_written_anew() {
+    let project = behind();
+    let whole = read(&project, "schema/guide.json");
+    project.write(
+        "schema/guide.json",
+        &format!("<<<<<<< HEAD\n{whole}=======\n{{}}\n>>>>>>> other\n"),
+    );
+    assert!(project.run(&["check"]).err.contains(OLD));
+    project.run(&["new", "guide", "Fine"]);
+    assert!(!read(&project, "schema/guide.json").contains("<<<<"));
+}
+
+#[test]
 fn schemas_follow_a_page_that_moves() {
     let project = behind();
     project.run(&["schema", "--write", "--dir", "."]);

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 
 /** Folders in which no author writes. */
-const OTHERS = "**/{node_modules,target,.git,tests}/**";
+const OTHERS = "**/{node_modules,target,.git}/**";
 
 /** The folder of every book, the outer ones first. */
 export async function books(): Promise<string[]> {

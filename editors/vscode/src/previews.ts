@@ -42,26 +42,24 @@ export class Previews implements vscode.Disposable {
   private start(book: string): Running {
     // A link on a page leads back into this editor, whatever its name.
     const editor = `${vscode.env.uriScheme}://file{path}:{line}:{column}`;
-    const child = spawn(programPath(), ["serve", "--editor", editor], { cwd: book, env: plain() });
-    const last: string[] = [];
+    const child = spawn(programPath(), ["serve", "--editor", editor], { cwd: book, env: plain(), stdio: ["ignore", "ignore", "pipe"] });
+    let last: string[] = [];
     const address = new Promise<string | undefined>(resolve => {
       readline.createInterface(child.stderr).on("line", line => {
         this.output.info(line);
-        last.push(line);
+        last = [...last, line].slice(-2);
         const told = /http:\/\/\S+\//.exec(line);
         if (told && line.includes("your playbook is at")) resolve(told[0]);
       });
       child.on("error", () => {
+        this.forget(book, child);
         void install("The program `twohats` was not found.");
         resolve(undefined);
       });
       child.on("close", code => {
         // It ends by itself only when something is wrong.
-        if (this.running.get(book)?.process === child) {
-          this.running.delete(book);
-          this.tell();
-          const why = last.slice(-2).join(" ");
-          if (code !== null) void vscode.window.showErrorMessage(`The preview has ended. ${why}`);
+        if (this.forget(book, child) && code !== null) {
+          void vscode.window.showErrorMessage(`The preview has ended. ${last.join(" ")}`);
         }
         resolve(undefined);
       });
@@ -70,6 +68,14 @@ export class Previews implements vscode.Disposable {
     this.running.set(book, running);
     this.tell();
     return running;
+  }
+
+  /** Takes a preview that has ended off the list, if it is still there. */
+  private forget(book: string, child: ChildProcess): boolean {
+    const isThere = this.running.get(book)?.process === child;
+    if (isThere) this.running.delete(book);
+    this.tell();
+    return isThere;
   }
 
   private tell(): void {

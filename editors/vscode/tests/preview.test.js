@@ -61,3 +61,12 @@ test("one that cannot start says why", needed, async test => {
   assert.match(editor.said[0].text, /^The preview has ended\. /);
   assert.equal(editor.context["twohats.isShown"], false);
 });
+
+test("where no program is, that is said each time, and the next try is a new one", { timeout: 60_000 }, async test => {
+  const editor = await open(test);
+  editor.settings.path = "/nowhere/twohats";
+  await editor.run("twohats.preview");
+  await editor.run("twohats.preview");
+  const told = { kind: "warning", text: "The program `twohats` was not found." };
+  assert.deepEqual(editor.said, [told, told]);
+});
