@@ -70,7 +70,7 @@ fn a_translation_may_leave_out_what_its_original_has_but_no_title_and_no_part_of
         let verdict = judge(&[(kind, text)]).remove(0);
         let told = Book::new()
             .file("book.toml", "[book]\ntitle = \"Test\"\n[languages.de]\nname = \"Deutsch\"\n")
-            .file("content/scenarios/late.yaml", &scenario("Late again"))
+            .file("content/scenarios/late.yaml", scenario("Late again"))
             .file(file, text)
             .told();
         assert_eq!(verdict.starts_with("true"), is_good, "{text}\n{verdict}");
