@@ -60,7 +60,6 @@ pub use field_types::FIELD_TYPES;
 pub use file::File;
 pub use guide::front_matter;
 pub use head::{DRAFT, ORIGINAL, TITLE, TOPICS};
-pub use schema_line::{SCHEMA_LINE, schema_line};
 
 use content_path::{Meant, Misplacement, content_path};
 use entry::yaml;
@@ -68,6 +67,7 @@ use entry_reader::EntryReader;
 use options::LoadOptions;
 
 pub use published::published;
+pub use schema_line::{SCHEMA_LINE, schema_line};
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
