@@ -9,13 +9,13 @@ use std::process::Command;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use testkit::{Book, made};
+use testkit::{Book, made, scenario};
 use twohats::diagnostic::Severity;
-use twohats::load::{File, Memory, ORIGINAL, load};
+use twohats::load::{File, Memory, ORIGINAL, allowed, load};
 use twohats::model::{Drafts, Kind};
-use twohats::scaffold::{Besides, Playbook, blank, playbook, schemas};
+use twohats::scaffold::{Besides, Playbook, blank, known, playbook, schemas};
 use twohats::schema::{Key, Map, Need, Shape};
-use twohats::source::{Source, Sources};
+use twohats::source::{self, Source, Sources};
 use twohats::tree::{Node, parse_yaml};
 
 /// A file to be judged.
@@ -28,7 +28,10 @@ struct Case {
 
 #[test]
 fn the_schemas_of_this_repository_are_those_that_the_program_writes() {
-    made::are_fresh(schemas().into_iter().map(|(path, text)| (root().join(path), text)));
+    let sources = source::read(&root(), allowed).expect("our own book is there");
+    let book = load(&sources, Drafts::Shown, &mut Memory::default()).value;
+    let schemas = schemas(&known(&book)).into_iter();
+    made::are_fresh(schemas.map(|(path, text)| (root().join(path), text)));
 }
 
 #[test]
@@ -36,7 +39,9 @@ fn the_schemas_of_this_repository_are_those_that_the_program_writes() {
 fn the_loader_and_an_independent_validator_agree() {
     let mut cases: Vec<Case> = places().iter().flat_map(odd_values).collect();
     cases.extend(corpus());
-    let verdicts = judge(&cases);
+    let judged: Vec<(&str, &str)> =
+        cases.iter().map(|case| (case.file.name(), &*case.text)).collect();
+    let verdicts = judge(&judged);
     let mut faults = Vec::new();
     for ((case, verdict), told) in cases.iter().zip(&verdicts).zip(notes(&cases)) {
         if verdict.starts_with("true") != told.is_empty() {
@@ -47,6 +52,49 @@ fn the_loader_and_an_independent_validator_agree() {
     assert!(good > 200 && verdicts.len() - good > 200, "{good} of {} are good", verdicts.len());
     let shown = faults.iter().take(20).map(String::as_str).collect::<Vec<_>>().join("\n");
     assert!(faults.is_empty(), "{} of {}:\n{shown}", faults.len(), cases.len());
+}
+
+#[test]
+#[ignore = "needs Node.js: `cargo xtask test` runs it"]
+fn a_translation_may_leave_out_what_its_original_has_but_no_title_and_no_part_of_a_list() {
+    for (is_good, text) in [
+        (true, "title: Wieder spät"),
+        (true, "title: Wieder spät\nleader:\n  say: Warum?"),
+        (true, "title: Wieder spät\nleader:"),
+        (false, "leader:\n  say: Warum?"),
+        (false, "title:\nleader:\n  say: Warum?"),
+        (false, "title: Wieder spät\nledaer:\n  say: Warum?"),
+        (false, "title: Wieder spät\nleader:\n  says: Warum?"),
+    ] {
+        let (kind, file) = ("translated/scenario", "content/de/scenarios/late.yaml");
+        let verdict = judge(&[(kind, text)]).remove(0);
+        let told = Book::new()
+            .file("book.toml", "[book]\ntitle = \"Test\"\n[languages.de]\nname = \"Deutsch\"\n")
+            .file("content/scenarios/late.yaml", scenario("Late again"))
+            .file(file, text)
+            .told();
+        assert_eq!(verdict.starts_with("true"), is_good, "{text}\n{verdict}");
+        assert_eq!(told.is_empty(), is_good, "{text}\n{told}");
+    }
+}
+
+#[test]
+#[ignore = "needs Node.js: `cargo xtask test` runs it"]
+fn what_a_book_has_is_offered_and_nothing_else_is_refused() {
+    let schema = fs::read_to_string(root().join("schema/scenario.json")).expect("it is there");
+    let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
+    let templates = &schema["definitions"]["template"];
+    let ids = templates["enum"].as_array().expect("the book has templates");
+    let at = ids.iter().position(|id| id == "change-log").expect("it has this one");
+    assert_eq!(templates["enumDescriptions"][at], "Change log");
+    let topics = schema["definitions"]["topics"]["enum"].as_array().expect("it has topics");
+    assert!(topics.contains(&json!("delivery")));
+    let whole = smallest(File::Content(Kind::Scenario).map());
+    for (key, value) in [("templates", json!(["to-be-written"])), ("topics", json!("new"))] {
+        let mut text = whole.clone();
+        text[key] = value;
+        assert_eq!(judge(&[("scenario", &text.to_string())]), ["true"], "{key}");
+    }
 }
 
 #[test]
@@ -349,14 +397,14 @@ fn read<'a>(
         .collect()
 }
 
-/// What the validator says of each.
-fn judge(cases: &[Case]) -> Vec<String> {
+/// What the validator says of each text, by the schema of this name.
+fn judge(cases: &[(&str, &str)]) -> Vec<String> {
     let folder = root().join("tests/scripts");
     let is_here = folder.join("node_modules/ajv").exists();
     assert!(is_here, "the validator is not installed: `cargo xtask test` gets it");
     let mut lines = String::new();
-    for case in cases {
-        lines.push_str(&json!({"kind": case.file.name(), "text": case.text}).to_string());
+    for (kind, text) in cases {
+        lines.push_str(&json!({"kind": kind, "text": text}).to_string());
         lines.push('\n');
     }
     // No pipe: when the next part of one is late, some versions of Node.js take that for a fault.

@@ -148,6 +148,9 @@ pub(super) struct Check {
     /// Put quotes round texts that YAML would take for something else, where that is certain, and nothing more
     #[arg(long)]
     pub fix: bool,
+    /// Write the schemas by which editors complete into `schema/`, with the ids and topics of this book
+    #[arg(long)]
+    pub write_schemas: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -275,7 +278,7 @@ pub(super) enum ReportFormat {
 pub(super) struct Schema {
     /// The kind of file; without it, the schemas of all kinds are printed as one
     pub kind: Option<File>,
-    /// Write the schemas into `schema/` of the project, over those that are there
+    /// Write the schemas into `schema/` of the project, over those that are there, with its ids and topics to choose from
     #[arg(long, conflicts_with = "kind")]
     pub write: bool,
     /// With `--write`, the project's folder, or one inside it

@@ -6,14 +6,20 @@ use std::time::Instant;
 use crate::build::{Options, layout_faults, search_faults};
 use crate::diagnostic::{Noted, Severity, count, github, gitlab, json, sarif, sort};
 use crate::model::{Coverage, Playbook};
+use crate::scaffold::known;
 
 use super::args::{Check, Format};
 use super::fix::fix;
 use super::links::links;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
+use super::schemas::{are_old, known_of, write};
 use super::screen::{counted, give, say, show, show_all};
 use super::today::today;
+
+/// What is said of schemas that do not know the book as it is.
+const OLD_SCHEMAS: &str = "`schema/` is older than this book, so editors may offer too little: \
+    `twohats check --write-schemas` brings it up to date";
 
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let start = Instant::now();
@@ -32,6 +38,14 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
         }
         sort(&mut notes);
     }
+    let known = || match &site {
+        Some(site) => known(site.plan().playbook()),
+        None => known_of(&project.sources),
+    };
+    if args.write_schemas {
+        let files = write(&project.root, &known())?;
+        say(format_args!("wrote {} in `schema/`", counted(files, "file")));
+    }
     let errors = count(&notes, Severity::Error);
     let warnings = count(&notes, Severity::Warning);
     match args.format {
@@ -47,6 +61,9 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
             }
             for plan in site.iter().flat_map(|site| site.plans().skip(1)) {
                 translated(plan.playbook());
+            }
+            if are_old(&project.root, &known()) {
+                say(OLD_SCHEMAS);
             }
             if notes.is_empty() {
                 let files = site.as_ref().map_or(0, |site| site.plan().playbook().entries.len());

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::edit::{create, is_there};
 use crate::markdown::slug;
 use crate::scaffold::{EXTENSIONS, Forge, Playbook, SETTINGS, ci, editor, playbook};
-use crate::source::{PROJECT_FILE, shown_path};
+use crate::schema::Known;
+use crate::source::{PROJECT_FILE, Sources, shown_path};
 
 use super::args::Init;
 use super::outcome::{Error, Outcome};
+use super::schemas::known_of;
 use super::screen::{counted, say};
 
 /// Files that a folder very often has already, and whose owner knows better what is in them.
@@ -19,11 +21,14 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     let is_playbook = is_there(&dir.join(PROJECT_FILE));
     let mut files: Vec<(PathBuf, String)> = Vec::new();
     if is_playbook && args.ci.is_some() {
-        files.extend(editor().into_iter().map(|(path, text)| (dir.join(path), text)));
+        let editor = editor(&Known::default()).into_iter();
+        files.extend(editor.map(|(path, text)| (dir.join(path), text)));
         files.retain(|(path, _)| path.ends_with(EXTENSIONS));
     } else {
         let which = if args.full { Playbook::Full } else { Playbook::Small };
-        let all = playbook(which, &id(dir)).into_iter().chain(editor());
+        let book = playbook(which, &id(dir));
+        let sources = Sources::in_memory(book.iter().map(|file| (file.0.as_str(), &file.1)));
+        let all = book.into_iter().chain(editor(&known_of(&sources)));
         files.extend(all.map(|(path, text)| (dir.join(path), text)));
     }
     files.extend(args.ci.map(|forge| workflows(forge, dir)));

@@ -15,6 +15,7 @@ mod outcome;
 mod project;
 mod report;
 mod schema;
+mod schemas;
 mod screen;
 mod serve;
 mod today;

@@ -9,6 +9,7 @@ use crate::source::PROJECT_FILE;
 use super::args::Mv;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
+use super::schemas::refresh;
 use super::screen::{counted, say};
 
 pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
@@ -30,6 +31,9 @@ pub(super) fn run(args: &Mv) -> Result<Outcome, Error> {
         let _ = write(&root, &edits).map_err(|cause| Error::Failed(cause.into(), Some(left)))?;
     }
     tell(&edits, args.dry_run);
+    if !args.dry_run {
+        refresh(&root, &edits.sources(&sources))?;
+    }
     Ok(Outcome::Clean)
 }
 

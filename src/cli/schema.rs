@@ -1,33 +1,25 @@
 //! `twohats schema`: what an editor needs to check and complete.
 
-use crate::edit::replace;
 use crate::load::File;
-use crate::scaffold::schemas;
-use crate::schema::{all, schema};
-use crate::source::find_project;
+use crate::schema::{Known, Written, all, schema};
 
 use super::args::Schema;
 use super::outcome::{Error, Outcome};
+use super::project::Project;
+use super::schemas::{known_of, write};
 use super::screen::{counted, give, say};
 
 pub(super) fn run(args: &Schema) -> Result<Outcome, Error> {
     if args.write {
-        return write(args);
+        let Project { root, sources } = Project::read(&args.dir)?;
+        let files = write(&root, &known_of(&sources))?;
+        say(format_args!("wrote {} in `schema/`", counted(files, "file")));
+        return Ok(Outcome::Clean);
     }
     let schema = args.kind.map_or_else(
         || all(&File::ALL.map(|file| (file.name(), file.map()))),
-        |file| schema(file.map()),
+        |file| schema(file.map(), Written::Whole, &Known::default()),
     );
     give(&format!("{schema:#}\n"));
-    Ok(Outcome::Clean)
-}
-
-fn write(args: &Schema) -> Result<Outcome, Error> {
-    let root = find_project(&args.dir)?;
-    let files = schemas();
-    for (path, text) in &files {
-        replace(&root.join(path), text)?;
-    }
-    say(format_args!("wrote {} in `schema/`", counted(files.len(), "file")));
     Ok(Outcome::Clean)
 }

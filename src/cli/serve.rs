@@ -77,6 +77,10 @@ fn tell(status: Status, open: bool) {
             say("the last good pages are still shown");
         }
         Status::Mended { what } => say(what),
+        Status::Schemas(Ok(())) => say("`schema/` now offers editors what this book has"),
+        Status::Schemas(Err(error)) => {
+            say(format_args!("warning: `schema/` is older than this book: {error}"));
+        }
         Status::AllClear => say("all clear: what was wrong is mended"),
         Status::Unreadable { why } => {
             say(format_args!("error: {why}"));

@@ -45,6 +45,22 @@ impl File {
         format!("schema/{}.json", self.name())
     }
 
+    /// Where the schema of its translations lies in a project: they may leave out what the original has.
+    #[must_use]
+    pub fn path_translated(self) -> String {
+        format!("schema/translated/{}.json", self.name())
+    }
+
+    /// Whether it is written in YAML alone, and not within or beside something else.
+    #[must_use]
+    pub fn is_yaml(self) -> bool {
+        match self {
+            Self::Content(kind) => kind.extension() == "yaml",
+            Self::Home => true,
+            Self::Book => false,
+        }
+    }
+
     /// What may stand in it.
     #[must_use]
     pub fn map(self) -> &'static Map {

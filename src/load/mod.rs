@@ -26,6 +26,7 @@ mod placeholder;
 mod published;
 mod queries;
 mod scenario;
+mod schema_line;
 mod self_check;
 mod stray_mark;
 mod template;
@@ -58,7 +59,7 @@ pub use field::FieldType;
 pub use field_types::FIELD_TYPES;
 pub use file::File;
 pub use guide::front_matter;
-pub use head::{DRAFT, ORIGINAL, TITLE};
+pub use head::{DRAFT, ORIGINAL, TITLE, TOPICS};
 
 use content_path::{Meant, Misplacement, content_path};
 use entry::yaml;
@@ -66,6 +67,7 @@ use entry_reader::EntryReader;
 use options::LoadOptions;
 
 pub use published::published;
+pub use schema_line::{SCHEMA_LINE, schema_line};
 
 /// What the files of a book said when they were read last. A file whose text is still the same one is not
 /// read again.
@@ -206,6 +208,7 @@ fn first_page(
     let source = sources.texts.get(&content_path::home(language))?;
     let Noted { value: home, notes: found } = home::home(source, language.is_some());
     notes.extend(found);
+    notes.extend(schema_line::note(source, File::Home, language));
     home
 }
 
@@ -298,6 +301,8 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
         Kind::Guide => guide::guide(&mut reader),
     };
     let EntryReader { mentions, mut notes, .. } = reader;
+    let kind = File::Content(place.stem.kind());
+    notes.extend(schema_line::note(source, kind, place.language.as_deref()));
     // What could be better is told when nothing is wrong: a key that is misspelt is not missing too.
     let is_well = count(&notes, Severity::Error) == 0;
     if !is_well {

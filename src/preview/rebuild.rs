@@ -1,15 +1,19 @@
 //! The thread that rebuilds: waits for saves, reads what changed, swaps the new site in.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::time::Instant;
 
 use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
+use crate::edit::{outdated, replace};
 use crate::load::{Memory, allowed};
 use crate::model::Drafts;
 use crate::render::Site;
+use crate::scaffold::{known, schemas};
+use crate::schema::{Known, is_ours};
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
 use super::current::{Settings, Shared};
@@ -27,6 +31,7 @@ pub(super) fn run(
     // Watching begins before the first look, so that no save falls between the two.
     let mut saves = Saves::watch(settings, report);
     let mut rebuild = Rebuild {
+        root: &settings.root,
         reader: Reader::new(&settings.root, allowed),
         memory: Memory::default(),
         shared,
@@ -34,6 +39,7 @@ pub(super) fn run(
         had_content: false,
         must_make: true,
         layouts_are_proved: false,
+        known: Known::default(),
     };
     let mut ready = Some(ready);
     let mut look = Look::Everywhere;
@@ -58,6 +64,7 @@ enum Read {
 }
 
 struct Rebuild<'a> {
+    root: &'a Path,
     reader: Reader,
     memory: Memory,
     shared: &'a Shared,
@@ -68,6 +75,8 @@ struct Rebuild<'a> {
     must_make: bool,
     /// Every page was rendered with the layouts as they are.
     layouts_are_proved: bool,
+    /// What the schemas of the project offer.
+    known: Known,
 }
 
 impl Rebuild<'_> {
@@ -135,6 +144,7 @@ impl Rebuild<'_> {
         }
         // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
         let before = self.shared.get();
+        let known = known(site.plan().playbook());
         self.shared.swap(site, &warnings);
         let took = start.elapsed();
         if before.site.is_none() {
@@ -145,6 +155,20 @@ impl Rebuild<'_> {
         }
         if before.has_faults() {
             (self.report)(Status::AllClear);
+        }
+        if self.known != known {
+            self.keep_schemas(&known);
+            self.known = known;
+        }
+    }
+
+    /// Brings the schemas up to date where the project has some. They lie where no file is read, so no look follows.
+    fn keep_schemas(&self, known: &Known) {
+        let files = schemas(known);
+        let mut old = outdated(self.root, &files, is_ours).into_iter().peekable();
+        if old.peek().is_some() {
+            let kept = old.try_for_each(|(path, text)| replace(&self.root.join(path), text));
+            (self.report)(Status::Schemas(kept));
         }
     }
 

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use crate::diagnostic::Diagnostic;
+use crate::edit;
 
 /// Something that happened in the preview.
 #[derive(Debug)]
@@ -63,6 +64,8 @@ pub enum Status {
     },
     /// What was wrong is mended.
     AllClear,
+    /// The schemas by which editors complete were brought up to date with the book, or why they could not be.
+    Schemas(Result<(), edit::Error>),
     /// The folder could not be read; it is tried again with the next save.
     Unreadable {
         /// What stands against it, as it is shown.

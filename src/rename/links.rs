@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::edit::Edit;
+use crate::load::schema_line;
 use crate::model::{Entry, Href, SitePath, decode, encode};
 use crate::source::Source;
 
@@ -38,15 +39,10 @@ pub(super) fn edits(entry: &Entry, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> 
 }
 
 /// The line that tells an editor where the schema is, seen from the new path of the file.
-pub(super) fn schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
-    const START: &str = "# yaml-language-server: $schema=";
-    let text = source.text();
-    let at = text.find(START).filter(|at| *at == 0 || text[..*at].ends_with('\n'))? + START.len();
-    let path = text[at..].split_whitespace().next()?;
-    let folder = SitePath::made(source.path().to_owned());
-    let schema = SitePath::resolve(folder.folder(), path)?;
+pub(super) fn new_schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
+    let (at, schema) = schema_line(source)?;
     let new = SitePath::made(to.to_owned()).href(&schema);
-    (!path.contains(':') && new != path).then(|| Edit::new(source, at..at + path.len(), new))
+    (new != source.text()[at.clone()]).then(|| Edit::new(source, at, new))
 }
 
 /// Where a target is written in a file: at its places, or, when it is defined elsewhere or the places are not

@@ -42,8 +42,9 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Edits, Refusal>
     let moves = moved.map(|entry| new_path(entry, &way));
     let moves: Vec<(String, String)> = moves.collect();
     let mut texts = edits(sources, playbook, entry, &way)?;
-    texts
-        .extend(moves.iter().filter_map(|(from, to)| links::schema_line(&sources.texts[from], to)));
+    texts.extend(
+        moves.iter().filter_map(|(from, to)| links::new_schema_line(&sources.texts[from], to)),
+    );
     let edits = Edits { texts, moves };
     without_faults(&edits.sources(sources), &mut memory).map_err(Refusal::Left)?;
     Ok(edits)

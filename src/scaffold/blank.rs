@@ -68,7 +68,7 @@ pub fn translated(file: &str, language: &str, title: &str) -> Option<Blank> {
     let keys = format!("{}: {}\n", TITLE.name, scalar(title));
     let (_, ending) = path.rsplit_once('.')?;
     let is_guide = ending == Kind::Guide.extension();
-    let text = if is_guide { format!("---\n{keys}---\n") } else { keys };
+    let text = if is_guide { format!("---\n{keys}---\n") } else { with_schema(&path, &keys) };
     Some(Blank { path, text })
 }
 

@@ -5,40 +5,64 @@
 
 use serde_json::{Map as Object, Value, json};
 
-use crate::diagnostic::RuleLevel;
-use crate::diagnostic::rules::{RULES, Rule};
-use crate::model::MARKS;
-
-use super::key::{Filled, Key, Map, Need, Range, Shape};
-
-/// The most numbers that a pattern for texts names one by one.
-const MOST_TOLD: u32 = 1000;
-
-/// A month.
-const MONTH: &str = "[0-9]{4}-(?:0[1-9]|1[0-2])";
+use super::key::{Key, Map, Need, Shape};
+use super::known::Known;
+use super::shapes::{
+    alike, date, example, list, maybe_null, number, offering, rules, scalar, text, texts,
+    words_schema, yes_no,
+};
 
 /// A language's tag.
 const TAG: &str = "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$";
 
-/// A day that exists.
-const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])\
-    |(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))\
-    |(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// With all that it needs.
+    Whole,
+    /// Over another file, whose words it has where it says nothing: of what is needed, only this key is.
+    Over(&'static str),
+}
 
-/// The schema of a file with these keys.
+/// The schema of a file with these keys, which offers what is known of a book.
 #[must_use]
-pub fn schema(map: &'static Map) -> Value {
-    let mut schema = object(map);
+pub fn schema(map: &'static Map, written: Written, known: &Known) -> Value {
+    let writer = Writer { known, lacks: written != Written::Whole };
+    let mut schema = writer.object(map);
+    if let Written::Over(needed) = written
+        && let Some(key) = map.all().find(|key| key.name == needed && key.need == Need::Needed)
+    {
+        schema["required"] = json!([needed]);
+        schema["properties"][needed] = Writer { lacks: false, ..writer }.key(key);
+    }
+    let definitions = known.definitions(&schema);
+    if !definitions.is_empty() {
+        schema["definitions"] = definitions.into();
+    }
     schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
-    schema["title"] = json!(format!("Twohats: {}", map.name));
+    schema["title"] = json!(match written {
+        Written::Whole => format!("{OURS}{}", map.name),
+        Written::Over(_) => format!("{OURS}{} in another language", map.name),
+    });
     schema
+}
+
+/// How the title of each of our schemas begins.
+const OURS: &str = "Twohats: ";
+
+/// Whether a text is a schema of ours, of any version and any book; also one that Git could not merge.
+#[must_use]
+pub fn is_ours(text: &str) -> bool {
+    text.contains(&format!("\"title\": \"{OURS}"))
 }
 
 /// The schemas of several kinds of files in one, each by its name.
 #[must_use]
 pub fn all(files: &[(&str, &'static Map)]) -> Value {
+    let known = Known::default();
+    let writer = Writer { known: &known, lacks: false };
     let definitions: Object<String, Value> =
-        files.iter().map(|(name, map)| ((*name).to_owned(), object(map))).collect();
+        files.iter().map(|(name, map)| ((*name).to_owned(), writer.object(map))).collect();
     let any: Vec<Value> =
         files.iter().map(|(name, _)| json!({"$ref": format!("#/definitions/{name}")})).collect();
     json!({
@@ -49,16 +73,98 @@ pub fn all(files: &[(&str, &'static Map)]) -> Value {
     })
 }
 
-fn object(map: &'static Map) -> Value {
-    let all: Vec<&Key> = map.all().collect();
-    let whole = keys(map.about, &all);
-    // Whichever of the keys is there, the others are none of its keys.
-    let one = |name: &&'static str| {
-        let others = |key: &&&Key| key.name == *name || !map.one_of.contains(&key.name);
-        let keys_of_it: Vec<&Key> = all.iter().filter(others).copied().collect();
-        (*name, keys(map.about, &keys_of_it))
-    };
-    choose(map.one_of.iter().map(one), whole, map.one_of)
+/// Writes what may stand behind keys.
+#[derive(Clone, Copy)]
+struct Writer<'k> {
+    known: &'k Known,
+    /// Whether what is needed may be missing, since another file has it.
+    lacks: bool,
+}
+
+impl Writer<'_> {
+    fn object(self, map: &'static Map) -> Value {
+        let all: Vec<&Key> = map.all().collect();
+        let whole = self.keys(map.about, &all);
+        // Whichever of the keys is there, the others are none of its keys.
+        let one = |name: &&'static str| {
+            let others = |key: &&&Key| key.name == *name || !map.one_of.contains(&key.name);
+            let keys_of_it: Vec<&Key> = all.iter().filter(others).copied().collect();
+            (*name, self.keys(map.about, &keys_of_it))
+        };
+        choose(map.one_of.iter().map(one), whole, map.one_of)
+    }
+
+    /// A group of these keys and no others.
+    fn keys(self, about: &str, all: &[&Key]) -> Value {
+        let properties: Object<String, Value> =
+            all.iter().map(|key| (key.name.to_owned(), self.key(key))).collect();
+        let required = all.iter().filter(|key| self.need(key) == Need::Needed);
+        let required: Vec<&str> = required.map(|key| key.name).collect();
+        let mut schema = json!({
+            "type": "object",
+            "description": about,
+            "properties": properties,
+            "additionalProperties": false,
+        });
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        schema
+    }
+
+    fn key(self, key: &Key) -> Value {
+        described(self.shape(key), key.about, key.example)
+    }
+
+    fn need(self, key: &Key) -> Need {
+        if self.lacks { Need::Optional } else { key.need }
+    }
+
+    fn shape(self, key: &Key) -> Value {
+        let need = self.need(key);
+        // What is listed is listed as a whole, in a translation too.
+        let whole = Self { lacks: false, ..self };
+        match key.shape {
+            Shape::Text | Shape::Line | Shape::Prose | Shape::FieldId => text(need),
+            Shape::Form(pattern) => json!({
+                "type": "string",
+                "pattern": pattern.regex,
+                "patternErrorMessage": format!("write {}", pattern.words),
+            }),
+            Shape::Lines => texts(need),
+            Shape::Texts | Shape::Ids(_) => match self.known.offered(key) {
+                Some(offered) => offering(texts(need), &offered, need),
+                None => texts(need),
+            },
+            Shape::Word(words) => words_schema(&words(), need),
+            Shape::YesNo => yes_no(),
+            Shape::Number => number(None, need),
+            Shape::Count(range) => number(Some(&range), need),
+            Shape::Date => date(),
+            Shape::Group(map) => maybe_null(self.object(map), need),
+            Shape::Groups(map) => list(&whole.object(map), need),
+            Shape::Typed(types) => list(&whole.typed(&(types.all)()), need),
+            Shape::Example(filled) => example(filled),
+            Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
+            Shape::Languages(map) => json!({
+                "type": ["object", "null"],
+                "propertyNames": {"pattern": TAG},
+                "additionalProperties": self.object(map),
+            }),
+            Shape::Rules => rules(),
+            Shape::Alike => alike(),
+            Shape::Anything => json!({}),
+        }
+    }
+
+    /// One field: its type, and for each type the keys that go with it.
+    fn typed(self, types: &[&'static Map]) -> Value {
+        let labels: Vec<&Key> = types.iter().filter_map(|one| one.all().next()).collect();
+        let names: Vec<&'static str> = labels.iter().map(|label| label.name).collect();
+        let about = "A field: its type with its label, and what goes with it.";
+        let whole = self.keys(about, &labels);
+        choose(types.iter().map(|one| (one.name, self.object(one))), whole, &names)
+    }
 }
 
 /// The schema of whichever key is there; `whole`, which then lacks one, when none is.
@@ -86,206 +192,9 @@ fn choose(
     schema
 }
 
-/// A group of these keys and no others.
-fn keys(about: &str, all: &[&Key]) -> Value {
-    let properties: Object<String, Value> =
-        all.iter().map(|key| (key.name.to_owned(), key_schema(key))).collect();
-    let required: Vec<&str> =
-        all.iter().filter(|key| key.need == Need::Needed).map(|key| key.name).collect();
-    let mut schema = json!({
-        "type": "object",
-        "description": about,
-        "properties": properties,
-        "additionalProperties": false,
-    });
-    if !required.is_empty() {
-        schema["required"] = json!(required);
-    }
-    schema
-}
-
-fn key_schema(key: &Key) -> Value {
-    described(shape(&key.shape, key.need), key.about, key.example)
-}
-
 /// A schema with what a hovering pointer shows.
 fn described(mut schema: Value, about: &str, example: &str) -> Value {
     schema["description"] = json!(about);
     schema["markdownDescription"] = json!(format!("{about}\n\n```yaml\n{example}\n```"));
     schema
-}
-
-fn shape(shape: &Shape, need: Need) -> Value {
-    match shape {
-        Shape::Text | Shape::Line | Shape::Prose | Shape::FieldId => text(need),
-        Shape::Form(pattern) => json!({
-            "type": "string",
-            "pattern": pattern.regex,
-            "patternErrorMessage": format!("write {}", pattern.words),
-        }),
-        Shape::Texts | Shape::Lines | Shape::Ids(_) => texts(need),
-        Shape::Word(words) => words_schema(&words(), need),
-        Shape::YesNo => yes_no(),
-        Shape::Number => number(None, need),
-        Shape::Count(range) => number(Some(range), need),
-        Shape::Date => {
-            json!({
-                "type": ["string", "null"],
-                "pattern": format!("^(?:{MONTH}|{DAY})$"),
-                "patternErrorMessage": "write a month as `2025-06` or a day as `2025-06-30`",
-            })
-        }
-        Shape::Group(map) => maybe_null(object(map), need),
-        Shape::Groups(map) => list(&object(map), need),
-        Shape::Typed(types) => list(&typed(&(types.all)()), need),
-        Shape::Example(filled) => example(*filled),
-        Shape::Named => json!({"type": ["object", "null"], "additionalProperties": scalar()}),
-        Shape::Languages(map) => json!({
-            "type": ["object", "null"],
-            "propertyNames": {"pattern": TAG},
-            "additionalProperties": object(map),
-        }),
-        Shape::Rules => rules(),
-        Shape::Alike => alike(),
-        Shape::Anything => json!({}),
-    }
-}
-
-fn yes_no() -> Value {
-    json!({
-        "enum": ["yes", "no", true, false, "true", "false", null],
-        "errorMessage": "write `yes` or `no`",
-    })
-}
-
-/// Whatever YAML makes of a text.
-fn scalar() -> Value {
-    json!({"type": ["string", "number", "boolean", "null"]})
-}
-
-fn text(need: Need) -> Value {
-    match need {
-        Need::Needed => json!({"type": ["string", "number", "boolean"], "pattern": "\\S"}),
-        Need::Optional => scalar(),
-    }
-}
-
-/// What a field may hold. Several of anything are taken too, and whether an option is one nobody can know here.
-fn example(filled: Filled) -> Value {
-    const NUMBER: &str = r"^\s*(?:[+-]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?)?\s*$";
-    let several = json!({"type": "array", "items": scalar()});
-    let (one, words) = match filled {
-        Filled::Words | Filled::Several => (scalar(), "words"),
-        Filled::Number => {
-            (json!({"type": ["number", "string", "null"], "pattern": NUMBER}), "a number")
-        }
-        Filled::Date => (
-            json!({"type": ["string", "null"], "pattern": format!("^{DAY}$")}),
-            "a day as `2026-06-30`",
-        ),
-        Filled::Mark => {
-            let (least, most) = (MARKS.start(), MARKS.end());
-            let pattern = format!("^[+]?0*[{least}-{most}]$");
-            let mark = json!({"type": ["integer", "string", "null"], "minimum": least, "maximum": most, "pattern": pattern});
-            (mark, "a whole number from 1 to 5")
-        }
-        Filled::Tick => (yes_no(), "`yes` or `no`"),
-        Filled::Rows => {
-            let rows = json!({"type": ["array", "null"], "items": several});
-            return rows;
-        }
-    };
-    json!({"anyOf": [one, several], "errorMessage": format!("write {words}")})
-}
-
-/// Lists of at least two texts each.
-fn alike() -> Value {
-    json!({
-        "type": ["array", "null"],
-        "items": {"type": "array", "items": text(Need::Needed), "minItems": 2},
-    })
-}
-
-/// How bad each rule is to be. What would leave out something that somebody wrote stays an error.
-fn rules() -> Value {
-    let level = |rule: &&'static Rule| {
-        let levels = RuleLevel::ALL.into_iter();
-        let levels = levels.filter(|(_, level)| *level == RuleLevel::Error || !rule.is_firm());
-        let names: Vec<&str> = levels.map(|(name, _)| name).collect();
-        (rule.name.to_owned(), words_schema(&names, Need::Needed))
-    };
-    let properties: Object<String, Value> = RULES.iter().map(level).collect();
-    json!({"type": ["object", "null"], "properties": properties, "additionalProperties": false})
-}
-
-/// A list, or one text that is no list gone wrong: `-one`.
-fn texts(need: Need) -> Value {
-    let one = json!({
-        "type": ["array", "string", "number", "boolean"],
-        "items": scalar(),
-        "pattern": "^(?!-)",
-        "patternErrorMessage": "put a space after each `-` of a list",
-        "minimum": 0,
-    });
-    match need {
-        Need::Needed => {
-            let mut one = one;
-            one["minItems"] = json!(1);
-            one["pattern"] = json!("^(?!-)[\\s\\S]*\\S");
-            one
-        }
-        Need::Optional => maybe_null(one, need),
-    }
-}
-
-fn words_schema(words: &[&str], need: Need) -> Value {
-    let mut all: Vec<Value> = words.iter().map(|word| json!(word)).collect();
-    if need == Need::Optional {
-        all.push(Value::Null);
-    }
-    json!({"enum": all, "errorMessage": format!("write one of these: {}", words.join(", "))})
-}
-
-fn number(range: Option<&Range>, need: Need) -> Value {
-    let mut number = json!({
-        "type": ["integer", "string"],
-        "pattern": "^[+-]?[0-9]+$",
-        "patternErrorMessage": "write a whole number, as in `3`",
-    });
-    if let Some(&Range { least, most, .. }) = range {
-        let texts: Vec<String> = (least..=most.min(MOST_TOLD)).map(|one| one.to_string()).collect();
-        let texts = if most > MOST_TOLD { "[1-9][0-9]*".to_owned() } else { texts.join("|") };
-        number["minimum"] = json!(least);
-        number["maximum"] = json!(most);
-        number["patternErrorMessage"] = json!(format!("write a number from {least} to {most}"));
-        number["pattern"] = json!(format!("^[+]?0*(?:{texts})$"));
-    }
-    maybe_null(number, need)
-}
-
-fn list(items: &Value, need: Need) -> Value {
-    let mut list = json!({"type": "array", "items": items});
-    if need == Need::Needed {
-        list["minItems"] = json!(1);
-    }
-    maybe_null(list, need)
-}
-
-/// A key with nothing behind it counts as one that is not there.
-fn maybe_null(mut schema: Value, need: Need) -> Value {
-    if need == Need::Optional {
-        match &mut schema["type"] {
-            Value::Array(types) => types.push(json!("null")),
-            one => *one = json!([one.take(), "null"]),
-        }
-    }
-    schema
-}
-
-/// One field: its type, and for each type the keys that go with it.
-fn typed(types: &[&'static Map]) -> Value {
-    let labels: Vec<&Key> = types.iter().filter_map(|one| one.all().next()).collect();
-    let names: Vec<&'static str> = labels.iter().map(|label| label.name).collect();
-    let whole = keys("A field: its type with its label, and what goes with it.", &labels);
-    choose(types.iter().map(|one| (one.name, object(one))), whole, &names)
 }

@@ -8,14 +8,17 @@ mod json;
 mod kept_as_words;
 mod key;
 mod keys;
+mod known;
 mod list_in_a_text;
+mod shapes;
 mod take;
 mod value;
 mod words;
 
-pub use json::{all, schema};
+pub use json::{Written, all, is_ours, schema};
 pub use key::{Filled, Key, Map, Need, Pattern, Range, Shape, Types};
 pub use keys::Keys;
+pub use known::{Known, Offer};
 pub use value::{
     Alike, Anything, Count, Date, Example, FieldId, Form, Group, Groups, Ids, Languages, Line,
     Lines, Named, Number, One, OneOf, Own, Prose, Rules, Several, Text, Texts, Typed, Word, YesNo,

@@ -308,7 +308,8 @@ templates:
     ),
     (
         "content/de/scenarios/the-meeting-runs-over.yaml",
-        "title: Die Sitzung dauert zu lange
+        "# yaml-language-server: $schema=../../../schema/translated/scenario.json
+title: Die Sitzung dauert zu lange
 leader:
   say: Wir hören hier auf. Was kann nicht warten?
 ",

@@ -26,6 +26,7 @@ mod readme;
 mod report;
 mod rules;
 mod same_bytes;
+mod schemas;
 mod staging;
 mod template_ids;
 mod translating;

@@ -20,6 +20,7 @@ mod safety;
 mod same_bytes;
 mod saves;
 mod saving;
+mod schemas;
 mod storm;
 mod watched;
 mod writing;

@@ -150,7 +150,8 @@ fn a_translation_begins_with_the_title_and_is_right_again_when_that_is_said() {
     assert_eq!(status, 200, "{told}");
     preview.until(path, "Warum?");
     let text = fs::read_to_string(project.path(file)).expect("it is there");
-    assert_eq!(text, "title: Zu spät\nleader:\n  say: Warum?\n");
+    let line = "# yaml-language-server: $schema=../../../schema/translated/scenario.json\n";
+    assert_eq!(text, format!("{line}title: Zu spät\nleader:\n  say: Warum?\n"));
     let (status, told) = writer.post("right", &json!({ "file": file }));
     assert_eq!(status, 200, "{told}");
     let text = fs::read_to_string(project.path(file)).expect("it is there");

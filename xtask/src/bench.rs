@@ -32,7 +32,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     for &scenarios in &settings.sizes {
         eprintln!("{scenarios} scenarios");
         let runs = if scenarios > LARGE { 1 } else { settings.times };
-        sizes.push(size(Path::new(&settings.program), scenarios, runs)?);
+        sizes.push(size(&settings.program, scenarios, runs)?);
     }
     let table = table::table(&sizes);
     print!("{table}");

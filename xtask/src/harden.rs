@@ -7,8 +7,9 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
+use crate::node::NODE;
 use crate::readers::STRACE;
-use crate::scripts::{self, NODE};
+use crate::scripts;
 use crate::tools::{Tools, may_install};
 
 /// How long each target of the fuzz suite goes on when nobody says, in minutes.

@@ -7,6 +7,7 @@ mod chromium;
 mod corpus;
 mod debian;
 mod deny;
+mod extension;
 mod firefox;
 mod fuzz;
 mod harden;
@@ -14,6 +15,7 @@ mod hosts;
 mod insert;
 mod new_key;
 mod new_rule;
+mod node;
 mod preview;
 mod program;
 mod readers;
@@ -32,7 +34,7 @@ Chores of the Twohats repository.
 Usage: cargo xtask <chore>
 
   test [--install] [arguments]
-                    run every test, those of scripts and of the browser included; says first what is missing for them
+                    run every test, those of scripts, of the extension and of the browser included; says first what is missing for them
                     (Node.js, Chromium, Firefox, LibreOffice and such), asks whether to install it, or does so without
                     asking, and hands the arguments on to `cargo test --workspace`
   bless             write the files anew that are made: the schemas, the guide's pages of keys and of rules, the

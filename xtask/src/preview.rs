@@ -5,7 +5,6 @@ mod browser;
 mod serving;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
@@ -34,7 +33,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     let mut refused = 0;
     for &size in &settings.sizes {
         let corpus = Corpus::make(size)?;
-        let preview = Preview::start(Path::new(&settings.program), corpus.folder())?;
+        let preview = Preview::start(&settings.program, corpus.folder())?;
         let times = served(&corpus, &preview, settings.times)?;
         tell(size, "it is served", times, None);
         let (times, failed) = while_asked(&preview, || served(&corpus, &preview, settings.times))?;

@@ -1,15 +1,16 @@
 //! What the chores that measure are asked for: at which sizes, how often, and which program.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use crate::program;
+use crate::program::{Profile, build};
 
 pub struct Settings {
     /// Scenarios of each book.
     pub sizes: Vec<usize>,
     /// How often each is measured.
     pub times: usize,
-    pub program: OsString,
+    pub program: PathBuf,
 }
 
 impl Settings {
@@ -37,6 +38,6 @@ impl Settings {
                 }
             }
         }
-        Ok(Self { sizes, times, program: program.map_or_else(program::build, Ok)? })
+        Ok(Self { sizes, times, program: program.map_or_else(|| build(Profile::Release), Ok)? })
     }
 }

@@ -5,17 +5,19 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::chromium::{self, CHROMIUM, FONTS};
+use crate::extension;
 use crate::firefox::{self, FIREFOX};
 use crate::hosts::{APACHE, CADDY, NGINX};
+use crate::node::NODE;
 use crate::readers::{CMARK, OFFICE, SHELLS};
-use crate::scripts::{self, NODE};
+use crate::scripts;
 use crate::tools::{Tool, Tools, may_install};
 
 /// The programs that tests run.
 const NEEDED: [Tool; 10] =
     [NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS, NGINX, APACHE, CADDY, FIREFOX];
 
-/// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
+/// Makes sure of the programs that tests run, tests the scripts and the extension, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {
     let mut arguments = arguments.collect();
     let install = may_install(&mut arguments);
@@ -24,6 +26,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String
     };
     let firefox = if tools.lacks(&FIREFOX) { None } else { firefox::of(&tools) };
     scripts::test(&tools)?;
+    extension::test(&tools)?;
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let status = tools
         .command(&cargo)

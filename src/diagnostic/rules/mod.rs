@@ -33,6 +33,7 @@ pub(crate) mod leads_away;
 pub(crate) mod list_in_a_text;
 pub(crate) mod long_checklist;
 pub(crate) mod long_script;
+pub(crate) mod lost_schema;
 pub(crate) mod missing_field;
 pub(crate) mod missing_hook;
 pub(crate) mod missing_wording;
@@ -109,6 +110,7 @@ pub static RULES: &[&Rule] = &[
     &list_in_a_text::RULE,
     &long_checklist::RULE,
     &long_script::RULE,
+    &lost_schema::RULE,
     &missing_field::RULE,
     &missing_hook::RULE,
     &missing_wording::RULE,
