@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod init;
 mod links;
+mod lsp;
 mod mv;
 mod new;
 mod outcome;
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Completions(args) => Ok(completions::run(&args)),
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Lsp(_) => lsp::run(),
         Command::Mv(args) => mv::run(&args),
         Command::New(args) => new::run(&args),
         Command::Report(args) => report::run(&args),

@@ -11,6 +11,8 @@ pub mod chance;
 pub mod corpus;
 pub mod cost;
 mod difference;
+#[cfg(feature = "twohats")]
+pub mod editor;
 pub mod host;
 pub mod http;
 mod link;
