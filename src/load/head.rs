@@ -26,7 +26,8 @@ pub(super) const SUMMARY: Key<Line> = Key::new(
     "summary: What is done, what is open, and who has it next.",
 );
 
-pub(super) const TOPICS: Key<Texts> = Key::new(
+/// What the page is about.
+pub const TOPICS: Key<Texts> = Key::new(
     "topics",
     "What the page is about. When `book.toml` has a list `[topics]`, only those may be named.",
     "topics: [delivery, people]",

@@ -51,14 +51,15 @@ use crate::model::{
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
+pub use advice::seconds_to_say;
 pub(crate) use book::{SITE_URL_FORM, site_url};
-pub use content_path::is_translation;
+pub use content_path::{QUERIES, is_translation};
 pub use entry::may_be_left_out;
 pub use field::FieldType;
 pub use field_types::FIELD_TYPES;
 pub use file::File;
 pub use guide::front_matter;
-pub use head::{DRAFT, ORIGINAL, TITLE};
+pub use head::{DRAFT, ORIGINAL, TITLE, TOPICS};
 
 use content_path::{Meant, Misplacement, content_path};
 use entry::yaml;

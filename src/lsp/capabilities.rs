@@ -10,7 +10,8 @@ const BEGINNINGS: [&str; 9] = [":", " ", "-", "[", "(", "/", "#", ",", "\""];
 
 /// All that the server can do.
 pub(super) fn capabilities(encoding: Encoding, commands: &[&str]) -> Value {
-    let content = json!({"filters": [{"scheme": "file", "pattern": {"glob": "**/content/**/*.{yaml,md}"}}]});
+    let content =
+        json!({"filters": [{"scheme": "file", "pattern": {"glob": "**/content/**/*.{yaml,md}"}}]});
     json!({
         "positionEncoding": encoding.name(),
         "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": false}},

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// In what an editor counts within a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,11 +68,6 @@ impl Encoding {
     /// The range of some bytes of a source.
     pub(super) fn range(self, source: &Source, range: std::ops::Range<usize>) -> Value {
         json!({"start": self.place(source, range.start), "end": self.place(source, range.end)})
-    }
-
-    /// The range of a span.
-    pub(super) fn span(self, span: &Span) -> Value {
-        self.range(span.source(), span.range())
     }
 }
 

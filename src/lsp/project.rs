@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 
 use crate::build::Options;
 use crate::load::{Memory, allowed, load};
-use crate::model::{Drafts, Playbook};
+use crate::model::{Drafts, Entry, Playbook};
 use crate::source::{Error, Reader, Source, Sources, Span};
 
 use super::address::address_of;
 use super::document::Document;
 use super::judge::{Job, Judge};
+use super::lookup::entry_of;
 use super::position::Encoding;
 use super::settings::Settings;
 
@@ -29,6 +30,7 @@ pub(super) struct Project {
     /// By their paths from the root.
     pub open: BTreeMap<String, Document>,
     memory: Memory,
+    last: BTreeMap<String, Arc<Entry>>,
     read: Option<Arc<Read>>,
     judge: Judge,
     /// Grows with every change.
@@ -41,6 +43,15 @@ pub(super) struct Project {
 pub(super) struct Read {
     pub sources: Sources,
     pub playbook: Playbook,
+    /// Of open texts, what they said when they could be read last.
+    last: BTreeMap<String, Arc<Entry>>,
+}
+
+impl Read {
+    /// What the file of a path says, or said before something was typed that cannot be read.
+    pub(super) fn last(&self, path: &str) -> Option<&Arc<Entry>> {
+        entry_of(&self.playbook, path).or_else(|| self.last.get(path))
+    }
 }
 
 impl Project {
@@ -53,6 +64,7 @@ impl Project {
             reader,
             open: BTreeMap::new(),
             memory: Memory::default(),
+            last: BTreeMap::new(),
             read: None,
             judge,
             revision: 0,
@@ -86,7 +98,13 @@ impl Project {
         }
         let sources = self.sources();
         let playbook = load(&sources, Drafts::Shown, &mut self.memory).value;
-        let read = Arc::new(Read { sources, playbook });
+        self.last.retain(|path, _| self.open.contains_key(path));
+        for path in self.open.keys() {
+            if let Some(entry) = entry_of(&playbook, path) {
+                self.last.insert(path.clone(), Arc::clone(entry));
+            }
+        }
+        let read = Arc::new(Read { sources, playbook, last: self.last.clone() });
         self.read = Some(Arc::clone(&read));
         read
     }

@@ -9,11 +9,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::answer::{Answer, answer, commands};
+use super::answer::Answer;
+use super::capabilities::capabilities;
 use super::client::Client;
+use super::commands::COMMANDS;
 use super::desk::Desk;
 use super::event::Event;
 use super::fault::Fault;
+use super::requests::answer;
 use super::settings::Settings;
 use super::wire::{self, Heard};
 
@@ -213,7 +216,7 @@ impl<W: Write> Server<W> {
             }
         }
         json!({
-            "capabilities": super::capabilities::capabilities(self.desk.client.encoding, &commands()),
+            "capabilities": capabilities(self.desk.client.encoding, &COMMANDS),
             "serverInfo": {"name": "twohats", "version": env!("CARGO_PKG_VERSION")},
         })
     }
@@ -241,7 +244,8 @@ impl<W: Write> Server<W> {
         let watchers = ["**/book.toml", "**/template-ids.json", "**/content/**", "**/themes/**"]
             .map(|glob| json!({"globPattern": glob}));
         let method = "workspace/didChangeWatchedFiles";
-        let registration = json!({"id": "files", "method": method, "registerOptions": {"watchers": watchers}});
+        let registration =
+            json!({"id": "files", "method": method, "registerOptions": {"watchers": watchers}});
         self.ask("client/registerCapability", &json!({"registrations": [registration]}))
     }
 }

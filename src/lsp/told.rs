@@ -103,9 +103,10 @@ pub(super) fn diagnostic(note: &Diagnostic, project: &Project) -> Value {
         Severity::Warning => 2,
     };
     let help = note.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
-    let labels = note.labels.iter().map(
-        |label| json!({"location": project.location(&label.span), "message": label.text}),
-    );
+    let labels = note
+        .labels
+        .iter()
+        .map(|label| json!({"location": project.location(&label.span), "message": label.text}));
     let mut told = json!({
         "range": project.range(note.span.source(), note.span.range()),
         "severity": severity,

@@ -61,7 +61,8 @@ impl Sources {
             let is_read = folder.map_or([PROJECT_FILE, PUBLISHED].contains(&path), |folder| {
                 FOLDERS.contains(&folder)
             });
-            let is_same = sources.texts.get(path).is_some_and(|known| known.text() == source.text());
+            let is_same =
+                sources.texts.get(path).is_some_and(|known| known.text() == source.text());
             if is_read && is_text(path) && !is_unread(path) && !is_same {
                 sources.not_utf8.remove(path);
                 sources.texts.insert(path.to_owned(), Arc::clone(source));

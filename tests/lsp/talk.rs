@@ -47,7 +47,8 @@ fn a_request_that_is_cancelled_is_never_begun() {
     let project = Project::small();
     let mut editor = Editor::start(&project);
     let first = editor.begin("workspace/symbol", &json!({"query": ""}));
-    let cancel = json!({"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": first + 1}});
+    let cancel =
+        json!({"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": first + 1}});
     let symbols = json!({"jsonrpc": "2.0", "id": first + 1, "method": "workspace/symbol", "params": {"query": ""}});
     let bytes: String = [symbols, cancel]
         .map(|message| message.to_string())
