@@ -113,7 +113,7 @@ fn keys_of_guide(text: &str) -> Range<usize> {
         return keys.start..keys.end.saturating_sub(1).max(keys.start);
     }
     match text.strip_prefix("---\n") {
-        Some(below) => 4..4 + below.find("\n\n").unwrap_or(below.len()),
+        Some(below) => 4..4 + below.find("\n\n").map_or(below.len(), |at| at + 1),
         None => 0..0,
     }
 }

@@ -48,6 +48,15 @@ pub(super) struct Read {
 }
 
 impl Read {
+    /// Every entry in the book's own language, also of open texts that cannot be read at this moment.
+    pub(super) fn known(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        let is_gone = |entry: &&Arc<Entry>| {
+            let head = &entry.head;
+            head.language.is_none() && self.playbook.at(head.stem.as_str()).is_none()
+        };
+        self.playbook.entries.values().chain(self.last.values().filter(is_gone))
+    }
+
     /// What the file of a path says, or said before something was typed that cannot be read.
     pub(super) fn last(&self, path: &str) -> Option<&Arc<Entry>> {
         entry_of(&self.playbook, path).or_else(|| self.last.get(path))

@@ -1,10 +1,12 @@
 //! Values that could stand behind a key: closed words, names of other things of the book, fields, options.
 
-use crate::amend::Step;
+use std::sync::Arc;
+
+use crate::amend::{Declared, Step};
 use crate::diagnostic::RuleLevel;
 use crate::diagnostic::rules::{RULES, Rule};
 use crate::load::{File, TOPICS};
-use crate::model::{Field, Kind, Playbook};
+use crate::model::{Entry, Field, Kind, Playbook};
 use crate::schema::{Filled, Shape};
 
 use super::super::here::{Form, Here, Language};
@@ -25,7 +27,7 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
     let mut items = match declared.shape {
         _ if is_rules => RuleLevel::ALL.map(|(name, _)| Item::new(name, Sign::Word)).into(),
         _ if key == Some(TOPICS.name) && file != File::Book => topic_items(playbook),
-        Shape::Ids(kind) => ids(playbook, kind),
+        Shape::Ids(kind) => ids(wanted, kind),
         Shape::Word(words) => words().into_iter().map(|word| Item::new(word, Sign::Word)).collect(),
         Shape::YesNo if here.language == Language::Toml => {
             ["true", "false"].map(|word| Item::new(word, Sign::Word)).into()
@@ -41,7 +43,7 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
         Shape::Example(_) => options(wanted),
         // An item of a list of ids is declared as a text.
         Shape::Text if is_item => match key_of_list(here, file) {
-            Some(Shape::Ids(kind)) => ids(playbook, kind),
+            Some(Shape::Ids(kind)) => ids(wanted, kind),
             _ => Vec::new(),
         },
         _ => Vec::new(),
@@ -64,7 +66,7 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
 
 /// What is declared for the list in which an item stands.
 fn key_of_list(here: &Here, file: File) -> Option<Shape> {
-    let mut declared = crate::amend::Declared::file(file.map());
+    let mut declared = Declared::file(file.map());
     let (_, list) = here.path.split_last()?;
     for step in list {
         declared =
@@ -78,10 +80,12 @@ fn is_in_quotes(wanted: &Wanted<'_>, here: &Here) -> bool {
 }
 
 /// The things of a kind, with their titles and what they are about.
-fn ids(playbook: &Playbook, kind: Kind) -> Vec<Item> {
-    let mut all: Vec<_> = playbook.entries.values().filter(|entry| entry.kind() == kind).collect();
+fn ids(wanted: &Wanted<'_>, kind: Kind) -> Vec<Item> {
+    let is_own = |entry: &Entry| entry.head.source.path() == wanted.source.path();
+    let is_one = |entry: &&Arc<Entry>| entry.kind() == kind && !is_own(entry);
+    let mut all: Vec<&Arc<Entry>> = wanted.read.known().filter(is_one).collect();
     all.sort_by_key(|entry| entry.head.id.as_str());
-    let item = |entry: &std::sync::Arc<crate::model::Entry>| {
+    let item = |entry: &Arc<Entry>| {
         let mut item = Item::new(entry.head.id.to_string(), Sign::Page);
         item.detail.clone_from(&entry.head.title.value);
         item.also.clone_from(&entry.head.title.value);
