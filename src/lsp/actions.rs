@@ -37,16 +37,15 @@ pub(super) fn actions(
     let here: Vec<&&Diagnostic> = own.iter().filter(meets).collect();
     let mut actions: Vec<Value> = here.iter().filter_map(|note| mend(project, note)).collect();
     let has = |rule: &str| here.iter().any(|note| note.rule.name == rule);
-    let mut make = |made: create::Made, kind| actions.push(create::action(made, kind));
+    let mut made = Vec::new();
     if has("missing-field") {
-        create::missing(project, read, source).into_iter().for_each(|made| make(made, "quickfix"));
+        made.extend(create::missing(project, read, source));
     }
     if has("dangling-reference") {
-        let made = create::named_page(project, read, source, part.start);
-        made.into_iter().for_each(|made| make(made, "quickfix"));
+        made.extend(create::named_page(project, read, source, part.start));
     }
-    let list = create::list(project, read, source, part.start);
-    list.into_iter().for_each(|made| make(made, "quickfix"));
+    made.extend(create::list(project, read, source, part.start));
+    actions.extend(made.into_iter().map(|made| create::action(made, "quickfix")));
     let fixes = own.iter().filter(|note| note.fix.is_some()).count();
     if fixes > 0 {
         let title =
@@ -55,9 +54,10 @@ pub(super) fn actions(
             json!({"title": title, "command": FIX, "arguments": [project.uri(source.path())]});
         actions.push(json!({"title": title, "kind": "source.fixAll", "command": command}));
     }
-    let mut make = |made: create::Made| actions.push(create::action(made, "source"));
-    create::search(project, read, source).into_iter().for_each(&mut make);
-    create::translations(project, read, source).into_iter().for_each(|(_, made)| make(made));
+    let translations = create::translations(project, read, source).into_iter();
+    let made = create::search(project, read, source).into_iter();
+    let made = made.chain(translations.map(|(_, made)| made));
+    actions.extend(made.map(|made| create::action(made, "source")));
     json!(actions)
 }
 

@@ -112,7 +112,7 @@ pub(super) fn list(
                 .as_ref()
                 .is_some_and(|span| span.range().start <= offset && offset <= span.range().end)
     };
-    let one = all.iter().filter(is_here).last()?;
+    let one = all.iter().rev().find(is_here)?;
     let root = tree(source)?;
     let (key, node) = at(&root, one.span.as_ref()?.range().start)?;
     let Written::Text(text) = &node.value else { return None };

@@ -10,6 +10,7 @@ use crate::schema::{Shape, Types};
 use crate::source::Source;
 
 use super::lines::{Lines, Way};
+use super::tree::ending;
 
 /// What stands at a place.
 pub(super) struct Here {
@@ -76,7 +77,7 @@ impl Sort {
         match path {
             QUERIES => Self::Queries,
             _ if is_of_theme && path.contains("/wording/") => Self::Wording,
-            _ if is_of_theme && path.ends_with(".html") => Self::Layout,
+            _ if is_of_theme && ending(path) == "html" => Self::Layout,
             _ => Self::Other,
         }
     }

@@ -8,7 +8,7 @@ use crate::source::Source;
 use crate::tree::{Node, Value as Written};
 
 use super::project::Project;
-use super::tree::{headings, tree};
+use super::tree::{ending, headings, tree};
 
 /// The parts of a text that can be folded away: what stands deeper below a line, and what stands below a heading.
 pub(super) fn folds(source: &Source) -> Value {
@@ -17,7 +17,7 @@ pub(super) fn folds(source: &Source) -> Value {
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let mut folds = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
-    let is_markdown = source.path().ends_with(".md");
+    let is_markdown = ending(source.path()) == "md";
     let mut last = 0;
     for (at, line) in lines.iter().enumerate().filter(|_| !is_markdown) {
         if line.trim().is_empty() {
@@ -56,7 +56,8 @@ pub(super) fn folds(source: &Source) -> Value {
 
 /// What is around a place, from the nearest to the whole text.
 pub(super) fn around(project: &Project, source: &Arc<Source>, offset: usize) -> Value {
-    let mut ranges = vec![0..source.text().len()];
+    let whole = 0..source.text().len();
+    let mut ranges = Vec::from([whole]);
     if let Some(root) = tree(source) {
         descend(&root, offset, &mut ranges);
     }

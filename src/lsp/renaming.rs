@@ -15,6 +15,7 @@ use super::field::rename_field;
 use super::lookup::{entry_of, file_of};
 use super::project::{Project, Read};
 use super::thing::{Thing, thing_at};
+use super::tree::ending;
 
 /// What would be renamed at a place, and what it is called now.
 pub(super) fn prepare(
@@ -108,9 +109,8 @@ pub(super) fn followed(
 
 /// The pages among files and folders that move.
 fn expanded(sources: &Sources, files: &[(String, String)]) -> Vec<(String, String)> {
-    let is_page = |path: &str| {
-        path.starts_with("content/") && path.ends_with(".yaml") | path.ends_with(".md")
-    };
+    let is_page =
+        |path: &str| path.starts_with("content/") && ["yaml", "md"].contains(&ending(path));
     let mut all = Vec::new();
     for (old, new) in files {
         if sources.texts.contains_key(old) {

@@ -8,14 +8,17 @@ use crate::tree::{Node, parse_toml, parse_yaml, parse_yaml_part};
 
 /// The tree of a file of YAML or TOML, or of the front matter of a guide.
 pub(super) fn tree(source: &Arc<Source>) -> Option<Node> {
-    let path = source.path();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending {
+    match ending(source.path()) {
         "md" => parse_yaml_part(source, front_matter(source.text())?.0).value,
         "toml" => Some(parse_toml(source).value),
         "yaml" | "yml" => parse_yaml(source).value,
         _ => None,
     }
+}
+
+/// How the name of a file ends, as the loader takes it.
+pub(super) fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// The headings of Markdown below the front matter: how deep, the words, and where each line stands.

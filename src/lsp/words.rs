@@ -1,5 +1,7 @@
 //! What editors show of a key, a page or a rule, in Markdown.
 
+use std::fmt::Write;
+
 use crate::model::{Entry, Role};
 use crate::schema::Key;
 
@@ -25,7 +27,7 @@ pub(super) fn about_entry(entry: &Entry) -> String {
                 Role::Leader => "Leader",
                 Role::Manager => "Manager",
             };
-            words.push_str(&format!("\n\n{name}: {}", aim.plain()));
+            let _ = write!(words, "\n\n{name}: {}", aim.plain());
         }
     }
     words

@@ -36,7 +36,7 @@ fn done(project: &Project, path: &str, text: &str, (words, title): (&str, &str))
     let changed = files.iter().filter(|(path, text)| {
         std::fs::read_to_string(project.path(path)).ok().as_ref() != Some(*text)
     });
-    changed.map(|(path, text)| format!("==> {path}\n{text}")).collect()
+    changed.map(|(path, text)| format!("==> {path}\n{text}")).collect::<Vec<_>>().concat()
 }
 
 #[test]
@@ -44,7 +44,10 @@ fn a_fix_is_offered_where_its_fault_is() {
     let project = project();
     let text = LATE.replace("It happens.", "It: happens.");
     let after = done(&project, LATE_PATH, &text, ("It: happens", "Mend it: `\"It: happens.\"`"));
-    assert_eq!(after, format!("==> {LATE_PATH}\n{}", text.replace("It: happens.", "\"It: happens.\"")));
+    assert_eq!(
+        after,
+        format!("==> {LATE_PATH}\n{}", text.replace("It: happens.", "\"It: happens.\""))
+    );
 }
 
 #[test]
@@ -67,7 +70,8 @@ fn a_fix_of_a_text_with_ends_of_lines_of_windows_and_a_mark_is_at_its_place() {
 fn the_missing_side_of_a_scenario_is_added() {
     let text = "title: New\nsummary: It is new.\nleader:\n  say: What for?\n";
     let project = project();
-    let after = done(&project, "content/scenarios/new.yaml", text, ("title", "Add the missing manager"));
+    let after =
+        done(&project, "content/scenarios/new.yaml", text, ("title", "Add the missing manager"));
     assert!(after.contains("What for?\nmanager:\n  say: "), "{after}");
     assert!(after.contains("TODO"), "{after}");
 }
@@ -79,7 +83,8 @@ fn a_page_that_is_named_and_not_there_is_made() {
     let after = done(&project, LATE_PATH, &text, ("agreed-scope", "Create this template"));
     assert!(after.starts_with("==> content/templates/agreed-scope.yaml\n"), "{after}");
     assert!(after.contains("title: Agreed scope"), "{after}");
-    project.write("content/templates/agreed-scope.yaml", after.split_once('\n').expect("two lines").1);
+    project
+        .write("content/templates/agreed-scope.yaml", after.split_once('\n').expect("two lines").1);
     // A page that is being written is a draft, and that is all that is wrong.
     let run = project.run(&["check"]);
     assert!(run.err.contains("is a draft") && run.err.contains("\n1 error"), "{}", run.err);

@@ -25,7 +25,8 @@ fn done(name: &str, arguments: &[&str]) -> (Value, String) {
     let changed = files.into_iter().flatten().filter(|(path, text)| {
         std::fs::read_to_string(project.path(path)).ok().as_ref() != Some(text)
     });
-    (result, changed.map(|(path, text)| format!("==> {path}\n{text}")).collect())
+    let files: Vec<String> = changed.map(|(path, text)| format!("==> {path}\n{text}")).collect();
+    (result, files.concat())
 }
 
 #[test]

@@ -83,7 +83,10 @@ fn what_an_id_leads_to_is_told_with_what_each_hat_is_after() {
     let late = item(&offers, "late");
     let about = late["documentation"]["value"].as_str().expect("it is told");
     assert!(about.contains("It happens."), "{about}");
-    assert!(about.contains("Leader: To know why.") && about.contains("Manager: To have"), "{about}");
+    assert!(
+        about.contains("Leader: To know why.") && about.contains("Manager: To have"),
+        "{about}"
+    );
 }
 
 #[test]
@@ -104,7 +107,10 @@ fn types_fields_and_columns_of_a_sheet_are_offered() {
     assert!(all.contains(&"text".to_owned()) && all.contains(&"rating".to_owned()), "{all:?}");
     let text = SHEET.replace("sum: requests.cost", "sum: ");
     let all = labels(&offered(SHEET_PATH, &text, "sum: |\n"));
-    assert!(all.contains(&"requests.cost".to_owned()) && all.contains(&"name".to_owned()), "{all:?}");
+    assert!(
+        all.contains(&"requests.cost".to_owned()) && all.contains(&"name".to_owned()),
+        "{all:?}"
+    );
     let text = SHEET.replace("options: [In, Out]", "options: [In, Out]\n        example: ");
     assert_eq!(labels(&offered(SHEET_PATH, &text, "example: |\n")), ["In", "Out"]);
 }
@@ -129,7 +135,8 @@ fn links_lead_to_files_and_their_places_in_guides_and_in_yaml() {
 fn front_matter_searches_and_settings_have_their_keys() {
     let all = labels(&offered(WHY_PATH, "---\ntitle: Why\n\n", "Why\n|\n"));
     assert!(all.contains(&"related".to_owned()), "{all:?}");
-    let all = labels(&offered("content/queries.yaml", "scenarios/late:\n  - late\n\n", "late\n|\n"));
+    let all =
+        labels(&offered("content/queries.yaml", "scenarios/late:\n  - late\n\n", "late\n|\n"));
     assert!(all.contains(&"scenarios/scope".to_owned()), "{all:?}");
     assert!(!all.contains(&"scenarios/late".to_owned()), "{all:?}");
     let text = "[book]\ntitle = \"Test\"\n\n[rules]\n\n";

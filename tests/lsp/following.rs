@@ -73,6 +73,7 @@ fn everybody_who_names_a_page_is_found() {
     ];
     assert_eq!(places(&editor, &answer), expected);
     let answer = editor.at("textDocument/references", LATE_PATH, LATE, "[deli|very]");
-    let expected = ["book.toml:6", "content/scenarios/late.yaml:3", "content/scenarios/scope.yaml:4"];
+    let expected =
+        ["book.toml:6", "content/scenarios/late.yaml:3", "content/scenarios/scope.yaml:4"];
     assert_eq!(places(&editor, &answer), expected);
 }

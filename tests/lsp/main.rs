@@ -7,6 +7,7 @@ mod following;
 mod hostile;
 mod looking;
 mod mistakes;
+mod neovim;
 mod random;
 mod renaming;
 mod standing;
@@ -46,7 +47,8 @@ const LATE: &str = "title: Late again\nsummary: It happens.\ntopics: [delivery]\
 const SCOPE: &str = "title: The scope grows\nsummary: It grows. See [late](late.yaml#leader-say).\ntopics:\n  - delivery\n  \
     - people\nleader:\n  say: What for?\nmanager:\n  say: What goes?\nrelated: [late]\n";
 
-const WHY: &str = "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml).\n\n## First steps\n\nAsk.\n";
+const WHY: &str =
+    "---\ntitle: Why\n---\n\nSee [late](../scenarios/late.yaml).\n\n## First steps\n\nAsk.\n";
 
 const SHEET: &str = "title: Sheet\nfields:\n  - text: Name\n    id: name\n  - table: Requests\n    columns:\n      \
     - number: Cost in days\n        id: cost\n      - choice: Decision\n        options: [In, Out]\n  \

@@ -42,7 +42,7 @@ fn typed((name, files): &Mistake) -> Option<String> {
     let mut editor: Editor = begun(&project);
     for (path, text) in files.iter().filter(|(path, _)| is_typed(path)) {
         let middle = text.floor_char_boundary(text.len() / 2);
-        let later = text.floor_char_boundary((middle + text.len()) / 2);
+        let later = text.floor_char_boundary(usize::midpoint(middle, text.len()));
         editor.open(path, &text[..middle]);
         for part in [middle..later, later..text.len()] {
             let end = position(text, part.start);

@@ -15,8 +15,30 @@ const EDITS: usize = 40;
 
 /// Pieces that are put in.
 const PIECES: [&str; 24] = [
-    "", "", "", "\n", "  ", "- ", ": ", " #", "[", "]", "\"", "'", "|", "é😀", "\t", "<b>", "`",
-    "title: x\n", "related: [late]\n", "  - nowhere\n", "](late.yaml)", "draft: yes\n", "---\n", "\u{feff}",
+    "",
+    "",
+    "",
+    "\n",
+    "  ",
+    "- ",
+    ": ",
+    " #",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "|",
+    "é😀",
+    "\t",
+    "<b>",
+    "`",
+    "title: x\n",
+    "related: [late]\n",
+    "  - nowhere\n",
+    "](late.yaml)",
+    "draft: yes\n",
+    "---\n",
+    "\u{feff}",
 ];
 
 fn after_each_edit_all_is_as_checked(seed: u64) {

@@ -40,7 +40,12 @@ fn checked(files: &BTreeMap<String, String>) -> String {
 }
 
 #[track_caller]
-fn renamed(path: &str, text: &str, words: &str, new: &str) -> Result<BTreeMap<String, String>, String> {
+fn renamed(
+    path: &str,
+    text: &str,
+    words: &str,
+    new: &str,
+) -> Result<BTreeMap<String, String>, String> {
     let project = project();
     let mut editor = Editor::start(&project);
     editor.open(path, text);
@@ -55,10 +60,8 @@ fn renamed(path: &str, text: &str, words: &str, new: &str) -> Result<BTreeMap<St
 #[test]
 fn a_page_is_renamed_wherever_it_is_named_as_mv_does_it() {
     let before = book().told();
-    for (path, text, words) in [
-        (LATE_PATH, LATE, "[sh|eet]"),
-        (SHEET_PATH, SHEET, "title: Sh|eet"),
-    ] {
+    for (path, text, words) in [(LATE_PATH, LATE, "[sh|eet]"), (SHEET_PATH, SHEET, "title: Sh|eet")]
+    {
         let files = renamed(path, text, words, "paper").expect("it is renamed");
         let project = project();
         assert_eq!(project.run(&["mv", SHEET_PATH, "paper"]).code, 0);
@@ -101,7 +104,10 @@ fn what_is_no_name_is_not_renamed_and_a_book_with_faults_says_why() {
     let project = project();
     let mut editor = Editor::start(&project);
     editor.open(LATE_PATH, LATE);
-    assert_eq!(editor.at("textDocument/prepareRename", LATE_PATH, LATE, "It hap|pens"), Value::Null);
+    assert_eq!(
+        editor.at("textDocument/prepareRename", LATE_PATH, LATE, "It hap|pens"),
+        Value::Null
+    );
     let ready = editor.at("textDocument/prepareRename", LATE_PATH, LATE, "[sh|eet]");
     assert_eq!(ready["placeholder"], "sheet");
     editor.open("content/scenarios/scope.yaml", "title: [\n");
@@ -116,9 +122,7 @@ fn what_is_no_name_is_not_renamed_and_a_book_with_faults_says_why() {
 fn what_names_a_file_that_is_moved_in_the_editor_follows() {
     let project = project();
     let mut editor = Editor::start(&project);
-    let file = |editor: &Editor, old: &str, new: &str| {
-        json!({"oldUri": editor.uri(old), "newUri": editor.uri(new)})
-    };
+    let file = |editor: &Editor, old: &str, new: &str| json!({"oldUri": editor.uri(old), "newUri": editor.uri(new)});
     let moves = [
         file(&editor, LATE_PATH, "content/scenarios/delay.yaml"),
         file(&editor, "content/scenarios/scope.yaml", "content/scenarios/growth.yaml"),

@@ -29,7 +29,10 @@ pub(crate) fn expected(book: &Book) -> Vec<String> {
         let places = (place(range.start), place(range.end));
         let help = one.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
         let path = one.span.source().path();
-        format!("{path} {} {} {severity} {} {}{help}", places.0, places.1, one.rule.name, one.message)
+        format!(
+            "{path} {} {} {severity} {} {}{help}",
+            places.0, places.1, one.rule.name, one.message
+        )
     };
     sorted(book.diagnostics().iter().map(line).collect())
 }
@@ -38,9 +41,15 @@ pub(crate) fn expected(book: &Book) -> Vec<String> {
 pub(crate) fn found(editor: &Editor) -> Vec<String> {
     let each = editor.told.iter().flat_map(|(path, notes)| {
         notes.iter().map(move |note| {
-            let (range, text) = (&note["range"], |name: &str| note[name].as_str().unwrap_or_default());
+            let (range, text) =
+                (&note["range"], |name: &str| note[name].as_str().unwrap_or_default());
             let (start, end) = (&range["start"], &range["end"]);
-            format!("{path} {start} {end} {} {} {}", note["severity"], text("code"), text("message"))
+            format!(
+                "{path} {start} {end} {} {} {}",
+                note["severity"],
+                text("code"),
+                text("message")
+            )
         })
     });
     sorted(each.collect())

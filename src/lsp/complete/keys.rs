@@ -5,7 +5,7 @@ use crate::schema::{Filled, Key, Map, Need, Shape};
 
 use super::super::here::{Here, Language};
 use super::super::words::about_key;
-use super::{Item, Sign, Wanted};
+use super::item::{Item, Sign, Wanted};
 
 /// The keys that are not there yet.
 pub(super) fn keys(wanted: &Wanted<'_>, here: &Here, has_colon: bool) -> Vec<Item> {

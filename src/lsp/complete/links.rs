@@ -6,7 +6,7 @@ use crate::model::{Href, SitePath, encode};
 
 use super::super::lookup::{page_of, stem_of};
 use super::super::words::about_entry;
-use super::{Item, Sign, Wanted};
+use super::item::{Item, Sign, Wanted};
 
 /// Endings of files that are shown as pictures.
 const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"];

@@ -1,73 +1,23 @@
 //! What could be typed at a place: keys, words, names of other things, links.
 
+mod item;
 mod keys;
 mod links;
 mod theme;
 mod values;
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::amend::Step;
 use crate::load::File;
-use crate::source::{Day, Source};
 
 use super::here::{Here, Sort, What, here};
-use super::project::{Project, Read};
+use super::project::Project;
 
-/// One thing that could be typed.
-pub(super) struct Item {
-    pub label: String,
-    /// The number that the protocol has for what it is.
-    pub sort: Sign,
-    pub detail: String,
-    /// In Markdown.
-    pub about: String,
-    /// Other words by which it is found.
-    pub also: String,
-    /// What is put there.
-    pub text: String,
-    /// Whether that has places to be filled in.
-    pub is_snippet: bool,
-}
-
-/// What a thing is to an editor, which shows a sign for it.
-#[derive(Clone, Copy)]
-pub(super) enum Sign {
-    Key = 10,
-    Word = 12,
-    Page = 18,
-    File = 17,
-    Topic = 13,
-    Field = 5,
-    Place = 20,
-}
-
-impl Item {
-    fn new(label: impl Into<String>, sort: Sign) -> Self {
-        let label = label.into();
-        Self {
-            text: label.clone(),
-            label,
-            sort,
-            detail: String::new(),
-            about: String::new(),
-            also: String::new(),
-            is_snippet: false,
-        }
-    }
-}
-
-/// What is asked of whoever completes.
-pub(super) struct Wanted<'a> {
-    pub read: &'a Read,
-    pub source: &'a Arc<Source>,
-    pub offset: usize,
-    pub has_snippets: bool,
-    pub today: Option<Day>,
-}
+use item::Item;
+pub(super) use item::Wanted;
 
 /// What could be typed at a place of an open text.
 pub(super) fn completion(project: &Project, wanted: &Wanted<'_>) -> Value {

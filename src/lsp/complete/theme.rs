@@ -8,7 +8,7 @@ use crate::theme::default_file;
 use crate::tree::{Value, parse_toml};
 
 use super::super::lookup::entries;
-use super::{Item, Sign, Wanted};
+use super::item::{Item, Sign, Wanted};
 
 /// The English words, which every language has.
 const ENGLISH: &str = "wording/en.toml";

@@ -12,7 +12,7 @@ use crate::schema::{Filled, Shape};
 use super::super::here::{Form, Here, Language};
 use super::super::lookup::{fields_of, topics};
 use super::super::words::about_entry;
-use super::{Item, Sign, Wanted};
+use super::item::{Item, Sign, Wanted};
 
 /// What could stand there.
 pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -> Vec<Item> {
@@ -153,7 +153,7 @@ pub(super) fn pages_of_searches(wanted: &Wanted<'_>, has_colon: bool) -> Vec<Ite
         })
         .collect();
     let mut nothing = Item::new("nothing", Sign::Word);
-    nothing.detail = "searches that no page answers".to_owned();
+    "searches that no page answers".clone_into(&mut nothing.detail);
     items.push(nothing);
     for item in &mut items {
         item.text = format!("{}{end}", item.text);

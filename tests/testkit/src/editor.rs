@@ -110,6 +110,8 @@ impl Editor {
     }
 
     pub fn notify(&mut self, method: &str, params: &Value) {
+        // What it says then is newer.
+        self.standing = Value::Null;
         self.send(&json!({"jsonrpc": "2.0", "method": method, "params": params}));
     }
 
@@ -197,8 +199,7 @@ impl Editor {
                 (message["method"] == "twohats/status" && is_done(&message["params"])).then_some(())
             });
         }
-        // The next time it is asked for something newer.
-        std::mem::take(&mut self.standing)
+        self.standing.clone()
     }
 
     /// Waits until the diagnostics of a version of a file came.
@@ -260,7 +261,16 @@ impl Editor {
     /// The path of an address from the root.
     pub fn path(&self, uri: &str) -> String {
         let path = uri.strip_prefix(&self.uri("")).unwrap_or(uri);
-        path.replace("%20", " ")
+        let mut bytes = Vec::with_capacity(path.len());
+        let mut rest = path.as_bytes();
+        while let Some((first, after)) = rest.split_first() {
+            let code = after.get(..2).and_then(|code| std::str::from_utf8(code).ok());
+            let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+            let byte = byte.filter(|_| *first == b'%');
+            bytes.push(byte.unwrap_or(*first));
+            rest = if byte.is_some() { &after[2..] } else { after };
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     /// Takes its leave as editors do. Says how the program ended.
