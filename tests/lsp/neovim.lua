@@ -2,6 +2,8 @@
 
 local server = os.getenv('TWOHATS')
 local patience = 30000
+-- Whoever types stands behind the last letter.
+vim.o.virtualedit = 'onemore'
 
 local function fail(why)
   io.stderr:write(why .. '\n')
@@ -53,11 +55,15 @@ local function position()
   return vim.lsp.util.make_position_params(0, client.offset_encoding)
 end
 
--- Completion: a list of templates that is not closed.
+-- Completion: a list of guides that is not closed.
 local scenario = open(arg_scenario)
 local last = vim.api.nvim_buf_line_count(scenario)
 vim.api.nvim_buf_set_lines(scenario, last, last, false, { 'guidance: [' })
 vim.api.nvim_win_set_cursor(0, { last + 1, 11 })
+-- Neovim sends what is typed a moment later: then the list that is not closed is told.
+await('the change is there', function()
+  return #vim.diagnostic.get(scenario, { severity = vim.diagnostic.severity.ERROR }) > 0
+end)
 local items = ask('textDocument/completion', position()).items
 local found
 for _, item in ipairs(items) do
@@ -68,7 +74,11 @@ vim.lsp.util.apply_text_edits({ found.textEdit }, scenario, client.offset_encodi
 print('completed ' .. vim.api.nvim_buf_get_lines(scenario, last, last + 1, false)[1])
 vim.api.nvim_buf_set_lines(scenario, last, last + 1, false, {})
 
--- A quick fix: a colon in a title.
+await('the fault is gone', function()
+  return #vim.diagnostic.get(scenario, { severity = vim.diagnostic.severity.ERROR }) == 0
+end)
+
+-- A quick fix: a colon in a line.
 vim.api.nvim_buf_set_lines(scenario, 1, 1, false, { 'time: Two: three minutes' })
 await('the fault is told', function()
   return #vim.diagnostic.get(scenario, { severity = vim.diagnostic.severity.ERROR }) > 0

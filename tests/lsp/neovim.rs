@@ -4,8 +4,8 @@ use std::process::{Command, Stdio};
 
 use testkit::{Project, twohats};
 
-const SCENARIO: &str = "content/scenarios/missed-deadline.yaml";
-const GUIDE: &str = "which-hat-when";
+const SCENARIO: &str = "content/scenarios/a-team-you-inherit.yaml";
+const GUIDE: &str = "care";
 const RENAMED: &str = "content/scenarios/another-name.yaml";
 
 #[test]

@@ -7,13 +7,13 @@ use std::process::ExitCode;
 use crate::chromium::{self, CHROMIUM, FONTS};
 use crate::firefox::{self, FIREFOX};
 use crate::hosts::{APACHE, CADDY, NGINX};
-use crate::readers::{CMARK, OFFICE, SHELLS};
+use crate::readers::{CMARK, NEOVIM, OFFICE, SHELLS};
 use crate::scripts::{self, NODE};
 use crate::tools::{Tool, Tools, may_install};
 
 /// The programs that tests run.
-const NEEDED: [Tool; 10] =
-    [NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS, NGINX, APACHE, CADDY, FIREFOX];
+const NEEDED: [Tool; 11] =
+    [NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS, NEOVIM, NGINX, APACHE, CADDY, FIREFOX];
 
 /// Makes sure of the programs that tests run, tests the scripts, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {

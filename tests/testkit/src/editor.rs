@@ -11,6 +11,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::http::PATIENCE;
+#[cfg(feature = "twohats")]
 use crate::project::Project;
 
 /// An editor, and what it was told.
@@ -35,12 +36,14 @@ pub struct Editor {
 
 impl Editor {
     /// On a project, with all that an editor can do.
+    #[cfg(feature = "twohats")]
     #[track_caller]
     pub fn start(project: &Project) -> Self {
         Self::start_with(project, &Value::Null)
     }
 
     /// The same with these besides in `initialize`.
+    #[cfg(feature = "twohats")]
     #[track_caller]
     pub fn start_with(project: &Project, besides: &Value) -> Self {
         Self::of(project.command(&["lsp"]), &project.path(""), besides)

@@ -11,7 +11,6 @@ pub mod chance;
 pub mod corpus;
 pub mod cost;
 mod difference;
-#[cfg(feature = "twohats")]
 pub mod editor;
 pub mod host;
 pub mod http;
