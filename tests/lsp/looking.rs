@@ -48,6 +48,20 @@ fn a_fault_is_explained_where_it_is() {
 }
 
 #[test]
+fn a_picture_is_offered_and_shown() {
+    let project = project();
+    project.write("content/pictures/board.png", "no real picture");
+    let mut editor = Editor::start(&project);
+    let text = WHY.replace("Ask.", "![The board](../pictures/board.png)");
+    editor.open(WHY_PATH, &text);
+    let hover = editor.at("textDocument/hover", WHY_PATH, &text, "pictures/bo|ard.png");
+    let words = hover["contents"]["value"].as_str().expect("something is shown");
+    assert_eq!(words, format!("![]({})", editor.uri("content/pictures/board.png")));
+    let offers = editor.at("textDocument/completion", WHY_PATH, &text, "![The board](|../pictures");
+    assert_eq!(crate::labels(&offers), ["../pictures/board.png"]);
+}
+
+#[test]
 fn the_outline_has_keys_fields_and_headings() {
     let project = project();
     let mut editor = Editor::start(&project);
