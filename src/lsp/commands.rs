@@ -10,6 +10,7 @@ use super::changes::workspace_edit;
 use super::create;
 use super::desk::Desk;
 use super::fault::Fault;
+use super::page;
 use super::renaming::page_moved;
 
 /// Makes all fixes that are certain, in the whole book: a file of it.
@@ -27,8 +28,12 @@ const TRANSLATE: &str = "twohats.translate";
 /// What a rule says: its name. Gives Markdown.
 const EXPLAIN: &str = "twohats.explain";
 
+/// The page that shows a place, with its part: a file, and a place in it as `Position`. Gives an address from the root of the
+/// site, as in `scenarios/late.html#leader-say`.
+const PAGE: &str = "twohats.page";
+
 /// All of them.
-pub(super) const COMMANDS: [&str; 7] = [FIX, NEW, MOVE, DRAFT, REVIEWED, TRANSLATE, EXPLAIN];
+pub(super) const COMMANDS: [&str; 8] = [FIX, NEW, MOVE, DRAFT, REVIEWED, TRANSLATE, EXPLAIN, PAGE];
 
 /// Does what a command says. What it changes, the editor is asked to change.
 pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> {
@@ -76,6 +81,12 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         let inside = path.strip_prefix("content/").unwrap_or(&path);
         let uri = project.uri(&format!("content/{tag}/{inside}"));
         return Ok(Answer { result: json!(uri), edit: Some(edit) });
+    }
+    if name == PAGE {
+        let entry = read.last(&path).ok_or_else(cannot)?;
+        let place = &params["arguments"][1];
+        let offset = project.offset(&path, place).unwrap_or_default();
+        return Ok(json!(page::address(entry, offset)).into());
     }
     let edit = match name {
         MOVE => page_moved(project, &read.sources, &path, argument(1))?,

@@ -26,6 +26,7 @@ mod judge;
 mod lines;
 mod lookup;
 mod outline;
+mod page;
 mod position;
 mod project;
 mod renaming;

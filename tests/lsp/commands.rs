@@ -34,7 +34,7 @@ fn all_commands_are_told_at_the_start() {
     let project = project();
     let editor = Editor::start(&project);
     let commands = &editor.server["capabilities"]["executeCommandProvider"]["commands"];
-    let names = ["fix", "new", "move", "draft", "reviewed", "translate", "explain"];
+    let names = ["fix", "new", "move", "draft", "reviewed", "translate", "explain", "page"];
     assert_eq!(*commands, json!(names.map(|name| format!("twohats.{name}"))));
 }
 
@@ -54,6 +54,23 @@ fn a_page_is_made_moved_marked_and_translated() {
     assert!(after.contains("title: Late again"), "{after}");
     let (page, after) = done("twohats.explain", &["broken-link"]);
     assert!(page.as_str().is_some_and(|page| page.contains("# ")) && after.is_empty());
+}
+
+#[test]
+fn the_page_that_shows_a_place_is_named() {
+    let project = project();
+    let mut editor = Editor::start(&project);
+    editor.open(LATE_PATH, LATE);
+    for (words, page) in [
+        ("Why was |it", "scenarios/late.html#leader-say"),
+        ("By when|?", "scenarios/late.html#manager-say"),
+        ("|title", "scenarios/late.html"),
+    ] {
+        let place = editor.place(LATE_PATH, LATE, words);
+        let arguments = json!([place["textDocument"]["uri"], place["position"]]);
+        let params = json!({"command": "twohats.page", "arguments": arguments});
+        assert_eq!(editor.ask("workspace/executeCommand", &params), Ok(json!(page)));
+    }
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn typed(editor: &mut Editor, size: usize, changes: usize) -> (Vec<Duration>, u6
     let path = text::scenario_path(number);
     let mut now = text::scenario(number, "A scenario", size);
     editor.open(&path, &now);
-    editor.settle();
+    editor.until_told(&path);
     let start = now.find(WORDS).expect("a scenario has a summary") + WORDS.len();
     let (mut times, mut early) = (Vec::with_capacity(changes), 0);
     for change in 0..changes {
