@@ -143,6 +143,6 @@ fn publish_again(bencher: Bencher<'_, '_>) {
 fn publish_into(site: &Site, folder: &Path) {
     let project = folder.join("book");
     std::fs::create_dir_all(&project).expect("a folder for the book");
-    publish(site, &sources(), &project, &folder.join("site"), &|_, _| ())
+    publish((site, None), &sources(), None, (&project, &folder.join("site")), &|_, _| ())
         .expect("the site can be published");
 }

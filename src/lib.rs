@@ -44,6 +44,7 @@ mod font;
 pub mod in_place;
 pub mod links;
 pub mod load;
+pub mod lsp;
 pub mod markdown;
 pub mod model;
 pub mod plan;

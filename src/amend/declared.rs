@@ -8,8 +8,10 @@ use super::place::Step;
 
 /// What may stand at a place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Declared {
+pub struct Declared {
+    /// Its shape.
     pub shape: Shape,
+    /// Whether something must stand there.
     pub need: Need,
     /// The key that is declared, where it is one.
     pub key: Option<&'static Key>,
@@ -20,7 +22,9 @@ impl Declared {
     pub(super) const ANYTHING: Self =
         Self { shape: Shape::Anything, need: Need::Optional, key: None };
 
-    pub(super) fn file(map: &'static Map) -> Self {
+    /// What stands in a file that has these keys.
+    #[must_use]
+    pub fn file(map: &'static Map) -> Self {
         Self::of(Shape::Group(map), Need::Needed)
     }
 
@@ -30,7 +34,8 @@ impl Declared {
 
     /// What is declared one step further. `names` are the keys of the group that is an item, by which its type is
     /// known.
-    pub(super) fn below(&self, step: &Step, names: &[&str]) -> Option<Self> {
+    #[must_use]
+    pub fn below(&self, step: &Step, names: &[&str]) -> Option<Self> {
         let optional = |shape| Some(Self::of(shape, Need::Optional));
         match (self.shape, step) {
             (Shape::Group(_), Step::Key(name)) => {
@@ -63,12 +68,13 @@ impl Declared {
     }
 
     /// Keys of which exactly one is to be there.
-    pub(super) fn one_of(&self) -> &'static [&'static str] {
+    #[must_use]
+    pub fn one_of(&self) -> &'static [&'static str] {
         if let Shape::Group(map) = self.shape { map.one_of } else { &[] }
     }
 
     /// The keys that may stand here, in the order in which they are best written.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'static Key> + use<> {
+    pub fn keys(&self) -> impl Iterator<Item = &'static Key> + use<> {
         let map = if let Shape::Group(map) = self.shape { Some(map) } else { None };
         map.into_iter().flat_map(Map::all)
     }

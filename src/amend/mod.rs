@@ -36,6 +36,7 @@ use crate::load::File;
 use crate::source::Source;
 
 pub use change::{Change, Signs, Value};
+pub use declared::Declared;
 pub use place::{Place, Step};
 pub use refusal::Refusal;
 pub use values::{Listed, values};

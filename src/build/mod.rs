@@ -6,6 +6,7 @@
 mod addresses;
 mod broken_address;
 mod broken_promise;
+mod fixes;
 mod layout_faults;
 mod left_out;
 mod missing_hook;
@@ -33,6 +34,7 @@ use refused_path::refused_paths;
 use taken_id::taken_ids;
 use undrawn_letter::undrawn_letters;
 
+pub use fixes::fixes;
 pub use layout_faults::layout_faults;
 pub use outside_links::outside_links;
 pub use page_faults::page_faults;

@@ -48,6 +48,8 @@ pub(super) enum Command {
     Report(Report),
     /// Note in translations what their originals say, so that `check` tells what changes later
     Translate(Translate),
+    /// Serve an editor that speaks the Language Server Protocol: it starts this command by itself
+    Lsp(Lsp),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
     /// Print what a shell needs to complete these commands
@@ -93,6 +95,13 @@ pub(super) struct Join {
 
 fn site_url(text: &str) -> Result<String, String> {
     load::site_url(text).ok_or_else(|| format!("write {}", load::SITE_URL_FORM))
+}
+
+#[derive(clap::Args)]
+pub(super) struct Lsp {
+    /// Talk through the standard pipes, as it does anyway: some editors add this
+    #[arg(long)]
+    stdio: bool,
 }
 
 #[derive(clap::Args)]

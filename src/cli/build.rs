@@ -85,7 +85,8 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let published = publish((&site, args.part), &sources, &basis, (&root, &output), &progress);
+    let published =
+        publish((&site, args.part), &sources, Some(&basis), (&root, &output), &progress);
     bar.finish_and_clear();
     let totals = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),

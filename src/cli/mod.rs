@@ -9,6 +9,7 @@ mod fix;
 mod init;
 mod join;
 mod links;
+mod lsp;
 mod mv;
 mod new;
 mod outcome;
@@ -66,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Join(args) => join::run(&args),
+        Command::Lsp(_) => lsp::run(),
         Command::Mv(args) => mv::run(&args),
         Command::New(args) => new::run(&args),
         Command::Report(args) => report::run(&args),

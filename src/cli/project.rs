@@ -33,16 +33,21 @@ impl Project {
     /// The site, with what was noticed. The ids in `output`, or in the folder that the book names, are compared when
     /// the project keeps no copy of what was published.
     pub(super) fn make(&self, output: Option<&Path>, options: Options) -> Noted<Option<Site>> {
-        let options = Options { published: self.published(output), ..options };
+        let published = published(&self.sources, &self.root, output);
+        let options = Options { published, ..options };
         build(&self.sources, &options, &mut Memory::default())
     }
+}
 
-    /// The ids that were published last.
-    fn published(&self, output: Option<&Path>) -> Option<Arc<Source>> {
-        let book = load::settings(&self.sources);
-        let folder = output.map_or_else(|| self.root.join(&book.output), Path::to_owned);
-        let text = published_ids(&book, &self.root, &folder)?;
-        let shown = output.map_or(book.output, shown_path);
-        Some(Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text)))
-    }
+/// The ids that were published last, in `output` or in the folder that the book names.
+pub(super) fn published(
+    sources: &Sources,
+    root: &Path,
+    output: Option<&Path>,
+) -> Option<Arc<Source>> {
+    let book = load::settings(sources);
+    let folder = output.map_or_else(|| root.join(&book.output), Path::to_owned);
+    let text = published_ids(&book, root, &folder)?;
+    let shown = output.map_or(book.output, shown_path);
+    Some(Arc::new(Source::new(format!("{shown}/{PUBLISHED}"), &text)))
 }

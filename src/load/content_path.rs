@@ -13,7 +13,7 @@ use crate::source::{Source, Span};
 pub(super) const CONTENT: &str = "content/";
 
 /// The file of what readers may search for.
-pub(super) const QUERIES: &str = "content/queries.yaml";
+pub const QUERIES: &str = "content/queries.yaml";
 
 /// The name of the file of the first page, in `content/` and in the folder of a language there.
 pub(super) const HOME: &str = "home.yaml";

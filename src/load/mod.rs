@@ -52,8 +52,9 @@ use crate::model::{
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
+pub use advice::seconds_to_say;
 pub(crate) use book::{SITE_URL_FORM, site_url};
-pub use content_path::is_translation;
+pub use content_path::{QUERIES, is_translation};
 pub use entry::may_be_left_out;
 pub use field::FieldType;
 pub use field_types::FIELD_TYPES;

@@ -40,6 +40,12 @@ impl Broken {
         self.by_address.contains_key(address)
     }
 
+    /// What the one that lies there says about others.
+    #[must_use]
+    pub fn at(&self, address: &str) -> Option<&Mentions> {
+        self.by_address.get(address).map(Arc::as_ref)
+    }
+
     /// What they say about others.
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
         self.by_address.values().map(Arc::as_ref)

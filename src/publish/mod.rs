@@ -56,7 +56,7 @@ use swap::Swap;
 pub fn publish(
     (site, share): (&Site, Option<Share>),
     sources: &Sources,
-    basis: &Basis,
+    basis: Option<&Basis>,
     (project, output): (&Path, &Path),
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Totals, Failure> {
@@ -67,7 +67,7 @@ pub fn publish(
         share,
     };
     whole.put(project, output, |before, output, staging| {
-        let known = basis.is_as_listed(before, output).then_some(before);
+        let known = basis.filter(|basis| basis.is_as_listed(before, output)).map(|_| before);
         stage::stage((site, whole.paths), known, (output, staging), progress)
     })
 }

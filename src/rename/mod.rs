@@ -1,4 +1,4 @@
-//! Moves one file of content and finds every place that names it. What is written elsewhere than in those
+//! Moves one file of content, or gives a topic another id, and finds every place that names it. What is written elsewhere than in those
 //! places stays as it is, byte for byte.
 //!
 //! It must not write: it gives the edits, and has proved that the book is without fault after them.
@@ -8,21 +8,23 @@ mod links;
 mod names;
 mod refusal;
 mod template;
+mod topic;
 mod way;
+mod without_faults;
 mod written;
 
 use std::sync::Arc;
 
-use crate::check::{Checked, check};
-use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::edit::{Edit, Edits};
-use crate::load::{Memory, load, published};
-use crate::model::{Body, Drafts, Entry, Folder, Playbook};
+use crate::load::{Memory, QUERIES};
+use crate::model::{Body, Entry, Folder, Playbook};
 use crate::source::{PROJECT_FILE, Sources};
 
 pub use refusal::Refusal;
+pub use topic::rename_topic;
 
 use way::Way;
+use without_faults::without_faults;
 
 /// Finds all that moving `old` to `new` changes. Both are paths from the project's root, or names such as
 /// `scenarios/scope-creep`; `new` may be the new name alone. The first that moves is the file, then its translations.
@@ -57,14 +59,6 @@ fn new_path(entry: &Entry, way: &Way<'_>) -> (String, String) {
     (entry.head.source.path().to_owned(), new)
 }
 
-/// The book, when it has no faults.
-fn without_faults(sources: &Sources, memory: &mut Memory) -> Result<Checked, Vec<Diagnostic>> {
-    let loaded = load(sources, Drafts::LeftOut, memory);
-    let Noted { value: checked, notes: mut faults } = check(loaded, published(sources, None), None);
-    faults.retain(|note| note.severity() == Severity::Error);
-    checked.ok_or(faults)
-}
-
 fn edits(
     sources: &Sources,
     playbook: &Playbook,
@@ -90,7 +84,7 @@ fn edits(
         let redirects = &playbook.book.redirects;
         all.extend(book::edits(source, redirects, way, entry.head.draft)?);
     }
-    if let Some(source) = sources.texts.get(names::QUERIES) {
+    if let Some(source) = sources.texts.get(QUERIES) {
         all.extend(names::queries(source, way));
     }
     Ok(all)

@@ -12,9 +12,6 @@ use super::refusal::{Refusal, asked, unclear};
 use super::way::Way;
 use super::written::written;
 
-/// Searches with the pages that they must find, by address.
-pub(super) const QUERIES: &str = "content/queries.yaml";
-
 /// The thing that a path or a name means.
 pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
     let asked_path = address(asked_for);

@@ -168,8 +168,14 @@ impl Writer<'_> {
     }
 }
 
+/// Words that are to be written over.
+#[must_use]
+pub fn to_write_over(about: &str) -> String {
+    format!("{MARK}: {about}")
+}
+
 fn to_write(about: &str) -> String {
-    scalar(&format!("{MARK}: {about}"))
+    scalar(&to_write_over(about))
 }
 
 /// A part that may be there: what it is for, and how it looks, both as comments. The `#` before a key has no

@@ -7,7 +7,7 @@ mod editor;
 mod playbooks;
 mod unfit;
 
-pub use blank::{Besides, Blank, blank, translated};
+pub use blank::{Besides, Blank, blank, to_write_over, translated};
 pub use ci::{Forge, ci};
 pub use editor::{EXTENSIONS, SETTINGS, editor, known, schemas};
 pub use playbooks::{Playbook, playbook};

@@ -1,5 +1,7 @@
 //! A day of the calendar. It must not know which day it is: whoever asks says so.
 
+use std::fmt;
+
 use chrono::{DateTime, Datelike, Months, NaiveDate};
 
 /// A day, in the order in which days come.
@@ -41,6 +43,12 @@ impl Day {
     #[must_use]
     pub fn later(self, months: u32) -> Self {
         Self(self.0.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
     }
 }
 

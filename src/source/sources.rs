@@ -7,6 +7,7 @@ use super::Source;
 use super::asset::Asset;
 use super::for_hosts::WELL_KNOWN;
 use super::lost::Lost;
+use super::project::{FOLDERS, PROJECT_FILE};
 use super::unread::is_unread;
 
 /// The file beside `book.toml` that says which ids of templates the published site has.
@@ -44,6 +45,27 @@ impl Sources {
                 sources.unread.insert(path.to_owned());
             } else {
                 sources.add(path, bytes.as_ref());
+            }
+        }
+        sources
+    }
+
+    /// The same with these texts in the place of what is on the disk, as they are in an editor. What is never read, or
+    /// not as text, stays as it is; a text that says what the disk says is the one that is known already.
+    #[must_use]
+    pub fn with_texts<'a>(&self, texts: impl IntoIterator<Item = &'a Arc<Source>>) -> Self {
+        let mut sources = self.clone();
+        for source in texts {
+            let path = source.path();
+            let folder = path.split_once('/').map(|(folder, _)| folder);
+            let is_read = folder.map_or([PROJECT_FILE, PUBLISHED].contains(&path), |folder| {
+                FOLDERS.contains(&folder)
+            });
+            let is_same =
+                sources.texts.get(path).is_some_and(|known| known.text() == source.text());
+            if is_read && is_text(path) && !is_unread(path) && !is_same {
+                sources.not_utf8.remove(path);
+                sources.texts.insert(path.to_owned(), Arc::clone(source));
             }
         }
         sources

@@ -27,7 +27,7 @@ const FLOORS: [&[&str]; 13] = [
     &["amend", "plan", "rename", "report", "scaffold", "translate"],
     &["render"],
     &["build", "in_place"],
-    &["preview", "publish"],
+    &["lsp", "preview", "publish"],
     &["verify"],
     &["cli"],
 ];
@@ -72,7 +72,7 @@ const HOMES: [(&str, &[&str]); 39] = [
     ("toml", &["tree"]),
     ("unicode_normalization", &["export", "markdown", "search"]),
     ("ureq", &["web"]),
-    ("url", &["web"]),
+    ("url", &["lsp", "web"]),
     ("walkdir", &["source"]),
 ];
 

@@ -19,7 +19,7 @@ fn built(project: &Project, output: &Path, drafts: Drafts) -> Vec<String> {
     let sources = read(&root, load::allowed).expect("the project can be read");
     let options = Options { drafts, ..Options::default() };
     let site = build(&sources, &options, &mut Memory::default()).value.expect("the book is whole");
-    publish(&site, &sources, &root, output, &|_, _| ()).expect("it is published");
+    publish((&site, None), &sources, None, (&root, output), &|_, _| ()).expect("it is published");
     let book = &site.plan().playbook().book;
     let list = manifest_of(book, &root, output).expect("it can be read").expect("it is there");
     let found = folder(&list, &finished(output).expect("it can be listed"));

@@ -7,6 +7,7 @@ mod chromium;
 mod corpus;
 mod debian;
 mod deny;
+mod editor_times;
 mod extension;
 mod firefox;
 mod fuzz;
@@ -39,6 +40,9 @@ Usage: cargo xtask <chore>
                     asking, and hands the arguments on to `cargo test --workspace`
   bless             write the files anew that are made: the schemas, the guide's pages of keys and of rules, the
                     diagnostics in the pages of rules and in `tests/mistakes/`; read them before you keep them
+  editor-times [--sizes 100,1000,10000] [--changes 2000] [--program FILE]
+                    measure how long a change in an editor takes until what is wrong is told, and what memory the editor
+                    server holds meanwhile; builds the program first unless one is named
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named
@@ -73,6 +77,7 @@ fn main() -> ExitCode {
     let done = match chore.to_str() {
         Some("test") => test::run(words),
         Some("bless") => bless::run(),
+        Some("editor-times") => editor_times::run(words),
         Some("preview-times") => preview::run(words),
         Some("bench") => bench::run(words),
         Some("fuzz") => fuzz::run(words),

@@ -61,6 +61,19 @@ pub const STRACE: Tool = Tool {
     without: None,
 };
 
+pub const NEOVIM: Tool = Tool {
+    name: "Neovim",
+    programs: &["nvim"],
+    packages: &[&["neovim"]],
+    attempt: |tools| {
+        let mut nvim = tools.command("nvim");
+        let asked = nvim.args(["--headless", "-u", "NONE", "-c", "lua vim.lsp.util", "-c", "quit"]);
+        let is_well = asked.output().is_ok_and(|output| output.status.success());
+        if is_well { Ok(()) } else { Err("no Neovim with a client for servers is here".into()) }
+    },
+    without: None,
+};
+
 pub const SHELLS: Tool = Tool {
     name: "bash, zsh, fish and groff",
     programs: &["bash", "fish", "zsh", "groff"],

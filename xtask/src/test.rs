@@ -9,13 +9,13 @@ use crate::extension;
 use crate::firefox::{self, FIREFOX};
 use crate::hosts::{APACHE, CADDY, NGINX};
 use crate::node::NODE;
-use crate::readers::{CMARK, OFFICE, SHELLS};
+use crate::readers::{CMARK, NEOVIM, OFFICE, SHELLS};
 use crate::scripts;
 use crate::tools::{Tool, Tools, may_install};
 
 /// The programs that tests run.
-const NEEDED: [Tool; 10] =
-    [NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS, NGINX, APACHE, CADDY, FIREFOX];
+const NEEDED: [Tool; 11] =
+    [NODE, FONTS, CHROMIUM, OFFICE, CMARK, SHELLS, NEOVIM, NGINX, APACHE, CADDY, FIREFOX];
 
 /// Makes sure of the programs that tests run, tests the scripts and the extension, then runs all tests and passes cargo's exit code on.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, String> {

@@ -11,10 +11,16 @@ const A_MINUTE: usize = 130;
 /// Nobody listens for longer without a word of their own.
 const MINUTES: usize = 2;
 
+/// How many seconds it takes to say these words.
+#[must_use]
+pub fn seconds_to_say(say: &Prose) -> usize {
+    say.count() * 60 / A_MINUTE
+}
+
 pub(super) fn note(role: Role, say: &Prose, notes: &mut Vec<Diagnostic>) {
     let words = say.count();
     if words > A_MINUTE * MINUTES {
-        let seconds = words * 60 / A_MINUTE;
+        let seconds = seconds_to_say(say);
         notes.push(long_script(say.span().clone(), words, seconds, MINUTES, role.name()));
     }
 }

@@ -9,6 +9,8 @@ mod no_verb;
 mod repeated_action;
 mod thin_side;
 
+pub use long_script::seconds_to_say;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Entry};
 

@@ -11,6 +11,7 @@ pub mod chance;
 pub mod corpus;
 pub mod cost;
 mod difference;
+pub mod editor;
 pub mod host;
 pub mod http;
 mod link;

@@ -1,0 +1,122 @@
+//! The books that an editor works on, and which of its texts belong to which.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use serde_json::Value;
+
+use crate::source::find_project;
+
+use super::address::path_of;
+use super::client::Client;
+use super::document::Document;
+use super::event::Event;
+use super::judge::Judge;
+use super::project::Project;
+use super::settings::Settings;
+use super::told::Told;
+
+/// The books of an editor.
+pub(super) struct Desk {
+    pub client: Client,
+    pub settings: Settings,
+    events: Sender<Event>,
+    pub books: Vec<(Project, Told)>,
+    /// How often the editor has said that a text was opened, changed or closed.
+    pub heard: u64,
+    /// Open texts by their addresses: the number of the book, and the path from its root.
+    texts: BTreeMap<String, (usize, String)>,
+}
+
+impl Desk {
+    pub(super) fn new(settings: Settings, events: Sender<Event>) -> Self {
+        let (client, books) = (Client::default(), Vec::new());
+        Self { client, settings, events, books, heard: 0, texts: BTreeMap::new() }
+    }
+
+    /// Opens the book in or above a folder, if there is one.
+    pub(super) fn open_book(&mut self, folder: &Path) -> Option<usize> {
+        let root = find_project(folder).ok()?;
+        if let Some(known) = self.books.iter().position(|(project, _)| project.root == root) {
+            return Some(known);
+        }
+        // The same folder as the editor writes it, where a link leads to it.
+        let is_root = |folder: &&Path| folder.canonicalize().is_ok_and(|real| real == root);
+        let shown = folder.ancestors().find(is_root).unwrap_or(&root).to_owned();
+        let (number, events) = (self.books.len(), self.events.clone());
+        let judge = Judge::new(move |judged| events.send(Event::Judged(number, judged)).is_ok());
+        let mut project = Project::new(root, shown, self.client.encoding, judge);
+        // What cannot be read now is looked at again.
+        let _ = project.look();
+        self.books.push((project, Told::default()));
+        Some(number)
+    }
+
+    /// The book that a file belongs to, and its path from the root.
+    pub(super) fn place_of(&mut self, uri: &str) -> Option<(usize, String)> {
+        if let Some(known) = self.texts.get(uri) {
+            return Some(known.clone());
+        }
+        let path = path_of(uri)?;
+        // A new file may lie in a folder that is not there yet.
+        let folder = path.ancestors().skip(1).find(|folder| folder.is_dir())?;
+        let number = self.open_book(folder)?;
+        let project = &self.books[number].0;
+        let real: Option<PathBuf> = (|| {
+            let inside = path.strip_prefix(folder).ok()?;
+            Some(folder.canonicalize().ok()?.join(inside))
+        })();
+        let name = project.name_of(&path).or_else(|| project.name_of(&real?))?;
+        Some((number, name))
+    }
+
+    pub(super) fn open(&mut self, document: &Value) {
+        self.heard += 1;
+        let uri = document["uri"].as_str().unwrap_or_default();
+        let Some((number, name)) = self.place_of(uri) else { return };
+        let text = document["text"].as_str().unwrap_or_default();
+        let project = &mut self.books[number].0;
+        let version = document["version"].as_i64();
+        project.open.insert(name.clone(), Document::new(&name, uri, version, text));
+        project.changed();
+        self.texts.insert(uri.to_owned(), (number, name));
+    }
+
+    pub(super) fn change(&mut self, params: &Value) {
+        self.heard += 1;
+        let document = &params["textDocument"];
+        let encoding = self.client.encoding;
+        let known = self.texts.get(document["uri"].as_str().unwrap_or_default());
+        let Some((number, name)) = known else { return };
+        let project = &mut self.books[*number].0;
+        let Some(open) = project.open.get_mut(name) else { return };
+        open.version = document["version"].as_i64();
+        open.change(params["contentChanges"].as_array().map_or(&[], Vec::as_slice), encoding);
+        project.changed();
+    }
+
+    pub(super) fn close(&mut self, document: &Value) {
+        self.heard += 1;
+        let known = self.texts.remove(document["uri"].as_str().unwrap_or_default());
+        let Some((number, name)) = known else { return };
+        let project = &mut self.books[number].0;
+        project.open.remove(&name);
+        let _ = project.look();
+        project.changed();
+    }
+
+    /// Looks at the disk, for all books.
+    pub(super) fn look(&mut self) {
+        for (project, _) in &mut self.books {
+            let _ = project.look();
+        }
+    }
+
+    /// Has the books judged that have changed.
+    pub(super) fn judge(&mut self) {
+        for (project, _) in &mut self.books {
+            project.judge(&self.settings);
+        }
+    }
+}

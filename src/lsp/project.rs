@@ -1,0 +1,178 @@
+//! A book that is open in an editor: what is on the disk with the open texts over it, and what it says.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::build::Options;
+use crate::load::{Memory, allowed, load};
+use crate::model::{Drafts, Entry, Playbook};
+use crate::source::{Error, Reader, Source, Sources, Span};
+
+use super::address::address_of;
+use super::document::Document;
+use super::judge::{Job, Judge};
+use super::lookup::entry_of;
+use super::position::Encoding;
+use super::settings::Settings;
+
+/// A book.
+pub(super) struct Project {
+    /// As the system knows it.
+    pub root: PathBuf,
+    /// As the editor writes it.
+    shown: PathBuf,
+    pub encoding: Encoding,
+    reader: Reader,
+    /// By their paths from the root.
+    pub open: BTreeMap<String, Document>,
+    memory: Memory,
+    last: BTreeMap<String, Arc<Entry>>,
+    read: Option<Arc<Read>>,
+    judge: Judge,
+    /// Grows with every change.
+    pub revision: u64,
+    /// The revision that was judged last, or is being judged.
+    asked: u64,
+}
+
+/// A book as it was read, drafts and all.
+pub(super) struct Read {
+    pub sources: Sources,
+    pub playbook: Playbook,
+    /// Of open texts, what they said when they could be read last.
+    last: BTreeMap<String, Arc<Entry>>,
+}
+
+impl Read {
+    /// Every entry in the book's own language, also of open texts that cannot be read at this moment.
+    pub(super) fn known(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        let is_gone = |entry: &&Arc<Entry>| {
+            let head = &entry.head;
+            head.language.is_none() && self.playbook.at(head.stem.as_str()).is_none()
+        };
+        self.playbook.entries.values().chain(self.last.values().filter(is_gone))
+    }
+
+    /// What the file of a path says, or said before something was typed that cannot be read.
+    pub(super) fn last(&self, path: &str) -> Option<&Arc<Entry>> {
+        entry_of(&self.playbook, path).or_else(|| self.last.get(path))
+    }
+}
+
+impl Project {
+    pub(super) fn new(root: PathBuf, shown: PathBuf, encoding: Encoding, judge: Judge) -> Self {
+        let reader = Reader::new(&root, allowed);
+        Self {
+            root,
+            shown,
+            encoding,
+            reader,
+            open: BTreeMap::new(),
+            memory: Memory::default(),
+            last: BTreeMap::new(),
+            read: None,
+            judge,
+            revision: 0,
+            asked: 0,
+        }
+    }
+
+    /// Looks at the disk. What cannot be read stays as it was.
+    pub(super) fn look(&mut self) -> Result<(), Error> {
+        if !self.reader.read()?.is_empty() || self.revision == 0 {
+            self.changed();
+        }
+        Ok(())
+    }
+
+    /// Something is not as it was.
+    pub(super) fn changed(&mut self) {
+        self.revision += 1;
+        self.read = None;
+    }
+
+    /// The texts as they are now, unsaved ones too.
+    pub(super) fn sources(&self) -> Sources {
+        self.reader.sources().with_texts(self.open.values().map(|document| &document.source))
+    }
+
+    /// What the book says now.
+    pub(super) fn read(&mut self) -> Arc<Read> {
+        if let Some(read) = &self.read {
+            return Arc::clone(read);
+        }
+        let sources = self.sources();
+        let playbook = load(&sources, Drafts::Shown, &mut self.memory).value;
+        self.last.retain(|path, _| self.open.contains_key(path));
+        for path in self.open.keys() {
+            if let Some(entry) = entry_of(&playbook, path) {
+                self.last.insert(path.clone(), Arc::clone(entry));
+            }
+        }
+        let read = Arc::new(Read { sources, playbook, last: self.last.clone() });
+        self.read = Some(Arc::clone(&read));
+        read
+    }
+
+    /// Has it judged, if it has changed since it was last.
+    pub(super) fn judge(&mut self, settings: &Settings) {
+        if self.asked == self.revision {
+            return;
+        }
+        self.asked = self.revision;
+        let sources = self.sources();
+        let published = (settings.published)(&sources, &self.root);
+        let options = Options { today: (settings.today)(), published, ..Options::default() };
+        self.judge.ask(Job { revision: self.revision, sources, options });
+    }
+
+    /// The text of a file, as it is now.
+    pub(super) fn source(&self, name: &str) -> Option<Arc<Source>> {
+        let open = self.open.get(name).map(|document| &document.source);
+        open.or_else(|| self.reader.sources().texts.get(name)).cloned()
+    }
+
+    /// The path of a file from the root, with `/`.
+    pub(super) fn name_of(&self, path: &Path) -> Option<String> {
+        let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.shown));
+        Some(inside.ok()?.to_str()?.replace('\\', "/"))
+    }
+
+    /// The address of a file: of an open one, as the editor wrote it.
+    pub(super) fn uri(&self, name: &str) -> String {
+        let open = self.open.get(name);
+        open.map_or_else(|| address_of(&self.shown.join(name)), |one| one.uri.clone())
+    }
+
+    /// Where a place of the editor is in an open text.
+    pub(super) fn offset(&self, name: &str, place: &Value) -> Option<usize> {
+        Some(self.open.get(name)?.offset(place, self.encoding))
+    }
+
+    /// Some bytes of a source as the editor counts them.
+    pub(super) fn range(&self, source: &Source, range: Range<usize>) -> Value {
+        match self.open.get(source.path()) {
+            Some(document) if document.source.text() == source.text() => {
+                document.range(range, self.encoding)
+            }
+            _ => self.encoding.range(source, range),
+        }
+    }
+
+    /// A place as `Location`.
+    pub(super) fn location(&self, span: &Span) -> Value {
+        let source = span.source();
+        json!({"uri": self.uri(source.path()), "range": self.range(source, span.range())})
+    }
+
+    /// A new text for some bytes of a source.
+    pub(super) fn text_edit(&self, source: &Source, range: Range<usize>, text: &str) -> Value {
+        let open = self.open.get(source.path());
+        let text = open.map_or_else(|| text.to_owned(), |document| document.with_its_ends(text));
+        json!({"range": self.range(source, range), "newText": text})
+    }
+}

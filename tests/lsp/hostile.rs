@@ -1,0 +1,100 @@
+//! Messages that no editor should send: none ends the server.
+
+use serde_json::{Value, json};
+use testkit::editor::Editor;
+use testkit::{Project, scenario};
+
+const LATE: &str = "content/scenarios/late.yaml";
+
+#[test]
+fn what_is_no_message_is_answered_and_the_talk_goes_on() {
+    let project = Project::small();
+    let mut editor = Editor::start(&project);
+    let deep = "[".repeat(100_000);
+    for body in ["{", "null", "[]", "\"\"", "{\"id\": {}, \"method\": []}", &deep] {
+        editor.send_raw(format!("Content-Length: {}\r\n\r\n{body}", body.len()).as_bytes());
+    }
+    editor.send_raw(b"Content-Length: 2\r\n\r\n\xff\xfe");
+    editor.send_raw(b"nonsense\r\n\r\nContent-Length: -1\r\n\r\n");
+    assert!(editor.ask("workspace/symbol", &json!({"query": "late"})).is_ok());
+    let error = editor.ask("workspace/doNothing", &Value::Null).expect_err("it does not know it");
+    assert_eq!(error["code"], -32601);
+    assert_eq!(editor.leave(), Some(0));
+}
+
+#[test]
+fn nothing_is_answered_before_the_talk_begins_nor_after_its_end() {
+    let project = Project::small();
+    let mut editor = Editor::start(&project);
+    let error = editor.ask("initialize", &json!({})).expect_err("it has begun");
+    assert_eq!(error["code"], -32600);
+    editor.ask("shutdown", &Value::Null).expect("it shuts down");
+    assert!(editor.ask("workspace/symbol", &json!({"query": ""})).is_err());
+}
+
+#[test]
+fn a_place_or_a_file_that_is_not_there_is_no_reason_to_end() {
+    let project = Project::small();
+    let mut editor = Editor::start(&project);
+    editor.open(LATE, &scenario("Late"));
+    let places = [
+        json!({"line": 0, "character": 0}),
+        json!({"line": 99_999_999_999_u64, "character": 99_999_999_999_u64}),
+        json!({"line": -1, "character": -1}),
+        json!({"line": "x"}),
+        json!(null),
+    ];
+    let uris = [
+        editor.uri(LATE),
+        editor.uri("content/scenarios/nowhere.yaml"),
+        "file:///etc/passwd".to_owned(),
+        "http://example.com/late.yaml".to_owned(),
+        "untitled:1".to_owned(),
+        "file://host/share/x.yaml".to_owned(),
+        String::new(),
+    ];
+    let methods = [
+        "completion",
+        "hover",
+        "definition",
+        "references",
+        "documentSymbol",
+        "codeAction",
+        "documentLink",
+        "prepareRename",
+        "rename",
+        "foldingRange",
+        "selectionRange",
+        "inlayHint",
+    ];
+    for uri in &uris {
+        for place in &places {
+            let range = json!({"start": place, "end": place});
+            let changes = json!([{"range": range, "text": "é😀"}, {"range": {}}, 5]);
+            let document = json!({"uri": uri, "version": 2});
+            let change = json!({"textDocument": document, "contentChanges": changes});
+            for method in methods {
+                let params = json!({
+                    "textDocument": {"uri": uri},
+                    "position": place,
+                    "positions": [place],
+                    "range": range,
+                    "context": {"diagnostics": [7], "includeDeclaration": true},
+                    "newName": "../..",
+                });
+                let _ = editor.ask(&format!("textDocument/{method}"), &params);
+            }
+            editor.notify("textDocument/didChange", &change);
+        }
+        editor.notify("textDocument/didClose", &json!({"textDocument": {"uri": uri}}));
+        editor.notify("textDocument/didClose", &json!({"textDocument": {"uri": uri}}));
+    }
+    for method in ["textDocument/didOpen", "textDocument/didChange", "workspace/didRenameFiles"] {
+        for params in [Value::Null, json!([]), json!({"textDocument": 3, "files": [1]})] {
+            editor.notify(method, &params);
+            let _ = editor.ask("workspace/willRenameFiles", &params);
+            let _ = editor.ask("workspace/executeCommand", &params);
+        }
+    }
+    assert_eq!(editor.leave(), Some(0));
+}

@@ -1,0 +1,145 @@
+//! Other names for pages, topics and fields, and files that are moved in the editor.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use testkit::editor::{Editor, edited};
+use testkit::{Book, Project};
+
+use crate::{LATE, LATE_PATH, SHEET, SHEET_PATH, book, project};
+
+/// The files of the book once an edit of the protocol is made.
+#[track_caller]
+pub(super) fn made(editor: &Editor, project: &Project, edit: &Value) -> BTreeMap<String, String> {
+    let mut files: BTreeMap<String, String> = testkit::tree(&project.path(""))
+        .into_iter()
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).expect("it is text")))
+        .collect();
+    for change in edit["documentChanges"].as_array().expect("it changes documents") {
+        let path = |name: &str| editor.path(change[name].as_str().expect("an address"));
+        match change["kind"].as_str() {
+            Some("rename") => {
+                let text = files.remove(&path("oldUri")).expect("the file is there");
+                assert_eq!(files.insert(path("newUri"), text), None, "nothing is written over");
+            }
+            Some("create") => {
+                files.entry(path("uri")).or_default();
+            }
+            _ => {
+                let path = editor.path(change["textDocument"]["uri"].as_str().expect("an address"));
+                let text = files.get_mut(&path).unwrap_or_else(|| panic!("no file {path}"));
+                *text = edited(text, &change["edits"]);
+            }
+        }
+    }
+    files
+}
+
+fn checked(files: &BTreeMap<String, String>) -> String {
+    Book::new().files(files.clone()).told()
+}
+
+#[track_caller]
+fn renamed(
+    path: &str,
+    text: &str,
+    words: &str,
+    new: &str,
+) -> Result<BTreeMap<String, String>, String> {
+    let project = project();
+    let mut editor = Editor::start(&project);
+    editor.open(path, text);
+    let mut params = editor.place(path, text, words);
+    params["newName"] = json!(new);
+    match editor.ask("textDocument/rename", &params) {
+        Ok(edit) => Ok(made(&editor, &project, &edit)),
+        Err(error) => Err(error["message"].as_str().unwrap_or_default().to_owned()),
+    }
+}
+
+#[test]
+fn a_page_is_renamed_wherever_it_is_named_as_mv_does_it() {
+    let before = book().told();
+    for (path, text, words) in [(LATE_PATH, LATE, "[sh|eet]"), (SHEET_PATH, SHEET, "title: Sh|eet")]
+    {
+        let files = renamed(path, text, words, "paper").expect("it is renamed");
+        let project = project();
+        assert_eq!(project.run(&["mv", SHEET_PATH, "paper"]).code, 0);
+        let by_mv: BTreeMap<String, String> = testkit::tree(&project.path(""))
+            .into_iter()
+            .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned()))
+            .collect();
+        assert_eq!(files, by_mv);
+        assert!(files["content/templates/paper.yaml"].contains("was: sheet"));
+        assert_eq!(checked(&files), before);
+    }
+}
+
+#[test]
+fn a_topic_is_renamed_where_it_is_declared_and_on_every_page() {
+    let files = renamed(LATE_PATH, LATE, "[deli|very]", "shipping").expect("it is renamed");
+    assert!(files["book.toml"].contains("shipping = \"Delivery\""));
+    assert!(files[LATE_PATH].contains("topics: [shipping]"));
+    assert!(files["content/scenarios/scope.yaml"].contains("  - shipping\n"));
+    let told = renamed(LATE_PATH, LATE, "[deli|very]", "people").expect_err("it is another's");
+    assert!(told.contains("there is a topic `people` already"), "{told}");
+    assert!(renamed(LATE_PATH, LATE, "[deli|very]", "Two Words").is_err());
+}
+
+#[test]
+fn a_field_keeps_its_old_id_and_what_names_it_follows() {
+    let files = renamed(SHEET_PATH, SHEET, "id: co|st\n", "days").expect("it is renamed");
+    let sheet = &files[SHEET_PATH];
+    assert!(sheet.contains("id: days\n        was: cost\n"), "{sheet}");
+    assert!(sheet.contains("sum: requests.days\n"), "{sheet}");
+    let files = renamed(SHEET_PATH, SHEET, "choice: Deci|sion", "verdict").expect("it is renamed");
+    let sheet = &files[SHEET_PATH];
+    assert!(sheet.contains("id: verdict\n") && sheet.contains("was: decision\n"), "{sheet}");
+    assert!(sheet.contains("where: {verdict: In}"), "{sheet}");
+    assert!(renamed(SHEET_PATH, SHEET, "id: na|me\n", "requests").is_err());
+}
+
+#[test]
+fn what_is_no_name_is_not_renamed_and_a_book_with_faults_says_why() {
+    let project = project();
+    let mut editor = Editor::start(&project);
+    editor.open(LATE_PATH, LATE);
+    assert_eq!(
+        editor.at("textDocument/prepareRename", LATE_PATH, LATE, "It hap|pens"),
+        Value::Null
+    );
+    let ready = editor.at("textDocument/prepareRename", LATE_PATH, LATE, "[sh|eet]");
+    assert_eq!(ready["placeholder"], "sheet");
+    editor.open("content/scenarios/scope.yaml", "title: [\n");
+    let mut params = editor.place(LATE_PATH, LATE, "[sh|eet]");
+    params["newName"] = json!("paper");
+    let error = editor.ask("textDocument/rename", &params).expect_err("it is refused");
+    let message = error["message"].as_str().expect("it says why");
+    assert!(message.contains("mend this first") && message.contains("scope.yaml:1"), "{message}");
+}
+
+#[test]
+fn what_names_a_file_that_is_moved_in_the_editor_follows() {
+    let project = project();
+    let mut editor = Editor::start(&project);
+    let file = |editor: &Editor, old: &str, new: &str| json!({"oldUri": editor.uri(old), "newUri": editor.uri(new)});
+    let moves = [
+        file(&editor, LATE_PATH, "content/scenarios/delay.yaml"),
+        file(&editor, "content/scenarios/scope.yaml", "content/scenarios/growth.yaml"),
+    ];
+    let edit = editor.ask("workspace/willRenameFiles", &json!({"files": moves}));
+    let edit = edit.expect("all follows");
+    let mut files = made(&editor, &project, &edit);
+    for (old, new) in [(LATE_PATH, "delay"), ("content/scenarios/scope.yaml", "growth")] {
+        let text = files.remove(old).expect("the editor moves it itself");
+        files.insert(format!("content/scenarios/{new}.yaml"), text);
+    }
+    assert_eq!(checked(&files), book().told());
+    assert!(files["content/guidance/why.md"].contains("(../scenarios/delay.yaml)"));
+    assert!(files["book.toml"].contains("\"scenarios/scope.html\" = \"scenarios/growth.html\""));
+    let folder = [file(&editor, "content/scenarios", "content/scenarios/old")];
+    let edit = editor.ask("workspace/willRenameFiles", &json!({"files": folder}));
+    assert!(edit.expect("all follows")["documentChanges"].is_array());
+    let other = [file(&editor, "book.toml", "book.old")];
+    assert_eq!(editor.ask("workspace/willRenameFiles", &json!({"files": other})), Ok(Value::Null));
+}
