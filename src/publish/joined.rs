@@ -11,9 +11,10 @@ use crate::source::{Asset, shown_path};
 
 use super::failure::{Failure, disk};
 use super::manifest::Manifest;
+use super::place::manifest_at;
 use super::stage::{AllStaged, Staged, carry};
 use super::totals::Totals;
-use super::{Whole, manifest_at};
+use super::whole::Whole;
 
 /// A finished share: its folder and its list.
 type Made<'a> = (&'a Path, Manifest);

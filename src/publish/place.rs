@@ -88,3 +88,12 @@ impl Place {
         remove_folder(&self.own)
     }
 }
+
+/// The list in a finished folder, or in the file that a path names.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn manifest_at(path: &Path) -> Result<Option<Manifest>, Unread> {
+    let inside = path.join(OWN).join(NAME);
+    Manifest::read(if path.is_dir() { &inside } else { path })
+}
