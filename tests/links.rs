@@ -253,14 +253,14 @@ fn proxy() -> (String, Arc<Mutex<Vec<String>>>) {
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let noted = Arc::clone(&noted);
-            thread::spawn(move || carry(stream, &noted));
+            thread::spawn(move || carry(&stream, &noted));
         }
     });
     (format!("http://{address}"), carried)
 }
 
 /// Answers `CONNECT`, and hands on what comes from either side until one has nothing more to say.
-fn carry(client: TcpStream, noted: &Mutex<Vec<String>>) -> io::Result<()> {
+fn carry(mut client: &TcpStream, noted: &Mutex<Vec<String>>) -> io::Result<()> {
     let mut lines = BufReader::new(client.try_clone()?).lines();
     let first = lines.next().ok_or(io::ErrorKind::UnexpectedEof)??;
     for line in lines {
@@ -269,14 +269,14 @@ fn carry(client: TcpStream, noted: &Mutex<Vec<String>>) -> io::Result<()> {
         }
     }
     let Some(host) = first.strip_prefix("CONNECT ").and_then(|rest| rest.split(' ').next()) else {
-        return (&client).write_all(b"HTTP/1.1 400 No\r\n\r\n");
+        return client.write_all(b"HTTP/1.1 400 No\r\n\r\n");
     };
     noted.lock().expect("no thread gives up with it").push(host.to_owned());
     let host = TcpStream::connect(host)?;
-    (&client).write_all(b"HTTP/1.1 200 It is open\r\n\r\n")?;
+    client.write_all(b"HTTP/1.1 200 It is open\r\n\r\n")?;
     let (mut from, mut to) = (client.try_clone()?, host.try_clone()?);
     thread::spawn(move || io::copy(&mut from, &mut to));
-    io::copy(&mut &host, &mut &client).map(drop)
+    io::copy(&mut &host, &mut client).map(drop)
 }
 
 #[cfg(target_os = "linux")]

@@ -49,7 +49,7 @@ pub(super) fn show_all(diagnostics: &[Diagnostic]) {
 /// What is shown of diagnostics in a style.
 pub(super) fn words(diagnostics: &[Diagnostic], style: Style) -> String {
     let (shown, more) = some(diagnostics);
-    let more = more.iter().map(|more| line(more));
+    let more = more.iter().map(line);
     blocks(&shown, style) + &more.collect::<String>() + &close(diagnostics)
 }
 

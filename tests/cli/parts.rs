@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use testkit::{Project, run, tree};
+use testkit::{Project, Tree, run, tree};
 
 /// A playbook with all that a site can have: other languages, social images, a sitemap, drafts left out.
 fn ours() -> Project {
@@ -38,7 +38,7 @@ fn four_parts_that_four_machines_built_are_together_byte_for_byte_the_site_of_on
         parts.push(tree(&folder));
         join.arg(folder);
     }
-    let most = parts.iter().map(|part| part.len()).max();
+    let most = parts.iter().map(Tree::len).max();
     assert!(most < Some(site.len() / 2), "no machine makes half of the {} files", site.len());
     let run = run(join);
     assert_eq!(run.code, 0, "{}", run.err);
