@@ -8,10 +8,10 @@ use testkit::chance::Chance;
 use testkit::editor::position;
 
 use crate::standing::{begun, expected, found};
-use crate::{LATE, LATE_PATH, SCOPE, SHEET, SHEET_PATH, WHY, WHY_PATH, book};
+use crate::{BOOK, LATE, LATE_PATH, QUERIES, SCOPE, SHEET, SHEET_PATH, WHY, WHY_PATH, book};
 
 /// How many edits each seed makes.
-const EDITS: usize = 40;
+const EDITS: usize = 60;
 
 /// What is asked after each, at a place by chance.
 const METHODS: [&str; 12] = [
@@ -61,7 +61,14 @@ fn after_each_edit_all_is_as_checked(seed: u64) {
     let project = book().on_disk();
     let mut editor = begun(&project);
     let scope = "content/scenarios/scope.yaml";
-    let whole = [(LATE_PATH, LATE), (scope, SCOPE), (WHY_PATH, WHY), (SHEET_PATH, SHEET)];
+    let whole = [
+        (LATE_PATH, LATE),
+        (scope, SCOPE),
+        (WHY_PATH, WHY),
+        (SHEET_PATH, SHEET),
+        ("book.toml", BOOK),
+        ("content/queries.yaml", QUERIES),
+    ];
     let mut texts: BTreeMap<&str, String> =
         whole.iter().map(|(path, text)| (*path, (*text).to_owned())).collect();
     for (path, text) in &texts {
