@@ -41,14 +41,19 @@ pub(super) fn differences(
     edits.collect()
 }
 
-/// The edits of one text. Those of what others made of it become one, since an editor makes all at once.
+/// The edits of one text. Those that overlap, or are of what others made of it, become one, since an editor makes all at
+/// once.
 fn text_edits(project: &Project, edits: &[&Edit]) -> Vec<Value> {
     let first = edits[0].span.source();
-    if edits.iter().all(|edit| Arc::ptr_eq(edit.span.source(), first)) {
-        let edit = |edit: &&Edit| project.text_edit(first, edit.span.range(), &edit.text);
-        let mut done: Vec<Value> = edits.iter().map(edit).collect();
-        done.dedup();
-        return done;
+    let place = |edit: &Edit| (edit.span.range().start, edit.span.range().end);
+    let mut sorted = edits.to_vec();
+    sorted.sort_by_key(|edit| place(edit));
+    sorted.dedup_by(|one, other| place(one) == place(other) && one.text == other.text);
+    let is_of_first = |edit: &&Edit| Arc::ptr_eq(edit.span.source(), first);
+    let is_apart = |pair: &[&Edit]| place(pair[0]).1 <= place(pair[1]).0;
+    if sorted.iter().all(is_of_first) && sorted.windows(2).all(is_apart) {
+        let edit = |edit: &Edit| project.text_edit(first, edit.span.range(), &edit.text);
+        return sorted.into_iter().map(edit).collect();
     }
     let after = apply(first.text(), edits).expect("the edits are of this text, one after another");
     vec![difference(project, first, &after)]

@@ -15,7 +15,7 @@ use crate::source::{Day, Source};
 use crate::tree::{Node, Value as Written, scalar};
 
 use super::changes::{new_file, workspace_edit};
-use super::here::{Here, Sort, here};
+use super::here::{Sort, here};
 use super::lookup::entry_of;
 use super::project::{Project, Read};
 use super::tree::tree;
@@ -71,7 +71,7 @@ pub(super) fn named_page(
 ) -> Option<Made> {
     let Sort::Keys(file) = Sort::of(source, &read.playbook.book) else { return None };
     let here = here(source, file, offset);
-    let kind = kind_of(&here, file)?;
+    let kind = here.ids?;
     let id = &source.text()[here.range];
     if read.playbook.get(kind, id).is_some() || read.playbook.broken.has(kind, id) {
         return None;
@@ -81,19 +81,6 @@ pub(super) fn named_page(
     (page.path == path).then(|| {
         (format!("Create this {}: `{path}`", kind.name()), new_file(project, &path, &page.text))
     })
-}
-
-/// The kind of thing whose id stands there.
-fn kind_of(here: &Here, file: File) -> Option<Kind> {
-    let mut declared = Some(crate::amend::Declared::file(file.map()));
-    let mut kind = None;
-    for step in &here.path {
-        declared = declared.and_then(|one| one.below(step, &[]));
-        if let Some(Shape::Ids(of)) = declared.map(|one| one.shape) {
-            kind = Some(of);
-        }
-    }
-    kind
 }
 
 /// A list in place of the text that stands behind a key where several may.

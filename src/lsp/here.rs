@@ -18,6 +18,8 @@ pub(super) struct Here {
     pub path: Vec<Step>,
     /// What may stand there; of a key, what its group is.
     pub declared: Option<Declared>,
+    /// The kind of thing whose id stands there.
+    pub ids: Option<Kind>,
     /// The types of which an item is one that is not chosen yet.
     pub types: Option<Types>,
     pub what: What,
@@ -94,15 +96,7 @@ pub(super) fn here(source: &Source, file: File, offset: usize) -> Here {
             if part.contains(&offset) || offset == part.end {
                 return in_yaml(text, part, top, offset);
             }
-            Here {
-                path: Vec::new(),
-                declared: None,
-                types: None,
-                what: What::Text,
-                names: Vec::new(),
-                range: offset..offset,
-                language: Language::Yaml,
-            }
+            Here::text(offset, Language::Yaml)
         }
         File::Content(_) | File::Home => in_yaml(text, 0..text.len(), top, offset),
     }
@@ -123,15 +117,7 @@ fn in_yaml(text: &str, part: Range<usize>, top: Declared, offset: usize) -> Here
     let lines = Lines::of(text, part);
     let number = lines.at(offset);
     let line = &lines.all[number];
-    let mut here = Here {
-        path: Vec::new(),
-        declared: None,
-        types: None,
-        what: What::Text,
-        names: Vec::new(),
-        range: offset..offset,
-        language: Language::Yaml,
-    };
+    let mut here = Here::text(offset, Language::Yaml);
     if line.is_text {
         let opener = lines.opener(number);
         let (way, names) = value_way(&lines, opener);
@@ -177,6 +163,20 @@ fn value_way(lines: &Lines<'_>, number: usize) -> (Way, Vec<String>) {
 }
 
 impl Here {
+    /// A place where nothing but a text stands.
+    fn text(offset: usize, language: Language) -> Self {
+        Self {
+            path: Vec::new(),
+            declared: None,
+            ids: None,
+            types: None,
+            what: What::Text,
+            names: Vec::new(),
+            range: offset..offset,
+            language,
+        }
+    }
+
     /// Goes a way through what is declared.
     fn follow(&mut self, way: Way, top: Declared, names: Vec<String>) {
         let mut declared = Some(top);
@@ -184,6 +184,10 @@ impl Here {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let shape = declared.map(|one| one.shape);
             declared = declared.and_then(|one| one.below(step, &names));
+            self.ids = match declared.map(|one| one.shape) {
+                Some(Shape::Ids(kind)) => Some(kind),
+                _ => self.ids.filter(|_| matches!(step, Step::Item(_))),
+            };
             self.types = match (declared, shape, step) {
                 (None, Some(Shape::Typed(types)), Step::Item(_)) => Some(types),
                 _ => None,
@@ -236,15 +240,7 @@ fn in_toml(text: &str, top: Declared, offset: usize) -> Here {
     let step = |name: &str| Step::Key(name.trim().trim_matches(['"', '\'']).to_owned());
     let mut way: Way =
         table.iter().flat_map(|table| table.split('.')).map(|name| (step(name), vec![])).collect();
-    let mut here = Here {
-        path: Vec::new(),
-        declared: None,
-        types: None,
-        what: What::Text,
-        names: Vec::new(),
-        range: offset..offset,
-        language: Language::Toml,
-    };
+    let mut here = Here::text(offset, Language::Toml);
     let line = &text[start..end];
     let words = line.trim_start();
     let content = end - words.len();
@@ -254,8 +250,9 @@ fn in_toml(text: &str, top: Declared, offset: usize) -> Here {
     if words.starts_with('[') {
         here.follow(Vec::new(), top, tables(text));
         here.what = What::Key { has_colon: true };
-        let name = words.trim_matches(['[', ']', ' ']);
-        here.range = content + 1..content + 1 + name.len();
+        let name = words.trim_start_matches(['[', ' ']);
+        let start = end - name.len();
+        here.range = start..start + name.trim_end_matches([']', ' ']).len();
         return here;
     }
     match line.find('=').filter(|at| offset > start + at) {

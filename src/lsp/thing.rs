@@ -11,7 +11,7 @@ use crate::schema::Shape;
 use crate::source::{Source, Span};
 use crate::tree::parse_yaml;
 
-use super::here::{Here, Sort, What, here};
+use super::here::{Sort, What, here};
 use super::lookup::{
     anchor_of, carried, entries, entry_of, field_of, fields_of, mentions, mentions_of, page_of,
     stem_of, title_of, topic_keys,
@@ -74,7 +74,9 @@ pub(super) fn thing_at(read: &Read, source: &Arc<Source>, offset: usize) -> Opti
                 (_, What::Value(_), _) if is_key(TOPICS.name) || is_item_of(TOPICS.name) => {
                     named(Thing::Topic(slug(word)), here.range)
                 }
-                (_, What::Value(_), Some(Shape::Ids(kind))) => named(entry(kind, word), here.range),
+                (_, What::Value(_), _) if here.ids.is_some() => {
+                    named(entry(here.ids?, word), here.range)
+                }
                 (_, What::Value(_), Some(Shape::FieldId)) => {
                     named(Thing::Field(path.to_owned(), word.to_owned()), here.range)
                 }
@@ -89,22 +91,11 @@ pub(super) fn thing_at(read: &Read, source: &Arc<Source>, offset: usize) -> Opti
                     let stem = stem?;
                     named(entry(kind, stem.name()), here.range)
                 }
-                _ => item(read, source, &here, offset),
+                _ => None,
             }
         }
         _ => None,
     }
-}
-
-/// An id in a list that the loader could not take.
-fn item(read: &Read, source: &Arc<Source>, here: &Here, offset: usize) -> Option<Named> {
-    let Some(Shape::Ids(kind)) = here.declared.map(|one| one.shape) else { return None };
-    let word = &source.text()[here.range.clone()];
-    read.playbook.get(kind, word)?;
-    has_range(&here.range, offset).then(|| Named {
-        thing: Thing::Entry(kind, word.to_owned()),
-        span: Span::new(source, here.range.clone()),
-    })
 }
 
 /// The field whose label or id stands at a place.

@@ -20,16 +20,12 @@ use testkit::{Book, Project};
 /// A book with a little of everything.
 fn book() -> Book {
     Book::new()
-        .file(
-            "book.toml",
-            "[book]\ntitle = \"Test\"\nlanguage = \"en\"\n\n[topics]\ndelivery = \"Delivery\"\npeople = \"People\"\n\n\
-             [languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"\n",
-        )
+        .file("book.toml", BOOK)
         .file("content/scenarios/late.yaml", LATE)
         .file("content/scenarios/scope.yaml", SCOPE)
         .file("content/guidance/why.md", WHY)
         .file("content/templates/sheet.yaml", SHEET)
-        .file("content/queries.yaml", "scenarios/late:\n  - late again\n")
+        .file("content/queries.yaml", QUERIES)
 }
 
 fn project() -> Project {
@@ -39,6 +35,11 @@ fn project() -> Project {
 const LATE_PATH: &str = "content/scenarios/late.yaml";
 const SHEET_PATH: &str = "content/templates/sheet.yaml";
 const WHY_PATH: &str = "content/guidance/why.md";
+
+const BOOK: &str = "[book]\ntitle = \"Test\"\nlanguage = \"en\"\n\n[topics]\ndelivery = \"Delivery\"\npeople = \"People\"\n\n\
+    [languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"\n";
+
+const QUERIES: &str = "scenarios/late:\n  - late again\n";
 
 const LATE: &str = "title: Late again\nsummary: It happens.\ntopics: [delivery]\nleader:\n  aim: To know why.\n  \
     say: |\n    Why was it late, and what would have helped?\nmanager:\n  aim: To have a date.\n  say: By when?\n\

@@ -8,10 +8,26 @@ use testkit::chance::Chance;
 use testkit::editor::position;
 
 use crate::standing::{begun, expected, found};
-use crate::{LATE, LATE_PATH, SCOPE, SHEET, SHEET_PATH, WHY, WHY_PATH, book};
+use crate::{BOOK, LATE, LATE_PATH, QUERIES, SCOPE, SHEET, SHEET_PATH, WHY, WHY_PATH, book};
 
 /// How many edits each seed makes.
-const EDITS: usize = 40;
+const EDITS: usize = 60;
+
+/// What is asked after each, at a place by chance.
+const METHODS: [&str; 12] = [
+    "completion",
+    "hover",
+    "definition",
+    "references",
+    "documentSymbol",
+    "codeAction",
+    "documentLink",
+    "prepareRename",
+    "rename",
+    "foldingRange",
+    "selectionRange",
+    "inlayHint",
+];
 
 /// Pieces that are put in.
 const PIECES: [&str; 24] = [
@@ -45,7 +61,14 @@ fn after_each_edit_all_is_as_checked(seed: u64) {
     let project = book().on_disk();
     let mut editor = begun(&project);
     let scope = "content/scenarios/scope.yaml";
-    let whole = [(LATE_PATH, LATE), (scope, SCOPE), (WHY_PATH, WHY), (SHEET_PATH, SHEET)];
+    let whole = [
+        (LATE_PATH, LATE),
+        (scope, SCOPE),
+        (WHY_PATH, WHY),
+        (SHEET_PATH, SHEET),
+        ("book.toml", BOOK),
+        ("content/queries.yaml", QUERIES),
+    ];
     let mut texts: BTreeMap<&str, String> =
         whole.iter().map(|(path, text)| (*path, (*text).to_owned())).collect();
     for (path, text) in &texts {
@@ -65,6 +88,22 @@ fn after_each_edit_all_is_as_checked(seed: u64) {
             let piece = PIECES[chance.below(PIECES.len())];
             text.replace_range(start..end.max(start), piece);
             editor.change_parts(path, &json!([{"range": range, "text": piece}]));
+        }
+        let at = text.floor_char_boundary(chance.below(text.len() + 1));
+        let (uri, place) = (editor.uri(path), position(text, at));
+        for method in METHODS {
+            let params = json!({
+                "textDocument": {"uri": uri},
+                "position": place,
+                "positions": [place],
+                "range": {"start": place, "end": place},
+                "context": {"diagnostics": [], "includeDeclaration": true},
+                "newName": "another",
+            });
+            if let Err(error) = editor.ask(&format!("textDocument/{method}"), &params) {
+                let is_ours = error["code"] == -32603;
+                assert!(!is_ours, "{method} at {at}, seed {seed}, edit {edit}\n{}", texts[path]);
+            }
         }
         editor.settle();
         let now: Book = book().files(texts.clone());

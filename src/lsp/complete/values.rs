@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::amend::{Declared, Step};
+use crate::amend::Step;
 use crate::diagnostic::RuleLevel;
 use crate::diagnostic::rules::{RULES, Rule};
 use crate::load::{File, TOPICS};
@@ -23,11 +23,10 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
         Step::Item(_) => None,
     });
     let is_rules = here.path.first() == Some(&Step::Key("rules".into())) && file == File::Book;
-    let is_item = here.path.last().is_some_and(|step| matches!(step, Step::Item(_)));
     let mut items = match declared.shape {
         _ if is_rules => RuleLevel::ALL.map(|(name, _)| Item::new(name, Sign::Word)).into(),
         _ if key == Some(TOPICS.name) && file != File::Book => topic_items(playbook),
-        Shape::Ids(kind) => ids(wanted, kind),
+        _ if here.ids.is_some() => here.ids.map_or_else(Vec::new, |kind| ids(wanted, kind)),
         Shape::Word(words) => words().into_iter().map(|word| Item::new(word, Sign::Word)).collect(),
         Shape::YesNo if here.language == Language::Toml => {
             ["true", "false"].map(|word| Item::new(word, Sign::Word)).into()
@@ -41,11 +40,6 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
         Shape::Date | Shape::Example(Filled::Date) => today(wanted),
         Shape::FieldId => fields(wanted),
         Shape::Example(_) => options(wanted),
-        // An item of a list of ids is declared as a text.
-        Shape::Text if is_item => match key_of_list(here, file) {
-            Some(Shape::Ids(kind)) => ids(wanted, kind),
-            _ => Vec::new(),
-        },
         _ => Vec::new(),
     };
     let is_list = declared.shape.is_several() && form == Form::Below;
@@ -62,17 +56,6 @@ pub(super) fn values(wanted: &Wanted<'_>, file: File, here: &Here, form: Form) -
         }
     }
     items
-}
-
-/// What is declared for the list in which an item stands.
-fn key_of_list(here: &Here, file: File) -> Option<Shape> {
-    let mut declared = Declared::file(file.map());
-    let (_, list) = here.path.split_last()?;
-    for step in list {
-        declared =
-            declared.below(step, &here.names.iter().map(String::as_str).collect::<Vec<_>>())?;
-    }
-    Some(declared.shape)
 }
 
 fn is_in_quotes(wanted: &Wanted<'_>, here: &Here) -> bool {
