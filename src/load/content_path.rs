@@ -6,7 +6,7 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, bad_folder_name, re
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{composed, slug};
-use crate::model::{Id, Kind, PageMeant, PagePath, SitePath, Slug, is_device, is_tag, page_meant};
+use crate::model::{Id, Kind, PageMeant, PagePath, SitePath, Slug, is_chapter_name, is_device, is_tag, page_meant};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
@@ -142,7 +142,8 @@ pub(super) fn content_path(
         let end = start + part.len();
         let is_folder = path[end..].contains('/');
         let folder = is_folder.then(|| path[..end].to_owned());
-        if Slug::parse(part).is_none() {
+        let is_of_folder = kind == Kind::Guide && !is_folder && is_chapter_name(part);
+        if Slug::parse(part).is_none() && !is_of_folder {
             let better = Some(slug(part)).filter(|better| !better.is_empty());
             let note = if is_folder {
                 bad_folder_name(here(), part, better.as_deref())
@@ -157,7 +158,7 @@ pub(super) fn content_path(
         }
         start = end + 1;
     }
-    if name == "index" {
+    if name == "index" && kind != Kind::Guide {
         let note = reserved_name(here(), name, "the list of the folder's pages is made there");
         faults.push(Misplacement { note, folder: None });
     }

@@ -39,6 +39,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::git_conflict::git_conflicts;
+use crate::diagnostic::rules::no_front_matter::no_front_matter;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file};
@@ -46,7 +47,7 @@ use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, Home, Kind, Mentions, Playbook, SitePath,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Home, Kind, Mentions, Playbook, SitePath,
     Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
@@ -96,6 +97,8 @@ struct Loaded {
     place: Option<Meant>,
     said: Result<Arc<Entry>, Arc<Mentions>>,
     notes: Vec<Diagnostic>,
+    /// Whether its heading stands in for the front matter that it lacks.
+    is_headed: bool,
     /// Faults of the folders that it lies in, each with its folder.
     of_folders: Vec<(String, Diagnostic)>,
 }
@@ -108,8 +111,10 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     memory.read(sources, &options);
     let mut languages: BTreeMap<Option<String>, LanguageFiles> = BTreeMap::new();
     let mut folders = BTreeSet::new();
+    let mut headed: Vec<&Arc<Source>> = Vec::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
+        headed.extend(file.is_headed.then_some(source));
         let of_folders = file.of_folders.iter().filter(|(folder, _)| folders.insert(folder));
         notes.extend(of_folders.map(|(_, note)| note.clone()));
         let Some(place) = &file.place else { continue };
@@ -127,6 +132,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                 let (here, first) = (Span::new(source, 0..0), first.get().head.span());
                 let help = if composed(source.path()) == composed(first.source().path()) {
                     SAME_NAME
+                } else if entry.head.stem.is_chapter() {
+                    "a folder has one page of its own: put both texts into one of the two files, and delete the other"
                 } else {
                     "rename one of the two files: an id is a file's name, whatever folder it is in"
                 };
@@ -139,6 +146,9 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                 vacant.insert(Arc::clone(entry));
             }
         }
+    }
+    if let [first, ..] = headed[..] {
+        notes.push(no_front_matter(Span::new(first, 0..0), headed.len()));
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
@@ -193,6 +203,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         unanswered: queries.value.unanswered,
         home,
         withheld,
+        guide_names: GuideNames::default(),
     };
     Noted::new(playbook, notes)
 }
@@ -280,14 +291,14 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
                 }
             }
             let said = Err(Arc::default());
-            return Loaded { place: misplaced.meant, said, notes, of_folders };
+            return Loaded { place: misplaced.meant, said, notes, is_headed: false, of_folders };
         }
     };
     let conflicts = source.conflicts();
     if !conflicts.is_empty() {
         let notes = git_conflicts(source, &conflicts);
         let (place, said) = (Some(place.meant()), Err(Arc::default()));
-        return Loaded { place, said, notes, of_folders: Vec::new() };
+        return Loaded { place, said, notes, is_headed: false, of_folders: Vec::new() };
     }
     let mut reader = EntryReader::new(source, &place, options.html);
     let entry = match place.stem.kind() {
@@ -314,5 +325,6 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     let is_whole = !notes.iter().any(takes_away);
     let entry = entry.map(|entry| Arc::new(Entry { is_whole, ..entry }));
     let said = entry.ok_or_else(|| Arc::new(mentions));
-    Loaded { said, notes, of_folders: Vec::new(), place: Some(place.meant()) }
+    let is_headed = is_well && place.stem.kind() == Kind::Guide && guide::is_headed(source.text());
+    Loaded { said, notes, is_headed, of_folders: Vec::new(), place: Some(place.meant()) }
 }

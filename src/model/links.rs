@@ -53,7 +53,7 @@ impl Playbook {
         if self.is_broken(&path) {
             return Err(Fault::Broken);
         }
-        if let Some(entry) = self.source_or_page(&path) {
+        if let Some(entry) = self.source_or_page(&path).or_else(|| self.page_of(&path)) {
             return self.on_page(entry, href);
         }
         let rest = href.rest.to_owned();
@@ -106,6 +106,12 @@ impl Playbook {
         self.at(path.stem()).filter(|entry| is_its(entry.kind()))
     }
 
+    /// The page that the author of a folder of guidance wrote for it.
+    fn page_of(&self, folder: &SitePath) -> Option<&Entry> {
+        let stem = PagePath::chapter(folder.as_str())?;
+        self.at(stem.as_str()).filter(|entry| !self.leaves_out(entry))
+    }
+
     /// The list page that a folder's name, or `index.html` in it, stands for, or a page that is made of many.
     fn list(&self, path: &SitePath) -> Option<SitePath> {
         let folder = path.folder_of_index().map_or(path.as_str(), |_| path.folder());
@@ -123,6 +129,9 @@ impl Playbook {
                 |entry| entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
             _ => {
+                if self.has_chapter(folder) {
+                    return PagePath::chapter(folder).map(|stem| stem.page());
+                }
                 // Most links that lead nowhere are of no kind, and need no look at all pages.
                 let kind = Kind::of_folder(folder)?;
                 return entries.any(|entry| entry.kind() == kind).then(|| kind.list());

@@ -17,6 +17,7 @@ mod folder;
 mod format;
 mod free_names;
 mod guide;
+mod guide_names;
 mod home;
 mod host;
 mod href;
@@ -62,6 +63,7 @@ pub use folder::Folder;
 pub use format::Format;
 pub use free_names::FreeNames;
 pub use guide::Guide;
+pub use guide_names::GuideNames;
 pub use home::{Before, Grouped, Home, HomeGroup, HomeText, Moment};
 pub use host::Host;
 pub use href::Href;
@@ -72,7 +74,7 @@ pub use links::{Fault, Target};
 pub use mark::Mark;
 pub use overlay::Difference;
 pub use page_meant::{PageMeant, page_meant};
-pub use page_path::PagePath;
+pub use page_path::{PagePath, is_chapter_name};
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
     COPIES, DRILL, FINDER, GROUP, HEADERS, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Broken, Coverage, Entry, EntryKey, Head, Home, Kind, Mentions, PagePath,
+    Alphabet, Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions, PagePath,
     SitePath, Slug, Translation,
 };
 
@@ -47,20 +47,35 @@ pub struct Playbook {
     pub withheld: BTreeSet<SitePath>,
     /// Files that are there and could not be understood.
     pub broken: Broken,
+    /// Guides by their names without their folders.
+    pub guide_names: GuideNames,
 }
 
 impl Playbook {
-    /// The thing of a kind that has this id.
+    /// The thing of a kind that has this id. A guide is found by its name alone, too, where no other has it.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        self.entries.get(&(kind, Slug::parse(id)?)).map(Arc::as_ref)
+        let key = (kind, Slug::within(id)?);
+        if let Some(entry) = self.entries.get(&key) {
+            return Some(entry);
+        }
+        let [one] = self.called(kind, id) else { return None };
+        self.entries.get(&(kind, one.clone())).map(Arc::as_ref)
+    }
+
+    /// The things of a kind in folders that have this name, when none has it as its id.
+    #[must_use]
+    pub fn called(&self, kind: Kind, name: &str) -> &[Slug] {
+        let is_bare = kind == Kind::Guide && !name.contains('/');
+        if is_bare { self.guide_names.called(name, &self.entries) } else { &[] }
     }
 
     /// What stands at an address: `scenarios/scope-creep`.
     #[must_use]
     pub fn at(&self, stem: &str) -> Option<&Entry> {
         let path = PagePath::parse(stem)?;
-        self.get(path.kind(), path.name()).filter(|entry| entry.head.stem == path)
+        let entry = self.entries.get(&(path.kind(), path.id()))?;
+        Some(entry.as_ref()).filter(|entry| entry.head.stem == path)
     }
 
     /// Whether an entry of this playbook is still in the language of the original.
@@ -83,6 +98,10 @@ impl Playbook {
             return false;
         }
         let lies = SitePath::made(path.stem().to_owned());
+        // Every folder has a page of this name.
+        if let Some(own) = PagePath::parse(lies.as_str()).filter(PagePath::is_chapter) {
+            return self.broken.has_at(own.as_str());
+        }
         let kind = lies.parts().next().and_then(Kind::of_folder);
         let is_meant = || kind.is_some_and(|kind| self.broken.has(kind, lies.name()));
         self.broken.has_at(lies.as_str()) || is_meant()
@@ -92,6 +111,18 @@ impl Playbook {
     #[must_use]
     pub fn stems(&self) -> Vec<&str> {
         self.entries.values().map(|entry| entry.head.stem.as_str()).collect()
+    }
+
+    /// Whether a folder of guidance, as a path from `content/`, has a published page, however deep.
+    #[must_use]
+    pub fn has_chapter(&self, folder: &str) -> bool {
+        let inside = folder.strip_prefix(Kind::Guide.folder()).and_then(|rest| rest.strip_prefix('/'));
+        let Some(first) = inside.and_then(Slug::within) else { return false };
+        let lies_in = |entry: &&Arc<Entry>| entry.head.stem.page().is_in(folder);
+        let from = self.entries.range((Kind::Guide, first)..).map(|(_, entry)| entry);
+        // Names that go on with a sign before `/` come between.
+        let near = from.take_while(|entry| entry.head.stem.as_str().starts_with(folder));
+        near.filter(lies_in).any(|entry| !self.leaves_out(entry))
     }
 
     /// Whether a file, by its path from `content/` or from the folder of this language there, is never published.

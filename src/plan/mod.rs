@@ -3,6 +3,7 @@
 //! It must not know how a page looks nor where the site is written to.
 
 mod blank;
+mod chapters;
 mod found;
 mod groups;
 mod page;
@@ -25,6 +26,7 @@ use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
+pub use chapters::{Chapter, Chapters, chapter_path};
 pub use groups::Group;
 pub use page::Page;
 pub use pagination::{List, ListPage};
@@ -50,6 +52,7 @@ pub struct Plan {
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: Topics,
+    chapters: Chapters,
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
@@ -78,13 +81,15 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let groups = groups::groups(&order[&Kind::Scenario], playbook.home.as_ref());
     let in_groups = groups.iter().flat_map(|group| group.list.iter().cloned()).collect();
     order.insert(Kind::Scenario, in_groups);
+    let chapters = Chapters::of(playbook, &playbook.published(Kind::Guide));
+    order.insert(Kind::Guide, chapters.in_order());
     let (used_in, topics) =
-        rayon::join(|| relations::used_in(&order), || Topics::of(&order, &playbook.book));
+        rayon::join(|| relations::used_in(&order, playbook), || Topics::of(&order, &playbook.book));
     let practised: List = scenarios_with(&order, |scenario| scenario.practice.is_some()).collect();
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
-    let mut pages = pages(playbook, &order, &topics, &practised);
+    let mut pages = pages(playbook, &order, (&topics, &chapters), &practised);
     let without_pdf = blank::without_pdf(playbook, &theme, &order[&Kind::Template]);
     for (entry, _) in &without_pdf {
         entry.sheet(Format::Pdf).and_then(|path| pages.remove(&path));
@@ -119,6 +124,7 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         groups,
         used_in,
         topics,
+        chapters,
         practised,
         places,
         without_pdf,
@@ -225,6 +231,12 @@ impl Plan {
         &self.topics
     }
 
+    /// Guidance in chapters.
+    #[must_use]
+    pub fn chapters(&self) -> &Chapters {
+        &self.chapters
+    }
+
     /// The path in the whole site of the social image of the page at `path`, when it has one.
     #[must_use]
     pub fn social_image(&self, path: &SitePath) -> Option<SitePath> {
@@ -283,7 +295,7 @@ fn scenarios_with(
 fn pages(
     playbook: &Playbook,
     order: &BTreeMap<Kind, List>,
-    topics: &Topics,
+    (topics, chapters): (&Topics, &Chapters),
     practised: &List,
 ) -> BTreeMap<SitePath, Page> {
     let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
@@ -306,7 +318,8 @@ fn pages(
         pages.insert(PRINTED_ROLE_PLAY, Page::RolePlay(None));
     }
     for (kind, entries) in order {
-        let list_pages = ListPage::of_list(entries);
+        let is_parted = *kind == Kind::Guide && chapters.is_parted();
+        let list_pages = ListPage::of_list(entries).filter(|_| !is_parted);
         pages.extend(
             list_pages.map(|page| (list_path(*kind, page.number()), Page::List(*kind, page))),
         );
@@ -318,6 +331,8 @@ fn pages(
             pages.extend(sheets(entry));
         }
     }
+    let unwritten = chapters.unwritten();
+    pages.extend(unwritten.map(|folder| (chapter_path(folder), Page::Chapter(folder.clone()))));
     for (topic, entries) in topics.all() {
         let page =
             |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));

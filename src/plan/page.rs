@@ -14,6 +14,8 @@ pub enum Page {
     Home,
     /// A page of the list of a kind.
     List(Kind, ListPage),
+    /// A folder of guidance that has no page of its author's, as a path from `content/`.
+    Chapter(String),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
     /// A template as a file to fill in.
@@ -73,6 +75,7 @@ impl Page {
             }
             Self::Home
             | Self::List(..)
+            | Self::Chapter(_)
             | Self::SocialImage(None)
             | Self::Topic(..)
             | Self::Finder(_)

@@ -5,6 +5,7 @@
 mod address_code;
 mod body;
 mod cards;
+mod chapters;
 mod edition;
 mod engine;
 mod entries;
@@ -82,6 +83,9 @@ impl Site {
             Page::Home => edition.layout("home.html", &home::home(&context)),
             Page::List(kind, page) => {
                 edition.layout("list.html", &pages::list(&context, *kind, page))
+            }
+            Page::Chapter(folder) => {
+                edition.layout("list.html", &chapters::chapter(&context, folder))
             }
             Page::Topic(topic, page) => {
                 edition.layout("list.html", &pages::topic(&context, topic, page))

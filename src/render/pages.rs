@@ -36,7 +36,9 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
             id: folder.to_owned(),
             with: None,
             title,
+            href: None,
             cards: context.cards(page.entries()),
+            all: None,
         }]
     };
     let mut ways = Vec::new();
@@ -70,6 +72,8 @@ fn parted(context: &PageContext<'_>, page: &ListPage) -> Vec<CardGroup> {
                 id: group.anchor.clone(),
                 with: group.with.map(Counterpart::name),
                 title: context.group_title(group),
+                href: None,
+                all: None,
                 cards: context.cards(&group.list[from - before..last - before]),
             });
             from = last;
@@ -98,6 +102,8 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
         id: kind.folder().to_owned(),
         with: None,
         title: context.list(kind).title,
+        href: None,
+        all: None,
         cards: context.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group: &CardGroup| !group.cards.is_empty()).collect();

@@ -76,6 +76,9 @@ fn around(context: &PageContext<'_>, entry: &Entry) -> (Option<Link>, Option<Lin
 
 /// The way here: a situation stands in a group of its list.
 fn breadcrumbs(context: &PageContext<'_>, entry: &Entry) -> Vec<Link> {
+    if entry.kind() == Kind::Guide {
+        return context.way_to(entry.head.stem.folder());
+    }
     let is_parted = entry.scenario().is_some() && context.plan.groups().len() > 1;
     let group = context.plan.group_at(context.position()).filter(|_| is_parted);
     let group = group.map(|(group, _)| Link {

@@ -100,6 +100,8 @@ pub(crate) struct MenuItem {
     pub href: String,
     pub current: bool,
     pub draft: bool,
+    /// How many chapters it lies in.
+    pub level: usize,
 }
 
 /// A page in one of the languages of the book.

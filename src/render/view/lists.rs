@@ -12,7 +12,8 @@ use super::{Html, Link, Words};
 #[derive(Serialize)]
 pub(crate) struct Card {
     pub kind: &'static str,
-    pub id: Slug,
+    /// Null of a chapter for which nobody wrote a page.
+    pub id: Option<Slug>,
     pub title: Words,
     pub href: String,
     /// Inline HTML, or null.
@@ -25,6 +26,26 @@ pub(crate) struct Card {
     pub first: Option<&'static str>,
     /// Not published yet; only the preview has such cards.
     pub draft: bool,
+    /// How many pages it has, in words, where it is a chapter.
+    pub pages: Option<String>,
+}
+
+impl Card {
+    /// A card of a kind that says nothing.
+    pub(crate) fn bare(kind: &'static str) -> Self {
+        Self {
+            kind,
+            id: None,
+            title: String::new().into(),
+            href: String::new(),
+            summary: None,
+            level: None,
+            time: None,
+            first: None,
+            draft: false,
+            pages: None,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -146,5 +167,9 @@ pub(crate) struct CardGroup {
     /// `person`, `team`, `work`, `above` or `self`; null where cards are not parted by it.
     pub with: Option<&'static str>,
     pub title: Words,
+    /// The page of the group itself, or null.
+    pub href: Option<String>,
     pub cards: Vec<Card>,
+    /// The way to what it has besides, or null where these are all.
+    pub all: Option<Link>,
 }
