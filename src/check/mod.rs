@@ -23,6 +23,7 @@ mod picture_format;
 mod place;
 mod reached;
 mod stale_translation;
+mod unassigned;
 mod unheeded_key;
 mod unlinked_scenario;
 mod unplaced_file;
@@ -80,6 +81,7 @@ pub fn check(
     notes.extend(of_links);
     bad_file_name::check(&playbook, &mut notes);
     unplaced_file::check(&playbook, &mut notes);
+    unassigned::check(&playbook, &mut notes);
     bad_redirect::check(&playbook, &mut files, &mut reached, &mut notes);
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);

@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Folder, Host, Id, Language, SitePath, in_language};
+use super::{Assigned, Folder, Host, Id, Language, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -61,6 +61,16 @@ pub struct Book {
     pub allowed_folders: Vec<Spanned<String>>,
     /// Words and phrases that mean the same to who searches, a group for each meaning.
     pub same: Vec<Vec<String>>,
+    /// Who answers for folders and topics.
+    pub owners: Vec<Assigned>,
+    /// Who reads what lies in them before it is changed.
+    pub reviewers: Vec<Assigned>,
+    /// Where readers write to: an address of the web or of mail.
+    pub contact: Option<String>,
+    /// Where a file can be changed, with `{path}` where its path goes.
+    pub edit_url: Option<String>,
+    /// Whether the book itself says how long a review holds.
+    pub says_months: bool,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.

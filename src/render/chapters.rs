@@ -43,7 +43,8 @@ impl PageContext<'_> {
         let is_top = folder == Kind::Guide.folder();
         let print = is_top.then(|| self.print(&print_path(Kind::Guide))).flatten();
         let topics = if is_top { self.topics_near(None) } else { Vec::new() };
-        ListView { groups: self.chapter_groups(folder), topics, ways: print.into_iter().collect() }
+        let ways = print.into_iter().collect();
+        ListView { is_chapter: true, groups: self.chapter_groups(folder), topics, ways }
     }
 
     fn chapter_groups(&self, folder: &str) -> Vec<CardGroup> {

@@ -49,6 +49,7 @@ impl PageContext<'_> {
             contents: frame.contents,
             previous: frame.previous,
             next: frame.next,
+            upkeep: self.upkeep(),
             ..PageView::default()
         };
         let page = match self.placement {

@@ -38,6 +38,7 @@ mod staging;
 mod template;
 mod template_ids;
 mod traced;
+mod upkeep;
 mod view;
 
 use std::borrow::Cow;

@@ -55,7 +55,7 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
     ways.extend(context.print(&print_path(kind)));
     let carried = page.entries().iter().flat_map(|entry| &entry.mentions.topics).next();
     let carried = carried.map(|topic| topic.value.as_str());
-    values.insert("list", &ListView { groups, topics: context.topics_near(carried), ways });
+    values.insert("list", &ListView { is_chapter: false, groups, topics: context.topics_near(carried), ways });
     values
 }
 
@@ -109,7 +109,12 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
     let groups = groups.filter(|group: &CardGroup| !group.cards.is_empty()).collect();
     values.insert(
         "list",
-        &ListView { groups, topics: context.topics_near(Some(topic)), ways: Vec::new() },
+        &ListView {
+            is_chapter: false,
+            groups,
+            topics: context.topics_near(Some(topic)),
+            ways: Vec::new(),
+        },
     );
     values
 }

@@ -38,6 +38,8 @@ pub(super) static KEYS: Map = Map::new(
         PUBLISH.any(),
         SEARCH.any(),
         SOURCES.any(),
+        OWNERS.any(),
+        REVIEWERS.any(),
         REDIRECTS.any(),
         HOST.any(),
         EXTRA.any(),
@@ -105,6 +107,18 @@ const SOURCES_ABOUT: &str = "What is to be known of the files that the book is r
 
 const SOURCES: Key<Group> =
     Key::group("sources", &SOURCES_KEYS, SOURCES_ABOUT, "[sources]\nallow = [\"../pictures\"]");
+
+const OWNERS: Key<Named> = Key::new(
+    "owners",
+    "Who answers for what lies in a folder of `content/`, or carries a topic. A page that names its own `owner` has that one.",
+    "[owners]\n\"guidance/hiring\" = \"People team\"\nwellbeing = \"Occupational health\"",
+);
+
+const REVIEWERS: Key<Named> = Key::new(
+    "reviewers",
+    "Who reads it before it is changed, in the same way.",
+    "[reviewers]\ntemplates = \"Works council\"",
+);
 
 const REDIRECTS: Key<Named> = Key::new(
     "redirects",
@@ -216,6 +230,11 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         also_published: Vec::new(),
         allowed_folders: Vec::new(),
         same: Vec::new(),
+        owners: Vec::new(),
+        reviewers: Vec::new(),
+        contact: None,
+        edit_url: None,
+        says_months: false,
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
     };
@@ -298,6 +317,8 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
+    book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
+    book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();
     keys.group(&HOST, |host| {
         book.host = host.word(&KIND);
         book.headers = host.yes(&HEADERS).unwrap_or_default();

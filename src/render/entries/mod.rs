@@ -128,6 +128,14 @@ fn contents(context: &PageContext<'_>, entry: &Entry) -> Vec<Heading> {
         level: section.level,
     });
     let mut contents: Vec<Heading> = sections.collect();
+    if entry.head.stem.is_chapter() {
+        let list = context.chapter_list(entry.head.stem.folder());
+        contents.extend(list.groups.into_iter().map(|group| Heading {
+            id: group.id,
+            title: group.title.to_string(),
+            level: 2,
+        }));
+    }
     if entry.kind() == Kind::Guide && !context.plan.used_in(entry).is_empty() {
         let title = word("contents.used_in");
         contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });

@@ -74,9 +74,35 @@ pub(crate) struct PageView {
     pub contents: Vec<Heading>,
     /// Not published yet; only the preview has such a page.
     pub draft: bool,
+    /// Who answers for an entry and what is to be known of its upkeep; null where nothing is.
+    pub upkeep: Option<UpkeepView>,
     /// The neighbours within the same list.
     pub previous: Option<Link>,
     pub next: Option<Link>,
+}
+
+/// Who answers for a page, in `page.upkeep`.
+#[derive(Serialize)]
+pub(crate) struct UpkeepView {
+    /// Plain text, or null.
+    pub owner: Option<Words>,
+    /// Plain text, or null.
+    pub reviewers: Option<Words>,
+    /// The last day on which its review still holds, in digits; null where readers are not told.
+    pub due: Option<String>,
+    /// Where readers write to, and where its file can be changed; null without, and among others.
+    pub contact: Option<String>,
+    pub edit: Option<String>,
+    /// What was changed, the newest first.
+    pub changed: Vec<ChangeView>,
+}
+
+/// Something that was changed on a page.
+#[derive(Serialize)]
+pub(crate) struct ChangeView {
+    pub date: String,
+    /// Inline HTML.
+    pub what: Html,
 }
 
 /// A room of the site. `items` is filled only while `open`, and where pages are read one after the other.

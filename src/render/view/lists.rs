@@ -89,6 +89,8 @@ pub(crate) struct CopiesView {
 /// has one group, a topic page one for each kind that carries the topic.
 #[derive(Serialize)]
 pub(crate) struct ListView {
+    /// Whether it is what a folder of guidance holds.
+    pub is_chapter: bool,
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
     /// What else there is for the kind: on the list of templates the page of all copies, on that of
