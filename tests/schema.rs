@@ -218,6 +218,7 @@ fn smallest(map: &'static Map) -> Value {
                 Shape::Groups(map) => json!([smallest(map)]),
                 Shape::Typed(_) => json!([{"text": "A"}]),
                 Shape::Word(words) => json!(words()[0]),
+                Shape::Date => json!("2025-06"),
                 Shape::Number | Shape::Count(_) => json!(3),
                 Shape::Lines | Shape::Texts | Shape::Ids(_) => json!(["a"]),
                 _ => json!("x"),
@@ -300,7 +301,7 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     const BEYOND_MESSAGES: [(&str, &str); 2] =
         [("is no value of `example`", "\"choice"), ("a cell of this table", "\"table")];
     const BEYOND: [&str; 4] =
-        ["dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
+        ["broken-link", "dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {
         File::Book => (format!("{at}.toml"), case.text.clone()),

@@ -148,7 +148,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         }
     }
     if let [first, ..] = headed[..] {
-        notes.push(no_front_matter(Span::new(first, 0..0), headed.len()));
+        let line = first.text().lines().next().map_or(0, str::len);
+        notes.push(no_front_matter(Span::new(first, 0..line), headed.len()));
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
