@@ -61,10 +61,12 @@ fn kind(page: &Page) -> Option<&'static str> {
         Page::Drill(_) => Some("drill"),
         Page::Group(_) => Some("group"),
         Page::RolePlay(_) => Some("cards"),
+        Page::News => Some("news"),
         Page::Copies => Some("copies"),
         Page::Search => Some("search"),
         Page::NotFound => Some("not-found"),
         Page::Print(_)
+        | Page::Feed(_)
         | Page::Redirect(_)
         | Page::Sheet(..)
         | Page::SocialImage(_)

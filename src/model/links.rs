@@ -2,7 +2,7 @@
 
 use super::address::{decode, encode};
 use super::{
-    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
+    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, NEWS, PagePath, Playbook, ROLE_PLAY, SitePath,
 };
 
 /// What a link leads to.
@@ -118,9 +118,13 @@ impl Playbook {
         if folder.is_empty() {
             return Some(HOME);
         }
+        if !self.book.has_part(path) {
+            return None;
+        }
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
         let is_made_of: fn(&Entry) -> bool = match path {
             path if *path == FINDER => |entry| entry.scenario().is_some(),
+            path if *path == NEWS => |entry| !entry.head.changed.is_empty(),
             path if *path == COPIES => |entry| entry.template().is_some(),
             path if *path == DRILL => {
                 |entry| entry.scenario().is_some_and(|scenario| scenario.first.is_some())

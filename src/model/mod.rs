@@ -43,18 +43,19 @@ mod said;
 mod scenario;
 mod sections;
 mod self_check;
+mod site_part;
 mod site_path;
 mod slug;
 mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, root};
+pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, is_outside, root};
 pub use alphabet::Alphabet;
 pub use anchors::Anchors;
 pub use answerable::Assigned;
 pub use body::Body;
-pub use book::{Book, Redirect};
+pub use book::{Book, MenuLink, Redirect};
 pub use broken::Broken;
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
@@ -70,7 +71,7 @@ pub use home::{Before, Grouped, Home, HomeGroup, HomeText, Moment};
 pub use host::Host;
 pub use href::Href;
 pub use id::{EntryKey, Id, Reference};
-pub use kind::Kind;
+pub use kind::{Kind, OWN_PAGES};
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use mark::Mark;
@@ -79,7 +80,7 @@ pub use page_meant::{PageMeant, page_meant};
 pub use page_path::{PagePath, is_chapter_name};
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FINDER, GROUP, HEADERS, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
+    COPIES, DRILL, FEED, FINDER, GROUP, HEADERS, HOME, LIST, NEWS, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
     PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path,
     group_path, list_path, print_path, role_play_path, topic_path,
 };
@@ -93,6 +94,7 @@ pub use role::{Pair, Role};
 pub use said::Said;
 pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
 pub use self_check::{ResultTitles, Results, SelfCheck};
+pub use site_part::SitePart;
 pub use site_path::SitePath;
 pub use slug::Slug;
 pub use template::Template;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::markdown::composed;
 
-use super::{Kind, SitePath, Slug};
+use super::{Kind, OWN_PAGES, SitePath, Slug};
 
 /// The name of the page of a folder of guidance.
 const CHAPTER: &str = "index";
@@ -31,9 +31,9 @@ impl PagePath {
     pub fn parse(address: &str) -> Option<Self> {
         let address = composed(address);
         let (folder, inside) = address.split_once('/')?;
-        let kind = Kind::of_folder(folder)?;
+        Kind::of_content(folder)?;
         let (before, name) = address.rsplit_once('/')?;
-        if kind == Kind::Guide && is_chapter_name(name) {
+        if folder == Kind::Guide.folder() && is_chapter_name(name) {
             let folders = inside.rsplit_once('/').map_or("", |(folders, _)| folders);
             let is_whole = folders.is_empty() || folders.split('/').all(Slug::is_slug);
             return is_whole.then(|| Self(format!("{before}/{CHAPTER}")));
@@ -50,7 +50,7 @@ impl PagePath {
     /// Whether it is the page of its folder: the file is called `index.md` or `README.md`.
     #[must_use]
     pub fn is_chapter(&self) -> bool {
-        self.kind() == Kind::Guide && self.name() == CHAPTER
+        !self.is_own() && self.kind() == Kind::Guide && self.name() == CHAPTER
     }
 
     /// The path as one writes it: `scenarios/late`.
@@ -63,7 +63,7 @@ impl PagePath {
     #[must_use]
     pub fn kind(&self) -> Kind {
         let folder = self.0.split('/').next();
-        folder.and_then(Kind::of_folder).expect("an address begins with the folder of a kind")
+        folder.and_then(Kind::of_content).expect("an address begins with the folder of a kind")
     }
 
     /// The name of the thing within its kind.
@@ -76,8 +76,17 @@ impl PagePath {
     /// has the folders too.
     #[must_use]
     pub fn id(&self) -> Slug {
+        if self.is_own() {
+            return Slug::apart(&self.0);
+        }
         let id = if self.kind() == Kind::Guide { self.inside() } else { self.name() };
         Slug::within(id).expect("every part of an address is a slug")
+    }
+
+    /// Whether it is a page of the owner's own, which is in no list.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.split('/').next() == Some(OWN_PAGES)
     }
 
     /// The path from the folder of its kind.

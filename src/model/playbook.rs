@@ -88,7 +88,8 @@ impl Playbook {
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
         let homes = self.translations.iter().filter_map(|one| one.home.as_ref());
         let home = self.home.iter().chain(homes).map(|home| &home.mentions);
-        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions()).chain(home)
+        let entries = self.entries.values().map(|entry| &entry.mentions);
+        entries.chain(self.broken.mentions()).chain(home).chain([&self.book.menu_mentions])
     }
 
     /// Whether a file could not be understood that a path from `content/`, or of a page, leads to: as it lies there, or
@@ -102,7 +103,7 @@ impl Playbook {
         if let Some(own) = PagePath::parse(lies.as_str()).filter(PagePath::is_chapter) {
             return self.broken.has_at(own.as_str());
         }
-        let kind = lies.parts().next().and_then(Kind::of_folder);
+        let kind = lies.parts().next().and_then(Kind::of_content);
         let is_meant = || kind.is_some_and(|kind| self.broken.has(kind, lies.name()));
         self.broken.has_at(lies.as_str()) || is_meant()
     }
@@ -143,6 +144,16 @@ impl Playbook {
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
         let all = self.entries.values().filter(|entry| entry.kind() == kind);
+        self.in_order(all.filter(|entry| !entry.head.stem.is_own()))
+    }
+
+    /// The published pages of the owner's own, in their order.
+    #[must_use]
+    pub fn own_pages(&self) -> Vec<&Arc<Entry>> {
+        self.in_order(self.entries.values().filter(|entry| entry.head.stem.is_own()))
+    }
+
+    fn in_order<'p>(&'p self, all: impl Iterator<Item = &'p Arc<Entry>>) -> Vec<&'p Arc<Entry>> {
         let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
         let alphabet = Alphabet::of(&self.book.language);
         all.sort_by_cached_key(|entry| {
@@ -155,7 +166,8 @@ impl Playbook {
     /// The ids of a kind, to suggest one from.
     #[must_use]
     pub fn ids(&self, kind: Kind) -> Vec<&str> {
-        let ids = self.entries.keys().filter(|(of, _)| *of == kind);
-        ids.map(|(_, id)| id.as_str()).collect()
+        let ids = self.entries.iter().filter(|((of, _), _)| *of == kind);
+        let ids = ids.filter(|(_, entry)| !entry.head.stem.is_own());
+        ids.map(|((_, id), _)| id.as_str()).collect()
     }
 }

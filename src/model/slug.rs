@@ -32,6 +32,11 @@ impl Slug {
         path.split('/').all(Self::is_slug).then(|| Self(path.into_owned()))
     }
 
+    /// The name of what no other thing names by its id, only by its address: no id that is written begins with `/`.
+    pub(super) fn apart(address: &str) -> Self {
+        Self(format!("/{address}"))
+    }
+
     pub(super) fn is_slug(name: &str) -> bool {
         // Most names are plain, and every address that is read asks for its parts.
         // Every byte is looked at, whatever was found before: so the machine looks at many at a time.

@@ -6,6 +6,7 @@ mod blank;
 mod chapters;
 mod found;
 mod groups;
+mod news;
 mod page;
 mod pagination;
 mod relations;
@@ -18,7 +19,7 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HEADERS, HOME, Kind, LIST, NOT_FOUND,
+    Body, COPIES, DRILL, Entry, EntryKey, FEED, Folder, Format, HEADERS, HOME, Kind, LIST, NEWS, NOT_FOUND,
     PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath,
     Slug, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
@@ -28,6 +29,7 @@ use crate::theme::Theme;
 
 pub use chapters::{Chapter, Chapters, chapter_path};
 pub use groups::Group;
+pub use news::News;
 pub use page::Page;
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
@@ -53,6 +55,9 @@ pub struct Plan {
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: Topics,
     chapters: Chapters,
+    /// The pages of the owner's own, in their order.
+    own_pages: List,
+    news: Vec<News>,
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
@@ -89,7 +94,19 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
+    let own_pages: List = playbook.own_pages().into_iter().cloned().collect();
+    let news = news::news(order.values().flat_map(|list| list.iter()).chain(own_pages.iter()));
     let mut pages = pages(playbook, &order, (&topics, &chapters), &practised);
+    for (at, entry) in own_pages.iter().enumerate() {
+        pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
+    }
+    if !news.is_empty() {
+        pages.insert(NEWS, Page::News);
+        if let Some(url) = site_url.clone().filter(|_| !is_staging) {
+            pages.insert(FEED, Page::Feed(url));
+        }
+    }
+    pages.retain(|path, _| playbook.book.has_part(path));
     let without_pdf = blank::without_pdf(playbook, &theme, &order[&Kind::Template]);
     for (entry, _) in &without_pdf {
         entry.sheet(Format::Pdf).and_then(|path| pages.remove(&path));
@@ -125,6 +142,8 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         used_in,
         topics,
         chapters,
+        own_pages,
+        news,
         practised,
         places,
         without_pdf,
@@ -215,7 +234,7 @@ impl Plan {
     pub fn role_play(&self, of: Option<&Entry>) -> Option<SitePath> {
         let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
         let path = || role_play_path(ListPage::of_role_play_with(*place));
-        (!self.practised.is_empty()).then(path)
+        (!self.practised.is_empty()).then(path).filter(|path| self.page(path).is_some())
     }
 
     /// The published scenarios that name a thing.
@@ -235,6 +254,18 @@ impl Plan {
     #[must_use]
     pub fn chapters(&self) -> &Chapters {
         &self.chapters
+    }
+
+    /// The pages of the owner's own, in their order.
+    #[must_use]
+    pub fn own_pages(&self) -> &[Arc<Entry>] {
+        &self.own_pages
+    }
+
+    /// What was changed on pages, the newest first.
+    #[must_use]
+    pub fn news(&self) -> &[News] {
+        &self.news
     }
 
     /// The path in the whole site of the social image of the page at `path`, when it has one.
@@ -275,7 +306,8 @@ impl Plan {
         self.index.get_or_init(|| {
             let entries = self.order.values().flat_map(|list| list.iter()).cloned();
             let tools = found::tools(|path| self.page(path).is_some());
-            found::index(&self.playbook().book, &self.theme.wording, entries, tools)
+            let own = found::own_pages(&self.own_pages);
+            found::index(&self.playbook().book, &self.theme.wording, entries, (tools, own))
         })
     }
 }

@@ -36,6 +36,10 @@ pub enum Page {
     RolePlay(Option<ListPage>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// What was changed on pages.
+    News,
+    /// The same for programs that look for news, of the site that is published at this address.
+    Feed(String),
     /// The page to search on.
     Search,
     /// What a web host shows for an address that the site does not have.
@@ -84,6 +88,8 @@ impl Page {
             | Self::Group(_)
             | Self::RolePlay(_)
             | Self::Copies
+            | Self::News
+            | Self::Feed(_)
             | Self::Search
             | Self::NotFound
             | Self::Redirect(_)

@@ -63,6 +63,9 @@ impl PageContext<'_> {
 
     /// The neighbours of an entry in its list.
     pub(super) fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+        if entry.head.stem.is_own() {
+            return (None, None);
+        }
         let entries = self.plan.listed(entry.kind());
         let at = self.position();
         // A chapter is read by itself.

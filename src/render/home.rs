@@ -85,7 +85,7 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         cards: context.role_play(None),
         drill: context.drill(),
         topics: context.topics(),
-        finder: has_scenarios.then(|| context.finder()),
+        finder: context.finder(),
         print: context.print(&PRINT),
     };
     values.insert("home", &home);

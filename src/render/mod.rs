@@ -10,6 +10,7 @@ mod edition;
 mod engine;
 mod entries;
 mod entry;
+mod feed;
 mod finder;
 mod fingerprint;
 mod flat;
@@ -25,6 +26,7 @@ mod layout_fault;
 mod menu;
 mod menus;
 mod naming;
+mod news;
 mod page_context;
 mod pages;
 mod policy;
@@ -99,6 +101,8 @@ impl Site {
             Page::RolePlay(page) => {
                 edition.layout("cards.html", &practice::role_play(&context, page.as_ref()))
             }
+            Page::News => edition.layout("news.html", &news::news(&context)),
+            Page::Feed(url) => Ok(feed::feed(&context, url)),
             Page::Copies => edition.layout("copies.html", &pages::copies(&context)),
             Page::Search => edition.layout("search.html", &pages::search(&context)),
             Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&context, to)),

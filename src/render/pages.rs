@@ -11,7 +11,7 @@ use super::view::{CardGroup, CopiesView, Link, ListView, RedirectView, SearchKin
 
 /// Where signs are ticked, when there are situations.
 fn finder(context: &PageContext<'_>) -> Option<Link> {
-    (!context.plan.listed(Kind::Scenario).is_empty()).then(|| context.finder())
+    context.finder()
 }
 
 pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
@@ -49,7 +49,7 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
         ways.push(context.list(Kind::SelfCheck));
     }
     if kind == Kind::Scenario {
-        ways.push(context.finder());
+        ways.extend(context.finder());
         ways.extend(context.practice());
     }
     ways.extend(context.print(&print_path(kind)));

@@ -22,6 +22,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             Page::Home
             | Page::List(..)
             | Page::Chapter(_)
+            | Page::News
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
@@ -32,6 +33,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::RolePlay(None)
             | Page::Redirect(_)
             | Page::Copies
+            | Page::Feed(_)
             | Page::Search
             | Page::HostRedirects(_)
             | Page::HostHeaders

@@ -136,7 +136,7 @@ pub struct Page {
 #[must_use]
 pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
     let published: Vec<&Entry> =
-        Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind)).map(Arc::as_ref).collect();
+        Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind)).chain(playbook.own_pages()).map(Arc::as_ref).collect();
     let named_by = named_by(playbook, &published);
     let count = |page: &SitePath| named_by.get(page).map_or(0, BTreeSet::len);
     let pages: Vec<Page> = published
@@ -177,6 +177,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
 
 fn kind_count(playbook: &Playbook, kind: Kind) -> KindCount {
     let all = playbook.entries.values().filter(|entry| entry.kind() == kind);
+    let all = all.filter(|entry| !entry.head.stem.is_own());
     let published = playbook.published(kind).len();
     KindCount { kind: kind.name(), published, drafts: all.count() - published }
 }

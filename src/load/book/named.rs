@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::markdown::{composed, slug};
-use crate::model::{Assigned, Redirect};
+use crate::model::{Assigned, MenuLink, Redirect};
 use crate::schema::Keys;
 use crate::source::Spanned;
 use crate::tree::{Key, Text, Value};
@@ -22,6 +22,11 @@ const REDIRECT: Meant = (
 const ASSIGNED: Meant = (
     "a folder or a topic with who answers for it",
     "write who it is, as in `\"guidance/hiring\" = \"People team\"`",
+);
+
+const MENU: Meant = (
+    "a link with its title",
+    "write where it leads, as in `\"Staff handbook\" = \"https://intranet.example.org/handbook\"`",
 );
 
 /// Old addresses, each with the new one.
@@ -43,6 +48,13 @@ pub(super) fn assigned(keys: &mut Keys<'_, '_>) -> Vec<Assigned> {
             Assigned { of: Spanned::new(composed(of).into_owned(), key.span), who: who.text }
         })
         .collect()
+}
+
+/// Links of the menu.
+pub(super) fn menu(keys: &mut Keys<'_, '_>) -> Vec<MenuLink> {
+    let pairs = named(keys, MENU).into_iter();
+    let link = |(key, to): (Key, Text)| MenuLink { title: key.name, to: Spanned::new(to.text, to.span) };
+    pairs.map(link).collect()
 }
 
 /// Topics by their ids, each with its title.

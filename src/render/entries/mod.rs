@@ -35,7 +35,7 @@ pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Contex
         kind,
         title: context.traced_title(entry),
         description: description(entry),
-        within: Some(entry.kind()),
+        within: (!entry.head.stem.is_own()).then(|| entry.kind()),
         breadcrumbs: Vec::new(),
         contents: Vec::new(),
         previous: None,
@@ -76,6 +76,9 @@ fn around(context: &PageContext<'_>, entry: &Entry) -> (Option<Link>, Option<Lin
 
 /// The way here: a situation stands in a group of its list.
 fn breadcrumbs(context: &PageContext<'_>, entry: &Entry) -> Vec<Link> {
+    if entry.head.stem.is_own() {
+        return vec![context.home()];
+    }
     if entry.kind() == Kind::Guide {
         return context.way_to(entry.head.stem.folder());
     }

@@ -68,6 +68,13 @@ pub(crate) struct PageView {
     /// Where a group finds what it needs, and the page of all copies, or null.
     pub group: Option<Link>,
     pub copies: Option<Link>,
+    /// Where it is told what was changed, and the same for programs, or null.
+    pub news: Option<Link>,
+    pub feed: Option<Link>,
+    /// Links that the book puts into the menu besides.
+    pub links: Vec<Link>,
+    /// Pages of the owner's own.
+    pub pages: Vec<Link>,
     /// From home to the parent of this page; empty on the home page.
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.

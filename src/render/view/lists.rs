@@ -153,6 +153,23 @@ pub(crate) struct PrintedPage {
     pub html: Html,
 }
 
+/// What was changed on pages, in `news`.
+#[derive(Serialize)]
+pub(crate) struct NewsView {
+    /// The newest first.
+    pub items: Vec<NewsItem>,
+    /// Where programs that look for news find the same, or null without a `site_url`.
+    pub feed: Option<Link>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct NewsItem {
+    pub page: Link,
+    pub date: String,
+    /// Inline HTML.
+    pub what: Html,
+}
+
 /// An old address, in `redirect`; the new page's title is `page.title`.
 #[derive(Serialize)]
 pub(crate) struct RedirectView {
