@@ -300,7 +300,7 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     // Whether an example is one of the options, and how many columns a table has.
     const BEYOND_MESSAGES: [(&str, &str); 2] =
         [("is no value of `example`", "\"choice"), ("a cell of this table", "\"table")];
-    const BEYOND: [&str; 4] =
+    const BEYOND: [&str; 5] =
         ["broken-link", "dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {

@@ -21,6 +21,7 @@ pub(super) fn news(context: &PageContext<'_>) -> Context {
         let (entry, change) = (&news.entry, news.change());
         NewsItem {
             page: context.link(entry),
+            number: entry.head.changed.len() - news.at,
             date: change.date.value.clone(),
             what: context.html(entry, &change.what),
         }

@@ -23,6 +23,9 @@ pub use text::text;
 /// read per minute? A review and meta-analysis of reading rate. Journal of Memory and Language 109, 104047.
 pub const WORDS_PER_MINUTE: usize = 238;
 
+/// The word for a page of the owner's own.
+const OWN_PAGE: &str = "page";
+
 /// How a playbook stands.
 #[derive(Debug, Serialize)]
 pub struct Report {
@@ -145,7 +148,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
             let words = words::count(entry);
             Page {
                 page: entry.page(),
-                kind: entry.kind().name(),
+                kind: if entry.head.stem.is_own() { OWN_PAGE } else { entry.kind().name() },
                 title: entry.head.title.value.clone(),
                 words,
                 minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
@@ -158,7 +161,8 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
         })
         .collect();
     let words: usize = pages.iter().map(|page| page.words).sum();
-    let orphans = pages.iter().filter(|page| page.named_by == 0).map(|page| page.page.clone());
+    // The foot of every page leads to the owner's own.
+    let orphans = pages.iter().filter(|page| page.named_by == 0 && page.kind != OWN_PAGE).map(|page| page.page.clone());
     let freshness = freshness(&pages, today, months);
     Report {
         kinds: Kind::ALL.map(|kind| kind_count(playbook, kind)).into(),

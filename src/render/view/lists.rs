@@ -165,6 +165,8 @@ pub(crate) struct NewsView {
 #[derive(Serialize)]
 pub(crate) struct NewsItem {
     pub page: Link,
+    /// Which change of its page it is, the oldest first, from 1.
+    pub number: usize,
     pub date: String,
     /// Inline HTML.
     pub what: Html,

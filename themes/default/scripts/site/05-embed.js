@@ -1,6 +1,6 @@
 // A page in the frame of a wiki, by `?embed` in its address: itself alone, with a way out.
 (() => {
-  if (!new URLSearchParams(location.search).has('embed')) return;
+  if (!new URLSearchParams(globalThis.location?.search).has('embed')) return;
   document.documentElement.classList.add('embed');
   addEventListener('DOMContentLoaded', () => {
     const whole = new URL(location.href);
