@@ -114,6 +114,25 @@ fn topics(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     );
 }
 
+/// Checks that the book has every folder and every topic for which it says who answers.
+pub(super) fn assigned(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    let book = &playbook.book;
+    let mut assigned = book.owners.iter().chain(&book.reviewers).peekable();
+    if assigned.peek().is_none() {
+        return;
+    }
+    let mut known: BTreeSet<String> = book.topics.keys().cloned().collect();
+    for entry in playbook.entries.values() {
+        known.extend(entry.page().folders().map(str::to_owned));
+        known.extend(entry.mentions.topics.iter().map(|topic| topic.value.clone()));
+    }
+    let names = Names::of(known.iter().map(String::as_str));
+    let unknown = assigned.filter(|one| !known.contains(&one.of.value));
+    notes.extend(unknown.map(|one| {
+        dangling_reference(one.of.span.clone(), "folder or topic", &one.of.value, &names)
+    }));
+}
+
 /// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes
 /// longer.
 pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Coverage, EntryKey, GuideNames, Kind, Playbook, Share, Translation, share_options};
+use crate::model::{
+    Body, Coverage, EntryKey, GuideNames, Kind, Playbook, Share, Translation, share_options,
+};
 
 use super::near_link::Files;
 use super::orphan_translation::{Originals, orphan_home};

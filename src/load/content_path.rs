@@ -6,7 +6,10 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, bad_folder_name, re
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{composed, slug};
-use crate::model::{Id, Kind, OWN_PAGES, PageMeant, PagePath, SitePath, Slug, is_chapter_name, is_device, is_tag, page_meant};
+use crate::model::{
+    Id, Kind, OWN_PAGES, PageMeant, PagePath, SitePath, Slug, is_chapter_name, is_device, is_tag,
+    page_meant,
+};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.

@@ -87,7 +87,10 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
             let help = "start the file with a line `---`, a line `title: Your title`, and another line `---`";
             return Err(fault("a guide starts with its front matter", help));
         }
-        if first.split_once(':').is_some_and(|(key, _)| KEYS.all().any(|own| own.name == key.trim_end())) {
+        if first
+            .split_once(':')
+            .is_some_and(|(key, _)| KEYS.all().any(|own| own.name == key.trim_end()))
+        {
             let help = "put a line `---` above the keys, and another one below them";
             return Err(fault("keys of a guide stand between two lines `---`", help));
         }

@@ -69,17 +69,15 @@ const CHANGED: Key<Groups> = Key::groups(
     "changed:\n  - date: 2026-06-30\n    what: The number of the helpline is new.",
 );
 
-static CHANGE_KEYS: Map = Map::new("change", "Something that was changed.", &[&[DATE.any(), WHAT.any()]]);
+static CHANGE_KEYS: Map =
+    Map::new("change", "Something that was changed.", &[&[DATE.any(), WHAT.any()]]);
 
 const DATE: Key<Date> =
     Key::new("date", "The day or the month of the change.", "date: 2026-06-30").needed();
 
-const WHAT: Key<Line> = Key::new(
-    "what",
-    "What is different, in a line.",
-    "what: The number of the helpline is new.",
-)
-.needed();
+const WHAT: Key<Line> =
+    Key::new("what", "What is different, in a line.", "what: The number of the helpline is new.")
+        .needed();
 
 /// Whether the page is still being written.
 pub const DRAFT: Key<YesNo> = Key::new(
@@ -102,8 +100,7 @@ pub const ORIGINAL: Key<Texts> = Key::new(
 );
 
 /// Keys that come last.
-pub(super) const FOOT: &[Key] =
-    &[
+pub(super) const FOOT: &[Key] = &[
     ALSO.any(),
     ORDER.any(),
     REVIEWED.any(),

@@ -47,8 +47,8 @@ use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Home, Kind, Mentions, Playbook, SitePath,
-    Translation,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Home, Kind, Mentions, Playbook,
+    SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -137,7 +137,8 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                 } else {
                     "rename one of the two files: an id is a file's name, whatever folder it is in"
                 };
-                notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
+                let id = entry.head.id.as_str();
+                notes.push(duplicate_id(here, place.kind.name(), id, first, help));
                 // It is there, so that links to it are no second fault.
                 let said = Arc::new(entry.mentions.clone());
                 files.broken.insert(place.stem.clone(), (place.kind, place.id.clone()), said);

@@ -1,18 +1,7 @@
 //! Who answers for pages, and where readers say what is wrong.
 
-use crate::source::Spanned;
-
 use super::address::encode;
-use super::{Book, Entry};
-
-/// Who answers for what lies in a folder, or carries a topic.
-#[derive(Clone, Debug)]
-pub struct Assigned {
-    /// The folder, as a path from `content/`, or the topic.
-    pub of: Spanned<String>,
-    /// A person, an office or a team, as readers are told.
-    pub who: String,
-}
+use super::{Assigned, Book, Entry};
 
 /// Whoever of these lies nearest to a page: in its innermost folder, else of the first of its topics that has one.
 fn of<'b>(assigned: &'b [Assigned], entry: &Entry) -> Option<&'b str> {
@@ -34,7 +23,11 @@ impl Book {
     #[must_use]
     pub fn reviewers(&self, entry: &Entry) -> Option<String> {
         let own = &entry.head.reviewers;
-        if own.is_empty() { of(&self.reviewers, entry).map(str::to_owned) } else { Some(own.join(", ")) }
+        if own.is_empty() {
+            of(&self.reviewers, entry).map(str::to_owned)
+        } else {
+            Some(own.join(", "))
+        }
     }
 
     /// Whether readers of a page are told when its review was due: where somebody answers for it, or the book says

@@ -16,7 +16,11 @@ impl GuideNames {
             let mut names: BTreeMap<String, Vec<Slug>> = BTreeMap::new();
             for ((kind, id), entry) in entries {
                 let stem = &entry.head.stem;
-                if *kind == Kind::Guide && stem.name() != id.as_str() && !stem.is_chapter() && !stem.is_own() {
+                if *kind == Kind::Guide
+                    && stem.name() != id.as_str()
+                    && !stem.is_chapter()
+                    && !stem.is_own()
+                {
                     names.entry(stem.name().to_owned()).or_default().push(id.clone());
                 }
             }

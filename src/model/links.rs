@@ -2,7 +2,8 @@
 
 use super::address::{decode, encode};
 use super::{
-    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, NEWS, PagePath, Playbook, ROLE_PLAY, SitePath,
+    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, NEWS, PagePath, Playbook, ROLE_PLAY,
+    SitePath,
 };
 
 /// What a link leads to.

@@ -6,6 +6,7 @@ mod address;
 mod alphabet;
 mod anchors;
 mod answerable;
+mod assigned;
 mod body;
 mod book;
 mod broken;
@@ -53,7 +54,7 @@ mod translation;
 pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, is_outside, root};
 pub use alphabet::Alphabet;
 pub use anchors::Anchors;
-pub use answerable::Assigned;
+pub use assigned::Assigned;
 pub use body::Body;
 pub use book::{Book, MenuLink, Redirect};
 pub use broken::Broken;
@@ -80,9 +81,9 @@ pub use page_meant::{PageMeant, page_meant};
 pub use page_path::{PagePath, is_chapter_name};
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FEED, FINDER, GROUP, HEADERS, HOME, LIST, NEWS, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path,
-    group_path, list_path, print_path, role_play_path, topic_path,
+    COPIES, DRILL, FEED, FINDER, GROUP, HEADERS, HOME, LIST, NEWS, NOT_FOUND, OWN_FILES,
+    OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS,
+    finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;

@@ -59,7 +59,8 @@ pub const TOOLS: [SitePath; 7] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT, GROUP
 
 /// The files of the site that are made of no single file.
 pub const OWN_FILES: [SitePath; 13] = [
-    SEARCH, DRILL, ROLE_PLAY, GROUP, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST, NEWS, FEED,
+    SEARCH, DRILL, ROLE_PLAY, GROUP, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST, NEWS,
+    FEED,
 ];
 
 /// The folders of the site in which nothing of `content/` can stand.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions, PagePath,
-    SitePath, Slug, Translation,
+    Alphabet, Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
+    PagePath, SitePath, Slug, Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
@@ -117,7 +117,8 @@ impl Playbook {
     /// Whether a folder of guidance, as a path from `content/`, has a published page, however deep.
     #[must_use]
     pub fn has_chapter(&self, folder: &str) -> bool {
-        let inside = folder.strip_prefix(Kind::Guide.folder()).and_then(|rest| rest.strip_prefix('/'));
+        let inside =
+            folder.strip_prefix(Kind::Guide.folder()).and_then(|rest| rest.strip_prefix('/'));
         let Some(first) = inside.and_then(Slug::within) else { return false };
         let lies_in = |entry: &&Arc<Entry>| entry.head.stem.page().is_in(folder);
         let from = self.entries.range((Kind::Guide, first)..).map(|(_, entry)| entry);

@@ -24,7 +24,10 @@ impl SitePart {
             Some(Self::Finder)
         } else if *path == DRILL {
             Some(Self::Drill)
-        } else if [GROUP, ROLE_PLAY, PRINTED_ROLE_PLAY].contains(path) || is_list("group") || is_list("cards") {
+        } else if [GROUP, ROLE_PLAY, PRINTED_ROLE_PLAY].contains(path)
+            || is_list("group")
+            || is_list("cards")
+        {
             Some(Self::Group)
         } else if *path == PRINT || path.is_in("print") {
             Some(Self::Print)

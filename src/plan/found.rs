@@ -8,8 +8,7 @@ use crate::search::{Findable, Index, Tool};
 use crate::theme::Wording;
 
 /// The groups of the wording in which the words of each tool stand.
-const GROUPS: [&str; 7] =
-    ["copies", "finder", "drill", "cards", "print_page", "workshop", "news"];
+const GROUPS: [&str; 7] = ["copies", "finder", "drill", "cards", "print_page", "workshop", "news"];
 
 /// A page for something that readers do, and the group of the wording with its words.
 type Place = (SitePath, &'static str);

@@ -34,7 +34,11 @@ pub(super) fn news<'e>(entries: impl Iterator<Item = &'e Arc<Entry>>) -> Vec<New
     };
     let mut news: Vec<News> = entries.flat_map(of).collect();
     news.sort_by_cached_key(|news| {
-        (Reverse(Day::last_of(&news.change().date.value)), news.entry.head.stem.to_string(), news.at)
+        (
+            Reverse(Day::last_of(&news.change().date.value)),
+            news.entry.head.stem.to_string(),
+            news.at,
+        )
     });
     news.truncate(MOST);
     news

@@ -49,7 +49,8 @@ impl PageContext<'_> {
 
     fn chapter_groups(&self, folder: &str) -> Vec<CardGroup> {
         let Some(chapter) = self.plan.chapters().at(folder) else { return Vec::new() };
-        let title = self.word(if folder == Kind::Guide.folder() { "lists.single" } else { "lists.here" });
+        let title =
+            self.word(if folder == Kind::Guide.folder() { "lists.single" } else { "lists.here" });
         let here = CardGroup {
             id: "_here".to_owned(),
             with: None,

@@ -58,7 +58,9 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         next: None,
     });
     let shelf = |kind| match plan.chapters().all() {
-        Some((_, all)) if kind == Kind::Guide && plan.chapters().is_parted() => chapters(context, all),
+        Some((_, all)) if kind == Kind::Guide && plan.chapters().is_parted() => {
+            chapters(context, all)
+        }
         _ => context.shelf(kind, plan.listed(kind), MOST_OF_A_KIND),
     };
     let has_scenarios = !plan.listed(Kind::Scenario).is_empty();

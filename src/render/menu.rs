@@ -53,7 +53,11 @@ impl PageContext<'_> {
     }
 
     fn guide_items(&self) -> Vec<Value> {
-        if self.plan.chapters().is_parted() { self.chapter_items() } else { self.menu_items(Kind::Guide) }
+        if self.plan.chapters().is_parted() {
+            self.chapter_items()
+        } else {
+            self.menu_items(Kind::Guide)
+        }
     }
 
     fn menu_items(&self, kind: Kind) -> Vec<Value> {

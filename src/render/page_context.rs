@@ -246,7 +246,10 @@ impl PageContext<'_> {
             let href = match playbook.follow(None, to) {
                 _ if is_outside(to) => to.clone(),
                 Ok(target) if target.is_shared => {
-                    let way = root.map_or_else(|| self.shared(&target.path), |root| format!("{root}{}", target.path));
+                    let way = root.map_or_else(
+                        || self.shared(&target.path),
+                        |root| format!("{root}{}", target.path),
+                    );
                     format!("{way}{}", target.rest)
                 }
                 Ok(target) => format!("{}{}", self.from(root, &target.path), target.rest),

@@ -55,7 +55,10 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
     ways.extend(context.print(&print_path(kind)));
     let carried = page.entries().iter().flat_map(|entry| &entry.mentions.topics).next();
     let carried = carried.map(|topic| topic.value.as_str());
-    values.insert("list", &ListView { is_chapter: false, groups, topics: context.topics_near(carried), ways });
+    values.insert(
+        "list",
+        &ListView { is_chapter: false, groups, topics: context.topics_near(carried), ways },
+    );
     values
 }
 

@@ -41,7 +41,8 @@ fn event(page: &Page, about: About<'_>) -> Vec<String> {
     let day = |day: &str| day.replace('-', "");
     let owner = page.owner.as_ref().map(|owner| format!("{owner}: "));
     let summary = format!("{}{}", owner.unwrap_or_default(), page.title);
-    let address = about.site_url.map(|url| format!("{url}{}", crate::model::encode(page.page.as_str())));
+    let address =
+        about.site_url.map(|url| format!("{url}{}", crate::model::encode(page.page.as_str())));
     let said = format!("{} ({})", page.page, page.kind);
     let mut lines = vec![
         String::from("BEGIN:VEVENT"),

@@ -3,8 +3,18 @@
 use super::{Page, Report};
 
 /// The names of the columns.
-const COLUMNS: [&str; 10] =
-    ["page", "kind", "title", "owner", "reviewers", "reviewed", "due", "words", "minutes", "named_by"];
+const COLUMNS: [&str; 10] = [
+    "page",
+    "kind",
+    "title",
+    "owner",
+    "reviewers",
+    "reviewed",
+    "due",
+    "words",
+    "minutes",
+    "named_by",
+];
 
 /// The pages as CSV, the names of the columns first.
 #[must_use]
@@ -15,7 +25,8 @@ pub fn csv(report: &Report) -> String {
 }
 
 fn line(page: &Page) -> [String; 10] {
-    let Page { page, kind, title, words, minutes, reviewed, owner, reviewers, due, named_by } = page;
+    let Page { page, kind, title, words, minutes, reviewed, owner, reviewers, due, named_by } =
+        page;
     let maybe = |text: &Option<String>| quoted(text.as_deref().unwrap_or_default());
     [
         quoted(page.as_str()),

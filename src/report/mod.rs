@@ -138,8 +138,12 @@ pub struct Page {
 /// Looks at what is published. A page is old when its review is more than `months` before `today`.
 #[must_use]
 pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
-    let published: Vec<&Entry> =
-        Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind)).chain(playbook.own_pages()).map(Arc::as_ref).collect();
+    let published: Vec<&Entry> = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| playbook.published(kind))
+        .chain(playbook.own_pages())
+        .map(Arc::as_ref)
+        .collect();
     let named_by = named_by(playbook, &published);
     let count = |page: &SitePath| named_by.get(page).map_or(0, BTreeSet::len);
     let pages: Vec<Page> = published
@@ -162,7 +166,10 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
         .collect();
     let words: usize = pages.iter().map(|page| page.words).sum();
     // The foot of every page leads to the owner's own.
-    let orphans = pages.iter().filter(|page| page.named_by == 0 && page.kind != OWN_PAGE).map(|page| page.page.clone());
+    let orphans = pages
+        .iter()
+        .filter(|page| page.named_by == 0 && page.kind != OWN_PAGE)
+        .map(|page| page.page.clone());
     let freshness = freshness(&pages, today, months);
     Report {
         kinds: Kind::ALL.map(|kind| kind_count(playbook, kind)).into(),

@@ -92,7 +92,10 @@ fn owners(text: &mut String, owners: &[Owner]) {
         let (old, never) = (owner.old.len(), owner.never.len());
         line(
             text,
-            &format!("  {name}: {} {pages}, {old} reviewed too long ago, {never} never", owner.pages),
+            &format!(
+                "  {name}: {} {pages}, {old} reviewed too long ago, {never} never",
+                owner.pages
+            ),
         );
         for page in owner.old.iter().take(MOST) {
             line(text, &format!("    {page}"));

@@ -12,7 +12,10 @@ fn guide(title: &str) -> String {
 fn book() -> Book {
     Book::new()
         .file("content/guidance/start.md", guide("Start here"))
-        .file("content/guidance/vans/README.md", "---\ntitle: Vans\norder: 1\n---\n\nWhat has wheels.\n")
+        .file(
+            "content/guidance/vans/README.md",
+            "---\ntitle: Vans\norder: 1\n---\n\nWhat has wheels.\n",
+        )
         .file("content/guidance/vans/load.md", guide("How to load"))
         .file("content/guidance/vans/on-ice/brakes.md", guide("Brakes"))
         .file("content/guidance/depot/load.md", guide("Who loads"))
@@ -46,17 +49,25 @@ fn a_folder_has_a_page_that_its_author_wrote_or_that_is_made() {
     assert!(written.contains("<h1>Vans</h1>") && written.contains("What has wheels."));
     assert!(written.contains("<a href=\"load.html\">How to load</a>"), "{written}");
     let made = book().page("guidance/vans/on-ice/index.html");
-    assert!(made.contains("<h1>On ice</h1>") && made.contains("<a href=\"brakes.html\">Brakes</a>"));
+    assert!(
+        made.contains("<h1>On ice</h1>") && made.contains("<a href=\"brakes.html\">Brakes</a>")
+    );
     assert!(!made.contains("_here-title"), "its one group needs no name: {made}");
 }
 
 #[test]
 fn the_way_up_and_the_menu_name_every_chapter_on_it() {
     let page = book().page("guidance/vans/on-ice/brakes.html");
-    assert_eq!(words(between(&page, "class=\"breadcrumbs\"", "</nav>")), "Home Guidance Vans On ice");
+    assert_eq!(
+        words(between(&page, "class=\"breadcrumbs\"", "</nav>")),
+        "Home Guidance Vans On ice"
+    );
     let menu = between(&page, "class=\"chapters\"", "</nav>");
     assert_eq!(words(menu), "Guidance Start here Vans How to load On ice Brakes Depot");
-    assert!(menu.contains("class=\"in-2\"><a href=\"brakes.html\" aria-current=\"page\""), "{menu}");
+    assert!(
+        menu.contains("class=\"in-2\"><a href=\"brakes.html\" aria-current=\"page\""),
+        "{menu}"
+    );
 }
 
 #[test]
@@ -69,14 +80,19 @@ fn a_page_leads_on_within_its_chapter_alone() {
 
 #[test]
 fn links_lead_to_a_folder_and_to_its_file_whatever_that_is_called() {
-    for link in ["vans/README.md", "vans/readme.md", "vans/index.md", "vans/index.html", "vans/", "vans"] {
+    for link in
+        ["vans/README.md", "vans/readme.md", "vans/index.md", "vans/index.html", "vans/", "vans"]
+    {
         let text = format!("# See\n\n[here]({link})\n");
         let page = book().file("content/guidance/see.md", text).page("guidance/see.html");
         assert!(page.contains("<a href=\"vans/index.html\">here</a>"), "{link}: {page}");
     }
     let text = "# See\n\n[here](vans/on-ice/) and [all](./)\n";
     let page = book().file("content/guidance/see.md", text).page("guidance/see.html");
-    assert!(page.contains("\"vans/on-ice/index.html\"") && page.contains("\"index.html\""), "{page}");
+    assert!(
+        page.contains("\"vans/on-ice/index.html\"") && page.contains("\"index.html\""),
+        "{page}"
+    );
 }
 
 #[test]
@@ -102,7 +118,11 @@ fn a_heading_stands_in_for_front_matter_and_check_says_so_once() {
     assert!(book.page("guidance/a.html").contains("<h1>The first</h1>"));
     assert!(book.page("guidance/b.html").contains("<h1>The second</h1>"));
     let told = book.told();
-    assert_eq!(told.matches("no-front-matter").count(), 2, "the rule, and how to switch it off: {told}");
+    assert_eq!(
+        told.matches("no-front-matter").count(),
+        2,
+        "the rule, and how to switch it off: {told}"
+    );
     assert!(told.contains("2 guides have no front matter"), "{told}");
 }
 
@@ -131,7 +151,10 @@ fn every_one_of_many_pages_is_found_from_the_list_one_folder_after_the_other() {
             for link in body.split("href=\"").skip(1) {
                 let link = link.split('"').next().unwrap_or_default();
                 let to = format!("{folder}/{link}");
-                if !link.starts_with("../") && seen.insert(to.clone()) && to.ends_with("/index.html") {
+                if !link.starts_with("../")
+                    && seen.insert(to.clone())
+                    && to.ends_with("/index.html")
+                {
                     deeper.push(to);
                 }
             }

@@ -17,7 +17,7 @@ fn page(settings: &str, lines: &str) -> String {
 
 #[test]
 fn the_nearest_of_those_who_answer_for_a_page_is_named() {
-    let settings = "[owners]\nguidance = \"Office\"\n\"guidance/vans\" = \"Depot team\"\nice = \"Winter crew\"\n";
+    let settings = "[owners]\nguidance = \"Office\"\n\"guidance/vans\" = \"Depot team\"\n";
     assert!(page(settings, "").contains("Page owner: Depot team"));
     assert!(page(settings, "owner: Loading bay\n").contains("Page owner: Loading bay"));
     let by_topic = "[owners]\nice = \"Winter crew\"\n[reviewers]\nguidance = \"Works council\"\n";
@@ -65,7 +65,10 @@ fn what_was_changed_stands_on_the_page_and_on_what_is_new_the_newest_first() {
     assert!(rail.is_some() && rail < ramp, "{of_page}");
     let new = book.page("new.html");
     assert!(new.find("It has a rail.") < new.find("The ramp is <em>new</em>."), "{new}");
-    assert!(book.page("scenarios/late.html").contains("<a href=\"../new.html\" data-news=\"../\">What is new</a>"));
+    assert!(
+        book.page("scenarios/late.html")
+            .contains("<a href=\"../new.html\" data-news=\"../\">What is new</a>")
+    );
     assert_eq!(
         book.page("feed.xml"),
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -5,8 +5,7 @@ use crate::source::Span;
 
 use super::Rule;
 
-pub(crate) static RULE: Rule =
-    Rule::warning("no-front-matter", include_str!("no-front-matter.md"));
+pub(crate) static RULE: Rule = Rule::warning("no-front-matter", include_str!("no-front-matter.md"));
 
 /// `span` is in the first of so many guides.
 pub(crate) fn no_front_matter(span: Span, guides: usize) -> Diagnostic {

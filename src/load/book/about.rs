@@ -245,7 +245,9 @@ fn formed(
 
 fn is_web(text: &str) -> bool {
     let rest = ["http://", "https://"].iter().find_map(|scheme| text.strip_prefix(scheme));
-    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !text.contains([' ', '"', '<']))
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_alphanumeric) && !text.contains([' ', '"', '<'])
+    })
 }
 
 fn is_mail(text: &str) -> bool {

@@ -110,7 +110,8 @@ const SOURCES_ABOUT: &str = "What is to be known of the files that the book is r
 const SOURCES: Key<Group> =
     Key::group("sources", &SOURCES_KEYS, SOURCES_ABOUT, "[sources]\nallow = [\"../pictures\"]");
 
-const SITE_ABOUT: &str = "Which parts the site has. What is switched off is not made, and nothing leads there.";
+const SITE_ABOUT: &str =
+    "Which parts the site has. What is switched off is not made, and nothing leads there.";
 
 const SITE: Key<Group> = Key::group("site", &SITE_KEYS, SITE_ABOUT, "[site]\nfinder = false");
 
@@ -120,8 +121,11 @@ static SITE_KEYS: Map = Map::new(
     &[&[HAS_FINDER.any(), HAS_DRILL.any(), HAS_GROUP.any(), HAS_PRINT.any()]],
 );
 
-const HAS_FINDER: Key<YesNo> =
-    Key::new("finder", "Whether there is a page on which readers tick what they see.", "finder = false");
+const HAS_FINDER: Key<YesNo> = Key::new(
+    "finder",
+    "Whether there is a page on which readers tick what they see.",
+    "finder = false",
+);
 
 const HAS_DRILL: Key<YesNo> =
     Key::new("drill", "Whether there is “Which hat first?”.", "drill = false");
@@ -366,7 +370,8 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     });
     book.menu = keys.own(&MENU, named::menu).unwrap_or_default();
     let inside = book.menu.iter().filter(|link| !is_outside(&link.to.value));
-    let inside = inside.map(|link| Link { target: link.to.value.clone(), span: link.to.span.clone() });
+    let inside =
+        inside.map(|link| Link { target: link.to.value.clone(), span: link.to.span.clone() });
     book.menu_mentions.links = inside.collect();
     book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
     book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();

@@ -53,7 +53,8 @@ pub(super) fn assigned(keys: &mut Keys<'_, '_>) -> Vec<Assigned> {
 /// Links of the menu.
 pub(super) fn menu(keys: &mut Keys<'_, '_>) -> Vec<MenuLink> {
     let pairs = named(keys, MENU).into_iter();
-    let link = |(key, to): (Key, Text)| MenuLink { title: key.name, to: Spanned::new(to.text, to.span) };
+    let link =
+        |(key, to): (Key, Text)| MenuLink { title: key.name, to: Spanned::new(to.text, to.span) };
     pairs.map(link).collect()
 }
 

@@ -5,7 +5,7 @@
   addEventListener('DOMContentLoaded', () => {
     const whole = new URL(location.href);
     whole.searchParams.delete('embed');
-    const way = Object.assign(document.createElement('a'), { href: whole.href, textContent: document.querySelector('.brand')?.textContent ?? whole.host });
+    const way = Object.assign(document.createElement('a'), { href: whole.href, textContent: document.querySelector('header a')?.textContent ?? whole.host });
     const foot = Object.assign(document.createElement('footer'), { className: 'whole-way' });
     foot.append(way);
     document.body.append(foot);
