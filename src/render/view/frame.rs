@@ -45,7 +45,7 @@ pub(crate) struct HereView {
 #[derive(Default, Serialize)]
 pub(crate) struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
-    /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
+    /// `cards`, `print`, `copies`, `news`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     /// What it may load, run and send: a `Content-Security-Policy`.
     pub policy: &'static str,
