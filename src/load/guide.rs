@@ -35,8 +35,7 @@ pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
         }
     };
     let text = &source.text()[body.clone()];
-    let heading = if body.start == 0 { title_heading(text) } else { first_heading(text) };
-    reader.title = heading.map(|(title, at)| {
+    reader.title = title_heading(text).map(|(title, at)| {
         Spanned::new(title, Span::new(source, body.start + at.start..body.start + at.end))
     });
     let Noted { value: root, notes } = parse_yaml_part(source, front);
@@ -119,15 +118,7 @@ struct Headline<'t> {
     level: usize,
 }
 
-/// The words of the one heading of the first level with which a text begins, and where it stands.
-fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
-    let mut headings = headings(text).filter(|heading| heading.level == 1);
-    let first = headings.next().filter(|first| text[..first.at.start].trim().is_empty())?;
-    plain(&first).filter(|_| headings.next().is_none())
-}
-
-/// The heading that is the title of a text without front matter: the first of the first level, or of any with which it
-/// begins.
+/// The heading that stands in for a title: the first of the first level, or of any with which the text begins.
 fn title_heading(text: &str) -> Option<(String, Range<usize>)> {
     let begins = |heading: &Headline<'_>| text[..heading.at.start].trim().is_empty();
     let title = headings(text).find(|heading| heading.level == 1 || begins(heading))?;

@@ -47,8 +47,8 @@ use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Home, Kind, Mentions, Playbook,
-    SitePath, Translation,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
+    Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -130,13 +130,7 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         match files.entries.entry((place.kind, entry.head.id.clone())) {
             MapEntry::Occupied(first) => {
                 let (here, first) = (Span::new(source, 0..0), first.get().head.span());
-                let help = if composed(source.path()) == composed(first.source().path()) {
-                    SAME_NAME
-                } else if entry.head.stem.is_chapter() {
-                    "a folder has one page of its own: put both texts into one of the two files, and delete the other"
-                } else {
-                    "rename one of the two files: an id is a file's name, whatever folder it is in"
-                };
+                let help = one_of_two(&entry.head, source, first.source());
                 let id = entry.head.id.as_str();
                 notes.push(duplicate_id(here, place.kind.name(), id, first, help));
                 // It is there, so that links to it are no second fault.
@@ -208,6 +202,17 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         guide_names: GuideNames::default(),
     };
     Noted::new(playbook, notes)
+}
+
+/// What helps where two files are the same thing of the book.
+fn one_of_two(head: &Head, source: &Source, first: &Source) -> &'static str {
+    if composed(source.path()) == composed(first.path()) {
+        SAME_NAME
+    } else if head.stem.is_chapter() {
+        "a folder has one page of its own: put both texts into one of the two files, and delete the other"
+    } else {
+        "rename one of the two files: an id is a file's name, whatever folder it is in"
+    }
 }
 
 /// The first page in a language, where the book writes its own.

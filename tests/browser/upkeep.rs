@@ -9,9 +9,11 @@ use crate::site::Visit;
 
 /// A handbook in chapters, with a page that was due and was changed twice, or as often as is said.
 fn handbook(changes: usize) -> Project {
-    let changed = ["2026-06-30\n    what: The ramp is new.", "2026-07\n    what: It has a rail."];
-    let changed: String =
-        changed[..changes].iter().map(|change| format!("  - date: {change}\n")).collect();
+    let changed = [
+        "  - date: 2026-06-30\n    what: The ramp is new.\n",
+        "  - date: 2026-07\n    what: It has a rail.\n",
+    ];
+    let changed = changed[..changes].concat();
     let load = format!(
         "---\ntitle: How to load\nowner: Loading bay\nreviewers: [Works council]\nreviewed: 2020-01\nchanged:\n{changed}---\n\nWords.\n"
     );
