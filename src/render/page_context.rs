@@ -238,10 +238,10 @@ impl PageContext<'_> {
         root.map_or_else(|| self.href(path), |root| format!("{root}{}", encode(path.as_str())))
     }
 
-    /// The links that the book puts into the menu.
+    /// The links that the book puts into the menu; what leads nowhere, in a book that does not mind, is left out.
     pub(super) fn menu_links(&self, root: Option<&str>) -> Vec<Link> {
         let playbook = self.plan.playbook();
-        let links = playbook.book.menu.iter().map(|link| {
+        let links = playbook.book.menu.iter().filter_map(|link| {
             let to = &link.to.value;
             let href = match playbook.follow(None, to) {
                 _ if is_outside(to) => to.clone(),
@@ -253,9 +253,9 @@ impl PageContext<'_> {
                     format!("{way}{}", target.rest)
                 }
                 Ok(target) => format!("{}{}", self.from(root, &target.path), target.rest),
-                Err(_) => to.clone(),
+                Err(_) => return None,
             };
-            Link { title: Words::new(&link.title, playbook.book.original_marks()), href }
+            Some(Link { title: Words::new(&link.title, playbook.book.original_marks()), href })
         });
         links.collect()
     }

@@ -250,13 +250,14 @@ fn due(reviewed: Option<&str>, months: u32) -> Option<Day> {
 
 /// Who answers for what, where anybody does.
 fn owners(pages: &[Page], freshness: &Freshness) -> Vec<Owner> {
+    let old: BTreeSet<&SitePath> = freshness.old.iter().collect();
     let mut owners: BTreeMap<(bool, &str), Owner> = BTreeMap::new();
     for page in pages {
         let name = page.owner.as_deref().unwrap_or_default();
         let new = || Owner { owner: name.to_owned(), pages: 0, old: Vec::new(), never: Vec::new() };
         let owner = owners.entry((name.is_empty(), name)).or_insert_with(new);
         owner.pages += 1;
-        if freshness.old.contains(&page.page) {
+        if old.contains(&page.page) {
             owner.old.push(page.page.clone());
         } else if page.reviewed.is_none() {
             owner.never.push(page.page.clone());
