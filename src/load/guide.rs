@@ -64,7 +64,7 @@ struct Fault {
 /// Where the front matter of a guide stands, without the lines `---`, and where its text; `None` where it has none.
 #[must_use]
 pub fn front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    split(text).ok()
+    split(text).ok().filter(|(_, body)| body.start > 0)
 }
 
 /// Whether a guide has no front matter, and its heading is its title.

@@ -59,10 +59,9 @@ fn note(source: &Arc<Source>, original: &Entry) -> Option<Edit> {
     let text = source.text();
     let (keys, root) = match original.kind() {
         Kind::Guide => {
-            let (keys, body) = front_matter(text)?;
-            if body.start == 0 {
+            let Some((keys, _)) = front_matter(text) else {
                 return Some(Edit::new(source, 0..0, format!("---\n{noted}\n---\n\n")));
-            }
+            };
             (keys.clone(), parse_yaml_part(source, keys).value?)
         }
         Kind::Scenario | Kind::Template | Kind::Comparison | Kind::SelfCheck => {
