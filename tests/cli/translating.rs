@@ -90,5 +90,7 @@ fn a_translation_without_front_matter_gets_one_for_what_is_noted() {
     assert!(text.starts_with("---\noriginal:\n  - "), "{text}");
     assert!(text.ends_with("\n---\n\n# Transporter\n\nRäder.\n\n---\n\nMehr.\n"), "{text}");
     assert_eq!(project.run(&["check"]).code, 0);
-    assert!(project.build()["de/guidance/vans/index.html"].contains("<h1>Transporter</h1>"));
+    project.build();
+    let page = read(&project, "public/de/guidance/vans/index.html");
+    assert!(page.contains("<h1>Transporter</h1>"), "{page}");
 }
