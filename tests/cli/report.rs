@@ -104,7 +104,7 @@ fn a_spreadsheet_gets_a_line_for_each_page_and_works_nothing_out() {
         lines[..2],
         [
             "page,kind,title,owner,reviewers,reviewed,due,words,minutes,named_by",
-            "scenarios/late.html,scenario,Late again,Team; work,,2026-02,2027-02-28,9,1,0",
+            "scenarios/late.html,scenario,Late again,Team; work,,2026-02,2027-02-28,7,1,0",
         ]
     );
     assert!(run.out.contains(",Long,,\"'=Council, other\",,,"), "{}", run.out);
