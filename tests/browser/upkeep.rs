@@ -34,7 +34,8 @@ fn handbook(changes: usize) -> Project {
 }
 
 pub fn a_page_whose_review_was_due_says_so_by_the_readers_own_day(visit: &Visit) -> Outcome {
-    let base = serve(&handbook(1).path("public"), "/")?.base;
+    let handbook = handbook(1);
+    let base = serve(&handbook.path("public"), "/")?.base;
     let mut page = visit.new_page()?;
     let is_hidden = "(is) => document.querySelector('[data-past]').hidden === is";
     page.open(&format!("{base}guidance/vans/load.html"))?;
@@ -72,7 +73,8 @@ pub fn a_page_that_was_changed_since_it_was_seen_here_says_what(visit: &Visit) -
 }
 
 pub fn in_a_frame_a_page_stands_alone_with_a_way_out(visit: &Visit) -> Outcome {
-    let base = serve(&handbook(1).path("public"), "/")?.base;
+    let handbook = handbook(1);
+    let base = serve(&handbook.path("public"), "/")?.base;
     let mut page = visit.new_page()?;
     page.open(&format!("{base}guidance/vans/load.html?embed#top"))?;
     let is_seen =
@@ -88,7 +90,8 @@ pub fn in_a_frame_a_page_stands_alone_with_a_way_out(visit: &Visit) -> Outcome {
 }
 
 pub fn axe_finds_nothing_in_a_handbook(visit: &Visit) -> Outcome {
-    let base = serve(&handbook(2).path("public"), "/")?.base;
+    let handbook = handbook(2);
+    let base = serve(&handbook.path("public"), "/")?.base;
     axe(visit, |page, look| {
         for name in [
             "guidance/index.html",
