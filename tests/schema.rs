@@ -266,6 +266,7 @@ fn smallest(map: &'static Map) -> Value {
                 Shape::Groups(map) => json!([smallest(map)]),
                 Shape::Typed(_) => json!([{"text": "A"}]),
                 Shape::Word(words) => json!(words()[0]),
+                Shape::Date => json!("2025-06"),
                 Shape::Number | Shape::Count(_) => json!(3),
                 Shape::Lines | Shape::Texts | Shape::Ids(_) => json!(["a"]),
                 _ => json!("x"),
@@ -347,8 +348,8 @@ fn notes(cases: &[Case]) -> Vec<Vec<(String, String)>> {
     // Whether an example is one of the options, and how many columns a table has.
     const BEYOND_MESSAGES: [(&str, &str); 2] =
         [("is no value of `example`", "\"choice"), ("a cell of this table", "\"table")];
-    const BEYOND: [&str; 4] =
-        ["dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
+    const BEYOND: [&str; 5] =
+        ["broken-link", "dangling-reference", "duplicate-id", "outdated-program", "unsafe-link"];
     // Everything in one book is read at once, except for the files of which a book has only one.
     let file = |(at, case): (usize, &Case)| match case.file {
         File::Book => (format!("{at}.toml"), case.text.clone()),

@@ -125,12 +125,14 @@ pub(super) fn place_of(
     found.map_or(0, |found| found + 1)
 }
 
-/// How many blank lines stand above the key before a place, or below it where it is the first.
+/// How many blank lines stand above the key before a place, or below it where it is the first; none where the keys
+/// round the place have none between them.
 fn blank_lines(entries: &[(&tree::Key, Spot<'_>)], at: usize, file: &str) -> usize {
-    let upper = at.saturating_sub(2);
-    let (Some((_, one)), Some((_, next))) = (entries.get(upper), entries.get(upper + 1)) else {
-        return 0;
+    let below = |upper: usize| {
+        let ((_, one), (_, next)) = (entries.get(upper)?, entries.get(upper + 1)?);
+        let between = one.end()..lines::start(file, next.start).max(one.end());
+        Some(file[between].lines().skip(1).filter(|line| line.trim().is_empty()).count())
     };
-    let between = one.end()..lines::start(file, next.start).max(one.end());
-    file[between].lines().skip(1).filter(|line| line.trim().is_empty()).count()
+    let above = below(at.saturating_sub(2)).unwrap_or(0);
+    at.checked_sub(1).and_then(below).map_or(above, |here| above.min(here))
 }

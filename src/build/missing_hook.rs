@@ -49,7 +49,7 @@ pub(super) fn note(site: &Site, path: &SitePath, tags: &[Tag], faults: &mut Vec<
 fn kind(page: &Page) -> Option<&'static str> {
     match page {
         Page::Home => Some("home"),
-        Page::List(..) | Page::Topic(..) => Some("list"),
+        Page::List(..) | Page::Chapter(_) | Page::Topic(..) => Some("list"),
         Page::Entry(entry, _) => Some(match entry.kind() {
             Kind::Scenario => "scenario",
             Kind::Template => "template",
@@ -61,10 +61,12 @@ fn kind(page: &Page) -> Option<&'static str> {
         Page::Drill(_) => Some("drill"),
         Page::Group(_) => Some("group"),
         Page::RolePlay(_) => Some("cards"),
+        Page::News => Some("news"),
         Page::Copies => Some("copies"),
         Page::Search => Some("search"),
         Page::NotFound => Some("not-found"),
         Page::Print(_)
+        | Page::Feed(_)
         | Page::Redirect(_)
         | Page::Sheet(..)
         | Page::SocialImage(_)

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::rules::dangling_reference::{
-    dangling_reference, names_itself, nothing_of_its_kind, reference_to_draft,
+    dangling_reference, name_of_several, names_itself, nothing_of_its_kind, reference_to_draft,
 };
 use crate::diagnostic::{Diagnostic, Names};
 use crate::markdown::slug;
-use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath, TOOLS};
+use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath, Slug, TOOLS};
 use crate::source::Span;
 
 /// Everything that can be named. Its order is nobody's concern.
@@ -53,7 +53,7 @@ pub(super) fn references(playbook: &Playbook, notes: &mut Vec<Diagnostic>) -> BT
 }
 
 fn check<'a>(
-    playbook: &Playbook,
+    playbook: &'a Playbook,
     index: &mut Index<'a>,
     mentions: &'a Mentions,
     missing: &mut Missing<'a>,
@@ -65,7 +65,21 @@ fn check<'a>(
             notes.push(names_itself(span(), kind.name()));
             continue;
         }
-        match index.0.get_mut(&(*kind, reference.value.as_str())) {
+        // A guide is named without its folder where no other has its name.
+        let id = match playbook.called(*kind, &reference.value) {
+            _ if index.0.contains_key(&(*kind, reference.value.as_str())) => &*reference.value,
+            [] => &*reference.value,
+            [one] if mentions.is_of(*kind, one.as_str()) => {
+                notes.push(names_itself(span(), kind.name()));
+                continue;
+            }
+            [one] => one.as_str(),
+            several => {
+                notes.push(name_of_several(span(), kind.name(), &reference.value, &ids(several)));
+                continue;
+            }
+        };
+        match index.0.get_mut(&(*kind, id)) {
             Some(named) if !mentions.draft => {
                 named.is_mentioned = true;
                 if named.is_left_out {
@@ -82,6 +96,10 @@ fn check<'a>(
     }
 }
 
+fn ids(all: &[Slug]) -> Vec<String> {
+    all.iter().map(Slug::to_string).collect()
+}
+
 /// Checks that the book has every topic that its files carry, where it says which there are.
 fn topics(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let topics = &playbook.book.topics;
@@ -94,6 +112,25 @@ fn topics(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     notes.extend(
         unknown.map(|topic| dangling_reference(topic.span.clone(), "topic", &topic.value, &known)),
     );
+}
+
+/// Checks that the book has every folder and every topic for which it says who answers.
+pub(super) fn assigned(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
+    let book = &playbook.book;
+    let mut assigned = book.owners.iter().chain(&book.reviewers).peekable();
+    if assigned.peek().is_none() {
+        return;
+    }
+    let mut known: BTreeSet<String> = book.topics.keys().cloned().collect();
+    for entry in playbook.entries.values() {
+        known.extend(entry.page().folders().map(str::to_owned));
+        known.extend(entry.mentions.topics.iter().map(|topic| topic.value.clone()));
+    }
+    let names = Names::of(known.iter().map(String::as_str));
+    let unknown = assigned.filter(|one| !known.contains(&one.of.value));
+    notes.extend(unknown.map(|one| {
+        dangling_reference(one.of.span.clone(), "folder or topic", &one.of.value, &names)
+    }));
 }
 
 /// Checks that every page is there that a query must find. Whether it is found is asked of the index, which takes

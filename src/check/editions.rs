@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Coverage, EntryKey, Kind, Playbook, Share, Translation, share_options};
+use crate::model::{
+    Body, Coverage, EntryKey, GuideNames, Kind, Playbook, Share, Translation, share_options,
+};
 
 use super::near_link::Files;
 use super::orphan_translation::{Originals, orphan_home};
@@ -115,5 +117,6 @@ fn edition(
         unanswered: Vec::new(),
         home: original.home.as_ref().map(|home| home.translated(translation.home.as_ref())),
         withheld: original.withheld.clone(),
+        guide_names: GuideNames::default(),
     }
 }

@@ -80,6 +80,7 @@ pub fn check(
     notes.extend(of_links);
     bad_file_name::check(&playbook, &mut notes);
     unplaced_file::check(&playbook, &mut notes);
+    dangling_reference::assigned(&playbook, &mut notes);
     bad_redirect::check(&playbook, &mut files, &mut reached, &mut notes);
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);

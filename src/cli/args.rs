@@ -268,8 +268,8 @@ pub(super) struct Report {
     #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
     pub dir: PathBuf,
     /// How to print it
-    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
-    pub format: ReportFormat,
+    #[arg(long, value_enum, default_value_t = HowPrinted::Human)]
+    pub format: HowPrinted,
     /// After how many months a review counts as old [default: `review_months` in book.toml, or 12]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1200))]
     pub months: Option<u32>,
@@ -281,6 +281,18 @@ pub(super) enum ReportFormat {
     Human,
     /// One JSON object, on standard output
     Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum HowPrinted {
+    /// For people
+    Human,
+    /// One JSON object, on standard output
+    Json,
+    /// A line for each page, for a spreadsheet
+    Csv,
+    /// A calendar with the day on which the review of each page is due
+    Ics,
 }
 
 #[derive(clap::Args)]

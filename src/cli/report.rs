@@ -3,10 +3,10 @@
 use crate::diagnostic::{Severity, count};
 use crate::load::{Memory, load};
 use crate::model::Drafts;
-use crate::report::{report, text};
+use crate::report::{About, calendar, csv, report, text};
 use crate::source::shown_in_json;
 
-use super::args::{Report, ReportFormat};
+use super::args::{HowPrinted, Report};
 use super::outcome::{Error, Outcome};
 use super::project::Project;
 use super::screen::{counted, give, give_words, say};
@@ -24,11 +24,22 @@ pub(super) fn run(args: &Report) -> Result<Outcome, Error> {
     let months = args.months.unwrap_or(loaded.value.book.review_months);
     let report = report(&loaded.value, today, months);
     match args.format {
-        ReportFormat::Human => give_words(&text(&report)),
-        ReportFormat::Json => {
+        HowPrinted::Human => give_words(&text(&report)),
+        HowPrinted::Json => {
             let json = serde_json::to_string_pretty(&report);
             let json = json.expect("numbers and texts always serialise");
             give(&format!("{}\n", shown_in_json(&json)));
+        }
+        HowPrinted::Csv => give(&csv(&report)),
+        HowPrinted::Ics => {
+            let book = &loaded.value.book;
+            let about = About {
+                title: &book.title,
+                id: book.id.as_deref().unwrap_or(&book.name),
+                site_url: book.site_url.as_deref(),
+                today,
+            };
+            give(&calendar(&report, about));
         }
     }
     Ok(Outcome::Clean)

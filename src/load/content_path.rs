@@ -6,7 +6,10 @@ use crate::diagnostic::rules::bad_file_name::{bad_file_name, bad_folder_name, re
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{composed, slug};
-use crate::model::{Id, Kind, PageMeant, PagePath, SitePath, Slug, is_device, is_tag, page_meant};
+use crate::model::{
+    Id, Kind, OWN_PAGES, PageMeant, PagePath, SitePath, Slug, is_chapter_name, is_device, is_tag,
+    page_meant,
+};
 use crate::source::{Source, Span};
 
 /// The folder of the content, as paths start.
@@ -112,10 +115,10 @@ pub(super) fn content_path(
         let note = unplaced_file(here(), &format!("move it into one of {}", folders()));
         return misplaced(note, None, None);
     };
-    let Some(kind) = Kind::of_folder(folder) else {
-        let near = nearest(folder, Kind::ALL.map(Kind::folder));
+    let Some(kind) = Kind::of_content(folder) else {
+        let near = nearest(folder, Kind::ALL.map(Kind::folder).into_iter().chain([OWN_PAGES]));
         let what = format!("`content/{folder}/` is no kind of content");
-        let is_kind = |part: &str| Kind::of_folder(part).is_some();
+        let is_kind = |part: &str| Kind::of_content(part).is_some();
         let help = match near {
             _ if is_tag(folder) && name.split('/').next().is_some_and(is_kind) => {
                 format!("{what}; for a translation, name it in `book.toml`: `[languages.{folder}]`")
@@ -123,7 +126,7 @@ pub(super) fn content_path(
             Some(near) => format!("{what}; did you mean `content/{near}/`?"),
             None => format!("{what}: there is {}", folders()),
         };
-        let kind = near.and_then(Kind::of_folder);
+        let kind = near.and_then(Kind::of_content);
         let folder = Some(format!("{outside}{folder}"));
         return misplaced(unplaced_file(here(), &help), folder, kind.and_then(meant));
     };
@@ -136,13 +139,15 @@ pub(super) fn content_path(
         };
         return misplaced(unplaced_file(here(), &help), None, meant(kind));
     }
+    let is_guidance = folder == Kind::Guide.folder();
     let mut faults = Vec::new();
     let mut start = path.len() - inside.len() + folder.len() + 1;
     for part in name.split('/') {
         let end = start + part.len();
         let is_folder = path[end..].contains('/');
         let folder = is_folder.then(|| path[..end].to_owned());
-        if Slug::parse(part).is_none() {
+        let is_of_folder = is_guidance && !is_folder && is_chapter_name(part);
+        if Slug::parse(part).is_none() && !is_of_folder {
             let better = Some(slug(part)).filter(|better| !better.is_empty());
             let note = if is_folder {
                 bad_folder_name(here(), part, better.as_deref())
@@ -157,7 +162,7 @@ pub(super) fn content_path(
         }
         start = end + 1;
     }
-    if name == "index" {
+    if name == "index" && !is_guidance {
         let note = reserved_name(here(), name, "the list of the folder's pages is made there");
         faults.push(Misplacement { note, folder: None });
     }
@@ -172,5 +177,6 @@ pub(super) fn content_path(
 }
 
 fn folders() -> String {
-    Kind::ALL.map(|kind| format!("`content/{}/`", kind.folder())).join(", ")
+    let folders = Kind::ALL.map(Kind::folder).into_iter().chain([OWN_PAGES]);
+    folders.map(|folder| format!("`content/{folder}/`")).collect::<Vec<_>>().join(", ")
 }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
-use crate::edit::Edit;
 use crate::markdown::{Extent, Html, Writing, read};
 use crate::model::{Body, Entry, Guide, Kind};
 use crate::schema::{Ids, Key, Map};
 use crate::source::{Source, Span, Spanned};
-use crate::tree::{parse_yaml_part, scalar};
+use crate::tree::parse_yaml_part;
 
 use super::entry::entry;
 use super::entry_reader::EntryReader;
@@ -30,13 +29,13 @@ pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
     let source = reader.source;
     let (front, body) = match split(source.text()) {
         Ok(parts) => parts,
-        Err(Fault { at, message, help, fix }) => {
-            let fix = fix.map(|lines| Edit::new(source, 0..0, lines));
-            reader.notes.push(invalid_yaml(Span::new(source, at), message, Some(&help)).fix(fix));
+        Err(Fault { at, message, help }) => {
+            reader.notes.push(invalid_yaml(Span::new(source, at), message, Some(&help)));
             return None;
         }
     };
-    reader.title = first_heading(&source.text()[body.clone()]).map(|(title, at)| {
+    let text = &source.text()[body.clone()];
+    reader.title = title_heading(text).map(|(title, at)| {
         Spanned::new(title, Span::new(source, body.start + at.start..body.start + at.end))
     });
     let Noted { value: root, notes } = parse_yaml_part(source, front);
@@ -60,33 +59,45 @@ struct Fault {
     at: Range<usize>,
     message: &'static str,
     help: String,
-    /// The lines that are missing at the top, where they are known.
-    fix: Option<String>,
 }
 
 /// Where the front matter of a guide stands, without the lines `---`, and where its text; `None` where it has none.
 #[must_use]
 pub fn front_matter(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    split(text).ok()
+    split(text).ok().filter(|(_, body)| body.start > 0)
+}
+
+/// Whether a guide has no front matter, and its heading is its title.
+pub(super) fn is_headed(text: &str) -> bool {
+    split(text).is_ok_and(|(_, body)| body.start == 0)
 }
 
 /// Where the front matter and the body stand.
 fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
     let first = text.lines().next().unwrap_or_default();
-    let fault = |message, help: String, fix| Fault { at: 0..first.len(), message, help, fix };
+    let fault = |message, help: &str| Fault { at: 0..first.len(), message, help: help.to_owned() };
     if first.trim_end() != "---" {
-        let message = "a guide starts with its front matter";
-        if first.trim().is_empty() && text.trim_start().starts_with("---\n") {
+        let begins = text.trim_start();
+        if first.trim().is_empty() && begins.starts_with("---\n") {
             let help = "take out what stands above the first line `---`, empty lines too";
-            return Err(fault(message, help.to_owned(), None));
+            return Err(fault("a guide starts with its front matter", help));
         }
-        let Some((title, _)) = first_heading(text) else {
+        if begins.starts_with("+++\n") {
             let help = "start the file with a line `---`, a line `title: Your title`, and another line `---`";
-            return Err(fault(message, help.to_owned(), None));
-        };
-        let lines = format!("---\ntitle: {}\n---\n", scalar(&title));
-        let help = format!("start the file with these three lines:\n{}", lines.trim_end());
-        return Err(fault(message, help, Some(lines + "\n")));
+            return Err(fault("a guide starts with its front matter", help));
+        }
+        if first
+            .split_once(':')
+            .is_some_and(|(key, _)| KEYS.all().any(|own| own.name == key.trim_end()))
+        {
+            let help = "put a line `---` above the keys, and another one below them";
+            return Err(fault("keys of a guide stand between two lines `---`", help));
+        }
+        if title_heading(text).is_none() {
+            let help = "start the file with its title, as in `# Your title`";
+            return Err(fault("a guide has a title", help));
+        }
+        return Ok((0..0, 0..text.len()));
     }
     let start = first.len() + 1;
     let mut line = start;
@@ -97,38 +108,63 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
         line += words.len();
     }
     let help = "put a line `---` between the keys and the text";
-    Err(fault("the front matter is opened here and never closed", help.to_owned(), None))
+    Err(fault("the front matter is opened here and never closed", help))
 }
 
-/// The words of the one heading of the first level with which a text begins, and where it stands.
-fn first_heading(text: &str) -> Option<(String, Range<usize>)> {
-    let at = text.len() - text.trim_start().len();
-    let mut lines = text[at..].lines();
-    let line = lines.next()?.trim_end();
-    let is_underlined = lines.clone().next().is_some_and(is_underline) && !line.is_empty();
-    let words = if is_underlined { line } else { heading(line)? };
+/// A heading: its words, where its line stands, and its level.
+struct Headline<'t> {
+    words: &'t str,
+    at: Range<usize>,
+    level: usize,
+}
+
+/// The heading that stands in for a title: the first of the first level, or of any with which the text begins.
+fn title_heading(text: &str) -> Option<(String, Range<usize>)> {
+    let begins = |heading: &Headline<'_>| text[..heading.at.start].trim().is_empty();
+    let title = headings(text).find(|heading| heading.level == 1 || begins(heading))?;
+    plain(&title)
+}
+
+/// The headings of a text that stand in no box of code.
+fn headings(text: &str) -> impl Iterator<Item = Headline<'_>> {
     let mut fence: Option<&str> = None;
-    let has_another = lines.skip(usize::from(is_underlined)).any(|line| {
+    let mut before = (0..0, "");
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |whole| {
+        let (line, from) = (whole.trim_end(), start);
+        start += whole.len();
         let mark = ["```", "~~~"].into_iter().find(|mark| line.trim_start().starts_with(mark));
         match (fence, mark) {
             (None, Some(_)) => fence = mark,
             (Some(open), Some(mark)) if open == mark => fence = None,
             _ => {}
         }
-        fence.is_none() && (heading(line).is_some() || is_underline(line))
-    });
-    let source = Arc::new(Source::new("", words));
+        let (upper, over) = std::mem::replace(&mut before, (from..from + line.len(), line));
+        if fence.is_some() {
+            return None;
+        }
+        if is_underline(line) && !over.is_empty() {
+            return Some(Headline { words: over, at: upper, level: 1 });
+        }
+        let (words, level) = heading(line)?;
+        Some(Headline { words, at: from..from + line.len(), level })
+    })
+}
+
+/// The words of a heading as they are read, and where it stands.
+fn plain(heading: &Headline<'_>) -> Option<(String, Range<usize>)> {
+    let source = Arc::new(Source::new("", heading.words));
     let place = |range: Range<usize>| Span::new(&source, range);
     let writing = Writing {
-        text: words,
+        text: heading.words,
         extent: Extent::Inline,
         html: Html::Clean,
         prefix: "",
         title: None,
         place: &place,
     };
-    let title = (!has_another).then(|| read(&writing).value.plain())?;
-    (!title.is_empty()).then(|| (title, at..at + line.len()))
+    let title = read(&writing).value.plain();
+    (!title.is_empty()).then(|| (title, heading.at.clone()))
 }
 
 /// Whether it makes a heading of the line above.
@@ -137,13 +173,14 @@ fn is_underline(line: &str) -> bool {
     line.len() > 2 && line.bytes().all(|byte| byte == b'=')
 }
 
-/// The words of a heading of the first level.
-fn heading(line: &str) -> Option<&str> {
-    let words = line.strip_prefix("# ")?.trim();
+/// The words of a heading, and its level.
+fn heading(line: &str) -> Option<(&str, usize)> {
+    let level = line.len() - line.trim_start_matches('#').len();
+    let words = line.get(level..).filter(|_| (1..=6).contains(&level))?.strip_prefix(' ')?.trim();
     let words = words.trim_end_matches('#');
     let words = words
         .rsplit_once(" {")
         .filter(|(_, id)| id.ends_with('}'))
         .map_or(words, |(words, _)| words);
-    (!words.trim().is_empty()).then(|| words.trim())
+    (!words.trim().is_empty()).then(|| (words.trim(), level))
 }

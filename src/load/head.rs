@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::rules::stale_translation::{no_mark, no_translation};
 use crate::markdown::slug;
-use crate::model::{Head, Reference};
-use crate::schema::{Anything, Date, Key, Keys, Line, Number, Text, Texts, YesNo};
-use crate::source::Spanned;
+use crate::model::{Change, Head, Reference};
+use crate::schema::{Anything, Date, Groups, Key, Keys, Line, Map, Number, Text, Texts, YesNo};
+use crate::source::{Day, Spanned};
 
 use super::entry_reader::EntryReader;
 use super::stray_mark;
@@ -51,6 +51,35 @@ const REVIEWED: Key<Date> = Key::new(
     "reviewed: 2026-06",
 );
 
+const OWNER: Key<Text> = Key::new(
+    "owner",
+    "Who answers for the page: an office, a team or a person, as readers are told. `[owners]` in `book.toml` says it of whole folders and topics.",
+    "owner: Office of the chief nurse",
+);
+
+const REVIEWERS: Key<Texts> = Key::new(
+    "reviewers",
+    "Who reads the page before it is changed.",
+    "reviewers: [Works council, Data protection officer]",
+);
+
+const CHANGED: Key<Groups> = Key::groups(
+    "changed",
+    &CHANGE_KEYS,
+    "What was changed that readers should know of, each with its date. It stands on the page, on “What is new” and in the feed.",
+    "changed:\n  - date: 2026-06-30\n    what: The number of the helpline is new.",
+);
+
+static CHANGE_KEYS: Map =
+    Map::new("change", "Something that was changed.", &[&[DATE.any(), WHAT.any()]]);
+
+const DATE: Key<Date> =
+    Key::new("date", "The day or the month of the change.", "date: 2026-06-30").needed();
+
+const WHAT: Key<Line> =
+    Key::new("what", "What is different, in a line.", "what: The number of the helpline is new.")
+        .needed();
+
 /// Whether the page is still being written.
 pub const DRAFT: Key<YesNo> = Key::new(
     "draft",
@@ -61,7 +90,7 @@ pub const DRAFT: Key<YesNo> = Key::new(
 pub(super) const EXTRA: Key<Anything> = Key::new(
     "extra",
     "Notes of your own, which Twohats never reads. The only place where any key may stand.",
-    "extra:\n  owner: Office of the chief nurse",
+    "extra:\n  ticket: HR-1204",
 );
 
 /// What the original of a translation said.
@@ -72,8 +101,17 @@ pub const ORIGINAL: Key<Texts> = Key::new(
 );
 
 /// Keys that come last.
-pub(super) const FOOT: &[Key] =
-    &[ALSO.any(), ORDER.any(), REVIEWED.any(), DRAFT.any(), EXTRA.any(), ORIGINAL.any()];
+pub(super) const FOOT: &[Key] = &[
+    ALSO.any(),
+    ORDER.any(),
+    REVIEWED.any(),
+    OWNER.any(),
+    REVIEWERS.any(),
+    CHANGED.any(),
+    DRAFT.any(),
+    EXTRA.any(),
+    ORIGINAL.any(),
+];
 
 pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Option<Head> {
     reader.title = title(reader, keys);
@@ -84,6 +122,9 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
     let also = keys.texts(&ALSO).into_iter().map(|words| words.text).collect();
     let order = keys.number(&ORDER);
     let reviewed = keys.date(&REVIEWED);
+    let owner = keys.text(&OWNER).map(|owner| owner.text);
+    let reviewers = keys.texts(&REVIEWERS).into_iter().map(|who| who.text).collect();
+    let changed = changed(reader, keys);
     let draft = keys.yes(&DRAFT).unwrap_or_default();
     reader.mentions.draft = draft;
     keys.raw(&EXTRA);
@@ -99,9 +140,26 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
         also,
         order,
         reviewed,
+        owner,
+        reviewers,
+        changed,
         draft,
         original,
     })
+}
+
+/// What was changed, the newest first.
+fn changed(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Vec<Change> {
+    let mut changes = keys.groups(&CHANGED, |change| {
+        let date = change.date(&DATE);
+        let what = reader.line(change, &WHAT);
+        Some(Change { date: date?, what: what? })
+    });
+    changes.sort_by(|one, other| {
+        let day = |change: &Change| Day::last_of(&change.date.value);
+        day(other).cmp(&day(one))
+    });
+    changes
 }
 
 /// The parts of the original that a translation names, with their marks.

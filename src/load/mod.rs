@@ -40,6 +40,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rules::duplicate_id::duplicate_id;
 use crate::diagnostic::rules::git_conflict::git_conflicts;
+use crate::diagnostic::rules::no_front_matter::no_front_matter;
 use crate::diagnostic::rules::not_utf8::not_utf8;
 use crate::diagnostic::rules::unplaced_file::unplaced_file;
 use crate::diagnostic::rules::unreadable_file::{missing_folder, unreadable_file};
@@ -47,8 +48,8 @@ use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, Home, Kind, Mentions, Playbook, SitePath,
-    Translation,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
+    Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -99,6 +100,8 @@ struct Loaded {
     place: Option<Meant>,
     said: Result<Arc<Entry>, Arc<Mentions>>,
     notes: Vec<Diagnostic>,
+    /// Whether its heading stands in for the front matter that it lacks.
+    is_headed: bool,
     /// Faults of the folders that it lies in, each with its folder.
     of_folders: Vec<(String, Diagnostic)>,
 }
@@ -111,8 +114,10 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     memory.read(sources, &options);
     let mut languages: BTreeMap<Option<String>, LanguageFiles> = BTreeMap::new();
     let mut folders = BTreeSet::new();
+    let mut headed: Vec<&Arc<Source>> = Vec::new();
     for Known { source, file, .. } in memory.files.values() {
         notes.extend(file.notes.iter().cloned());
+        headed.extend(file.is_headed.then_some(source));
         let of_folders = file.of_folders.iter().filter(|(folder, _)| folders.insert(folder));
         notes.extend(of_folders.map(|(_, note)| note.clone()));
         let Some(place) = &file.place else { continue };
@@ -128,12 +133,9 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         match files.entries.entry((place.kind, entry.head.id.clone())) {
             MapEntry::Occupied(first) => {
                 let (here, first) = (Span::new(source, 0..0), first.get().head.span());
-                let help = if composed(source.path()) == composed(first.source().path()) {
-                    SAME_NAME
-                } else {
-                    "rename one of the two files: an id is a file's name, whatever folder it is in"
-                };
-                notes.push(duplicate_id(here, place.kind.name(), &place.id, first, help));
+                let help = one_of_two(&entry.head, source, first.source());
+                let id = entry.head.id.as_str();
+                notes.push(duplicate_id(here, place.kind.name(), id, first, help));
                 // It is there, so that links to it are no second fault.
                 let said = Arc::new(entry.mentions.clone());
                 files.broken.insert(place.stem.clone(), (place.kind, place.id.clone()), said);
@@ -142,6 +144,10 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
                 vacant.insert(Arc::clone(entry));
             }
         }
+    }
+    if let [first, ..] = headed[..] {
+        let line = first.text().lines().next().map_or(0, str::len);
+        notes.push(no_front_matter(Span::new(first, 0..line), headed.len()));
     }
     for source in sources.not_utf8.values() {
         let end = source.text().len();
@@ -196,8 +202,20 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         unanswered: queries.value.unanswered,
         home,
         withheld,
+        guide_names: GuideNames::default(),
     };
     Noted::new(playbook, notes)
+}
+
+/// What helps where two files are the same thing of the book.
+fn one_of_two(head: &Head, source: &Source, first: &Source) -> &'static str {
+    if composed(source.path()) == composed(first.path()) {
+        SAME_NAME
+    } else if head.stem.is_chapter() {
+        "a folder has one page of its own: put both texts into one of the two files, and delete the other"
+    } else {
+        "rename one of the two files: an id is a file's name, whatever folder it is in"
+    }
 }
 
 /// The first page in a language, where the book writes its own.
@@ -284,14 +302,14 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
                 }
             }
             let said = Err(Arc::default());
-            return Loaded { place: misplaced.meant, said, notes, of_folders };
+            return Loaded { place: misplaced.meant, said, notes, is_headed: false, of_folders };
         }
     };
     let conflicts = source.conflicts();
     if !conflicts.is_empty() {
         let notes = git_conflicts(source, &conflicts);
         let (place, said) = (Some(place.meant()), Err(Arc::default()));
-        return Loaded { place, said, notes, of_folders: Vec::new() };
+        return Loaded { place, said, notes, is_headed: false, of_folders: Vec::new() };
     }
     let mut reader = EntryReader::new(source, &place, options.html);
     let entry = match place.stem.kind() {
@@ -320,5 +338,6 @@ fn file(source: &Arc<Source>, options: &LoadOptions) -> Loaded {
     let is_whole = !notes.iter().any(takes_away);
     let entry = entry.map(|entry| Arc::new(Entry { is_whole, ..entry }));
     let said = entry.ok_or_else(|| Arc::new(mentions));
-    Loaded { said, notes, of_folders: Vec::new(), place: Some(place.meant()) }
+    let is_headed = is_well && place.stem.kind() == Kind::Guide && guide::is_headed(source.text());
+    Loaded { said, notes, is_headed, of_folders: Vec::new(), place: Some(place.meant()) }
 }

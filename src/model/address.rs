@@ -78,6 +78,13 @@ pub fn is_elsewhere(address: &str) -> bool {
     ["//", "http:", "https:"].iter().any(|scheme| start.starts_with(scheme))
 }
 
+/// Whether a link leads out of the site to something that a browser opens safely: the web, mail or a telephone.
+#[must_use]
+pub fn is_outside(address: &str) -> bool {
+    let start = address.get(..7).unwrap_or(address).to_ascii_lowercase();
+    is_elsewhere(address) || ["mailto:", "tel:"].iter().any(|scheme| start.starts_with(scheme))
+}
+
 /// Names that Windows keeps for devices: a site with such a file cannot be copied there.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 

@@ -1,6 +1,6 @@
 //! What `book.toml` says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::RuleLevels;
 use crate::markdown::Html;
@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Folder, Host, Id, Language, SitePath, in_language};
+use super::{Assigned, Folder, Host, Id, Language, Mentions, SitePart, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -61,10 +61,35 @@ pub struct Book {
     pub allowed_folders: Vec<Spanned<String>>,
     /// Words and phrases that mean the same to who searches, a group for each meaning.
     pub same: Vec<Vec<String>>,
+    /// Parts of the site that there are not to be.
+    pub switched_off: BTreeSet<SitePart>,
+    /// Links that the menu has besides, in their order.
+    pub menu: Vec<MenuLink>,
+    /// Those of them that lead into the book.
+    pub menu_mentions: Mentions,
+    /// Who answers for folders and topics.
+    pub owners: Vec<Assigned>,
+    /// Who reads what lies in them before it is changed.
+    pub reviewers: Vec<Assigned>,
+    /// Where readers write to: an address of the web or of mail.
+    pub contact: Option<String>,
+    /// Where a file can be changed, with `{path}` where its path goes.
+    pub edit_url: Option<String>,
+    /// Whether the book itself says how long a review holds.
+    pub says_months: bool,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.
     pub output: String,
+}
+
+/// A link that the menu has besides its rooms.
+#[derive(Clone, Debug)]
+pub struct MenuLink {
+    /// What it is called.
+    pub title: String,
+    /// Where it leads: an address of the web, or a page as a path from `content/`.
+    pub to: Spanned<String>,
 }
 
 /// An old address.
@@ -115,6 +140,13 @@ impl Book {
     /// The languages that the book is translated into.
     pub fn translations(&self) -> impl Iterator<Item = &Language> {
         self.languages.iter().filter(|one| one.tag != self.language)
+    }
+
+    /// Whether the site is to have a page of this path, as far as its parts go.
+    #[must_use]
+    pub fn has_part(&self, path: &SitePath) -> bool {
+        self.switched_off.is_empty()
+            || !SitePart::of(path).is_some_and(|part| self.switched_off.contains(&part))
     }
 
     /// The same book in another language. What is not translated stays as it is.

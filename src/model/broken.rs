@@ -30,7 +30,8 @@ impl Broken {
     /// Whether one of them was meant to be this.
     #[must_use]
     pub fn has(&self, kind: Kind, id: &str) -> bool {
-        let has = |ids: &BTreeSet<Id>| ids.contains(id) || ids.contains(&slug(id));
+        let name = id.rsplit('/').next().unwrap_or(id);
+        let has = |ids: &BTreeSet<Id>| ids.contains(name) || ids.contains(&slug(id));
         self.meant.get(&kind).is_some_and(has)
     }
 

@@ -63,7 +63,7 @@ impl Mentions {
     /// Whether this is what the file with that id says.
     #[must_use]
     pub fn is_of(&self, kind: Kind, id: &str) -> bool {
-        self.stem.as_ref().is_some_and(|stem| stem.name() == id && stem.kind() == kind)
+        self.stem.as_ref().is_some_and(|stem| stem.kind() == kind && stem.id().as_str() == id)
     }
 }
 
@@ -88,10 +88,25 @@ pub struct Head {
     pub order: Option<i64>,
     /// `2025-06` or `2025-06-30`.
     pub reviewed: Option<Spanned<String>>,
+    /// Who answers for it, where its file says so.
+    pub owner: Option<String>,
+    /// Who reads it before it is changed.
+    pub reviewers: Vec<String>,
+    /// What was changed that readers should know, the newest first.
+    pub changed: Vec<Change>,
     /// Not published yet.
     pub draft: bool,
     /// In a translation: the parts of the original when it was translated, and their marks.
     pub original: Vec<Spanned<(String, String)>>,
+}
+
+/// Something that was changed on a page.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// `2025-06` or `2025-06-30`.
+    pub date: Spanned<String>,
+    /// What is different, in a line.
+    pub what: Prose,
 }
 
 impl Entry {

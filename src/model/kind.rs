@@ -1,5 +1,8 @@
 //! The kinds of content, and where each lives.
 
+/// The folder of pages that belong to no kind: imprint, privacy, about.
+pub const OWN_PAGES: &str = "pages";
+
 /// What a file of content is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -48,6 +51,12 @@ impl Kind {
     #[must_use]
     pub fn of_folder(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.folder() == name)
+    }
+
+    /// The kind of the files in a folder of `content/`: what is in its pages of the owner's own is written as guides are.
+    #[must_use]
+    pub fn of_content(folder: &str) -> Option<Self> {
+        Self::of_folder(folder).or_else(|| (folder == OWN_PAGES).then_some(Self::Guide))
     }
 
     /// Whether a file, by its path from the project's root, lies where those of the kind do.

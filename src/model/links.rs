@@ -2,7 +2,8 @@
 
 use super::address::{decode, encode};
 use super::{
-    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, PagePath, Playbook, ROLE_PLAY, SitePath,
+    COPIES, DRILL, Entry, FINDER, GROUP, HOME, Href, Kind, NEWS, PagePath, Playbook, ROLE_PLAY,
+    SitePath,
 };
 
 /// What a link leads to.
@@ -53,7 +54,7 @@ impl Playbook {
         if self.is_broken(&path) {
             return Err(Fault::Broken);
         }
-        if let Some(entry) = self.source_or_page(&path) {
+        if let Some(entry) = self.source_or_page(&path).or_else(|| self.page_of(&path)) {
             return self.on_page(entry, href);
         }
         let rest = href.rest.to_owned();
@@ -106,15 +107,25 @@ impl Playbook {
         self.at(path.stem()).filter(|entry| is_its(entry.kind()))
     }
 
+    /// The page that the author of a folder of guidance wrote for it.
+    fn page_of(&self, folder: &SitePath) -> Option<&Entry> {
+        let stem = PagePath::chapter(folder.as_str())?;
+        self.at(stem.as_str()).filter(|entry| !self.leaves_out(entry))
+    }
+
     /// The list page that a folder's name, or `index.html` in it, stands for, or a page that is made of many.
     fn list(&self, path: &SitePath) -> Option<SitePath> {
         let folder = path.folder_of_index().map_or(path.as_str(), |_| path.folder());
         if folder.is_empty() {
             return Some(HOME);
         }
+        if !self.book.has_part(path) {
+            return None;
+        }
         let mut entries = self.entries.values().filter(|entry| !self.leaves_out(entry));
         let is_made_of: fn(&Entry) -> bool = match path {
             path if *path == FINDER => |entry| entry.scenario().is_some(),
+            path if *path == NEWS => |entry| !entry.head.changed.is_empty(),
             path if *path == COPIES => |entry| entry.template().is_some(),
             path if *path == DRILL => {
                 |entry| entry.scenario().is_some_and(|scenario| scenario.first.is_some())
@@ -123,6 +134,9 @@ impl Playbook {
                 |entry| entry.scenario().is_some_and(|scenario| scenario.practice.is_some())
             }
             _ => {
+                if self.has_chapter(folder) {
+                    return PagePath::chapter(folder).map(|stem| stem.page());
+                }
                 // Most links that lead nowhere are of no kind, and need no look at all pages.
                 let kind = Kind::of_folder(folder)?;
                 return entries.any(|entry| entry.kind() == kind).then(|| kind.list());

@@ -5,6 +5,8 @@
 mod address;
 mod alphabet;
 mod anchors;
+mod answerable;
+mod assigned;
 mod body;
 mod book;
 mod broken;
@@ -17,6 +19,7 @@ mod folder;
 mod format;
 mod free_names;
 mod guide;
+mod guide_names;
 mod home;
 mod host;
 mod href;
@@ -41,43 +44,46 @@ mod said;
 mod scenario;
 mod sections;
 mod self_check;
+mod site_part;
 mod site_path;
 mod slug;
 mod template;
 mod translated_fields;
 mod translation;
 
-pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, root};
+pub use address::{decode, encode, encode_whole, is_device, is_elsewhere, is_outside, root};
 pub use alphabet::Alphabet;
 pub use anchors::Anchors;
+pub use assigned::Assigned;
 pub use body::Body;
-pub use book::{Book, Redirect};
+pub use book::{Book, MenuLink, Redirect};
 pub use broken::Broken;
 pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
 pub use counterpart::Counterpart;
-pub use entry::{Entry, Head, Link, Mentions};
+pub use entry::{Change, Entry, Head, Link, Mentions};
 pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use format::Format;
 pub use free_names::FreeNames;
 pub use guide::Guide;
+pub use guide_names::GuideNames;
 pub use home::{Before, Grouped, Home, HomeGroup, HomeText, Moment};
 pub use host::Host;
 pub use href::Href;
 pub use id::{EntryKey, Id, Reference};
-pub use kind::Kind;
+pub use kind::{Kind, OWN_PAGES};
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
 pub use mark::Mark;
 pub use overlay::Difference;
 pub use page_meant::{PageMeant, page_meant};
-pub use page_path::PagePath;
+pub use page_path::{PagePath, is_chapter_name};
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FINDER, GROUP, HEADERS, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path,
-    group_path, list_path, print_path, role_play_path, topic_path,
+    COPIES, DRILL, FEED, FINDER, GROUP, HEADERS, HOME, LIST, NEWS, NOT_FOUND, OWN_FILES,
+    OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS,
+    finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;
@@ -89,6 +95,7 @@ pub use role::{Pair, Role};
 pub use said::Said;
 pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
 pub use self_check::{ResultTitles, Results, SelfCheck};
+pub use site_part::SitePart;
 pub use site_path::SitePath;
 pub use slug::Slug;
 pub use template::Template;

@@ -30,7 +30,7 @@ const TEXTS: [&str; 8] = ["html", "htm", "docx", "doc", "odt", "rtf", "pages", "
 #[must_use]
 pub fn page_meant(path: &SitePath) -> Option<PageMeant> {
     let kind =
-        path.parts().next().and_then(Kind::of_folder).filter(|_| path.as_str().contains('/'))?;
+        path.parts().next().and_then(Kind::of_content).filter(|_| path.as_str().contains('/'))?;
     let lower = path.name().to_lowercase();
     let mut name = lower.as_str();
     while let Some((stem, _)) =

@@ -4,7 +4,13 @@ use std::fmt;
 
 use crate::markdown::composed;
 
-use super::{Kind, SitePath, Slug};
+use super::{Kind, OWN_PAGES, SitePath, Slug};
+
+/// The name of the page of a folder of guidance.
+const CHAPTER: &str = "index";
+
+/// The names that its file may have, in letters of any case.
+const CHAPTER_NAMES: [&str; 2] = [CHAPTER, "readme"];
 
 /// The folder of a kind, perhaps folders in it, and a name: `scenarios/scope-creep`. It is the path of the page
 /// without `.html`, and that of the file below `content/` without its ending.
@@ -25,8 +31,26 @@ impl PagePath {
     pub fn parse(address: &str) -> Option<Self> {
         let address = composed(address);
         let (folder, inside) = address.split_once('/')?;
-        let is_whole = Kind::of_folder(folder).is_some() && inside.split('/').all(Slug::is_slug);
-        is_whole.then(|| Self(address.into_owned()))
+        Kind::of_content(folder)?;
+        let (before, name) = address.rsplit_once('/')?;
+        if folder == Kind::Guide.folder() && is_chapter_name(name) {
+            let folders = inside.rsplit_once('/').map_or("", |(folders, _)| folders);
+            let is_whole = folders.is_empty() || folders.split('/').all(Slug::is_slug);
+            return is_whole.then(|| Self(format!("{before}/{CHAPTER}")));
+        }
+        inside.split('/').all(Slug::is_slug).then(|| Self(address.into_owned()))
+    }
+
+    /// The address of the page of a folder of guidance.
+    #[must_use]
+    pub fn chapter(folder: &str) -> Option<Self> {
+        Self::parse(&format!("{folder}/{CHAPTER}")).filter(Self::is_chapter)
+    }
+
+    /// Whether it is the page of its folder: the file is called `index.md` or `README.md`.
+    #[must_use]
+    pub fn is_chapter(&self) -> bool {
+        !self.is_own() && self.kind() == Kind::Guide && self.name() == CHAPTER
     }
 
     /// The path as one writes it: `scenarios/late`.
@@ -39,7 +63,7 @@ impl PagePath {
     #[must_use]
     pub fn kind(&self) -> Kind {
         let folder = self.0.split('/').next();
-        folder.and_then(Kind::of_folder).expect("an address begins with the folder of a kind")
+        folder.and_then(Kind::of_content).expect("an address begins with the folder of a kind")
     }
 
     /// The name of the thing within its kind.
@@ -48,10 +72,27 @@ impl PagePath {
         self.0.rsplit('/').next().unwrap_or_default()
     }
 
-    /// The same, to be kept.
+    /// What it is known by within its kind: its name. Guides lie in chapters, and two of one name may lie in two: theirs
+    /// has the folders too.
     #[must_use]
     pub fn id(&self) -> Slug {
-        Slug::parse(self.name()).expect("every part of an address is a slug")
+        if self.is_own() {
+            return Slug::apart(&self.0);
+        }
+        let id = if self.kind() == Kind::Guide { self.inside() } else { self.name() };
+        Slug::within(id).expect("every part of an address is a slug")
+    }
+
+    /// Whether it is a page of the owner's own, which is in no list.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.split('/').next() == Some(OWN_PAGES)
+    }
+
+    /// The path from the folder of its kind.
+    #[must_use]
+    pub fn inside(&self) -> &str {
+        self.0.split_once('/').map_or("", |(_, inside)| inside)
     }
 
     /// The folder that it is in.
@@ -83,6 +124,12 @@ impl PagePath {
     pub fn with_ending(&self, ending: &str) -> SitePath {
         SitePath::made(format!("{self}.{ending}"))
     }
+}
+
+/// Whether a file of guidance that is called so, without its ending, is the page of its folder.
+#[must_use]
+pub fn is_chapter_name(name: &str) -> bool {
+    CHAPTER_NAMES.iter().any(|own| name.eq_ignore_ascii_case(own))
 }
 
 impl fmt::Display for PagePath {

@@ -31,6 +31,12 @@ pub const COPIES: SitePath = SitePath::of("copies.html");
 /// The page to search on.
 pub const SEARCH: SitePath = SitePath::of("search.html");
 
+/// What was changed on pages, the newest first.
+pub const NEWS: SitePath = SitePath::of("new.html");
+
+/// The same for programs that look for news.
+pub const FEED: SitePath = SitePath::of("feed.xml");
+
 /// Where signs are ticked.
 pub const FINDER: SitePath = SitePath::of("finder.html");
 
@@ -49,11 +55,13 @@ pub const PRINTED_ROLE_PLAY: SitePath = SitePath::of("print/cards.html");
 pub const PRINT: SitePath = SitePath::of("print.html");
 
 /// The pages for what readers do on the site, which a search finds too.
-pub const TOOLS: [SitePath; 6] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT, GROUP];
+pub const TOOLS: [SitePath; 7] = [COPIES, FINDER, DRILL, ROLE_PLAY, PRINT, GROUP, NEWS];
 
 /// The files of the site that are made of no single file.
-pub const OWN_FILES: [SitePath; 11] =
-    [SEARCH, DRILL, ROLE_PLAY, GROUP, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST];
+pub const OWN_FILES: [SitePath; 13] = [
+    SEARCH, DRILL, ROLE_PLAY, GROUP, HOME, NOT_FOUND, FINDER, SITEMAP, COPIES, PRINT, LIST, NEWS,
+    FEED,
+];
 
 /// The folders of the site in which nothing of `content/` can stand.
 pub const OWN_FOLDERS: [&str; 6] = ["assets", "lists", "print", "search", "social", "topics"];

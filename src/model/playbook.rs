@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Broken, Coverage, Entry, EntryKey, Head, Home, Kind, Mentions, PagePath,
-    SitePath, Slug, Translation,
+    Alphabet, Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
+    PagePath, SitePath, Slug, Translation,
 };
 
 /// What becomes of drafts: a build leaves them out, the preview shows them like all else.
@@ -47,20 +47,35 @@ pub struct Playbook {
     pub withheld: BTreeSet<SitePath>,
     /// Files that are there and could not be understood.
     pub broken: Broken,
+    /// Guides by their names without their folders.
+    pub guide_names: GuideNames,
 }
 
 impl Playbook {
-    /// The thing of a kind that has this id.
+    /// The thing of a kind that has this id. A guide is found by its name alone, too, where no other has it.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&Entry> {
-        self.entries.get(&(kind, Slug::parse(id)?)).map(Arc::as_ref)
+        let key = (kind, Slug::within(id)?);
+        if let Some(entry) = self.entries.get(&key) {
+            return Some(entry);
+        }
+        let [one] = self.called(kind, id) else { return None };
+        self.entries.get(&(kind, one.clone())).map(Arc::as_ref)
+    }
+
+    /// The things of a kind in folders that have this name, when none has it as its id.
+    #[must_use]
+    pub fn called(&self, kind: Kind, name: &str) -> &[Slug] {
+        let is_bare = kind == Kind::Guide && !name.contains('/');
+        if is_bare { self.guide_names.called(name, &self.entries) } else { &[] }
     }
 
     /// What stands at an address: `scenarios/scope-creep`.
     #[must_use]
     pub fn at(&self, stem: &str) -> Option<&Entry> {
         let path = PagePath::parse(stem)?;
-        self.get(path.kind(), path.name()).filter(|entry| entry.head.stem == path)
+        let entry = self.entries.get(&(path.kind(), path.id()))?;
+        Some(entry.as_ref()).filter(|entry| entry.head.stem == path)
     }
 
     /// Whether an entry of this playbook is still in the language of the original.
@@ -73,7 +88,8 @@ impl Playbook {
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
         let homes = self.translations.iter().filter_map(|one| one.home.as_ref());
         let home = self.home.iter().chain(homes).map(|home| &home.mentions);
-        self.entries.values().map(|entry| &entry.mentions).chain(self.broken.mentions()).chain(home)
+        let entries = self.entries.values().map(|entry| &entry.mentions);
+        entries.chain(self.broken.mentions()).chain(home).chain([&self.book.menu_mentions])
     }
 
     /// Whether a file could not be understood that a path from `content/`, or of a page, leads to: as it lies there, or
@@ -83,7 +99,11 @@ impl Playbook {
             return false;
         }
         let lies = SitePath::made(path.stem().to_owned());
-        let kind = lies.parts().next().and_then(Kind::of_folder);
+        // Every folder has a page of this name.
+        if let Some(own) = PagePath::parse(lies.as_str()).filter(PagePath::is_chapter) {
+            return self.broken.has_at(own.as_str());
+        }
+        let kind = lies.parts().next().and_then(Kind::of_content);
         let is_meant = || kind.is_some_and(|kind| self.broken.has(kind, lies.name()));
         self.broken.has_at(lies.as_str()) || is_meant()
     }
@@ -92,6 +112,19 @@ impl Playbook {
     #[must_use]
     pub fn stems(&self) -> Vec<&str> {
         self.entries.values().map(|entry| entry.head.stem.as_str()).collect()
+    }
+
+    /// Whether a folder of guidance, as a path from `content/`, has a published page, however deep.
+    #[must_use]
+    pub fn has_chapter(&self, folder: &str) -> bool {
+        let inside =
+            folder.strip_prefix(Kind::Guide.folder()).and_then(|rest| rest.strip_prefix('/'));
+        let Some(first) = inside.and_then(Slug::within) else { return false };
+        let lies_in = |entry: &&Arc<Entry>| entry.head.stem.page().is_in(folder);
+        let from = self.entries.range((Kind::Guide, first)..).map(|(_, entry)| entry);
+        // Names that go on with a sign before `/` come between.
+        let near = from.take_while(|entry| entry.head.stem.as_str().starts_with(folder));
+        near.filter(lies_in).any(|entry| !self.leaves_out(entry))
     }
 
     /// Whether a file, by its path from `content/` or from the folder of this language there, is never published.
@@ -112,6 +145,16 @@ impl Playbook {
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
         let all = self.entries.values().filter(|entry| entry.kind() == kind);
+        self.in_order(all.filter(|entry| !entry.head.stem.is_own()))
+    }
+
+    /// The published pages of the owner's own, in their order.
+    #[must_use]
+    pub fn own_pages(&self) -> Vec<&Arc<Entry>> {
+        self.in_order(self.entries.values().filter(|entry| entry.head.stem.is_own()))
+    }
+
+    fn in_order<'p>(&'p self, all: impl Iterator<Item = &'p Arc<Entry>>) -> Vec<&'p Arc<Entry>> {
         let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
         let alphabet = Alphabet::of(&self.book.language);
         all.sort_by_cached_key(|entry| {
@@ -124,7 +167,8 @@ impl Playbook {
     /// The ids of a kind, to suggest one from.
     #[must_use]
     pub fn ids(&self, kind: Kind) -> Vec<&str> {
-        let ids = self.entries.keys().filter(|(of, _)| *of == kind);
-        ids.map(|(_, id)| id.as_str()).collect()
+        let ids = self.entries.iter().filter(|((of, _), _)| *of == kind);
+        let ids = ids.filter(|(_, entry)| !entry.head.stem.is_own());
+        ids.map(|((_, id), _)| id.as_str()).collect()
     }
 }

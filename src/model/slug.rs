@@ -1,4 +1,4 @@
-//! The name of a thing within its kind: that of its file without the ending.
+//! The name of a thing within its kind: that of its file without the ending; that of a guide has its folders too.
 
 use std::fmt;
 
@@ -23,6 +23,18 @@ impl Slug {
     pub fn parse(name: &str) -> Option<Self> {
         let name = composed(name);
         Self::is_slug(&name).then(|| Self(name.into_owned()))
+    }
+
+    /// The name of what lies in folders of its kind, with them: `team/late`.
+    #[must_use]
+    pub fn within(path: &str) -> Option<Self> {
+        let path = composed(path);
+        path.split('/').all(Self::is_slug).then(|| Self(path.into_owned()))
+    }
+
+    /// The name of what no other thing names by its id, only by its address: no id that is written begins with `/`.
+    pub(super) fn apart(address: &str) -> Self {
+        Self(format!("/{address}"))
     }
 
     pub(super) fn is_slug(name: &str) -> bool {

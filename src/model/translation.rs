@@ -83,6 +83,15 @@ impl Entry {
         if !own.head.also.is_empty() {
             head.also.clone_from(&own.head.also);
         }
+        head.owner = own.head.owner.clone().or(head.owner.take());
+        if !own.head.reviewers.is_empty() {
+            head.reviewers.clone_from(&own.head.reviewers);
+        }
+        if own.head.changed.is_empty() {
+            head.changed.iter_mut().for_each(|change| change.what = change.what.within(over.marks));
+        } else {
+            head.changed.clone_from(&own.head.changed);
+        }
         head.reviewed = own.head.reviewed.clone().or(head.reviewed.take());
         entry.body.translate(&own.body, &mut over)?;
         entry.mentions.links.clone_from(&own.mentions.links);

@@ -3,9 +3,12 @@
 //! It must not know how a page looks nor where the site is written to.
 
 mod blank;
+mod chapters;
 mod found;
 mod groups;
+mod news;
 mod page;
+mod pages;
 mod pagination;
 mod relations;
 mod social_images;
@@ -17,19 +20,20 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HEADERS, HOME, Kind, LIST, NOT_FOUND,
-    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath,
-    Slug, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    Entry, EntryKey, FEED, Folder, Format, HEADERS, Kind, LIST, NEWS, Playbook, REDIRECTS, ROBOTS,
+    SITEMAP, SitePath, Slug, Template, role_play_path,
 };
 use crate::search::Index;
-use crate::source::Asset;
 use crate::theme::Theme;
 
+pub use chapters::{Chapter, Chapters, chapter_path};
 pub use groups::Group;
+pub use news::News;
 pub use page::Page;
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
 
+use pages::{pages, scenarios_with, whole};
 use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
 
 /// A whole site, or its pages in one language, before any of it is rendered.
@@ -50,6 +54,10 @@ pub struct Plan {
     /// Only asked, never listed, so its order is nobody's concern.
     used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
     topics: Topics,
+    chapters: Chapters,
+    /// The pages of the owner's own, in their order.
+    own_pages: List,
+    news: Vec<News>,
     /// The scenarios that can be played, and the place of each.
     practised: List,
     places: HashMap<Slug, usize>,
@@ -78,13 +86,27 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let groups = groups::groups(&order[&Kind::Scenario], playbook.home.as_ref());
     let in_groups = groups.iter().flat_map(|group| group.list.iter().cloned()).collect();
     order.insert(Kind::Scenario, in_groups);
+    let chapters = Chapters::of(playbook, &playbook.published(Kind::Guide));
+    order.insert(Kind::Guide, chapters.in_order());
     let (used_in, topics) =
-        rayon::join(|| relations::used_in(&order), || Topics::of(&order, &playbook.book));
+        rayon::join(|| relations::used_in(&order, playbook), || Topics::of(&order, &playbook.book));
     let practised: List = scenarios_with(&order, |scenario| scenario.practice.is_some()).collect();
     let places = practised.iter().enumerate();
     let places = places.map(|(at, entry)| (entry.head.id.clone(), at)).collect();
     let folder = playbook.book.folder();
-    let mut pages = pages(playbook, &order, &topics, &practised);
+    let own_pages: List = playbook.own_pages().into_iter().cloned().collect();
+    let news = news::news(order.values().flat_map(|list| list.iter()).chain(own_pages.iter()));
+    let mut pages = pages(playbook, &order, (&topics, &chapters), &practised);
+    for (at, entry) in own_pages.iter().enumerate() {
+        pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
+    }
+    if !news.is_empty() {
+        pages.insert(NEWS, Page::News);
+        if let Some(url) = site_url.clone().filter(|_| !is_staging) {
+            pages.insert(FEED, Page::Feed(url));
+        }
+    }
+    pages.retain(|path, _| playbook.book.has_part(path));
     let without_pdf = blank::without_pdf(playbook, &theme, &order[&Kind::Template]);
     for (entry, _) in &without_pdf {
         entry.sheet(Format::Pdf).and_then(|path| pages.remove(&path));
@@ -119,6 +141,9 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         groups,
         used_in,
         topics,
+        chapters,
+        own_pages,
+        news,
         practised,
         places,
         without_pdf,
@@ -209,7 +234,7 @@ impl Plan {
     pub fn role_play(&self, of: Option<&Entry>) -> Option<SitePath> {
         let place = of.and_then(|entry| self.places.get(&entry.head.id)).unwrap_or(&0);
         let path = || role_play_path(ListPage::of_role_play_with(*place));
-        (!self.practised.is_empty()).then(path)
+        (!self.practised.is_empty()).then(path).filter(|path| self.page(path).is_some())
     }
 
     /// The published scenarios that name a thing.
@@ -223,6 +248,24 @@ impl Plan {
     #[must_use]
     pub fn topics(&self) -> &Topics {
         &self.topics
+    }
+
+    /// Guidance in chapters.
+    #[must_use]
+    pub fn chapters(&self) -> &Chapters {
+        &self.chapters
+    }
+
+    /// The pages of the owner's own, in their order.
+    #[must_use]
+    pub fn own_pages(&self) -> &[Arc<Entry>] {
+        &self.own_pages
+    }
+
+    /// What was changed on pages, the newest first.
+    #[must_use]
+    pub fn news(&self) -> &[News] {
+        &self.news
     }
 
     /// The path in the whole site of the social image of the page at `path`, when it has one.
@@ -263,100 +306,8 @@ impl Plan {
         self.index.get_or_init(|| {
             let entries = self.order.values().flat_map(|list| list.iter()).cloned();
             let tools = found::tools(|path| self.page(path).is_some());
-            found::index(&self.playbook().book, &self.theme.wording, entries, tools)
+            let own = found::own_pages(&self.own_pages);
+            found::index(&self.playbook().book, &self.theme.wording, entries, (tools, own))
         })
     }
-}
-
-/// The most entries that are put on one page for paper. Who has more prints what they need.
-const MOST_ON_PAPER: usize = 300;
-
-/// The published scenarios of which something holds.
-fn scenarios_with(
-    order: &BTreeMap<Kind, List>,
-    holds: fn(&Scenario) -> bool,
-) -> impl Iterator<Item = Arc<Entry>> {
-    let holds = move |entry: &&Arc<Entry>| entry.scenario().is_some_and(holds);
-    order[&Kind::Scenario].iter().filter(holds).cloned()
-}
-
-fn pages(
-    playbook: &Playbook,
-    order: &BTreeMap<Kind, List>,
-    topics: &Topics,
-    practised: &List,
-) -> BTreeMap<SitePath, Page> {
-    let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
-    pages.insert(HOME, Page::Home);
-    pages.insert(SEARCH, Page::Search);
-    if !order[&Kind::Template].is_empty() {
-        pages.insert(COPIES, Page::Copies);
-    }
-    let first: Vec<_> = scenarios_with(order, |scenario| scenario.first.is_some()).collect();
-    if !first.is_empty() {
-        pages.insert(DRILL, Page::Drill(first));
-    }
-    let list_pages = ListPage::to_tick(practised);
-    pages.extend(list_pages.map(|page| (group_path(page.number()), Page::Group(page))));
-    let list_pages = ListPage::of_role_play(practised);
-    pages
-        .extend(list_pages.map(|page| (role_play_path(page.number()), Page::RolePlay(Some(page)))));
-    let is_cut = ListPage::of_role_play(practised).nth(1).is_some();
-    if is_cut && practised.len() <= MOST_ON_PAPER {
-        pages.insert(PRINTED_ROLE_PLAY, Page::RolePlay(None));
-    }
-    for (kind, entries) in order {
-        let list_pages = ListPage::of_list(entries);
-        pages.extend(
-            list_pages.map(|page| (list_path(*kind, page.number()), Page::List(*kind, page))),
-        );
-        if (1..=MOST_ON_PAPER).contains(&entries.len()) {
-            pages.insert(print_path(*kind), Page::Print(Some(*kind)));
-        }
-        for (at, entry) in entries.iter().enumerate() {
-            pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
-            pages.extend(sheets(entry));
-        }
-    }
-    for (topic, entries) in topics.all() {
-        let page =
-            |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));
-        pages.extend(ListPage::of_list(entries).map(page));
-    }
-    let list_pages = ListPage::to_tick(&order[&Kind::Scenario]);
-    pages.extend(list_pages.map(|page| (finder_path(page.number()), Page::Finder(page))));
-    if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
-        pages.insert(PRINT, Page::Print(None));
-    }
-    for redirect in &playbook.book.redirects {
-        let target = playbook.follow(None, &redirect.to.value).ok();
-        if let Some((file, target)) = redirect.file().zip(target) {
-            pages.entry(file).or_insert(Page::Redirect(target));
-        }
-    }
-    pages
-}
-
-/// The blank sheets of a template; anything else has none.
-fn sheets(entry: &Arc<Entry>) -> impl Iterator<Item = (SitePath, Page)> {
-    let template = if let Body::Template(template) = &entry.body { Some(template) } else { None };
-    template.into_iter().flat_map(move |template| {
-        let sheet = |format| Page::Sheet(Arc::clone(entry), Arc::clone(template), format);
-        Format::ALL
-            .into_iter()
-            .filter_map(move |format| Some((entry.sheet(format)?, sheet(format))))
-    })
-}
-
-/// What the whole site has once, whatever its languages.
-fn whole(theme: &Theme, order: &BTreeMap<Kind, List>) -> impl Iterator<Item = (SitePath, Page)> {
-    let not_found = Some((NOT_FOUND, Page::NotFound));
-    let is_practised = scenarios_with(order, |scenario| scenario.practice.is_some()).next();
-    let keeps_copies = !order[&Kind::Template].is_empty() || is_practised.is_some();
-    let ids = keeps_copies.then_some((LIST, Page::TemplateIds));
-    carried(&theme.assets).chain([not_found, ids].into_iter().flatten())
-}
-
-fn carried(assets: &BTreeMap<SitePath, Asset>) -> impl Iterator<Item = (SitePath, Page)> {
-    assets.iter().map(|(path, bytes)| (path.clone(), Page::Asset(bytes.clone())))
 }

@@ -14,6 +14,8 @@ pub enum Page {
     Home,
     /// A page of the list of a kind.
     List(Kind, ListPage),
+    /// A folder of guidance that has no page of its author's, as a path from `content/`.
+    Chapter(String),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
     /// A template as a file to fill in.
@@ -34,6 +36,10 @@ pub enum Page {
     RolePlay(Option<ListPage>),
     /// All copies on the reader's device; they are in no plan.
     Copies,
+    /// What was changed on pages.
+    News,
+    /// The same for programs that look for news, of the site that is published at this address.
+    Feed(String),
     /// The page to search on.
     Search,
     /// What a web host shows for an address that the site does not have.
@@ -73,6 +79,7 @@ impl Page {
             }
             Self::Home
             | Self::List(..)
+            | Self::Chapter(_)
             | Self::SocialImage(None)
             | Self::Topic(..)
             | Self::Finder(_)
@@ -81,6 +88,8 @@ impl Page {
             | Self::Group(_)
             | Self::RolePlay(_)
             | Self::Copies
+            | Self::News
+            | Self::Feed(_)
             | Self::Search
             | Self::NotFound
             | Self::Redirect(_)

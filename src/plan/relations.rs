@@ -3,20 +3,23 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Entry, EntryKey, Kind, Slug};
+use crate::model::{Entry, EntryKey, Kind, Playbook};
 
 use super::List;
 
 /// For each thing, which scenarios name it, in their order.
-pub(super) fn used_in(order: &BTreeMap<Kind, List>) -> HashMap<EntryKey, Vec<Arc<Entry>>> {
-    let mut used: HashMap<(Kind, &str), Vec<Arc<Entry>>> = HashMap::new();
+pub(super) fn used_in(
+    order: &BTreeMap<Kind, List>,
+    playbook: &Playbook,
+) -> HashMap<EntryKey, Vec<Arc<Entry>>> {
+    let mut used: HashMap<EntryKey, Vec<Arc<Entry>>> = HashMap::new();
     for user in order[&Kind::Scenario].iter() {
         for (kind, reference) in &user.mentions.references {
-            put(used.entry((*kind, &reference.value)).or_default(), user);
+            let Some(entry) = playbook.get(*kind, &reference.value) else { continue };
+            put(used.entry((*kind, entry.head.id.clone())).or_default(), user);
         }
     }
-    let used = used.into_iter();
-    used.filter_map(|((kind, id), users)| Some(((kind, Slug::parse(id)?), users))).collect()
+    used
 }
 
 /// Adds an entry once. Each comes but once, so naming a thing twice shows as the last one.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::edit::Edit;
-use crate::model::{Href, Redirect, SitePath};
+use crate::model::{Href, MenuLink, Redirect, SitePath};
 use crate::source::Source;
 
 use super::refusal::{Refusal, unclear};
@@ -45,6 +45,31 @@ pub(super) fn edits(
         (Some(last), None) => return unclear(source, last.from.span.range().start, "redirects"),
         (None, None) => at(text.len(), source, &format!("\n[redirects]\n{added}")),
     });
+    Ok(edits)
+}
+
+/// What changes in the links of the menu, which name a page or its file.
+pub(super) fn menu(
+    source: &Arc<Source>,
+    menu: &[MenuLink],
+    way: &Way<'_>,
+) -> Result<Vec<Edit>, Refusal> {
+    let mut edits = Vec::new();
+    for link in menu {
+        let path = Href::cut(&link.to.value).path;
+        let Some(found) = SitePath::resolve("", path) else { continue };
+        let is_page = found == way.old.page();
+        if !is_page && found != way.old.source() {
+            continue;
+        }
+        let range = link.to.span.range();
+        let old = path.trim_start_matches('/');
+        let Some(place) = written(source.text(), range.clone(), old) else {
+            return unclear(source, range.start, old);
+        };
+        let ending = if is_page { "html" } else { way.kind.extension() };
+        edits.push(Edit::new(source, place, format!("{}.{ending}", way.new)));
+    }
     Ok(edits)
 }
 

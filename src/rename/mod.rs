@@ -69,11 +69,11 @@ fn edits(
     let translated = playbook.translations.iter().flat_map(|one| one.entries.values());
     for other in playbook.entries.values().chain(translated) {
         all.extend(links::edits(other, way)?);
-        all.extend(names::references(&other.mentions, way)?);
+        all.extend(names::references(playbook, &other.mentions, way)?);
     }
     let translated = playbook.translations.iter().filter_map(|one| one.home.as_ref());
     for home in playbook.home.iter().chain(translated) {
-        all.extend(names::references(&home.mentions, way)?);
+        all.extend(names::references(playbook, &home.mentions, way)?);
     }
     if let Body::Template(template) = &entry.body
         && way.old_id() != way.new_id()
@@ -83,6 +83,7 @@ fn edits(
     if let Some(source) = sources.texts.get(PROJECT_FILE) {
         let redirects = &playbook.book.redirects;
         all.extend(book::edits(source, redirects, way, entry.head.draft)?);
+        all.extend(book::menu(source, &playbook.book.menu, way)?);
     }
     if let Some(source) = sources.texts.get(QUERIES) {
         all.extend(names::queries(source, way));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::edit::Edit;
 use crate::markdown::composed;
-use crate::model::{Entry, Mentions, Playbook, SitePath};
+use crate::model::{Entry, Kind, Mentions, Playbook, SitePath};
 use crate::source::Source;
 use crate::tree::{Value, parse_yaml};
 
@@ -20,7 +20,7 @@ pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p En
     }
     let (folder, id) = (asked_path.folder(), asked_path.name());
     let is_meant = |entry: &&Entry| {
-        entry.head.id.as_str() == id && (folder.is_empty() || entry.kind().folder() == folder)
+        entry.head.stem.name() == id && (folder.is_empty() || entry.kind().folder() == folder)
     };
     let mut meant = playbook.entries.values().map(Arc::as_ref).filter(is_meant);
     match (meant.next(), meant.next()) {
@@ -45,7 +45,7 @@ pub(super) fn new_stem(
     let kind = entry.kind();
     let mut new = address(wanted);
     if wanted.ends_with('/') || new.as_str() == kind.folder() {
-        new = SitePath::made(format!("{new}/{}", entry.head.id));
+        new = SitePath::made(format!("{new}/{}", entry.head.stem.name()));
     }
     if new.folder().is_empty() {
         new = SitePath::made(format!("{}/{new}", entry.head.stem.folder()));
@@ -76,15 +76,25 @@ fn address(path: &str) -> SitePath {
     if is_file { SitePath::made(path.stem().to_owned()) } else { path }
 }
 
-/// Where a file names the one that moves by its id.
-pub(super) fn references(mentions: &Mentions, way: &Way<'_>) -> Result<Vec<Edit>, Refusal> {
-    let (old, new) = (way.old_id(), way.new_id());
+/// Where a file names the one that moves by its id. A guide is named with its folder, or without where that is enough.
+pub(super) fn references(
+    playbook: &Playbook,
+    mentions: &Mentions,
+    way: &Way<'_>,
+) -> Result<Vec<Edit>, Refusal> {
     let mut edits = Vec::new();
-    if old == new {
-        return Ok(edits);
-    }
-    let all = mentions.references.iter();
-    for (_, reference) in all.filter(|(kind, one)| *kind == way.kind && one.value == old) {
+    let of_kind = mentions.references.iter().filter(|(kind, _)| *kind == way.kind);
+    for (_, reference) in of_kind {
+        let old = reference.value.as_str();
+        let named = playbook.get(way.kind, old);
+        if !named.is_some_and(|entry| entry.head.stem == *way.old) {
+            continue;
+        }
+        let is_whole = way.kind == Kind::Guide && (old.contains('/') || is_taken(playbook, way));
+        let new = if is_whole { way.new_inside() } else { way.new_id() };
+        if new == old {
+            continue;
+        }
         let (source, range) = (reference.span.source(), reference.span.range());
         let Some(place) = written(source.text(), range.clone(), old) else {
             return unclear(source, range.start, old);
@@ -92,6 +102,13 @@ pub(super) fn references(mentions: &Mentions, way: &Way<'_>) -> Result<Vec<Edit>
         edits.push(Edit::new(source, place, new));
     }
     Ok(edits)
+}
+
+/// Whether another guide has the new name, in another folder.
+fn is_taken(playbook: &Playbook, way: &Way<'_>) -> bool {
+    let others = playbook.entries.values().map(|entry| &entry.head.stem);
+    let mut others = others.filter(|stem| stem.kind() == way.kind && *stem != way.old);
+    others.any(|stem| stem.name() == way.new_id())
 }
 
 /// Where the file's address is a key of the searches.

@@ -14,6 +14,11 @@ impl Way<'_> {
         self.old.name()
     }
 
+    /// The new path from the folder of its kind.
+    pub(super) fn new_inside(&self) -> &str {
+        self.new.as_str().split_once('/').map_or("", |(_, inside)| inside)
+    }
+
     pub(super) fn new_id(&self) -> &str {
         self.new.name()
     }

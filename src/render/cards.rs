@@ -18,7 +18,7 @@ impl PageContext<'_> {
         let time = time.or_else(|| template?.time.as_ref());
         Card {
             kind: entry.kind().folder(),
-            id: entry.head.id.clone(),
+            id: Some(entry.head.id.clone()),
             title: self.title(entry),
             href: self.href(&entry.page()),
             summary: self.maybe_html(entry, entry.head.summary.as_ref()),
@@ -26,6 +26,7 @@ impl PageContext<'_> {
             time: self.maybe_html(entry, time),
             first: scenario.and_then(|it| it.first).map(Role::name),
             draft: entry.head.draft,
+            pages: None,
         }
     }
 
@@ -62,9 +63,16 @@ impl PageContext<'_> {
 
     /// The neighbours of an entry in its list.
     pub(super) fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+        if entry.head.stem.is_own() {
+            return (None, None);
+        }
         let entries = self.plan.listed(entry.kind());
         let at = self.position();
-        let neighbour = |at: usize| entries.get(at).map(Arc::as_ref);
+        // A chapter is read by itself.
+        let is_beside = |other: &&Entry| {
+            entry.kind() != Kind::Guide || other.head.stem.folder() == entry.head.stem.folder()
+        };
+        let neighbour = |at: usize| entries.get(at).map(Arc::as_ref).filter(is_beside);
         (at.checked_sub(1).and_then(neighbour), neighbour(at + 1))
     }
 }

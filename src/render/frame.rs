@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::model::{Kind, SitePath, root};
+use crate::model::{FEED, Kind, NEWS, SitePath, root};
 use crate::plan::Page;
 
 use super::body::Placement;
@@ -49,6 +49,7 @@ impl PageContext<'_> {
             contents: frame.contents,
             previous: frame.previous,
             next: frame.next,
+            upkeep: self.upkeep(),
             ..PageView::default()
         };
         let page = match self.placement {
@@ -67,6 +68,10 @@ impl PageContext<'_> {
                     .map(|(url, path)| address(url, &path)),
                 menu: self.menu(frame.within, &root, from_root),
                 group: self.group_room(&root, from_root),
+                news: self.tool(&NEWS, "news.title", from_root.then_some(&*root)),
+                feed: self.tool(&FEED, "news.feed", from_root.then_some(&*root)),
+                links: self.menu_links(from_root.then_some(&*root)),
+                pages: self.own_pages(from_root.then_some(&*root)),
                 copies: self.copies_room(&root, from_root),
                 root,
                 ..page

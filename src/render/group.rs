@@ -54,6 +54,8 @@ fn parted(context: &PageContext<'_>, page: &ListPage) -> Vec<CardGroup> {
         id: group.anchor.clone(),
         with: group.with.map(Counterpart::name),
         title: context.group_title(group),
+        href: None,
+        all: None,
         cards: context.cards(group.list.iter().filter(|entry| ids.contains(&entry.head.id))),
     });
     groups.filter(|group| !group.cards.is_empty()).collect()

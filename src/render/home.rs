@@ -10,7 +10,7 @@ use crate::model::{
     Before, Counterpart, Entry, FieldKind, Format, Home, HomeText, Kind, PRINT, Pair, Role,
     list_path,
 };
-use crate::plan::{Group, ListPage};
+use crate::plan::{Chapter, Group, ListPage};
 
 use super::frame::Frame;
 use super::page_context::PageContext;
@@ -57,7 +57,12 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         previous: None,
         next: None,
     });
-    let shelf = |kind| context.shelf(kind, plan.listed(kind), MOST_OF_A_KIND);
+    let shelf = |kind| match plan.chapters().all() {
+        Some((_, all)) if kind == Kind::Guide && plan.chapters().is_parted() => {
+            chapters(context, all)
+        }
+        _ => context.shelf(kind, plan.listed(kind), MOST_OF_A_KIND),
+    };
     let has_scenarios = !plan.listed(Kind::Scenario).is_empty();
     let own = plan.playbook().home.as_ref();
     let question = own.and_then(|own| own.title.as_ref());
@@ -82,7 +87,7 @@ pub(super) fn home(context: &PageContext<'_>) -> Context {
         cards: context.role_play(None),
         drill: context.drill(),
         topics: context.topics(),
-        finder: has_scenarios.then(|| context.finder()),
+        finder: context.finder(),
         print: context.print(&PRINT),
     };
     values.insert("home", &home);
@@ -130,6 +135,13 @@ impl PageContext<'_> {
         let playbook = self.plan.playbook();
         playbook.get(kind, id).filter(|entry| !playbook.leaves_out(entry))
     }
+}
+
+/// Guidance that is parted: what lies in no chapter, then the chapters.
+fn chapters(context: &PageContext<'_>, all: &Chapter) -> Shelf {
+    let pages = context.cards(all.own.iter().chain(&all.pages));
+    let cards = pages.into_iter().chain(context.chapter_cards(all)).take(MOST_OF_A_KIND);
+    Shelf { cards: cards.collect(), total: all.total, href: context.list(Kind::Guide).href }
 }
 
 fn view(context: &PageContext<'_>, group: &Group) -> GroupView {

@@ -34,10 +34,11 @@ impl PageContext<'_> {
                 href: if from_root { format!("{root}{path}") } else { self.href(&path) },
                 current: *self.path == path,
                 open,
-                items: if open && kind == Kind::Guide && matches!(self.page, Page::Entry(..)) {
-                    self.menu_items(kind)
-                } else {
-                    Vec::new()
+                items: match self.page {
+                    Page::Entry(..) | Page::Chapter(_) if open && kind == Kind::Guide => {
+                        self.guide_items()
+                    }
+                    _ => Vec::new(),
                 },
             }
         };
@@ -49,6 +50,14 @@ impl PageContext<'_> {
         let href = if from_root { format!("{root}{GROUP}") } else { self.href(&GROUP) };
         let link = || Link { title: self.word("rooms.group").into(), href };
         self.plan.page(&GROUP).is_some().then(link)
+    }
+
+    fn guide_items(&self) -> Vec<Value> {
+        if self.plan.chapters().is_parted() {
+            self.chapter_items()
+        } else {
+            self.menu_items(Kind::Guide)
+        }
     }
 
     fn menu_items(&self, kind: Kind) -> Vec<Value> {
@@ -75,6 +84,7 @@ impl PageContext<'_> {
             href: self.href(&path),
             current: path == *self.path,
             draft: entry.head.draft,
+            level: 0,
         }
     }
 }

@@ -5,10 +5,12 @@
 mod address_code;
 mod body;
 mod cards;
+mod chapters;
 mod edition;
 mod engine;
 mod entries;
 mod entry;
+mod feed;
 mod finder;
 mod fingerprint;
 mod flat;
@@ -24,6 +26,7 @@ mod layout_fault;
 mod menu;
 mod menus;
 mod naming;
+mod news;
 mod page_context;
 mod pages;
 mod policy;
@@ -38,6 +41,7 @@ mod staging;
 mod template;
 mod template_ids;
 mod traced;
+mod upkeep;
 mod view;
 
 use std::borrow::Cow;
@@ -85,6 +89,9 @@ impl Site {
             Page::List(kind, page) => {
                 edition.layout("list.html", &pages::list(&context, *kind, page))
             }
+            Page::Chapter(folder) => {
+                edition.layout("list.html", &chapters::chapter(&context, folder))
+            }
             Page::Topic(topic, page) => {
                 edition.layout("list.html", &pages::topic(&context, topic, page))
             }
@@ -96,6 +103,8 @@ impl Site {
             Page::RolePlay(page) => {
                 edition.layout("cards.html", &practice::role_play(&context, page.as_ref()))
             }
+            Page::News => edition.layout("news.html", &news::news(&context)),
+            Page::Feed(url) => Ok(feed::feed(&context, url)),
             Page::Copies => edition.layout("copies.html", &pages::copies(&context)),
             Page::Search => edition.layout("search.html", &pages::search(&context)),
             Page::Redirect(to) => edition.layout("redirect.html", &pages::redirect(&context, to)),

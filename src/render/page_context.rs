@@ -7,8 +7,8 @@ use tera::{Context, Value};
 
 use crate::markdown::{Opening, Prose, Slot, escape};
 use crate::model::{
-    COPIES, Entry, FINDER, Folder, Format, HOME, Href, Id, Kind, SitePath, Target, encode,
-    topic_path,
+    COPIES, Entry, FEED, FINDER, Folder, Format, HOME, Href, Id, Kind, SitePath, Target, encode,
+    is_outside, topic_path,
 };
 use crate::plan::{List, ListPage, Page, Plan};
 
@@ -218,9 +218,54 @@ impl PageContext<'_> {
         self.plan.page(&COPIES).is_some().then_some(Link { title, href })
     }
 
-    /// Where signs are ticked.
-    pub(super) fn finder(&self) -> Link {
-        Link { title: self.word("finder.title").into(), href: self.href(&FINDER) }
+    /// Where signs are ticked, when the site has that.
+    pub(super) fn finder(&self) -> Option<Link> {
+        self.tool(&FINDER, "finder.title", None)
+    }
+
+    /// Where programs that look for news find them.
+    pub(super) fn feed(&self) -> Option<Link> {
+        self.tool(&FEED, "news.feed", None)
+    }
+
+    /// The link to a page that is no entry's, where the site has it; on a page that may lie anywhere, from this root.
+    pub(super) fn tool(&self, path: &SitePath, word: &str, root: Option<&str>) -> Option<Link> {
+        let link = || Link { title: self.word(word).into(), href: self.from(root, path) };
+        self.plan.page(path).map(|_| link())
+    }
+
+    fn from(&self, root: Option<&str>, path: &SitePath) -> String {
+        root.map_or_else(|| self.href(path), |root| format!("{root}{}", encode(path.as_str())))
+    }
+
+    /// The links that the book puts into the menu; what leads nowhere, in a book that does not mind, is left out.
+    pub(super) fn menu_links(&self, root: Option<&str>) -> Vec<Link> {
+        let playbook = self.plan.playbook();
+        let links = playbook.book.menu.iter().filter_map(|link| {
+            let to = &link.to.value;
+            let href = match playbook.follow(None, to) {
+                _ if is_outside(to) => to.clone(),
+                Ok(target) if target.is_shared => {
+                    let way = root.map_or_else(
+                        || self.shared(&target.path),
+                        |root| format!("{root}{}", target.path),
+                    );
+                    format!("{way}{}", target.rest)
+                }
+                Ok(target) => format!("{}{}", self.from(root, &target.path), target.rest),
+                Err(_) => return None,
+            };
+            Some(Link { title: Words::new(&link.title, playbook.book.original_marks()), href })
+        });
+        links.collect()
+    }
+
+    /// The pages of the owner's own.
+    pub(super) fn own_pages(&self, root: Option<&str>) -> Vec<Link> {
+        let pages = self.plan.own_pages().iter();
+        pages
+            .map(|entry| Link { title: self.title(entry), href: self.from(root, &entry.page()) })
+            .collect()
     }
 
     /// Many pages as one, when the site has that.

@@ -11,7 +11,7 @@ use super::view::{CardGroup, CopiesView, Link, ListView, RedirectView, SearchKin
 
 /// Where signs are ticked, when there are situations.
 fn finder(context: &PageContext<'_>) -> Option<Link> {
-    (!context.plan.listed(Kind::Scenario).is_empty()).then(|| context.finder())
+    context.finder()
 }
 
 pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Context {
@@ -36,7 +36,9 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
             id: folder.to_owned(),
             with: None,
             title,
+            href: None,
             cards: context.cards(page.entries()),
+            all: None,
         }]
     };
     let mut ways = Vec::new();
@@ -47,13 +49,16 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
         ways.push(context.list(Kind::SelfCheck));
     }
     if kind == Kind::Scenario {
-        ways.push(context.finder());
+        ways.extend(context.finder());
         ways.extend(context.practice());
     }
     ways.extend(context.print(&print_path(kind)));
     let carried = page.entries().iter().flat_map(|entry| &entry.mentions.topics).next();
     let carried = carried.map(|topic| topic.value.as_str());
-    values.insert("list", &ListView { groups, topics: context.topics_near(carried), ways });
+    values.insert(
+        "list",
+        &ListView { is_chapter: false, groups, topics: context.topics_near(carried), ways },
+    );
     values
 }
 
@@ -70,6 +75,8 @@ fn parted(context: &PageContext<'_>, page: &ListPage) -> Vec<CardGroup> {
                 id: group.anchor.clone(),
                 with: group.with.map(Counterpart::name),
                 title: context.group_title(group),
+                href: None,
+                all: None,
                 cards: context.cards(&group.list[from - before..last - before]),
             });
             from = last;
@@ -98,12 +105,19 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
         id: kind.folder().to_owned(),
         with: None,
         title: context.list(kind).title,
+        href: None,
+        all: None,
         cards: context.cards(entries.iter().filter(|entry| entry.kind() == kind)),
     });
     let groups = groups.filter(|group: &CardGroup| !group.cards.is_empty()).collect();
     values.insert(
         "list",
-        &ListView { groups, topics: context.topics_near(Some(topic)), ways: Vec::new() },
+        &ListView {
+            is_chapter: false,
+            groups,
+            topics: context.topics_near(Some(topic)),
+            ways: Vec::new(),
+        },
     );
     values
 }

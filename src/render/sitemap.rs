@@ -21,6 +21,8 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             Page::Entry(entry, _) => entry.head.reviewed(),
             Page::Home
             | Page::List(..)
+            | Page::Chapter(_)
+            | Page::News
             | Page::Topic(..)
             | Page::Finder(_)
             | Page::Drill(_)
@@ -31,6 +33,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::RolePlay(None)
             | Page::Redirect(_)
             | Page::Copies
+            | Page::Feed(_)
             | Page::Search
             | Page::HostRedirects(_)
             | Page::HostHeaders

@@ -2,6 +2,8 @@
 //!
 //! It must not know how the report is shown, nor which day it is: whoever asks says so.
 
+mod calendar;
+mod csv;
 mod text;
 mod words;
 
@@ -13,11 +15,16 @@ use serde::Serialize;
 use crate::model::{Entry, Kind, Playbook, Role, SitePath};
 use crate::source::Day;
 
+pub use calendar::{About, calendar};
+pub use csv::csv;
 pub use text::text;
 
 /// How fast adults read English prose silently, in words a minute: Brysbaert, M. (2019), How many words do we
 /// read per minute? A review and meta-analysis of reading rate. Journal of Memory and Language 109, 104047.
 pub const WORDS_PER_MINUTE: usize = 238;
+
+/// The word for a page of the owner's own.
+const OWN_PAGE: &str = "page";
 
 /// How a playbook stands.
 #[derive(Debug, Serialize)]
@@ -28,6 +35,8 @@ pub struct Report {
     pub topics: Vec<Topic>,
     /// How long ago pages were reviewed.
     pub freshness: Freshness,
+    /// Who answers for pages, by name; pages for which nobody does come last.
+    pub owners: Vec<Owner>,
     /// Pages that no other page names or links to, by address.
     pub orphans: Vec<SitePath>,
     /// How long the whole playbook takes to read.
@@ -77,6 +86,19 @@ pub struct Freshness {
     pub never: Vec<SitePath>,
 }
 
+/// What somebody answers for.
+#[derive(Debug, Serialize)]
+pub struct Owner {
+    /// Empty for the pages for which nobody answers.
+    pub owner: String,
+    /// How many pages.
+    pub pages: usize,
+    /// Those that were reviewed too long ago, by address.
+    pub old: Vec<SitePath>,
+    /// Those that were never reviewed, by address.
+    pub never: Vec<SitePath>,
+}
+
 /// How long something takes to read.
 #[derive(Debug, Serialize)]
 pub struct Reading {
@@ -103,6 +125,12 @@ pub struct Page {
     pub minutes: usize,
     /// The month or the day of its last review, as it was written.
     pub reviewed: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Who reads it before it is changed.
+    pub reviewers: Option<String>,
+    /// The last day on which its review holds, in digits.
+    pub due: Option<String>,
     /// How many other pages name it or link to it.
     pub named_by: usize,
 }
@@ -110,8 +138,12 @@ pub struct Page {
 /// Looks at what is published. A page is old when its review is more than `months` before `today`.
 #[must_use]
 pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
-    let published: Vec<&Entry> =
-        Kind::ALL.into_iter().flat_map(|kind| playbook.published(kind)).map(Arc::as_ref).collect();
+    let published: Vec<&Entry> = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| playbook.published(kind))
+        .chain(playbook.own_pages())
+        .map(Arc::as_ref)
+        .collect();
     let named_by = named_by(playbook, &published);
     let count = |page: &SitePath| named_by.get(page).map_or(0, BTreeSet::len);
     let pages: Vec<Page> = published
@@ -120,21 +152,30 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
             let words = words::count(entry);
             Page {
                 page: entry.page(),
-                kind: entry.kind().name(),
+                kind: if entry.head.stem.is_own() { OWN_PAGE } else { entry.kind().name() },
                 title: entry.head.title.value.clone(),
                 words,
                 minutes: words.div_ceil(WORDS_PER_MINUTE).max(1),
                 reviewed: entry.head.reviewed().map(str::to_owned),
+                owner: playbook.book.owner(entry).map(str::to_owned),
+                reviewers: playbook.book.reviewers(entry),
+                due: due(entry.head.reviewed(), months).map(Day::in_digits),
                 named_by: count(&entry.page()),
             }
         })
         .collect();
     let words: usize = pages.iter().map(|page| page.words).sum();
-    let orphans = pages.iter().filter(|page| page.named_by == 0).map(|page| page.page.clone());
+    // The foot of every page leads to the owner's own.
+    let orphans = pages
+        .iter()
+        .filter(|page| page.named_by == 0 && page.kind != OWN_PAGE)
+        .map(|page| page.page.clone());
+    let freshness = freshness(&pages, today, months);
     Report {
         kinds: Kind::ALL.map(|kind| kind_count(playbook, kind)).into(),
         topics: topics(playbook, &published),
-        freshness: freshness(&pages, today, months),
+        owners: owners(&pages, &freshness),
+        freshness,
         orphans: orphans.collect(),
         reading: Reading {
             words_per_minute: WORDS_PER_MINUTE,
@@ -147,6 +188,7 @@ pub fn report(playbook: &Playbook, today: Day, months: u32) -> Report {
 
 fn kind_count(playbook: &Playbook, kind: Kind) -> KindCount {
     let all = playbook.entries.values().filter(|entry| entry.kind() == kind);
+    let all = all.filter(|entry| !entry.head.stem.is_own());
     let published = playbook.published(kind).len();
     KindCount { kind: kind.name(), published, drafts: all.count() - published }
 }
@@ -199,6 +241,30 @@ impl Topic {
         };
         *count += 1;
     }
+}
+
+/// The last day on which a review holds.
+fn due(reviewed: Option<&str>, months: u32) -> Option<Day> {
+    Some(Day::last_of(reviewed?)?.later(months))
+}
+
+/// Who answers for what, where anybody does.
+fn owners(pages: &[Page], freshness: &Freshness) -> Vec<Owner> {
+    let old: BTreeSet<&SitePath> = freshness.old.iter().collect();
+    let mut owners: BTreeMap<(bool, &str), Owner> = BTreeMap::new();
+    for page in pages {
+        let name = page.owner.as_deref().unwrap_or_default();
+        let new = || Owner { owner: name.to_owned(), pages: 0, old: Vec::new(), never: Vec::new() };
+        let owner = owners.entry((name.is_empty(), name)).or_insert_with(new);
+        owner.pages += 1;
+        if old.contains(&page.page) {
+            owner.old.push(page.page.clone());
+        } else if page.reviewed.is_none() {
+            owner.never.push(page.page.clone());
+        }
+    }
+    let is_said = owners.keys().any(|(is_nobody, _)| !is_nobody);
+    owners.into_values().filter(|_| is_said).collect()
 }
 
 fn freshness(pages: &[Page], today: Day, months: u32) -> Freshness {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::model::SitePath;
 
-use super::{Freshness, Report, Topic};
+use super::{Freshness, Owner, Report, Topic};
 
 /// The most pages that one list names.
 const MOST: usize = 12;
@@ -23,6 +23,7 @@ pub fn text(report: &Report) -> String {
     }
     topics(&mut text, &report.topics);
     freshness(&mut text, &report.freshness);
+    owners(&mut text, &report.owners);
     list(&mut text, "No other page leads to these", &report.orphans);
     let reading = &report.reading;
     let _ = write!(
@@ -78,6 +79,31 @@ fn freshness(text: &mut String, freshness: &Freshness) {
     );
     list(text, "Reviewed longest ago", &freshness.old);
     list(text, "Never reviewed", &freshness.never);
+}
+
+fn owners(text: &mut String, owners: &[Owner]) {
+    if owners.is_empty() {
+        return;
+    }
+    text.push_str("\nWho answers for pages\n");
+    for owner in owners {
+        let name = if owner.owner.is_empty() { "(nobody)" } else { &owner.owner };
+        let pages = if owner.pages == 1 { "page" } else { "pages" };
+        let (old, never) = (owner.old.len(), owner.never.len());
+        line(
+            text,
+            &format!(
+                "  {name}: {} {pages}, {old} reviewed too long ago, {never} never",
+                owner.pages
+            ),
+        );
+        for page in owner.old.iter().take(MOST) {
+            line(text, &format!("    {page}"));
+        }
+        if owner.old.len() > MOST {
+            line(text, &format!("    and {} more", owner.old.len() - MOST));
+        }
+    }
 }
 
 fn list(text: &mut String, title: &str, pages: &[SitePath]) {

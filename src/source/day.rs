@@ -39,6 +39,13 @@ impl Day {
         Self(time.map_or(NaiveDate::MAX, |time| time.date_naive()))
     }
 
+    /// The day as `2026-06-30`.
+    #[must_use]
+    pub fn in_digits(self) -> String {
+        let Self(day) = self;
+        format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+    }
+
     /// The same day so many months later, or the last of that month where it has no such day.
     #[must_use]
     pub fn later(self, months: u32) -> Self {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::edit::{Edit, Edits};
-use crate::load::{Memory, ORIGINAL, load, published};
+use crate::load::{Memory, ORIGINAL, front_matter, load, published};
 use crate::model::{Drafts, Entry, Kind};
 use crate::source::{Source, Sources};
 use crate::tree::{Node, Value, parse_yaml, parse_yaml_part};
@@ -59,9 +59,10 @@ fn note(source: &Arc<Source>, original: &Entry) -> Option<Edit> {
     let text = source.text();
     let (keys, root) = match original.kind() {
         Kind::Guide => {
-            let start = text.find('\n')? + 1;
-            let end = start + text[start..].find("\n---")? + 1;
-            (start..end, parse_yaml_part(source, start..end).value?)
+            let Some((keys, _)) = front_matter(text) else {
+                return Some(Edit::new(source, 0..0, format!("---\n{noted}\n---\n\n")));
+            };
+            (keys.clone(), parse_yaml_part(source, keys).value?)
         }
         Kind::Scenario | Kind::Template | Kind::Comparison | Kind::SelfCheck => {
             (0..text.len(), parse_yaml(source).value?)

@@ -51,6 +51,7 @@ mod still;
 mod taking;
 mod tasks;
 mod told;
+mod upkeep;
 mod versions;
 mod whole;
 
@@ -234,6 +235,10 @@ const TESTS: &[Test] = named![
     deploys::a_page_that_is_open_while_the_site_changes_still_works,
     deploys::where_nothing_old_is_left_an_open_page_says_so_and_loading_it_again_mends_it,
     deploys::a_sheet_whose_script_does_not_come_says_that_it_keeps_nothing,
+    upkeep::a_page_whose_review_was_due_says_so_by_the_readers_own_day,
+    upkeep::a_page_that_was_changed_since_it_was_seen_here_says_what,
+    upkeep::in_a_frame_a_page_stands_alone_with_a_way_out,
+    upkeep::axe_finds_nothing_in_a_handbook,
     moving::an_old_address_leads_on_with_all_that_a_link_carries,
     moving::a_filled_sheet_comes_through_an_old_address,
     moving::without_scripts_an_old_address_leads_on_too,

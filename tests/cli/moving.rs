@@ -154,6 +154,24 @@ fn a_guide_that_moves_to_another_folder_keeps_its_own_links() {
 }
 
 #[test]
+fn a_guide_is_named_with_its_folder_where_another_has_its_new_name() {
+    let named = |id: &str| format!("---\ntitle: Names\nrelated: [{id}]\n---\n\nWords.\n");
+    let guide = "---\ntitle: A guide\n---\n\nWords.\n";
+    let project = Project::new()
+        .file("book.toml", "[book]\ntitle = \"Test\"\n\n[menu]\nLoad = \"guidance/load.md\"\n")
+        .file("content/guidance/names.md", &named("load"))
+        .file("content/guidance/load.md", guide)
+        .file("content/guidance/vans/brakes.md", guide);
+    let (_, after) = moved(&project, "guidance/load", "guidance/depot/brakes");
+    assert_eq!(text(&after, "content/guidance/names.md"), named("depot/brakes"));
+    assert!(text(&after, "book.toml").contains("Load = \"guidance/depot/brakes.md\""));
+    let (_, after) = moved(&project, "guidance/vans/brakes", "guidance/vans/wheels");
+    assert_eq!(text(&after, "content/guidance/names.md"), named("depot/brakes"));
+    let (_, after) = moved(&project, "guidance/depot/brakes", "guidance/depot/pads");
+    assert_eq!(text(&after, "content/guidance/names.md"), named("depot/pads"));
+}
+
+#[test]
 fn the_editor_still_finds_the_schema_from_another_folder() {
     let line = "# yaml-language-server: $schema=../../schema/scenario.json\n";
     let project = Project::small();

@@ -50,8 +50,8 @@ fn nothing_is_overwritten_and_no_page_is_made_that_cannot_be() {
     let run = project.run(&["new", "scenario", "Late"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("is there already"), "{}", run.err);
-    for title in ["Con", "Index", "???"] {
-        let run = project.run(&["new", "guide", title]);
+    for (kind, title) in [("guide", "Con"), ("scenario", "Index"), ("guide", "???")] {
+        let run = project.run(&["new", kind, title]);
         assert_eq!(run.code, 2, "{}", run.err);
     }
     assert_eq!(project.run(&["new", "guide", "Fine"]).code, 0);

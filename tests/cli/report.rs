@@ -76,3 +76,55 @@ fn a_book_with_faults_is_reported_too() {
     assert_eq!(run.code, 0);
     assert!(run.err.contains("the book has"), "{}", run.err);
 }
+
+/// The same with somebody who answers for pages.
+fn answered_for() -> Project {
+    book().file("content/pages/imprint.md", "# Imprint, and more\n\nWords.\n").file(
+        "book.toml",
+        "[book]\ntitle = \"Test\"\nsite_url = \"https://playbook.example.org/\"\n\
+         [owners]\nscenarios = \"Team; work\"\n[reviewers]\nguidance = \"=Council, other\"\n",
+    )
+}
+
+#[test]
+fn it_tells_who_answers_for_how_much() {
+    let run = report(&answered_for(), &[]);
+    let told = "Who answers for pages\n  Team; work: 2 pages, 1 reviewed too long ago, 0 never\n    \
+                scenarios/old.html\n  (nobody): 2 pages, 0 reviewed too long ago, 2 never\n";
+    assert!(run.out.contains(told), "{}", run.out);
+    assert!(!report(&book(), &[]).out.contains("Who answers"));
+}
+
+#[test]
+fn a_spreadsheet_gets_a_line_for_each_page_and_works_nothing_out() {
+    let run = report(&answered_for(), &["--format", "csv"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!(
+        lines[..2],
+        [
+            "page,kind,title,owner,reviewers,reviewed,due,words,minutes,named_by",
+            "scenarios/late.html,scenario,Late again,Team; work,,2026-02,2027-02-28,7,1,0",
+        ]
+    );
+    assert!(run.out.contains(",Long,,\"'=Council, other\",,,"), "{}", run.out);
+    assert!(run.out.contains("pages/imprint.html,page,\"Imprint, and more\","), "{}", run.out);
+}
+
+#[test]
+fn a_calendar_has_the_day_on_which_each_review_is_due() {
+    let run = report(&answered_for(), &["--format", "ics"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let events: Vec<&str> = run.out.split("BEGIN:VEVENT").collect();
+    assert_eq!(events.len(), 3, "what was never reviewed has no day: {}", run.out);
+    for line in [
+        "UID:scenarios/late.html@test",
+        "DTSTAMP:20260921T000000Z",
+        "DTSTART;VALUE=DATE:20270228",
+        "SUMMARY:Team\\; work: Late again",
+        "URL:https://playbook.example.org/scenarios/late.html",
+    ] {
+        assert!(events[1].lines().any(|one| one == line), "{line}: {}", events[1]);
+    }
+    assert!(run.out.split("\r\n").all(|line| !line.contains('\n') && line.len() <= 75));
+}

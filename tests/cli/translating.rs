@@ -78,3 +78,19 @@ fn a_file_that_translates_no_other_is_refused_and_nothing_is_written() {
     );
     assert!(!read(&project, DE).contains("original:"));
 }
+
+#[test]
+fn a_translation_without_front_matter_gets_one_for_what_is_noted() {
+    let project = translated()
+        .file("content/guidance/vans/README.md", "# Vans\n\nWheels.\n\n---\n\nMore.\n")
+        .file("content/de/guidance/vans/README.md", "# Transporter\n\nRäder.\n\n---\n\nMehr.\n");
+    let run = project.run(&["translate"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = read(&project, "content/de/guidance/vans/README.md");
+    assert!(text.starts_with("---\noriginal:\n  - "), "{text}");
+    assert!(text.ends_with("\n---\n\n# Transporter\n\nRäder.\n\n---\n\nMehr.\n"), "{text}");
+    assert_eq!(project.run(&["check"]).code, 0);
+    project.build();
+    let page = read(&project, "public/de/guidance/vans/index.html");
+    assert!(page.contains("<h1>Transporter</h1>"), "{page}");
+}

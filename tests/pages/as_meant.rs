@@ -125,8 +125,10 @@ fn a_guide_without_a_title_is_called_as_its_one_first_heading() {
 }
 
 #[test]
-fn a_guide_with_several_first_headings_still_needs_a_title() {
-    let told = guide("---\nsummary: Every day.\n---\n\n# One\n\n# Two\n").told();
+fn a_guide_is_called_as_its_first_heading_and_one_without_any_needs_a_title() {
+    let several = guide("---\nsummary: Every day.\n---\n\n# One\n\n# Two\n");
+    assert_eq!(several.told(), "");
+    let told = guide("---\nsummary: Every day.\n---\n\nWords.\n\n## Two\n").told();
     assert!(told.contains("this guide has no `title`"), "{told}");
 }
 

@@ -28,10 +28,17 @@ enum Place {
 use Place::{Coverage, Page, Report, Search, Translation};
 
 /// Keys whose words do not come everywhere: how their paths end, where the words are missing, and why.
-const MISSING: [(&str, &[Place], &str); 11] = [
+const MISSING: [(&str, &[Place], &str); 14] = [
     ("original", &[Page, Search, Report, Coverage, Translation], "it is noted for the check alone"),
     ("also", &[Page, Report, Coverage, Translation], "it is said for the search alone"),
     ("topics", &[Report, Coverage, Translation], "it is an id, whose titles `book.toml` says"),
+    (
+        "owner",
+        &[Search, Report, Coverage],
+        "it says who answers for the page, and is no part of it",
+    ),
+    ("reviewers", &[Search, Report, Coverage], "they answer for the page, and are no part of it"),
+    ("what", &[Search, Report], "it tells of the page, and is no part of it"),
     ("time", &[Search], "nobody searches for how long something takes"),
     ("repeat", &[Search, Report, Coverage, Translation], "it is a word of the interface"),
     ("number.unit", &[Search, Report], "it stands beside a box, and is no sentence"),

@@ -29,6 +29,13 @@ pub(crate) fn names_itself(span: Span, what: &str) -> Diagnostic {
     Diagnostic::new(&RULE, span, format!("this {what} names itself")).help("take the id out")
 }
 
+/// Several have the name, each in a folder of its own; `ids` are their names with the folders.
+pub(crate) fn name_of_several(span: Span, what: &str, name: &str, ids: &[String]) -> Diagnostic {
+    let message = format!("{} {what}s are called `{name}`", ids.len());
+    let help = format!("name the folder too: write {}", list_of(ids, "or"));
+    Diagnostic::new(&RULE, span, message).help(help)
+}
+
 /// The book has none of its kind; `looked_for` is the file that would be it.
 pub(crate) fn nothing_of_its_kind(
     span: Span,

@@ -39,6 +39,7 @@ pub(crate) mod missing_hook;
 pub(crate) mod missing_wording;
 pub(crate) mod moved_link;
 pub(crate) mod never_closed;
+pub(crate) mod no_front_matter;
 pub(crate) mod no_listen_for;
 pub(crate) mod no_verb;
 pub(crate) mod not_published;
@@ -116,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &missing_wording::RULE,
     &moved_link::RULE,
     &never_closed::RULE,
+    &no_front_matter::RULE,
     &no_listen_for::RULE,
     &no_verb::RULE,
     &not_published::RULE,

@@ -19,6 +19,8 @@ pub(super) static KEYS: Map = Map::new(
         ID.any(),
         WAS.any(),
         REVIEW_MONTHS.any(),
+        CONTACT.any(),
+        EDIT_URL.any(),
         LANGUAGE.any(),
         SITE_URL.any(),
         THEME.any(),
@@ -47,6 +49,16 @@ pub(crate) const SITE_URL_FORM: &str = "the whole address, as in `https://playbo
 
 const ADDRESS: Pattern =
     Pattern { regex: "^https?://[\\p{L}\\p{N}][^?# \"<]*$", words: SITE_URL_FORM };
+
+const REACHED: Pattern = Pattern {
+    regex: "^(?:https?://[\\p{L}\\p{N}][^ \"<]*|[^@ \"<>:/?#]+@[^@ \"<>:/?#]+)$",
+    words: "an address of mail, as in `playbook@example.org`, or a whole one of the web, as in `https://example.org/tell-us`",
+};
+
+const EDITED: Pattern = Pattern {
+    regex: "^https?://[\\p{L}\\p{N}][^ \"<]*$",
+    words: "the whole address, as in `https://git.example.org/playbook/edit/main/{path}`",
+};
 
 const TAG: Pattern = Pattern {
     regex: "^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$",
@@ -91,6 +103,20 @@ const REVIEW_MONTHS: Key<Count> = Key::count(
     MONTHS,
     "After how many months a page is to be read again; 12 when nothing is said.",
     "review_months = 6",
+);
+
+const CONTACT: Key<Form> = Key::form(
+    "contact",
+    REACHED,
+    "Where readers say what is wrong or missing: an address of mail, or of a page for it. The foot of every page leads there.",
+    "contact = \"playbook@example.org\"",
+);
+
+const EDIT_URL: Key<Form> = Key::form(
+    "edit_url",
+    EDITED,
+    "Where a page’s file can be changed, with `{path}` where the path of the file goes. The foot of every page leads there.",
+    "edit_url = \"https://git.example.org/playbook/edit/main/{path}\"",
 );
 
 const LANGUAGE: Key<Form> =
@@ -153,7 +179,10 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.was = was.map(|text| Spanned::new(slug(&text.text), text.span)).collect();
     if let Some(months) = keys.count(&REVIEW_MONTHS) {
         book.review_months = months;
+        book.says_months = true;
     }
+    book.contact = formed(keys, &CONTACT, &REACHED, |text| is_web(text) || is_mail(text));
+    book.edit_url = formed(keys, &EDIT_URL, &EDITED, is_web);
     let language = keys.text(&LANGUAGE).filter(|tag| {
         let is_one = is_tag(&tag.text);
         if !is_one {
@@ -196,6 +225,35 @@ pub(super) fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
             keys.note(malformed(output.span, &output.text, form, path, &help));
         }
     }
+}
+
+/// A text that has the form that its key asks for.
+fn formed(
+    keys: &mut Keys<'_, '_>,
+    key: &Key<Form>,
+    form: &Pattern,
+    fits: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let found = keys.text(key)?;
+    if fits(&found.text) {
+        return Some(found.text);
+    }
+    let (path, help) = (keys.path(key.name), format!("write {}", form.words));
+    keys.note(malformed(found.span, &found.text, "an address", path, &help));
+    None
+}
+
+fn is_web(text: &str) -> bool {
+    let rest = ["http://", "https://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_alphanumeric) && !text.contains([' ', '"', '<'])
+    })
+}
+
+fn is_mail(text: &str) -> bool {
+    let has_sign = text.contains([' ', '"', '<', '>', ':', '/', '?', '#']);
+    let parts: Vec<&str> = text.split('@').collect();
+    !has_sign && matches!(parts[..], [name, host] if !name.is_empty() && !host.is_empty())
 }
 
 /// The numbers of a version; those that are left out are none.

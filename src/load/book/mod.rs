@@ -6,14 +6,14 @@ mod meant_tag;
 mod named;
 mod rules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::{Book, Host};
+use crate::model::{Book, Host, Link, Mentions, SitePart, is_outside};
 use crate::schema::{
     Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
@@ -38,6 +38,10 @@ pub(super) static KEYS: Map = Map::new(
         PUBLISH.any(),
         SEARCH.any(),
         SOURCES.any(),
+        SITE.any(),
+        MENU.any(),
+        OWNERS.any(),
+        REVIEWERS.any(),
         REDIRECTS.any(),
         HOST.any(),
         EXTRA.any(),
@@ -105,6 +109,53 @@ const SOURCES_ABOUT: &str = "What is to be known of the files that the book is r
 
 const SOURCES: Key<Group> =
     Key::group("sources", &SOURCES_KEYS, SOURCES_ABOUT, "[sources]\nallow = [\"../pictures\"]");
+
+const SITE_ABOUT: &str =
+    "Which parts the site has. What is switched off is not made, and nothing leads there.";
+
+const SITE: Key<Group> = Key::group("site", &SITE_KEYS, SITE_ABOUT, "[site]\nfinder = false");
+
+static SITE_KEYS: Map = Map::new(
+    "[site]",
+    SITE_ABOUT,
+    &[&[HAS_FINDER.any(), HAS_DRILL.any(), HAS_GROUP.any(), HAS_PRINT.any()]],
+);
+
+const HAS_FINDER: Key<YesNo> = Key::new(
+    "finder",
+    "Whether there is a page on which readers tick what they see.",
+    "finder = false",
+);
+
+const HAS_DRILL: Key<YesNo> =
+    Key::new("drill", "Whether there is “Which hat first?”.", "drill = false");
+
+const HAS_GROUP: Key<YesNo> = Key::new(
+    "group",
+    "Whether situations can be run with a group, by the clock and with cards.",
+    "group = false",
+);
+
+const HAS_PRINT: Key<YesNo> =
+    Key::new("print", "Whether many pages are there as one, for paper.", "print = false");
+
+const MENU: Key<Named> = Key::new(
+    "menu",
+    "Links that stand in the menu behind its rooms: what each is called, and an address of the web or a page as a path from `content/`.",
+    "[menu]\n\"Staff handbook\" = \"https://intranet.example.org/handbook\"",
+);
+
+const OWNERS: Key<Named> = Key::new(
+    "owners",
+    "Who answers for what lies in a folder of `content/`, or carries a topic. A page that names its own `owner` has that one.",
+    "[owners]\n\"guidance/hiring\" = \"People team\"\nwellbeing = \"Occupational health\"",
+);
+
+const REVIEWERS: Key<Named> = Key::new(
+    "reviewers",
+    "Who reads it before it is changed, in the same way.",
+    "[reviewers]\ntemplates = \"Works council\"",
+);
 
 const REDIRECTS: Key<Named> = Key::new(
     "redirects",
@@ -216,6 +267,14 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         also_published: Vec::new(),
         allowed_folders: Vec::new(),
         same: Vec::new(),
+        switched_off: BTreeSet::new(),
+        menu: Vec::new(),
+        menu_mentions: Mentions::default(),
+        owners: Vec::new(),
+        reviewers: Vec::new(),
+        contact: None,
+        edit_url: None,
+        says_months: false,
         review_months: about::FEW_MONTHS,
         output: String::from("public"),
     };
@@ -298,6 +357,24 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
+    keys.group(&SITE, |site| {
+        let parts = [
+            (&HAS_FINDER, SitePart::Finder),
+            (&HAS_DRILL, SitePart::Drill),
+            (&HAS_GROUP, SitePart::Group),
+            (&HAS_PRINT, SitePart::Print),
+        ];
+        let off = parts.into_iter().filter(|(key, _)| site.yes(key) == Some(false));
+        book.switched_off = off.map(|(_, part)| part).collect();
+        Some(())
+    });
+    book.menu = keys.own(&MENU, named::menu).unwrap_or_default();
+    let inside = book.menu.iter().filter(|link| !is_outside(&link.to.value));
+    let inside =
+        inside.map(|link| Link { target: link.to.value.clone(), span: link.to.span.clone() });
+    book.menu_mentions.links = inside.collect();
+    book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
+    book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();
     keys.group(&HOST, |host| {
         book.host = host.word(&KIND);
         book.headers = host.yes(&HEADERS).unwrap_or_default();

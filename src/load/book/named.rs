@@ -1,10 +1,10 @@
-//! Names of the author's own, each with a text: topics and redirects.
+//! Names of the author's own, each with a text: topics, redirects, and who answers for what.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::unknown_value::malformed;
-use crate::markdown::slug;
-use crate::model::Redirect;
+use crate::markdown::{composed, slug};
+use crate::model::{Assigned, MenuLink, Redirect};
 use crate::schema::Keys;
 use crate::source::Spanned;
 use crate::tree::{Key, Text, Value};
@@ -19,6 +19,16 @@ const REDIRECT: Meant = (
     "write both addresses, as in `\"scenarios/old.html\" = \"scenarios/new.html\"`",
 );
 
+const ASSIGNED: Meant = (
+    "a folder or a topic with who answers for it",
+    "write who it is, as in `\"guidance/hiring\" = \"People team\"`",
+);
+
+const MENU: Meant = (
+    "a link with its title",
+    "write where it leads, as in `\"Staff handbook\" = \"https://intranet.example.org/handbook\"`",
+);
+
 /// Old addresses, each with the new one.
 pub(super) fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
     let pairs = named(redirects, REDIRECT).into_iter();
@@ -27,6 +37,25 @@ pub(super) fn redirects(redirects: &mut Keys<'_, '_>) -> Vec<Redirect> {
         to: Spanned::new(to.text, to.span),
     };
     pairs.map(redirect).collect()
+}
+
+/// Who answers for folders and topics.
+pub(super) fn assigned(keys: &mut Keys<'_, '_>) -> Vec<Assigned> {
+    let pairs = named(keys, ASSIGNED).into_iter();
+    pairs
+        .map(|(key, who)| {
+            let of = key.name.trim_start_matches("content/").trim_end_matches('/');
+            Assigned { of: Spanned::new(composed(of).into_owned(), key.span), who: who.text }
+        })
+        .collect()
+}
+
+/// Links of the menu.
+pub(super) fn menu(keys: &mut Keys<'_, '_>) -> Vec<MenuLink> {
+    let pairs = named(keys, MENU).into_iter();
+    let link =
+        |(key, to): (Key, Text)| MenuLink { title: key.name, to: Spanned::new(to.text, to.span) };
+    pairs.map(link).collect()
 }
 
 /// Topics by their ids, each with its title.

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::model::{Comparison, Entry, Guide, Item, Kind, Results, Role, SelfCheck, Slug};
 
+use super::super::body::Placement;
 use super::super::fingerprint::fingerprint;
 use super::super::page_context::PageContext;
-use super::super::view::{Card, Html, Link, Shelf, Words};
+use super::super::view::{Card, Html, Link, ListView, Shelf, Words};
 
 /// Markdown guidance, in `guide`.
 #[derive(Serialize)]
@@ -20,6 +21,8 @@ pub(super) struct GuideView {
     pub used_in: Shelf,
     pub related: Vec<Card>,
     pub reviewed: Option<String>,
+    /// What the folder holds whose page this is; null on all other pages, and among others.
+    pub chapter: Option<ListView>,
 }
 
 /// A table whose rows pair the roles, in `comparison`. Each row is a moment like a scenario's.
@@ -84,6 +87,8 @@ pub(super) struct SelfCheckLine {
 /// A guide as its layout is given it.
 pub(super) fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> GuideView {
     let Guide { body, related } = guide;
+    let stem = &entry.head.stem;
+    let is_chapter = stem.is_chapter() && matches!(context.placement, Placement::Alone);
     GuideView {
         id: entry.head.id.clone(),
         summary: context.maybe_html(entry, entry.head.summary.as_ref()),
@@ -92,6 +97,7 @@ pub(super) fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> 
         used_in: context.used_in(entry),
         related: context.named(Kind::Guide, related),
         reviewed: entry.head.reviewed().map(str::to_owned),
+        chapter: is_chapter.then(|| context.chapter_list(stem.folder())),
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn entry(context: &PageContext<'_>, entry: &Entry) -> (String, Contex
         kind,
         title: context.traced_title(entry),
         description: description(entry),
-        within: Some(entry.kind()),
+        within: (!entry.head.stem.is_own()).then(|| entry.kind()),
         breadcrumbs: Vec::new(),
         contents: Vec::new(),
         previous: None,
@@ -76,6 +76,12 @@ fn around(context: &PageContext<'_>, entry: &Entry) -> (Option<Link>, Option<Lin
 
 /// The way here: a situation stands in a group of its list.
 fn breadcrumbs(context: &PageContext<'_>, entry: &Entry) -> Vec<Link> {
+    if entry.head.stem.is_own() {
+        return vec![context.home()];
+    }
+    if entry.kind() == Kind::Guide {
+        return context.way_to(entry.head.stem.folder());
+    }
     let is_parted = entry.scenario().is_some() && context.plan.groups().len() > 1;
     let group = context.plan.group_at(context.position()).filter(|_| is_parted);
     let group = group.map(|(group, _)| Link {
@@ -125,6 +131,14 @@ fn contents(context: &PageContext<'_>, entry: &Entry) -> Vec<Heading> {
         level: section.level,
     });
     let mut contents: Vec<Heading> = sections.collect();
+    if entry.head.stem.is_chapter() {
+        let list = context.chapter_list(entry.head.stem.folder());
+        contents.extend(list.groups.into_iter().map(|group| Heading {
+            id: group.id,
+            title: group.title.to_string(),
+            level: 2,
+        }));
+    }
     if entry.kind() == Kind::Guide && !context.plan.used_in(entry).is_empty() {
         let title = word("contents.used_in");
         contents.push(Heading { id: "_used-in".to_owned(), title, level: 2 });

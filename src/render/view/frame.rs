@@ -45,7 +45,7 @@ pub(crate) struct HereView {
 #[derive(Default, Serialize)]
 pub(crate) struct PageView {
     /// `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`, `topic`, `finder`, `drill`,
-    /// `cards`, `print`, `copies`, `search`, `redirect` or `not-found`.
+    /// `cards`, `print`, `copies`, `news`, `search`, `redirect` or `not-found`.
     pub kind: &'static str,
     /// What it may load, run and send: a `Content-Security-Policy`.
     pub policy: &'static str,
@@ -68,15 +68,48 @@ pub(crate) struct PageView {
     /// Where a group finds what it needs, and the page of all copies, or null.
     pub group: Option<Link>,
     pub copies: Option<Link>,
+    /// Where it is told what was changed, and the same for programs, or null.
+    pub news: Option<Link>,
+    pub feed: Option<Link>,
+    /// Links that the book puts into the menu besides.
+    pub links: Vec<Link>,
+    /// Pages of the owner's own.
+    pub pages: Vec<Link>,
     /// From home to the parent of this page; empty on the home page.
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
     pub contents: Vec<Heading>,
     /// Not published yet; only the preview has such a page.
     pub draft: bool,
+    /// Who answers for an entry and what is to be known of its upkeep; null where nothing is.
+    pub upkeep: Option<UpkeepView>,
     /// The neighbours within the same list.
     pub previous: Option<Link>,
     pub next: Option<Link>,
+}
+
+/// Who answers for a page, in `page.upkeep`.
+#[derive(Serialize)]
+pub(crate) struct UpkeepView {
+    /// Plain text, or null.
+    pub owner: Option<Words>,
+    /// Plain text, or null.
+    pub reviewers: Option<Words>,
+    /// The last day on which its review still holds, in digits; null where readers are not told.
+    pub due: Option<String>,
+    /// Where readers write to, and where its file can be changed; null without, and among others.
+    pub contact: Option<String>,
+    pub edit: Option<String>,
+    /// What was changed, the newest first.
+    pub changed: Vec<ChangeView>,
+}
+
+/// Something that was changed on a page.
+#[derive(Serialize)]
+pub(crate) struct ChangeView {
+    pub date: String,
+    /// Inline HTML.
+    pub what: Html,
 }
 
 /// A room of the site. `items` is filled only while `open`, and where pages are read one after the other.
@@ -100,6 +133,8 @@ pub(crate) struct MenuItem {
     pub href: String,
     pub current: bool,
     pub draft: bool,
+    /// How many chapters it lies in.
+    pub level: usize,
 }
 
 /// A page in one of the languages of the book.

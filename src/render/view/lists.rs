@@ -12,7 +12,8 @@ use super::{Html, Link, Words};
 #[derive(Serialize)]
 pub(crate) struct Card {
     pub kind: &'static str,
-    pub id: Slug,
+    /// Null of a chapter for which nobody wrote a page.
+    pub id: Option<Slug>,
     pub title: Words,
     pub href: String,
     /// Inline HTML, or null.
@@ -25,6 +26,26 @@ pub(crate) struct Card {
     pub first: Option<&'static str>,
     /// Not published yet; only the preview has such cards.
     pub draft: bool,
+    /// How many pages it has, in words, where it is a chapter.
+    pub pages: Option<String>,
+}
+
+impl Card {
+    /// A card of a kind that says nothing.
+    pub(crate) fn bare(kind: &'static str) -> Self {
+        Self {
+            kind,
+            id: None,
+            title: String::new().into(),
+            href: String::new(),
+            summary: None,
+            level: None,
+            time: None,
+            first: None,
+            draft: false,
+            pages: None,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -68,6 +89,8 @@ pub(crate) struct CopiesView {
 /// has one group, a topic page one for each kind that carries the topic.
 #[derive(Serialize)]
 pub(crate) struct ListView {
+    /// Whether it is what a folder of guidance holds.
+    pub is_chapter: bool,
     pub groups: Vec<CardGroup>,
     pub topics: Vec<TopicLink>,
     /// What else there is for the kind: on the list of templates the page of all copies, on that of
@@ -130,6 +153,25 @@ pub(crate) struct PrintedPage {
     pub html: Html,
 }
 
+/// What was changed on pages, in `news`.
+#[derive(Serialize)]
+pub(crate) struct NewsView {
+    /// The newest first.
+    pub items: Vec<NewsItem>,
+    /// Where programs that look for news find the same, or null without a `site_url`.
+    pub feed: Option<Link>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct NewsItem {
+    pub page: Link,
+    /// Which change of its page it is, the oldest first, from 1.
+    pub number: usize,
+    pub date: String,
+    /// Inline HTML.
+    pub what: Html,
+}
+
 /// An old address, in `redirect`; the new page's title is `page.title`.
 #[derive(Serialize)]
 pub(crate) struct RedirectView {
@@ -146,5 +188,9 @@ pub(crate) struct CardGroup {
     /// `person`, `team`, `work`, `above` or `self`; null where cards are not parted by it.
     pub with: Option<&'static str>,
     pub title: Words,
+    /// The page of the group itself, or null.
+    pub href: Option<String>,
     pub cards: Vec<Card>,
+    /// The way to what it has besides, or null where these are all.
+    pub all: Option<Link>,
 }

@@ -2,7 +2,8 @@
 //!
 //! A layout gets `site`, `words` and `here` on every page, `page` for the page at hand, and one more name that
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
-//! `drill`, `group`, `cards`, `copies`, `finder`, `print`, `search` or `redirect`. `original` is null save on the page of
+//! `drill`, `group`, `cards`, `copies`, `finder`, `news`, `print`, `search` or
+//! `redirect`. `original` is null save on the page of
 //! an entry that is not translated.
 //! What the kinds of content give stands in `entries/`. This room must not know how facts are found nor how they
 //! look (`themes/`).
