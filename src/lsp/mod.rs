@@ -3,6 +3,9 @@
 //! It speaks the Language Server Protocol over a pipe and goes the same pass as `check`, over the texts as they are in the
 //! editor. Every change that it offers is an edit which the editor makes. It must not know which editor it serves, and it
 //! writes nothing.
+//!
+//! `commands` lists what an editor may have done by name, with the arguments. An editor that says `twohatsStatus` among its
+//! experimental capabilities hears by `twohats/status` how many errors and warnings a book has, and whether all is found.
 
 mod actions;
 mod address;
