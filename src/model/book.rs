@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Folder, Host, Id, Language, SitePath, in_language};
+use super::{Folder, Host, Id, Language, Look, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Book {
     pub site_url: Option<String>,
     /// The folder in `themes/` that lies over the default theme.
     pub theme: Option<Spanned<Id>>,
+    /// What the owner says of the look, where anything is said.
+    pub look: Option<Look>,
     /// The topics by id, with their titles. Empty: every topic that is used is one.
     pub topics: BTreeMap<Id, String>,
     /// Templates that are meant to be gone.
@@ -124,6 +126,9 @@ impl Book {
         book.language.clone_from(&language.tag);
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
+        if let Some(look) = book.look.as_mut().filter(|_| !language.footer.is_empty()) {
+            look.footer.clone_from(&language.footer);
+        }
         book
     }
 

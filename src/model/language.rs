@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::markdown::Prose;
+
 use super::Id;
 
 /// A language that a book is written in or translated into.
@@ -17,6 +19,8 @@ pub struct Language {
     pub description: Option<String>,
     /// The titles of topics in this language, by topic; those that are translated.
     pub topics: BTreeMap<Id, String>,
+    /// The lines at the foot of every page in this language, where it has its own.
+    pub footer: Vec<Prose>,
 }
 
 /// How much of a book is translated.

@@ -24,6 +24,7 @@ mod id;
 mod kind;
 mod language;
 mod links;
+mod look;
 mod mark;
 mod overlay;
 mod page_meant;
@@ -69,15 +70,16 @@ pub use id::{EntryKey, Id, Reference};
 pub use kind::Kind;
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
+pub use look::{Logo, Look, Rgb, Shades};
 pub use mark::Mark;
 pub use overlay::Difference;
 pub use page_meant::{PageMeant, page_meant};
 pub use page_path::PagePath;
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FINDER, GROUP, HEADERS, HOME, LIST, NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT,
-    PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS, finder_path,
-    group_path, list_path, print_path, role_play_path, topic_path,
+    COPIES, DRILL, FAVICON, FINDER, GROUP, HEADERS, HOME, HOME_ICON, LIST, MANIFEST, NOT_FOUND,
+    OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH,
+    SITEMAP, TOOLS, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;

@@ -17,16 +17,17 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Body, COPIES, DRILL, Entry, EntryKey, Folder, Format, HEADERS, HOME, Kind, LIST, NOT_FOUND,
-    PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH, SITEMAP, Scenario, SitePath,
-    Slug, Template, finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    Body, COPIES, DRILL, Entry, EntryKey, FAVICON, Folder, Format, HEADERS, HOME, HOME_ICON, Kind,
+    LIST, Look, MANIFEST, NOT_FOUND, PRINT, PRINTED_ROLE_PLAY, Playbook, REDIRECTS, ROBOTS, SEARCH,
+    SITEMAP, Scenario, SitePath, Slug, Template, finder_path, group_path, list_path, print_path,
+    role_play_path, topic_path,
 };
 use crate::search::Index;
 use crate::source::Asset;
 use crate::theme::Theme;
 
 pub use groups::Group;
-pub use page::Page;
+pub use page::{Icon, Page};
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
 
@@ -99,6 +100,12 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         let host = playbook.book.told_host().map(|host| (REDIRECTS, Page::HostRedirects(host)));
         let headers = playbook.book.headers.then_some((HEADERS, Page::HostHeaders));
         pages.extend(whole(&theme, &order).chain(sitemap).chain(host).chain(headers));
+        if let Some(look) = &playbook.book.look {
+            // What stands in `content/` under these names is the owner's own.
+            for (path, page) in icons(look) {
+                pages.entry(path).or_insert(page);
+            }
+        }
         if is_staging {
             // A copy for review is listed nowhere, and no later build holds to the ids that it has.
             pages.remove(&SITEMAP);
@@ -335,6 +342,14 @@ fn pages(
         }
     }
     pages
+}
+
+/// What a site with a look of its own has for tabs and home screens. The owner's own icon takes the place of drawn ones.
+fn icons(look: &Look) -> impl Iterator<Item = (SitePath, Page)> + use<> {
+    let drawn = [(FAVICON, Icon::Tab), (HOME_ICON, Icon::HomeScreen)];
+    let is_drawn = look.icon.is_none();
+    let drawn = drawn.into_iter().filter(move |_| is_drawn);
+    drawn.map(|(path, icon)| (path, Page::Icon(icon))).chain([(MANIFEST, Page::Manifest)])
 }
 
 /// The blank sheets of a template; anything else has none.

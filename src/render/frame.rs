@@ -68,6 +68,7 @@ impl PageContext<'_> {
                 menu: self.menu(frame.within, &root, from_root),
                 group: self.group_room(&root, from_root),
                 copies: self.copies_room(&root, from_root),
+                footer: self.owners_lines(),
                 root,
                 ..page
             },

@@ -6,6 +6,7 @@ use crate::model::direction;
 use crate::plan::Plan;
 
 use super::body::Placement;
+use super::look::look;
 use super::view::{OriginalView, SiteView, Words};
 
 /// What all pages share.
@@ -26,6 +27,7 @@ pub(super) fn shared(plan: &Plan) -> Context {
     };
     let mut context = Context::new();
     context.insert("site", &site);
+    context.insert("look", &book.look.as_ref().map(|one| look(plan, one)));
     context.insert("words", &plan.theme().wording);
     context.insert("original", &None::<OriginalView>);
     context.insert("here", &Placement::Alone.view());

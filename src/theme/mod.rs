@@ -5,6 +5,7 @@
 
 mod addresses;
 mod colours;
+mod contrast;
 mod different_places;
 mod embedded;
 mod faint_text;
@@ -12,8 +13,10 @@ mod file;
 mod hooks;
 mod invalid_script;
 mod invalid_style;
+mod look;
 mod minify_css;
 mod minify_script;
+mod nearest_colour;
 mod own_style;
 mod own_styles;
 mod palette;
@@ -21,6 +24,7 @@ mod style;
 mod style_addresses;
 mod unknown_token;
 mod unused_theme_file;
+mod woff2;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,12 +134,18 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
-    let ((assets, addresses), colours) = if own.is_empty() {
+    let ((assets, addresses), colours) = if own.is_empty() && book.look.is_none() {
         (DEFAULT_PUBLISHED.clone(), *DEFAULT_COLOURS)
     } else {
-        let files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let mut files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let tokens = book.look.as_ref().map(|look| {
+            let tokens = look::tokens(look, &files, &mut notes);
+            look::lay_over(look, &tokens, sources, &mut files);
+            tokens
+        });
+        let tokens = tokens.unwrap_or_default();
         let assets = assets(&files);
-        own_styles::note(&own, &site_files(&assets, sources), &mut notes);
+        own_styles::note(&own, &site_files(&assets, sources), &tokens, &mut notes);
         invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
         let named_in = if own_layouts.is_empty() { NamedIn::Heads } else { NamedIn::Pages };

@@ -21,6 +21,7 @@ pub(crate) mod duplicate_key;
 pub(crate) mod empty_guide;
 pub(crate) mod endless_comment;
 pub(crate) mod extra_cell;
+pub(crate) mod faint_colour;
 pub(crate) mod faint_text;
 pub(crate) mod git_conflict;
 pub(crate) mod invalid_layout;
@@ -97,6 +98,7 @@ pub static RULES: &[&Rule] = &[
     &empty_guide::RULE,
     &endless_comment::RULE,
     &extra_cell::RULE,
+    &faint_colour::RULE,
     &git_conflict::RULE,
     &faint_text::RULE,
     &invalid_layout::RULE,

@@ -2,6 +2,7 @@
 
 mod about;
 mod languages;
+mod look;
 mod meant_tag;
 mod named;
 mod rules;
@@ -31,6 +32,7 @@ pub(super) static KEYS: Map = Map::new(
         BOOK.any(),
         TOPICS.any(),
         LANGUAGES.any(),
+        LOOK.any(),
         MARKDOWN.any(),
         TEMPLATES.any(),
         RULES.any(),
@@ -60,6 +62,13 @@ const LANGUAGES: Key<Languages> = Key::languages(
     &languages::KEYS,
     "The languages that the playbook is there in, the first one too. Translations stand in `content/de/` and so on.",
     "[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"",
+);
+
+const LOOK: Key<Group> = Key::group(
+    "look",
+    &look::KEYS,
+    look::ABOUT,
+    "[look]\nleader = \"#00594c\"\nmanager = \"#a33b1f\"\naccent = \"#7a1f5c\"",
 );
 
 const MARKDOWN_ABOUT: &str = "How Markdown is read.";
@@ -204,6 +213,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         original: None,
         site_url: None,
         theme: None,
+        look: None,
         topics: BTreeMap::new(),
         retired: Vec::new(),
         redirects: Vec::new(),
@@ -270,7 +280,13 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     if let Some(topics) = keys.own(&TOPICS, topic_titles) {
         book.topics = topics;
     }
-    for (language, span) in keys.own(&LANGUAGES, languages::read).into_iter().flatten() {
+    let mut reader = look::Reader::new(&book.title);
+    book.look = keys.group(&LOOK, |keys| Some(reader.look(keys)));
+    let languages = keys.own(&LANGUAGES, |keys| languages::read(keys, &mut reader));
+    if let Some(look) = &mut book.look {
+        look.mentions = reader.mentions;
+    }
+    for (language, span) in languages.into_iter().flatten() {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
         }

@@ -72,6 +72,8 @@ pub(crate) struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
     pub contents: Vec<Heading>,
+    /// The owner's lines at the foot of every page, inline HTML; may be empty.
+    pub footer: Vec<Html>,
     /// Not published yet; only the preview has such a page.
     pub draft: bool,
     /// The neighbours within the same list.
