@@ -26,10 +26,12 @@ fn said(word: &toml::Value) -> String {
     word.as_str().expect("a word is a text").to_owned()
 }
 
-/// The places to fill in, such as `{count}`, in the order of their names.
+/// The places to fill in, such as `{count}`, in the order of their names. How often a sentence names a hat, as in
+/// `{leader.name}`, is a matter of its language.
 fn places(word: &str) -> Vec<&str> {
     let mut places: Vec<&str> =
         word.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    places.retain(|place| !place.contains('.'));
     places.sort_unstable();
     places
 }

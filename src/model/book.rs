@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Folder, Host, Id, Language, Look, SitePath, in_language};
+use super::{Folder, Host, Id, Language, Look, Pair, RoleForms, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub struct Book {
     pub theme: Option<Spanned<Id>>,
     /// What the owner says of the look, where anything is said.
     pub look: Option<Look>,
+    /// What the two hats are called in its own language, as far as that is said.
+    pub roles: Pair<RoleForms>,
     /// The topics by id, with their titles. Empty: every topic that is used is one.
     pub topics: BTreeMap<Id, String>,
     /// Templates that are meant to be gone.
@@ -161,6 +163,16 @@ impl Book {
     #[must_use]
     pub fn own_language(&self) -> Option<&Language> {
         self.languages.iter().find(|one| one.tag == self.language)
+    }
+
+    /// What the two hats are called in a language of the book, as far as that is said.
+    #[must_use]
+    pub fn roles_in(&self, tag: &str) -> Pair<RoleForms> {
+        let said = self.languages.iter().find(|language| language.tag == tag);
+        let said = said.map(|language| &language.roles);
+        let said = said.filter(|roles| roles.each().any(|(_, forms)| !forms.is_empty()));
+        let own = (tag == self.language).then_some(&self.roles);
+        said.or(own).cloned().unwrap_or_default()
     }
 
     /// The title of a topic: as set in `book.toml`, else made from its id.

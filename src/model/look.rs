@@ -57,6 +57,7 @@ impl Look {
             ("footer", !self.footer.is_empty()),
             ("logo", self.logo.is_some()),
             ("logo_dark", has_dark),
+            ("round", self.round.is_some()),
         ];
         keys.into_iter().filter_map(|(key, is_given)| is_given.then_some(key))
     }

@@ -87,7 +87,7 @@ pub use playbook::{Drafts, Playbook};
 pub use practice::{Choice, Practice};
 pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use response::Response;
-pub use role::{Pair, Role};
+pub use role::{Pair, Role, RoleForms};
 pub use said::Said;
 pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
 pub use self_check::{ResultTitles, Results, SelfCheck};

@@ -20,6 +20,7 @@ mod nearest_colour;
 mod own_style;
 mod own_styles;
 mod palette;
+mod roles;
 mod style;
 mod style_addresses;
 mod unknown_token;
@@ -116,13 +117,13 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts: BTreeMap<String, Arc<Source>> = own_layouts.collect();
-    let (wording, own_is_known) = wording::wording(&own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&own, book, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
         let is_known = if *tag == book.language {
             own_is_known
         } else {
-            let (wording, is_known) = wording::wording(&own, tag, &mut notes);
+            let (wording, is_known) = wording::wording(&own, book, tag, &mut notes);
             translated.insert(tag.clone(), wording);
             is_known
         };

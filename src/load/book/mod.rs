@@ -5,6 +5,7 @@ mod languages;
 mod look;
 mod meant_tag;
 mod named;
+mod roles;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::{Book, Host};
+use crate::model::{Book, Host, Pair};
 use crate::schema::{
     Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
@@ -33,6 +34,7 @@ pub(super) static KEYS: Map = Map::new(
         TOPICS.any(),
         LANGUAGES.any(),
         LOOK.any(),
+        ROLES.any(),
         MARKDOWN.any(),
         TEMPLATES.any(),
         RULES.any(),
@@ -69,6 +71,13 @@ const LOOK: Key<Group> = Key::group(
     &look::KEYS,
     look::ABOUT,
     "[look]\nleader = \"#00594c\"\nmanager = \"#a33b1f\"\naccent = \"#7a1f5c\"",
+);
+
+const ROLES: Key<Group> = Key::group(
+    "roles",
+    &roles::KEYS,
+    roles::ABOUT,
+    "[roles]\nleader = { name = \"guide\", verb = \"guide\" }\nmanager = { name = \"planner\", verb = \"plan\" }",
 );
 
 const MARKDOWN_ABOUT: &str = "How Markdown is read.";
@@ -214,6 +223,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         site_url: None,
         theme: None,
         look: None,
+        roles: Pair::default(),
         topics: BTreeMap::new(),
         retired: Vec::new(),
         redirects: Vec::new(),
@@ -280,6 +290,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     if let Some(topics) = keys.own(&TOPICS, topic_titles) {
         book.topics = topics;
     }
+    book.roles = keys.group(&ROLES, |keys| Some(roles::read(keys))).unwrap_or_default();
     let mut reader = look::Reader::new(&book.title);
     book.look = keys.group(&LOOK, |keys| Some(reader.look(keys)));
     let languages = keys.own(&LANGUAGES, |keys| languages::read(keys, &mut reader));
