@@ -115,6 +115,7 @@ fn every_command_is_told_of() {
         "mv",
         "report",
         "schema",
+        "theme",
         "translate",
         "verify",
     ] {

@@ -16,6 +16,7 @@ mod report;
 mod schema;
 mod screen;
 mod serve;
+mod theme;
 mod today;
 mod translate;
 mod verify;
@@ -68,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Theme(args) => theme::run(&args),
         Command::Translate(args) => translate::run(&args),
         Command::Verify(args) => verify::run(&args),
     };

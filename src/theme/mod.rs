@@ -13,14 +13,18 @@ mod file;
 mod hooks;
 mod invalid_script;
 mod invalid_style;
+mod line_difference;
 mod look;
+mod made_of;
 mod minify_css;
 mod minify_script;
 mod nearest_colour;
+mod overrides;
 mod own_style;
 mod own_styles;
 mod palette;
 mod roles;
+mod stale_override;
 mod style;
 mod style_addresses;
 mod unknown_token;
@@ -42,6 +46,7 @@ pub use addresses::Addresses;
 pub use colours::Colours;
 pub use embedded::file as default_file;
 pub use hooks::{HOOKS, Hook};
+pub use overrides::{default_files, overrides, to_change};
 pub use wording::{Word, Wording};
 
 use addresses::{NamedIn, published};
@@ -111,6 +116,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.extend(git_conflicts(source, &conflicts));
         conflicts.is_empty()
     });
+    stale_override::note(&own, &mut notes);
     let default_layouts = layouts(default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.

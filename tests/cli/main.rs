@@ -27,4 +27,5 @@ mod rules;
 mod same_bytes;
 mod staging;
 mod template_ids;
+mod theme;
 mod translating;

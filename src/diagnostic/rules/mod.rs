@@ -51,6 +51,7 @@ pub(crate) mod removed_html;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
 pub(crate) mod search_noise;
+pub(crate) mod stale_override;
 pub(crate) mod stale_translation;
 pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
@@ -128,6 +129,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_action::RULE,
     &search_miss::RULE,
     &search_noise::RULE,
+    &stale_override::RULE,
     &stale_translation::RULE,
     &stray_mark::RULE,
     &swallowed_line::RULE,
