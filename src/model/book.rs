@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Folder, Host, Id, Language, Look, Pair, RoleForms, SitePath, in_language};
+use super::{Extra, Folder, Host, Id, Language, Look, Pair, RoleForms, SitePath, in_language};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -65,6 +65,8 @@ pub struct Book {
     pub allowed_folders: Vec<Spanned<String>>,
     /// Words and phrases that mean the same to who searches, a group for each meaning.
     pub same: Vec<Vec<String>>,
+    /// Notes of the owner's, for layouts of a theme.
+    pub extra: Option<Extra>,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.

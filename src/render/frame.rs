@@ -41,6 +41,10 @@ impl PageContext<'_> {
         let root = self.root();
         let page = PageView {
             draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
+            extra: match self.page {
+                Page::Entry(entry, _) => entry.head.extra.clone(),
+                _ => None,
+            },
             kind: frame.kind,
             policy: policy(frame.kind, self.plan.playbook().book.html),
             title: frame.title,

@@ -23,6 +23,7 @@ pub(super) fn shared(plan: &Plan) -> Context {
         direction: direction(&book.language),
         language: book.language.clone(),
         url: plan.site_url().map(str::to_owned),
+        extra: book.extra.clone(),
         generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
     };
     let mut context = Context::new();

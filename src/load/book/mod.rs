@@ -22,6 +22,8 @@ use crate::schema::{
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Text, parse_toml};
 
+use super::extra::extra;
+
 use named::topic_titles;
 
 pub(crate) use about::{SITE_URL_FORM, site_url};
@@ -136,7 +138,7 @@ const HOST: Key<Group> = Key::group("host", &HOST_KEYS, HOST_ABOUT, "[host]\nkin
 
 const EXTRA: Key<Anything> = Key::new(
     "extra",
-    "Notes of your own, which Twohats never reads.",
+    "Notes of your own, which only layouts of a theme are given, in `site.extra`.",
     "[extra]\nowner = \"People team\"",
 );
 
@@ -224,6 +226,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         theme: None,
         look: None,
         roles: Pair::default(),
+        extra: None,
         topics: BTreeMap::new(),
         retired: Vec::new(),
         redirects: Vec::new(),
@@ -331,5 +334,5 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
         book.has_manifest = host.yes(&MANIFEST).unwrap_or(true);
         Some(())
     });
-    keys.raw(&EXTRA);
+    book.extra = keys.raw(&EXTRA).map(extra);
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::model::Extra;
+
 use super::{Html, Words};
 
 /// Facts about the whole playbook, in `site`.
@@ -23,6 +25,8 @@ pub(crate) struct SiteView {
     pub direction: &'static str,
     /// Where the site is published, ending in `/`, or null.
     pub url: Option<String>,
+    /// What `book.toml` has below `extra`, every value as text, or null.
+    pub extra: Option<Extra>,
     /// The program's name and version, for `<meta name="generator">`.
     pub generator: String,
 }
@@ -74,6 +78,8 @@ pub(crate) struct PageView {
     pub contents: Vec<Heading>,
     /// The owner's lines at the foot of every page, inline HTML; may be empty.
     pub footer: Vec<Html>,
+    /// What the page's file has below `extra`, every value as text, or null.
+    pub extra: Option<Extra>,
     /// Not published yet; only the preview has such a page.
     pub draft: bool,
     /// The neighbours within the same list.
