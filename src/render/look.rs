@@ -1,13 +1,11 @@
 //! What layouts are given of the owner's look.
 
-use crate::markdown::Prose;
 use crate::model::{Look, encode};
 use crate::plan::Plan;
 use crate::source::Asset;
 
-use super::page_context::PageContext;
 use super::picture_size::picture_size;
-use super::view::{Html, LogoView, LookView};
+use super::view::{LogoView, LookView};
 
 /// The look of a book in the language of a plan.
 pub(super) fn look(plan: &Plan, look: &Look) -> LookView {
@@ -35,13 +33,4 @@ fn file<'p>(plan: &'p Plan, link: &str) -> Option<(String, &'p Asset)> {
         (plan.folder().whole(&target.path), playbook.assets.get(&target.path)?)
     };
     Some((encode(path.as_str()), asset))
-}
-
-impl PageContext<'_> {
-    /// The owner's lines at the foot of this page.
-    pub(super) fn owners_lines(&self) -> Vec<Html> {
-        let look = self.plan.playbook().book.look.iter();
-        let lines: Vec<&Prose> = look.flat_map(|look| &look.footer).collect();
-        lines.into_iter().map(|line| self.owners_line(line)).collect()
-    }
 }

@@ -122,9 +122,12 @@ impl PageContext<'_> {
         }
     }
 
-    /// A line of the owner's, which stands in no entry.
-    pub(super) fn owners_line(&self, prose: &Prose) -> Html {
-        Html(Value::safe_string(&prose.html(|slot| self.fill(None, slot))))
+    /// The owner's lines at the foot of the page, which stand in no entry.
+    pub(super) fn owners_lines(&self) -> Vec<Html> {
+        let look = self.plan.playbook().book.look.iter();
+        let html =
+            |line: &Prose| Html(Value::safe_string(&line.html(|slot| self.fill(None, slot))));
+        look.flat_map(|look| &look.footer).map(html).collect()
     }
 
     /// What stands in a slot of prose of `from`, or of no entry; raw HTML, and so ids of its own, has only an entry.

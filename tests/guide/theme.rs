@@ -187,7 +187,8 @@ fn words(kind: &str, titles: &BTreeMap<&str, &str>) -> String {
         "usize" | "u32" | "u8" | "i64" => "a number".to_owned(),
         other => match titles.get(other) {
             Some(title) => format!("[{title}](#{})", title.to_lowercase()),
-            None => "what it is".to_owned(),
+            None if other == "Extra" => "your own notes".to_owned(),
+            None => "see there".to_owned(),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// The owner's marks and fonts. All paths are from the site's root: write `{{ page.root }}` before them.
+/// The owner's marks and fonts, in `look`. All paths are from the site's root: write `{{ page.root }}` before them.
 #[derive(Serialize)]
 pub(crate) struct LookView {
     /// What stands in the place of the mark and the title, or null.
