@@ -127,7 +127,7 @@ mod tests {
     fn the_difference_turns_one_text_into_the_other() {
         let text = |seed: u32| -> String {
             let lines = (0..40_u32).map(|at| (at * seed * 7 % 11) / 3);
-            lines.map(|line| format!("{line}\n")).collect()
+            lines.flat_map(|line| [line.to_string(), "\n".to_owned()]).collect()
         };
         for seed in 1..30 {
             let (before, after) = (text(seed), text(seed + 3));

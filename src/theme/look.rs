@@ -219,7 +219,7 @@ impl<'l> InScheme<'l> {
             Scheme::Light => (&shades.light, key.to_owned(), "light"),
             Scheme::Dark => (&shades.dark, format!("{key}_dark"), "dark"),
         };
-        if let Some(Spanned { span, .. }) = written.as_ref().filter(|_| held != given) {
+        if let Some(Spanned { span, .. }) = written.as_ref().filter(|_| hex(held) != hex(given)) {
             let worst = |one: &&Colour, other: &&Colour| {
                 contrast(given, **one).total_cmp(&contrast(given, **other))
             };
@@ -289,7 +289,9 @@ mod tests {
             for (_, source) in styles(&FILES) {
                 palette.add(&Style::read(source.text()), None);
             }
-            tokens.iter().for_each(|(name, value)| palette.lay(name, value.clone()));
+            for (name, value) in &tokens {
+                palette.lay(name, value.clone());
+            }
             for device in [Scheme::Light, Scheme::Dark] {
                 let view = View { device, chosen: None };
                 for pair in PAIRS {

@@ -63,7 +63,9 @@ pub(super) fn note(
     for own in &styles {
         palette.add(&own.style, Some(&own.source));
     }
-    tokens.iter().for_each(|(name, value)| palette.lay(name, value.clone()));
+    for (name, value) in tokens {
+        palette.lay(name, value.clone());
+    }
     faint_text::note(&palette, &ours, notes);
 }
 

@@ -137,7 +137,8 @@ fn types(code: &str) -> Vec<(String, Given)> {
     let mut is_open = false;
     for line in code.lines().map(str::trim) {
         if let Some(words) = line.strip_prefix("/// ") {
-            about = format!("{about} {words}").trim_start().to_owned();
+            about.push_str(if about.is_empty() { "" } else { " " });
+            about.push_str(words);
         } else if line.starts_with("#[derive(") {
             is_given = line.contains("Serialize");
         } else if let Some(rest) = line.split_once("struct ").filter(|_| line.ends_with('{')) {

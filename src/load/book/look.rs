@@ -242,11 +242,15 @@ fn rgb(text: &str) -> Option<Rgb> {
         .chars()
         .map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
         .collect::<Option<_>>()?;
-    match *digits.as_slice() {
-        [red, green, blue] => Some([red, green, blue].map(|one| one * 17)),
-        [a, b, c, d, e, f] => Some([a * 16 + b, c * 16 + d, e * 16 + f]),
-        _ => None,
-    }
+    let channels: Vec<u8> = match digits.as_slice() {
+        short if short.len() == 3 => short.iter().map(|digit| digit * 17).collect(),
+        long => {
+            let (pairs, rest) = long.as_chunks();
+            let channel = |[high, low]: &[u8; 2]| high * 16 + low;
+            pairs.iter().filter(|_| rest.is_empty()).map(channel).collect()
+        }
+    };
+    channels.try_into().ok()
 }
 
 fn help(key: &Key<Form>) -> String {
