@@ -132,14 +132,17 @@ fn is_inside(outline: &[Point], (x, y): Point) -> bool {
     crossed.count() % 2 == 1
 }
 
-/// Whether a point is on a line, which ends where its last point is.
+/// Whether a point is on a line, which ends where its last point is and is round where its parts meet.
 fn is_near(line: &[Point], (x, y): Point) -> bool {
-    line.windows(2).any(|ends| {
-        let [(from_x, from_y), (to_x, to_y)] = *ends else { return false };
-        let (along_x, along_y) = (to_x - from_x, to_y - from_y);
-        let length = along_x * along_x + along_y * along_y;
-        let share = ((x - from_x) * along_x + (y - from_y) * along_y) / length;
-        let (off_x, off_y) = (from_x + share * along_x - x, from_y + share * along_y - y);
-        (0. ..=1.).contains(&share) && off_x * off_x + off_y * off_y <= HALF_LINE * HALF_LINE
-    })
+    let is_within = |(off_x, off_y): Point| off_x * off_x + off_y * off_y <= HALF_LINE * HALF_LINE;
+    let mut joints = line.iter().take(line.len() - 1).skip(1);
+    joints.any(|(at_x, at_y)| is_within((at_x - x, at_y - y)))
+        || line.windows(2).any(|ends| {
+            let [(from_x, from_y), (to_x, to_y)] = *ends else { return false };
+            let (along_x, along_y) = (to_x - from_x, to_y - from_y);
+            let length = along_x * along_x + along_y * along_y;
+            let share = ((x - from_x) * along_x + (y - from_y) * along_y) / length;
+            let off = (from_x + share * along_x - x, from_y + share * along_y - y);
+            (0. ..=1.).contains(&share) && is_within(off)
+        })
 }

@@ -21,7 +21,7 @@ fn book(settings: &str) -> Book {
 /// The words of every page, without their tags.
 fn pages(book: &Book) -> Vec<(String, String)> {
     let site = book.make().value.unwrap_or_else(|| panic!("{}", book.told()));
-    let paths = site.paths().into_iter().filter(|path| path.is_page());
+    let paths = site.paths().into_iter().filter(twohats::model::SitePath::is_page);
     let words = |page: &str| -> String {
         let parts = page.split('<').filter_map(|part| part.split_once('>'));
         parts.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
