@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::model::{Role, RoleForms};
 
+/// The forms of a name, as a wording and a book call them.
+const FORMS: [&str; 8] = ["name", "verb", "command", "a", "the", "object", "possessive", "as"];
+
 /// Before these a name has `an` for `a`.
 const VOWELS: &str = "aeiouAEIOU";
 
@@ -66,6 +69,20 @@ impl Names {
         let words = forms.get(form)?;
         Some(if of == *role { words.clone() } else { large(words) })
     }
+}
+
+/// Every place in which a form of a name can stand, such as `{leader.name}`.
+pub(super) fn places() -> Vec<String> {
+    let roles =
+        Role::BOTH.into_iter().flat_map(|role| [role.name().to_owned(), large(role.name())]);
+    roles.flat_map(|role| FORMS.map(|form| format!("{{{role}.{form}}}"))).collect()
+}
+
+/// Whether a form of a name can stand in a place that is called so.
+pub(super) fn is_place(name: &str) -> bool {
+    let is_role =
+        |of: &str| Role::BOTH.iter().any(|role| [role.name(), &large(role.name())].contains(&of));
+    name.split_once('.').is_some_and(|(of, form)| is_role(of) && FORMS.contains(&form))
 }
 
 fn is_vowel(letter: char) -> bool {

@@ -75,3 +75,18 @@ fn a_book_that_calls_the_hats_what_we_call_them_is_the_same_book() {
     );
     assert_eq!(pages(&named), pages(&book("")));
 }
+
+#[test]
+fn a_form_that_a_theme_misspells_is_told_with_the_one_that_was_meant() {
+    let told = book("theme = \"ours\"\n")
+        .file(
+            "themes/ours/wording/en.toml",
+            "leader = \"A {Leader.nam}\"\nmanager = \"{Manager.the}\"\n",
+        )
+        .told();
+    assert!(
+        told.contains("warning[different-places]") && told.contains("`{Leader.name}`?"),
+        "{told}"
+    );
+    assert!(!told.contains("Manager.the"), "{told}");
+}

@@ -146,17 +146,23 @@ impl<'b> Reader<'b> {
             manager: shades(&MANAGER, &MANAGER_DARK),
         };
         let accent = shades(&ACCENT, &ACCENT_DARK);
-        let (logo, logo_dark) = (
-            self.picture(keys, &LOGO, &["svg", "png"]),
-            self.picture(keys, &LOGO_DARK, &["svg", "png"]),
-        );
+        let logo = self.picture(keys, &LOGO, &["svg", "png"]);
+        let logo_dark = self.picture(keys, &LOGO_DARK, &["svg", "png"]);
+        // One that stands alone serves for both.
+        let logo = match (logo, logo_dark) {
+            (Some(light), dark) => Some(Logo { light, dark }),
+            (None, dark) => dark.map(|light| Logo { light, dark: None }),
+        };
+        let font = self.file(keys, &FONT, &["woff2"]);
+        let font_bold = self.file(keys, &FONT_BOLD, &["woff2"]);
+        let (font, font_bold) = if font.is_none() { (font_bold, None) } else { (font, font_bold) };
         Look {
             hats,
             accent,
-            logo: logo.map(|light| Logo { light, dark: logo_dark }),
+            logo,
             icon: self.picture(keys, &ICON, &["png"]),
-            font: self.file(keys, &FONT, &["woff2"]),
-            font_bold: self.file(keys, &FONT_BOLD, &["woff2"]),
+            font,
+            font_bold,
             round: keys.count(&ROUND),
             footer: self.lines(keys, &FOOTER),
             mentions: Mentions::default(),
