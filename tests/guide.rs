@@ -3,6 +3,8 @@
 
 #[path = "guide/examples.rs"]
 mod examples;
+#[path = "guide/theme.rs"]
+mod theme;
 
 use std::fmt::Write;
 use std::fs;
@@ -115,6 +117,7 @@ fn every_command_is_told_of() {
         "mv",
         "report",
         "schema",
+        "theme",
         "translate",
         "verify",
     ] {
@@ -146,6 +149,7 @@ fn pages() -> Vec<(&'static str, String)> {
         ("keys-of-book-toml.md", book()),
         ("rules.md", rules()),
         ("what-scripts-look-for.md", hooks()),
+        ("what-a-theme-is-made-of.md", theme_parts()),
     ]
 }
 
@@ -329,6 +333,12 @@ fn hooks() -> String {
         let _ = writeln!(page, "| `{}` | {} |", hook.written, hook.without);
     }
     page
+}
+
+fn theme_parts() -> String {
+    let about =
+        "Every block, component and token of the default theme, and what its layouts are given.";
+    head("What a theme is made of", about, 15) + &theme::page()
 }
 
 fn head(title: &str, summary: &str, order: usize) -> String {

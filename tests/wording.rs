@@ -9,27 +9,28 @@ fn words(path: &Path) -> BTreeMap<String, String> {
     let text = fs::read_to_string(path).expect("a wording file is text");
     let table: toml::Table = text.parse().expect("a wording file is TOML");
     let mut words = BTreeMap::new();
-    for (key, value) in table {
-        match value {
-            toml::Value::Table(group) => words.extend(
-                group.into_iter().map(|(name, word)| (format!("{key}.{name}"), said(&word))),
-            ),
-            word => {
-                words.insert(key, said(&word));
-            }
-        }
-    }
+    gather("", &table, &mut words);
     words
 }
 
-fn said(word: &toml::Value) -> String {
-    word.as_str().expect("a word is a text").to_owned()
+fn gather(above: &str, table: &toml::Table, words: &mut BTreeMap<String, String>) {
+    for (key, value) in table {
+        let key = format!("{above}{key}");
+        match value {
+            toml::Value::Table(group) => gather(&format!("{key}."), group, words),
+            word => {
+                words.insert(key, word.as_str().expect("a word is a text").to_owned());
+            }
+        }
+    }
 }
 
-/// The places to fill in, such as `{count}`, in the order of their names.
+/// The places to fill in, such as `{count}`, in the order of their names. How often a sentence names a hat, as in
+/// `{leader.name}`, is a matter of its language.
 fn places(word: &str) -> Vec<&str> {
     let mut places: Vec<&str> =
         word.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    places.retain(|place| !place.contains('.'));
     places.sort_unstable();
     places
 }

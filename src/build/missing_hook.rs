@@ -75,6 +75,8 @@ fn kind(page: &Page) -> Option<&'static str> {
         | Page::Robots
         | Page::Sitemap(_)
         | Page::TemplateIds
+        | Page::Icon(_)
+        | Page::Manifest
         | Page::Asset(_) => None,
     }
 }

@@ -50,6 +50,8 @@ pub(super) enum Command {
     Translate(Translate),
     /// Serve an editor that speaks the Language Server Protocol: it starts this command by itself
     Lsp(Lsp),
+    /// List the files of the default theme, print one to change it, begin a theme, or show how yours differs
+    Theme(Theme),
     /// Print the JSON Schema by which editors check and complete, or write it into the project
     Schema(Schema),
     /// Print what a shell needs to complete these commands
@@ -293,6 +295,38 @@ pub(super) enum HowPrinted {
     Csv,
     /// A calendar with the day on which the review of each page is due
     Ics,
+}
+
+#[derive(clap::Args)]
+pub(super) struct Theme {
+    #[command(subcommand)]
+    pub command: ThemeCommand,
+    /// The project's folder, or one inside it
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath, global = true)]
+    pub dir: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ThemeCommand {
+    /// List the files of the default theme, and mark those that this book has others for
+    List,
+    /// Print a file of the default theme, with a line that says which one it is
+    Show {
+        /// The file, as in `layouts/scenario.html`; its name will do where there is one of that name
+        file: String,
+    },
+    /// Begin a theme, or lay files of the default one into a theme that is there
+    New {
+        /// The theme's name: that of its folder in `themes/`
+        name: String,
+        /// Files of the default theme to change
+        files: Vec<String>,
+    },
+    /// Show how the files of this book's theme differ from those that they lie over
+    Diff {
+        /// One file of the default theme [default: all]
+        file: Option<String>,
+    },
 }
 
 #[derive(clap::Args)]

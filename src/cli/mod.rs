@@ -19,6 +19,7 @@ mod schema;
 mod schemas;
 mod screen;
 mod serve;
+mod theme;
 mod today;
 mod translate;
 mod verify;
@@ -73,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Report(args) => report::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Theme(args) => theme::run(&args),
         Command::Translate(args) => translate::run(&args),
         Command::Verify(args) => verify::run(&args),
     };

@@ -9,6 +9,7 @@ use crate::schema::{Anything, Date, Groups, Key, Keys, Line, Map, Number, Text, 
 use crate::source::{Day, Spanned};
 
 use super::entry_reader::EntryReader;
+use super::extra::extra;
 use super::stray_mark;
 
 /// The title, which every file needs.
@@ -89,7 +90,7 @@ pub const DRAFT: Key<YesNo> = Key::new(
 
 pub(super) const EXTRA: Key<Anything> = Key::new(
     "extra",
-    "Notes of your own, which Twohats never reads. The only place where any key may stand.",
+    "Notes of your own, which only layouts of a theme are given, in `page.extra`. The only place where any key may stand.",
     "extra:\n  ticket: HR-1204",
 );
 
@@ -127,7 +128,7 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
     let changed = changed(reader, keys);
     let draft = keys.yes(&DRAFT).unwrap_or_default();
     reader.mentions.draft = draft;
-    keys.raw(&EXTRA);
+    let extra = keys.raw(&EXTRA).map(extra);
     let original = original(reader, keys);
     let path = reader.path;
     Some(Head {
@@ -145,6 +146,7 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
         changed,
         draft,
         original,
+        extra,
     })
 }
 

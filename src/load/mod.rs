@@ -13,6 +13,7 @@ mod duplicate_id;
 mod entry;
 mod entry_reader;
 mod example;
+mod extra;
 mod field;
 mod field_types;
 mod file;

@@ -8,7 +8,10 @@ use crate::source::{Span, Spanned};
 
 use super::address::decode;
 use super::paths::{HEADERS, REDIRECTS};
-use super::{Assigned, Folder, Host, Id, Language, Mentions, SitePart, SitePath, in_language};
+use super::{
+    Assigned, Extra, Folder, Host, Id, Language, Look, Mentions, Pair, RoleForms, SitePart,
+    SitePath, in_language,
+};
 
 /// The settings of a playbook.
 #[derive(Clone, Debug)]
@@ -37,6 +40,10 @@ pub struct Book {
     pub site_url: Option<String>,
     /// The folder in `themes/` that lies over the default theme.
     pub theme: Option<Spanned<Id>>,
+    /// What the owner says of the look, where anything is said.
+    pub look: Option<Look>,
+    /// What the two hats are called in its own language, as far as that is said.
+    pub roles: Pair<RoleForms>,
     /// The topics by id, with their titles. Empty: every topic that is used is one.
     pub topics: BTreeMap<Id, String>,
     /// Templates that are meant to be gone.
@@ -77,6 +84,8 @@ pub struct Book {
     pub edit_url: Option<String>,
     /// Whether the book itself says how long a review holds.
     pub says_months: bool,
+    /// Notes of the owner's, for layouts of a theme.
+    pub extra: Option<Extra>,
     /// After how many months a page is to be reviewed again.
     pub review_months: u32,
     /// The folder that the site is written to, from the project's root.
@@ -156,6 +165,9 @@ impl Book {
         book.language.clone_from(&language.tag);
         book.title = language.title.clone().unwrap_or(book.title);
         book.description = language.description.clone().unwrap_or(book.description);
+        if let Some(look) = book.look.as_mut().filter(|_| !language.footer.is_empty()) {
+            look.footer.clone_from(&language.footer);
+        }
         book
     }
 
@@ -188,6 +200,16 @@ impl Book {
     #[must_use]
     pub fn own_language(&self) -> Option<&Language> {
         self.languages.iter().find(|one| one.tag == self.language)
+    }
+
+    /// What the two hats are called in a language of the book, as far as that is said.
+    #[must_use]
+    pub fn roles_in(&self, tag: &str) -> Pair<RoleForms> {
+        let said = self.languages.iter().find(|language| language.tag == tag);
+        let said = said.map(|language| &language.roles);
+        let said = said.filter(|roles| roles.each().any(|(_, forms)| !forms.is_empty()));
+        let own = (tag == self.language).then_some(&self.roles);
+        said.or(own).cloned().unwrap_or_default()
     }
 
     /// The title of a topic: as set in `book.toml`, else made from its id.

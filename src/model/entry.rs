@@ -7,7 +7,7 @@ use crate::markdown::{Picture, Prose};
 use crate::source::{Source, Span, Spanned};
 
 use super::{
-    Anchors, Body, Counterpart, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug,
+    Anchors, Body, Counterpart, Extra, Format, Kind, PagePath, Reference, Scenario, SitePath, Slug,
     Template,
 };
 
@@ -98,6 +98,8 @@ pub struct Head {
     pub draft: bool,
     /// In a translation: the parts of the original when it was translated, and their marks.
     pub original: Vec<Spanned<(String, String)>>,
+    /// Notes of the author's, for layouts of a theme.
+    pub extra: Option<Extra>,
 }
 
 /// Something that was changed on a page.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Id;
+use crate::markdown::Prose;
+
+use super::{Id, Pair, RoleForms};
 
 /// A language that a book is written in or translated into.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,10 @@ pub struct Language {
     pub description: Option<String>,
     /// The titles of topics in this language, by topic; those that are translated.
     pub topics: BTreeMap<Id, String>,
+    /// What the two hats are called in this language, where it says so.
+    pub roles: Pair<RoleForms>,
+    /// The lines at the foot of every page in this language, where it has its own.
+    pub footer: Vec<Prose>,
 }
 
 /// How much of a book is translated.

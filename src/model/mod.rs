@@ -14,6 +14,7 @@ mod comparison;
 mod computed;
 mod counterpart;
 mod entry;
+mod extra;
 mod field;
 mod folder;
 mod format;
@@ -27,6 +28,7 @@ mod id;
 mod kind;
 mod language;
 mod links;
+mod look;
 mod mark;
 mod overlay;
 mod page_meant;
@@ -62,6 +64,7 @@ pub use comparison::{Comparison, Row};
 pub use computed::{Computed, Function};
 pub use counterpart::Counterpart;
 pub use entry::{Change, Entry, Head, Link, Mentions};
+pub use extra::Extra;
 pub use field::{Example, Field, FieldKind, Item, MARKS};
 pub use folder::Folder;
 pub use format::Format;
@@ -75,15 +78,17 @@ pub use id::{EntryKey, Id, Reference};
 pub use kind::{Kind, OWN_PAGES};
 pub use language::{Coverage, Language, Share, direction, in_language, is_tag};
 pub use links::{Fault, Target};
+pub use look::{Logo, Look, Rgb, Shades};
 pub use mark::Mark;
 pub use overlay::Difference;
 pub use page_meant::{PageMeant, page_meant};
 pub use page_path::{PagePath, is_chapter_name};
 pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
-    COPIES, DRILL, FEED, FINDER, GROUP, HEADERS, HOME, LIST, NEWS, NOT_FOUND, OWN_FILES,
-    OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY, SEARCH, SITEMAP, TOOLS,
-    finder_path, group_path, list_path, print_path, role_play_path, topic_path,
+    COPIES, DRILL, FAVICON, FEED, FINDER, GROUP, HEADERS, HOME, HOME_ICON, LIST, MANIFEST, NEWS,
+    NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY,
+    SEARCH, SITEMAP, TOOLS, finder_path, group_path, list_path, print_path, role_play_path,
+    topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;
@@ -91,7 +96,7 @@ pub use playbook::{Drafts, Playbook};
 pub use practice::{Choice, Practice};
 pub use published::{FORMAT, OneBook, OneField, OneTemplate, Published, TemplateIds, VERSION};
 pub use response::Response;
-pub use role::{Pair, Role};
+pub use role::{Pair, Role, RoleForms};
 pub use said::Said;
 pub use scenario::{Level, Mistake, People, Reply, Scenario, Step};
 pub use self_check::{ResultTitles, Results, SelfCheck};

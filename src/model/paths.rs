@@ -22,6 +22,15 @@ pub const REDIRECTS: SitePath = SitePath::of("_redirects");
 /// What is said beside each file, for a host that reads it there.
 pub const HEADERS: SitePath = SitePath::of("_headers");
 
+/// The icon in the tab of a browser, for those that ask for it by this name.
+pub const FAVICON: SitePath = SitePath::of("favicon.ico");
+
+/// The icon on the home screen of a device.
+pub const HOME_ICON: SitePath = SitePath::of("apple-touch-icon.png");
+
+/// What a device is told that puts the site among its programs.
+pub const MANIFEST: SitePath = SitePath::of("manifest.webmanifest");
+
 /// What programs that read sites may ask for.
 pub const ROBOTS: SitePath = SitePath::of("robots.txt");
 

@@ -1,5 +1,7 @@
 //! The two hats.
 
+use std::collections::BTreeMap;
+
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -22,6 +24,9 @@ impl Role {
         }
     }
 }
+
+/// The forms of a hat's name that a book gives, by their keys, such as `possessive`.
+pub type RoleForms = BTreeMap<&'static str, String>;
 
 /// Exactly one value for each hat.
 #[derive(Clone, Debug, Default)]

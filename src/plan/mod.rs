@@ -20,8 +20,8 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Entry, EntryKey, FEED, Folder, Format, HEADERS, Kind, LIST, NEWS, Playbook, REDIRECTS, ROBOTS,
-    SITEMAP, SitePath, Slug, Template, role_play_path,
+    Entry, EntryKey, FAVICON, FEED, Folder, Format, HEADERS, HOME_ICON, Kind, LIST, Look, MANIFEST,
+    NEWS, Playbook, REDIRECTS, ROBOTS, SITEMAP, SitePath, Slug, Template, role_play_path,
 };
 use crate::search::Index;
 use crate::theme::Theme;
@@ -29,7 +29,7 @@ use crate::theme::Theme;
 pub use chapters::{Chapter, Chapters, chapter_path};
 pub use groups::Group;
 pub use news::News;
-pub use page::Page;
+pub use page::{Icon, Page};
 pub use pagination::{List, ListPage};
 pub use topics::Topics;
 
@@ -121,6 +121,12 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         let host = playbook.book.told_host().map(|host| (REDIRECTS, Page::HostRedirects(host)));
         let headers = playbook.book.headers.then_some((HEADERS, Page::HostHeaders));
         pages.extend(whole(&theme, &order).chain(sitemap).chain(host).chain(headers));
+        if let Some(look) = &playbook.book.look {
+            // What stands in `content/` under these names is the owner's own.
+            for (path, page) in icons(look) {
+                pages.entry(path).or_insert(page);
+            }
+        }
         if is_staging {
             // A copy for review is listed nowhere, and no later build holds to the ids that it has.
             pages.remove(&SITEMAP);
@@ -310,4 +316,12 @@ impl Plan {
             found::index(&self.playbook().book, &self.theme.wording, entries, (tools, own))
         })
     }
+}
+
+/// What a site with a look of its own has for tabs and home screens. The owner's own icon takes the place of drawn ones.
+fn icons(look: &Look) -> impl Iterator<Item = (SitePath, Page)> + use<> {
+    let drawn = [(FAVICON, Icon::Tab), (HOME_ICON, Icon::HomeScreen)];
+    let is_drawn = look.icon.is_none();
+    let drawn = drawn.into_iter().filter(move |_| is_drawn);
+    drawn.map(|(path, icon)| (path, Page::Icon(icon))).chain([(MANIFEST, Page::Manifest)])
 }

@@ -56,8 +56,21 @@ pub enum Page {
     HostHeaders,
     /// The ids under which readers keep answers.
     TemplateIds,
+    /// The two hats in their colours, where a book has a look of its own.
+    Icon(Icon),
+    /// What a device is told that puts the site among its programs.
+    Manifest,
     /// A file that is carried along as it is.
     Asset(Asset),
+}
+
+/// Where an icon is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// In the tab of a browser.
+    Tab,
+    /// On the home screen of a device.
+    HomeScreen,
 }
 
 impl Page {
@@ -98,6 +111,8 @@ impl Page {
             | Self::Robots
             | Self::Sitemap(_)
             | Self::TemplateIds
+            | Self::Icon(_)
+            | Self::Manifest
             | Self::Asset(_) => None,
         }
     }

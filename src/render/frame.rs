@@ -41,6 +41,10 @@ impl PageContext<'_> {
         let root = self.root();
         let page = PageView {
             draft: matches!(self.page, Page::Entry(entry, _) if entry.head.draft),
+            extra: match self.page {
+                Page::Entry(entry, _) => entry.head.extra.clone(),
+                _ => None,
+            },
             kind: frame.kind,
             policy: policy(frame.kind, self.plan.playbook().book.html),
             title: frame.title,
@@ -73,6 +77,7 @@ impl PageContext<'_> {
                 links: self.menu_links(from_root.then_some(&*root)),
                 pages: self.own_pages(from_root.then_some(&*root)),
                 copies: self.copies_room(&root, from_root),
+                footer: self.owners_lines(),
                 root,
                 ..page
             },

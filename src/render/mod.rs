@@ -19,16 +19,19 @@ mod group;
 mod home;
 mod host_headers;
 mod host_redirects;
+mod icons;
 mod ids;
 mod index;
 mod languages;
 mod layout_fault;
+mod look;
 mod menu;
 mod menus;
 mod naming;
 mod news;
 mod page_context;
 mod pages;
+mod picture_size;
 mod policy;
 mod practice;
 mod print;
@@ -80,6 +83,8 @@ impl Site {
             Page::SocialImage(of) => {
                 return Some(Ok(Cow::Owned(social_image::social_image(&context, of.as_deref()))));
             }
+            Page::Icon(icon) => return Some(Ok(Cow::Owned(icons::drawn(plan, *icon)))),
+            Page::Manifest => Ok(icons::manifest(plan)),
             Page::Sitemap(url) => Ok(sitemap::sitemap(self, url)),
             Page::HostRedirects(host) => Ok(host_redirects::host_redirects(self, *host)),
             Page::HostHeaders => Ok(host_headers::host_headers(self)),

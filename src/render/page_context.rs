@@ -88,7 +88,7 @@ impl PageContext<'_> {
 
     /// Prose of `from` as HTML for this page.
     pub(super) fn html(&self, from: &Entry, prose: &Prose) -> Html {
-        let fill = |slot: &Slot| self.fill(from, slot);
+        let fill = |slot: &Slot| self.fill(Some(from), slot);
         let html = match self.marks(from) {
             marks if marks.is_empty() => prose.html(fill),
             marks => Cow::Owned(prose.within(&marks).html(fill).into_owned()),
@@ -98,7 +98,7 @@ impl PageContext<'_> {
 
     /// The first sentence of prose of `from`, and what follows it.
     pub(super) fn parted(&self, from: &Entry, prose: &Prose) -> OpeningView {
-        let Some(opening) = prose.parted(|slot| self.fill(from, slot)) else {
+        let Some(opening) = prose.parted(|slot| self.fill(Some(from), slot)) else {
             return OpeningView { first: None, rest: Some(self.html(from, prose)), goes_on: false };
         };
         let Opening { first, rest, goes_on } = opening;
@@ -122,39 +122,62 @@ impl PageContext<'_> {
         }
     }
 
-    fn fill(&self, from: &Entry, slot: &Slot) -> String {
+    /// The owner's lines at the foot of the page, which stand in no entry.
+    pub(super) fn owners_lines(&self) -> Vec<Html> {
+        let look = self.plan.playbook().book.look.iter();
+        let html =
+            |line: &Prose| Html(Value::safe_string(&line.html(|slot| self.fill(None, slot))));
+        look.flat_map(|look| &look.footer).map(html).collect()
+    }
+
+    /// What stands in a slot of prose of `from`, or of no entry; raw HTML, and so ids of its own, has only an entry.
+    fn fill(&self, from: Option<&Entry>, slot: &Slot) -> String {
         match slot {
             Slot::Word(key) => escape(self.word(key)),
             Slot::Link { target, .. } => escape(&self.address(from, target)),
             Slot::At => escape(&self.placement.at()),
-            Slot::Id(id) => self.raw_id(from, id),
-            Slot::Ids(attribute, ids) => self.raw_reference(from, attribute, ids),
+            Slot::Id(id) => from.map_or_else(String::new, |from| self.raw_id(from, id)),
+            Slot::Ids(attribute, ids) => {
+                from.map_or_else(String::new, |from| self.raw_reference(from, attribute, ids))
+            }
             Slot::Level(level) => self.placement.level(*level).to_string(),
         }
     }
 
     /// The address of what a link in the prose of `from` leads to. A link that leads nowhere, in a book that does
     /// not mind or for a heading that has another name in this language, leads to the page at least.
-    fn address(&self, from: &Entry, link: &str) -> String {
+    fn address(&self, from: Option<&Entry>, link: &str) -> String {
         let playbook = self.plan.playbook();
+        let from = from.map(|from| &from.head.stem);
         let is_alone = matches!(self.placement, Placement::Alone);
-        let found = playbook.follow(Some(&from.head.stem), link).map(|target| {
+        let found = playbook.follow(from, link).map(|target| {
             let rest = self.rest_now(&target.path, target.rest);
             Target { rest, ..target }
         });
         match found {
             Ok(target) if target.is_shared => {
-                format!("{}{}", self.shared(&target.path), target.rest)
+                format!("{}{}", self.way(&target.path), target.rest)
             }
             Ok(target) if is_alone && target.path == *self.path && !target.rest.is_empty() => {
                 target.rest
             }
-            Ok(target) => format!("{}{}", self.href(&target.path), target.rest),
+            Ok(target) => {
+                format!("{}{}", self.way(&self.folder.whole(&target.path)), target.rest)
+            }
             Err(_) => {
                 let page = Some(Href::cut(link).path).filter(|page| !page.is_empty());
-                let found = page.and_then(|page| playbook.follow(Some(&from.head.stem), page).ok());
-                found.map_or_else(|| link.to_owned(), |found| self.href(&found.path))
+                let found = page.and_then(|page| playbook.follow(from, page).ok());
+                let way = |found: Target| self.way(&self.folder.whole(&found.path));
+                found.map_or_else(|| link.to_owned(), way)
             }
+        }
+    }
+
+    /// The address of a path of the whole site from this page, wherever it is shown.
+    fn way(&self, path: &SitePath) -> String {
+        match self.page {
+            Page::NotFound => format!("{}{}", self.root(), encode(path.as_str())),
+            _ => self.shared(path),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::model::direction;
 use crate::plan::Plan;
 
 use super::body::Placement;
+use super::look::look;
 use super::view::{OriginalView, SiteView, Words};
 
 /// What all pages share.
@@ -22,10 +23,12 @@ pub(super) fn shared(plan: &Plan) -> Context {
         direction: direction(&book.language),
         language: book.language.clone(),
         url: plan.site_url().map(str::to_owned),
+        extra: book.extra.clone(),
         generator: concat!("Twohats ", env!("CARGO_PKG_VERSION")).to_owned(),
     };
     let mut context = Context::new();
     context.insert("site", &site);
+    context.insert("look", &book.look.as_ref().map(|one| look(plan, one)));
     context.insert("words", &plan.theme().wording);
     context.insert("original", &None::<OriginalView>);
     context.insert("here", &Placement::Alone.view());

@@ -40,6 +40,8 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             | Page::Robots
             | Page::Sitemap(_)
             | Page::TemplateIds
+            | Page::Icon(_)
+            | Page::Manifest
             | Page::Sheet(..)
             | Page::SocialImage(_)
             | Page::Asset(_) => continue,

@@ -1,6 +1,7 @@
 //! What the picture beside a link says.
 
 use crate::model::Entry;
+use crate::plan::Plan;
 use crate::social_image::{Colours, SocialImage, social_image as draw};
 
 use super::page_context::PageContext;
@@ -8,14 +9,7 @@ use super::page_context::PageContext;
 /// The social image of an entry, or that of the whole book, as PNG.
 pub(super) fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
     let book = &context.plan.playbook().book;
-    let of_theme = context.plan.theme().colours;
-    let colours = Colours {
-        page: of_theme.page,
-        ink: of_theme.text,
-        quiet: of_theme.quiet,
-        leader: of_theme.leader,
-        manager: of_theme.manager,
-    };
+    let colours = colours(context.plan);
     let Some(entry) = of else {
         let title = if book.description.is_empty() { &book.title } else { &book.description };
         return draw(&SocialImage { kind: "", title, book: &book.title, colours });
@@ -23,4 +17,16 @@ pub(super) fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec
     let kind = format!("kinds.{}", entry.kind().folder());
     let title = &entry.head.title.value;
     draw(&SocialImage { kind: context.word(&kind), title, book: &book.title, colours })
+}
+
+/// The colours of pictures that are drawn: those of the theme.
+pub(super) fn colours(plan: &Plan) -> Colours {
+    let of_theme = plan.theme().colours;
+    Colours {
+        page: of_theme.page,
+        ink: of_theme.text,
+        quiet: of_theme.quiet,
+        leader: of_theme.leader,
+        manager: of_theme.manager,
+    }
 }

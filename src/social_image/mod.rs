@@ -3,9 +3,11 @@
 //! It must not know which pages there are nor where a picture is put. The same words always give the same
 //! bytes.
 
+mod icon;
 mod letters;
 mod picture;
 
+pub use icon::{Ground, ico, icon};
 pub use letters::undrawn;
 use letters::{LEADING, LETTERS, Line, lines};
 pub use picture::Colours;

@@ -1,4 +1,4 @@
-//! `faint-text`: text whose contrast falls below what can be read, when a project gives tokens other colours.
+//! `faint-text`: text and bars whose contrast falls below what can be read, when a project gives tokens other colours.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,29 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::faint_text::faint_text;
 use crate::source::Span;
 
+use super::contrast::{PAIRS, Pair, contrast, hex, rounded};
 use super::palette::{Colour, Definition, Palette, Scheme, View, mix};
-
-/// The least contrast of text with what it stands on: WCAG 2.2, 1.4.3.
-const NEEDED: f32 = 4.5;
-
-/// What our styles write on what, text first.
-const PAIRS: [(&str, &str); 14] = [
-    ("--text", "--page"),
-    ("--quiet", "--page"),
-    ("--link", "--page"),
-    ("--leader-label", "--page"),
-    ("--manager-label", "--page"),
-    // The chief button, and what is said at the foot of the window.
-    ("--page", "--text"),
-    ("--text", "--leader-tint"),
-    ("--quiet", "--leader-tint"),
-    ("--link", "--leader-tint"),
-    ("--leader-label", "--leader-tint"),
-    ("--text", "--manager-tint"),
-    ("--quiet", "--manager-tint"),
-    ("--link", "--manager-tint"),
-    ("--manager-label", "--manager-tint"),
-];
 
 /// The ways to look at a page, each with how it is told.
 const VIEWS: [(View, &str); 4] = [
@@ -49,6 +28,7 @@ const VIEWS: [(View, &str); 4] = [
 struct Faint {
     text: (&'static str, Colour),
     ground: (&'static str, Colour),
+    needed: f32,
     view: (View, &'static str),
 }
 
@@ -56,7 +36,7 @@ struct Faint {
 pub(super) fn note(palette: &Palette, default: &Palette, notes: &mut Vec<Diagnostic>) {
     let mut found: BTreeMap<(&str, usize), (&Definition, Vec<Faint>)> = BTreeMap::new();
     for (view, said) in VIEWS {
-        for (text, ground) in PAIRS {
+        for Pair { text, ground, needed } in PAIRS {
             let (Some(on_top), Some(below)) =
                 (palette.colour(text, view), palette.colour(ground, view))
             else {
@@ -66,7 +46,7 @@ pub(super) fn note(palette: &Palette, default: &Palette, notes: &mut Vec<Diagnos
             let Some((source, place)) = &own.own else { continue };
             let colour = mix(on_top.colour, below.colour, on_top.colour[3]);
             let colour = [colour[0], colour[1], colour[2], 1.];
-            if below.colour[3] < 1. || contrast(colour, below.colour) >= NEEDED {
+            if below.colour[3] < 1. || contrast(colour, below.colour) >= needed {
                 continue;
             }
             // What a reader chooses fails at every place that asks the device instead: the first is enough.
@@ -77,8 +57,8 @@ pub(super) fn note(palette: &Palette, default: &Palette, notes: &mut Vec<Diagnos
             if view.chosen.is_some() && !found.contains_key(&place) && found.values().any(is_told) {
                 continue;
             }
-            let faint =
-                Faint { text: (text, colour), ground: (ground, below.colour), view: (view, said) };
+            let (text, ground) = ((text, colour), (ground, below.colour));
+            let faint = Faint { text, ground, needed, view: (view, said) };
             found.entry(place).or_insert((own, Vec::new())).1.push(faint);
         }
     }
@@ -94,9 +74,15 @@ fn told(
 ) -> Option<Diagnostic> {
     let first = all.first()?;
     let ((text, ink), (ground, paper), (view, said)) = (first.text, first.ground, first.view);
+    let what = match text {
+        "--focus" => "a ring",
+        bar if bar.ends_with("-bar") => "a bar",
+        _ => "text",
+    };
+    let needed = first.needed;
     let ratio = (contrast(ink, paper) * 10.).floor() / 10.;
     let message = format!(
-        "{said}, `{text}` ({}) on `{ground}` ({}) has a contrast of {ratio} to 1, and text needs {NEEDED}",
+        "{said}, `{text}` ({}) on `{ground}` ({}) has a contrast of {ratio} to 1, and {what} needs {needed}",
         hex(ink),
         hex(paper),
     );
@@ -105,7 +91,7 @@ fn told(
         let is_ground = own.name == ground;
         let (of, against) = if is_ground { (paper, ink) } else { (ink, paper) };
         let name = if is_ground { ground } else { text };
-        format!("`{}` would do for `{name}`", hex(readable(of, against)))
+        format!("`{}` would do for `{name}`", hex(readable(of, against, needed)))
     });
     let mut others: Vec<String> = Vec::new();
     for one in &all[1..] {
@@ -146,38 +132,16 @@ fn not_by_device(own: &Definition, view: View, palette: &Palette) -> Option<Stri
 }
 
 /// The nearest colour towards black or white that can be read.
-fn readable(of: Colour, against: Colour) -> Colour {
+fn readable(of: Colour, against: Colour, needed: f32) -> Colour {
     let (black, white) = ([0., 0., 0., 1.], [1.; 4]);
     let steps = (0_u8..=100).map(|step| f32::from(step) / 100.);
     let mut colours = steps.flat_map(|step| [mix(black, of, step), mix(white, of, step)]);
-    colours.find(|colour| contrast(rounded(*colour), against) >= NEEDED).unwrap_or(black)
-}
-
-fn rounded(colour: Colour) -> Colour {
-    colour.map(|part| (part * 255.).round() / 255.)
-}
-
-/// WCAG 2.2: how much lighter one of two colours is.
-fn contrast(one: Colour, other: Colour) -> f32 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-fn luminance([red, green, blue, _]: Colour) -> f32 {
-    let linear = |part: f32| {
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-fn hex(colour: Colour) -> String {
-    let [red, green, blue, _] = colour.map(|part| (part * 255.).round().clamp(0., 255.));
-    csscolorparser::Color::new(red / 255., green / 255., blue / 255., 1.).to_css_hex().to_string()
+    colours.find(|colour| contrast(rounded(*colour), against) >= needed).unwrap_or(black)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NEEDED, PAIRS, Palette, VIEWS, contrast};
+    use super::{PAIRS, Pair, Palette, VIEWS, contrast};
     use crate::theme::embedded::FILES;
     use crate::theme::file::{File, is_of};
     use crate::theme::style::Style;
@@ -199,6 +163,10 @@ mod tests {
         (!token.ends_with("-bar")).then(|| token.to_owned())
     }
 
+    fn is_a_pair(text: &str, ground: &str) -> bool {
+        PAIRS.iter().any(|pair| pair.text == text && pair.ground == ground)
+    }
+
     #[test]
     fn every_pair_of_colours_that_our_styles_use_is_looked_at() {
         let mut seen = 0;
@@ -208,7 +176,7 @@ mod tests {
                 let Some(text) = token(&style, "color", around) else { continue };
                 let ground = token(&style, "background", around);
                 let ground = ground.unwrap_or_else(|| "--page".to_owned());
-                let is_there = PAIRS.contains(&(&*text, &*ground)) || (text == ground);
+                let is_there = is_a_pair(&text, &ground) || text == ground;
                 assert!(is_there, "{path}: `{text}` on `{ground}` in {around:?} is in no pair");
                 seen += 1;
             }
@@ -216,10 +184,7 @@ mod tests {
                 let Some(ground) = token(&style, "background", &tint.around) else { continue };
                 if ground.ends_with("-tint") {
                     for text in ["--text", "--quiet", "--link"] {
-                        assert!(
-                            PAIRS.contains(&(text, &*ground)),
-                            "{path}: `{text}` on `{ground}`"
-                        );
+                        assert!(is_a_pair(text, &ground), "{path}: `{text}` on `{ground}`");
                     }
                 }
             }
@@ -232,10 +197,10 @@ mod tests {
         let mut palette = Palette::default();
         styles().for_each(|(_, style)| palette.add(&style, None));
         for (view, said) in VIEWS {
-            for (text, ground) in PAIRS {
+            for Pair { text, ground, needed } in PAIRS {
                 let colour = |name| palette.colour(name, view).expect("it is a colour").colour;
                 let ratio = contrast(colour(text), colour(ground));
-                assert!(ratio >= NEEDED, "{said}, `{text}` on `{ground}`: {ratio}");
+                assert!(ratio >= needed, "{said}, `{text}` on `{ground}`: {ratio}");
             }
         }
     }

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod colours;
+mod contrast;
 mod different_places;
 mod embedded;
 mod faint_text;
@@ -12,15 +13,23 @@ mod file;
 mod hooks;
 mod invalid_script;
 mod invalid_style;
+mod line_difference;
+mod look;
+mod made_of;
 mod minify_css;
 mod minify_script;
+mod nearest_colour;
+mod overrides;
 mod own_style;
 mod own_styles;
 mod palette;
+mod roles;
+mod stale_override;
 mod style;
 mod style_addresses;
 mod unknown_token;
 mod unused_theme_file;
+mod woff2;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,6 +46,7 @@ pub use addresses::Addresses;
 pub use colours::Colours;
 pub use embedded::file as default_file;
 pub use hooks::{HOOKS, Hook};
+pub use overrides::{default_files, overrides, to_change};
 pub use wording::{Word, Wording};
 
 use addresses::{NamedIn, published};
@@ -106,19 +116,20 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.extend(git_conflicts(source, &conflicts));
         conflicts.is_empty()
     });
+    stale_override::note(&own, &mut notes);
     let default_layouts = layouts(default);
     let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts: BTreeMap<String, Arc<Source>> = own_layouts.collect();
-    let (wording, own_is_known) = wording::wording(&own, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&own, book, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
         let is_known = if *tag == book.language {
             own_is_known
         } else {
-            let (wording, is_known) = wording::wording(&own, tag, &mut notes);
+            let (wording, is_known) = wording::wording(&own, book, tag, &mut notes);
             translated.insert(tag.clone(), wording);
             is_known
         };
@@ -130,12 +141,18 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         .into_iter()
         .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
         .collect();
-    let ((assets, addresses), colours) = if own.is_empty() {
+    let ((assets, addresses), colours) = if own.is_empty() && book.look.is_none() {
         (DEFAULT_PUBLISHED.clone(), *DEFAULT_COLOURS)
     } else {
-        let files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let mut files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let tokens = book.look.as_ref().map(|look| {
+            let tokens = look::tokens(look, &files, &mut notes);
+            look::lay_over(look, &tokens, sources, &mut files);
+            tokens
+        });
+        let tokens = tokens.unwrap_or_default();
         let assets = assets(&files);
-        own_styles::note(&own, &site_files(&assets, sources), &mut notes);
+        own_styles::note(&own, &site_files(&assets, sources), &tokens, &mut notes);
         invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
         let named_in = if own_layouts.is_empty() { NamedIn::Heads } else { NamedIn::Pages };

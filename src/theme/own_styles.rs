@@ -9,6 +9,7 @@ use super::embedded;
 use super::faint_text;
 use super::file::{File, is_of};
 use super::invalid_style;
+use super::look::Tokens;
 use super::own_style::OwnStyle;
 use super::palette::Palette;
 use super::style::Style;
@@ -21,8 +22,14 @@ static DEFAULT: LazyLock<BTreeMap<&str, Style>> = LazyLock::new(|| {
     files.filter_map(|(path, file)| Some((path.as_str(), Style::read(text(path, file)?)))).collect()
 });
 
-/// Reports what is wrong. `own` are the files that differ from the default theme's, `files` the paths of the site.
-pub(super) fn note(own: &BTreeMap<String, File>, files: &[&str], notes: &mut Vec<Diagnostic>) {
+/// Reports what is wrong. `own` are the files that differ from the default theme's, `files` the paths of the site, and
+/// `tokens` those whose values hold over all that styles say.
+pub(super) fn note(
+    own: &BTreeMap<String, File>,
+    files: &[&str],
+    tokens: &Tokens,
+    notes: &mut Vec<Diagnostic>,
+) {
     let styles = own.iter().filter_map(|(path, file)| match file {
         File::Text(source) if is_style(path) => {
             Some(OwnStyle { source: Arc::clone(source), style: Style::read(source.text()) })
@@ -55,6 +62,9 @@ pub(super) fn note(own: &BTreeMap<String, File>, files: &[&str], notes: &mut Vec
     }
     for own in &styles {
         palette.add(&own.style, Some(&own.source));
+    }
+    for (name, value) in tokens {
+        palette.lay(name, value.clone());
     }
     faint_text::note(&palette, &ours, notes);
 }

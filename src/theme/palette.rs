@@ -65,6 +65,14 @@ impl Palette {
         }
     }
 
+    /// Gives a token a value that holds over all that styles say.
+    pub(super) fn lay(&mut self, name: &str, value: String) {
+        let (name, own) = (name.to_owned(), None);
+        let (device, chosen, not_chosen) = (None, None, None);
+        let rank = (true, true, u8::MAX);
+        self.0.push(Definition { name, value, own, device, chosen, not_chosen, rank });
+    }
+
     /// The colour of a token, unless it is none that can be worked out.
     pub(super) fn colour(&self, name: &str, view: View) -> Option<Found<'_>> {
         self.token(name, view, DEPTH)
@@ -142,6 +150,11 @@ pub(super) fn mix(first: Colour, second: Colour, share: f32) -> Colour {
         if alpha > 0. { whole / alpha } else { 0. }
     };
     [part(0), part(1), part(2), alpha]
+}
+
+/// Whether a declaration holds for the whole page, on a screen at least.
+pub(super) fn is_of_page(declaration: &Declaration) -> bool {
+    definitions(declaration, None).next().is_some()
 }
 
 /// What a declaration defines for the whole page: once for each of its selectors that means the page.

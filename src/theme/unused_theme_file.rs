@@ -11,12 +11,13 @@ use crate::source::{Source, Sources, Span};
 use super::file::File;
 
 /// The folders of a theme, each with how its files end; those of an empty ending may end in any way.
-const FOLDERS: [(&str, &str); 5] = [
+const FOLDERS: [(&str, &str); 6] = [
     ("assets", ""),
     ("layouts", "html"),
     ("scripts", "js"),
     ("styles", "css"),
     ("wording", "toml"),
+    ("look", "css"),
 ];
 
 /// Endings of texts for whoever keeps the theme.
@@ -47,6 +48,7 @@ pub(super) fn note(files: &Files<'_>, notes: &mut Vec<Diagnostic>) {
             Some(("layouts", _)) if !default.contains_key(path) && !named.layout(path, name) => {
                 Some(no_layout(path, default))
             }
+            Some(("look", _)) if !default.contains_key(path) => Some(no_key(default)),
             Some(("wording", _)) if !default.contains_key(path) && !wording.contains(path) => {
                 Some(no_language(path, wording))
             }
@@ -140,6 +142,12 @@ fn another_ending(top: &str, name: &str) -> String {
 /// The folder of files that end so.
 fn home(ending: &str) -> &'static str {
     FOLDERS.iter().find(|(_, wanted)| *wanted == ending).map_or("assets", |(folder, _)| folder)
+}
+
+fn no_key(default: &BTreeMap<String, File>) -> String {
+    let names = default.keys().filter(|name| name.starts_with("look/"));
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    format!("a style there has the name of a key of `[look]`: {}", names.join(", "))
 }
 
 fn no_language(path: &str, wording: &[String]) -> String {

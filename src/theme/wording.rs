@@ -8,15 +8,19 @@ use serde::Serialize;
 use crate::diagnostic::rules::unknown_field::unknown_field;
 use crate::diagnostic::rules::wrong_type::wrong_type;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::model::Book;
+use crate::model::{Book, Pair, RoleForms};
 use crate::tree::{Node, Value, join, parse_toml};
 
 use super::different_places::different_places;
 use super::embedded::FILES;
 use super::file::File;
+use super::roles::Names;
 
 /// The language that has every word.
 const COMPLETE: &str = "en";
+
+/// The group of the names of the hats, which other words take in.
+const ROLES: &str = "roles";
 
 /// The default theme's words. They are always the same, and each save in the preview puts a theme together.
 static DEFAULT: LazyLock<BTreeMap<&str, Node>> = LazyLock::new(|| {
@@ -58,6 +62,36 @@ impl Wording {
                     rest = more;
                 }
                 _ => return key,
+            }
+        }
+    }
+
+    /// Puts the names of the hats, which no page is given by themselves, into all other words.
+    fn name_hats(&mut self, given: &Pair<RoleForms>) {
+        let roles = self.0.remove(ROLES);
+        let group = |name: &str| match &roles {
+            Some(Word::Group(roles)) => roles.texts_of(name),
+            Some(Word::Text(_)) | None => BTreeMap::new(),
+        };
+        let names = Names::new(|role| group(role.name()), |role| given.get(role), &group("made"));
+        self.fill(&names);
+    }
+
+    fn texts_of(&self, name: &str) -> BTreeMap<String, String> {
+        let Some(Word::Group(group)) = self.0.get(name) else { return BTreeMap::new() };
+        let texts = group.0.iter().filter_map(|(key, word)| match word {
+            Word::Text(text) => Some((key.clone(), text.clone())),
+            Word::Group(_) => None,
+        });
+        texts.collect()
+    }
+
+    fn fill(&mut self, names: &Names) {
+        for word in self.0.values_mut() {
+            match word {
+                Word::Text(text) if text.contains('{') => *text = names.filled(text),
+                Word::Text(_) => {}
+                Word::Group(group) => group.fill(names),
             }
         }
     }
@@ -139,9 +173,10 @@ fn path(language: &str) -> String {
 }
 
 /// The words of a language: English first, the default theme's file for the language over it, and the
-/// project's own over both. Those of `de` serve `de-AT` too. The second value says whether there is any file.
+/// project's own over both, with the hats called as the book calls them. Those of `de` serve `de-AT` too. The second value says whether there is any file.
 pub(super) fn wording(
     own: &BTreeMap<String, File>,
+    book: &Book,
     whole: &str,
     notes: &mut Vec<Diagnostic>,
 ) -> (Wording, bool) {
@@ -162,5 +197,6 @@ pub(super) fn wording(
         let is_there = ours.is_some() || theirs.is_some();
         is_known |= is_there && [general(whole), whole].contains(&language);
     }
+    words.name_hats(&book.roles_in(whole));
     (words, is_known)
 }

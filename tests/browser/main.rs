@@ -7,6 +7,7 @@
 mod axe;
 mod bar;
 mod boxes;
+mod brand;
 mod copies;
 mod crawl;
 mod deploys;
@@ -118,6 +119,7 @@ const TESTS: &[Test] = named![
     axe::axe_finds_nothing_in_any_state_of_a_sheet,
     axe::axe_finds_nothing_on_a_page_of_each_kind,
     axe::axe_finds_nothing_while_the_search_is_open,
+    brand::a_brand_of_fourteen_lines_is_read_and_seen_in_light_and_in_dark,
     search::the_keyboard_alone_finds_and_opens_a_page,
     search::escape_closes_the_search_and_gives_the_focus_back,
     search::a_slash_opens_the_search_only_where_nobody_types_and_can_be_switched_off,

@@ -29,4 +29,5 @@ mod same_bytes;
 mod schemas;
 mod staging;
 mod template_ids;
+mod theme;
 mod translating;

@@ -31,6 +31,8 @@ const QUERIES: &str = "content/queries.yaml";
 const BOOK: &str = "book.toml";
 const HOME: &str = "content/home.yaml";
 
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 220 44\"/>";
+
 /// Files that examples lead to.
 fn shelf() -> Book {
     let title = |name: &str| name.replace('-', " ");
@@ -53,6 +55,11 @@ fn shelf() -> Book {
     book.file("content/scenarios/first-week.yaml", scenario("First week") + steps)
         .file("themes/ours/styles/95-ours.css", ":root {}\n")
         .file("content/pictures/board.png", b"\x89PNG\r\n\x1a\n")
+        .file("content/brand/icon.png", b"\x89PNG\r\n\x1a\n")
+        .file("content/brand/logo.svg", SVG)
+        .file("content/brand/logo-dark.svg", SVG)
+        .file("content/brand/text.woff2", b"wOF2")
+        .file("content/brand/text-bold.woff2", b"wOF2")
         .file("content/downloads/rota.pdf", "a file")
 }
 

@@ -21,6 +21,7 @@ pub(crate) mod duplicate_key;
 pub(crate) mod empty_guide;
 pub(crate) mod endless_comment;
 pub(crate) mod extra_cell;
+pub(crate) mod faint_colour;
 pub(crate) mod faint_text;
 pub(crate) mod git_conflict;
 pub(crate) mod invalid_layout;
@@ -52,6 +53,7 @@ pub(crate) mod removed_html;
 pub(crate) mod repeated_action;
 pub(crate) mod search_miss;
 pub(crate) mod search_noise;
+pub(crate) mod stale_override;
 pub(crate) mod stale_translation;
 pub(crate) mod stray_mark;
 pub(crate) mod swallowed_line;
@@ -99,6 +101,7 @@ pub static RULES: &[&Rule] = &[
     &empty_guide::RULE,
     &endless_comment::RULE,
     &extra_cell::RULE,
+    &faint_colour::RULE,
     &git_conflict::RULE,
     &faint_text::RULE,
     &invalid_layout::RULE,
@@ -130,6 +133,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_action::RULE,
     &search_miss::RULE,
     &search_noise::RULE,
+    &stale_override::RULE,
     &stale_translation::RULE,
     &stray_mark::RULE,
     &swallowed_line::RULE,

@@ -2,16 +2,18 @@
 
 use crate::diagnostic::rules::unknown_value::malformed;
 use crate::model::{Language, is_tag};
-use crate::schema::{Key, Keys, Map, Named, Text};
+use crate::schema::{Group, Key, Keys, Lines, Map, Named, Text};
 use crate::source::Span;
 
+use super::look::Reader;
 use super::meant_tag::meant_tag;
 use super::named::topic_titles;
+use super::roles;
 
 pub(super) static KEYS: Map = Map::new(
     "language",
     "A language of the playbook.",
-    &[&[NAME.any(), TITLE.any(), DESCRIPTION.any(), TOPICS.any()]],
+    &[&[NAME.any(), TITLE.any(), DESCRIPTION.any(), TOPICS.any(), ROLES.any(), FOOTER.any()]],
 );
 
 const NAME: Key<Text> =
@@ -32,8 +34,21 @@ const TOPICS: Key<Named> = Key::new(
     "topics = { delivery = \"Lieferung\" }",
 );
 
+const ROLES: Key<Group> = Key::group(
+    "roles",
+    &roles::KEYS,
+    "What the two hats are called in this language.",
+    "roles = { leader = { name = \"Begleitung\", verb = \"begleiten\" } }",
+);
+
+const FOOTER: Key<Lines> = Key::new(
+    "footer",
+    "The lines at the foot of every page in this language, in the place of those of `[look]`.",
+    "footer = [\"[Impressum](https://example.org/impressum)\"]",
+);
+
 /// Each language by its tag, in their order.
-pub(super) fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
+pub(super) fn read(keys: &mut Keys<'_, '_>, reader: &mut Reader<'_>) -> Vec<(Language, Span)> {
     let mut languages = Vec::new();
     for (key, node) in keys.rest() {
         let path = keys.path(&key.name);
@@ -48,7 +63,10 @@ pub(super) fn read(keys: &mut Keys<'_, '_>) -> Vec<(Language, Span)> {
             let mut text = |key| keys.text(key).map(|text| text.text);
             let (name, title, description) = (text(&NAME), text(&TITLE), text(&DESCRIPTION));
             let topics = keys.own(&TOPICS, topic_titles).unwrap_or_default();
-            Some(Language { tag: key.name.clone(), name: name?, title, description, topics })
+            let roles = keys.group(&ROLES, |keys| Some(roles::read(keys))).unwrap_or_default();
+            let footer = reader.lines(keys, &FOOTER);
+            let tag = key.name.clone();
+            Some(Language { tag, name: name?, title, description, topics, roles, footer })
         });
         languages.extend(language.map(|language| (language, key.span.clone())));
     }

@@ -2,8 +2,10 @@
 
 mod about;
 mod languages;
+mod look;
 mod meant_tag;
 mod named;
+mod roles;
 mod rules;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,12 +15,14 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::{Book, Host, Link, Mentions, SitePart, is_outside};
+use crate::model::{Book, Host, Link, Mentions, Pair, SitePart, is_outside};
 use crate::schema::{
     Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Text, parse_toml};
+
+use super::extra::extra;
 
 use named::topic_titles;
 
@@ -31,6 +35,8 @@ pub(super) static KEYS: Map = Map::new(
         BOOK.any(),
         TOPICS.any(),
         LANGUAGES.any(),
+        LOOK.any(),
+        ROLES.any(),
         MARKDOWN.any(),
         TEMPLATES.any(),
         RULES.any(),
@@ -64,6 +70,20 @@ const LANGUAGES: Key<Languages> = Key::languages(
     &languages::KEYS,
     "The languages that the playbook is there in, the first one too. Translations stand in `content/de/` and so on.",
     "[languages.en]\nname = \"English\"\n\n[languages.de]\nname = \"Deutsch\"",
+);
+
+const LOOK: Key<Group> = Key::group(
+    "look",
+    &look::KEYS,
+    look::ABOUT,
+    "[look]\nleader = \"#00594c\"\nmanager = \"#a33b1f\"\naccent = \"#7a1f5c\"",
+);
+
+const ROLES: Key<Group> = Key::group(
+    "roles",
+    &roles::KEYS,
+    roles::ABOUT,
+    "[roles]\nleader = { name = \"guide\", verb = \"guide\" }\nmanager = { name = \"planner\", verb = \"plan\" }",
 );
 
 const MARKDOWN_ABOUT: &str = "How Markdown is read.";
@@ -169,7 +189,7 @@ const HOST: Key<Group> = Key::group("host", &HOST_KEYS, HOST_ABOUT, "[host]\nkin
 
 const EXTRA: Key<Anything> = Key::new(
     "extra",
-    "Notes of your own, which Twohats never reads.",
+    "Notes of your own, which only layouts of a theme are given, in `site.extra`.",
     "[extra]\nowner = \"People team\"",
 );
 
@@ -255,6 +275,9 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         original: None,
         site_url: None,
         theme: None,
+        look: None,
+        roles: Pair::default(),
+        extra: None,
         topics: BTreeMap::new(),
         retired: Vec::new(),
         redirects: Vec::new(),
@@ -329,7 +352,14 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     if let Some(topics) = keys.own(&TOPICS, topic_titles) {
         book.topics = topics;
     }
-    for (language, span) in keys.own(&LANGUAGES, languages::read).into_iter().flatten() {
+    book.roles = keys.group(&ROLES, |keys| Some(roles::read(keys))).unwrap_or_default();
+    let mut reader = look::Reader::new(&book.title);
+    book.look = keys.group(&LOOK, |keys| Some(reader.look(keys)));
+    let languages = keys.own(&LANGUAGES, |keys| languages::read(keys, &mut reader));
+    if let Some(look) = &mut book.look {
+        look.mentions = reader.mentions;
+    }
+    for (language, span) in languages.into_iter().flatten() {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
         }
@@ -381,5 +411,5 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
         book.has_manifest = host.yes(&MANIFEST).unwrap_or(true);
         Some(())
     });
-    keys.raw(&EXTRA);
+    book.extra = keys.raw(&EXTRA).map(extra);
 }

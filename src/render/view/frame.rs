@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::model::Extra;
+
 use super::{Html, Words};
 
 /// Facts about the whole playbook, in `site`.
@@ -23,6 +25,8 @@ pub(crate) struct SiteView {
     pub direction: &'static str,
     /// Where the site is published, ending in `/`, or null.
     pub url: Option<String>,
+    /// What `book.toml` has below `extra`, every value as text, or null.
+    pub extra: Option<Extra>,
     /// The program's name and version, for `<meta name="generator">`.
     pub generator: String,
 }
@@ -79,6 +83,10 @@ pub(crate) struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// What is on this page, for jump links; may be empty.
     pub contents: Vec<Heading>,
+    /// The owner's lines at the foot of every page, inline HTML; may be empty.
+    pub footer: Vec<Html>,
+    /// What the page's file has below `extra`, every value as text, or null.
+    pub extra: Option<Extra>,
     /// Not published yet; only the preview has such a page.
     pub draft: bool,
     /// Who answers for an entry and what is to be known of its upkeep; null where nothing is.

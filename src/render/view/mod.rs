@@ -1,6 +1,6 @@
 //! What a layout is given: every fact a page shows, already decided and already safe to print.
 //!
-//! A layout gets `site`, `words` and `here` on every page, `page` for the page at hand, and one more name that
+//! A layout gets `site`, `look`, `words` and `here` on every page, `page` for the page at hand, and one more name that
 //! depends on the page's kind: `home`, `list`, `scenario`, `template`, `guide`, `comparison`, `check`,
 //! `drill`, `group`, `cards`, `copies`, `finder`, `news`, `print`, `search` or
 //! `redirect`. `original` is null save on the page of
@@ -13,6 +13,7 @@
 mod frame;
 mod home;
 mod lists;
+mod look;
 mod practice;
 mod template;
 mod words;
@@ -23,6 +24,7 @@ use tera::Value;
 pub(crate) use frame::*;
 pub(crate) use home::*;
 pub(crate) use lists::*;
+pub(crate) use look::*;
 pub(crate) use practice::*;
 pub(crate) use template::*;
 pub(crate) use words::Words;

@@ -1,0 +1,306 @@
+//! The owner's look, laid over whatever theme a book has: tokens get other values, in light and in dark, and styles of
+//! the theme come that only such a look needs (`look/KEY.css`).
+//!
+//! A colour that the owner gives stays where it can be seen; what is made of it always can. It must not know what
+//! else is done with logos, icons and lines.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::rules::faint_colour::faint_colour;
+use crate::model::{Look, Pair, Rgb, Role, Shades, encode};
+use crate::source::{Source, Sources, Spanned};
+
+use super::contrast::{BAR, TEXT, contrast, hex, rounded};
+use super::file::{File, is_of};
+use super::nearest_colour::{nearest, raised};
+use super::palette::{Colour, Palette, Scheme, View, is_of_page, mix};
+use super::style::Style;
+use super::woff2::is_variable;
+
+/// The name of the owner's font in styles.
+const FAMILY: &str = "Twohats Look";
+
+/// Where what the look adds stands in the styles of every page: behind all that a theme has.
+const STYLE: &str = "styles/~look.css";
+
+/// How light a colour for dark is at least that is made of one for light, in OKLCH from 0 to 1.
+const LIGHTNESS_IN_DARK: f32 = 0.7;
+
+/// How much of a hat's colour its ground has, in light and in dark.
+const TINTS: [(Scheme, f32); 2] = [(Scheme::Light, 0.07), (Scheme::Dark, 0.14)];
+
+/// Tokens with the values that the look gives them.
+pub(super) type Tokens = BTreeMap<&'static str, String>;
+
+/// The tokens of the colours, and of the corners.
+pub(super) fn tokens(
+    look: &Look,
+    files: &BTreeMap<String, File>,
+    notes: &mut Vec<Diagnostic>,
+) -> Tokens {
+    let mut palette = Palette::default();
+    for (_, source) in styles(files) {
+        palette.add(&Style::read(source.text()), None);
+    }
+    let mut found: BTreeMap<&'static str, [Colour; 2]> = BTreeMap::new();
+    for (at, tint) in TINTS.into_iter().enumerate() {
+        let scheme = InScheme::new(look, &palette, tint);
+        for (name, colour) in scheme.iter().flat_map(|scheme| scheme.colours(notes)) {
+            // Where the owner gives none for the other scheme, the theme's stays.
+            let of_theme = TINTS.map(|(scheme, _)| of_theme(&palette, scheme, name));
+            let both = of_theme.map(|other| other.unwrap_or(colour));
+            found.entry(name).or_insert(both)[at] = colour;
+        }
+    }
+    let both = |[light, dark]: [Colour; 2]| format!("light-dark({}, {})", hex(light), hex(dark));
+    let mut tokens: Tokens =
+        found.into_iter().map(|(name, colours)| (name, both(colours))).collect();
+    if let Some(round) = look.round {
+        tokens.insert("--round", format!("{round}px"));
+    }
+    tokens
+}
+
+/// Lays a look over the files of a theme.
+pub(super) fn lay_over(
+    look: &Look,
+    tokens: &Tokens,
+    sources: &Sources,
+    files: &mut BTreeMap<String, File>,
+) {
+    let laid: Vec<(String, String)> = styles(files)
+        .map(|(path, source)| (path.clone(), with_tokens(source.text(), look, tokens)))
+        .collect();
+    for (path, text) in laid {
+        files.insert(path.clone(), File::Text(Arc::new(Source::new(path, &text))));
+    }
+    let mut added = font_faces(look, sources);
+    for key in look.given() {
+        if let Some(File::Text(style)) = files.get(&format!("look/{key}.css")) {
+            added.push_str(style.text());
+        }
+    }
+    files.insert(STYLE.to_owned(), File::Text(Arc::new(Source::new(STYLE, &added))));
+}
+
+/// The colour of a token in the theme.
+fn of_theme(palette: &Palette, device: Scheme, name: &str) -> Option<Colour> {
+    palette.colour(name, View { device, chosen: None }).map(|found| found.colour)
+}
+
+fn styles(files: &BTreeMap<String, File>) -> impl Iterator<Item = (&String, &Arc<Source>)> {
+    files.iter().filter_map(|(path, file)| match file {
+        File::Text(source) if is_of(path, "styles", "css") => Some((path, source)),
+        File::Text(_) | File::Bytes(_) => None,
+    })
+}
+
+/// A style with the values of the look where it gives tokens to the whole page.
+fn with_tokens(style: &str, look: &Look, tokens: &Tokens) -> String {
+    let mut laid = String::with_capacity(style.len());
+    let mut done = 0;
+    for one in Style::read(style).declarations {
+        let font = (one.name == "--sans" && look.font.is_some())
+            .then(|| format!("\"{FAMILY}\", {}", one.value));
+        let value = font.as_ref().or_else(|| tokens.get(one.name.as_str()));
+        if let Some(value) = value.filter(|_| is_of_page(&one)) {
+            let _ = write!(laid, "{}{}: {value}", &style[done..one.place.start], one.name);
+            done = one.place.end;
+        }
+    }
+    laid.push_str(&style[done..]);
+    laid
+}
+
+/// The fonts as a style names them, by their ways from the folder that it is published in.
+fn font_faces(look: &Look, sources: &Sources) -> String {
+    let mut faces = String::new();
+    let mut face = |file: &str, weight: &str| {
+        let _ = writeln!(
+            faces,
+            "@font-face {{ font-family: \"{FAMILY}\"; src: url(\"../{}\") format(\"woff2\"); \
+             font-weight: {weight}; font-display: swap; }}",
+            encode(file.trim_start_matches('/'))
+        );
+    };
+    if let Some(file) = &look.font {
+        let path = format!("content/{}", file.trim_start_matches('/'));
+        let has_weights = sources.assets.get(&path).is_some_and(|asset| is_variable(asset.head()));
+        face(file, if has_weights { "100 900" } else { "400" });
+    }
+    if let Some(file) = &look.font_bold {
+        face(file, "700");
+    }
+    faces
+}
+
+/// The colours of a theme in one scheme, and what the owner says of them.
+struct InScheme<'l> {
+    look: &'l Look,
+    scheme: Scheme,
+    /// How much of a hat's colour its ground has.
+    share: f32,
+    page: Colour,
+    sunk: Colour,
+    link: Colour,
+    /// The grounds that the theme gives the hats' answers.
+    tints: Pair<Colour>,
+    /// What is written on a ground whatever the look is.
+    texts: [Colour; 2],
+}
+
+impl<'l> InScheme<'l> {
+    /// `None` where the theme has no such tokens, or they are no colours.
+    fn new(look: &'l Look, palette: &Palette, (scheme, share): (Scheme, f32)) -> Option<Self> {
+        let colour = |name| of_theme(palette, scheme, name);
+        let page = colour("--page")?;
+        let texts = [colour("--text")?, colour("--quiet")?];
+        let sunk = colour("--sunk").unwrap_or(page);
+        let link = colour("--link")?;
+        let tint = |name| colour(name).unwrap_or(page);
+        let tints = Pair { leader: tint("--leader-tint"), manager: tint("--manager-tint") };
+        Some(Self { look, scheme, share, page, sunk, link, tints, texts })
+    }
+
+    /// What the look gives in this scheme.
+    fn colours(&self, notes: &mut Vec<Diagnostic>) -> Vec<(&'static str, Colour)> {
+        let mut colours = Vec::new();
+        let mut grounds = vec![self.page, self.sunk];
+        for (role, shades) in self.look.hats.each() {
+            let key = role.name();
+            let Some(given) = self.given(shades) else {
+                grounds.push(*self.tints.get(role));
+                continue;
+            };
+            let bar = self.held((given, shades), (key, BAR), &[self.page], notes);
+            let tint = self.tint(bar);
+            let label = nearest(bar, |colour| holds(colour, &[self.page, tint], TEXT));
+            grounds.push(tint);
+            let names = match role {
+                Role::Leader => ["--leader-bar", "--leader-tint", "--leader-label"],
+                Role::Manager => ["--manager-bar", "--manager-tint", "--manager-label"],
+            };
+            colours.extend(names.into_iter().zip([bar, tint, label]));
+        }
+        let accent = &self.look.accent;
+        if let Some(given) = self.given(accent) {
+            let link = self.held((given, accent), ("accent", TEXT), &grounds, notes);
+            colours.extend([("--link", link), ("--focus", link)]);
+        }
+        colours
+    }
+
+    /// The owner's colour for this scheme. What is not given for dark is made of that for light.
+    fn given(&self, shades: &Shades) -> Option<Colour> {
+        let light = || shades.light.as_ref().map(|given| colour(given.value));
+        match self.scheme {
+            Scheme::Light => light(),
+            Scheme::Dark => {
+                let own = shades.dark.as_ref().map(|given| colour(given.value));
+                own.or_else(|| Some(raised(light()?, LIGHTNESS_IN_DARK)))
+            }
+        }
+    }
+
+    /// A colour that stands out from these grounds: the given one, or the nearest. Where the owner gave it for this
+    /// scheme, that is told.
+    fn held(
+        &self,
+        (given, shades): (Colour, &Shades),
+        (key, needed): (&str, f32),
+        grounds: &[Colour],
+        notes: &mut Vec<Diagnostic>,
+    ) -> Colour {
+        let held = nearest(given, |colour| holds(colour, grounds, needed));
+        let (written, key, said) = match self.scheme {
+            Scheme::Light => (&shades.light, key.to_owned(), "light"),
+            Scheme::Dark => (&shades.dark, format!("{key}_dark"), "dark"),
+        };
+        if let Some(Spanned { span, .. }) = written.as_ref().filter(|_| hex(held) != hex(given)) {
+            let worst = |one: &&Colour, other: &&Colour| {
+                contrast(given, **one).total_cmp(&contrast(given, **other))
+            };
+            let ground = grounds.iter().min_by(worst).copied().unwrap_or(self.page);
+            let ratio = (contrast(given, ground) * 10.).floor() / 10.;
+            let on = (hex(ground), ratio, needed);
+            notes.push(faint_colour(span.clone(), (&key, said), on, [&hex(given), &hex(held)]));
+        }
+        held
+    }
+
+    /// The ground of a hat's answers: its colour seen through the page, as far as all that stands there can be read.
+    fn tint(&self, bar: Colour) -> Colour {
+        // Where links have the owner's colour, that one gives way instead.
+        let link = self.given(&self.look.accent).is_none().then_some(self.link);
+        let texts: Vec<Colour> = self.texts.into_iter().chain(link).collect();
+        let shares = (0_u8..=20).map(|step| self.share * (1. - f32::from(step) / 20.));
+        let mut tints = shares.map(|share| rounded(mix(bar, self.page, share)));
+        tints.find(|tint| holds(*tint, &texts, TEXT)).unwrap_or(self.page)
+    }
+}
+
+fn holds(colour: Colour, grounds: &[Colour], needed: f32) -> bool {
+    grounds.iter().all(|ground| contrast(colour, *ground) >= needed)
+}
+
+fn colour(rgb: Rgb) -> Colour {
+    let [red, green, blue] = rgb.map(|part| f32::from(part) / 255.);
+    [red, green, blue, 1.]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Look;
+    use crate::source::{Source, Span, Spanned};
+    use crate::theme::contrast::PAIRS;
+    use crate::theme::embedded::FILES;
+
+    use super::*;
+
+    fn shades(light: Rgb) -> Shades {
+        let nowhere = Span::new(&Arc::new(Source::new("book.toml", "")), 0..0);
+        Shades { light: Some(Spanned::new(light, nowhere)), dark: None }
+    }
+
+    #[test]
+    fn every_pair_can_be_read_whatever_colours_an_owner_gives() {
+        let channels = [0, 90, 170, 255_u8];
+        let all = channels.into_iter().flat_map(|red| {
+            channels.into_iter().flat_map(move |green| channels.map(move |blue| [red, green, blue]))
+        });
+        let all: Vec<Rgb> = all.collect();
+        let mut ours = Palette::default();
+        for (_, source) in styles(&FILES) {
+            ours.add(&Style::read(source.text()), None);
+        }
+        for (at, leader) in all.iter().enumerate() {
+            let mut look =
+                Look { accent: shades(all[(at * 7 + 3) % all.len()]), ..Look::default() };
+            look.hats.leader = shades(*leader);
+            look.hats.manager = shades(all[(at * 5 + 1) % all.len()]);
+            if at % 3 == 0 {
+                look.accent = Shades::default();
+            }
+            let tokens = tokens(&look, &FILES, &mut Vec::new());
+            let mut palette = Palette::default();
+            for (_, source) in styles(&FILES) {
+                palette.add(&Style::read(source.text()), None);
+            }
+            for (name, value) in &tokens {
+                palette.lay(name, value.clone());
+            }
+            for device in [Scheme::Light, Scheme::Dark] {
+                let view = View { device, chosen: None };
+                for pair in PAIRS {
+                    let colour = |name| palette.colour(name, view).expect("a colour").colour;
+                    let ratio = contrast(colour(pair.text), colour(pair.ground));
+                    let names = (pair.text, pair.ground);
+                    assert!(ratio >= pair.needed, "{leader:?} {names:?} {ratio} {tokens:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The owner's look: colours, marks, fonts and lines that `[look]` gives, and nothing of them where it is not there.
+
+use testkit::Book;
+use twohats::model::{FAVICON, HOME_ICON, MANIFEST, SitePath};
+use twohats::render::Site;
+
+use crate::has::holds;
+
+/// The guide's example of a whole brand, with the files that it names.
+fn hospital() -> Book {
+    let page = include_str!("../../docs/guide/content/guidance/your-brand.md");
+    let toml = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
+    let toml = toml.expect("the guide has an example");
+    assert!(toml.lines().count() <= 14, "a brand takes fourteen lines:\n{toml}");
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 220 44\"/>";
+    Book::small()
+        .file("book.toml", toml)
+        .file("content/brand/logo.svg", logo)
+        .file("content/brand/logo-dark.svg", logo)
+        .file("content/brand/text.woff2", b"wOF2")
+}
+
+fn site(book: &Book) -> Site {
+    let made = book.make();
+    made.value.unwrap_or_else(|| panic!("{}", book.told()))
+}
+
+/// The style that every page has.
+fn style(site: &Site) -> String {
+    let now = site.now(&SitePath::of("assets/style.css")).expect("the style has an address");
+    let bytes = site.render(now.as_str()).expect("it is there").expect("it is rendered");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn a_whole_brand_takes_fourteen_lines_and_nothing_is_wrong_with_it() {
+    let told = hospital().told();
+    let others: Vec<&str> = told.lines().filter(|line| line.starts_with("warning")).collect();
+    assert!(others.iter().all(|line| line.contains("thin-side")), "{told}");
+}
+
+#[test]
+fn edges_have_the_owners_colours_and_labels_are_made_of_them() {
+    let style = style(&site(&hospital()));
+    for wanted in ["--leader-bar:light-dark(#00594c,", "--manager-bar:light-dark(#c8501e,"] {
+        assert!(style.contains(wanted), "{wanted}");
+    }
+    for wanted in ["--link:light-dark(#a01b6c,", "--round:4px", "--sans:\"Twohats Look\","] {
+        assert!(style.contains(wanted), "{wanted}");
+    }
+    assert!(!style.contains("#1d4fa8"), "the colour of our own leader is left nowhere");
+}
+
+#[test]
+fn the_logo_has_the_title_as_its_words_and_its_room_is_kept() {
+    let page = hospital().page("scenarios/late.html");
+    holds(
+        &page,
+        "src=\"../brand/logo.svg\" alt=\"Two hats at St Ada\" width=\"220\" height=\"44\"",
+    );
+    holds(&page, "class=\"in-dark\" src=\"../brand/logo-dark.svg\" alt=\"Two hats at St Ada\"");
+    holds(&hospital().page("404.html"), "src=\"/brand/logo.svg\"");
+}
+
+#[test]
+fn the_owners_lines_stand_at_the_foot_of_every_page() {
+    let line = "<a href=\"https://example.org/imprint\">Imprint</a>";
+    for page in ["index.html", "scenarios/late.html", "templates/sheet.html", "404.html"] {
+        holds(&hospital().page(page), line);
+    }
+}
+
+#[test]
+fn a_line_of_the_owner_leads_to_a_page_from_wherever_it_stands() {
+    let book = Book::small().file(
+        "book.toml",
+        "[book]\ntitle = \"T\"\n[look]\nfooter = [\"[Why](guidance/why.md)\"]\n",
+    );
+    holds(&book.page("scenarios/late.html"), "<a href=\"../guidance/why.html\">Why</a>");
+    holds(&book.page("404.html"), "<a href=\"/guidance/why.html\">Why</a>");
+    let wrong = book
+        .file("book.toml", "[book]\ntitle = \"T\"\n[look]\nfooter = [\"[Why](guidance/wy.md)\"]\n");
+    let told = wrong.told();
+    assert!(told.contains("error[broken-link]") && told.contains("book.toml:4:"), "{told}");
+}
+
+#[test]
+fn fonts_come_early_from_the_site_itself() {
+    let page = hospital().page("templates/sheet.html");
+    holds(&page, "<link rel=\"preload\" href=\"../brand/text.woff2\" as=\"font\"");
+    holds(&page, "font-src 'self'");
+    assert!(!page.contains("rel=\"manifest\""), "the policy of a sheet lets none in");
+    assert!(style(&site(&hospital())).contains("src:url(\"../brand/text.woff2\")"));
+}
+
+#[test]
+fn icons_and_pictures_beside_links_have_the_colours() {
+    let book = hospital();
+    let site = site(&book);
+    let bytes = |path: SitePath| {
+        let bytes = site.render(path.as_str()).expect("it is there").expect("it is rendered");
+        bytes.into_owned()
+    };
+    let icon = bytes(FAVICON);
+    assert_eq!(icon[..6], [0, 0, 1, 0, 1, 0], "one icon");
+    assert!(icon[22..].starts_with(b"\x89PNG"));
+    assert!(bytes(HOME_ICON).starts_with(b"\x89PNG"));
+    let manifest = String::from_utf8_lossy(&bytes(MANIFEST)).into_owned();
+    holds(&manifest, "\"name\": \"Two hats at St Ada\"");
+    let svg = bytes(SitePath::of("assets/icon.svg"));
+    holds(&String::from_utf8_lossy(&svg), "#00594c");
+    let page = book.page("index.html");
+    holds(&page, "rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\"");
+    holds(&page, "rel=\"manifest\" href=\"manifest.webmanifest\"");
+}
+
+#[test]
+fn an_icon_of_the_owner_takes_the_place_of_drawn_ones() {
+    let book = Book::small()
+        .file("book.toml", "[book]\ntitle = \"T\"\n[look]\nicon = \"icon.png\"\n")
+        .file("content/icon.png", b"\x89PNG\r\n\x1a\n");
+    let page = book.page("scenarios/late.html");
+    holds(&page, "rel=\"icon\" href=\"../icon.png\" type=\"image/png\"");
+    assert!(!site(&book).has("apple-touch-icon.png"));
+}
+
+#[test]
+fn a_book_without_a_look_has_nothing_of_it() {
+    let book = Book::small();
+    let site = site(&book);
+    for path in [FAVICON, HOME_ICON, MANIFEST] {
+        assert!(!site.has(path.as_str()), "{path}");
+    }
+    assert_eq!(style(&site), twohats::theme::default_style());
+    let page = book.page("index.html");
+    for word in ["rel=\"manifest\"", "apple-touch", "preload", "<img", "owner"] {
+        assert!(!page.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn a_look_lies_over_a_theme_of_the_projects_own() {
+    let book = hospital().file(
+        "themes/ours/styles/95-ours.css",
+        ":root { --leader-bar: light-dark(#333333, #cccccc); --mine: 1px }\np { margin: var(--mine) }\n",
+    );
+    let toml = "[book]\ntitle = \"T\"\ntheme = \"ours\"\n[look]\nleader = \"#00594c\"\n";
+    let style = style(&site(&book.file("book.toml", toml)));
+    assert!(style.contains("--leader-bar:light-dark(#00594c,"));
+    assert!(!style.contains("#333333") && style.contains("--mine:1px"));
+}
