@@ -8,7 +8,7 @@
     const whole = new URL(location.href);
     whole.searchParams.delete('embed');
     const name = document.querySelector('header a')?.textContent ?? whole.host;
-    for (const part of document.querySelectorAll('body > :not(main):not(.glyphs), main nav:not([aria-labelledby])')) part.remove();
+    for (const part of document.querySelectorAll('body > :not(main, svg), main nav:not([aria-labelledby])')) part.remove();
     const way = Object.assign(document.createElement('a'), { href: whole.href, textContent: `${name} \u2197` });
     const foot = Object.assign(document.createElement('footer'), { className: 'wide all' });
     foot.append(way);
