@@ -79,13 +79,13 @@ pub fn in_a_frame_a_page_stands_alone_with_a_way_out(visit: &Visit) -> Outcome {
     page.open(&format!("{base}guidance/vans/load.html?embed#top"))?;
     let is_seen =
         "(selector) => [...document.querySelectorAll(selector)].some(one => one.checkVisibility())";
-    page.until("() => document.querySelector('.whole-way a')?.checkVisibility()", ())?;
+    page.until("() => document.querySelector('body > .all a')?.checkVisibility()", ())?;
     for gone in ["header", "footer.footer", ".chapters", ".breadcrumbs", ".neighbours"] {
         if page.ask::<bool>(is_seen, gone)? {
             return Err(format!("`{gone}` is shown"));
         }
     }
-    let out = "(whole) => { const way = document.querySelector('.whole-way a'); return way.href === whole && way.target === '_top'; }";
+    let out = "(whole) => { const way = document.querySelector('body > .all a'); return way.href === whole && way.target === '_top'; }";
     page.until(out, format!("{base}guidance/vans/load.html#top"))
 }
 
