@@ -96,7 +96,7 @@ pub(crate) struct PageView {
     pub next: Option<Link>,
 }
 
-/// Who answers for a page, in `page.upkeep`.
+/// Who answers for a page.
 #[derive(Serialize)]
 pub(crate) struct UpkeepView {
     /// Plain text, or null.
