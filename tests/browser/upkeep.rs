@@ -5,6 +5,7 @@ use testkit::outcome::{Outcome, because};
 
 use crate::axe::axe;
 use crate::server::serve;
+use crate::sheet::expect;
 use crate::site::Visit;
 
 /// A handbook in chapters, with a page that was due and was changed twice, or as often as is said.
@@ -86,7 +87,12 @@ pub fn in_a_frame_a_page_stands_alone_with_a_way_out(visit: &Visit) -> Outcome {
         }
     }
     let out = "(whole) => { const way = document.querySelector('body > .all a'); return way.href === whole && way.target === '_top'; }";
-    page.until(out, format!("{base}guidance/vans/load.html#top"))
+    page.until(out, format!("{base}guidance/vans/load.html#top"))?;
+    page.open(&format!("{}scenarios/scope-creep.html?embed", visit.site.at_the_root.base))?;
+    page.until("() => document.querySelector('body > .all a')?.checkVisibility()", ())?;
+    // Whoever has just come is in no part of the page yet.
+    let now = page.ask::<String>("() => document.querySelector('.now').textContent", ())?;
+    expect(now.is_empty(), &now)
 }
 
 pub fn axe_finds_nothing_in_a_handbook(visit: &Visit) -> Outcome {

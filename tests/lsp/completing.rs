@@ -152,7 +152,7 @@ fn front_matter_searches_and_settings_have_their_keys() {
 #[test]
 fn words_of_the_interface_blocks_and_what_layouts_are_given_are_offered() {
     let offers = offered("themes/own/wording/en.toml", "leader = \"Boss\"\n\n", "\n|\n");
-    assert_eq!(item(&offers, "manager")["textEdit"]["newText"], "manager = \"Manager\"");
+    assert_eq!(item(&offers, "manager")["textEdit"]["newText"], "manager = \"{Manager.name}\"");
     assert!(!labels(&offers).contains(&"leader".to_owned()));
     let text = "{% extends \"default/guide.html\" %}\n{% block  %}\n";
     let all = labels(&offered("themes/own/layouts/guide.html", text, "{% block | %}"));

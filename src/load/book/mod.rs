@@ -7,6 +7,7 @@ mod meant_tag;
 mod named;
 mod roles;
 mod rules;
+mod site_parts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::{Book, Host, Link, Mentions, Pair, SitePart, is_outside};
+use crate::model::{Book, Host, Link, Mentions, Pair, is_outside};
 use crate::schema::{
     Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
 };
@@ -130,34 +131,8 @@ const SOURCES_ABOUT: &str = "What is to be known of the files that the book is r
 const SOURCES: Key<Group> =
     Key::group("sources", &SOURCES_KEYS, SOURCES_ABOUT, "[sources]\nallow = [\"../pictures\"]");
 
-const SITE_ABOUT: &str =
-    "Which parts the site has. What is switched off is not made, and nothing leads there.";
-
-const SITE: Key<Group> = Key::group("site", &SITE_KEYS, SITE_ABOUT, "[site]\nfinder = false");
-
-static SITE_KEYS: Map = Map::new(
-    "[site]",
-    SITE_ABOUT,
-    &[&[HAS_FINDER.any(), HAS_DRILL.any(), HAS_GROUP.any(), HAS_PRINT.any()]],
-);
-
-const HAS_FINDER: Key<YesNo> = Key::new(
-    "finder",
-    "Whether there is a page on which readers tick what they see.",
-    "finder = false",
-);
-
-const HAS_DRILL: Key<YesNo> =
-    Key::new("drill", "Whether there is “Which hat first?”.", "drill = false");
-
-const HAS_GROUP: Key<YesNo> = Key::new(
-    "group",
-    "Whether situations can be run with a group, by the clock and with cards.",
-    "group = false",
-);
-
-const HAS_PRINT: Key<YesNo> =
-    Key::new("print", "Whether many pages are there as one, for paper.", "print = false");
+const SITE: Key<Group> =
+    Key::group("site", &site_parts::KEYS, site_parts::ABOUT, "[site]\nfinder = false");
 
 const MENU: Key<Named> = Key::new(
     "menu",
@@ -387,17 +362,8 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.retired =
         retired.map(|text| Spanned::new(composed(&text.text).into_owned(), text.span)).collect();
     book.redirects = keys.own(&REDIRECTS, named::redirects).unwrap_or_default();
-    keys.group(&SITE, |site| {
-        let parts = [
-            (&HAS_FINDER, SitePart::Finder),
-            (&HAS_DRILL, SitePart::Drill),
-            (&HAS_GROUP, SitePart::Group),
-            (&HAS_PRINT, SitePart::Print),
-        ];
-        let off = parts.into_iter().filter(|(key, _)| site.yes(key) == Some(false));
-        book.switched_off = off.map(|(_, part)| part).collect();
-        Some(())
-    });
+    book.switched_off =
+        keys.group(&SITE, |site| Some(site_parts::switched_off(site))).unwrap_or_default();
     book.menu = keys.own(&MENU, named::menu).unwrap_or_default();
     let inside = book.menu.iter().filter(|link| !is_outside(&link.to.value));
     let inside =
