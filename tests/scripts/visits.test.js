@@ -2,7 +2,7 @@
 const test = require('node:test');
 const assert = require('node:assert');
 const { load } = require('./load.js');
-const T = load('site/60-due', 'site/65-visits');
+const T = load('upkeep/10-due', 'upkeep/20-visits');
 
 test('a day is that of the reader', () => {
   assert.strictEqual(T.day(new Date(2026, 0, 5, 23, 59)), '2026-01-05');
