@@ -24,25 +24,26 @@ use super::screen::{counted, is_watched, say, show, show_words, style, words};
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// What stands behind the name of the usual folder where a copy for review is made: no build takes one for the other.
-const STAGING: &str = "-staging";
+pub(super) const STAGING: &str = "-staging";
 
 /// In each of them it is kept what a build had to say.
 const STYLES: [Style; 2] = [Style::Plain, Style::Coloured];
 
 /// What faults of the book mean here.
-const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
+pub(super) const NOTHING_BUILT: &str = "nothing was built; what is published stays as it is";
 
 pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let start = Instant::now();
     let is_staging = args.noindex || args.drafts;
     let root = find_project(&args.dir)?;
     let listing = Listing::of(&root, load::allowed)?;
-    let told = format!(
-        "{:?}",
-        (&args.output, &args.site_url, is_staging, args.drafts, args.part, env::current_dir().ok())
-    );
-    let basis = Basis::of(&root, &told, &listing);
-    if let Some(Settled { totals, output, said }) = basis.settled()
+    // A copy for review and a part are held to ids that lie elsewhere, and which may be others the next time.
+    let is_usual = !is_staging && args.part.is_none();
+    let basis = is_usual.then(|| {
+        let here = (root.canonicalize().ok(), env::current_dir().ok());
+        Basis::of(&root, &format!("{:?}", (here, &args.output, &args.site_url)), &listing)
+    });
+    if let Some(Settled { totals, output, said }) = basis.as_ref().and_then(Basis::settled)
         && let Some((_, words)) = STYLES.iter().zip(&said).find(|(one, _)| **one == style())
     {
         show_words(words);
@@ -56,7 +57,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         ..Options::default()
     };
     // A copy for review and a part have no ids of their own: they are held to those that are published.
-    let published = args.output.as_deref().filter(|_| !is_staging && args.part.is_none());
+    let published = args.output.as_deref().filter(|_| is_usual);
     let Noted { value: site, notes } = project.make(published, options);
     let Some(site) = site else { return Err(Error::Faults(notes, NOTHING_BUILT)) };
     show(&notes);
@@ -85,15 +86,15 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
+    let basis =
+        basis.map(|basis| basis.with_words(STYLES.map(|style| words(&notes, style)).to_vec()));
     let published =
-        publish((&site, args.part), &sources, Some(&basis), (&root, &output), &progress);
+        publish((&site, args.part), &sources, basis.as_ref(), (&root, &output), &progress);
     bar.finish_and_clear();
     let totals = published.map_err(|failure| match failure {
         Failure::Faults(faults) => Error::Faults(faults, NOTHING_BUILT),
         failure @ (Failure::Refused { .. } | Failure::Disk { .. }) => failure.into(),
     })?;
-    let said = STYLES.map(|style| words(&notes, style)).to_vec();
-    basis.keep(&site.plan().playbook().book, args.part, &output, said);
     close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
 }

@@ -37,6 +37,9 @@ pub struct Manifest {
     /// Which share of the site they are, where they are not all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) share: Option<Share>,
+    /// Whether they are a copy for review.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) is_staging: bool,
     /// The book whose site it is.
     #[serde(default)]
     pub(super) owner: Option<Owner>,
@@ -95,6 +98,7 @@ impl Default for Manifest {
             version: VERSION,
             made_of: None,
             share: None,
+            is_staging: false,
             owner: None,
             files: BTreeMap::new(),
             sizes: BTreeMap::new(),
@@ -139,8 +143,8 @@ impl Manifest {
     }
 
     /// The same, all of the site or of a share of it in place.
-    pub(super) fn made_of(self, made_of: String, share: Option<Share>) -> Self {
-        Self { made_of: Some(made_of), share, ..self }
+    pub(super) fn made_of(self, made_of: String, share: Option<Share>, is_staging: bool) -> Self {
+        Self { made_of: Some(made_of), share, is_staging, ..self }
     }
 
     /// Whether the build that wrote it came to its end.

@@ -33,7 +33,7 @@ use crate::source::Sources;
 
 pub use failure::Failure;
 pub use finished::{Found, finished, hash_while};
-pub use joined::join;
+pub use joined::Shares;
 pub use manifest::{Manifest, Unread};
 pub use place::manifest_at;
 pub use settled::{Basis, Settled};
@@ -44,8 +44,8 @@ use place::{OWN, Place};
 use whole::Whole;
 
 /// Puts `site`, which is made of `sources`, into the folder `output`, which belongs to the project at `project`; or a `share` of
-/// it. What is kept under `basis` of the last build saves reading what that has written. `progress` is told after each file how many
-/// of how many are rendered: nothing, when all are known to be there.
+/// it. That it is there is kept under `basis` for the next build. `progress` is told after each file how many of how many are
+/// rendered: nothing, when all are known to be there.
 ///
 /// # Errors
 /// When the folder is refused, a page cannot be rendered, or the disk fails. The folder is as it was.
@@ -61,10 +61,11 @@ pub fn publish(
         paths: &site.paths_of(share),
         made_of: unchanged::made_of(site, sources),
         share,
+        is_staging: site.plan().is_staging(),
+        basis,
     };
-    whole.put(project, output, |before, output, staging| {
-        let known = basis.filter(|basis| basis.is_as_listed(before, output)).map(|_| before);
-        stage::stage((site, whole.paths), known, (output, staging), progress)
+    whole.put(project, output, |output, staging| {
+        stage::stage(site, whole.paths, output, staging, progress)
     })
 }
 

@@ -24,6 +24,11 @@ impl Owner {
         Self { title: book.title.clone(), id: book.id.clone(), project: way(output, project) }
     }
 
+    /// Whether it goes by the title and the id of this book.
+    pub(super) fn is_called(&self, book: &Book) -> bool {
+        self.title == book.title && self.id == book.id
+    }
+
     /// Whether it is the same book, which may have been moved or have got another title.
     fn is(&self, other: &Self) -> bool {
         let is_known = self.id.is_some() && self.id == other.id;

@@ -10,16 +10,16 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::edit::{keep_note, kept_note};
-use crate::model::Book;
-use crate::render::Share;
+use crate::edit::{OWN_FOLDER, keep_note, kept_note};
 use crate::source::{Listing, Stamp};
 
 use super::disk::folders_of;
 use super::manifest::Manifest;
-use super::place::Place;
 use super::totals::Totals;
 use super::unchanged::{PROGRAM, as_listed};
+
+/// How the name of what is kept begins, and how it ends.
+const NAME: (&str, &str) = ("built-", ".json");
 
 /// All that a build is made from, known without reading it: the program, what it was told, and the stamps of what it would read.
 pub struct Basis {
@@ -28,6 +28,7 @@ pub struct Basis {
     name: String,
     /// `None` where something may change without a sign.
     hash: Option<String>,
+    said: Vec<String>,
 }
 
 /// A site that is as a build would make it.
@@ -43,85 +44,82 @@ pub struct Settled {
 /// What is kept.
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    basis: Option<String>,
-    /// The output folder as it was asked for, where that really is, and the list of its files.
+    basis: String,
+    /// The output folder as it was asked for, where that really is, and the list of its files, with a hash of that list: another
+    /// build into the same folder has another one.
     asked: PathBuf,
     output: PathBuf,
     list: PathBuf,
-    /// The stamps of all of them, where they can be trusted.
+    list_hash: String,
+    /// The stamps of all of them, once they were found to be as they are listed and can be trusted.
     site: Option<String>,
     /// What the build had to say, in each style.
     said: Vec<String>,
-}
-
-impl Kept {
-    fn settled(self, totals: Totals) -> Settled {
-        Settled { totals, output: self.asked, said: self.said }
-    }
 }
 
 impl Basis {
     /// `told` is whatever the build was told besides what stands in the project.
     #[must_use]
     pub fn of(project: &Path, told: &str, listing: &Listing<'_>) -> Self {
-        let hash = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
-        let name = format!("built-{}.json", &hash(told)[..8]);
+        let name = format!("{}{}{}", NAME.0, &hash_of(told.as_bytes())[..8], NAME.1);
         let listed = listing.text();
-        let hash = listed.map(|listed| hash(&format!("{PROGRAM}\n{told}\n{listed}")));
-        Self { project: project.to_owned(), name, hash }
+        let hash = listed.map(|listed| hash_of(format!("{PROGRAM}\n{told}\n{listed}").as_bytes()));
+        Self { project: project.to_owned(), name, hash, said: Vec::new() }
+    }
+
+    /// The same, of a build that has this to say, in each style.
+    #[must_use]
+    pub fn with_words(self, said: Vec<String>) -> Self {
+        Self { said, ..self }
     }
 
     /// What the last build has made of just this, if all of it is as it was.
     #[must_use]
     pub fn settled(&self) -> Option<Settled> {
-        let kept = self.kept()?;
-        if kept.basis.is_none()
-            || kept.basis != self.hash
-            || kept.asked.canonicalize().ok()? != kept.output
+        let mut kept: Kept = serde_json::from_str(&kept_note(&self.project, &self.name)?).ok()?;
+        if Some(&kept.basis) != self.hash.as_ref() || kept.asked.canonicalize().ok()? != kept.output
         {
             return None;
         }
         let manifest = Manifest::read(&kept.list).ok()??;
-        if kept.site.is_some() {
-            let is_same = stamps(&manifest, &kept.output, &kept.list, None) == kept.site;
-            return is_same.then(|| kept.settled(Totals::unchanged(&manifest)));
+        let stamps = |now| stamps(&manifest, &kept.output, &kept.list, now);
+        // The stamps come first, so that nothing that is written meanwhile is taken for what is listed.
+        let before = stamps(None)?;
+        if hash_of(&fs::read(&kept.list).ok()?) != kept.list_hash {
+            return None;
         }
-        // Files that were written a moment before that build ended are read once more.
-        let totals = as_listed(&manifest, &kept.output)?;
-        self.note(&kept.asked, &kept.list, kept.said.clone());
-        Some(kept.settled(totals))
-    }
-
-    /// Whether every file in this list stands in the output folder as it was after the last build into it, so that what the list
-    /// says of it need not be read from the disk.
-    pub(super) fn is_as_listed(&self, manifest: &Manifest, output: &Path) -> bool {
-        let Some(kept) = self.kept() else { return false };
-        let stamps = || stamps(manifest, output, &kept.list, None);
-        kept.output == output && kept.site.is_some() && kept.site == stamps()
-    }
-
-    fn kept(&self) -> Option<Kept> {
-        serde_json::from_str(&kept_note(&self.project, &self.name)?).ok()
-    }
-
-    /// Keeps what a build of `book` into `asked` had to say.
-    pub fn keep(&self, book: &Book, share: Option<Share>, asked: &Path, said: Vec<String>) {
-        let real = self.project.canonicalize().ok().zip(asked.canonicalize().ok());
-        let Some((project, output)) = real else { return };
-        self.note(asked, &Place::of(book, share, &project, &output).list(), said);
-    }
-
-    fn note(&self, asked: &Path, list: &Path, said: Vec<String>) {
-        let Ok(output) = asked.canonicalize() else { return };
-        let Ok(Some(manifest)) = Manifest::read(list) else { return };
-        let (basis, asked, list) = (self.hash.clone(), asked.to_owned(), list.to_owned());
-        let mut kept = Kept { basis, asked, output, list, site: None, said };
-        // What was written just now tells what time it is by the disk's own clock.
-        let Some(now) = self.write(&kept) else { return };
-        kept.site = stamps(&manifest, &kept.output, &kept.list, Some(now));
-        if kept.site.is_some() {
-            self.write(&kept);
+        match &kept.site {
+            Some(site) if *site != before => return None,
+            Some(_) => {}
+            None => {
+                as_listed(&manifest, &kept.output)?;
+                // What was written just now tells what time it is by the disk's own clock.
+                let now = self.write(&kept);
+                let site = now.and_then(|now| stamps(Some(now))).filter(|after| *after == before);
+                if site.is_some() {
+                    kept.site = site;
+                    self.write(&kept);
+                }
+            }
         }
+        let totals = Totals::unchanged(&manifest);
+        Some(Settled { totals, output: kept.asked, said: kept.said })
+    }
+
+    /// Keeps that the site is in `output`, asked for as `asked`, and that this list has its files. Nobody else may write there
+    /// meanwhile.
+    pub(super) fn keep(&self, asked: &Path, output: &Path, list: &Path) {
+        let (Some(basis), Ok(text)) = (self.hash.clone(), fs::read(list)) else { return };
+        self.forget();
+        self.write(&Kept {
+            basis,
+            asked: asked.to_owned(),
+            output: output.to_owned(),
+            list: list.to_owned(),
+            list_hash: hash_of(&text),
+            site: None,
+            said: self.said.clone(),
+        });
     }
 
     /// Where it cannot be kept, the next build takes longer.
@@ -130,6 +128,24 @@ impl Basis {
         let path = keep_note(&self.project, &self.name, &text).ok()?;
         path.metadata().ok().map(|written| Stamp::of(&written))
     }
+
+    /// Takes away what was kept of folders that are gone.
+    fn forget(&self) {
+        let own = fs::read_dir(self.project.join(OWN_FOLDER)).into_iter().flatten().flatten();
+        for entry in own {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_kept = name.starts_with(NAME.0) && name.ends_with(NAME.1);
+            let kept = is_kept.then(|| fs::read(entry.path()).ok()).flatten();
+            let kept = kept.and_then(|text| serde_json::from_slice::<Kept>(&text).ok());
+            if is_kept && kept.is_none_or(|kept| !kept.output.is_dir()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
 }
 
 /// A hash of the stamps of all files of the site and of their list. `None` where one is not there or in a folder that is not, and where

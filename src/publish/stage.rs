@@ -15,7 +15,6 @@ use crate::source::Asset;
 
 use super::carried::{Carried, carried};
 use super::failure::{Failure, disk};
-use super::manifest::Manifest;
 
 /// How a rendered file compares with what is in the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,17 +37,17 @@ pub(super) struct Staged {
 /// Files that are laid beside the output, by their paths.
 pub(super) type AllStaged = BTreeMap<SitePath, Staged>;
 
-/// Renders these files of a site in parallel. Memory holds only the pages that are being rendered. Where the files in the output
-/// are `known` to be as they are listed, they are not read.
+/// Renders these files of a site in parallel. Memory holds only the pages that are being rendered.
 pub(super) fn stage(
-    (site, paths): (&Site, &[SitePath]),
-    known: Option<&Manifest>,
-    (output, staging): (&Path, &Path),
+    site: &Site,
+    paths: &[SitePath],
+    output: &Path,
+    staging: &Path,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<AllStaged, Failure> {
     let done = AtomicUsize::new(0);
     let staged = paths.par_iter().enumerate().map(|(number, path)| {
-        let staged = one(site, path, known, output, staging.join(number.to_string()))?;
+        let staged = one(site, path, output, staging.join(number.to_string()))?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
         Ok((path.clone(), staged))
     });
@@ -70,13 +69,7 @@ pub(super) fn stage(
     Err(Failure::Faults(faults))
 }
 
-fn one(
-    site: &Site,
-    path: &SitePath,
-    known: Option<&Manifest>,
-    output: &Path,
-    beside: PathBuf,
-) -> Result<Staged, Failure> {
+fn one(site: &Site, path: &SitePath, output: &Path, beside: PathBuf) -> Result<Staged, Failure> {
     let target = output.join(path.as_str());
     if let Some(asset) = site.on_disk(path.as_str()) {
         return carry(asset, &target, beside);
@@ -88,23 +81,18 @@ fn one(
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }
-    let hash = blake3::hash(&bytes).to_hex().to_string();
-    let is_known = known.and_then(|known| known.hash(path)) == Some(hash.as_str());
-    let change = if is_known { Change::Same } else { compared(&bytes, &target) };
-    if change != Change::Same {
-        fs::write(&beside, &bytes).map_err(|cause| disk(&beside, cause))?;
-    }
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    Ok(Staged { change, hash, size, beside })
-}
-
-fn compared(bytes: &[u8], target: &Path) -> Change {
-    match fs::read(target) {
-        Ok(found) if found == bytes => Change::Same,
+    let change = match fs::read(&target) {
+        Ok(found) if found == *bytes => Change::Same,
         Ok(_) => Change::Differs,
         Err(_) if target.symlink_metadata().is_ok_and(|there| !there.is_dir()) => Change::Differs,
         Err(_) => Change::Absent,
+    };
+    if change != Change::Same {
+        fs::write(&beside, &bytes).map_err(|cause| disk(&beside, cause))?;
     }
+    let hash = blake3::hash(&bytes).to_hex().to_string();
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    Ok(Staged { change, hash, size, beside })
 }
 
 /// A file that is somewhere else on the disk.

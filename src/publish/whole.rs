@@ -13,6 +13,7 @@ use super::manifest::{Manifest, Unread, Written};
 use super::mounts::refuse_mounts;
 use super::owner::Owner;
 use super::place::{OWN, Place};
+use super::settled::Basis;
 use super::stage::{AllStaged, Change};
 use super::swap::Swap;
 use super::totals::Totals;
@@ -25,18 +26,22 @@ pub(super) struct Whole<'a> {
     pub paths: &'a [SitePath],
     pub made_of: String,
     pub share: Option<Share>,
+    /// Whether it is a copy for review.
+    pub is_staging: bool,
+    /// Under what it is kept that this is done.
+    pub basis: Option<&'a Basis>,
 }
 
 impl Whole<'_> {
-    /// Puts it there. `stage` knows the list of what is in the output and lays the files that differ into another folder.
+    /// Puts it there. `stage` lays the files that differ from those in the output into another folder.
     pub(super) fn put(
         &self,
         project: &Path,
-        output: &Path,
-        stage: impl FnOnce(&Manifest, &Path, &Path) -> Result<AllStaged, Failure>,
+        asked: &Path,
+        stage: impl FnOnce(&Path, &Path) -> Result<AllStaged, Failure>,
     ) -> Result<Totals, Failure> {
         let &Self { book, paths, share, .. } = self;
-        let output = guard::guard(project, output)?;
+        let output = guard::guard(project, asked)?;
         guard::refuse_links(&output, [OWN, ".twohats/lock", ".twohats/staging"])?;
         let real = project.canonicalize().map_err(|cause| disk(project, cause))?;
         let place = Place::of(book, share, &real, &output);
@@ -68,14 +73,16 @@ impl Whole<'_> {
             && let Some(totals) = as_listed(&before, &output)
         {
             place.tidy()?;
+            self.keep(asked, &output, &place);
             return Ok(totals);
         }
         make_folder(&staging)?;
-        let done = stage(&before, &output, &staging).and_then(|staged| {
+        let done = stage(&output, &staging).and_then(|staged| {
             let files = staged.iter().map(|(path, file)| {
                 (path.clone(), Written { hash: file.hash.clone(), size: file.size })
             });
-            let after = Manifest::of(owner, files).made_of(self.made_of.clone(), share);
+            let after =
+                Manifest::of(owner, files).made_of(self.made_of.clone(), share, self.is_staging);
             let kept =
                 staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
             let totals = put_in_place(&staged, (&before, after), (&output, &place))?;
@@ -83,6 +90,9 @@ impl Whole<'_> {
         });
         // All is in place, or as it was: what is left of this the next build takes away before it begins.
         let _ = if is_lost && done.is_err() { place.clear() } else { place.tidy() };
+        if done.is_ok() {
+            self.keep(asked, &output, &place);
+        }
         done.map_err(|failure| match (failure, unread) {
             (Failure::Refused { output, why }, Some(unread)) => {
                 let why = format!("{why} (the list of what Twohats made {unread})");
@@ -90,6 +100,14 @@ impl Whole<'_> {
             }
             (failure, _) => failure,
         })
+    }
+}
+
+impl Whole<'_> {
+    fn keep(&self, asked: &Path, output: &Path, place: &Place) {
+        if let Some(basis) = self.basis {
+            basis.keep(asked, output, &place.list());
+        }
     }
 }
 

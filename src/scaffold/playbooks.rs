@@ -48,7 +48,7 @@ pub fn playbook(which: Playbook, id: &str) -> Vec<File> {
         }
         *text = with_schema(path, text);
     }
-    files.push((".gitignore".to_owned(), "/public\n/public-staging\n/public-part-*\n".to_owned()));
+    files.push((".gitignore".to_owned(), "/public\n/public-staging*\n/public-part-*\n".to_owned()));
     files
 }
 

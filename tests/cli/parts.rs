@@ -94,6 +94,49 @@ fn what_is_not_all_of_one_site_is_not_put_together_and_the_way_on_is_told() {
 }
 
 #[test]
+fn parts_of_a_copy_for_review_become_one_and_never_the_site() {
+    let project = ours();
+    for number in ["1/2", "2/2"] {
+        let run = project.run(&["build", "book", "--noindex", "--part", number]);
+        assert_eq!(run.code, 0, "{}", run.err);
+    }
+    let parts = ["book/public-staging-part-1-of-2", "book/public-staging-part-2-of-2"];
+    let run = project.run(&[&["join", "--dir", "book"][..], &parts].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(
+        project.path("book/public-staging/index.html").exists()
+            && !project.path("book/public").exists()
+    );
+}
+
+#[test]
+fn a_site_is_held_to_the_ids_that_are_published_when_its_parts_are_put_together() {
+    let project = Project::small();
+    project.build();
+    project
+        .write("content/templates/sheet.yaml", "title: Sheet\nfields:\n  - text: Another name\n");
+    fs::rename(project.path("public"), project.path("away")).expect("it is moved");
+    for number in ["1/2", "2/2"] {
+        assert_eq!(project.run(&["build", "--part", number]).code, 0);
+    }
+    fs::rename(project.path("away"), project.path("public")).expect("it is moved back");
+    let run = project.run(&["join", "public-part-1-of-2", "public-part-2-of-2"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(run.err.contains("error[vanished-id]"), "{}", run.err);
+}
+
+#[test]
+fn parts_of_another_book_are_not_put_together() {
+    let (one, other) = (Project::small(), Project::small());
+    other.write("book.toml", "[book]\ntitle = \"Another book\"\n");
+    assert_eq!(other.run(&["build", "--part", "1/1"]).code, 0);
+    let part = other.path("public-part-1-of-1");
+    let run = one.run(&["join", part.to_str().expect("a plain path")]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("is of another book"), "{}", run.err);
+}
+
+#[test]
 fn a_part_that_is_none_is_told_before_anything_is_read() {
     let project = Project::new();
     for part in ["0/4", "5/4", "4", "1/0", "one/four", "1/100000"] {
