@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use crate::markdown::escape_xml as escape;
 use crate::model::{Field, FieldKind, Item};
 
 use super::computed::in_words;
@@ -191,12 +192,4 @@ fn paragraph(about: &str, runs: &str) -> String {
 
 fn run(about: &str, text: &str) -> String {
     format!(r#"<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text))
-}
-
-/// A text for XML, without the letters that cannot stand there.
-fn escape(text: &str) -> String {
-    let fits = |letter: &char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
-    let text: String =
-        text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }).filter(fits).collect();
-    crate::markdown::escape(&text)
 }

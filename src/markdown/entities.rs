@@ -20,6 +20,14 @@ pub fn escape(text: &str) -> String {
     written.fold(text.to_owned(), |text, (entity, letter)| text.replace(*letter, entity))
 }
 
+/// A text as it stands in XML, in an attribute too: on one line, and without the letters that XML 1.0 cannot hold.
+#[must_use]
+pub fn escape_xml(text: &str) -> String {
+    let fits = |letter: &char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    let letters = text.chars().map(|letter| if letter == '\n' { ' ' } else { letter });
+    escape(&letters.filter(fits).collect::<String>())
+}
+
 /// The text that stands so in HTML.
 #[expect(clippy::needless_bitwise_bool, reason = "a branch would look at one byte at a time")]
 pub(super) fn unescape(html: &str) -> Cow<'_, str> {

@@ -39,7 +39,7 @@ mod walk;
 mod with_html;
 mod writing;
 
-pub use entities::escape;
+pub use entities::{escape, escape_xml};
 pub use gaps::{Gap, gaps};
 pub use letters::{composed, is_mark};
 pub use opening::Opening;

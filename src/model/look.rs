@@ -27,6 +27,8 @@ pub struct Look {
     pub round: Option<u32>,
     /// The lines at the foot of every page.
     pub footer: Vec<Prose>,
+    /// Whether there are such lines in any language.
+    pub has_footer: bool,
     /// The files and pages that all this names.
     pub mentions: Mentions,
 }
@@ -54,7 +56,7 @@ impl Look {
     pub fn given(&self) -> impl Iterator<Item = &'static str> {
         let has_dark = self.logo.as_ref().is_some_and(|logo| logo.dark.is_some());
         let keys = [
-            ("footer", !self.footer.is_empty()),
+            ("footer", self.has_footer),
             ("logo", self.logo.is_some()),
             ("logo_dark", has_dark),
             ("round", self.round.is_some()),

@@ -106,7 +106,7 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
             pages.insert(FEED, Page::Feed(url));
         }
     }
-    pages.retain(|path, _| playbook.book.has_part(path));
+    pages.retain(|path, page| matches!(page, Page::Redirect(_)) || playbook.book.has_part(path));
     let without_pdf = blank::without_pdf(playbook, &theme, &order[&Kind::Template]);
     for (entry, _) in &without_pdf {
         entry.sheet(Format::Pdf).and_then(|path| pages.remove(&path));

@@ -83,7 +83,12 @@ pub(super) fn pages(
     for redirect in &playbook.book.redirects {
         let target = playbook.follow(None, &redirect.to.value).ok();
         if let Some((file, target)) = redirect.file().zip(target) {
-            pages.entry(file).or_insert(Page::Redirect(target));
+            if playbook.book.has_part(&file) {
+                pages.entry(file).or_insert(Page::Redirect(target));
+            } else {
+                // What stands there is taken out, and its address leads on all the same.
+                pages.insert(file, Page::Redirect(target));
+            }
         }
     }
     pages

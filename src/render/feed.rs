@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::markdown::escape;
+use crate::markdown::escape_xml as escape;
 use crate::model::{Change, FEED, NEWS, SitePath};
 use crate::source::Day;
 
@@ -14,7 +14,7 @@ pub(super) fn feed(context: &PageContext<'_>, url: &str) -> String {
     let book = &context.plan.playbook().book;
     let whole = |path: &SitePath| -> String { address(url, &context.folder.whole(path)) };
     let news = context.plan.news();
-    let newest = news.first().map(|news| day(&news.change().date.value)).unwrap_or_default();
+    let newest = news.iter().map(|news| day(&news.change().date.value)).max().unwrap_or_default();
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <title>{}</title>\n<id>{}</id>\n<updated>{newest}</updated>\n<link rel=\"self\" href=\"{}\"/>\n\

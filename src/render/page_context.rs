@@ -271,7 +271,7 @@ impl PageContext<'_> {
                 Ok(target) if target.is_shared => {
                     let way = root.map_or_else(
                         || self.shared(&target.path),
-                        |root| format!("{root}{}", target.path),
+                        |root| format!("{root}{}", encode(target.path.as_str())),
                     );
                     format!("{way}{}", target.rest)
                 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::faint_colour::faint_colour;
-use crate::model::{Look, Pair, Rgb, Role, Shades, encode};
+use crate::model::{Look, Pair, Rgb, Role, Shades, SitePath, decode, encode};
 use crate::source::{Source, Sources, Spanned};
 
 use super::contrast::{BAR, TEXT, contrast, hex, rounded};
@@ -118,16 +118,18 @@ fn with_tokens(style: &str, look: &Look, tokens: &Tokens) -> String {
 /// The fonts as a style names them, by their ways from the folder that it is published in.
 fn font_faces(look: &Look, sources: &Sources) -> String {
     let mut faces = String::new();
-    let mut face = |file: &str, weight: &str| {
+    // As an author may write a link to it.
+    let path_of = |link: &str| SitePath::resolve("", &decode(link)).unwrap_or_default();
+    let mut face = |link: &str, weight: &str| {
         let _ = writeln!(
             faces,
             "@font-face {{ font-family: \"{FAMILY}\"; src: url(\"../{}\") format(\"woff2\"); \
              font-weight: {weight}; font-display: swap; }}",
-            encode(file.trim_start_matches('/'))
+            encode(path_of(link).as_str())
         );
     };
     if let Some(file) = &look.font {
-        let path = format!("content/{}", file.trim_start_matches('/'));
+        let path = format!("content/{}", path_of(file).as_str());
         let has_weights = sources.assets.get(&path).is_some_and(|asset| is_variable(asset.head()));
         face(file, if has_weights { "100 900" } else { "400" });
     }

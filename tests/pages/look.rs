@@ -4,7 +4,7 @@ use testkit::Book;
 use twohats::model::{FAVICON, HOME_ICON, MANIFEST, SitePath};
 use twohats::render::Site;
 
-use crate::has::holds;
+use crate::has::{holds, lacks};
 
 /// The guide's example of a whole brand, with the files that it names.
 fn hospital() -> Book {
@@ -148,4 +148,31 @@ fn a_look_lies_over_a_theme_of_the_projects_own() {
     let style = style(&site(&book.file("book.toml", toml)));
     assert!(style.contains("--leader-bar:light-dark(#00594c,"));
     assert!(!style.contains("#333333") && style.contains("--mine:1px"));
+}
+
+#[test]
+fn a_footer_of_one_language_is_at_the_foot_of_its_pages_and_has_its_style() {
+    let lines = |in_english: &str| {
+        let german = "[languages.de]\nname = \"Deutsch\"\nfooter = [\"Unser Impressum\"]\n";
+        let english = format!("[languages.en]\nname = \"English\"\n{in_english}");
+        let toml = format!("[book]\ntitle = \"T\"\n{english}{german}");
+        Book::small().file("book.toml", toml)
+    };
+    let only_german = lines("");
+    holds(&only_german.page("de/index.html"), "Unser Impressum");
+    lacks(&only_german.page("index.html"), "Unser Impressum");
+    holds(&style(&site(&only_german)), ".owner");
+    let both = lines("footer = [\"Our imprint\"]\n");
+    holds(&both.page("index.html"), "Our imprint");
+    lacks(&both.page("de/index.html"), "Our imprint");
+}
+
+#[test]
+fn a_font_is_found_however_the_link_to_it_is_written() {
+    for link in ["brand/my text.woff2", "brand/my%20text.woff2", "./brand/my text.woff2"] {
+        let toml = format!("[book]\ntitle = \"T\"\n[look]\nfont = \"{link}\"\n");
+        let book =
+            Book::small().file("book.toml", toml).file("content/brand/my text.woff2", b"wOF2");
+        holds(&style(&site(&book)), "../brand/my%20text.woff2");
+    }
 }

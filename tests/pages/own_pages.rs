@@ -88,3 +88,10 @@ fn what_is_switched_off_is_not_there_and_nothing_leads_to_it() {
         assert!(told.contains("broken-link"), "{part}: {told}");
     }
 }
+
+#[test]
+fn an_old_address_of_what_is_switched_off_leads_on() {
+    let toml = "[book]\ntitle = \"T\"\n[site]\nfinder = false\n[redirects]\n\"finder.html\" = \"scenarios/late.html\"\n";
+    let page = Book::small().file("book.toml", toml).page("finder.html");
+    assert!(page.contains("scenarios/late.html"), "{page}");
+}

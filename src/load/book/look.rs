@@ -156,6 +156,7 @@ impl<'b> Reader<'b> {
         let font = self.file(keys, &FONT, &["woff2"]);
         let font_bold = self.file(keys, &FONT_BOLD, &["woff2"]);
         let (font, font_bold) = if font.is_none() { (font_bold, None) } else { (font, font_bold) };
+        let footer = self.lines(keys, &FOOTER);
         Look {
             hats,
             accent,
@@ -164,7 +165,8 @@ impl<'b> Reader<'b> {
             font,
             font_bold,
             round: keys.count(&ROUND),
-            footer: self.lines(keys, &FOOTER),
+            has_footer: !footer.is_empty(),
+            footer,
             mentions: Mentions::default(),
         }
     }

@@ -331,12 +331,18 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let mut reader = look::Reader::new(&book.title);
     book.look = keys.group(&LOOK, |keys| Some(reader.look(keys)));
     let languages = keys.own(&LANGUAGES, |keys| languages::read(keys, &mut reader));
+    let languages = languages.unwrap_or_default();
+    if languages.iter().any(|(language, _)| !language.footer.is_empty()) {
+        book.look.get_or_insert_default().has_footer = true;
+    }
     if let Some(look) = &mut book.look {
         look.mentions = reader.mentions;
     }
-    for (language, span) in languages.into_iter().flatten() {
+    for (language, span) in languages {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
+        } else if let Some(look) = book.look.as_mut().filter(|_| !language.footer.is_empty()) {
+            look.footer.clone_from(&language.footer);
         }
         book.languages.push(language);
     }
