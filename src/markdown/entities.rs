@@ -51,7 +51,7 @@ pub(super) fn unescape(html: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, unescape};
+    use super::{escape, escape_xml, unescape};
 
     #[test]
     fn what_is_written_in_another_way_is_read_back() {
@@ -59,5 +59,10 @@ mod tests {
             assert_eq!(unescape(&escape(text)), text);
         }
         assert_eq!(unescape("&#39;&#x27;&nbsp;&unknown;&"), "''\u{a0}&unknown;&");
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_left_out() {
+        assert_eq!(escape_xml("a\u{8}b & c\nd\u{fffe}"), "ab &amp; c d");
     }
 }
