@@ -3,7 +3,7 @@
 use crate::markdown::Prose;
 use crate::source::Spanned;
 
-use super::{Mentions, Pair};
+use super::Pair;
 
 /// Red, green and blue, each from 0 to 255.
 pub type Rgb = [u8; 3];
@@ -27,8 +27,6 @@ pub struct Look {
     pub round: Option<u32>,
     /// The lines at the foot of every page.
     pub footer: Vec<Prose>,
-    /// The files and pages that all this names.
-    pub mentions: Mentions,
 }
 
 /// One colour for light, and one for dark where the owner says that too.

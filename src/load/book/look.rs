@@ -165,7 +165,6 @@ impl<'b> Reader<'b> {
             font_bold,
             round: keys.count(&ROUND),
             footer: self.lines(keys, &FOOTER),
-            mentions: Mentions::default(),
         }
     }
 

@@ -267,7 +267,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         same: Vec::new(),
         switched_off: BTreeSet::new(),
         menu: Vec::new(),
-        menu_mentions: Mentions::default(),
+        mentions: Mentions::default(),
         owners: Vec::new(),
         reviewers: Vec::new(),
         contact: None,
@@ -331,9 +331,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let mut reader = look::Reader::new(&book.title);
     book.look = keys.group(&LOOK, |keys| Some(reader.look(keys)));
     let languages = keys.own(&LANGUAGES, |keys| languages::read(keys, &mut reader));
-    if let Some(look) = &mut book.look {
-        look.mentions = reader.mentions;
-    }
+    book.mentions = reader.mentions;
     for (language, span) in languages.into_iter().flatten() {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
@@ -368,7 +366,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let inside = book.menu.iter().filter(|link| !is_outside(&link.to.value));
     let inside =
         inside.map(|link| Link { target: link.to.value.clone(), span: link.to.span.clone() });
-    book.menu_mentions.links = inside.collect();
+    book.mentions.links.extend(inside);
     book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
     book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();
     keys.group(&HOST, |host| {
