@@ -27,7 +27,7 @@ pub(super) struct Desk {
     pub heard: u64,
     /// Open texts by their addresses: the number of the book, and the path from its root.
     texts: BTreeMap<String, (usize, String)>,
-    /// By their addresses, those whose file was opened later under another one, by a link: that one is worked on.
+    /// By their addresses, those whose file was opened again under another address: the later one is worked on.
     beneath: BTreeMap<String, Document>,
 }
 

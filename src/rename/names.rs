@@ -51,8 +51,9 @@ pub(super) fn new_stem(
         new = SitePath::made(format!("{}/{new}", entry.head.stem.folder()));
     }
     if new.parts().next() != Some(top) {
+        let what = if entry.head.stem.is_own() { "page of your own" } else { kind.name() };
         return asked(
-            format!("a {} cannot become anything else", kind.name()),
+            format!("a {what} cannot become anything else"),
             format!("choose a place in `content/{top}/`"),
         );
     }

@@ -155,7 +155,10 @@ fn read(project: &Project, path: &str) -> String {
 /// A book with two guides of one name, one of them in a chapter, and a page of the owner's own.
 fn chaptered() -> Project {
     project()
-        .file("content/guidance/talks.md", "---\ntitle: Talks\n---\n\nAsk.\n")
+        .file(
+            "content/guidance/talks.md",
+            "---\ntitle: Talks\nrelated: [hiring/offer]\n---\n\nAsk.\n",
+        )
         .file(TALKS_PATH, TALKS)
         .file("content/guidance/hiring/index.md", "---\ntitle: Hiring people\n---\n\nAsk.\n")
         .file("content/guidance/hiring/offer.md", "---\ntitle: Offer\n---\n\nAsk.\n")
@@ -202,11 +205,18 @@ fn a_guide_that_is_named_without_its_folder_is_renamed_and_found() {
     let files = made(&editor, &project, &edit);
     assert!(files[path].contains("guidance: [terms]"), "{}", files[path]);
     assert!(files.contains_key("content/guidance/hiring/terms.md"));
-    let (offer, words) = ("content/guidance/hiring/offer.md", "title: Off|er");
-    let text = read(&project, offer);
-    editor.open(offer, &text);
-    let named = editor.at("textDocument/references", offer, &text, words);
-    assert_eq!(editor.path(named[1]["uri"].as_str().expect("a place")), path, "{named}");
+    let (talks, words) = ("content/guidance/talks.md", "[hiring/off|er]");
+    let text = read(&project, talks);
+    editor.open(talks, &text);
+    for (path, text, words) in [(path, &scope, "[of|fer]"), (talks, &text, words)] {
+        let mut params = editor.place(path, text, words);
+        params["context"] = json!({"includeDeclaration": false});
+        let named = editor.ask("textDocument/references", &params).expect("it answers");
+        let named = named.as_array().expect("a list").iter();
+        let named: Vec<_> =
+            named.map(|one| editor.path(one["uri"].as_str().expect("an address"))).collect();
+        assert_eq!(named, [talks, "content/scenarios/scope.yaml"], "{words}");
+    }
 }
 
 #[test]
