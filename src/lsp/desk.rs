@@ -27,12 +27,15 @@ pub(super) struct Desk {
     pub heard: u64,
     /// Open texts by their addresses: the number of the book, and the path from its root.
     texts: BTreeMap<String, (usize, String)>,
+    /// By their addresses, those whose file was opened again under another address: the later one is worked on.
+    beneath: BTreeMap<String, Document>,
 }
 
 impl Desk {
     pub(super) fn new(settings: Settings, events: Sender<Event>) -> Self {
         let (client, books) = (Client::default(), Vec::new());
-        Self { client, settings, events, books, heard: 0, texts: BTreeMap::new() }
+        let (texts, beneath) = (BTreeMap::new(), BTreeMap::new());
+        Self { client, settings, events, books, heard: 0, texts, beneath }
     }
 
     /// Opens the book in or above a folder, if there is one.
@@ -78,7 +81,11 @@ impl Desk {
         let text = document["text"].as_str().unwrap_or_default();
         let project = &mut self.books[number].0;
         let version = document["version"].as_i64();
-        project.open.insert(name.clone(), Document::new(&name, uri, version, text));
+        self.beneath.remove(uri);
+        let other = project.open.insert(name.clone(), Document::new(&name, uri, version, text));
+        if let Some(other) = other.filter(|other| other.uri != uri) {
+            self.beneath.insert(other.uri.clone(), other);
+        }
         project.changed();
         self.texts.insert(uri.to_owned(), (number, name));
     }
@@ -87,10 +94,11 @@ impl Desk {
         self.heard += 1;
         let document = &params["textDocument"];
         let encoding = self.client.encoding;
-        let known = self.texts.get(document["uri"].as_str().unwrap_or_default());
-        let Some((number, name)) = known else { return };
+        let uri = document["uri"].as_str().unwrap_or_default();
+        let Some((number, name)) = self.texts.get(uri) else { return };
         let project = &mut self.books[*number].0;
-        let Some(open) = project.open.get_mut(name) else { return };
+        let open = self.beneath.get_mut(uri).or_else(|| project.open.get_mut(name));
+        let Some(open) = open else { return };
         open.version = document["version"].as_i64();
         open.change(params["contentChanges"].as_array().map_or(&[], Vec::as_slice), encoding);
         project.changed();
@@ -98,10 +106,17 @@ impl Desk {
 
     pub(super) fn close(&mut self, document: &Value) {
         self.heard += 1;
-        let known = self.texts.remove(document["uri"].as_str().unwrap_or_default());
-        let Some((number, name)) = known else { return };
+        let uri = document["uri"].as_str().unwrap_or_default();
+        let Some(place) = self.texts.remove(uri) else { return };
+        if self.beneath.remove(uri).is_some() {
+            return;
+        }
+        let other = self.beneath.keys().find(|other| self.texts.get(*other) == Some(&place));
+        let other = other.cloned().and_then(|other| self.beneath.remove(&other));
+        let (number, name) = place;
         let project = &mut self.books[number].0;
         project.open.remove(&name);
+        project.open.extend(other.map(|other| (name, other)));
         let _ = project.look();
         project.changed();
     }

@@ -11,7 +11,7 @@ use crate::model::Role;
 use crate::source::{Source, Span};
 
 use super::here::{Here, Sort, What, here};
-use super::lookup::{entry_of, field_of};
+use super::lookup::{entry_of, field_of, meant};
 use super::project::{Project, Read};
 use super::thing::{Thing, has, thing_at};
 use super::words::{about_entry, about_key};
@@ -58,9 +58,9 @@ pub(super) fn hover(
 fn about(project: &Project, read: &Read, thing: &Thing) -> Option<String> {
     let playbook = &read.playbook;
     match thing {
-        Thing::Entry(kind, id) => playbook.get(*kind, id).map(about_entry),
+        Thing::Entry(kind, id) => meant(playbook, *kind, id).map(about_entry),
         Thing::Anchor(kind, id, anchor) => {
-            let entry = playbook.get(*kind, id)?;
+            let entry = meant(playbook, *kind, id)?;
             Some(format!("{}\n\nthe place `#{anchor}`", about_entry(entry)))
         }
         Thing::Topic(id) => {

@@ -58,6 +58,14 @@ pub(super) fn stem_of(playbook: &Playbook, path: &str) -> Option<PagePath> {
     PagePath::parse(own().unwrap_or(inside))
 }
 
+/// The thing of a kind that has this id, as it is written, or as a page of the owner's own has it.
+pub(super) fn meant<'p>(playbook: &'p Playbook, kind: Kind, id: &str) -> Option<&'p Entry> {
+    match id.strip_prefix('/') {
+        Some(address) => playbook.at(address),
+        None => playbook.get(kind, id),
+    }
+}
+
 /// The file of an entry, also of one that cannot be read at this moment.
 pub(super) fn file_of<'s>(
     sources: &'s Sources,
@@ -65,12 +73,19 @@ pub(super) fn file_of<'s>(
     kind: Kind,
     id: &str,
 ) -> Option<&'s Arc<Source>> {
-    if let Some(entry) = playbook.get(kind, id) {
+    if let Some(entry) = meant(playbook, kind, id) {
         return sources.texts.get(entry.head.source.path());
     }
-    let end = format!("/{id}.{}", kind.extension());
-    let mut files = sources.texts.iter().filter(|(path, _)| kind.has_source(path));
-    files.find(|(path, _)| path.ends_with(&end)).map(|(_, source)| source)
+    let files = || {
+        sources.texts.iter().filter_map(|(path, source)| {
+            let (inside, ending) = path.strip_prefix("content/")?.rsplit_once('.')?;
+            let stem = PagePath::parse(inside).filter(|_| ending == kind.extension())?;
+            (stem.kind() == kind).then_some((stem, source))
+        })
+    };
+    let whole = files().find(|(stem, _)| stem.id().as_str() == id);
+    let found = whole.or_else(|| files().find(|(stem, _)| !stem.is_own() && stem.name() == id));
+    found.map(|(_, source)| source)
 }
 
 /// Where an entry has its title.
@@ -80,7 +95,7 @@ pub(super) fn title_of(
     kind: Kind,
     id: &str,
 ) -> Option<Span> {
-    let title = playbook.get(kind, id).map(|entry| entry.head.title.span.clone());
+    let title = meant(playbook, kind, id).map(|entry| entry.head.title.span.clone());
     title.or_else(|| Some(Span::new(file_of(sources, playbook, kind, id)?, 0..0)))
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::edit::Edits;
-use crate::rename::{Refusal, rename, rename_topic};
+use crate::rename::{Refusal, rename, rename_all, rename_topic};
 use crate::source::{Source, Sources};
 
 use super::changes::{differences, moved, workspace_edit};
@@ -26,7 +26,8 @@ pub(super) fn prepare(
 ) -> Value {
     let Some(named) = thing_at(read, source, offset) else { return Value::Null };
     let placeholder = match &named.thing {
-        Thing::Entry(_, id) | Thing::Anchor(_, id, _) | Thing::Topic(id) => id.as_str(),
+        Thing::Entry(_, id) | Thing::Anchor(_, id, _) => id.rsplit('/').next().unwrap_or(id),
+        Thing::Topic(id) => id.as_str(),
         Thing::Field(_, id) => id.rsplit('.').next().unwrap_or(id),
         Thing::Carried(_) => return Value::Null,
     };
@@ -85,23 +86,17 @@ pub(super) fn followed(
     sources: &Sources,
     files: &[(String, String)],
 ) -> Result<Value, Fault> {
-    let mut now = sources.clone();
-    let mut all = Edits::default();
-    for (old, new) in expanded(sources, files) {
-        // A translation goes with its original.
-        if all.moves.iter().any(|(from, _)| *from == old) {
-            continue;
-        }
-        let edits = rename(&now, &old, &new).map_err(|refusal| refused(&refusal))?;
-        now = edits.sources(&now);
-        all.moves.extend(edits.moves);
+    let own = expanded(sources, files);
+    if own.is_empty() {
+        return Ok(Value::Null);
     }
+    let (now, moves) = rename_all(sources, &own).map_err(|refusal| refused(&refusal))?;
+    let all = Edits { moves, ..Edits::default() };
     let texts = sources.texts.iter().filter_map(|(path, before)| {
         let after = now.texts.get(all.after(path))?;
         Some((Arc::clone(before), Arc::clone(after)))
     });
     let mut changes = differences(project, texts);
-    let own = expanded(sources, files);
     let others = all.moves.iter().filter(|(from, _)| !own.iter().any(|(own, _)| own == from));
     changes.extend(others.map(|(from, to)| moved(project, from, to)));
     Ok(if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) })

@@ -13,8 +13,8 @@ use crate::tree::parse_yaml;
 
 use super::here::{Sort, What, here};
 use super::lookup::{
-    anchor_of, carried, entries, entry_of, field_of, fields_of, mentions, mentions_of, page_of,
-    stem_of, title_of, topic_keys,
+    anchor_of, carried, entries, entry_of, field_of, fields_of, meant, mentions, mentions_of,
+    page_of, stem_of, title_of, topic_keys,
 };
 use super::project::Read;
 
@@ -45,7 +45,7 @@ pub(super) fn thing_at(read: &Read, source: &Arc<Source>, offset: usize) -> Opti
         return Some(found);
     }
     let stem = stem_of(&read.playbook, path);
-    let entry = |kind: Kind, id: &str| Thing::Entry(kind, composed(id).into_owned());
+    let entry = |kind: Kind, id: &str| Thing::entry(read, kind, &composed(id));
     match Sort::of(source, &read.playbook.book) {
         Sort::Queries => {
             let root = parse_yaml(source).value?;
@@ -89,7 +89,7 @@ pub(super) fn thing_at(read: &Read, source: &Arc<Source>, offset: usize) -> Opti
                     if is_key(TITLE.name) && here.path.len() == 1 =>
                 {
                     let stem = stem?;
-                    named(entry(kind, stem.name()), here.range)
+                    named(entry(kind, stem.id().as_str()), here.range)
                 }
                 _ => None,
             }
@@ -117,7 +117,7 @@ fn mentioned(read: &Read, source: &Arc<Source>, offset: usize) -> Option<Named> 
     let says = mentions_of(playbook, source.path())?;
     let mut references = says.references.iter();
     if let Some((kind, id)) = references.find(|(_, id)| has(&id.span, offset)) {
-        return Some(Named { thing: Thing::Entry(*kind, id.value.clone()), span: id.span.clone() });
+        return Some(Named { thing: Thing::entry(read, *kind, &id.value), span: id.span.clone() });
     }
     if let Some(topic) = says.topics.iter().find(|topic| has(&topic.span, offset)) {
         return Some(Named { thing: Thing::Topic(topic.value.clone()), span: topic.span.clone() });
@@ -136,13 +136,19 @@ fn mentioned(read: &Read, source: &Arc<Source>, offset: usize) -> Option<Named> 
 }
 
 impl Thing {
+    /// An entry by its whole id, also where a guide is named without its folder.
+    fn entry(read: &Read, kind: Kind, written: &str) -> Self {
+        let found = meant(&read.playbook, kind, written);
+        Self::Entry(kind, found.map_or_else(|| written.to_owned(), |one| one.head.id.to_string()))
+    }
+
     /// Where it stands.
     pub(super) fn places(&self, read: &Read) -> Vec<Span> {
         let Read { sources, playbook, .. } = read;
         match self {
             Self::Entry(kind, id) => title_of(sources, playbook, *kind, id).into_iter().collect(),
             Self::Anchor(kind, id, anchor) => {
-                let entry = playbook.get(*kind, id);
+                let entry = meant(playbook, *kind, id);
                 let place = entry.and_then(|entry| anchor_of(entry, anchor));
                 place.or_else(|| title_of(sources, playbook, *kind, id)).into_iter().collect()
             }
@@ -189,7 +195,10 @@ fn entry_named(read: &Read, kind: Kind, id: &str) -> Vec<Span> {
             .is_some_and(|page| page.kind() == kind && page.head.id.as_str() == id)
     };
     for says in mentions(playbook) {
-        let ids = says.references.iter().filter(|(of, one)| *of == kind && one.value == id);
+        let ids = says.references.iter().filter(|(of, one)| {
+            let names = || meant(playbook, kind, &one.value).map(|entry| entry.head.id.as_str());
+            *of == kind && names().unwrap_or(&one.value) == id
+        });
         spans.extend(ids.map(|(_, one)| one.span.clone()));
         let from = says.stem.as_ref();
         // Links within its own page are no mention of it.
@@ -197,7 +206,7 @@ fn entry_named(read: &Read, kind: Kind, id: &str) -> Vec<Span> {
         let links = links.filter(|link| is_it(from, &link.target));
         spans.extend(links.map(|link| link.span.clone()));
     }
-    if let Some(page) = playbook.get(kind, id) {
+    if let Some(page) = meant(playbook, kind, id) {
         let stem = page.head.stem.as_str();
         let queries = playbook.queries.iter().filter(|(page, _)| page.value == stem);
         spans.extend(queries.map(|(page, _)| page.span.clone()));

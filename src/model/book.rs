@@ -72,8 +72,8 @@ pub struct Book {
     pub switched_off: BTreeSet<SitePart>,
     /// Links that the menu has besides, in their order.
     pub menu: Vec<MenuLink>,
-    /// Those of them that lead into the book.
-    pub menu_mentions: Mentions,
+    /// The files and pages that the menu, the look and the foot of pages name.
+    pub mentions: Mentions,
     /// Who answers for folders and topics.
     pub owners: Vec<Assigned>,
     /// Who reads what lies in them before it is changed.

@@ -3,7 +3,7 @@
 use crate::markdown::Prose;
 use crate::source::Spanned;
 
-use super::{Mentions, Pair};
+use super::Pair;
 
 /// Red, green and blue, each from 0 to 255.
 pub type Rgb = [u8; 3];
@@ -29,8 +29,6 @@ pub struct Look {
     pub footer: Vec<Prose>,
     /// Whether there are such lines in any language.
     pub has_footer: bool,
-    /// The files and pages that all this names.
-    pub mentions: Mentions,
 }
 
 /// One colour for light, and one for dark where the owner says that too.

@@ -88,10 +88,8 @@ impl Playbook {
     pub fn mentions(&self) -> impl Iterator<Item = &Mentions> {
         let homes = self.translations.iter().filter_map(|one| one.home.as_ref());
         let home = self.home.iter().chain(homes).map(|home| &home.mentions);
-        let look = self.book.look.iter().map(|look| &look.mentions);
         let entries = self.entries.values().map(|entry| &entry.mentions);
-        let menu = [&self.book.menu_mentions];
-        entries.chain(self.broken.mentions()).chain(home).chain(menu).chain(look)
+        entries.chain(self.broken.mentions()).chain(home).chain([&self.book.mentions])
     }
 
     /// Whether a file could not be understood that a path from `content/`, or of a page, leads to: as it lies there, or

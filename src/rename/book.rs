@@ -1,9 +1,9 @@
-//! Redirects in `book.toml`: one more, and those that led to the page lead on.
+//! Redirects in `book.toml`: one more, and those that led to the page lead on; and its links to pages.
 
 use std::sync::Arc;
 
 use crate::edit::Edit;
-use crate::model::{Href, MenuLink, Redirect, SitePath};
+use crate::model::{Href, Link, Redirect, SitePath, decode};
 use crate::source::Source;
 
 use super::refusal::{Refusal, unclear};
@@ -48,21 +48,21 @@ pub(super) fn edits(
     Ok(edits)
 }
 
-/// What changes in the links of the menu, which name a page or its file.
-pub(super) fn menu(
+/// What changes in the links of the menu and of the foot of pages, which name a page or its file.
+pub(super) fn links(
     source: &Arc<Source>,
-    menu: &[MenuLink],
+    links: &[Link],
     way: &Way<'_>,
 ) -> Result<Vec<Edit>, Refusal> {
     let mut edits = Vec::new();
-    for link in menu {
-        let path = Href::cut(&link.to.value).path;
-        let Some(found) = SitePath::resolve("", path) else { continue };
+    for link in links {
+        let path = Href::cut(&link.target).path;
+        let Some(found) = SitePath::resolve("", &decode(path)) else { continue };
         let is_page = found == way.old.page();
         if !is_page && found != way.old.source() {
             continue;
         }
-        let range = link.to.span.range();
+        let range = link.span.range();
         let old = path.trim_start_matches('/');
         let Some(place) = written(source.text(), range.clone(), old) else {
             return unclear(source, range.start, old);

@@ -1,9 +1,10 @@
-//! Moves one file of content, or gives a topic another id, and finds every place that names it. What is written elsewhere than in those
+//! Moves files of content, or gives a topic another id, and finds every place that names it. What is written elsewhere than in those
 //! places stays as it is, byte for byte.
 //!
 //! It must not write: it gives the edits, and has proved that the book is without fault after them.
 
 mod book;
+mod folders;
 mod links;
 mod names;
 mod refusal;
@@ -16,8 +17,8 @@ mod written;
 use std::sync::Arc;
 
 use crate::edit::{Edit, Edits};
-use crate::load::{Memory, QUERIES};
-use crate::model::{Body, Entry, Folder, Playbook};
+use crate::load::{Memory, QUERIES, load};
+use crate::model::{Body, Drafts, Entry, Folder, Playbook, SitePath};
 use crate::source::{PROJECT_FILE, Sources};
 
 pub use refusal::Refusal;
@@ -37,19 +38,67 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Edits, Refusal>
     let playbook = checked.playbook();
     let entry = names::find(playbook, old)?;
     let stem = names::new_stem(playbook, entry, new)?;
-    let way = Way { kind: entry.kind(), old: &entry.head.stem, new: &stem };
+    let mut edits = moved(sources, playbook, entry, &stem)?;
+    edits.texts.extend(folders::edits(playbook, &[(&entry.head.stem, stem)])?);
+    without_faults(&edits.sources(sources), &mut memory).map_err(Refusal::Left)?;
+    Ok(edits)
+}
+
+/// Moves several files, one after the other, each to its new path. Gives the sources after that, and every move, those of
+/// translations too.
+///
+/// # Errors
+/// When the book has faults before, would have some after all have moved, or what was asked for makes no sense.
+pub fn rename_all(
+    sources: &Sources,
+    files: &[(String, String)],
+) -> Result<(Sources, Vec<(String, String)>), Refusal> {
+    let mut memory = Memory::default();
+    let checked = without_faults(sources, &mut memory).map_err(Refusal::Faults)?;
+    let playbook = checked.playbook();
+    // What is asked for in vain is told of when its turn comes.
+    let ways = files.iter().filter_map(|(old, new)| {
+        let entry = names::find(playbook, old).ok()?;
+        Some((&entry.head.stem, names::new_stem(playbook, entry, new).ok()?))
+    });
+    let ways: Vec<_> = ways.collect();
+    let texts = folders::edits(playbook, &ways)?;
+    let mut now = Edits { texts, ..Edits::default() }.sources(sources);
+    let mut moves: Vec<(String, String)> = Vec::new();
+    for (old, new) in files {
+        // A translation goes with its original.
+        if moves.iter().any(|(from, _)| from == old) {
+            continue;
+        }
+        let playbook = load(&now, Drafts::LeftOut, &mut memory).value;
+        let entry = names::find(&playbook, old)?;
+        let stem = names::new_stem(&playbook, entry, new)?;
+        let edits = moved(&now, &playbook, entry, &stem)?;
+        now = edits.sources(&now);
+        moves.extend(edits.moves);
+    }
+    without_faults(&now, &mut memory).map_err(Refusal::Left)?;
+    Ok((now, moves))
+}
+
+/// What changes when an entry moves, but for who answers for its folder.
+fn moved(
+    sources: &Sources,
+    playbook: &Playbook,
+    entry: &Entry,
+    stem: &SitePath,
+) -> Result<Edits, Refusal> {
+    let way = Way { kind: entry.kind(), old: &entry.head.stem, new: stem };
     let key = (entry.kind(), entry.head.id.clone());
     let translated = playbook.translations.iter().filter_map(|one| one.entries.get(&key));
-    let moved = [entry].into_iter().chain(translated.map(Arc::as_ref));
-    let moves = moved.map(|entry| new_path(entry, &way));
+    let all = [entry].into_iter().chain(translated.map(Arc::as_ref));
+    let moves = all.map(|entry| new_path(entry, &way));
     let moves: Vec<(String, String)> = moves.collect();
     let mut texts = edits(sources, playbook, entry, &way)?;
     texts.extend(
         moves.iter().filter_map(|(from, to)| links::new_schema_line(&sources.texts[from], to)),
     );
-    let edits = Edits { texts, moves };
-    without_faults(&edits.sources(sources), &mut memory).map_err(Refusal::Left)?;
-    Ok(edits)
+    Ok(Edits { texts, moves })
 }
 
 /// A file's path, and where it goes: a translation stays in the folder of its language.
@@ -83,7 +132,7 @@ fn edits(
     if let Some(source) = sources.texts.get(PROJECT_FILE) {
         let redirects = &playbook.book.redirects;
         all.extend(book::edits(source, redirects, way, entry.head.draft)?);
-        all.extend(book::menu(source, &playbook.book.menu, way)?);
+        all.extend(book::links(source, &playbook.book.mentions.links, way)?);
     }
     if let Some(source) = sources.texts.get(QUERIES) {
         all.extend(names::queries(source, way));

@@ -20,7 +20,7 @@ pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p En
     }
     let (folder, id) = (asked_path.folder(), asked_path.name());
     let is_meant = |entry: &&Entry| {
-        entry.head.stem.name() == id && (folder.is_empty() || entry.kind().folder() == folder)
+        entry.head.stem.name() == id && (folder.is_empty() || top(entry) == folder)
     };
     let mut meant = playbook.entries.values().map(Arc::as_ref).filter(is_meant);
     match (meant.next(), meant.next()) {
@@ -42,18 +42,19 @@ pub(super) fn new_stem(
     entry: &Entry,
     wanted: &str,
 ) -> Result<SitePath, Refusal> {
-    let kind = entry.kind();
+    let (kind, top) = (entry.kind(), top(entry));
     let mut new = address(wanted);
-    if wanted.ends_with('/') || new.as_str() == kind.folder() {
+    if wanted.ends_with('/') || new.as_str() == top {
         new = SitePath::made(format!("{new}/{}", entry.head.stem.name()));
     }
     if new.folder().is_empty() {
         new = SitePath::made(format!("{}/{new}", entry.head.stem.folder()));
     }
-    if new.parts().next() != Some(kind.folder()) {
+    if new.parts().next() != Some(top) {
+        let what = if entry.head.stem.is_own() { "page of your own" } else { kind.name() };
         return asked(
-            format!("a {} cannot become anything else", kind.name()),
-            format!("choose a place in `content/{}/`", kind.folder()),
+            format!("a {what} cannot become anything else"),
+            format!("choose a place in `content/{top}/`"),
         );
     }
     if new.as_str() == entry.head.stem.as_str() {
@@ -66,6 +67,11 @@ pub(super) fn new_stem(
         );
     }
     Ok(new)
+}
+
+/// The folder of `content/` that a file lies in: that of its kind, or that of pages of the owner's own.
+fn top(entry: &Entry) -> &str {
+    entry.head.stem.as_str().split('/').next().unwrap_or_default()
 }
 
 /// `scenarios/a` of `./content/scenarios/a.yaml`.

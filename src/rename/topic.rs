@@ -1,4 +1,4 @@
-//! Gives a topic another id: where it is declared, and on every page that carries it.
+//! Gives a topic another id: where it is declared, where it is said who answers for it, and on every page that carries it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edit::{Edit, Edits};
 use crate::load::{Memory, load};
 use crate::markdown::slug;
-use crate::model::{Drafts, Mentions, Playbook};
+use crate::model::{Drafts, Kind, Mentions, Playbook};
 use crate::source::{PROJECT_FILE, Source, Sources};
 use crate::tree::{Node, Value, parse_toml};
 
@@ -32,12 +32,18 @@ pub fn rename_topic(sources: &Sources, old: &str, new: &str) -> Result<Edits, Re
     let named = all().filter(|topic| topic.value == old);
     let named = named.map(|topic| (Arc::clone(topic.span.source()), topic.span.range()));
     let declared = sources.texts.get(PROJECT_FILE).into_iter().flat_map(|source| keys(source, old));
+    // What is called as a folder of content is one, where it is said who answers for it.
+    let book = &playbook.book;
+    let assigned = book.owners.iter().chain(&book.reviewers);
+    let assigned = assigned.filter(|one| one.of.value == old && Kind::of_content(old).is_none());
+    let assigned = assigned.map(|one| (Arc::clone(one.of.span.source()), one.of.span.range()));
     let edit = |(source, range): (Arc<Source>, Range<usize>)| {
         let written = &source.text()[range.clone()];
         let quotes = written.len() - written.trim_start_matches(['"', '\'']).len();
         Edit::new(&source, range.start + quotes..range.end - quotes, new)
     };
-    let edits = Edits { texts: named.chain(declared).map(edit).collect(), ..Edits::default() };
+    let texts = named.chain(declared).chain(assigned).map(edit).collect();
+    let edits = Edits { texts, ..Edits::default() };
     without_faults(&edits.sources(sources), &mut memory).map_err(Refusal::Left)?;
     Ok(edits)
 }

@@ -172,6 +172,63 @@ fn a_guide_is_named_with_its_folder_where_another_has_its_new_name() {
 }
 
 #[test]
+fn who_answers_for_a_folder_does_so_where_the_last_of_its_pages_goes() {
+    let guide = "---\ntitle: A guide\n---\n\nWords.\n";
+    let book = |folder: &str| {
+        format!(
+            "[book]\ntitle = \"Test\"\n\n[owners]\n\"{folder}\" = \"People team\"\nguidance = \"All\"\n\n\
+             [reviewers]\n\"content/{folder}/\" = \"Works council\"\n"
+        )
+    };
+    let project = Project::new()
+        .file("book.toml", &book("guidance/hiring"))
+        .file("content/guidance/hiring/talks.md", guide)
+        .file("content/guidance/hiring/first/day.md", guide)
+        .file("content/guidance/pay/raise.md", guide);
+    // Others answer for the pages of the folder that it goes to, and one page stays.
+    let (_, after) = moved(&project, "guidance/hiring/talks", "guidance/pay/talks");
+    assert!(text(&after, "book.toml").starts_with(&book("guidance/hiring")));
+    let before = files(&project);
+    let run = project.run(&["mv", "guidance/hiring/first/day", "guidance/pay/"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("no folder or topic is called `guidance/hiring`"), "{}", run.err);
+    assert_eq!(files(&project), before);
+    let (_, after) = moved(&project, "guidance/hiring/first/day", "guidance/people/new/week");
+    assert!(text(&after, "book.toml").starts_with(&book("guidance/people")));
+}
+
+#[test]
+fn a_page_of_the_owners_own_moves_among_its_like() {
+    let page = |words: &str| format!("---\ntitle: A page\n---\n\n{words}\n");
+    let project = Project::small()
+        .file("content/pages/legal/imprint.md", &page("Words."))
+        .file("content/guidance/aims.md", &page("See [who](../pages/legal/imprint.md)."));
+    let (_, after) = moved(&project, "imprint", "about");
+    assert!(text(&after, "content/guidance/aims.md").contains("(../pages/legal/about.md)"));
+    let (_, after) = moved(&project, "pages/legal/about", "pages/");
+    assert!(text(&after, "content/guidance/aims.md").contains("(../pages/about.md)"));
+    let run = project.run(&["mv", "pages/about", "guidance/about"]);
+    let said = ["a page of your own cannot become", "choose a place in `content/pages/`"];
+    assert!(said.iter().all(|words| run.err.contains(words)), "{}", run.err);
+}
+
+#[test]
+fn the_foot_of_every_page_leads_on_to_a_page_that_moves() {
+    let book = |name: &str| {
+        format!(
+            "[book]\ntitle = \"Test\"\n\n[look]\nfooter = [\"Ours\", \"guidance/aims.md: [so](guidance/{name}.md#why)\"]\n\n\
+             [languages.de]\nname = \"Deutsch\"\nfooter = ['[\"Warum\"](./guidance/{name}.html)']\n"
+        )
+    };
+    let project = Project::small()
+        .file("book.toml", &book("aims"))
+        .file("content/guidance/aims.md", "---\ntitle: Why\n---\n\n## Why\n\nWords.\n");
+    let (_, after) = moved(&project, "guidance/aims", "guidance/deep/because");
+    let expected = book("deep/because").replace("./guidance", "guidance");
+    assert!(text(&after, "book.toml").starts_with(&expected), "{}", text(&after, "book.toml"));
+}
+
+#[test]
 fn the_editor_still_finds_the_schema_from_another_folder() {
     let line = "# yaml-language-server: $schema=../../schema/scenario.json\n";
     let project = Project::small();

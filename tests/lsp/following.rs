@@ -77,3 +77,22 @@ fn everybody_who_names_a_page_is_found() {
         ["book.toml:6", "content/scenarios/late.yaml:3", "content/scenarios/scope.yaml:4"];
     assert_eq!(places(&editor, &answer), expected);
 }
+
+#[test]
+fn a_file_that_is_open_under_two_addresses_stays_open_when_one_is_closed() {
+    let project = project();
+    let mut editor = Editor::start(&project);
+    let unsaved = format!("# Not saved\n\n{LATE}");
+    editor.open(LATE_PATH, &unsaved);
+    let other = LATE_PATH.replace("late", "l%61te");
+    for is_opened_first in [false, true] {
+        editor.open(&other, LATE);
+        if is_opened_first {
+            editor.close(LATE_PATH);
+            editor.open(LATE_PATH, &unsaved);
+        }
+        editor.close(&other);
+        let answer = editor.at("textDocument/definition", LATE_PATH, &unsaved, "[sh|eet]");
+        assert_eq!(places(&editor, &answer), ["content/templates/sheet.yaml:1"]);
+    }
+}

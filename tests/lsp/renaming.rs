@@ -1,6 +1,7 @@
 //! Other names for pages, topics and fields, and files that are moved in the editor.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use serde_json::{Value, json};
 use testkit::editor::{Editor, edited};
@@ -142,4 +143,112 @@ fn what_names_a_file_that_is_moved_in_the_editor_follows() {
     assert!(edit.expect("all follows")["documentChanges"].is_array());
     let other = [file(&editor, "book.toml", "book.old")];
     assert_eq!(editor.ask("workspace/willRenameFiles", &json!({"files": other})), Ok(Value::Null));
+}
+
+const TALKS_PATH: &str = "content/guidance/hiring/talks.md";
+const TALKS: &str = "---\ntitle: Talks with them\n---\n\nAsk.\n";
+
+fn read(project: &Project, path: &str) -> String {
+    fs::read_to_string(project.path(path)).expect("it is there")
+}
+
+/// A book with two guides of one name, one of them in a chapter, and a page of the owner's own.
+fn chaptered() -> Project {
+    project()
+        .file(
+            "content/guidance/talks.md",
+            "---\ntitle: Talks\nrelated: [hiring/offer]\n---\n\nAsk.\n",
+        )
+        .file(TALKS_PATH, TALKS)
+        .file("content/guidance/hiring/index.md", "---\ntitle: Hiring people\n---\n\nAsk.\n")
+        .file("content/guidance/hiring/offer.md", "---\ntitle: Offer\n---\n\nAsk.\n")
+        .file("content/pages/about.md", "---\ntitle: About us\n---\n\nWe.\n")
+        .file("content/scenarios/scope.yaml", &format!("{}guidance: [offer]\n", crate::SCOPE))
+}
+
+#[test]
+fn the_page_whose_title_it_is_is_renamed_whatever_its_folder() {
+    let project = chaptered();
+    let mut editor = Editor::start(&project);
+    for (path, title, new) in [
+        (TALKS_PATH, "Talks with| them", "content/guidance/hiring/new.md"),
+        ("content/guidance/hiring/index.md", "Hiring| people", "content/guidance/hiring/new.md"),
+        ("content/pages/about.md", "About| us", "content/pages/new.md"),
+    ] {
+        let text = read(&project, path);
+        editor.open(path, &text);
+        let mut params = editor.place(path, &text, title);
+        let ready = editor.ask("textDocument/prepareRename", &params).expect("it has a name");
+        let name = path.rsplit(['/', '.']).nth(1);
+        assert_eq!(ready["placeholder"].as_str(), name);
+        params["newName"] = json!("new");
+        let edit = editor.ask("textDocument/rename", &params).expect("it is renamed");
+        let files = made(&editor, &project, &edit);
+        assert!(!files.contains_key(path) && files[new] == text, "{:?}", files.keys());
+        let place = editor.at("textDocument/definition", path, &text, title);
+        assert_eq!(editor.path(place[0]["uri"].as_str().expect("a place")), path, "{place}");
+    }
+}
+
+#[test]
+fn a_guide_that_is_named_without_its_folder_is_renamed_and_found() {
+    let project = chaptered();
+    let mut editor = Editor::start(&project);
+    let path = "content/scenarios/scope.yaml";
+    let scope = read(&project, path);
+    editor.open(path, &scope);
+    let ready = editor.at("textDocument/prepareRename", path, &scope, "[of|fer]");
+    assert_eq!(ready["placeholder"], "offer");
+    let mut params = editor.place(path, &scope, "[of|fer]");
+    params["newName"] = json!("terms");
+    let edit = editor.ask("textDocument/rename", &params).expect("it is renamed");
+    let files = made(&editor, &project, &edit);
+    assert!(files[path].contains("guidance: [terms]"), "{}", files[path]);
+    assert!(files.contains_key("content/guidance/hiring/terms.md"));
+    let (talks, words) = ("content/guidance/talks.md", "[hiring/off|er]");
+    let text = read(&project, talks);
+    editor.open(talks, &text);
+    for (path, text, words) in [(path, &scope, "[of|fer]"), (talks, &text, words)] {
+        let mut params = editor.place(path, text, words);
+        params["context"] = json!({"includeDeclaration": false});
+        let named = editor.ask("textDocument/references", &params).expect("it answers");
+        let named = named.as_array().expect("a list").iter();
+        let named: Vec<_> =
+            named.map(|one| editor.path(one["uri"].as_str().expect("an address"))).collect();
+        assert_eq!(named, [talks, "content/scenarios/scope.yaml"], "{words}");
+    }
+}
+
+#[test]
+fn a_topic_with_an_owner_is_renamed_where_it_is_said_who_that_is() {
+    let settings = format!(
+        "{}\n[owners]\ndelivery = \"Office\"\n[reviewers]\n\"delivery\" = \"Council\"\n",
+        crate::BOOK
+    );
+    let project = project().file("book.toml", &settings);
+    let mut editor = Editor::start(&project);
+    editor.open(LATE_PATH, LATE);
+    let mut params = editor.place(LATE_PATH, LATE, "[deli|very]");
+    params["newName"] = json!("shipping");
+    let edit = editor.ask("textDocument/rename", &params).expect("it is renamed");
+    let book = &made(&editor, &project, &edit)["book.toml"];
+    assert!(book.ends_with("shipping = \"Office\"\n[reviewers]\n\"shipping\" = \"Council\"\n"));
+}
+
+#[test]
+fn who_answers_for_a_folder_that_is_moved_in_the_editor_still_does() {
+    let settings = format!("{}\n[owners]\n\"guidance/hiring\" = \"Office\"\n", crate::BOOK);
+    let project = chaptered().file("book.toml", &settings);
+    let editor = &mut Editor::start(&project);
+    let (old, new) = ("content/guidance/hiring", "content/guidance/people");
+    let files = json!([{"oldUri": editor.uri(old), "newUri": editor.uri(new)}]);
+    let edit = editor.ask("workspace/willRenameFiles", &json!({"files": files}));
+    let mut files = made(editor, &project, &edit.expect("all follows"));
+    for name in ["index", "offer", "talks"] {
+        let text = files.remove(&format!("{old}/{name}.md")).expect("the editor moves it itself");
+        files.insert(format!("{new}/{name}.md"), text);
+    }
+    assert!(files["book.toml"].contains("\"guidance/people\" = \"Office\""));
+    let told = checked(&files);
+    assert!(!told.contains("error"), "{told}");
 }

@@ -82,6 +82,9 @@ fn a_line_of_the_owner_leads_to_a_page_from_wherever_it_stands() {
         .file("book.toml", "[book]\ntitle = \"T\"\n[look]\nfooter = [\"[Why](guidance/wy.md)\"]\n");
     let told = wrong.told();
     assert!(told.contains("error[broken-link]") && told.contains("book.toml:4:"), "{told}");
+    let of_language = "[book]\ntitle = \"T\"\n[languages.de]\nname = \"Deutsch\"\nfooter = [\"[Warum](guidance/wy.md)\"]\n";
+    let told = Book::small().file("book.toml", of_language).told();
+    assert!(told.contains("error[broken-link]") && told.contains("book.toml:5:"), "{told}");
 }
 
 #[test]

@@ -167,7 +167,6 @@ impl<'b> Reader<'b> {
             round: keys.count(&ROUND),
             has_footer: !footer.is_empty(),
             footer,
-            mentions: Mentions::default(),
         }
     }
 

@@ -267,7 +267,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         same: Vec::new(),
         switched_off: BTreeSet::new(),
         menu: Vec::new(),
-        menu_mentions: Mentions::default(),
+        mentions: Mentions::default(),
         owners: Vec::new(),
         reviewers: Vec::new(),
         contact: None,
@@ -335,9 +335,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     if languages.iter().any(|(language, _)| !language.footer.is_empty()) {
         book.look.get_or_insert_default().has_footer = true;
     }
-    if let Some(look) = &mut book.look {
-        look.mentions = reader.mentions;
-    }
+    book.mentions = reader.mentions;
     for (language, span) in languages {
         if language.tag != book.language {
             book.tags.push(Spanned::new(language.tag.clone(), span));
@@ -374,7 +372,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     let inside = book.menu.iter().filter(|link| !is_outside(&link.to.value));
     let inside =
         inside.map(|link| Link { target: link.to.value.clone(), span: link.to.span.clone() });
-    book.menu_mentions.links = inside.collect();
+    book.mentions.links.extend(inside);
     book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
     book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();
     keys.group(&HOST, |host| {

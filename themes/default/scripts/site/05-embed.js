@@ -1,21 +1,11 @@
-// A page in the frame of a wiki, by `?embed` in its address: itself alone, with a way out.
+// A page in the frame of a wiki, by `?embed` in its address: what makes it stand alone comes only then.
 (() => {
-  if (!new URLSearchParams(globalThis.location?.search).has('embed')) return;
-  const page = document.documentElement;
+  if (!/[?&]embed\b/.test(globalThis.location?.search)) return;
+  const { style } = document.documentElement;
+  const script = document.createElement('script');
   // Nothing is shown that goes again; it has its place all the same, by which other scripts go.
-  page.style.visibility = 'hidden';
-  addEventListener('DOMContentLoaded', () => {
-    const whole = new URL(location.href);
-    whole.searchParams.delete('embed');
-    const home = document.querySelector('header a');
-    const name = home?.querySelector('img')?.alt || home?.textContent || whole.host;
-    for (const part of document.querySelectorAll('body > :not(main, svg), main nav:not([aria-labelledby])')) part.remove();
-    const way = Object.assign(document.createElement('a'), { href: whole.href, textContent: `${name} \u2197` });
-    const foot = Object.assign(document.createElement('footer'), { className: 'wide all' });
-    foot.append(way);
-    document.body.append(foot);
-    // Whoever goes on goes on in the playbook, and not in the frame.
-    for (const link of document.links) if (!link.getAttribute('href')?.startsWith('#')) link.target = '_top';
-    page.style.visibility = '';
-  });
+  style.visibility = 'hidden';
+  script.onerror = () => { style.visibility = ''; };
+  script.src = `${new URL('../assets/embed.js', /** @type {HTMLScriptElement} */ (document.currentScript).src)}`;
+  document.head.append(script);
 })();
