@@ -35,7 +35,7 @@ pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
         }
     };
     let text = &source.text()[body.clone()];
-    reader.title = title_heading(text).map(|(title, at)| {
+    reader.title = title_heading(text, body.start > 0).map(|(title, at)| {
         Spanned::new(title, Span::new(source, body.start + at.start..body.start + at.end))
     });
     let Noted { value: root, notes } = parse_yaml_part(source, front);
@@ -93,7 +93,7 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
             let help = "put a line `---` above the keys, and another one below them";
             return Err(fault("keys of a guide stand between two lines `---`", help));
         }
-        if title_heading(text).is_none() {
+        if title_heading(text, false).is_none() {
             let help = "start the file with its title, as in `# Your title`";
             return Err(fault("a guide has a title", help));
         }
@@ -118,9 +118,10 @@ struct Headline<'t> {
     level: usize,
 }
 
-/// The heading that stands in for a title: the first of the first level, or of any with which the text begins.
-fn title_heading(text: &str) -> Option<(String, Range<usize>)> {
-    let begins = |heading: &Headline<'_>| text[..heading.at.start].trim().is_empty();
+/// The heading that stands in for a title: the first of the first level, or of any with which a file without front matter begins.
+fn title_heading(text: &str, has_front_matter: bool) -> Option<(String, Range<usize>)> {
+    let begins =
+        |heading: &Headline<'_>| !has_front_matter && text[..heading.at.start].trim().is_empty();
     let title = headings(text).find(|heading| heading.level == 1 || begins(heading))?;
     plain(&title)
 }

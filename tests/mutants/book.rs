@@ -26,8 +26,17 @@ pub struct Mutant {
     pub rules: &'static [&'static str],
 }
 
+/// Our own playbook, with what it does not have itself: it tells no changes yet.
 pub fn sources() -> Sources {
-    read(Path::new(env!("CARGO_MANIFEST_DIR")), allowed).expect("our own playbook can be read")
+    const CHANGED: (&str, &str) = (
+        "content/scenarios/scope-creep.yaml",
+        "changed:\n  - date: 2026-06-30\n    what: The words to the sponsor are shorter.\n",
+    );
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut sources = read(root, allowed).expect("our own playbook can be read");
+    let text = format!("{}\n{}", sources.texts[CHANGED.0].text(), CHANGED.1);
+    sources.texts.insert(CHANGED.0.to_owned(), Arc::new(Source::new(CHANGED.0, &text)));
+    sources
 }
 
 /// The settings with their tree.
