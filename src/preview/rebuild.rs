@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use crate::build::{Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::edit::{outdated, replace};
-use crate::load::{Memory, allowed};
+use crate::load::{File, Memory, allowed};
 use crate::model::Drafts;
 use crate::render::Site;
 use crate::scaffold::{known, schemas};
@@ -164,6 +164,10 @@ impl Rebuild<'_> {
 
     /// Brings the schemas up to date where the project has some. They lie where no file is read, so no look follows.
     fn keep_schemas(&self, known: &Known) {
+        let paths = File::ALL.map(File::path);
+        if !paths.iter().any(|path| self.root.join(path).is_file()) {
+            return;
+        }
         let files = schemas(known);
         let mut old = outdated(self.root, &files, is_ours).into_iter().peekable();
         if old.peek().is_some() {
