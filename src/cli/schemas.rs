@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::edit::{self, outdated, replace};
+use crate::edit::{self, has_any, outdated, replace};
 use crate::load::{Memory, load};
 use crate::model::Drafts;
-use crate::scaffold::{File, known, schemas};
+use crate::scaffold::{File, known, schema_paths, schemas};
 use crate::schema::{Known, is_ours};
 use crate::source::Sources;
 
@@ -15,12 +15,15 @@ pub(super) fn known_of(sources: &Sources) -> Known {
 }
 
 /// Whether the project's schemas are those of another version, or of the book as it was.
-pub(super) fn are_old(root: &Path, known: &Known) -> bool {
-    !outdated(root, &schemas(known), is_ours).is_empty()
+pub(super) fn are_old(root: &Path, known: impl FnOnce() -> Known) -> bool {
+    has_any(root, &schema_paths()) && !outdated(root, &schemas(&known()), is_ours).is_empty()
 }
 
 /// Brings the schemas up to date where the project has some.
 pub(super) fn refresh(root: &Path, sources: &Sources) -> Result<(), edit::Error> {
+    if !has_any(root, &schema_paths()) {
+        return Ok(());
+    }
     let files = schemas(&known_of(sources));
     let mut old = outdated(root, &files, is_ours).into_iter();
     old.try_for_each(|(path, text)| replace(&root.join(path), text))

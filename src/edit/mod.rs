@@ -24,7 +24,7 @@ pub use difference::difference;
 pub use edits::Edits;
 pub use error::Error;
 pub use journal::Journal;
-pub use outdated::outdated;
+pub use outdated::{has_any, outdated};
 pub use own_folder::OWN_FOLDER;
 pub(crate) use own_folder::{keep_note, kept_note, own_folder};
 pub use save::mark;

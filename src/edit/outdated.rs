@@ -5,6 +5,11 @@ use std::path::Path;
 
 use super::create::is_there;
 
+/// Whether the project has any of these files, before what they should say is worked out.
+pub fn has_any(root: &Path, paths: &[String]) -> bool {
+    paths.iter().any(|path| is_there(&root.join(path)))
+}
+
 /// Which of these files, each with its path from `root`, say something else there, or are missing beside the others: none
 /// where the project has none of them. What `is_ours` does not know is somebody's own, and is left alone.
 #[must_use]

@@ -8,11 +8,11 @@ use tokio::sync::oneshot;
 
 use crate::build::{Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
-use crate::edit::{outdated, replace};
-use crate::load::{File, Memory, allowed};
+use crate::edit::{has_any, outdated, replace};
+use crate::load::{Memory, allowed};
 use crate::model::Drafts;
 use crate::render::Site;
-use crate::scaffold::{known, schemas};
+use crate::scaffold::{known, schema_paths, schemas};
 use crate::schema::{Known, is_ours};
 use crate::source::{FOLDERS, PROJECT_FILE, Reader, Sources};
 
@@ -164,8 +164,7 @@ impl Rebuild<'_> {
 
     /// Brings the schemas up to date where the project has some. They lie where no file is read, so no look follows.
     fn keep_schemas(&self, known: &Known) {
-        let paths = File::ALL.map(File::path);
-        if !paths.iter().any(|path| self.root.join(path).is_file()) {
+        if !has_any(self.root, &schema_paths()) {
             return;
         }
         let files = schemas(known);

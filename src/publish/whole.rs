@@ -101,9 +101,6 @@ impl Whole<'_> {
             (failure, _) => failure,
         })
     }
-}
-
-impl Whole<'_> {
     fn keep(&self, asked: &Path, output: &Path, place: &Place) {
         if let Some(basis) = self.basis {
             basis.keep(asked, output, &place.list());

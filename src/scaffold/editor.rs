@@ -38,6 +38,14 @@ fn offer(word: &str, about: &str) -> Offer {
     Offer { word: word.to_owned(), about: about.to_owned() }
 }
 
+/// Where those schemas lie that `schemas` makes.
+#[must_use]
+pub fn schema_paths() -> Vec<String> {
+    let yaml = load::File::ALL.into_iter().filter(|file| file.is_yaml());
+    let over = yaml.map(load::File::path_translated);
+    load::File::ALL.into_iter().map(load::File::path).chain(over).collect()
+}
+
 /// The schema of every kind of file, and of the translations of those that are YAML. What a translation says is words, so
 /// it is offered nothing.
 #[must_use]

@@ -9,7 +9,7 @@ mod unfit;
 
 pub use blank::{Besides, Blank, blank, to_write_over, translated};
 pub use ci::{Forge, ci};
-pub use editor::{EXTENSIONS, SETTINGS, editor, known, schemas};
+pub use editor::{EXTENSIONS, SETTINGS, editor, known, schema_paths, schemas};
 pub use playbooks::{Playbook, playbook};
 pub use unfit::unfit;
 

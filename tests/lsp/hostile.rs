@@ -53,27 +53,13 @@ fn a_place_or_a_file_that_is_not_there_is_no_reason_to_end() {
         "file://host/share/x.yaml".to_owned(),
         String::new(),
     ];
-    let methods = [
-        "completion",
-        "hover",
-        "definition",
-        "references",
-        "documentSymbol",
-        "codeAction",
-        "documentLink",
-        "prepareRename",
-        "rename",
-        "foldingRange",
-        "selectionRange",
-        "inlayHint",
-    ];
     for uri in &uris {
         for place in &places {
             let range = json!({"start": place, "end": place});
             let changes = json!([{"range": range, "text": "é😀"}, {"range": {}}, 5]);
             let document = json!({"uri": uri, "version": 2});
             let change = json!({"textDocument": document, "contentChanges": changes});
-            for method in methods {
+            for method in crate::METHODS {
                 let params = json!({
                     "textDocument": {"uri": uri},
                     "position": place,

@@ -17,6 +17,22 @@ mod told;
 use serde_json::Value;
 use testkit::{Book, Project};
 
+/// What a server is asked about a place in a text.
+const METHODS: [&str; 12] = [
+    "completion",
+    "hover",
+    "definition",
+    "references",
+    "documentSymbol",
+    "codeAction",
+    "documentLink",
+    "prepareRename",
+    "rename",
+    "foldingRange",
+    "selectionRange",
+    "inlayHint",
+];
+
 /// A book with a little of everything.
 fn book() -> Book {
     Book::new()

@@ -13,22 +13,6 @@ use crate::{BOOK, LATE, LATE_PATH, QUERIES, SCOPE, SHEET, SHEET_PATH, WHY, WHY_P
 /// How many edits each seed makes.
 const EDITS: usize = 60;
 
-/// What is asked after each, at a place by chance.
-const METHODS: [&str; 12] = [
-    "completion",
-    "hover",
-    "definition",
-    "references",
-    "documentSymbol",
-    "codeAction",
-    "documentLink",
-    "prepareRename",
-    "rename",
-    "foldingRange",
-    "selectionRange",
-    "inlayHint",
-];
-
 /// Pieces that are put in.
 const PIECES: [&str; 24] = [
     "",
@@ -91,7 +75,7 @@ fn after_each_edit_all_is_as_checked(seed: u64) {
         }
         let at = text.floor_char_boundary(chance.below(text.len() + 1));
         let (uri, place) = (editor.uri(path), position(text, at));
-        for method in METHODS {
+        for method in crate::METHODS {
             let params = json!({
                 "textDocument": {"uri": uri},
                 "position": place,
