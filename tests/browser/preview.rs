@@ -242,6 +242,26 @@ pub fn a_save_takes_away_nothing_that_was_typed(visit: &Visit) -> Outcome {
     quiet(&page)
 }
 
+pub fn a_search_stays_open_over_a_save(visit: &Visit) -> Outcome {
+    let desk = Desk::new();
+    let mut page = desk.open(visit, SHEET)?;
+    page.type_text("/")?;
+    page.until("() => document.querySelector('dialog[open] [role=combobox]')", ())?;
+    page.type_text("scope")?;
+    desk.edit(
+        SHEET_FILE,
+        "One person. A role or initials are enough.",
+        "One person. No group can decide for it.",
+    );
+    until_text(&mut page, "No group can decide for it.")?;
+    page.until(
+        "() => document.querySelector('dialog[open] [role=combobox]').value === 'scope'",
+        (),
+    )?;
+    page.until("() => document.querySelector('dialog[open] mark')", ())?;
+    quiet(&page)
+}
+
 pub fn a_broken_save_is_told_over_the_old_page_until_it_is_mended(visit: &Visit) -> Outcome {
     let desk = Desk::new();
     let mut page = desk.open(visit, SHEET)?;

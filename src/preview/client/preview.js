@@ -114,7 +114,7 @@
         // What a reader did to the page is not undone, and what is written on it stays open.
         beforeAttributeUpdated: (name) => !attributes.includes(name) && !name.startsWith("data-twohats-"),
         beforeNodeMorphed: (before, after) => !before.isEqualNode(after),
-        beforeNodeRemoved: (node) => node !== script && !node.localName?.startsWith("twohats-"),
+        beforeNodeRemoved: (node) => node !== script && !node.localName?.startsWith("twohats-") && !node.matches?.(".search-dialog"),
       },
     });
     document.dispatchEvent(new CustomEvent("twohats:morphed", { detail: { pages } }));

@@ -42,7 +42,7 @@
       const box = document.createElement('input');
       box.setAttribute('aria-label', opener.textContent);
       dialog.append(box);
-      document.documentElement.append(dialog);
+      document.body.append(dialog);
       dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close(); });
       T.load().then(() => T.startSearch(dialog)).catch(() => location.assign(opener.href));
     }
