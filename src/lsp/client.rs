@@ -12,6 +12,8 @@ pub(super) struct Client {
     pub has_snippets: bool,
     /// Whether it tells of files that change on the disk.
     pub watches: bool,
+    /// Whether it shows a text when it is asked to.
+    pub shows: bool,
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
@@ -43,6 +45,7 @@ impl Client {
             encoding: if has_utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
             watches: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
+            shows: is("/window/showDocument/support"),
             wants_standing: is("/experimental/twohatsStatus"),
             inlay: Inlay::default(),
         };

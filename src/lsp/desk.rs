@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 
 use serde_json::Value;
 
+use crate::pointing::follow;
 use crate::source::find_project;
 
 use super::address::path_of;
@@ -49,6 +50,8 @@ impl Desk {
         let shown = folder.ancestors().find(is_root).unwrap_or(&root).to_owned();
         let (number, events) = (self.books.len(), self.events.clone());
         let judge = Judge::new(move |judged| events.send(Event::Judged(number, judged)).is_ok());
+        let events = self.events.clone();
+        follow(root.clone(), move |place| events.send(Event::Pointed(number, place)).is_ok());
         let mut project = Project::new(root, shown, self.client.encoding, judge);
         // What cannot be read now is looked at again.
         let _ = project.look();

@@ -132,8 +132,13 @@ impl Project {
 
     /// The text of a file, as it is now.
     pub(super) fn source(&self, name: &str) -> Option<Arc<Source>> {
-        let open = self.open.get(name).map(|document| &document.source);
-        open.or_else(|| self.reader.sources().texts.get(name)).cloned()
+        let open = self.open.get(name).map(|document| Arc::clone(&document.source));
+        open.or_else(|| self.saved(name))
+    }
+
+    /// The text of a file, as it was saved.
+    pub(super) fn saved(&self, name: &str) -> Option<Arc<Source>> {
+        self.reader.sources().texts.get(name).cloned()
     }
 
     /// The path of a file from the root, with `/`.

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::pointing::Place;
+
 use super::answer::Answer;
 use super::capabilities::capabilities;
 use super::client::Client;
@@ -16,6 +18,7 @@ use super::commands::COMMANDS;
 use super::desk::Desk;
 use super::event::Event;
 use super::fault::Fault;
+use super::pointed::pointed;
 use super::requests::answer;
 use super::settings::Settings;
 use super::wire::{self, Heard};
@@ -85,6 +88,7 @@ impl<W: Write> Server<W> {
                 None => self.desk.look(),
                 Some(Event::Ended) => return Ok(self.ending()),
                 Some(Event::Judged(number, judged)) => self.told(number, judged)?,
+                Some(Event::Pointed(number, place)) => self.show(number, &place)?,
                 Some(Event::Heard(Heard::Bad(why))) => {
                     self.send(&Fault::unreadable(&why).response(&Value::Null))?;
                 }
@@ -156,6 +160,19 @@ impl<W: Write> Server<W> {
             self.notify("twohats/status", &standing)?;
         }
         Ok(())
+    }
+
+    /// Has the editor go to a place, or says where it is.
+    fn show(&mut self, number: usize, place: &Place) -> io::Result<()> {
+        let found = pointed(&mut self.desk.books[number].0, place);
+        let Some((uri, range)) = found.filter(|_| self.phase == Phase::Open) else { return Ok(()) };
+        if self.desk.client.shows {
+            let params = json!({"uri": uri, "external": false, "takeFocus": true, "selection": range});
+            return self.ask("window/showDocument", &params);
+        }
+        let line = range["start"]["line"].as_u64().unwrap_or_default() + 1;
+        let message = format!("the preview points at `{}`, line {line}", place.file);
+        self.notify("window/showMessage", &json!({"type": 3, "message": message}))
     }
 
     fn take(&mut self, message: &Value) -> io::Result<()> {
