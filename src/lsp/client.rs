@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::position::Encoding;
 
 /// What an editor can do.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Client {
     pub encoding: Encoding,
     /// Whether it fills in places of a text one after another.
@@ -17,6 +17,8 @@ pub(super) struct Client {
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
+    /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
+    pub rule_page: Option<String>,
 }
 
 /// What is shown between the words of a text.
@@ -48,6 +50,10 @@ impl Client {
             shows: is("/window/showDocument/support"),
             wants_standing: is("/experimental/twohatsStatus"),
             inlay: Inlay::default(),
+            rule_page: params["initializationOptions"]["rulePage"]
+                .as_str()
+                .filter(|address| address.contains("{rule}"))
+                .map(str::to_owned),
         };
         client.inlay.read(&params["initializationOptions"]);
         client

@@ -52,7 +52,7 @@ impl Desk {
         let judge = Judge::new(move |judged| events.send(Event::Judged(number, judged)).is_ok());
         let events = self.events.clone();
         follow(root.clone(), move |place| events.send(Event::Pointed(number, place)).is_ok());
-        let mut project = Project::new(root, shown, self.client.encoding, judge);
+        let mut project = Project::new(root, shown, &self.client, judge);
         // What cannot be read now is looked at again.
         let _ = project.look();
         self.books.push((project, Told::default()));

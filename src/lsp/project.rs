@@ -13,6 +13,7 @@ use crate::model::{Drafts, Entry, Playbook};
 use crate::source::{Error, Reader, Source, Sources, Span};
 
 use super::address::address_of;
+use super::client::Client;
 use super::document::Document;
 use super::judge::{Job, Judge};
 use super::lookup::entry_of;
@@ -26,6 +27,8 @@ pub(super) struct Project {
     /// As the editor writes it.
     shown: PathBuf,
     pub encoding: Encoding,
+    /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
+    rule_page: Option<String>,
     reader: Reader,
     /// By their paths from the root.
     pub open: BTreeMap<String, Document>,
@@ -64,12 +67,13 @@ impl Read {
 }
 
 impl Project {
-    pub(super) fn new(root: PathBuf, shown: PathBuf, encoding: Encoding, judge: Judge) -> Self {
+    pub(super) fn new(root: PathBuf, shown: PathBuf, client: &Client, judge: Judge) -> Self {
         let reader = Reader::new(&root, allowed);
         Self {
             root,
             shown,
-            encoding,
+            encoding: client.encoding,
+            rule_page: client.rule_page.clone(),
             reader,
             open: BTreeMap::new(),
             memory: Memory::default(),
@@ -151,6 +155,11 @@ impl Project {
     pub(super) fn uri(&self, name: &str) -> String {
         let open = self.open.get(name);
         open.map_or_else(|| address_of(&self.shown.join(name)), |one| one.uri.clone())
+    }
+
+    /// The address at which the editor opens the page of a rule, where it does.
+    pub(super) fn rule_page(&self, rule: &str) -> Option<String> {
+        self.rule_page.as_ref().map(|address| address.replace("{rule}", rule))
     }
 
     /// Where a place of the editor is in an open text.

@@ -167,7 +167,8 @@ impl<W: Write> Server<W> {
         let found = pointed(&mut self.desk.books[number].0, place);
         let Some((uri, range)) = found.filter(|_| self.phase == Phase::Open) else { return Ok(()) };
         if self.desk.client.shows {
-            let params = json!({"uri": uri, "external": false, "takeFocus": true, "selection": range});
+            let params =
+                json!({"uri": uri, "external": false, "takeFocus": true, "selection": range});
             return self.ask("window/showDocument", &params);
         }
         let line = range["start"]["line"].as_u64().unwrap_or_default() + 1;

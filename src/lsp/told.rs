@@ -115,6 +115,9 @@ pub(super) fn diagnostic(note: &Diagnostic, project: &Project) -> Value {
         "message": format!("{}{help}", note.message),
         "relatedInformation": labels.collect::<Vec<_>>(),
     });
+    if let Some(address) = project.rule_page(note.rule.name) {
+        told["codeDescription"] = json!({"href": address});
+    }
     if UNUSED.contains(&note.rule.name) {
         told["tags"] = json!([1]);
     }

@@ -46,8 +46,7 @@ fn hear(Listening { address, word }: &Listening, tell: &impl Fn(Place) -> bool) 
     let mut stream = TcpStream::connect_timeout(address, TO_ANSWER)?;
     stream.set_read_timeout(Some(SILENCE))?;
     // Answers to this version of HTTP come as they are, and end with the connection.
-    let asked =
-        format!("GET {FOLLOW_PATH} HTTP/1.0\r\nHost: {address}\r\n{TOKEN}: {word}\r\n\r\n");
+    let asked = format!("GET {FOLLOW_PATH} HTTP/1.0\r\nHost: {address}\r\n{TOKEN}: {word}\r\n\r\n");
     stream.write_all(asked.as_bytes())?;
     let mut stream = BufReader::new(stream);
     let mut line = String::new();

@@ -97,3 +97,20 @@ fn an_editor_that_tells_of_no_files_is_told_of_what_changed_all_the_same() {
         is_told.then_some(())
     });
 }
+
+#[test]
+fn a_rule_has_a_link_where_the_editor_says_at_which_address_its_page_is() {
+    let project = Project::small();
+    for (page, link) in [
+        (json!("twohats-rule:/{rule}.md"), json!({"href": "twohats-rule:/unknown-field.md"})),
+        (json!("https://example.org/rules"), json!(null)),
+        (json!(7), json!(null)),
+        (json!(null), json!(null)),
+    ] {
+        let mut editor =
+            Editor::start_with(&project, &json!({"initializationOptions": {"rulePage": page}}));
+        editor.open(LATE, &scenario("Late again").replace("summary", "sumary"));
+        editor.until_told(LATE);
+        assert_eq!(editor.told[LATE][0]["codeDescription"], link, "{page}");
+    }
+}
