@@ -32,6 +32,9 @@ pub(super) struct Project {
     reader: Reader,
     /// By their paths from the root.
     pub open: BTreeMap<String, Document>,
+    /// Files that are open a second time, under another address: by that, their path and their text there. The one that was
+    /// typed in last is worked on.
+    beneath: BTreeMap<String, (String, Document)>,
     memory: Memory,
     last: BTreeMap<String, Arc<Entry>>,
     read: Option<Arc<Read>>,
@@ -76,6 +79,7 @@ impl Project {
             rule_page: client.rule_page.clone(),
             reader,
             open: BTreeMap::new(),
+            beneath: BTreeMap::new(),
             memory: Memory::default(),
             last: BTreeMap::new(),
             read: None,
@@ -97,6 +101,69 @@ impl Project {
     pub(super) fn changed(&mut self) {
         self.revision += 1;
         self.read = None;
+    }
+
+    /// Takes a text that is opened, and works on it.
+    pub(super) fn open(&mut self, name: String, document: Document) {
+        self.beneath.remove(&document.uri);
+        let uri = document.uri.clone();
+        if let Some(other) = self.open.insert(name.clone(), document)
+            && other.uri != uri
+        {
+            self.beneath.insert(other.uri.clone(), (name, other));
+        }
+        self.changed();
+    }
+
+    /// Works on the text at this address, where it is another than that at an address of the same file.
+    pub(super) fn raise(&mut self, uri: &str) {
+        let is_other = |(name, document): &(String, Document)| {
+            self.source(name).is_none_or(|above| above.text() != document.source.text())
+        };
+        if self.beneath.get(uri).is_some_and(is_other)
+            && let Some((name, document)) = self.beneath.remove(uri)
+        {
+            self.open(name, document);
+        }
+    }
+
+    /// Changes the text at an address, and works on it.
+    pub(super) fn change(&mut self, name: &str, uri: &str, change: impl FnOnce(&mut Document)) {
+        if let Some((name, document)) = self.beneath.remove(uri) {
+            self.open(name, document);
+        }
+        if let Some(open) = self.open.get_mut(name) {
+            change(open);
+            self.changed();
+        }
+    }
+
+    /// Lets go of the text at an address. One of the same file that is open at another is worked on then.
+    pub(super) fn close(&mut self, name: &str, uri: &str) {
+        if self.beneath.remove(uri).is_none() {
+            self.open.remove(name);
+            let other = self.beneath.iter().find(|(_, (of, _))| of == name);
+            let other = other.map(|(uri, _)| uri.clone());
+            let other = other.and_then(|uri| self.beneath.remove(&uri));
+            self.open.extend(other);
+        }
+        let _ = self.look();
+        self.changed();
+    }
+
+    /// Every address at which the text of a file is shown as it is worked on.
+    pub(super) fn addresses(&self, name: &str) -> Vec<String> {
+        let now = self.source(name);
+        let is_same = |document: &Document| {
+            now.as_ref().is_some_and(|now| now.text() == document.source.text())
+        };
+        let others = self.beneath.iter().filter(|(_, (of, one))| of == name && is_same(one));
+        [self.uri(name)].into_iter().chain(others.map(|(uri, _)| uri.clone())).collect()
+    }
+
+    /// Every open text.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.open.values().chain(self.beneath.values().map(|(_, document)| document))
     }
 
     /// The texts as they are now, unsaved ones too.

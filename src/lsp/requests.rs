@@ -68,6 +68,7 @@ fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault>
     let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
     let Some((number, name)) = desk.place_of(uri) else { return unknown_text(asked) };
     let (project, told) = &mut desk.books[number];
+    project.raise(uri);
     let read = project.read();
     let project = &*project;
     let (Some(source), Some(_)) = (project.source(&name), project.open.get(&name)) else {
