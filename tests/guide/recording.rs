@@ -33,7 +33,7 @@ const TYPED: [&str; 2] = ["d", "del"];
 const SEEN: usize = 4;
 
 /// Columns and lines, as wide and as high as they are drawn.
-const COLUMNS: usize = 46;
+const COLUMNS: usize = 48;
 const WIDE: f64 = 8.45;
 const HIGH: usize = 22;
 const EDGE: usize = 14;
@@ -68,7 +68,7 @@ fn recorded() -> Vec<Moment> {
     editor.open(SCENARIO, BEFORE);
     let mut moments = Vec::new();
     let mut last = (String::new(), Value::Null);
-    for (typed, told) in TYPED.into_iter().zip(["A letter is typed", "Two more"]) {
+    for (typed, told) in TYPED.into_iter().zip(["One letter is typed", "Two more letters"]) {
         let text = format!("{BEFORE}{typed}\n");
         editor.change(SCENARIO, &text);
         let answer =
@@ -86,7 +86,7 @@ fn recorded() -> Vec<Moment> {
     }
     let (text, chosen) = last;
     let text = edited(&text, &serde_json::json!([chosen["textEdit"]]));
-    let told = "The first one is taken";
+    let told = "It is chosen";
     moments.push(Moment { told, text, offered: Vec::new(), about: String::new() });
     moments
 }

@@ -153,6 +153,7 @@ fn a_file_that_is_open_under_two_addresses_is_told_of_at_both() {
 #[test]
 fn a_book_that_begins_round_an_open_text_is_found() {
     let project = Project::new();
+    project.remove("book.toml");
     let bad = scenario("Late again").replace("summary", "sumary");
     project.write(LATE, &bad);
     let mut editor = Editor::start(&project);
