@@ -48,6 +48,7 @@ pub mod lsp;
 pub mod markdown;
 pub mod model;
 pub mod plan;
+mod pointing;
 pub mod preview;
 pub mod publish;
 pub mod rename;

@@ -3,6 +3,8 @@
 
 #[path = "guide/examples.rs"]
 mod examples;
+#[path = "guide/recording.rs"]
+mod recording;
 #[path = "guide/theme.rs"]
 mod theme;
 

@@ -59,6 +59,9 @@ fn tell(status: Status, open: bool) {
                 invite(nearby.unwrap_or_else(|| reachable(address)), &word);
             }
         }
+        Status::Unfollowed { why } => {
+            say(format_args!("warning: your editor does not follow clicks on a page: {why}"));
+        }
         Status::Polling { every, why } => {
             say(format_args!("looking for saves every {} ms, because {why}", every.as_millis()));
         }

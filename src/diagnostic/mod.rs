@@ -24,6 +24,7 @@ pub use human::{Style, human};
 pub use json::json;
 pub use mended::mended;
 pub use nearest::{Names, nearest};
+pub use rule::Rule;
 pub use rule_levels::{RuleLevel, RuleLevels};
 pub(crate) use rules::outdated_program::outdated_alone;
 pub use sarif::sarif;

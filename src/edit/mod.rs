@@ -26,7 +26,7 @@ pub use error::Error;
 pub use journal::Journal;
 pub use outdated::{has_any, outdated};
 pub use own_folder::OWN_FOLDER;
-pub(crate) use own_folder::{keep_note, kept_note, own_folder};
+pub(crate) use own_folder::{forget_note, keep_note, kept_note, own_folder};
 pub use save::mark;
 pub use text::{Edit, apply};
 pub use write::{Undo, write};

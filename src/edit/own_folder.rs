@@ -1,8 +1,8 @@
 //! The folder of what a project keeps for itself; what is in it is neither committed nor published. It must not know what
 //! that is.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::create::is_there;
@@ -21,9 +21,21 @@ pub(crate) fn own_folder(root: &Path) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
+/// The most bytes of a note. What is larger, or never ends, was kept by somebody else.
+const MOST: u64 = 64 << 20;
+
 /// What was kept under a name, if anything was.
 pub(crate) fn kept_note(root: &Path, name: &str) -> Option<String> {
-    fs::read_to_string(root.join(OWN_FOLDER).join(name)).ok()
+    let mut text = String::new();
+    let note = File::open(root.join(OWN_FOLDER).join(name)).ok()?;
+    let size = note.take(MOST).read_to_string(&mut text).ok()?;
+    ((size as u64) < MOST).then_some(text)
+}
+
+/// Takes away what was kept under a name.
+pub(crate) fn forget_note(root: &Path, name: &str) {
+    // Where it cannot be, whoever reads it finds that it no longer holds.
+    let _ = fs::remove_file(root.join(OWN_FOLDER).join(name));
 }
 
 /// Keeps a text under a name, whole or not at all, and says where.

@@ -9,7 +9,9 @@ mod field;
 mod form;
 mod item;
 mod label;
+mod pointed;
 
 pub use asked::Asked;
 pub use conflict::{Conflict, conflicts, marks};
 pub use form::{Form, form};
+pub use pointed::pointed;

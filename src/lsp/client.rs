@@ -5,16 +5,20 @@ use serde_json::Value;
 use super::position::Encoding;
 
 /// What an editor can do.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Client {
     pub encoding: Encoding,
     /// Whether it fills in places of a text one after another.
     pub has_snippets: bool,
     /// Whether it tells of files that change on the disk.
     pub watches: bool,
+    /// Whether it shows a text when it is asked to.
+    pub shows: bool,
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
+    /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
+    pub rule_page: Option<String>,
 }
 
 /// What is shown between the words of a text.
@@ -43,8 +47,13 @@ impl Client {
             encoding: if has_utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
             watches: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
+            shows: is("/window/showDocument/support"),
             wants_standing: is("/experimental/twohatsStatus"),
             inlay: Inlay::default(),
+            rule_page: params["initializationOptions"]["rulePage"]
+                .as_str()
+                .filter(|address| address.contains("{rule}"))
+                .map(str::to_owned),
         };
         client.inlay.read(&params["initializationOptions"]);
         client

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::amend::{Change, Listed, Place, Signs, Value as Part, amend, values};
-use crate::edit::Edits;
+use crate::edit::{Edit, Edits};
 use crate::load::{File, QUERIES};
 use crate::model::{Entry, Kind};
 use crate::scaffold::{Besides, blank, to_write_over, translated};
@@ -30,14 +30,13 @@ pub(super) fn missing(project: &Project, read: &Read, source: &Arc<Source>) -> V
     let lacks = all.iter().filter(|one| one.need == Need::Needed && one.span.is_none());
     let made = lacks.filter_map(|one| {
         let value = part(&one.shape, one.key?.about);
-        let change = Change::Add(one.place.clone(), value);
-        let edits = amend(source, file, &[change], Signs::Kept).ok()?.edits;
+        let edit = amended(project, source, file, Change::Add(one.place.clone(), value))?;
         let name = one.place.to_string();
         let title = match name.as_str() {
             "leader" | "manager" => format!("Add the missing {name}"),
             _ => format!("Add `{name}`"),
         };
-        Some((title, workspace_edit(project, &Edits { texts: edits, ..Edits::default() })))
+        Some((title, edit))
     });
     made.collect()
 }
@@ -124,11 +123,8 @@ pub(super) fn list(
     }
     let behind = source.text()[start..].find(':').map(|at| start + at + 1)?;
     let end = behind + source.text()[behind..node.span.range().end.max(behind)].trim_end().len();
-    let edit = crate::edit::Edit::new(source, behind..end, lines);
-    Some((
-        "Make this a list".to_owned(),
-        workspace_edit(project, &Edits { texts: vec![edit], ..Edits::default() }),
-    ))
+    let edit = Edit::new(source, behind..end, lines);
+    Some(("Make this a list".to_owned(), text_edit(project, vec![edit])))
 }
 
 /// The key whose value starts at a place.
@@ -158,8 +154,8 @@ pub(super) fn search(project: &Project, read: &Read, source: &Arc<Source>) -> Op
         Some(queries) => {
             let end = queries.text().len();
             let before = if queries.text().ends_with('\n') || end == 0 { "" } else { "\n" };
-            let edit = crate::edit::Edit::new(queries, end..end, format!("{before}{lines}"));
-            workspace_edit(project, &Edits { texts: vec![edit], ..Edits::default() })
+            let edit = Edit::new(queries, end..end, format!("{before}{lines}"));
+            text_edit(project, vec![edit])
         }
     };
     Some(("Add this page to `content/queries.yaml`".to_owned(), edit))
@@ -228,9 +224,17 @@ fn set(
     (key, text): (&str, &str),
 ) -> Option<Value> {
     let Sort::Keys(file) = Sort::of(source, &read.playbook.book) else { return None };
-    let change = Change::Set(Place::default().key(key), text.to_owned());
-    let edits = amend(source, file, &[change], Signs::Kept).ok()?.edits;
-    Some(workspace_edit(project, &Edits { texts: edits, ..Edits::default() }))
+    amended(project, source, file, Change::Set(Place::default().key(key), text.to_owned()))
+}
+
+/// The edit that changes a value of a file.
+fn amended(project: &Project, source: &Arc<Source>, file: File, change: Change) -> Option<Value> {
+    let made = amend(source, file, &[change], Signs::Kept).ok()?;
+    Some(text_edit(project, made.edits))
+}
+
+fn text_edit(project: &Project, texts: Vec<Edit>) -> Value {
+    workspace_edit(project, &Edits { texts, ..Edits::default() })
 }
 
 /// What an action is, for the protocol.

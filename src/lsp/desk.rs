@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 
 use serde_json::Value;
 
+use crate::pointing::follow;
 use crate::source::find_project;
 
 use super::address::path_of;
@@ -27,15 +28,15 @@ pub(super) struct Desk {
     pub heard: u64,
     /// Open texts by their addresses: the number of the book, and the path from its root.
     texts: BTreeMap<String, (usize, String)>,
-    /// By their addresses, those whose file was opened again under another address: the later one is worked on.
-    beneath: BTreeMap<String, Document>,
+    /// Open texts of no book, by their addresses: one may begin round them.
+    apart: BTreeMap<String, Document>,
 }
 
 impl Desk {
     pub(super) fn new(settings: Settings, events: Sender<Event>) -> Self {
         let (client, books) = (Client::default(), Vec::new());
-        let (texts, beneath) = (BTreeMap::new(), BTreeMap::new());
-        Self { client, settings, events, books, heard: 0, texts, beneath }
+        let (texts, apart) = (BTreeMap::new(), BTreeMap::new());
+        Self { client, settings, events, books, heard: 0, texts, apart }
     }
 
     /// Opens the book in or above a folder, if there is one.
@@ -49,7 +50,9 @@ impl Desk {
         let shown = folder.ancestors().find(is_root).unwrap_or(&root).to_owned();
         let (number, events) = (self.books.len(), self.events.clone());
         let judge = Judge::new(move |judged| events.send(Event::Judged(number, judged)).is_ok());
-        let mut project = Project::new(root, shown, self.client.encoding, judge);
+        let events = self.events.clone();
+        follow(root.clone(), move |place| events.send(Event::Pointed(number, place)).is_ok());
+        let mut project = Project::new(root, shown, &self.client, judge);
         // What cannot be read now is looked at again.
         let _ = project.look();
         self.books.push((project, Told::default()));
@@ -77,17 +80,19 @@ impl Desk {
     pub(super) fn open(&mut self, document: &Value) {
         self.heard += 1;
         let uri = document["uri"].as_str().unwrap_or_default();
-        let Some((number, name)) = self.place_of(uri) else { return };
         let text = document["text"].as_str().unwrap_or_default();
-        let project = &mut self.books[number].0;
-        let version = document["version"].as_i64();
-        self.beneath.remove(uri);
-        let other = project.open.insert(name.clone(), Document::new(&name, uri, version, text));
-        if let Some(other) = other.filter(|other| other.uri != uri) {
-            self.beneath.insert(other.uri.clone(), other);
-        }
-        project.changed();
-        self.texts.insert(uri.to_owned(), (number, name));
+        self.lay(Document::new(uri, document["version"].as_i64(), text));
+    }
+
+    /// Lays an open text over the file of its book, where it has one.
+    fn lay(&mut self, document: Document) {
+        let uri = document.uri.clone();
+        let Some((number, name)) = self.place_of(&uri) else {
+            self.apart.insert(uri, document);
+            return;
+        };
+        self.books[number].0.open(name.clone(), document.named(&name));
+        self.texts.insert(uri, (number, name));
     }
 
     pub(super) fn change(&mut self, params: &Value) {
@@ -95,34 +100,29 @@ impl Desk {
         let document = &params["textDocument"];
         let encoding = self.client.encoding;
         let uri = document["uri"].as_str().unwrap_or_default();
-        let Some((number, name)) = self.texts.get(uri) else { return };
-        let project = &mut self.books[*number].0;
-        let open = self.beneath.get_mut(uri).or_else(|| project.open.get_mut(name));
-        let Some(open) = open else { return };
-        open.version = document["version"].as_i64();
-        open.change(params["contentChanges"].as_array().map_or(&[], Vec::as_slice), encoding);
-        project.changed();
+        let change = |open: &mut Document| {
+            open.version = document["version"].as_i64();
+            open.change(params["contentChanges"].as_array().map_or(&[], Vec::as_slice), encoding);
+        };
+        match self.texts.get(uri) {
+            Some((number, name)) => self.books[*number].0.change(name, uri, change),
+            None => self.apart.get_mut(uri).into_iter().for_each(change),
+        }
     }
 
     pub(super) fn close(&mut self, document: &Value) {
         self.heard += 1;
         let uri = document["uri"].as_str().unwrap_or_default();
-        let Some(place) = self.texts.remove(uri) else { return };
-        if self.beneath.remove(uri).is_some() {
-            return;
-        }
-        let other = self.beneath.keys().find(|other| self.texts.get(*other) == Some(&place));
-        let other = other.cloned().and_then(|other| self.beneath.remove(&other));
-        let (number, name) = place;
-        let project = &mut self.books[number].0;
-        project.open.remove(&name);
-        project.open.extend(other.map(|other| (name, other)));
-        let _ = project.look();
-        project.changed();
+        self.apart.remove(uri);
+        let Some((number, name)) = self.texts.remove(uri) else { return };
+        self.books[number].0.close(&name, uri);
     }
 
-    /// Looks at the disk, for all books.
+    /// Looks at the disk, for all books, and for books that have begun round open texts.
     pub(super) fn look(&mut self) {
+        for (_, document) in std::mem::take(&mut self.apart) {
+            self.lay(document);
+        }
         for (project, _) in &mut self.books {
             let _ = project.look();
         }

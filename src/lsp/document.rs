@@ -23,9 +23,15 @@ pub(super) struct Document {
 }
 
 impl Document {
-    pub(super) fn new(name: &str, uri: &str, version: Option<i64>, text: &str) -> Self {
-        let source = Arc::new(Source::new(name, text));
+    pub(super) fn new(uri: &str, version: Option<i64>, text: &str) -> Self {
+        let source = Arc::new(Source::new(uri, text));
         Self { uri: uri.to_owned(), version, raw: text.to_owned(), source }
+    }
+
+    /// The same as the file of a book at this path from its root.
+    pub(super) fn named(mut self, path: &str) -> Self {
+        self.source = Arc::new(Source::new(path, &self.raw));
+        self
     }
 
     /// Takes changes in their order: each a range with its new text, or a whole text.

@@ -1,5 +1,7 @@
 //! What the server waits for.
 
+use crate::pointing::Place;
+
 use super::judge::Judged;
 use super::wire::Heard;
 
@@ -10,4 +12,6 @@ pub(super) enum Event {
     Ended,
     /// Something was found in the book with this number.
     Judged(usize, Judged),
+    /// Somebody points at a place in the preview of that book.
+    Pointed(usize, Place),
 }

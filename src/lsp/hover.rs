@@ -1,5 +1,6 @@
 //! What is shown of a place: what a key is for, what a name leads to, how long a script takes, what a rule says.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ use super::here::{Here, Sort, What, here};
 use super::lookup::{entry_of, field_of, meant};
 use super::project::{Project, Read};
 use super::thing::{Thing, has, thing_at};
-use super::words::{about_entry, about_key};
+use super::words::{about_entry, about_key, about_rule};
 
 /// Endings of files that are shown as pictures.
 const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "svg", "webp"];
@@ -41,9 +42,8 @@ pub(super) fn hover(
     let here = notes
         .iter()
         .filter(|note| note.span.source().path() == source.path() && has(&note.span, offset));
-    let rules: std::collections::BTreeMap<_, _> =
-        here.map(|note| (note.rule.name, note.rule.summary())).collect();
-    words.extend(rules.into_iter().map(|(name, summary)| format!("`{name}`: {summary}")));
+    let rules: BTreeMap<_, _> = here.map(|note| (note.rule.name, note.rule)).collect();
+    words.extend(rules.into_values().map(about_rule));
     if words.is_empty() {
         return Value::Null;
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Entry, Field, Kind, Mentions, PagePath, Playbook, SitePath};
-use crate::source::{PROJECT_FILE, Source, Sources, Span};
+use crate::source::{PROJECT_FILE, Source, Sources, Span, Spanned};
 use crate::tree::{Key, Node, Value, parse_toml};
 
 /// The entry that was read from a file, in whatever language.
@@ -170,6 +170,13 @@ pub(super) fn topic_keys(sources: &Sources, id: &str) -> Vec<Key> {
     keys.filter(|(key, _)| crate::markdown::slug(&key.name) == id)
         .map(|(key, _)| key.clone())
         .collect()
+}
+
+/// The topics for which `book.toml` says who answers. What is called as a folder of content is one.
+pub(super) fn assigned_topics(playbook: &Playbook) -> impl Iterator<Item = &Spanned<String>> {
+    let book = &playbook.book;
+    let assigned = book.owners.iter().chain(&book.reviewers).map(|one| &one.of);
+    assigned.filter(|of| !of.value.contains('/') && Kind::of_content(&of.value).is_none())
 }
 
 /// What stands behind a key of a group.

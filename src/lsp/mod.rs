@@ -30,6 +30,7 @@ mod lines;
 mod lookup;
 mod outline;
 mod page;
+mod pointed;
 mod position;
 mod project;
 mod renaming;

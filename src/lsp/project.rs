@@ -13,6 +13,7 @@ use crate::model::{Drafts, Entry, Playbook};
 use crate::source::{Error, Reader, Source, Sources, Span};
 
 use super::address::address_of;
+use super::client::Client;
 use super::document::Document;
 use super::judge::{Job, Judge};
 use super::lookup::entry_of;
@@ -26,9 +27,14 @@ pub(super) struct Project {
     /// As the editor writes it.
     shown: PathBuf,
     pub encoding: Encoding,
+    /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
+    rule_page: Option<String>,
     reader: Reader,
     /// By their paths from the root.
     pub open: BTreeMap<String, Document>,
+    /// Files that are open a second time, under another address: by that, their path and their text there. The one that was
+    /// typed in last is worked on.
+    beneath: BTreeMap<String, (String, Document)>,
     memory: Memory,
     last: BTreeMap<String, Arc<Entry>>,
     read: Option<Arc<Read>>,
@@ -64,14 +70,16 @@ impl Read {
 }
 
 impl Project {
-    pub(super) fn new(root: PathBuf, shown: PathBuf, encoding: Encoding, judge: Judge) -> Self {
+    pub(super) fn new(root: PathBuf, shown: PathBuf, client: &Client, judge: Judge) -> Self {
         let reader = Reader::new(&root, allowed);
         Self {
             root,
             shown,
-            encoding,
+            encoding: client.encoding,
+            rule_page: client.rule_page.clone(),
             reader,
             open: BTreeMap::new(),
+            beneath: BTreeMap::new(),
             memory: Memory::default(),
             last: BTreeMap::new(),
             read: None,
@@ -93,6 +101,69 @@ impl Project {
     pub(super) fn changed(&mut self) {
         self.revision += 1;
         self.read = None;
+    }
+
+    /// Takes a text that is opened, and works on it.
+    pub(super) fn open(&mut self, name: String, document: Document) {
+        self.beneath.remove(&document.uri);
+        let uri = document.uri.clone();
+        if let Some(other) = self.open.insert(name.clone(), document)
+            && other.uri != uri
+        {
+            self.beneath.insert(other.uri.clone(), (name, other));
+        }
+        self.changed();
+    }
+
+    /// Works on the text at this address, where it is another than that at an address of the same file.
+    pub(super) fn raise(&mut self, uri: &str) {
+        let is_other = |(name, document): &(String, Document)| {
+            self.source(name).is_none_or(|above| above.text() != document.source.text())
+        };
+        if self.beneath.get(uri).is_some_and(is_other)
+            && let Some((name, document)) = self.beneath.remove(uri)
+        {
+            self.open(name, document);
+        }
+    }
+
+    /// Changes the text at an address, and works on it.
+    pub(super) fn change(&mut self, name: &str, uri: &str, change: impl FnOnce(&mut Document)) {
+        if let Some((name, document)) = self.beneath.remove(uri) {
+            self.open(name, document);
+        }
+        if let Some(open) = self.open.get_mut(name) {
+            change(open);
+            self.changed();
+        }
+    }
+
+    /// Lets go of the text at an address. One of the same file that is open at another is worked on then.
+    pub(super) fn close(&mut self, name: &str, uri: &str) {
+        if self.beneath.remove(uri).is_none() {
+            self.open.remove(name);
+            let other = self.beneath.iter().find(|(_, (of, _))| of == name);
+            let other = other.map(|(uri, _)| uri.clone());
+            let other = other.and_then(|uri| self.beneath.remove(&uri));
+            self.open.extend(other);
+        }
+        let _ = self.look();
+        self.changed();
+    }
+
+    /// Every address at which the text of a file is shown as it is worked on.
+    pub(super) fn addresses(&self, name: &str) -> Vec<String> {
+        let now = self.source(name);
+        let is_same = |document: &Document| {
+            now.as_ref().is_some_and(|now| now.text() == document.source.text())
+        };
+        let others = self.beneath.iter().filter(|(_, (of, one))| of == name && is_same(one));
+        [self.uri(name)].into_iter().chain(others.map(|(uri, _)| uri.clone())).collect()
+    }
+
+    /// Every open text.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.open.values().chain(self.beneath.values().map(|(_, document)| document))
     }
 
     /// The texts as they are now, unsaved ones too.
@@ -132,8 +203,13 @@ impl Project {
 
     /// The text of a file, as it is now.
     pub(super) fn source(&self, name: &str) -> Option<Arc<Source>> {
-        let open = self.open.get(name).map(|document| &document.source);
-        open.or_else(|| self.reader.sources().texts.get(name)).cloned()
+        let open = self.open.get(name).map(|document| Arc::clone(&document.source));
+        open.or_else(|| self.saved(name))
+    }
+
+    /// The text of a file, as it was saved.
+    pub(super) fn saved(&self, name: &str) -> Option<Arc<Source>> {
+        self.reader.sources().texts.get(name).cloned()
     }
 
     /// The path of a file from the root, with `/`.
@@ -146,6 +222,11 @@ impl Project {
     pub(super) fn uri(&self, name: &str) -> String {
         let open = self.open.get(name);
         open.map_or_else(|| address_of(&self.shown.join(name)), |one| one.uri.clone())
+    }
+
+    /// The address at which the editor opens the page of a rule, where it does.
+    pub(super) fn rule_page(&self, rule: &str) -> Option<String> {
+        self.rule_page.as_ref().map(|address| address.replace("{rule}", rule))
     }
 
     /// Where a place of the editor is in an open text.

@@ -92,6 +92,12 @@ pub(super) fn followed(
     }
     let (now, moves) = rename_all(sources, &own).map_err(|refusal| refused(&refusal))?;
     let all = Edits { moves, ..Edits::default() };
+    if let Some((old, new)) = own.iter().find(|(old, new)| all.after(old) != new) {
+        return Err(Fault::refused(format!(
+            "`{old}` cannot be moved to `{new}`: a translation lies in its language's folder as its original lies in `content/`; \
+             move either of them there, and the other goes along"
+        )));
+    }
     let texts = sources.texts.iter().filter_map(|(path, before)| {
         let after = now.texts.get(all.after(path))?;
         Some((Arc::clone(before), Arc::clone(after)))

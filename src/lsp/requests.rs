@@ -63,11 +63,12 @@ fn will_rename(desk: &mut Desk, params: &Value) -> Result<Value, Fault> {
 
 /// Answers what is asked of a text. Of one that belongs to no book nothing is known.
 fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault> {
-    let client = desk.client;
+    let (has_snippets, shown) = (desk.client.has_snippets, desk.client.inlay);
     let today = (desk.settings.today)();
     let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
     let Some((number, name)) = desk.place_of(uri) else { return unknown_text(asked) };
     let (project, told) = &mut desk.books[number];
+    project.raise(uri);
     let read = project.read();
     let project = &*project;
     let (Some(source), Some(_)) = (project.source(&name), project.open.get(&name)) else {
@@ -82,7 +83,6 @@ fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault>
     };
     Ok(match asked {
         "completion" => {
-            let has_snippets = client.has_snippets;
             let wanted = Wanted { read: &read, source: &source, offset: at, has_snippets, today };
             completion(project, &wanted)
         }
@@ -110,7 +110,7 @@ fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault>
                     .collect::<Vec<_>>()
             )
         }
-        "inlayHint" => inlay(project, &read, &source, (part(), client.inlay)),
+        "inlayHint" => inlay(project, &read, &source, (part(), shown)),
         _ => return Err(Fault::unknown(asked)),
     })
 }

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::pointing::Place;
+
 use super::answer::Answer;
 use super::capabilities::capabilities;
 use super::client::Client;
@@ -16,6 +18,7 @@ use super::commands::COMMANDS;
 use super::desk::Desk;
 use super::event::Event;
 use super::fault::Fault;
+use super::pointed::pointed;
 use super::requests::answer;
 use super::settings::Settings;
 use super::wire::{self, Heard};
@@ -81,24 +84,41 @@ impl<W: Write> Server<W> {
     fn run(&mut self) -> io::Result<Ending> {
         loop {
             let event = self.next();
-            match event {
-                None => self.desk.look(),
-                Some(Event::Ended) => return Ok(self.ending()),
-                Some(Event::Judged(number, judged)) => self.told(number, judged)?,
-                Some(Event::Heard(Heard::Bad(why))) => {
-                    self.send(&Fault::unreadable(&why).response(&Value::Null))?;
-                }
-                Some(Event::Heard(Heard::Message(message))) => {
-                    if message["method"] == "exit" {
-                        return Ok(self.ending());
-                    }
-                    self.take(&message)?;
-                }
-            }
-            if self.queue.is_empty() && self.phase == Phase::Open {
-                self.desk.judge();
+            // A fault of ours must not end the server.
+            let done = catch_unwind(AssertUnwindSafe(|| self.handle(event)));
+            let ending = done.unwrap_or_else(|_| self.failed().map(|()| None))?;
+            if let Some(ending) = ending {
+                return Ok(ending);
             }
         }
+    }
+
+    fn handle(&mut self, event: Option<Event>) -> io::Result<Option<Ending>> {
+        match event {
+            None => self.desk.look(),
+            Some(Event::Ended) => return Ok(Some(self.ending())),
+            Some(Event::Judged(number, judged)) => self.told(number, judged)?,
+            Some(Event::Pointed(number, place)) => self.show(number, &place)?,
+            Some(Event::Heard(Heard::Bad(why))) => {
+                self.send(&Fault::unreadable(&why).response(&Value::Null))?;
+            }
+            Some(Event::Heard(Heard::Message(message))) => {
+                if message["method"] == "exit" {
+                    return Ok(Some(self.ending()));
+                }
+                self.take(&message)?;
+            }
+        }
+        if self.queue.is_empty() && self.phase == Phase::Open {
+            self.desk.judge();
+        }
+        Ok(None)
+    }
+
+    /// Says that Twohats itself has failed, where nobody waits for an answer that would say it.
+    fn failed(&mut self) -> io::Result<()> {
+        let message = "Twohats itself failed on this; please report it. Open the file again if what is told of it is old.";
+        self.notify("window/showMessage", &json!({"type": 1, "message": message}))
     }
 
     /// The next event; `None` when the disk is to be looked at. All that waits is taken first, so that what is cancelled
@@ -158,6 +178,20 @@ impl<W: Write> Server<W> {
         Ok(())
     }
 
+    /// Has the editor go to a place, or says where it is.
+    fn show(&mut self, number: usize, place: &Place) -> io::Result<()> {
+        let found = pointed(&mut self.desk.books[number].0, place);
+        let Some((uri, range)) = found.filter(|_| self.phase == Phase::Open) else { return Ok(()) };
+        if self.desk.client.shows {
+            let params =
+                json!({"uri": uri, "external": false, "takeFocus": true, "selection": range});
+            return self.ask("window/showDocument", &params);
+        }
+        let line = range["start"]["line"].as_u64().unwrap_or_default() + 1;
+        let message = format!("the preview points at `{}`, line {line}", place.file);
+        self.notify("window/showMessage", &json!({"type": 3, "message": message}))
+    }
+
     fn take(&mut self, message: &Value) -> io::Result<()> {
         let Some(method) = message["method"].as_str() else { return Ok(()) };
         let params = &message["params"];
@@ -200,7 +234,6 @@ impl<W: Write> Server<W> {
         if self.queue.iter().any(is_cancel) {
             return Err(Fault::cancelled());
         }
-        // A fault of ours must not end the server.
         let answered = catch_unwind(AssertUnwindSafe(|| answer(&mut self.desk, method, params)));
         answered.unwrap_or_else(|_| Err(Fault::ours()))
     }
@@ -247,5 +280,58 @@ impl<W: Write> Server<W> {
         let registration =
             json!({"id": "files", "method": method, "registerOptions": {"watchers": watchers}});
         self.ask("client/registerCapability", &json!({"registrations": [registration]}))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+    use std::sync::{Arc, Mutex};
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// What an editor hears, which fails once, at the first message with these words.
+    struct Hearing {
+        heard: Arc<Mutex<String>>,
+        fails: Option<&'static str>,
+    }
+
+    impl Write for Hearing {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let words = String::from_utf8_lossy(bytes).into_owned();
+            if self.fails.is_some_and(|fault| words.contains(fault)) {
+                self.fails = None;
+                panic!("a fault of ours");
+            }
+            self.heard.lock().expect("one thread writes").push_str(&words);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_fault_of_ours_where_nobody_asked_is_said_and_the_talk_goes_on() {
+        let watches = json!({"didChangeWatchedFiles": {"dynamicRegistration": true}});
+        let mut said = Vec::new();
+        for message in [
+            json!({"id": 1, "method": "initialize", "params": {"capabilities": {"workspace": watches}}}),
+            json!({"method": "initialized"}),
+            json!({"id": 2, "method": "shutdown"}),
+            json!({"method": "exit"}),
+        ] {
+            wire::write(&mut said, &message).expect("memory can be written");
+        }
+        let heard = Arc::default();
+        let output = Hearing { heard: Arc::clone(&heard), fails: Some("registerCapability") };
+        let settings = Settings { today: || None, published: |_, _| None };
+        let ending = serve(settings, Cursor::new(said), output).expect("it can be heard");
+        assert_eq!(ending, Ending::Asked);
+        let heard = heard.lock().expect("it has ended").clone();
+        assert!(heard.contains("please report it") && heard.contains("\"id\":2"), "{heard}");
     }
 }

@@ -8,13 +8,13 @@ use crate::load::{File, TITLE, TOPICS};
 use crate::markdown::{composed, slug};
 use crate::model::{Href, Kind, SitePath};
 use crate::schema::Shape;
-use crate::source::{Source, Span};
+use crate::source::{PROJECT_FILE, Source, Span};
 use crate::tree::parse_yaml;
 
 use super::here::{Sort, What, here};
 use super::lookup::{
-    anchor_of, carried, entries, entry_of, field_of, fields_of, meant, mentions, mentions_of,
-    page_of, stem_of, title_of, topic_keys,
+    anchor_of, assigned_topics, carried, entries, entry_of, field_of, fields_of, meant, mentions,
+    mentions_of, page_of, stem_of, title_of, topic_keys,
 };
 use super::project::Read;
 
@@ -114,6 +114,10 @@ fn field_at(read: &Read, source: &Arc<Source>, offset: usize) -> Option<Named> {
 /// What the loader noted at a place.
 fn mentioned(read: &Read, source: &Arc<Source>, offset: usize) -> Option<Named> {
     let playbook = &read.playbook;
+    if source.path() == PROJECT_FILE {
+        let topic = assigned_topics(playbook).find(|topic| has(&topic.span, offset))?;
+        return Some(Named { thing: Thing::Topic(topic.value.clone()), span: topic.span.clone() });
+    }
     let says = mentions_of(playbook, source.path())?;
     let mut references = says.references.iter();
     if let Some((kind, id)) = references.find(|(_, id)| has(&id.span, offset)) {
@@ -171,6 +175,7 @@ impl Thing {
             Self::Entry(kind, id) | Self::Anchor(kind, id, _) => entry_named(read, *kind, id),
             Self::Topic(id) => {
                 let topics = mentions(playbook).flat_map(|says| &says.topics);
+                let topics = topics.chain(assigned_topics(playbook));
                 topics.filter(|one| one.value == *id).map(|one| one.span.clone()).collect()
             }
             Self::Field(path, id) => field_named(read, path, id),

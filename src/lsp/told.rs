@@ -19,7 +19,7 @@ pub(super) struct Told {
     late: Vec<Diagnostic>,
     /// All of it, in the order of `check`.
     pub all: Vec<Diagnostic>,
-    /// What each file was told, by its path, with the version of an open text.
+    /// What each file was told, by its address, with the version of an open text.
     files: BTreeMap<String, (Option<i64>, Vec<Value>)>,
 }
 
@@ -72,21 +72,23 @@ impl Told {
     fn messages(&mut self, project: &Project) -> Vec<Value> {
         let mut files: BTreeMap<String, (Option<i64>, Vec<Value>)> = BTreeMap::new();
         for note in &self.all {
-            let file = files.entry(note.span.source().path().to_owned()).or_default();
-            file.1.push(diagnostic(note, project));
+            let told = diagnostic(note, project);
+            for uri in project.addresses(note.span.source().path()) {
+                files.entry(uri).or_default().1.push(told.clone());
+            }
         }
-        for (name, document) in &project.open {
-            files.entry(name.clone()).or_default().0 = document.version;
+        for document in project.documents() {
+            files.entry(document.uri.clone()).or_default().0 = document.version;
         }
         let before = std::mem::replace(&mut self.files, files);
-        let names: BTreeSet<&String> = self.files.keys().chain(before.keys()).collect();
-        let changed = names.into_iter().filter(|name| {
-            let (now, before) = (self.files.get(*name), before.get(*name));
+        let all: BTreeSet<&String> = self.files.keys().chain(before.keys()).collect();
+        let changed = all.into_iter().filter(|uri| {
+            let (now, before) = (self.files.get(*uri), before.get(*uri));
             now != before && !(before.is_none() && now.is_some_and(|now| *now == (None, vec![])))
         });
-        let message = |name: &String| {
-            let (version, diagnostics) = self.files.get(name).cloned().unwrap_or_default();
-            let mut told = json!({"uri": project.uri(name), "diagnostics": diagnostics});
+        let message = |uri: &String| {
+            let (version, diagnostics) = self.files.get(uri).cloned().unwrap_or_default();
+            let mut told = json!({"uri": uri, "diagnostics": diagnostics});
             if let Some(version) = version {
                 told["version"] = json!(version);
             }
@@ -115,6 +117,9 @@ pub(super) fn diagnostic(note: &Diagnostic, project: &Project) -> Value {
         "message": format!("{}{help}", note.message),
         "relatedInformation": labels.collect::<Vec<_>>(),
     });
+    if let Some(address) = project.rule_page(note.rule.name) {
+        told["codeDescription"] = json!({"href": address});
+    }
     if UNUSED.contains(&note.rule.name) {
         told["tags"] = json!([1]);
     }

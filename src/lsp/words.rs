@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::diagnostic::Rule;
 use crate::model::{Entry, Role};
 use crate::schema::Key;
 
@@ -31,4 +32,12 @@ pub(super) fn about_entry(entry: &Entry) -> String {
         }
     }
     words
+}
+
+/// What a rule is, why, and how its fault is mended: its page as far as the examples.
+pub(super) fn about_rule(rule: &Rule) -> String {
+    let (_, page) = rule.page.split_once('\n').unwrap_or_default();
+    let prose = page.split("\n## ").next().unwrap_or_default().trim();
+    let name = rule.name;
+    format!("**{name}**: {prose}\n\n`twohats explain {name}` shows it wrong and mended.")
 }

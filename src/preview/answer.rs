@@ -5,6 +5,7 @@ use std::io::Read;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
@@ -13,14 +14,17 @@ use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream;
 use serde_json::{Value, json};
+use tokio::sync::broadcast::error::RecvError;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
+use crate::pointing::FOLLOW_PATH;
 use crate::source::Asset;
 use crate::theme::default_style;
 use crate::web::media_type;
 
 use super::client::{
-    EDIT_SCRIPT, EDIT_SCRIPT_PATH, SCRIPT, SCRIPT_PATH, STYLE, STYLE_PATH, THEME_PATH,
+    EDIT_SCRIPT, EDIT_SCRIPT_PATH, POINT_SCRIPT, POINT_SCRIPT_PATH, SCRIPT, SCRIPT_PATH, STYLE,
+    STYLE_PATH, THEME_PATH,
 };
 use super::current::{Current, Shared};
 use super::editing::{Editing, Fault};
@@ -30,6 +34,7 @@ use super::guard::Guard;
 use super::mend::mend;
 use super::notes::{Desk, notes};
 use super::page::{faults, with_script};
+use super::pointing::{Followers, place, traced};
 use super::status::Status;
 use super::told::{Told, all};
 
@@ -42,9 +47,15 @@ const MEND_PATH: &str = "/.twohats/mend/";
 /// Where what stands in a page's file is asked for and written.
 const EDIT_PATH: &str = "/.twohats/edit/";
 
+/// Where a page is asked for with signs round its texts, and where it says which of them somebody points at.
+const POINT_PATH: &str = "/.twohats/point";
+
 /// The most bytes of what is asked there; of a picture, which is sent as it is.
 const MOST_ASKED: usize = 1 << 20;
 const MOST_OF_A_PICTURE: usize = 20 << 20;
+
+/// How often whoever follows is told that the preview is still there.
+const STILL_THERE: Duration = Duration::from_secs(15);
 
 /// Pages are held to what the finished site promises: nothing from elsewhere, nothing inline.
 const POLICY: &str =
@@ -77,6 +88,7 @@ pub(super) struct Answers {
     pub root: PathBuf,
     pub editor: Editor,
     pub editing: Arc<Mutex<Editing>>,
+    pub followers: Followers,
     pub report: Arc<dyn Fn(Status) + Send + Sync>,
 }
 
@@ -109,6 +121,9 @@ impl Answers {
         if let Some(what) = uri.path().strip_prefix(EDIT_PATH) {
             return self.edit(what, request);
         }
+        if [POINT_PATH, FOLLOW_PATH].contains(&uri.path()) {
+            return self.point(request);
+        }
         if method != Method::GET && method != Method::HEAD {
             let mut response =
                 plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.\n");
@@ -120,6 +135,9 @@ impl Answers {
             SCRIPT_PATH => file("text/javascript; charset=utf-8", SCRIPT.as_bytes().to_vec()),
             EDIT_SCRIPT_PATH => {
                 file("text/javascript; charset=utf-8", EDIT_SCRIPT.as_bytes().to_vec())
+            }
+            POINT_SCRIPT_PATH => {
+                file("text/javascript; charset=utf-8", POINT_SCRIPT.as_bytes().to_vec())
             }
             STYLE_PATH => file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()),
             THEME_PATH => file("text/css; charset=utf-8", default_style().as_bytes().to_vec()),
@@ -156,6 +174,9 @@ impl Answers {
     ) -> usize {
         let is_edit = uri.path().starts_with(EDIT_PATH);
         match *method {
+            Method::POST if uri.path() == POINT_PATH => {
+                if self.guard.may_point(method, headers, peer) { MOST_ASKED } else { 0 }
+            }
             _ if !is_edit || !self.guard.may_write(method, headers, peer) => 0,
             Method::PUT => MOST_OF_A_PICTURE,
             _ => MOST_ASKED,
@@ -200,11 +221,51 @@ impl Answers {
         };
         match told {
             Ok(told) => json(StatusCode::OK, &told),
-            Err(fault) => {
-                let (status, told) = fault.told();
-                json(StatusCode::from_u16(status).unwrap_or_default(), &told)
-            }
+            Err(fault) => refused(fault),
         }
+    }
+
+    /// What a page asks that is pointed at, and an editor that follows.
+    fn point(&self, request: &Request) -> Response<Body> {
+        let Request { method, uri, headers, peer, body } = request;
+        if !self.guard.may_point(method, headers, *peer) {
+            let message = "Only a page of this preview may ask for that.";
+            return json(StatusCode::FORBIDDEN, &json!({ "message": message }));
+        }
+        let current = self.shared.get();
+        match (method, uri.path()) {
+            (&Method::GET, FOLLOW_PATH) => self.follow(),
+            (&Method::GET, _) => {
+                json(StatusCode::OK, &json!({ "page": traced(&current, &asked(uri, "path")) }))
+            }
+            (&Method::POST, POINT_PATH) => match place(&current, body) {
+                Ok(place) => {
+                    let at = (place.line, place.column);
+                    let link = self.editor.link(&self.root.join(&place.file), at);
+                    let shown = format!("{}:{}", place.file, place.line);
+                    let followers = self.followers.tell(&place);
+                    let told = json!({ "place": shown, "link": link, "followers": followers });
+                    json(StatusCode::OK, &told)
+                }
+                Err(fault) => refused(fault),
+            },
+            _ => refused(Fault::Nothing("there is nothing to ask for here".to_owned())),
+        }
+    }
+
+    /// Tells of every place that is pointed at from now on.
+    fn follow(&self) -> Response<Body> {
+        let places = stream::unfold(self.followers.join(), |mut places| async {
+            loop {
+                match tokio::time::timeout(STILL_THERE, places.recv()).await {
+                    Ok(Ok(place)) => return Some((Ok::<_, Infallible>(place), places)),
+                    Ok(Err(RecvError::Lagged(_))) => {}
+                    Ok(Err(RecvError::Closed)) => return None,
+                    Err(_) => return Some((Ok(Bytes::from_static(b":\n\n")), places)),
+                }
+            }
+        });
+        file("text/event-stream", Body::from_stream(places))
     }
 
     /// Tells the state now and after every change.
@@ -296,6 +357,11 @@ fn asked(uri: &Uri, name: &str) -> String {
     let parts = uri.query().unwrap_or_default().split('&');
     let found = parts.filter_map(|part| part.split_once('=')).find(|(key, _)| *key == name);
     found.map(|(_, value)| decode(&value.replace('+', " "))).unwrap_or_default()
+}
+
+fn refused(fault: Fault) -> Response<Body> {
+    let (status, told) = fault.told();
+    json(StatusCode::from_u16(status).unwrap_or_default(), &told)
 }
 
 fn json(status: StatusCode, told: &Value) -> Response<Body> {

@@ -11,6 +11,7 @@ pub(super) const SCRIPT: &str = concat!(
     "`;\n",
     include_str!("client/notes.js"),
     include_str!("client/switch.js"),
+    include_str!("client/pointer.js"),
     include_str!("client/preview.js")
 );
 
@@ -55,6 +56,19 @@ pub(super) const EDIT_SCRIPT: &str = concat!(
 
 /// The address of the editor.
 pub(super) const EDIT_SCRIPT_PATH: &str = "/.twohats/edit.js";
+
+/// What finds the text that is pointed at, which a page gets with the first such click.
+pub(super) const POINT_SCRIPT: &str = concat!(
+    "(() => {\n\"use strict\";\nconst STYLE = `",
+    include_str!("client/point/notice.css"),
+    "`;\n",
+    include_str!("client/edit/places.js"),
+    include_str!("client/point/notice.js"),
+    "})();\n"
+);
+
+/// The address of that.
+pub(super) const POINT_SCRIPT_PATH: &str = "/.twohats/point.js";
 
 /// The address of the default theme's style, for the page that is shown while there is no site.
 pub(super) const THEME_PATH: &str = "/.twohats/theme.css";

@@ -6,11 +6,10 @@ use std::net::{IpAddr, SocketAddr};
 use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, Method};
 
+use crate::pointing::{Listening, TOKEN};
+
 use super::current::Writers;
 use super::host_name::HostName;
-
-/// The header that says the word again which only our own pages are told.
-const TOKEN: &str = "x-twohats-token";
 
 /// What a browser says of requests of our own pages, and of those that somebody types.
 const OWN: [&str; 2] = ["same-origin", "none"];
@@ -97,13 +96,29 @@ impl Guard {
             && self.says_the_word(headers)
     }
 
-    /// Whether a page of ours asks on behalf of somebody who may write. To ask what can be written is not to write, and
-    /// browsers say no origin then.
+    /// Whether a page of ours asks on behalf of somebody who may write.
     pub(super) fn may_write(&self, method: &Method, headers: &HeaderMap, peer: SocketAddr) -> bool {
+        self.has_writers(headers, peer) && self.is_ours(method, headers)
+    }
+
+    /// Whether a page of ours, or an editor, asks on behalf of whoever sits at this machine.
+    pub(super) fn may_point(&self, method: &Method, headers: &HeaderMap, peer: SocketAddr) -> bool {
+        self.token_for(headers, peer).is_some() && self.is_ours(method, headers)
+    }
+
+    /// Where editors of this machine hear of places that are pointed at; nowhere, where others are answered too.
+    pub(super) fn listening(&self) -> Option<Listening> {
+        let (address, word) = (self.bound, self.token.clone());
+        address.ip().is_loopback().then_some(Listening { address, word })
+    }
+
+    /// Whether whoever asks has the word, and is no page from elsewhere. To ask what stands there changes nothing, and
+    /// browsers say no origin then.
+    fn is_ours(&self, method: &Method, headers: &HeaderMap) -> bool {
         let says_no_origin = said(headers, ORIGIN.as_str()).is_none();
         let is_ours = has_our_origin(headers) || (*method == Method::GET && says_no_origin);
         let is_from_ours = said(headers, "sec-fetch-site").is_none_or(|from| from == "same-origin");
-        self.has_writers(headers, peer) && is_ours && is_from_ours && self.says_the_word(headers)
+        is_ours && is_from_ours && self.says_the_word(headers)
     }
 
     /// All of the word is compared, so that the time it takes tells nothing of how much was right.

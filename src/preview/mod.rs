@@ -18,6 +18,7 @@ mod mend;
 mod nearby;
 mod notes;
 mod page;
+mod pointing;
 mod rebuild;
 mod saves;
 mod seen;

@@ -15,6 +15,7 @@ use super::current::{Settings, Shared};
 use super::editing::Editing;
 use super::guard::Guard;
 use super::nearby::nearby;
+use super::pointing::Followers;
 use super::rebuild;
 use super::status::Status;
 
@@ -92,6 +93,7 @@ async fn run(
         root: settings.root.clone(),
         editor: settings.editor.clone(),
         editing: Arc::new(Mutex::new(Editing::new(&settings.root))),
+        followers: Followers::new(),
         report: Arc::clone(&report) as Arc<dyn Fn(Status) + Send + Sync>,
     };
     let invitation = answers.guard.invitation().map(str::to_owned);
@@ -100,6 +102,16 @@ async fn run(
     let (ready, first) = tokio::sync::oneshot::channel();
     thread::spawn(move || rebuild::run(&settings, &shared, &*heard, ready));
     let _ = first.await;
+    // It is taken away with all else when the preview ends.
+    let left = answers.guard.listening().map(|listening| listening.leave(&answers.root));
+    let _left = match left {
+        Some(Ok(left)) => Some(left),
+        Some(Err(error)) => {
+            report(Status::Unfollowed { why: error.to_string() });
+            None
+        }
+        None => None,
+    };
     report(Status::Serving { address: bound, nearby: nearby(bound), invitation });
     let answer = move |peer: ConnectInfo<Peer>, request: extract::Request| {
         let answers = answers.clone();

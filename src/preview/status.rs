@@ -25,6 +25,11 @@ pub enum Status {
         /// The free one that it answers at.
         found: u16,
     },
+    /// Editors cannot follow clicks on a page, and why.
+    Unfollowed {
+        /// What the system says.
+        why: String,
+    },
     /// Saves are found by looking, and why.
     Polling {
         /// The time from one look to the next.

@@ -14,7 +14,7 @@ use super::written::written;
 
 /// The thing that a path or a name means.
 pub(super) fn find<'p>(playbook: &'p Playbook, asked_for: &str) -> Result<&'p Entry, Refusal> {
-    let asked_path = address(asked_for);
+    let asked_path = address(playbook, asked_for);
     if let Some(entry) = playbook.at(asked_path.as_str()) {
         return Ok(entry);
     }
@@ -43,7 +43,7 @@ pub(super) fn new_stem(
     wanted: &str,
 ) -> Result<SitePath, Refusal> {
     let (kind, top) = (entry.kind(), top(entry));
-    let mut new = address(wanted);
+    let mut new = address(playbook, wanted);
     if wanted.ends_with('/') || new.as_str() == top {
         new = SitePath::made(format!("{new}/{}", entry.head.stem.name()));
     }
@@ -74,10 +74,12 @@ fn top(entry: &Entry) -> &str {
     entry.head.stem.as_str().split('/').next().unwrap_or_default()
 }
 
-/// `scenarios/a` of `./content/scenarios/a.yaml`.
-fn address(path: &str) -> SitePath {
+/// `scenarios/a` of `./content/scenarios/a.yaml`, and of `content/de/scenarios/a.yaml`: a translation goes where its original does.
+fn address(playbook: &Playbook, path: &str) -> SitePath {
     let path = SitePath::resolve("", path).unwrap_or_default();
     let path = path.below("content").unwrap_or(path);
+    let mut languages = playbook.translations.iter().map(|one| one.language.tag.as_str());
+    let path = languages.find_map(|tag| path.below(tag)).unwrap_or(path);
     let is_file = ["yaml", "md", "html"].contains(&path.ending());
     if is_file { SitePath::made(path.stem().to_owned()) } else { path }
 }

@@ -38,6 +38,7 @@ mod moving;
 mod paper;
 mod pdf;
 mod pictures;
+mod pointing;
 mod practice;
 mod preview;
 mod read_back;
@@ -142,6 +143,8 @@ const TESTS: &[Test] = named![
     preview::a_tab_that_lost_the_server_catches_up_once,
     preview::a_page_whose_file_is_deleted_says_so,
     preview::a_tab_on_what_is_wrong_gets_the_page_when_it_is_mended,
+    pointing::a_click_with_alt_held_leads_the_editor_to_the_word,
+    pointing::without_an_editor_the_page_says_the_line_and_goes_nowhere,
     editing::who_only_reads_has_nothing_of_the_editor_but_its_switch,
     editing::a_page_that_becomes_newer_while_the_editor_comes_is_written_on,
     editing::a_text_that_is_pressed_is_written_on_the_page_and_in_its_file,

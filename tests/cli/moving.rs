@@ -263,6 +263,11 @@ fn translations_move_with_their_original() {
     let site = project.build();
     assert!(text(&site, "de/scenarios/work/behind.html").contains("Wieder zu spät"));
     assert!(text(&site, "de/scenarios/late.html").contains("work/behind.html"));
+    // Whoever names the translation means the page.
+    let (_, after) =
+        moved(&project, "content/de/scenarios/work/behind.yaml", "content/de/scenarios/late.yaml");
+    assert!(after.contains_key("content/scenarios/late.yaml"));
+    assert!(after.contains_key("content/de/scenarios/late.yaml"));
 }
 
 #[test]

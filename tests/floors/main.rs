@@ -19,7 +19,7 @@ use words::{Word, path_starts, paths_from_root, words};
 const FLOORS: [&[&str]; 13] = [
     &["source", "web"],
     &["edit"],
-    &["diagnostic"],
+    &["diagnostic", "pointing"],
     &["markdown", "tree"],
     &["model"],
     &["schema", "font"],

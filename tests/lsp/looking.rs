@@ -44,7 +44,12 @@ fn a_fault_is_explained_where_it_is() {
     editor.settle();
     let hover = editor.at("textDocument/hover", LATE_PATH, &text, "sum|ary");
     let words = hover["contents"]["value"].as_str().expect("something is shown");
-    assert!(words.contains("`unknown-field`"), "{words}");
+    for part in
+        ["**unknown-field**: ", "Check the spelling first", "`twohats explain unknown-field`"]
+    {
+        assert!(words.contains(part), "no {part} in {words}");
+    }
+    assert!(!words.contains("## "), "{words}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod hostile;
 mod looking;
 mod mistakes;
 mod neovim;
+mod pointing;
 mod random;
 mod renaming;
 mod standing;

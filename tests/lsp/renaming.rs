@@ -228,11 +228,33 @@ fn a_topic_with_an_owner_is_renamed_where_it_is_said_who_that_is() {
     let project = project().file("book.toml", &settings);
     let mut editor = Editor::start(&project);
     editor.open(LATE_PATH, LATE);
-    let mut params = editor.place(LATE_PATH, LATE, "[deli|very]");
-    params["newName"] = json!("shipping");
-    let edit = editor.ask("textDocument/rename", &params).expect("it is renamed");
-    let book = &made(&editor, &project, &edit)["book.toml"];
-    assert!(book.ends_with("shipping = \"Office\"\n[reviewers]\n\"shipping\" = \"Council\"\n"));
+    editor.open("book.toml", &settings);
+    let places = [
+        editor.place(LATE_PATH, LATE, "[deli|very]"),
+        editor.place("book.toml", &settings, "[owners]\ndel|ivery"),
+        editor.place("book.toml", &settings, "[reviewers]\n\"del|ivery"),
+    ];
+    for mut params in places {
+        params["newName"] = json!("shipping");
+        let edit = editor.ask("textDocument/rename", &params).expect("it is renamed");
+        let book = &made(&editor, &project, &edit)["book.toml"];
+        assert!(book.ends_with("shipping = \"Office\"\n[reviewers]\n\"shipping\" = \"Council\"\n"));
+        params["context"] = json!({"includeDeclaration": false});
+        let named = editor.ask("textDocument/references", &params).expect("it answers");
+        let lines = named.as_array().expect("a list").iter();
+        let lines: Vec<_> = lines
+            .filter(|one| one["uri"] == editor.uri("book.toml"))
+            .map(|one| one["range"]["start"]["line"].as_u64().expect("a line"))
+            .collect();
+        let line =
+            |words: &str| settings[..settings.find(words).expect("it is there")].lines().count();
+        assert_eq!(lines, [line("delivery = \"O") as u64, line("\"delivery\"") as u64]);
+    }
+    // A folder is none, also where it is called as a topic could be.
+    let folders = format!("{}\n[owners]\nscenarios = \"Office\"\n", crate::BOOK);
+    editor.change("book.toml", &folders);
+    let nothing = editor.at("textDocument/prepareRename", "book.toml", &folders, "scen|arios");
+    assert_eq!(nothing, Value::Null);
 }
 
 #[test]
@@ -251,4 +273,44 @@ fn who_answers_for_a_folder_that_is_moved_in_the_editor_still_does() {
     assert!(files["book.toml"].contains("\"guidance/people\" = \"Office\""));
     let told = checked(&files);
     assert!(!told.contains("error"), "{told}");
+}
+
+#[test]
+fn an_original_goes_along_when_its_translation_is_moved_in_the_editor() {
+    let translated = "---\ntitle: Angebot\n---\n\nFrag.\n";
+    let project = chaptered().file("content/de/guidance/hiring/offer.md", translated);
+    let editor = &mut Editor::start(&project);
+    let mut ask = |moves: &[(&str, &str)]| {
+        let address = |(old, new): &(&str, &str)| json!({"oldUri": editor.uri(old), "newUri": editor.uri(new)});
+        let files: Vec<Value> = moves.iter().map(address).collect();
+        editor.ask("workspace/willRenameFiles", &json!({"files": files}))
+    };
+    let (own, other) = ("content/guidance/hiring", "content/de/guidance/hiring");
+    let people = |folder: &str| folder.replace("hiring", "people");
+    for moves in [
+        vec![(format!("{other}/offer.md"), format!("{other}/terms.md"))],
+        vec![(other.to_owned(), people(other))],
+        vec![(other.to_owned(), people(other)), (own.to_owned(), people(own))],
+    ] {
+        let names: Vec<_> = moves.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
+        let edit = ask(&names).expect("all follows");
+        let editor = Editor::start(&project);
+        let mut files = made(&editor, &project, &edit);
+        // The editor moves what it was told to move.
+        for (old, new) in &moves {
+            let all: Vec<String> =
+                files.keys().filter(|path| path.starts_with(old)).cloned().collect();
+            for path in all {
+                let text = files.remove(&path).expect("it is there");
+                files.insert(path.replacen(old, new, 1), text);
+            }
+        }
+        let told = checked(&files);
+        assert!(!told.contains("error") && !told.contains("orphan"), "{moves:?}: {told}");
+    }
+    let error =
+        ask(&[("content/de/guidance/hiring/offer.md", "content/guidance/hiring/angebot.md")]);
+    let error = error.expect_err("it would be no translation any more");
+    let message = error["message"].as_str().expect("it says why");
+    assert!(message.contains("a translation lies in its language's folder"), "{message}");
 }

@@ -6,6 +6,7 @@ import { books } from "./books";
 import { Pages } from "./pages";
 import { Previews } from "./previews";
 import { findProgram, install } from "./program";
+import { RULES, Rules } from "./rules";
 import { Servers } from "./servers";
 
 let servers: Servers | undefined;
@@ -15,6 +16,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const previews = new Previews(output);
   servers = new Servers(output);
   const pages = new Pages(servers);
+  const rules = new Rules(servers);
   const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`twohats.${name}`, run);
   context.subscriptions.push(
     output,
@@ -26,6 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     command("movePage", () => pages.move()),
     command("toggleDraft", () => pages.draft()),
     command("noteReview", () => pages.reviewed()),
+    command("explainRule", () => rules.explain()),
+    vscode.workspace.registerTextDocumentContentProvider(RULES, rules),
     command("restart", start),
     vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration("twohats.path") && start()),
     vscode.workspace.onDidChangeWorkspaceFolders(start),

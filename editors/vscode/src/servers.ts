@@ -6,6 +6,7 @@ import { type DynamicFeature, ExecuteCommandRequest, LanguageClient, RevealOutpu
 
 import { isInside } from "./books";
 import { plain } from "./program";
+import { RULE_PAGE } from "./rule-page";
 
 /** The files of a book that the server knows, as they lie in its folder. A book in another one's folder has its own server. */
 const FILES = "{book.toml,content/**,themes/**}";
@@ -56,6 +57,12 @@ export class Servers implements vscode.Disposable {
     return done?.result;
   }
 
+  /** What a rule says, in Markdown: the same in every server that runs. */
+  async rule(name: string): Promise<string | undefined> {
+    const [client] = [...this.clients.values()].filter(client => client.isRunning());
+    return client?.sendRequest<string>(ExecuteCommandRequest.method, { command: "twohats.explain", arguments: [name] });
+  }
+
   private async run<T>(name: string, file: vscode.Uri, ...more: string[]): Promise<{ result: T } | undefined> {
     const books = [...this.clients.keys()].sort().reverse();
     const client = this.clients.get(books.find(book => isInside(book, file.fsPath)) ?? "");
@@ -93,6 +100,7 @@ export class Servers implements vscode.Disposable {
     const executable = { command: program, args: ["lsp"], options: { cwd: book, env: plain() } };
     return new Client("twohats", `Twohats (${name})`, executable, {
       documentSelector: [{ scheme: "file", pattern: { baseUri: uri.toString(), pattern: FILES } }],
+      initializationOptions: { rulePage: RULE_PAGE },
       workspaceFolder: { uri, name, index: 0 },
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,

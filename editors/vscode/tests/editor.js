@@ -48,6 +48,14 @@ class Range {
     const [start, end] = ends.length === 4 ? [new Position(ends[0], ends[1]), new Position(ends[2], ends[3])] : ends;
     Object.assign(this, { start, end });
   }
+  contains({ line, character }) {
+    const isBefore = (one, other) => one.line < other.line || (one.line === other.line && one.character <= other.character);
+    return isBefore(this.start, { line, character }) && isBefore({ line, character }, this.end);
+  }
+}
+
+class Diagnostic {
+  constructor(range, message, severity) { Object.assign(this, { range, message, severity }); }
 }
 
 class TextEdit {
@@ -253,6 +261,7 @@ class Editor {
         const fits = ({ pattern }) => /^(book\.toml$|content\/|themes\/)/.test(inside(pattern.baseUri));
         return [filters].flat().some(fits) ? 10 : 0;
       },
+      getDiagnostics: uri => this.diagnostics.get(path.relative(this.folder, uri.fsPath)) ?? [],
       createDiagnosticCollection: () => ({
         set: (uri, found) => this.#tell(uri, found),
         delete: uri => this.#tell(uri, []),
@@ -266,7 +275,7 @@ class Editor {
     const env = { uriScheme: "vscode", appName: "Test", language: "en", asExternalUri: async uri => uri, onDidChangeTelemetryEnabled: nothing };
     const known = {
       workspace: this.#whole(workspace), window: this.#whole(window), languages: this.#whole(languages), commands, extensions, env, version: "1.91.0",
-      Disposable, EventEmitter, Uri, Position, Range, TextEdit, WorkspaceEdit, CancellationTokenSource, CodeActionKind, RelativePattern,
+      Disposable, EventEmitter, Uri, Position, Range, Diagnostic, TextEdit, WorkspaceEdit, CancellationTokenSource, CodeActionKind, RelativePattern,
       ViewColumn: { Beside: -2 },
     };
     // What is only a name to the client: classes that it extends and lists that it chooses from.

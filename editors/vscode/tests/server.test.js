@@ -19,7 +19,7 @@ async function open(test, text) {
 
 /** Waits until mistakes are shown at these lines, counted from 0, and nowhere else. */
 async function shown(editor, ...lines) {
-  const at = () => [...new Set((editor.diagnostics.get(PAGE) ?? [{}]).map(one => one.parts?.[0].start.line))];
+  const at = () => [...new Set((editor.diagnostics.get(PAGE) ?? [{}]).map(one => one.range?.start.line))];
   while (at().sort().join() !== lines.join()) await setImmediate();
 }
 

@@ -63,6 +63,7 @@
     told = style ? state : {};
     tell();
     if (style) TwohatsSwitch.hear(state, pages);
+    TwohatsPointer.hear(state);
     // A server that started on a broken book has nothing better than the page that is here.
     if (state.style || !style) update();
   }

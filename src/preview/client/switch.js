@@ -10,7 +10,7 @@ class TwohatsSwitch extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).innerHTML = `<button type="button" role="switch" aria-checked="false" lang="en" dir="ltr"><i aria-hidden="true"></i>Edit</button>`;
+    this.attachShadow({ mode: "open" }).innerHTML = `<button type="button" role="switch" aria-checked="false" title="Write on this page. A click on a text with Alt held goes to its line in your editor." lang="en" dir="ltr"><i aria-hidden="true"></i>Edit</button>`;
     const style = new CSSStyleSheet();
     style.replaceSync(TWOHATS_SWITCH_STYLE);
     this.shadowRoot.adoptedStyleSheets = [style];

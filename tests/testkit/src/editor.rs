@@ -195,10 +195,17 @@ impl Editor {
     /// Waits until the server has found all that there is to find.
     #[track_caller]
     pub fn settle(&mut self) -> Value {
+        self.settle_hearing(|_| {})
+    }
+
+    /// The same, and hands on all that it says meanwhile.
+    #[track_caller]
+    pub fn settle_hearing(&mut self, mut hear: impl FnMut(&Value)) -> Value {
         let changes = self.changes;
         let is_done = |standing: &Value| standing["heard"] == changes && standing["quiet"] == true;
         if !is_done(&self.standing) {
             self.until("that nothing is left to find", |message| {
+                hear(message);
                 (message["method"] == "twohats/status" && is_done(&message["params"])).then_some(())
             });
         }

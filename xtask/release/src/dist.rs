@@ -10,7 +10,7 @@ use crate::archive::Packed;
 use crate::commit::{Commit, version};
 use crate::lists::{Tools, notices, parts};
 use crate::target::Target;
-use crate::{deb, manual, program, sums};
+use crate::{deb, extension, manual, program, sums};
 
 const USAGE: &str = "usage: cargo xtask dist [TARGET] [--twice] [--install]";
 
@@ -84,6 +84,7 @@ fn make(commit: &Commit, target: &Target, tools: &Tools, sources: &Path, into: &
     };
     if target.is_linux() {
         deb::make(tools, sources, target, into, (&version, commit.time))?;
+        extension::make(sources, into, (&version, commit.time))?;
     }
     Ok(())
 }

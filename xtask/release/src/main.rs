@@ -6,6 +6,7 @@ mod archive;
 mod commit;
 mod deb;
 mod dist;
+mod extension;
 mod lists;
 mod manual;
 mod other;

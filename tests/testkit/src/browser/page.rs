@@ -230,8 +230,19 @@ impl Page {
 
     /// Presses the mouse where it is, in CSS pixels of the window.
     pub fn click(&mut self, x: f64, y: f64) -> Outcome {
+        self.click_with(x, y, 0)
+    }
+
+    pub fn click_with_alt(&mut self, x: f64, y: f64) -> Outcome {
+        self.click_with(x, y, 1)
+    }
+
+    /// Presses the mouse while the keys of `modifiers` are held, as DevTools counts them.
+    fn click_with(&mut self, x: f64, y: f64, modifiers: u8) -> Outcome {
         for kind in ["mousePressed", "mouseReleased"] {
-            let params = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
+            let params = json!({
+                "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1, "modifiers": modifiers,
+            });
             self.call("Input.dispatchMouseEvent", &params)?;
         }
         Ok(())

@@ -1,0 +1,86 @@
+//! Where in its file the text stands that somebody points at on a page, and who is told of it. It must not know who may ask.
+
+use axum::body::Bytes;
+use serde::Deserialize;
+use tokio::sync::broadcast::{Receiver, Sender, channel};
+
+use crate::in_place::pointed;
+use crate::model::SitePath;
+use crate::plan::Page;
+use crate::pointing::Place;
+use crate::render::Site;
+use crate::source::Source;
+
+use super::current::Current;
+use super::editing::Fault;
+use super::found::{Found, find, planned, written_in};
+
+/// How many places are kept for an editor that does not come to hear them.
+const WAITING: usize = 16;
+
+/// Those who hear of places: editors of this machine.
+#[derive(Clone)]
+pub(super) struct Followers(Sender<Bytes>);
+
+impl Followers {
+    pub(super) fn new() -> Self {
+        Self(channel(WAITING).0)
+    }
+
+    pub(super) fn join(&self) -> Receiver<Bytes> {
+        self.0.subscribe()
+    }
+
+    /// Tells all of them, and says how many there are.
+    pub(super) fn tell(&self, place: &Place) -> usize {
+        let place = serde_json::to_string(place).expect("numbers and texts always serialise");
+        // Nobody is there; that is no fault.
+        self.0.send(Bytes::from(format!("data: {place}\n\n"))).unwrap_or_default()
+    }
+}
+
+/// What a page says of a click.
+#[derive(Deserialize)]
+struct Asked {
+    /// The page that is shown, or to which a link leads.
+    path: String,
+    /// The sign of the text, where one was found.
+    mark: Option<usize>,
+    /// What the page shows of the text up to the click.
+    #[serde(default)]
+    shown: String,
+}
+
+/// A page with signs round the texts of its file; `None` where it has no file.
+pub(super) fn traced(current: &Current, address: &str) -> Option<String> {
+    let site = current.site.as_deref()?;
+    site.traced(found(site, address)?.as_str())?.ok()
+}
+
+/// The place that is pointed at.
+pub(super) fn place(current: &Current, asked: &[u8]) -> Result<Place, Fault> {
+    let asked: Asked = serde_json::from_slice(asked)
+        .map_err(|error| Fault::Unfit(format!("not understood: {error}")))?;
+    let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
+    let first = || Fault::Nothing("mend what is wrong first; the pages come then".to_owned());
+    let site = current.site.as_deref().ok_or_else(first)?;
+    let path = found(site, &asked.path).ok_or_else(nothing)?;
+    let (plan, page) = planned(site, &path).ok_or_else(nothing)?;
+    let file = written_in(plan, page).ok_or_else(nothing)?.to_owned();
+    let source = page.source(plan.playbook());
+    let (line, column) = source.map_or((1, 1), |source| at(source, page, &asked));
+    Ok(Place { file, line, column })
+}
+
+fn at(source: &Source, page: &Page, asked: &Asked) -> (usize, usize) {
+    let title = || page.entry().map_or(0, |entry| entry.head.title.span.range().start);
+    let at = asked.mark.map_or_else(title, |mark| pointed(source.text(), mark, &asked.shown));
+    source.line_and_column(at)
+}
+
+fn found(site: &Site, address: &str) -> Option<SitePath> {
+    match find(site, &SitePath::made(address.trim_start_matches('/').to_owned())) {
+        Found::Path(path) => Some(path),
+        _ => None,
+    }
+}
