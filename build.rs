@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 const PARTS: [&str; 6] =
-    ["src", "themes/default", "content", "book.toml", "Cargo.toml", "Cargo.lock"];
+    ["src", "themes", "content", "book.toml", "Cargo.toml", "Cargo.lock"];
 
 fn main() {
     let mut hasher = DefaultHasher::new();
