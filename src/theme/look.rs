@@ -9,10 +9,12 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::faint_colour::faint_colour;
+use crate::diagnostic::rules::faint_colour::{faint_colour, no_shade};
+use crate::diagnostic::rules::unused_colour::{no_token, unknown_ground};
 use crate::model::{Look, Pair, Rgb, Role, Shades, SitePath, decode, encode};
 use crate::source::{Source, Sources, Spanned};
 
+use super::colours::Colours;
 use super::contrast::{BAR, TEXT, contrast, hex, rounded};
 use super::file::{File, is_of};
 use super::nearest_colour::{nearest, raised};
@@ -32,6 +34,17 @@ const LIGHTNESS_IN_DARK: f32 = 0.7;
 /// How much of a hat's colour its ground has, in light and in dark.
 const TINTS: [(Scheme, f32); 2] = [(Scheme::Light, 0.07), (Scheme::Dark, 0.14)];
 
+/// Colours of the site on paper, as red, green and blue from 0 to 255.
+#[derive(Clone, Copy, Debug)]
+pub struct OnPaper {
+    /// The leader's bar.
+    pub leader: Rgb,
+    /// The manager's bars.
+    pub manager: Rgb,
+    /// The colour of links.
+    pub link: Rgb,
+}
+
 /// Tokens with the values that the look gives them.
 pub(super) type Tokens = BTreeMap<&'static str, String>;
 
@@ -41,14 +54,22 @@ pub(super) fn tokens(
     files: &BTreeMap<String, File>,
     notes: &mut Vec<Diagnostic>,
 ) -> Tokens {
+    let read: Vec<Style> = styles(files).map(|(_, source)| Style::read(source.text())).collect();
     let mut palette = Palette::default();
-    for (_, source) in styles(files) {
-        palette.add(&Style::read(source.text()), None);
+    for style in &read {
+        palette.add(style, None);
     }
+    note_tokens(look, &read, notes);
     let mut found: BTreeMap<&'static str, [Colour; 2]> = BTreeMap::new();
     for (at, tint) in TINTS.into_iter().enumerate() {
-        let scheme = InScheme::new(look, &palette, tint);
-        for (name, colour) in scheme.iter().flat_map(|scheme| scheme.colours(notes)) {
+        let scheme = match InScheme::new(look, &palette, tint) {
+            Ok(scheme) => scheme,
+            Err(token) => {
+                note_ground(look, tint.0, token, notes);
+                continue;
+            }
+        };
+        for (name, colour) in scheme.colours(notes) {
             // Where the owner gives none for the other scheme, the theme's stays.
             let of_theme = TINTS.map(|(scheme, _)| of_theme(&palette, scheme, name));
             let both = of_theme.map(|other| other.unwrap_or(colour));
@@ -84,6 +105,58 @@ pub(super) fn lay_over(
         }
     }
     files.insert(STYLE.to_owned(), File::Text(Arc::new(Source::new(STYLE, &added))));
+}
+
+/// Reports colours whose token no style of the theme gives a value.
+fn note_tokens(look: &Look, styles: &[Style], notes: &mut Vec<Diagnostic>) {
+    for (key, shades, token) in [
+        ("leader", &look.hats.leader, "--leader-bar"),
+        ("manager", &look.hats.manager, "--manager-bar"),
+        ("accent", &look.accent, "--link"),
+    ] {
+        let mut tokens = styles.iter().flat_map(|style| &style.declarations);
+        if tokens.any(|one| one.name == token && is_of_page(one)) {
+            continue;
+        }
+        for (key, given) in shades.named(key) {
+            notes.push(no_token(given.span.clone(), &key, token));
+        }
+    }
+}
+
+/// Reports that nothing can be made of the colours for one scheme, at the first that is given for it.
+fn note_ground(look: &Look, scheme: Scheme, token: &str, notes: &mut Vec<Diagnostic>) {
+    let (hats, accent) = (&look.hats, &look.accent);
+    let all = [("leader", &hats.leader), ("manager", &hats.manager), ("accent", accent)];
+    let given = all.into_iter().flat_map(|(key, shades)| shades.named(key));
+    // Colours for dark are made of those for light.
+    let mut given = given.filter(|(key, _)| scheme == Scheme::Dark || !key.ends_with("_dark"));
+    if let Some((key, given)) = given.next() {
+        notes.push(unknown_ground(given.span.clone(), &key, said(scheme), token));
+    }
+}
+
+fn said(scheme: Scheme) -> &'static str {
+    match scheme {
+        Scheme::Light => "light",
+        Scheme::Dark => "dark",
+    }
+}
+
+/// The colours that stand out from white paper, when the owner gives some: those of the site, or the nearest.
+pub(super) fn on_paper(look: &Look, colours: &Colours) -> Option<OnPaper> {
+    let given = [&look.hats.leader, &look.hats.manager, &look.accent];
+    given.into_iter().any(|shades| shades.light.is_some()).then_some(())?;
+    let held = |rgb: Rgb| {
+        let held =
+            nearest(colour(rgb), |one| worth(one, &[[1.; 4]], BAR)).unwrap_or_else(|best| best);
+        [0, 1, 2].map(|at| csscolorparser::Color::from(held).to_rgba8()[at])
+    };
+    Some(OnPaper {
+        leader: held(colours.leader),
+        manager: held(colours.manager),
+        link: held(colours.link),
+    })
 }
 
 /// The colour of a token in the theme.
@@ -155,16 +228,21 @@ struct InScheme<'l> {
 }
 
 impl<'l> InScheme<'l> {
-    /// `None` where the theme has no such tokens, or they are no colours.
-    fn new(look: &'l Look, palette: &Palette, (scheme, share): (Scheme, f32)) -> Option<Self> {
+    /// The name of a token, where the theme does not have it, or nobody knows what colour it is.
+    fn new(
+        look: &'l Look,
+        palette: &Palette,
+        (scheme, share): (Scheme, f32),
+    ) -> Result<Self, &'static str> {
         let colour = |name| of_theme(palette, scheme, name);
-        let page = colour("--page")?;
-        let texts = [colour("--text")?, colour("--quiet")?];
+        let known = |name| colour(name).ok_or(name);
+        let page = known("--page")?;
+        let texts = [known("--text")?, known("--quiet")?];
         let sunk = colour("--sunk").unwrap_or(page);
-        let link = colour("--link")?;
+        let link = known("--link")?;
         let tint = |name| colour(name).unwrap_or(page);
         let tints = Pair { leader: tint("--leader-tint"), manager: tint("--manager-tint") };
-        Some(Self { look, scheme, share, page, sunk, link, tints, texts })
+        Ok(Self { look, scheme, share, page, sunk, link, tints, texts })
     }
 
     /// What the look gives in this scheme.
@@ -179,7 +257,12 @@ impl<'l> InScheme<'l> {
             };
             let bar = self.held((given, shades), (key, BAR), &[self.page], notes);
             let tint = self.tint(bar);
-            let label = nearest(bar, |colour| holds(colour, &[self.page, tint], TEXT));
+            let on = [self.page, tint];
+            let label = nearest(bar, |colour| worth(colour, &on, TEXT));
+            let label = label.unwrap_or_else(|best| {
+                self.note_no_shade((shades, key), (&on, TEXT), best, notes);
+                best
+            });
             grounds.push(tint);
             let names = match role {
                 Role::Leader => ["--leader-bar", "--leader-tint", "--leader-label"],
@@ -216,10 +299,16 @@ impl<'l> InScheme<'l> {
         grounds: &[Colour],
         notes: &mut Vec<Diagnostic>,
     ) -> Colour {
-        let held = nearest(given, |colour| holds(colour, grounds, needed));
-        let (written, key, said) = match self.scheme {
-            Scheme::Light => (&shades.light, key.to_owned(), "light"),
-            Scheme::Dark => (&shades.dark, format!("{key}_dark"), "dark"),
+        let held = match nearest(given, |colour| worth(colour, grounds, needed)) {
+            Ok(held) => held,
+            Err(best) => {
+                self.note_no_shade((shades, key), (grounds, needed), best, notes);
+                return best;
+            }
+        };
+        let (written, key) = match self.scheme {
+            Scheme::Light => (&shades.light, key.to_owned()),
+            Scheme::Dark => (&shades.dark, format!("{key}_dark")),
         };
         if let Some(Spanned { span, .. }) = written.as_ref().filter(|_| hex(held) != hex(given)) {
             let worst = |one: &&Colour, other: &&Colour| {
@@ -228,9 +317,34 @@ impl<'l> InScheme<'l> {
             let ground = grounds.iter().min_by(worst).copied().unwrap_or(self.page);
             let ratio = (contrast(given, ground) * 10.).floor() / 10.;
             let on = (hex(ground), ratio, needed);
+            let said = said(self.scheme);
             notes.push(faint_colour(span.clone(), (&key, said), on, [&hex(given), &hex(held)]));
         }
         held
+    }
+
+    /// Reports a colour of which no shade stands out from these grounds, at the place where it is given.
+    fn note_no_shade(
+        &self,
+        (shades, key): (&Shades, &str),
+        (grounds, needed): (&[Colour], f32),
+        best: Colour,
+        notes: &mut Vec<Diagnostic>,
+    ) {
+        let of_scheme = |name: &str| name.ends_with("_dark") == (self.scheme == Scheme::Dark);
+        let given = shades.named(key);
+        let Some((key, given)) =
+            given.iter().find(|(name, _)| of_scheme(name)).or_else(|| given.first())
+        else {
+            return;
+        };
+        let black = |one: &&Colour| contrast(**one, [0., 0., 0., 1.]);
+        let by_light = |one: &&Colour, other: &&Colour| black(one).total_cmp(&black(other));
+        let dark = grounds.iter().min_by(by_light).copied().unwrap_or(self.page);
+        let light = grounds.iter().max_by(by_light).copied().unwrap_or(self.page);
+        let place = (key.as_str(), said(self.scheme));
+        let on = (&*hex(dark), &*hex(light), needed);
+        notes.push(no_shade(given.span.clone(), place, on, &hex(best)));
     }
 
     /// The ground of a hat's answers: its colour seen through the page, as far as all that stands there can be read.
@@ -240,12 +354,14 @@ impl<'l> InScheme<'l> {
         let texts: Vec<Colour> = self.texts.into_iter().chain(link).collect();
         let shares = (0_u8..=20).map(|step| self.share * (1. - f32::from(step) / 20.));
         let mut tints = shares.map(|share| rounded(mix(bar, self.page, share)));
-        tints.find(|tint| holds(*tint, &texts, TEXT)).unwrap_or(self.page)
+        tints.find(|tint| worth(*tint, &texts, TEXT) >= 1.).unwrap_or(self.page)
     }
 }
 
-fn holds(colour: Colour, grounds: &[Colour], needed: f32) -> bool {
-    grounds.iter().all(|ground| contrast(colour, *ground) >= needed)
+/// The least contrast of a colour with these grounds, as a part of the one that it needs.
+fn worth(colour: Colour, grounds: &[Colour], needed: f32) -> f32 {
+    let ratios = grounds.iter().map(|ground| contrast(colour, *ground) / needed);
+    ratios.fold(f32::INFINITY, f32::min)
 }
 
 fn colour(rgb: Rgb) -> Colour {
@@ -258,7 +374,7 @@ mod tests {
     use crate::model::Look;
     use crate::source::{Source, Span, Spanned};
     use crate::theme::contrast::PAIRS;
-    use crate::theme::embedded::FILES;
+    use crate::theme::embedded::{below, shipped_themes};
 
     use super::*;
 
@@ -274,10 +390,7 @@ mod tests {
             channels.into_iter().flat_map(move |green| channels.map(move |blue| [red, green, blue]))
         });
         let all: Vec<Rgb> = all.collect();
-        let mut ours = Palette::default();
-        for (_, source) in styles(&FILES) {
-            ours.add(&Style::read(source.text()), None);
-        }
+        let themes: Vec<_> = ["default"].into_iter().chain(shipped_themes()).map(below).collect();
         for (at, leader) in all.iter().enumerate() {
             let mut look =
                 Look { accent: shades(all[(at * 7 + 3) % all.len()]), ..Look::default() };
@@ -286,9 +399,10 @@ mod tests {
             if at % 3 == 0 {
                 look.accent = Shades::default();
             }
-            let tokens = tokens(&look, &FILES, &mut Vec::new());
+            let files = &themes[at % themes.len()];
+            let tokens = tokens(&look, files, &mut Vec::new());
             let mut palette = Palette::default();
-            for (_, source) in styles(&FILES) {
+            for (_, source) in styles(files) {
                 palette.add(&Style::read(source.text()), None);
             }
             for (name, value) in &tokens {
@@ -302,6 +416,13 @@ mod tests {
                     let names = (pair.text, pair.ground);
                     assert!(ratio >= pair.needed, "{leader:?} {names:?} {ratio} {tokens:?}");
                 }
+            }
+            // A masthead that is always dark has what is written there in dark.
+            let view = View { device: Scheme::Dark, chosen: None };
+            let colour = |name| palette.colour(name, view).map(|found| found.colour);
+            if let (Some(bar), Some(text)) = (colour("--bar"), colour("--text")) {
+                let ratio = contrast(text, bar);
+                assert!(ratio >= TEXT, "{leader:?}: text on the masthead has {ratio}");
             }
         }
     }

@@ -46,6 +46,7 @@ pub use addresses::Addresses;
 pub use colours::Colours;
 pub use embedded::{file as default_file, shipped_themes};
 pub use hooks::{HOOKS, Hook};
+pub use look::OnPaper;
 pub use overrides::{Override, default_files, overrides, shipped_files, to_change};
 pub use wording::{Word, Wording};
 
@@ -70,6 +71,8 @@ pub struct Theme {
     pub addresses: Arc<Addresses>,
     /// The colours of pictures.
     pub colours: Colours,
+    /// The colours of bars on paper, where the owner gives some.
+    pub on_paper: Option<OnPaper>,
     /// The words of the interface, in the language of the book.
     pub wording: Wording,
     /// The words of the languages that the book is translated into, by their tags.
@@ -85,6 +88,7 @@ impl Theme {
             assets: self.assets.clone(),
             addresses: Arc::clone(&self.addresses),
             colours: self.colours,
+            on_paper: self.on_paper,
             wording,
             ..Self::default()
         }
@@ -171,8 +175,17 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         (addressed(assets, &files, named_in), colours)
     };
     book.levels.apply(&mut notes);
-    let theme =
-        Theme { default_layouts, own_layouts, assets, addresses, colours, wording, translated };
+    let on_paper = book.look.as_ref().and_then(|look| look::on_paper(look, &colours));
+    let theme = Theme {
+        default_layouts,
+        own_layouts,
+        assets,
+        addresses,
+        colours,
+        on_paper,
+        wording,
+        translated,
+    };
     Noted::new(theme, notes)
 }
 

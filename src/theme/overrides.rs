@@ -12,7 +12,7 @@ use super::made_of::{with_mark, without_mark};
 
 /// What a book has in the place of a default file.
 pub struct Override {
-    /// Where the file that it lies over comes from: a name, and `default` for the default theme.
+    /// Which theme the file that it lies over is of: `default`, or `twohats/compact`.
     pub over: String,
     /// How the two differ: lines with `-` are that one's, those with `+` the book's. Empty where they do not.
     pub difference: String,
@@ -31,7 +31,7 @@ pub fn shipped_files(theme: &str) -> impl Iterator<Item = &'static str> {
 /// A file to be changed in a theme of this name: it says at its head of which default it was made.
 #[must_use]
 pub fn to_change(theme: &str, path: &str) -> Option<String> {
-    Some(with_mark(path, below(theme).get(path)?.text()?))
+    Some(with_mark(path, without_mark(below(theme).get(path)?.text()?)))
 }
 
 /// What a book has in the place of files of the default theme: its own files, and those of the theme of the program
@@ -50,7 +50,7 @@ pub fn overrides(sources: &Sources, book: &Book) -> BTreeMap<String, Override> {
         let default = FILES.get(path).and_then(File::text)?;
         let own = own.filter(|own| ours != Some(*own));
         let (over, lower, upper) = match (own, ours) {
-            (Some(own), Some(ours)) => (format!("{}, as it comes", name.value), ours, own),
+            (Some(own), Some(ours)) => (format!("twohats/{}", name.value), ours, own),
             (Some(one), None) | (None, Some(one)) => ("default".to_owned(), default, one),
             (None, None) => return None,
         };

@@ -19,6 +19,7 @@ pub(super) fn note(own: &Files, below: &Files, notes: &mut Vec<Diagnostic>) {
         let File::Text(source) = file else { continue };
         let Some((mark, at)) = mark_in(source.text()) else { continue };
         let Some(default) = below.get(path).and_then(File::text) else { continue };
+        let default = without_mark(default);
         let now = Mark::of(default.as_bytes()).letters();
         if mark != now {
             let span = Span::new(source, at..at + mark.len());

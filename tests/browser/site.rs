@@ -36,7 +36,11 @@ pub struct Site {
 
 impl Site {
     /// Our own book, with a theme of the program when one is named.
-    pub fn open(chromium: &Path, checks: &'static [Check], theme: Option<&str>) -> Outcome<Self> {
+    pub fn open(
+        chromium: Arc<Chromium>,
+        checks: &'static [Check],
+        theme: Option<&str>,
+    ) -> Outcome<Self> {
         let build = TempDir::with_prefix("twohats-site-").map_err(because("no folder"))?;
         let folder = build.path().join("public");
         let own = Path::new(env!("CARGO_MANIFEST_DIR"));
