@@ -147,7 +147,8 @@ fn a_colour_that_a_theme_cannot_take_is_told_where_it_is_given() {
     let told = book(&ours.replace("    --leader-bar:", "    --bar-of-ours:")).told();
     assert!(told.contains("warning[unused-colour]: nothing has this colour: no style"), "{told}");
     assert!(told.contains("`--leader-bar`") && told.contains("book.toml:5:10"), "{told}");
-    let told = book(&ours.replace("light-dark(#fdfcfa, ", "light-dark(color(xyz 1 1 1), ")).told();
+    let told =
+        book(&ours.replace("light-dark(#fdfcfa, ", "light-dark(color(display-p3 1 1 1), ")).told();
     assert!(told.contains("nothing has this colour in light: the theme's `--page`"), "{told}");
     assert!(!told.contains("in dark: the theme's"), "{told}");
 }
