@@ -10,16 +10,15 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::faint_colour::{faint_colour, no_shade};
-use crate::diagnostic::rules::unused_colour::{no_token, unknown_ground};
-use crate::model::{Look, Pair, Rgb, Role, Shades, SitePath, decode, encode};
+use crate::model::{Look, Pair, Role, Shades, SitePath, decode, encode};
 use crate::source::{Source, Sources, Spanned};
 
-use super::colours::Colours;
-use super::contrast::{BAR, TEXT, contrast, hex, rounded};
+use super::contrast::{BAR, TEXT, colour, contrast, hex, rounded, worth};
 use super::file::{File, is_of};
 use super::nearest_colour::{nearest, raised};
 use super::palette::{Colour, Palette, Scheme, View, is_of_page, mix};
 use super::style::Style;
+use super::unused_colour;
 use super::woff2::is_variable;
 
 /// The name of the owner's font in styles.
@@ -33,17 +32,6 @@ const LIGHTNESS_IN_DARK: f32 = 0.7;
 
 /// How much of a hat's colour its ground has, in light and in dark.
 const TINTS: [(Scheme, f32); 2] = [(Scheme::Light, 0.07), (Scheme::Dark, 0.14)];
-
-/// Colours of the site on paper, as red, green and blue from 0 to 255.
-#[derive(Clone, Copy, Debug)]
-pub struct OnPaper {
-    /// The leader's bar.
-    pub leader: Rgb,
-    /// The manager's bars.
-    pub manager: Rgb,
-    /// The colour of links.
-    pub link: Rgb,
-}
 
 /// Tokens with the values that the look gives them.
 pub(super) type Tokens = BTreeMap<&'static str, String>;
@@ -59,13 +47,13 @@ pub(super) fn tokens(
     for style in &read {
         palette.add(style, None);
     }
-    note_tokens(look, &read, notes);
+    unused_colour::note_tokens(look, &read, notes);
     let mut found: BTreeMap<&'static str, [Colour; 2]> = BTreeMap::new();
     for (at, tint) in TINTS.into_iter().enumerate() {
         let scheme = match InScheme::new(look, &palette, tint) {
             Ok(scheme) => scheme,
             Err(token) => {
-                note_ground(look, tint.0, token, notes);
+                unused_colour::note_ground(look, tint.0, token, notes);
                 continue;
             }
         };
@@ -105,58 +93,6 @@ pub(super) fn lay_over(
         }
     }
     files.insert(STYLE.to_owned(), File::Text(Arc::new(Source::new(STYLE, &added))));
-}
-
-/// Reports colours whose token no style of the theme gives a value.
-fn note_tokens(look: &Look, styles: &[Style], notes: &mut Vec<Diagnostic>) {
-    for (key, shades, token) in [
-        ("leader", &look.hats.leader, "--leader-bar"),
-        ("manager", &look.hats.manager, "--manager-bar"),
-        ("accent", &look.accent, "--link"),
-    ] {
-        let mut tokens = styles.iter().flat_map(|style| &style.declarations);
-        if tokens.any(|one| one.name == token && is_of_page(one)) {
-            continue;
-        }
-        for (key, given) in shades.named(key) {
-            notes.push(no_token(given.span.clone(), &key, token));
-        }
-    }
-}
-
-/// Reports that nothing can be made of the colours for one scheme, at the first that is given for it.
-fn note_ground(look: &Look, scheme: Scheme, token: &str, notes: &mut Vec<Diagnostic>) {
-    let (hats, accent) = (&look.hats, &look.accent);
-    let all = [("leader", &hats.leader), ("manager", &hats.manager), ("accent", accent)];
-    let given = all.into_iter().flat_map(|(key, shades)| shades.named(key));
-    // Colours for dark are made of those for light.
-    let mut given = given.filter(|(key, _)| scheme == Scheme::Dark || !key.ends_with("_dark"));
-    if let Some((key, given)) = given.next() {
-        notes.push(unknown_ground(given.span.clone(), &key, said(scheme), token));
-    }
-}
-
-fn said(scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::Light => "light",
-        Scheme::Dark => "dark",
-    }
-}
-
-/// The colours that stand out from white paper, when the owner gives some: those of the site, or the nearest.
-pub(super) fn on_paper(look: &Look, colours: &Colours) -> Option<OnPaper> {
-    let given = [&look.hats.leader, &look.hats.manager, &look.accent];
-    given.into_iter().any(|shades| shades.light.is_some()).then_some(())?;
-    let held = |rgb: Rgb| {
-        let held =
-            nearest(colour(rgb), |one| worth(one, &[[1.; 4]], BAR)).unwrap_or_else(|best| best);
-        [0, 1, 2].map(|at| csscolorparser::Color::from(held).to_rgba8()[at])
-    };
-    Some(OnPaper {
-        leader: held(colours.leader),
-        manager: held(colours.manager),
-        link: held(colours.link),
-    })
 }
 
 /// The colour of a token in the theme.
@@ -317,7 +253,7 @@ impl<'l> InScheme<'l> {
             let ground = grounds.iter().min_by(worst).copied().unwrap_or(self.page);
             let ratio = (contrast(given, ground) * 10.).floor() / 10.;
             let on = (hex(ground), ratio, needed);
-            let said = said(self.scheme);
+            let said = self.scheme.name();
             notes.push(faint_colour(span.clone(), (&key, said), on, [&hex(given), &hex(held)]));
         }
         held
@@ -342,7 +278,7 @@ impl<'l> InScheme<'l> {
         let by_light = |one: &&Colour, other: &&Colour| black(one).total_cmp(&black(other));
         let dark = grounds.iter().min_by(by_light).copied().unwrap_or(self.page);
         let light = grounds.iter().max_by(by_light).copied().unwrap_or(self.page);
-        let place = (key.as_str(), said(self.scheme));
+        let place = (key.as_str(), self.scheme.name());
         let on = (&*hex(dark), &*hex(light), needed);
         notes.push(no_shade(given.span.clone(), place, on, &hex(best)));
     }
@@ -358,20 +294,9 @@ impl<'l> InScheme<'l> {
     }
 }
 
-/// The least contrast of a colour with these grounds, as a part of the one that it needs.
-fn worth(colour: Colour, grounds: &[Colour], needed: f32) -> f32 {
-    let ratios = grounds.iter().map(|ground| contrast(colour, *ground) / needed);
-    ratios.fold(f32::INFINITY, f32::min)
-}
-
-fn colour(rgb: Rgb) -> Colour {
-    let [red, green, blue] = rgb.map(|part| f32::from(part) / 255.);
-    [red, green, blue, 1.]
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::model::Look;
+    use crate::model::{Look, Rgb};
     use crate::source::{Source, Span, Spanned};
     use crate::theme::contrast::PAIRS;
     use crate::theme::embedded::{below, shipped_themes};

@@ -19,6 +19,7 @@ mod made_of;
 mod minify_css;
 mod minify_script;
 mod nearest_colour;
+mod on_paper;
 mod overrides;
 mod own_style;
 mod own_styles;
@@ -28,6 +29,7 @@ mod stale_override;
 mod style;
 mod style_addresses;
 mod unknown_token;
+mod unused_colour;
 mod unused_theme_file;
 mod woff2;
 mod wording;
@@ -46,7 +48,7 @@ pub use addresses::Addresses;
 pub use colours::Colours;
 pub use embedded::{file as default_file, shipped_themes};
 pub use hooks::{HOOKS, Hook};
-pub use look::OnPaper;
+pub use on_paper::OnPaper;
 pub use overrides::{Override, default_files, overrides, shipped_files, to_change};
 pub use wording::{Word, Wording};
 
@@ -175,7 +177,7 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         (addressed(assets, &files, named_in), colours)
     };
     book.levels.apply(&mut notes);
-    let on_paper = book.look.as_ref().and_then(|look| look::on_paper(look, &colours));
+    let on_paper = book.look.as_ref().and_then(|look| on_paper::on_paper(look, &colours));
     let theme = Theme {
         default_layouts,
         own_layouts,
