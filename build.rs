@@ -7,8 +7,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-const PARTS: [&str; 6] =
-    ["src", "themes/default", "content", "book.toml", "Cargo.toml", "Cargo.lock"];
+const PARTS: [&str; 6] = ["src", "themes", "content", "book.toml", "Cargo.toml", "Cargo.lock"];
 
 fn main() {
     let mut hasher = DefaultHasher::new();

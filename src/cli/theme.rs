@@ -1,13 +1,13 @@
-//! `twohats theme`: the files of the default theme, and what a project lays over them.
+//! `twohats theme`: the files of the program's themes, and what a project lays over them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::diagnostic::nearest;
 use crate::edit::{create, is_there};
 use crate::load;
 use crate::source::find_project;
-use crate::theme::{default_files, overrides, to_change};
+use crate::theme::{Override, default_files, overrides, shipped_files, shipped_themes, to_change};
 
 use super::args::{Theme, ThemeCommand};
 use super::outcome::{Error, Outcome};
@@ -25,7 +25,10 @@ pub(super) fn run(args: &Theme) -> Result<Outcome, Error> {
     match &args.command {
         ThemeCommand::List => list(&args.dir),
         ThemeCommand::Show { file } => {
-            give(&to_change(known(file)?).unwrap_or_default());
+            let named = |theme| Some((theme, file.strip_prefix(theme)?.strip_prefix('/')?));
+            let (theme, file) = shipped_themes().find_map(named).unwrap_or(("default", file));
+            let file = known(theme, file)?;
+            give(&to_change(theme, file).unwrap_or_default());
             Ok(Outcome::Clean)
         }
         ThemeCommand::New { name, files } => new(&args.dir, name, files),
@@ -44,11 +47,19 @@ fn list(dir: &Path) -> Result<Outcome, Error> {
         Err(_) => BTreeMap::new(),
     };
     let line = |path| format!("{} {path}\n", if own.contains_key(path) { '*' } else { ' ' });
-    give(&default_files().map(line).collect::<String>());
+    let others = shipped_themes()
+        .flat_map(|theme| shipped_files(theme).map(move |path| format!("  {theme}/{path}\n")));
+    give(&default_files().map(line).chain(others).collect::<String>());
     say(format_args!(
         "{} of the default theme; `*` marks what this book has in their place",
         counted(default_files().count(), "file")
     ));
+    for theme in shipped_themes() {
+        say(format_args!(
+            "`theme = \"{theme}\"` below `[book]` takes another theme of the program, and `twohats \
+             theme show {theme}/FILE` prints a file of it"
+        ));
+    }
     Ok(Outcome::Clean)
 }
 
@@ -62,8 +73,8 @@ fn new(dir: &Path, name: &str, files: &[String]) -> Result<Outcome, Error> {
     }
     let mut made = Vec::new();
     for file in files {
-        let file = known(file)?;
-        made.push((file.to_owned(), to_change(file).unwrap_or_default()));
+        let file = known(name, file)?;
+        made.push((file.to_owned(), to_change(name, file).unwrap_or_default()));
     }
     let folder = format!("themes/{name}");
     if !is_there(&root.join(&folder)) {
@@ -94,13 +105,13 @@ fn diff(dir: &Path, file: Option<&str>) -> Result<Outcome, Error> {
         let help = "`twohats theme new ours` begins one";
         return Err(Error::Asked("this book has no theme of its own".to_owned(), help.to_owned()));
     };
-    let file = file.map(known).transpose()?;
+    let file = file.map(|file| known(&theme.value, file)).transpose()?;
     let own = overrides(&sources, &book);
     let asked = own.iter().filter(|(path, _)| file.is_none_or(|file| file == *path));
-    let changed = asked.filter(|(_, difference)| !difference.is_empty());
+    let changed = asked.filter(|(_, one)| !one.difference.is_empty());
     let shown: Vec<String> = changed
-        .map(|(path, difference)| {
-            format!("--- default/{path}\n+++ {}/{path}\n{difference}", theme.value)
+        .map(|(path, Override { over, difference })| {
+            format!("--- {over}/{path}\n+++ {}/{path}\n{difference}", theme.value)
         })
         .collect();
     give(&shown.concat());
@@ -110,26 +121,27 @@ fn diff(dir: &Path, file: Option<&str>) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-/// The path of a file of the default theme that somebody means: by its path, or by what is only its end.
-fn known(typed: &str) -> Result<&'static str, Error> {
+/// The path of a file that somebody means, of those that a theme of this name lies over: by its path, or by what is only
+/// its end.
+fn known(theme: &str, typed: &str) -> Result<&'static str, Error> {
+    let files: BTreeSet<&str> = default_files().chain(shipped_files(theme)).collect();
     let is_end = |path: &&str| *path == typed || path.ends_with(&format!("/{typed}"));
-    let mut found = default_files().filter(is_end);
+    let mut found = files.iter().copied().filter(is_end);
+    let theme = shipped_themes().find(|name| *name == theme).unwrap_or("default");
     match (found.next(), found.next()) {
         (Some(path), None) => Ok(path),
         (Some(one), Some(other)) => {
             let help = format!("write its path, as in `{one}` or `{other}`");
-            Err(Error::Asked(
-                format!("several files of the default theme are called `{typed}`"),
-                help,
-            ))
+            let said = format!("several files of the {theme} theme are called `{typed}`");
+            Err(Error::Asked(said, help))
         }
         (None, _) => {
-            let near = nearest(typed, default_files());
+            let near = nearest(typed, files);
             let help = near.map_or_else(
                 || "`twohats theme list` has them all".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
-            Err(Error::Asked(format!("the default theme has no file `{typed}`"), help))
+            Err(Error::Asked(format!("the {theme} theme has no file `{typed}`"), help))
         }
     }
 }

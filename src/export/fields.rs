@@ -8,7 +8,7 @@ use super::computed::in_words;
 use super::draft::{Draft, Then};
 use super::form::FormKind;
 use super::options::{self, Choose};
-use super::paper::{BODY, HEADING, HINT, LABEL, Part, Strip, WIDTH};
+use super::paper::{BODY, HEADING, HINT, LABEL, Paint, Part, Strip, WIDTH};
 use super::place::{At, Place, values};
 use super::table::{Row, table};
 
@@ -62,7 +62,8 @@ fn hint(draft: &mut Draft<'_>, field: &Field) {
 }
 
 fn heading(draft: &mut Draft<'_>, label: &str) {
-    let bar = Part::Bar { x: 0.0, top: 6.0, width: WIDTH, height: 0.75, grey: 0.5 };
+    let paint = draft.sheet.colours.map_or(Paint::Grey(0.5), |colours| Paint::Colour(colours.line));
+    let bar = Part::Bar { x: 0.0, top: 6.0, width: WIDTH, height: 0.75, paint };
     draft.lay(vec![Strip { height: 13.0, parts: vec![bar], ..Strip::default() }], Then::Keep);
     draft.paragraph(label, HEADING, StructRole::H2, Then::Keep);
     draft.gap(6.0, Then::Keep);

@@ -34,7 +34,7 @@ mod zip;
 
 use crate::model::Format;
 
-pub use sheet::Sheet;
+pub use sheet::{Colours, Sheet};
 
 use draft::Draft;
 use paper::Font;

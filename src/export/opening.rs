@@ -3,10 +3,14 @@
 use pdf_writer::types::StructRole;
 
 use super::draft::{Draft, Then};
-use super::paper::{BODY, HINT, LABEL, Part, TITLE, WIDTH};
+use super::paper::{BODY, HINT, LABEL, Paint, Part, Strip, TITLE, WIDTH};
+use super::sheet::Colours;
 
 pub(super) fn opening(draft: &mut Draft<'_>) {
     let sheet = draft.sheet;
+    if let Some(colours) = &sheet.colours {
+        hats(draft, colours);
+    }
     draft.paragraph(sheet.title, TITLE, StructRole::H1, Then::Keep);
     draft.gap(3.0, Then::Keep);
     if let Some(summary) = sheet.summary {
@@ -28,6 +32,21 @@ pub(super) fn opening(draft: &mut Draft<'_>) {
     draft.gap(10.0, Then::Part);
 }
 
+/// The leader's one bar and the manager's two, side by side above the title.
+fn hats(draft: &mut Draft<'_>, colours: &Colours) {
+    const BETWEEN: f32 = 6.0;
+    let width = (WIDTH - BETWEEN) / 2.0;
+    let bar =
+        |x, top, height, colour| Part::Bar { x, top, width, height, paint: Paint::Colour(colour) };
+    let right = width + BETWEEN;
+    let parts = vec![
+        bar(0.0, 0.0, 4.0, colours.leader),
+        bar(right, 0.0, 1.25, colours.manager),
+        bar(right, 2.75, 1.25, colours.manager),
+    ];
+    draft.lay(vec![Strip { height: 16.0, parts, ..Strip::default() }], Then::Keep);
+}
+
 /// A bar at the left marks it, which can go on over the end of a page.
 fn advice(draft: &mut Draft<'_>) {
     const INDENT: f32 = 12.0;
@@ -39,7 +58,13 @@ fn advice(draft: &mut Draft<'_>) {
     }
     for strip in &mut strips {
         let height = strip.height;
-        strip.parts.push(Part::Bar { x: 0.0, top: 0.0, width: 3.0, height, grey: 0.35 });
+        strip.parts.push(Part::Bar {
+            x: 0.0,
+            top: 0.0,
+            width: 3.0,
+            height,
+            paint: Paint::Grey(0.35),
+        });
     }
     draft.lay(strips, Then::Part);
 }

@@ -78,11 +78,11 @@ impl Book<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::paper::Part;
+    use super::super::paper::{Paint, Part};
     use super::*;
 
     fn strip(height: f32, keep: bool) -> Strip {
-        let bar = Part::Bar { x: 0.0, top: 0.0, width: 1.0, height, grey: 0.0 };
+        let bar = Part::Bar { x: 0.0, top: 0.0, width: 1.0, height, paint: Paint::Grey(0.0) };
         Strip { height, keep, parts: vec![bar], head: None }
     }
 

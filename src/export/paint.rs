@@ -6,7 +6,9 @@ use pdf_writer::{Content, Name, Rect, Str};
 use super::embedded::Embedded;
 use super::metrics::width;
 use super::pages::Placed;
-use super::paper::{FOOT, Face, Font, HIGH, LEFT, Part, SMALL, Style, TOP, WIDE, WIDTH, Widget};
+use super::paper::{
+    FOOT, Face, Font, HIGH, LEFT, Paint, Part, SMALL, Style, TOP, WIDE, WIDTH, Widget,
+};
 use super::tree::{Kid, Tree};
 use super::winansi::{encode, set};
 
@@ -96,9 +98,15 @@ impl Painter<'_> {
                 self.content.stroke();
                 self.content.end_marked_content();
             }
-            Part::Bar { x, top, width, height, grey } => {
+            Part::Bar { x, top, width, height, paint } => {
                 self.begin_furniture();
-                self.content.set_fill_gray(*grey);
+                match paint {
+                    Paint::Grey(grey) => self.content.set_fill_gray(*grey),
+                    Paint::Colour(colour) => {
+                        let [red, green, blue] = colour.map(|part| f32::from(part) / 255.0);
+                        self.content.set_fill_rgb(red, green, blue)
+                    }
+                };
                 self.content.rect(LEFT + x, y - top - height, *width, *height).fill_nonzero();
                 self.content.end_marked_content();
             }

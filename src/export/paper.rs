@@ -69,6 +69,15 @@ pub(super) struct Strip {
     pub head: Option<usize>,
 }
 
+/// What a bar is filled with.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Paint {
+    /// 0 is black.
+    Grey(f32),
+    /// Red, green and blue from 0 to 255.
+    Colour([u8; 3]),
+}
+
 /// Something on a strip. `x` counts from `LEFT`, `top` from the strip's upper edge down.
 #[derive(Clone, Debug)]
 pub(super) enum Part {
@@ -78,8 +87,8 @@ pub(super) enum Part {
     Frame { x: f32, top: f32, width: f32, height: f32 },
     /// The border of a radio button.
     Circle { x: f32, top: f32, size: f32 },
-    /// A bar of grey.
-    Bar { x: f32, top: f32, width: f32, height: f32, grey: f32 },
+    /// A bar.
+    Bar { x: f32, top: f32, width: f32, height: f32, paint: Paint },
     /// A form field, or one button of it.
     Widget(Widget),
 }

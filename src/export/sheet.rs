@@ -15,6 +15,19 @@ pub struct Sheet<'a> {
     pub book: &'a str,
     /// The book's language, as in `en`.
     pub language: &'a str,
+    /// The colours of its bars, where the owner gives some; else they are grey.
+    pub colours: Option<Colours>,
     /// The words of the interface, by their keys.
     pub words: &'a dyn Fn(&str) -> String,
+}
+
+/// Colours that stand out from white paper, as red, green and blue from 0 to 255.
+#[derive(Clone, Copy, Debug)]
+pub struct Colours {
+    /// The leader's bar.
+    pub leader: [u8; 3],
+    /// The manager's bars.
+    pub manager: [u8; 3],
+    /// The lines above headings.
+    pub line: [u8; 3],
 }

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 
 use super::form::FormKind;
 use super::grid::{NUMBERS, PAD, widths};
-use super::paper::{COLUMN, Part, SMALL, Strip, TICK, WIDTH, Widget};
+use super::paper::{COLUMN, Paint, Part, SMALL, Strip, TICK, WIDTH, Widget};
 use super::place::{At, values};
 
 /// How high a row is, to be written on by hand too.
@@ -93,7 +93,7 @@ fn head(draft: &mut Draft<'_>, columns: &[Field], widths: &[f32], table: usize) 
     }
     strip.height = strip.height.max(COLUMN.leading + 2.0 * PAD);
     let height = strip.height;
-    let ground = Part::Bar { x: 0.0, top: 0.0, width: WIDTH, height, grey: 0.92 };
+    let ground = Part::Bar { x: 0.0, top: 0.0, width: WIDTH, height, paint: Paint::Grey(0.92) };
     let frames = [(0.0, NUMBERS)].into_iter().chain(edges);
     let frames = frames.map(|(x, width)| Part::Frame { x, top: 0.0, width, height });
     strip.parts.splice(0..0, [ground].into_iter().chain(frames));

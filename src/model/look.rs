@@ -40,6 +40,15 @@ pub struct Shades {
     pub dark: Option<Spanned<Rgb>>,
 }
 
+impl Shades {
+    /// Those that are given, each with its key: `leader` for light and `leader_dark` for dark.
+    pub(crate) fn named(&self, key: &str) -> Vec<(String, &Spanned<Rgb>)> {
+        let dark = format!("{key}_dark");
+        let both = [(key.to_owned(), &self.light), (dark, &self.dark)];
+        both.into_iter().filter_map(|(key, given)| Some((key, given.as_ref()?))).collect()
+    }
+}
+
 /// The owner's mark, as links from `content/`.
 #[derive(Clone, Debug)]
 pub struct Logo {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::export::{Sheet, undrawn};
+use crate::export::{Colours, Sheet, undrawn};
 use crate::model::{Body, Entry, Playbook, Template};
 use crate::theme::Theme;
 
@@ -12,7 +12,8 @@ use super::pagination::List;
 
 /// What the sheet of a template is made of.
 pub(super) fn sheet<'a>(
-    (playbook, words): (&'a Playbook, &'a dyn Fn(&str) -> String),
+    (playbook, theme): (&'a Playbook, &Theme),
+    words: &'a dyn Fn(&str) -> String,
     entry: &'a Entry,
     template: &'a Template,
 ) -> Sheet<'a> {
@@ -23,6 +24,11 @@ pub(super) fn sheet<'a>(
         template,
         book: &book.title,
         language: &book.language,
+        colours: theme.on_paper.map(|of| Colours {
+            leader: of.leader,
+            manager: of.manager,
+            line: of.link,
+        }),
         words,
     }
 }
@@ -36,7 +42,7 @@ pub(super) fn without_pdf(
     let of = |entry: &Arc<Entry>| {
         let Body::Template(template) = &entry.body else { return None };
         let words = |key: &str| theme.wording.get(key).to_owned();
-        let letter = undrawn(&sheet((playbook, &words), entry, template))?;
+        let letter = undrawn(&sheet((playbook, theme), &words, entry, template))?;
         Some((Arc::clone(entry), letter))
     };
     templates.par_iter().filter_map(of).collect()

@@ -292,7 +292,8 @@ impl Plan {
     #[must_use]
     pub fn blank(&self, entry: &Entry, template: &Template, format: Format) -> Vec<u8> {
         let words = |key: &str| self.theme.wording.get(key).to_owned();
-        export::blank(&blank::sheet((self.playbook(), &words), entry, template), format)
+        let of = (self.playbook(), self.theme());
+        export::blank(&blank::sheet(of, &words, entry, template), format)
     }
 
     /// The templates whose sheets there are as Word documents only, each with a letter for which there is no font.

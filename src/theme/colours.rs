@@ -18,6 +18,8 @@ pub struct Colours {
     pub leader: [u8; 3],
     /// The manager's bar.
     pub manager: [u8; 3],
+    /// Links.
+    pub link: [u8; 3],
 }
 
 /// How many tokens may stand behind one another, as in `--a: var(--b)`.
@@ -33,6 +35,7 @@ impl Colours {
             quiet: or("quiet", otherwise.quiet),
             leader: or("leader-bar", otherwise.leader),
             manager: or("manager-bar", otherwise.manager),
+            link: or("link", otherwise.link),
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! It must not know where colours come from.
 
+use crate::model::Rgb;
+
 use super::palette::Colour;
 
 /// The least contrast of text with what it stands on: WCAG 2.2, 1.4.3.
@@ -52,6 +54,18 @@ pub(super) const PAIRS: [Pair; 20] = [
 pub(super) fn contrast(one: Colour, other: Colour) -> f32 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// The least contrast of a colour with these grounds, as a part of the one that it needs.
+pub(super) fn worth(colour: Colour, grounds: &[Colour], needed: f32) -> f32 {
+    let ratios = grounds.iter().map(|ground| contrast(colour, *ground) / needed);
+    ratios.fold(f32::INFINITY, f32::min)
+}
+
+/// A colour by its parts from 0 to 255.
+pub(super) fn colour(rgb: Rgb) -> Colour {
+    let [red, green, blue] = rgb.map(|part| f32::from(part) / 255.);
+    [red, green, blue, 1.]
 }
 
 fn luminance([red, green, blue, _]: Colour) -> f32 {

@@ -18,6 +18,14 @@ pub(super) fn is_of(path: &str, folder: &str, ending: &str) -> bool {
 }
 
 impl File {
+    /// What is in it, unless it is no text.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(source) => Some(source.text()),
+            Self::Bytes(_) => None,
+        }
+    }
+
     /// What is in it.
     pub(super) fn bytes(&self) -> &[u8] {
         match self {

@@ -9,15 +9,16 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::rules::faint_colour::faint_colour;
-use crate::model::{Look, Pair, Rgb, Role, Shades, SitePath, decode, encode};
+use crate::diagnostic::rules::faint_colour::{faint_colour, no_shade};
+use crate::model::{Look, Pair, Role, Shades, SitePath, decode, encode};
 use crate::source::{Source, Sources, Spanned};
 
-use super::contrast::{BAR, TEXT, contrast, hex, rounded};
+use super::contrast::{BAR, TEXT, colour, contrast, hex, rounded, worth};
 use super::file::{File, is_of};
 use super::nearest_colour::{nearest, raised};
 use super::palette::{Colour, Palette, Scheme, View, is_of_page, mix};
 use super::style::Style;
+use super::unused_colour;
 use super::woff2::is_variable;
 
 /// The name of the owner's font in styles.
@@ -41,14 +42,22 @@ pub(super) fn tokens(
     files: &BTreeMap<String, File>,
     notes: &mut Vec<Diagnostic>,
 ) -> Tokens {
+    let read: Vec<Style> = styles(files).map(|(_, source)| Style::read(source.text())).collect();
     let mut palette = Palette::default();
-    for (_, source) in styles(files) {
-        palette.add(&Style::read(source.text()), None);
+    for style in &read {
+        palette.add(style, None);
     }
+    unused_colour::note_tokens(look, &read, notes);
     let mut found: BTreeMap<&'static str, [Colour; 2]> = BTreeMap::new();
     for (at, tint) in TINTS.into_iter().enumerate() {
-        let scheme = InScheme::new(look, &palette, tint);
-        for (name, colour) in scheme.iter().flat_map(|scheme| scheme.colours(notes)) {
+        let scheme = match InScheme::new(look, &palette, tint) {
+            Ok(scheme) => scheme,
+            Err(token) => {
+                unused_colour::note_ground(look, tint.0, token, notes);
+                continue;
+            }
+        };
+        for (name, colour) in scheme.colours(notes) {
             // Where the owner gives none for the other scheme, the theme's stays.
             let of_theme = TINTS.map(|(scheme, _)| of_theme(&palette, scheme, name));
             let both = of_theme.map(|other| other.unwrap_or(colour));
@@ -155,16 +164,21 @@ struct InScheme<'l> {
 }
 
 impl<'l> InScheme<'l> {
-    /// `None` where the theme has no such tokens, or they are no colours.
-    fn new(look: &'l Look, palette: &Palette, (scheme, share): (Scheme, f32)) -> Option<Self> {
+    /// The name of a token, where the theme does not have it, or nobody knows what colour it is.
+    fn new(
+        look: &'l Look,
+        palette: &Palette,
+        (scheme, share): (Scheme, f32),
+    ) -> Result<Self, &'static str> {
         let colour = |name| of_theme(palette, scheme, name);
-        let page = colour("--page")?;
-        let texts = [colour("--text")?, colour("--quiet")?];
+        let known = |name| colour(name).ok_or(name);
+        let page = known("--page")?;
+        let texts = [known("--text")?, known("--quiet")?];
         let sunk = colour("--sunk").unwrap_or(page);
-        let link = colour("--link")?;
+        let link = known("--link")?;
         let tint = |name| colour(name).unwrap_or(page);
         let tints = Pair { leader: tint("--leader-tint"), manager: tint("--manager-tint") };
-        Some(Self { look, scheme, share, page, sunk, link, tints, texts })
+        Ok(Self { look, scheme, share, page, sunk, link, tints, texts })
     }
 
     /// What the look gives in this scheme.
@@ -179,7 +193,12 @@ impl<'l> InScheme<'l> {
             };
             let bar = self.held((given, shades), (key, BAR), &[self.page], notes);
             let tint = self.tint(bar);
-            let label = nearest(bar, |colour| holds(colour, &[self.page, tint], TEXT));
+            let on = [self.page, tint];
+            let label = nearest(bar, |colour| worth(colour, &on, TEXT));
+            let label = label.unwrap_or_else(|best| {
+                self.note_no_shade((shades, key), (&on, TEXT), best, notes);
+                best
+            });
             grounds.push(tint);
             let names = match role {
                 Role::Leader => ["--leader-bar", "--leader-tint", "--leader-label"],
@@ -216,10 +235,16 @@ impl<'l> InScheme<'l> {
         grounds: &[Colour],
         notes: &mut Vec<Diagnostic>,
     ) -> Colour {
-        let held = nearest(given, |colour| holds(colour, grounds, needed));
-        let (written, key, said) = match self.scheme {
-            Scheme::Light => (&shades.light, key.to_owned(), "light"),
-            Scheme::Dark => (&shades.dark, format!("{key}_dark"), "dark"),
+        let held = match nearest(given, |colour| worth(colour, grounds, needed)) {
+            Ok(held) => held,
+            Err(best) => {
+                self.note_no_shade((shades, key), (grounds, needed), best, notes);
+                return best;
+            }
+        };
+        let (written, key) = match self.scheme {
+            Scheme::Light => (&shades.light, key.to_owned()),
+            Scheme::Dark => (&shades.dark, format!("{key}_dark")),
         };
         if let Some(Spanned { span, .. }) = written.as_ref().filter(|_| hex(held) != hex(given)) {
             let worst = |one: &&Colour, other: &&Colour| {
@@ -228,9 +253,34 @@ impl<'l> InScheme<'l> {
             let ground = grounds.iter().min_by(worst).copied().unwrap_or(self.page);
             let ratio = (contrast(given, ground) * 10.).floor() / 10.;
             let on = (hex(ground), ratio, needed);
+            let said = self.scheme.name();
             notes.push(faint_colour(span.clone(), (&key, said), on, [&hex(given), &hex(held)]));
         }
         held
+    }
+
+    /// Reports a colour of which no shade stands out from these grounds, at the place where it is given.
+    fn note_no_shade(
+        &self,
+        (shades, key): (&Shades, &str),
+        (grounds, needed): (&[Colour], f32),
+        best: Colour,
+        notes: &mut Vec<Diagnostic>,
+    ) {
+        let of_scheme = |name: &str| name.ends_with("_dark") == (self.scheme == Scheme::Dark);
+        let given = shades.named(key);
+        let Some((key, given)) =
+            given.iter().find(|(name, _)| of_scheme(name)).or_else(|| given.first())
+        else {
+            return;
+        };
+        let black = |one: &&Colour| contrast(**one, [0., 0., 0., 1.]);
+        let by_light = |one: &&Colour, other: &&Colour| black(one).total_cmp(&black(other));
+        let dark = grounds.iter().min_by(by_light).copied().unwrap_or(self.page);
+        let light = grounds.iter().max_by(by_light).copied().unwrap_or(self.page);
+        let place = (key.as_str(), self.scheme.name());
+        let on = (&*hex(dark), &*hex(light), needed);
+        notes.push(no_shade(given.span.clone(), place, on, &hex(best)));
     }
 
     /// The ground of a hat's answers: its colour seen through the page, as far as all that stands there can be read.
@@ -240,25 +290,16 @@ impl<'l> InScheme<'l> {
         let texts: Vec<Colour> = self.texts.into_iter().chain(link).collect();
         let shares = (0_u8..=20).map(|step| self.share * (1. - f32::from(step) / 20.));
         let mut tints = shares.map(|share| rounded(mix(bar, self.page, share)));
-        tints.find(|tint| holds(*tint, &texts, TEXT)).unwrap_or(self.page)
+        tints.find(|tint| worth(*tint, &texts, TEXT) >= 1.).unwrap_or(self.page)
     }
-}
-
-fn holds(colour: Colour, grounds: &[Colour], needed: f32) -> bool {
-    grounds.iter().all(|ground| contrast(colour, *ground) >= needed)
-}
-
-fn colour(rgb: Rgb) -> Colour {
-    let [red, green, blue] = rgb.map(|part| f32::from(part) / 255.);
-    [red, green, blue, 1.]
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Look;
+    use crate::model::{Look, Rgb};
     use crate::source::{Source, Span, Spanned};
     use crate::theme::contrast::PAIRS;
-    use crate::theme::embedded::FILES;
+    use crate::theme::embedded::{below, shipped_themes};
 
     use super::*;
 
@@ -274,10 +315,7 @@ mod tests {
             channels.into_iter().flat_map(move |green| channels.map(move |blue| [red, green, blue]))
         });
         let all: Vec<Rgb> = all.collect();
-        let mut ours = Palette::default();
-        for (_, source) in styles(&FILES) {
-            ours.add(&Style::read(source.text()), None);
-        }
+        let themes: Vec<_> = ["default"].into_iter().chain(shipped_themes()).map(below).collect();
         for (at, leader) in all.iter().enumerate() {
             let mut look =
                 Look { accent: shades(all[(at * 7 + 3) % all.len()]), ..Look::default() };
@@ -286,9 +324,10 @@ mod tests {
             if at % 3 == 0 {
                 look.accent = Shades::default();
             }
-            let tokens = tokens(&look, &FILES, &mut Vec::new());
+            let files = &themes[at % themes.len()];
+            let tokens = tokens(&look, files, &mut Vec::new());
             let mut palette = Palette::default();
-            for (_, source) in styles(&FILES) {
+            for (_, source) in styles(files) {
                 palette.add(&Style::read(source.text()), None);
             }
             for (name, value) in &tokens {
@@ -302,6 +341,13 @@ mod tests {
                     let names = (pair.text, pair.ground);
                     assert!(ratio >= pair.needed, "{leader:?} {names:?} {ratio} {tokens:?}");
                 }
+            }
+            // A masthead that is always dark has what is written there in dark.
+            let view = View { device: Scheme::Dark, chosen: None };
+            let colour = |name| palette.colour(name, view).map(|found| found.colour);
+            if let (Some(bar), Some(text)) = (colour("--bar"), colour("--text")) {
+                let ratio = contrast(text, bar);
+                assert!(ratio >= TEXT, "{leader:?}: text on the masthead has {ratio}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! How a playbook looks: layouts, styles, scripts and wording, from the default theme and the project's own.
 //!
-//! A project's theme lies over the default one file by file. This room must not know which files there
+//! A project's theme lies over the default one file by file, and so do others that are part of the program. This room must not know which files there
 //! are: a folder's name says what is done with what is in it.
 
 mod addresses;
@@ -19,6 +19,7 @@ mod made_of;
 mod minify_css;
 mod minify_script;
 mod nearest_colour;
+mod on_paper;
 mod overrides;
 mod own_style;
 mod own_styles;
@@ -28,6 +29,7 @@ mod stale_override;
 mod style;
 mod style_addresses;
 mod unknown_token;
+mod unused_colour;
 mod unused_theme_file;
 mod woff2;
 mod wording;
@@ -44,9 +46,10 @@ use crate::source::{Asset, Source, Sources, Spanned};
 
 pub use addresses::Addresses;
 pub use colours::Colours;
-pub use embedded::file as default_file;
+pub use embedded::{file as default_file, shipped_themes};
 pub use hooks::{HOOKS, Hook};
-pub use overrides::{default_files, overrides, to_change};
+pub use on_paper::OnPaper;
+pub use overrides::{Override, default_files, overrides, shipped_files, to_change};
 pub use wording::{Word, Wording};
 
 use addresses::{NamedIn, published};
@@ -70,6 +73,8 @@ pub struct Theme {
     pub addresses: Arc<Addresses>,
     /// The colours of pictures.
     pub colours: Colours,
+    /// The colours of bars on paper, where the owner gives some.
+    pub on_paper: Option<OnPaper>,
     /// The words of the interface, in the language of the book.
     pub wording: Wording,
     /// The words of the languages that the book is translated into, by their tags.
@@ -85,6 +90,7 @@ impl Theme {
             assets: self.assets.clone(),
             addresses: Arc::clone(&self.addresses),
             colours: self.colours,
+            on_paper: self.on_paper,
             wording,
             ..Self::default()
         }
@@ -97,14 +103,20 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
     let mut notes = Vec::new();
     let name = book.theme.as_ref().map_or("default", |name| &name.value);
     let folder = format!("themes/{name}/");
+    let shipped = embedded::shipped(name);
     let mut own = own_files(sources, &folder);
-    if let Some(name) = book.theme.as_ref().filter(|name| own.is_empty() && name.value != "default")
-    {
+    // A copy of a file of the program changes nothing.
+    if let Some(shipped) = shipped {
+        own.retain(|path, file| shipped.get(path).is_none_or(|one| one.bytes() != file.bytes()));
+    }
+    let is_there = !own.is_empty() || shipped.is_some() || name == "default";
+    if let Some(name) = book.theme.as_ref().filter(|_| !is_there) {
         notes.push(no_theme(sources, name));
     }
-    let default = &*embedded::FILES;
+    let below = embedded::below(name);
     let words = wording::files(book);
-    let files = unused_theme_file::Files { folder: &folder, own: &own, default, wording: &words };
+    let files =
+        unused_theme_file::Files { folder: &folder, own: &own, default: &below, wording: &words };
     unused_theme_file::note(&files, &mut notes);
     if book.theme.is_none() {
         unused_theme_file::note_unnamed(sources, &mut notes);
@@ -116,20 +128,24 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         notes.extend(git_conflicts(source, &conflicts));
         conflicts.is_empty()
     });
-    stale_override::note(&own, &mut notes);
+    stale_override::note(&own, &below, &mut notes);
+    // What lies over the default theme, the program's own first.
+    let mut over = shipped.cloned().unwrap_or_default();
+    over.extend(own.clone());
+    let default = &*embedded::FILES;
     let default_layouts = layouts(default);
-    let own_layouts = layouts(&own).into_iter().filter(|(path, source)| {
+    let own_layouts = layouts(&over).into_iter().filter(|(path, source)| {
         // A copy of a default layout changes nothing.
         default_layouts.get(path).is_none_or(|default| default.text() != source.text())
     });
     let own_layouts: BTreeMap<String, Arc<Source>> = own_layouts.collect();
-    let (wording, own_is_known) = wording::wording(&own, book, &book.language, &mut notes);
+    let (wording, own_is_known) = wording::wording(&over, book, &book.language, &mut notes);
     let mut translated = BTreeMap::new();
     for Spanned { value: tag, span } in &book.tags {
         let is_known = if *tag == book.language {
             own_is_known
         } else {
-            let (wording, is_known) = wording::wording(&own, book, tag, &mut notes);
+            let (wording, is_known) = wording::wording(&over, book, tag, &mut notes);
             translated.insert(tag.clone(), wording);
             is_known
         };
@@ -137,14 +153,15 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
             notes.push(missing_wording(span.clone(), tag, name));
         }
     }
-    let own: BTreeMap<String, File> = own
-        .into_iter()
-        .filter(|(path, file)| default.get(path).is_none_or(|ours| ours.bytes() != file.bytes()))
-        .collect();
-    let ((assets, addresses), colours) = if own.is_empty() && book.look.is_none() {
+    let differs = |path: &String, file: &mut File| {
+        default.get(path).is_none_or(|ours| ours.bytes() != file.bytes())
+    };
+    over.retain(differs);
+    own.retain(differs);
+    let ((assets, addresses), colours) = if over.is_empty() && book.look.is_none() {
         (DEFAULT_PUBLISHED.clone(), *DEFAULT_COLOURS)
     } else {
-        let mut files = MINIFIED.clone().into_iter().chain(own.clone()).collect();
+        let mut files = MINIFIED.clone().into_iter().chain(over).collect();
         let tokens = book.look.as_ref().map(|look| {
             let tokens = look::tokens(look, &files, &mut notes);
             look::lay_over(look, &tokens, sources, &mut files);
@@ -152,15 +169,25 @@ pub fn theme(sources: &Sources, book: &Book) -> Noted<Theme> {
         });
         let tokens = tokens.unwrap_or_default();
         let assets = assets(&files);
-        own_styles::note(&own, &site_files(&assets, sources), &tokens, &mut notes);
+        let site_files = site_files(&assets, sources);
+        own_styles::note((&own, &below), &site_files, &tokens, &mut notes);
         invalid_script::note(&own, &mut notes);
         let colours = Colours::of(style(&assets), *DEFAULT_COLOURS);
         let named_in = if own_layouts.is_empty() { NamedIn::Heads } else { NamedIn::Pages };
         (addressed(assets, &files, named_in), colours)
     };
     book.levels.apply(&mut notes);
-    let theme =
-        Theme { default_layouts, own_layouts, assets, addresses, colours, wording, translated };
+    let on_paper = book.look.as_ref().and_then(|look| on_paper::on_paper(look, &colours));
+    let theme = Theme {
+        default_layouts,
+        own_layouts,
+        assets,
+        addresses,
+        colours,
+        on_paper,
+        wording,
+        translated,
+    };
     Noted::new(theme, notes)
 }
 
@@ -230,7 +257,7 @@ fn no_theme(sources: &Sources, name: &Spanned<String>) -> Diagnostic {
     let paths = sources.texts.keys().chain(sources.assets.keys());
     let mut names: Vec<&str> =
         paths.filter_map(|path| path.strip_prefix("themes/")?.split('/').next()).collect();
-    names.push("default");
+    embedded::shipped_themes().chain(["default"]).for_each(|name| names.push(name));
     names.sort_unstable();
     names.dedup();
     dangling_reference(name.span.clone(), "theme", &name.value, &Names::of(names))

@@ -13,17 +13,28 @@ const STEP: f32 = 0.004;
 /// The steps from black to white.
 const STEPS: u16 = 250;
 
-/// The nearest colour of which something holds: itself, or one that is as little lighter or darker as can be.
-pub(super) fn nearest(colour: Colour, holds: impl Fn(Colour) -> bool) -> Colour {
-    if holds(colour) {
-        return colour;
+/// The nearest colour that is worth 1 or more: itself, or one that is as little lighter or darker as can be. Where there
+/// is none, the one that is worth most, as an error.
+pub(super) fn nearest(colour: Colour, worth: impl Fn(Colour) -> f32) -> Result<Colour, Colour> {
+    if worth(colour) >= 1. {
+        return Ok(colour);
     }
     let [lightness, chroma, hue] = oklch(colour);
     let steps = (1..=STEPS).flat_map(|step| [f32::from(step) * STEP, f32::from(step) * -STEP]);
     let lightnesses = steps.map(|step| lightness + step);
     let inside = lightnesses.filter(|lightness| (0. ..=1.).contains(lightness));
-    let mut colours = inside.map(|lightness| shown([lightness, chroma, hue]));
-    colours.find(|colour| holds(*colour)).unwrap_or(colour)
+    let colours = inside.map(|lightness| shown([lightness, chroma, hue]));
+    let mut best = (colour, worth(colour));
+    for colour in colours {
+        let worth = worth(colour);
+        if worth >= 1. {
+            return Ok(colour);
+        }
+        if worth > best.1 {
+            best = (colour, worth);
+        }
+    }
+    Err(best.0)
 }
 
 /// A colour that is at least so light, from 0 to 1.

@@ -1,11 +1,11 @@
 //! What is wrong with the styles of a project's own theme. Each kind of fault has a file of its own.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 
-use super::embedded;
+use super::embedded::Files;
 use super::faint_text;
 use super::file::{File, is_of};
 use super::invalid_style;
@@ -16,16 +16,10 @@ use super::style::Style;
 use super::style_addresses;
 use super::unknown_token;
 
-/// The default theme's styles, by their path in its folder.
-static DEFAULT: LazyLock<BTreeMap<&str, Style>> = LazyLock::new(|| {
-    let files = embedded::FILES.iter();
-    files.filter_map(|(path, file)| Some((path.as_str(), Style::read(text(path, file)?)))).collect()
-});
-
-/// Reports what is wrong. `own` are the files that differ from the default theme's, `files` the paths of the site, and
-/// `tokens` those whose values hold over all that styles say.
+/// Reports what is wrong. `own` are the project's files and `below` those that they lie over, `files` the paths of the
+/// site, and `tokens` those whose values hold over all that styles say.
 pub(super) fn note(
-    own: &BTreeMap<String, File>,
+    (own, below): (&Files, &Files),
     files: &[&str],
     tokens: &Tokens,
     notes: &mut Vec<Diagnostic>,
@@ -48,13 +42,15 @@ pub(super) fn note(
     if styles.iter().any(|own| own.style.is_cut()) {
         return;
     }
-    let kept = || DEFAULT.iter().filter(|(path, _)| !own.contains_key(**path));
-    let default: Vec<&Style> = kept().map(|(_, style)| style).collect();
+    let ours = below.iter().filter_map(|(path, file)| Some((path, Style::read(text(path, file)?))));
+    let ours: BTreeMap<&String, Style> = ours.collect();
+    let kept = ours.iter().filter(|(path, _)| !own.contains_key(**path));
+    let default: Vec<&Style> = kept.map(|(_, style)| style).collect();
     let others: Vec<&str> = own.iter().filter_map(|(path, file)| other(path, file)).collect();
     unknown_token::note(&styles, &default, &others, notes);
-    let mut ours = Palette::default();
-    for style in DEFAULT.values() {
-        ours.add(style, None);
+    let mut of_below = Palette::default();
+    for style in ours.values() {
+        of_below.add(style, None);
     }
     let mut palette = Palette::default();
     for style in default {
@@ -66,7 +62,7 @@ pub(super) fn note(
     for (name, value) in tokens {
         palette.lay(name, value.clone());
     }
-    faint_text::note(&palette, &ours, notes);
+    faint_text::note(&palette, &of_below, notes);
 }
 
 fn is_style(path: &str) -> bool {

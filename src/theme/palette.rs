@@ -21,6 +21,16 @@ pub(super) enum Scheme {
     Dark,
 }
 
+impl Scheme {
+    /// As it is told.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// How a reader looks at a page: what the device asks for, and what was chosen on the page itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct View {

@@ -8,6 +8,7 @@ use crate::diagnostic::rules::unused_theme_file::unused_theme_file;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Source, Sources, Span};
 
+use super::embedded::shipped;
 use super::file::File;
 
 /// The folders of a theme, each with how its files end; those of an empty ending may end in any way.
@@ -76,7 +77,11 @@ pub(super) fn note_unnamed(sources: &Sources, notes: &mut Vec<Diagnostic>) {
             continue;
         };
         let is_theme = name != "default" && FOLDERS.iter().any(|(folder, _)| *folder == top);
-        if is_theme && parts.next().is_some() && told.insert(name) {
+        // A copy of a file of the program is nobody's theme.
+        let text = sources.texts.get(path).map(|source| source.text());
+        let of_program = |rest| shipped(name)?.get(&format!("{top}/{rest}"))?.text();
+        let Some(rest) = parts.next() else { continue };
+        if is_theme && of_program(rest).is_none_or(|ours| Some(ours) != text) && told.insert(name) {
             let source = sources.texts.get(path).cloned();
             let source = source.unwrap_or_else(|| Arc::new(Source::new(path.clone(), "")));
             let help = format!("write `theme = \"{name}\"` below `[book]` in `book.toml`");

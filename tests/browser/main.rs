@@ -3,6 +3,9 @@
 //!
 //! One Chromium and one build of the book serve all tests, and every test has a tab of its own. A test
 //! that finds a fault on a page leaves a picture of it and says where. Those in `firefox.rs` have a Firefox each.
+//!
+//! What a theme can break is looked at with every other theme of the program too. `TWOHATS_THEME=compact` has all tests
+//! look at the book with that one.
 
 mod axe;
 mod bar;
@@ -57,12 +60,14 @@ mod upkeep;
 mod versions;
 mod whole;
 
+use std::env;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use libtest_mimic::{Arguments, Trial};
-use testkit::browser::{find_chromium, find_firefox};
+use testkit::browser::{Chromium, find_chromium, find_firefox};
 use testkit::outcome::Outcome;
+use twohats::theme::shipped_themes;
 
 use crawl::Check;
 use site::{Site, Visit};
@@ -291,22 +296,47 @@ const CHECKS: &[Check] = named![
     legible::lines_are_neither_long_nor_short,
 ];
 
+/// What a theme can break although the pages of our own book are the same: these and the checks are made with each
+/// theme of the program.
+const OF_A_THEME: &[Test] = named![
+    links::below_a_sub_path_every_link_resolves_and_nothing_is_logged,
+    layout::leader_stands_left_of_manager_on_a_laptop_with_aligned_tops,
+    layout::leader_stands_above_manager_on_a_phone,
+    layout::the_hats_are_told_apart_without_our_colours,
+    layout::the_first_screen_of_a_situation_has_the_reason_and_the_first_words,
+    layout::the_chapters_show_where_one_is_among_many,
+    hats::one_hat_can_be_read_alone_and_linked_to,
+    hats::the_switch_works_by_keyboard_and_without_scripts,
+    paper::a_situation_of_3000_characters_is_one_sheet,
+    paper::both_hats_are_printed_whichever_is_shown,
+    paper::the_cards_of_a_situation_are_one_sheet,
+    reading::everything_is_readable_without_javascript,
+    axe::axe_finds_nothing_in_any_state_of_a_situation,
+    axe::axe_finds_nothing_in_any_state_of_a_sheet,
+    axe::axe_finds_nothing_on_a_page_of_each_kind,
+    axe::axe_finds_nothing_while_the_search_is_open,
+    light::every_page_is_light_and_asks_for_little,
+    keyboard::a_sheet_is_filled_kept_and_taken_away_by_keyboard_alone,
+    finding::ticked_signs_bring_the_situation_that_fits_best_to_the_top,
+    finding::the_chosen_colours_hold_on_the_next_page_too,
+    bar::the_first_field_of_every_sheet_is_in_the_first_screen_of_a_phone,
+    bar::no_table_of_a_sheet_loses_an_edge_on_paper,
+    bar::one_line_stays_with_the_name_of_the_copy_and_the_ways_out,
+];
+
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Chromium has processes of its own: more tabs at once make nothing quicker on two cores.
     arguments.test_threads.get_or_insert(2);
-    let site: Arc<OnceLock<Outcome<Site>>> = Arc::default();
-    let trial = |&(test, run): &Test| {
-        let site = Arc::clone(&site);
-        Trial::test(test, move || Ok(run(&Visit { site: opened(&site)?, test })?))
-    };
+    let theme = env::var("TWOHATS_THEME").ok();
     let in_firefox = find_firefox().map_or(&[] as &[Test], |_| IN_FIREFOX);
-    let tests = TESTS.iter().chain(in_firefox).map(trial);
-    let checks = CHECKS.iter().map(|&(test, _)| {
-        let site = Arc::clone(&site);
-        Trial::test(test, move || Ok(opened(&site)?.faults(test)?))
+    let chromium = Arc::default();
+    let site = |theme| Opened { theme, chromium: Arc::clone(&chromium), site: OnceLock::new() };
+    let tests = trials(site(theme.clone()), TESTS.iter().chain(in_firefox), "");
+    let of_others = shipped_themes().filter(|_| theme.is_none()).flat_map(|theme| {
+        trials(site(Some(theme.to_owned())), OF_A_THEME.iter(), &format!("_in_{theme}"))
     });
-    let trials = tests.chain(checks).map(|trial| trial.with_ignored_flag(true));
+    let trials = tests.into_iter().chain(of_others).map(|trial| trial.with_ignored_flag(true));
     if !arguments.include_ignored && !arguments.ignored {
         println!("\nslow, and in need of Chromium: `cargo xtask test` runs these");
     } else if in_firefox.is_empty() {
@@ -315,12 +345,37 @@ fn main() -> ExitCode {
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
-/// The site, which the first test that asks for it builds and opens.
-fn opened(site: &OnceLock<Outcome<Site>>) -> Result<&Site, &String> {
-    let open = || {
-        let chromium = find_chromium();
-        let missing = "no Chromium was found: `cargo xtask test` gets one";
-        Site::open(&chromium.ok_or(missing)?, CHECKS)
-    };
-    site.get_or_init(open).as_ref()
+/// Tests and all checks, on one site; `end` tells their names apart.
+fn trials(site: Opened, tests: impl Iterator<Item = &'static Test>, end: &str) -> Vec<Trial> {
+    let site = Arc::new(site);
+    let tests = tests.map(|&(test, run)| {
+        let (site, name) = (Arc::clone(&site), format!("{test}{end}"));
+        Trial::test(name.clone(), move || Ok(run(&Visit { site: site.site()?, test: &name })?))
+    });
+    let checks = CHECKS.iter().map(|&(test, _)| {
+        let site = Arc::clone(&site);
+        Trial::test(format!("{test}{end}"), move || Ok(site.site()?.faults(test)?))
+    });
+    tests.chain(checks).collect()
+}
+
+/// The site with a theme, which the first test that asks for it builds and opens.
+struct Opened {
+    theme: Option<String>,
+    chromium: Arc<OnceLock<Outcome<Arc<Chromium>>>>,
+    site: OnceLock<Outcome<Site>>,
+}
+
+impl Opened {
+    fn site(&self) -> Result<&Site, &String> {
+        let launch = || {
+            let missing = "no Chromium was found: `cargo xtask test` gets one";
+            Chromium::launch(&find_chromium().ok_or(missing)?).map(Arc::new)
+        };
+        let open = || {
+            let chromium = self.chromium.get_or_init(launch).clone()?;
+            Site::open(chromium, CHECKS, self.theme.as_deref())
+        };
+        self.site.get_or_init(open).as_ref()
+    }
 }

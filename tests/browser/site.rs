@@ -1,8 +1,9 @@
 //! The site under test: our own book, built once by the real program, served in two ways and crawled
 //! once. Tests come to it through a `Visit`.
 
-use std::path::Path;
-use std::sync::OnceLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::{fs, io};
 
 use tempfile::TempDir;
 use testkit::browser::Chromium;
@@ -19,7 +20,7 @@ pub const MISSING: &str = "404.html";
 
 /// The site, and a Chromium to look at it.
 pub struct Site {
-    pub chromium: Chromium,
+    pub chromium: Arc<Chromium>,
     /// Served below a path, as on a shared host.
     pub below_a_path: Place,
     /// Served at the root of a host, with its 404 page.
@@ -34,11 +35,21 @@ pub struct Site {
 }
 
 impl Site {
-    pub fn open(chromium: &Path, checks: &'static [Check]) -> Outcome<Self> {
+    /// Our own book, with a theme of the program when one is named.
+    pub fn open(
+        chromium: Arc<Chromium>,
+        checks: &'static [Check],
+        theme: Option<&str>,
+    ) -> Outcome<Self> {
         let build = TempDir::with_prefix("twohats-site-").map_err(because("no folder"))?;
         let folder = build.path().join("public");
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let project = match theme {
+            Some(theme) => with_theme(own, theme, build.path())?,
+            None => own.to_owned(),
+        };
         let output = twohats()
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .current_dir(project)
             .args(["build", "--output"])
             .arg(&folder)
             .output()
@@ -48,7 +59,7 @@ impl Site {
             return Err(format!("`twohats build` of our own book failed:\n{said}"));
         }
         Ok(Site {
-            chromium: Chromium::launch(chromium)?,
+            chromium,
             below_a_path: serve(&folder, "/a/b/")?,
             at_the_root: serve(&folder, "/")?,
             on_disk: Place { base: format!("file://{}/", folder.display()), folder },
@@ -76,11 +87,35 @@ impl Site {
     }
 }
 
+/// The same book with another theme, in a folder below this one.
+fn with_theme(own: &Path, theme: &str, folder: &Path) -> Outcome<PathBuf> {
+    let project = folder.join("book");
+    copied(&own.join("content"), &project.join("content")).map_err(because("cannot copy"))?;
+    let book = fs::read_to_string(own.join("book.toml")).map_err(because("our own book"))?;
+    let book = book.replacen("[book]\n", &format!("[book]\ntheme = \"{theme}\"\n"), 1);
+    fs::write(project.join("book.toml"), book).map_err(because("cannot write"))?;
+    Ok(project)
+}
+
+fn copied(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copied(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}
+
 /// One test's way through the site.
 pub struct Visit<'a> {
     pub site: &'a Site,
     /// The test's name.
-    pub test: &'static str,
+    pub test: &'a str,
 }
 
 impl Visit<'_> {

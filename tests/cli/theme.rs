@@ -66,6 +66,32 @@ fn a_list_marks_what_the_book_has_in_the_place_of_ours() {
 }
 
 #[test]
+fn a_theme_of_the_program_is_listed_shown_changed_and_compared_as_ones_own() {
+    let project = Project::new().file("book.toml", "[book]\ntitle = \"T\"\ntheme = \"compact\"\n");
+    let list = project.run(&["theme", "list"]);
+    assert!(list.out.contains("  compact/styles/10-tokens.css\n"), "{}", list.out);
+    assert!(list.out.contains("* styles/10-tokens.css\n"), "{}", list.out);
+    assert!(list.err.contains("`theme = \"compact\"`"), "{}", list.err);
+    let shown = project.run(&["theme", "show", "compact/styles/10-tokens.css"]).out;
+    assert!(shown.contains("--bar:"), "{shown}");
+    let difference = project.run(&["theme", "diff", "10-tokens.css"]).out;
+    let heads = "--- default/styles/10-tokens.css\n+++ compact/styles/10-tokens.css\n";
+    assert!(difference.starts_with(heads), "{difference}");
+    let new =
+        project.run(&["theme", "new", "compact", "styles/10-tokens.css", "lists/30-compact.css"]);
+    assert_eq!(new.code, 0, "{}", new.err);
+    let made = project.path("themes/compact/styles/10-tokens.css");
+    let text = fs::read_to_string(&made).expect("it was made");
+    fs::write(&made, text.replace("--round: 3px", "--round: 0px")).expect("it is changed");
+    let check = project.run(&["check"]);
+    assert!(check.code == 0 && !check.err.contains("themes/"), "{}", check.err);
+    let difference = project.run(&["theme", "diff"]).out;
+    let heads = "--- twohats/compact/styles/10-tokens.css\n+++ compact/styles/10-tokens.css\n";
+    assert!(difference.contains(heads), "{difference}");
+    assert!(difference.contains("\n-    --round: 3px;\n+    --round: 0px;\n"), "{difference}");
+}
+
+#[test]
 fn a_difference_shows_what_is_ours_and_what_is_the_books_and_no_mark() {
     let project = project();
     let shown = project.run(&["theme", "show", "hat.html"]).out;

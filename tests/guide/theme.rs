@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use twohats::theme::{default_file, default_files};
+use twohats::theme::{default_file, default_files, shipped_files, shipped_themes, to_change};
 
 /// Where the types stand that layouts are given.
 const FOLDERS: [&str; 2] = ["src/render/view", "src/render/entries"];
@@ -69,6 +69,17 @@ pub fn page() -> String {
     for (token, value) in tokens.filter_map(|line| line.split_once(": ")) {
         if token.starts_with("--") {
             let _ = writeln!(page, "| `{token}` | `{value}` |");
+        }
+    }
+    page.push_str("\n## Other themes\n\nWhat they have in the place of files of the default theme, and beside them.\n");
+    for theme in shipped_themes() {
+        let _ = write!(page, "\n### {theme}\n\n| file | |\n|---|---|\n");
+        for path in shipped_files(theme) {
+            let text = to_change(theme, path).expect("it is a text");
+            let about = text.split("/* ").nth(2).and_then(|rest| rest.split(" */").next());
+            let about = about.expect("a style begins with what it is for").replace('\n', " ");
+            let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+            let _ = writeln!(page, "| `{path}` | {about} |");
         }
     }
     page.push_str(

@@ -118,6 +118,52 @@ fn icons_and_pictures_beside_links_have_the_colours() {
 }
 
 #[test]
+fn the_bars_of_a_blank_sheet_have_the_colours_and_stand_out_from_white() {
+    let pdf = |book: &Book| {
+        let site = site(book);
+        let bytes = site.render("templates/sheet.pdf").expect("it is there").expect("it is made");
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    let fills = |pdf: &str| pdf.lines().filter(|line| line.ends_with(" rg")).count();
+    let branded = pdf(&hospital());
+    // #00594c, as parts of one.
+    holds(&branded, "0 0.34901962 0.29803923 rg");
+    assert_eq!(fills(&branded), 3, "one bar of the leader's and two of the manager's");
+    let pale = "[book]\ntitle = \"T\"\n[look]\nmanager = \"#ffee99\"\n";
+    let pale = pdf(&Book::small().file("book.toml", pale));
+    assert!(fills(&pale) == 3 && !pale.contains("1 0.93333334 0.6 rg"), "it is darker on paper");
+    let only_lines = "[book]\ntitle = \"Test\"\n[look]\nfooter = [\"Imprint\"]\n";
+    let only_lines = pdf(&Book::small().file("book.toml", only_lines));
+    assert_eq!(only_lines, pdf(&Book::small()), "without colours it keeps its bytes");
+}
+
+#[test]
+fn a_colour_that_a_theme_cannot_take_is_told_where_it_is_given() {
+    let toml = "[book]\ntitle = \"T\"\ntheme = \"ours\"\n[look]\nleader = \"#00594c\"\naccent = \"#a01b6c\"\n";
+    let book = |style: &str| {
+        Book::small().file("book.toml", toml).file("themes/ours/styles/10-tokens.css", style)
+    };
+    let ours = twohats::theme::default_file("styles/10-tokens.css").expect("it is there");
+    let told = book(&ours.replace("    --leader-bar:", "    --bar-of-ours:")).told();
+    assert!(told.contains("warning[unused-colour]: nothing has this colour: no style"), "{told}");
+    assert!(told.contains("`--leader-bar`") && told.contains("book.toml:5:10"), "{told}");
+    let told =
+        book(&ours.replace("light-dark(#fdfcfa, ", "light-dark(color(display-p3 1 1 1), ")).told();
+    assert!(told.contains("nothing has this colour in light: the theme's `--page`"), "{told}");
+    assert!(!told.contains("in dark: the theme's"), "{told}");
+}
+
+#[test]
+fn a_colour_of_which_no_shade_can_be_read_is_told_with_the_grounds_that_are_too_far_apart() {
+    let toml = "[book]\ntitle = \"T\"\ntheme = \"ours\"\n[look]\naccent = \"#a01b6c\"\n";
+    let style = ":root { --sunk: light-dark(#111111, #15181d); }\n";
+    let told =
+        Book::small().file("book.toml", toml).file("themes/ours/styles/95-ours.css", style).told();
+    let wanted = "in light, no shade of this colour has a contrast of 4.5 to 1 with both `#111111` and `#fdfcfa`";
+    assert!(told.contains(wanted) && told.contains("book.toml:5:10"), "{told}");
+}
+
+#[test]
 fn an_icon_of_the_owner_takes_the_place_of_drawn_ones() {
     let book = Book::small()
         .file("book.toml", "[book]\ntitle = \"T\"\n[look]\nicon = \"icon.png\"\n")

@@ -31,6 +31,7 @@ mod roles;
 mod said;
 mod search;
 mod sheets;
+mod shipped_themes;
 mod sides;
 mod size;
 mod upkeep;

@@ -23,3 +23,21 @@ pub(crate) fn faint_colour(
     );
     Diagnostic::new(&RULE, span, message).key(format!("look.{key}")).help(help)
 }
+
+/// A colour of which no shade stands out from all its grounds: the theme's `dark` and `light` ones are too far apart.
+/// `shown` is the best there is.
+pub(crate) fn no_shade(
+    span: Span,
+    (key, scheme): (&str, &str),
+    (dark, light, needed): (&str, &str, f32),
+    shown: &str,
+) -> Diagnostic {
+    let message = format!(
+        "in {scheme}, no shade of this colour has a contrast of {needed} to 1 with both `{dark}` and `{light}`"
+    );
+    let help = format!(
+        "the theme has both as grounds, so make these alike: `--page`, `--sunk`, `--leader-tint`, `--manager-tint`; \
+         until then pages have `{shown}`, which comes nearest"
+    );
+    Diagnostic::new(&RULE, span, message).key(format!("look.{key}")).help(help)
+}

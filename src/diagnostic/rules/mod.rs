@@ -71,6 +71,7 @@ pub(crate) mod unplaced_file;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_link;
 pub(crate) mod unseen_sign;
+pub(crate) mod unused_colour;
 pub(crate) mod unused_definition;
 pub(crate) mod unused_footnote;
 pub(crate) mod unused_template;
@@ -151,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &unreadable_file::RULE,
     &unsafe_link::RULE,
     &unseen_sign::RULE,
+    &unused_colour::RULE,
     &unused_definition::RULE,
     &unused_footnote::RULE,
     &unused_template::RULE,
