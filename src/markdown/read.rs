@@ -392,7 +392,7 @@ impl<'a, 't> Reader<'a, 't> {
             Value::Id(id) => self.raw_ids.slot(id),
         });
         marks.second_names = self.headings.second_names;
-        let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);
+        let prose = Prose::new(self.writing.whole(), html.into(), marks, self.writing.extent);
         Noted::new(prose, self.notes)
     }
 }
