@@ -146,14 +146,21 @@ impl Playbook {
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
-        let all = self.entries.values().filter(|entry| entry.kind() == kind);
-        self.in_order(kind, all.filter(|entry| !entry.head.stem.is_own()))
+        self.in_order(kind, self.of_kind(kind).filter(|entry| !entry.head.stem.is_own()))
     }
 
     /// The published pages of the owner's own, in their order.
     #[must_use]
     pub fn own_pages(&self) -> Vec<&Arc<Entry>> {
-        self.in_order(Kind::Guide, self.entries.values().filter(|entry| entry.head.stem.is_own()))
+        let guides = self.of_kind(Kind::Guide);
+        self.in_order(Kind::Guide, guides.filter(|entry| entry.head.stem.is_own()))
+    }
+
+    /// All of a kind, by their ids.
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
+        // Their kinds are known by their keys alone.
+        let all = self.entries.iter().filter(move |((of, _), _)| *of == kind);
+        all.map(|(_, entry)| entry)
     }
 
     fn in_order<'p>(

@@ -71,7 +71,11 @@ impl Counted {
     /// Joins what was counted on the pages that come after these.
     pub(super) fn followed_by(mut self, next: Self) -> Self {
         for (word, counts) in next.words {
-            self.words.entry(word).or_default().extend(&counts);
+            let joined = match self.words.remove(&word) {
+                Some(before) => before.followed_by(counts),
+                None => counts,
+            };
+            self.words.insert(word, joined);
         }
         self.sizes.extend(next.sizes);
         self

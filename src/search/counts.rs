@@ -33,6 +33,8 @@ impl Count {
 /// How a word stands on each page that has it, in the order of the pages.
 #[derive(Default)]
 pub(super) struct Counts {
+    /// Pages that others have counted, before these.
+    earlier: Vec<Vec<u8>>,
     /// All pages but the last: for each how far it is from the one before, the zones and the roles in one byte, and how
     /// often and in which labels the word stands, where it stands in text and in labels.
     packed: Vec<u8>,
@@ -62,17 +64,22 @@ impl Counts {
         }
     }
 
-    /// Adds the pages that come after these.
-    pub(super) fn extend(&mut self, next: &Self) {
-        for count in next.iter() {
-            self.add(count);
+    /// Joins the pages that come after these. Nothing is written anew.
+    pub(super) fn followed_by(mut self, next: Self) -> Self {
+        if let Some(done) = self.last.take() {
+            self.pack(done);
         }
+        self.earlier.push(self.packed);
+        self.earlier.extend(next.earlier);
+        Self { earlier: self.earlier, ..next }
     }
 
     /// All of them, in the order of the pages.
     pub(super) fn iter(&self) -> impl Iterator<Item = Count> {
-        let (mut rest, mut page) = (self.packed.as_slice(), 0);
-        let packed = std::iter::from_fn(move || unpack(&mut rest, &mut page));
+        let packed = self.earlier.iter().chain([&self.packed]).flat_map(|packed| {
+            let (mut rest, mut page) = (packed.as_slice(), 0);
+            std::iter::from_fn(move || unpack(&mut rest, &mut page))
+        });
         packed.chain(self.last)
     }
 
@@ -174,8 +181,8 @@ mod tests {
         });
         let counts: Counts = all.into_iter().collect();
         assert_eq!(counts.iter().map(told).collect::<Vec<_>>(), all.map(told));
-        let mut joined: Counts = all[..2].iter().copied().collect();
-        joined.extend(&all[2..].iter().copied().collect());
+        let of = |some: &[Count]| some.iter().copied().collect::<Counts>();
+        let joined = of(&all[..2]).followed_by(of(&all[2..4])).followed_by(of(&all[4..]));
         assert_eq!(joined.iter().map(told).collect::<Vec<_>>(), all.map(told));
     }
 }
