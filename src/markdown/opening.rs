@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::prose::{Prose, Slot};
+use super::marks::Slot;
+use super::prose::Prose;
 use super::sentence::first_sentence;
 
 /// Prose that begins with a sentence.

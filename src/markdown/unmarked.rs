@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::bare_links;
-use super::prose::Gap;
+use super::marks::Gap;
 use super::writing::Extent;
 
 /// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown or of other tools, no letter that is

@@ -134,10 +134,12 @@ fn unpack(rest: &mut &[u8], page: &mut u32) -> Option<Count> {
 /// Writes a number, seven bits a byte, the lowest first.
 fn put(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
+        let [low, ..] = number.to_le_bytes();
+        bytes.push(low | 0x80);
         number >>= 7;
     }
-    bytes.push(number as u8);
+    let [low, ..] = number.to_le_bytes();
+    bytes.push(low);
 }
 
 /// Reads a number that was written so.

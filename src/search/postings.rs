@@ -12,9 +12,9 @@ const CODES: &[u8; 80] =
 /// The number of each of those letters.
 const NUMBERS: [u8; 128] = {
     let mut numbers = [0; 128];
-    let mut number = 0;
-    while number < CODES.len() {
-        numbers[CODES[number] as usize] = number as u8;
+    let mut number: u8 = 0;
+    while (number as usize) < CODES.len() {
+        numbers[CODES[number as usize] as usize] = number;
         number += 1;
     }
     numbers
