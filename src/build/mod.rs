@@ -75,7 +75,9 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
             plan(checked, theme, &options.destination)
         });
         let translations = translations.collect();
-        Site::new(plan(checked, theme.value, &options.destination), translations, &engine)
+        let original = plan(checked, theme.value, &options.destination);
+        memory.keep_order(original.listed_for_next_time());
+        Site::new(original, translations, &engine)
     });
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
     let site = site.filter(|_| refused.is_empty());

@@ -7,7 +7,7 @@ use crate::diagnostic::rules::dangling_reference::{
 };
 use crate::diagnostic::{Diagnostic, Names};
 use crate::markdown::slug;
-use crate::model::{EntryKey, Kind, Mentions, Playbook, SitePath, Slug, TOOLS};
+use crate::model::{EntryKey, Kind, Mentions, Playbook, Reference, SitePath, Slug, TOOLS};
 use crate::source::Span;
 
 /// Everything that can be named. Its order is nobody's concern.
@@ -18,6 +18,24 @@ struct Named<'a> {
     is_left_out: bool,
     /// Whether another published page names it.
     is_mentioned: bool,
+}
+
+impl Named<'_> {
+    /// A file names it.
+    fn mention(
+        &mut self,
+        by: &Mentions,
+        (kind, reference): (Kind, &Reference),
+        notes: &mut Vec<Diagnostic>,
+    ) {
+        if by.draft {
+            return;
+        }
+        self.is_mentioned = true;
+        if self.is_left_out {
+            notes.push(reference_to_draft(reference.span.clone(), kind.name(), &reference.value));
+        }
+    }
 }
 
 impl<'a> Index<'a> {
@@ -65,9 +83,12 @@ fn check<'a>(
             notes.push(names_itself(span(), kind.name()));
             continue;
         }
+        if let Some(named) = index.0.get_mut(&(*kind, reference.value.as_str())) {
+            named.mention(mentions, (*kind, reference), notes);
+            continue;
+        }
         // A guide is named without its folder where no other has its name.
         let id = match playbook.called(*kind, &reference.value) {
-            _ if index.0.contains_key(&(*kind, reference.value.as_str())) => &*reference.value,
             [] => &*reference.value,
             [one] if mentions.is_of(*kind, one.as_str()) => {
                 notes.push(names_itself(span(), kind.name()));
@@ -80,13 +101,7 @@ fn check<'a>(
             }
         };
         match index.0.get_mut(&(*kind, id)) {
-            Some(named) if !mentions.draft => {
-                named.is_mentioned = true;
-                if named.is_left_out {
-                    notes.push(reference_to_draft(span(), kind.name(), &reference.value));
-                }
-            }
-            Some(_) => {}
+            Some(named) => named.mention(mentions, (*kind, reference), notes),
             None if playbook.broken.has(*kind, &reference.value) => {}
             None => {
                 let places = missing.0.entry((*kind, &reference.value));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Body, Coverage, EntryKey, GuideNames, Kind, Playbook, Share, Translation, share_options,
+    Body, Coverage, EntryKey, GuideNames, Kind, ListedBefore, Playbook, Share, Translation,
+    share_options,
 };
 
 use super::near_link::Files;
@@ -118,5 +119,6 @@ fn edition(
         home: original.home.as_ref().map(|home| home.translated(translation.home.as_ref())),
         withheld: original.withheld.clone(),
         guide_names: GuideNames::default(),
+        listed_before: ListedBefore::default(),
     }
 }

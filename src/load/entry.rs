@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::missing_field;
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::model::{Anchors, Body, Entry};
+use crate::model::{Anchors, Body, Entry, Mentions};
 use crate::schema::{Keys, Map};
 use crate::source::Spanned;
 use crate::tree::{Node, Value, parse_yaml};
@@ -47,6 +47,11 @@ pub(super) fn entry<'a>(
     }
     reader.notes = notes;
     let (head, body) = entry?;
+    let Mentions { references, links, pictures, .. } = &mut reader.mentions;
+    // They stay as long as the book does.
+    references.shrink_to_fit();
+    links.shrink_to_fit();
+    pictures.shrink_to_fit();
     Some(Entry {
         head,
         body,

@@ -120,6 +120,7 @@ pub(super) fn head(reader: &mut EntryReader<'_>, keys: &mut Keys<'_, '_>) -> Opt
     let topics = keys.texts(&TOPICS).into_iter();
     let topics = topics.map(|topic| Reference::new(slug(&topic.text), topic.span));
     reader.mentions.topics = topics.filter(|topic| !topic.value.is_empty()).collect();
+    reader.mentions.topics.shrink_to_fit();
     let also = keys.texts(&ALSO).into_iter().map(|words| words.text).collect();
     let order = keys.number(&ORDER);
     let reviewed = keys.date(&REVIEWED);

@@ -33,7 +33,6 @@ mod stray_mark;
 mod template;
 mod withheld;
 
-use std::collections::btree_map::Entry as MapEntry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -49,8 +48,8 @@ use crate::diagnostic::rules::{unheeded_key, unsafe_link};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count};
 use crate::markdown::composed;
 use crate::model::{
-    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
-    Playbook, SitePath, Translation,
+    Book, Broken, Coverage, Drafts, Entry, EntryKey, GuideNames, Head, Home, Kind, ListedBefore,
+    Mentions, Playbook, SitePath, Translation,
 };
 use crate::source::{Asset, PROJECT_FILE, Source, Sources, Span};
 
@@ -77,20 +76,22 @@ pub use schema_line::{SCHEMA_LINE, schema_line};
 #[derive(Debug, Default)]
 pub struct Memory {
     files: BTreeMap<String, Known>,
+    listed: ListedBefore,
 }
 
 /// A file as it was read.
 #[derive(Clone, Debug)]
 struct Known {
     source: Arc<Source>,
-    options: LoadOptions,
+    options: Arc<LoadOptions>,
     file: Arc<Loaded>,
 }
 
 /// What was read in one language.
 #[derive(Default)]
-struct LanguageFiles {
-    entries: BTreeMap<EntryKey, Arc<Entry>>,
+struct LanguageFiles<'m> {
+    /// In the order of their paths.
+    found: Vec<(&'m Arc<Entry>, &'m Known, &'m Meant)>,
     broken: Broken,
     assets: BTreeMap<SitePath, Asset>,
 }
@@ -111,38 +112,24 @@ struct Loaded {
 #[must_use]
 pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Playbook> {
     let Noted { value: book, mut notes } = book::book(sources.texts.get(PROJECT_FILE));
-    let options = LoadOptions::of(&book);
+    let options = Arc::new(LoadOptions::of(&book));
     memory.read(sources, &options);
-    let mut languages: BTreeMap<Option<String>, LanguageFiles> = BTreeMap::new();
+    let mut languages: BTreeMap<Option<String>, LanguageFiles<'_>> = BTreeMap::new();
     let mut folders = BTreeSet::new();
     let mut headed: Vec<&Arc<Source>> = Vec::new();
-    for Known { source, file, .. } in memory.files.values() {
+    for known in memory.files.values() {
+        let Known { source, file, .. } = known;
         notes.extend(file.notes.iter().cloned());
         headed.extend(file.is_headed.then_some(source));
         let of_folders = file.of_folders.iter().filter(|(folder, _)| folders.insert(folder));
         notes.extend(of_folders.map(|(_, note)| note.clone()));
         let Some(place) = &file.place else { continue };
         let files = languages.entry(place.language.clone()).or_default();
-        let entry = match &file.said {
-            Ok(entry) => entry,
+        match &file.said {
+            Ok(entry) => files.found.push((entry, known, place)),
             Err(mentions) => {
                 let meant = (place.kind, place.id.clone());
                 files.broken.insert(place.stem.clone(), meant, Arc::clone(mentions));
-                continue;
-            }
-        };
-        match files.entries.entry((place.kind, entry.head.id.clone())) {
-            MapEntry::Occupied(first) => {
-                let (here, first) = (Span::new(source, 0..0), first.get().head.span());
-                let help = one_of_two(&entry.head, source, first.source());
-                let id = entry.head.id.as_str();
-                notes.push(duplicate_id(here, place.kind.name(), id, first, help));
-                // It is there, so that links to it are no second fault.
-                let said = Arc::new(entry.mentions.clone());
-                files.broken.insert(place.stem.clone(), (place.kind, place.id.clone()), said);
-            }
-            MapEntry::Vacant(vacant) => {
-                vacant.insert(Arc::clone(entry));
             }
         }
     }
@@ -181,13 +168,15 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
     }
     let translations = book.translations().map(|language| {
         let files = languages.remove(&Some(language.tag.clone())).unwrap_or_default();
-        let LanguageFiles { entries, broken, assets } = files;
+        let LanguageFiles { found, mut broken, assets } = files;
+        let entries = entries(found, &mut broken, &mut notes);
         let home = first_page(sources, Some(&language.tag), &mut notes);
         Translation { language: language.clone(), entries, broken, home, assets }
     });
     let translations = translations.collect();
     let home = first_page(sources, None, &mut notes);
-    let LanguageFiles { entries, broken, assets } = languages.remove(&None).unwrap_or_default();
+    let LanguageFiles { found, mut broken, assets } = languages.remove(&None).unwrap_or_default();
+    let entries = entries(found, &mut broken, &mut notes);
     let queries = queries::queries(sources.texts.get(content_path::QUERIES));
     notes.extend(queries.notes);
     let playbook = Playbook {
@@ -204,8 +193,35 @@ pub fn load(sources: &Sources, drafts: Drafts, memory: &mut Memory) -> Noted<Pla
         home,
         withheld,
         guide_names: GuideNames::default(),
+        listed_before: memory.listed.clone(),
     };
     Noted::new(playbook, notes)
+}
+
+/// Entries by their ids. Of several with the same one the first is it, and the others are told of.
+fn entries(
+    mut found: Vec<(&Arc<Entry>, &Known, &Meant)>,
+    broken: &mut Broken,
+    notes: &mut Vec<Diagnostic>,
+) -> BTreeMap<EntryKey, Arc<Entry>> {
+    // They are nearly in this order; so many are not looked up one by one.
+    found.sort_by_key(|(entry, _, place)| (place.kind, &entry.head.id));
+    let mut entries: Vec<(EntryKey, Arc<Entry>)> = Vec::with_capacity(found.len());
+    for (entry, Known { source, .. }, place) in found {
+        let id = &entry.head.id;
+        let last = entries.last().filter(|((kind, last), _)| *kind == place.kind && last == id);
+        let Some((_, first)) = last else {
+            entries.push(((place.kind, id.clone()), Arc::clone(entry)));
+            continue;
+        };
+        let (here, first) = (Span::new(source, 0..0), first.head.span());
+        let help = one_of_two(&entry.head, source, first.source());
+        notes.push(duplicate_id(here, place.kind.name(), id.as_str(), first, help));
+        // It is there, so that links to it are no second fault.
+        let said = Arc::new(entry.mentions.clone());
+        broken.insert(place.stem.clone(), (place.kind, place.id.clone()), said);
+    }
+    entries.into_iter().collect()
 }
 
 /// What helps where two files are the same thing of the book.
@@ -262,7 +278,12 @@ pub fn allowed(book: &Arc<Source>) -> Vec<String> {
 }
 
 impl Memory {
-    fn read(&mut self, sources: &Sources, options: &LoadOptions) {
+    /// Keeps how the book is listed, for the next time.
+    pub fn keep_order(&mut self, listed: ListedBefore) {
+        self.listed = listed;
+    }
+
+    fn read(&mut self, sources: &Sources, options: &Arc<LoadOptions>) {
         let content = sources.texts.iter().filter(|(path, _)| {
             path.starts_with(content_path::CONTENT)
                 && *path != content_path::QUERIES
@@ -281,7 +302,7 @@ impl Memory {
         let read = content.into_par_iter().map(|(path, source, known)| {
             let read = || Known {
                 source: Arc::clone(source),
-                options: options.clone(),
+                options: Arc::clone(options),
                 file: Arc::new(file(source, options)),
             };
             (path.clone(), known.unwrap_or_else(read))

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unsafe_link::unsafe_link;
 
 use super::entities::unescape;
-use super::prose::Slot;
+use super::marks::Slot;
 use super::walk::SLOT_SCHEME;
 use super::writing::Writing;
 

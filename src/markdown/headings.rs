@@ -13,7 +13,7 @@ use crate::source::Span;
 
 use super::entities::escape;
 use super::letters::composed;
-use super::prose::Heading;
+use super::marks::Heading;
 use super::slug::slug;
 use super::taken_classes::parted;
 use super::writing::{Extent, Writing};

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::prose::{Prose, Slot};
+use super::marks::Slot;
+use super::prose::Prose;
 use super::sentence::first_sentence;
 
 /// Prose that begins with a sentence.
@@ -21,35 +22,36 @@ impl Prose {
     /// part of it that stands out goes on behind the sentence.
     fn opening(&self) -> Option<Range<usize>> {
         const PARAGRAPH: &str = "<p>";
-        let rest = self.html.strip_prefix(PARAGRAPH)?;
+        let html = self.written();
+        let rest = html.strip_prefix(PARAGRAPH)?;
         let start = PARAGRAPH.len();
         let end = start + rest.find("</p>")?;
         // Words that stand out as a whole say how to say it.
-        if rest.starts_with("<em>") && self.html[..end].ends_with("</em>") {
+        if rest.starts_with("<em>") && html[..end].ends_with("</em>") {
             return None;
         }
-        let tags = self.marks.iter().flat_map(|marks| &marks.tags).map(|(tag, _)| tag);
-        let tags: Vec<&Range<usize>> =
+        let tags = self.tags().iter().map(|tag| tag.place().0);
+        let tags: Vec<Range<usize>> =
             tags.filter(|tag| (start..end).contains(&tag.start)).collect();
         let mut words = String::new();
         let mut from = start;
         for tag in &tags {
-            words.push_str(&self.html[from..tag.start]);
+            words.push_str(&html[from..tag.start]);
             from = tag.end;
         }
-        words.push_str(&self.html[from..end]);
+        words.push_str(&html[from..end]);
         let Some(mut at) = first_sentence(&words).map(|length| start + length) else {
             return Some(start..end);
         };
         let mut open = 0_usize;
         for tag in tags {
-            let is_end = self.html[tag.start..].starts_with("</");
+            let is_end = html[tag.start..].starts_with("</");
             // What ends right behind the sentence ends with it.
             if tag.start > at || (tag.start == at && !is_end) {
                 break;
             }
             at += tag.len();
-            let is_void = self.html[..tag.end].ends_with("/>");
+            let is_void = html[..tag.end].ends_with("/>");
             open = if is_end { open.saturating_sub(1) } else { open + usize::from(!is_void) };
         }
         (open == 0).then_some(start..at)
@@ -61,7 +63,7 @@ impl Prose {
     pub fn parted(&self, mut fill: impl FnMut(&Slot) -> String) -> Option<Opening> {
         let opening = self.opening()?;
         let first = self.filled(opening.clone(), &mut fill);
-        let rest = self.filled(opening.end..self.html.len(), &mut fill);
+        let rest = self.filled(opening.end..self.written().len(), &mut fill);
         let rest = rest.trim_start();
         Some(match rest.strip_prefix("</p>") {
             Some(rest) => Opening { first, rest: rest.trim_start().to_owned(), goes_on: false },

@@ -1,110 +1,48 @@
 //! Prose that was read: its HTML, and what stands where in it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::source::{Span, Spanned};
 
 use super::Extent;
 use super::entities::unescape;
+use super::marks::{Gap, Heading, Marks, Picture, Slot, Tag};
 
-/// A piece of prose, ready to be put on any page.
+/// A piece of prose, ready to be put on any page. A large book has half a million of these, and it stays as long as they do.
 #[derive(Clone, Debug)]
 pub struct Prose {
     span: Span,
-    pub(super) html: String,
-    /// Most prose is one line of words, and has none.
-    pub(super) marks: Option<Box<Marks>>,
+    /// Most prose is words of which the file says the very HTML, and has none.
+    own: Option<Box<Own>>,
     is_line: bool,
     /// Whether the HTML is the words as `plain` puts them together: it need not be looked at again and again.
     is_plain: bool,
 }
 
-/// What stands in HTML besides words, each with its place, in the order of the places.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Marks {
-    pub tags: Vec<(Range<usize>, Gap)>,
-    pub slots: Vec<(usize, Slot)>,
-    pub ids: Vec<String>,
-    pub headings: Vec<(usize, Heading)>,
-    pub pictures: Vec<Picture>,
-    /// Ids that headings have elsewhere, and ours.
-    pub second_names: BTreeMap<String, String>,
-}
-
-/// A picture of the book.
+/// Prose whose HTML is another than the text of its file, or has more than words.
 #[derive(Clone, Debug)]
-pub struct Picture {
-    /// Its address, as the author wrote it.
-    pub target: String,
-    /// Where the address was written.
-    pub span: Span,
-    /// What is said to those who cannot see it; empty where that is meant, `None` where nothing was written.
-    pub words: Option<String>,
-}
-
-/// What the words before and after a tag have to do with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
-    /// They stand on the same line.
-    Plain,
-    /// A line ends here: of a paragraph, a heading, an item or a cell.
-    Line,
-    /// An item of a list begins, with its number where the list has numbers.
-    Item(Option<u32>),
-}
-
-/// What is put in when a page is rendered.
-#[derive(Clone, Debug)]
-pub enum Slot {
-    /// The address of something in the book.
-    Link {
-        /// As the author wrote it.
-        target: String,
-        /// Where it was written.
-        span: Span,
-    },
-    /// A word of the interface, by its key in the wording file.
-    Word(&'static str),
-    /// What goes before an id, so that it stands once on its page.
-    At,
-    /// An attribute by which raw HTML gives an id; what is put in begins with a space.
-    Id(Spanned<String>),
-    /// An attribute by which raw HTML names ids of its page, and those.
-    Ids(String, Vec<String>),
-    /// The level of a heading, as it is where the prose stands by itself.
-    Level(u8),
-}
-
-/// A heading of prose, which has an id of its own.
-#[derive(Clone, Debug)]
-pub struct Heading {
-    /// As it stands on the page, once.
-    pub id: String,
-    /// Plain text.
-    pub title: String,
-    /// 2 to 6.
-    pub level: u8,
+struct Own {
+    html: Box<str>,
+    tags: Box<[Tag]>,
+    /// Few have any of it.
+    more: Option<Box<Marks>>,
 }
 
 impl Prose {
-    pub(super) fn new(span: Span, mut html: String, mut marks: Marks, extent: Extent) -> Self {
-        // It stays as long as the book does, and a large book has a hundred thousand of these.
-        html.shrink_to_fit();
-        marks.tags.shrink_to_fit();
-        marks.slots.shrink_to_fit();
+    pub(super) fn new(span: Span, html: Cow<'_, str>, marks: Marks, extent: Extent) -> Self {
         let is_bare = marks.tags.is_empty() && marks.slots.is_empty();
-        let marks = (!is_bare).then(|| Box::new(marks));
         let is_trimmed = !html.starts_with(' ') && !html.ends_with(' ');
         let is_plain = is_bare && is_trimmed && !html.contains('&') && is_spaced(&html);
-        Self { span, html, marks, is_line: extent == Extent::Inline, is_plain }
+        let is_in_file = is_bare && span.source().text()[span.range()] == *html;
+        let own = (!is_in_file).then(|| Box::new(Own::new(html.into(), marks)));
+        Self { span, own, is_line: extent == Extent::Inline, is_plain }
     }
 
     /// What stands where a translation leaves out what its original says.
     #[must_use]
     pub fn left_out(span: Span) -> Self {
-        Self::new(span, String::new(), Marks::default(), Extent::Block)
+        Self::new(span, Cow::Borrowed(""), Marks::default(), Extent::Block)
     }
 
     /// Where it was written.
@@ -116,7 +54,7 @@ impl Prose {
     /// Whether there is nothing to see: no word, no picture, not even a line.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.html.trim().is_empty()
+        self.written().trim().is_empty()
     }
 
     /// The same within an element that has these attributes, each with a space before it.
@@ -124,29 +62,50 @@ impl Prose {
     pub fn within(&self, attributes: &str) -> Self {
         let element = if self.is_line { "span" } else { "div" };
         let (open, close) = (format!("<{element}{attributes}>"), format!("</{element}>"));
-        let html = [&open, self.html.as_str(), &close].concat();
-        let mut marks = self.marks.as_deref().cloned().unwrap_or_default();
+        let html = [&open, self.written(), &close].concat();
+        let mut marks = self.more().cloned().unwrap_or_default();
+        marks.tags = self.tags().iter().map(Tag::place).collect();
         marks.move_behind(open.len());
         marks.tags.insert(0, (0..open.len(), Gap::Plain));
         marks.tags.push((html.len() - close.len()..html.len(), Gap::Plain));
-        let (span, marks) = (self.span.clone(), Some(Box::new(marks)));
-        Self { span, html, marks, is_line: self.is_line, is_plain: false }
+        let own = Some(Box::new(Own::new(html.into(), marks)));
+        Self { span: self.span.clone(), own, is_line: self.is_line, is_plain: false }
+    }
+
+    /// The HTML as it is kept, with nothing in its slots.
+    pub(super) fn written(&self) -> &str {
+        self.own
+            .as_ref()
+            .map_or_else(|| &self.span.source().text()[self.span.range()], |own| &own.html)
+    }
+
+    /// The tags in it.
+    pub(super) fn tags(&self) -> &[Tag] {
+        self.own.as_ref().map_or(&[], |own| &own.tags)
+    }
+
+    /// What stands in it besides words and tags.
+    fn more(&self) -> Option<&Marks> {
+        self.own.as_ref()?.more.as_deref()
+    }
+
+    fn slots(&self) -> &[(usize, Slot)] {
+        self.more().map_or(&[], |more| &more.slots)
     }
 
     /// The headings, in their order.
     pub fn headings(&self) -> impl Iterator<Item = &Heading> {
-        self.marks.iter().flat_map(|marks| &marks.headings).map(|(_, heading)| heading)
+        self.more().into_iter().flat_map(|marks| &marks.headings).map(|(_, heading)| heading)
     }
 
     /// The ids that can be linked to, those of raw HTML and footnotes too.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.marks.iter().flat_map(|marks| &marks.ids).map(String::as_str)
+        self.more().into_iter().flat_map(|marks| &marks.ids).map(String::as_str)
     }
 
     /// The ids that raw HTML gives.
     pub fn raw_ids(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let slots = self.marks.iter().flat_map(|marks| &marks.slots);
-        slots.filter_map(|(_, slot)| match slot {
+        self.slots().iter().filter_map(|(_, slot)| match slot {
             Slot::Id(id) => Some(id),
             Slot::Link { .. } | Slot::Word(_) | Slot::At | Slot::Ids(..) | Slot::Level(_) => None,
         })
@@ -155,13 +114,12 @@ impl Prose {
     /// The id of the heading to which this one leads on GitHub and in editors, where that is another.
     #[must_use]
     pub fn second_name(&self, id: &str) -> Option<&str> {
-        self.marks.as_ref()?.second_names.get(id).map(String::as_str)
+        self.more()?.second_names.get(id).map(String::as_str)
     }
 
     /// The links into the book: as written, and where.
     pub fn links(&self) -> impl Iterator<Item = (&str, &Span)> {
-        let slots = self.marks.iter().flat_map(|marks| &marks.slots);
-        slots.filter_map(|(_, slot)| match slot {
+        self.slots().iter().filter_map(|(_, slot)| match slot {
             Slot::Link { target, span } => Some((target.as_str(), span)),
             Slot::Word(_) | Slot::At | Slot::Id(_) | Slot::Ids(..) | Slot::Level(_) => None,
         })
@@ -169,7 +127,7 @@ impl Prose {
 
     /// The pictures of the book, in their order.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
-        self.marks.iter().flat_map(|marks| &marks.pictures)
+        self.more().into_iter().flat_map(|marks| &marks.pictures)
     }
 
     /// The words between tags, for who only looks for words.
@@ -180,32 +138,33 @@ impl Prose {
     /// What stands before the first heading, and then each heading with what is below it.
     #[must_use]
     pub fn sections(&self) -> Vec<(Option<&Heading>, Self)> {
-        let headings = self.marks.iter().flat_map(|marks| &marks.headings);
+        let headings = self.more().into_iter().flat_map(|marks| &marks.headings);
         let starts: Vec<_> =
             [(0, None)].into_iter().chain(headings.map(|(at, one)| (*at, Some(one)))).collect();
-        let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.html.len()]);
+        let ends = starts[1..].iter().map(|(at, _)| *at).chain([self.written().len()]);
         let parts = starts.iter().zip(ends);
         parts.map(|((from, heading), to)| (*heading, self.part(*from..to))).collect()
     }
 
     /// The words of a part of it; nothing can be put on a page by itself.
     fn part(&self, range: Range<usize>) -> Self {
-        let tags = self.marks.as_ref().map_or(&[][..], |marks| &marks.tags);
-        let before = |end: usize| tags.partition_point(|(tag, _)| tag.start < end);
-        let inside = tags[before(range.start)..before(range.end)].iter();
-        let moved = inside.map(|(tag, gap)| (tag.start - range.start..tag.end - range.start, *gap));
+        let tags = self.tags();
+        let before = |end: usize| tags.partition_point(|tag| tag.start() < end);
+        let inside = tags[before(range.start)..before(range.end)].iter().map(Tag::place);
+        let moved = inside.map(|(tag, gap)| (tag.start - range.start..tag.end - range.start, gap));
         let marks = Marks { tags: moved.collect(), ..Marks::default() };
-        Self::new(self.span.clone(), self.html[range].to_owned(), marks, Extent::Block)
+        let html = Cow::Borrowed(&self.written()[range]);
+        Self::new(self.span.clone(), html, marks, Extent::Block)
     }
 
     /// The HTML, with every slot filled by what `fill` gives for it. What it gives must be escaped.
     #[must_use]
     pub fn html(&self, mut fill: impl FnMut(&Slot) -> String) -> Cow<'_, str> {
-        let slots = self.marks.as_ref().map_or(&[][..], |marks| &marks.slots);
-        if slots.is_empty() {
-            return Cow::Borrowed(&self.html);
+        let html = self.written();
+        if self.slots().is_empty() {
+            return Cow::Borrowed(html);
         }
-        Cow::Owned(self.filled(0..self.html.len(), &mut fill))
+        Cow::Owned(self.filled(0..html.len(), &mut fill))
     }
 
     /// A part of the HTML, with its slots filled.
@@ -214,15 +173,15 @@ impl Prose {
         range: Range<usize>,
         fill: &mut impl FnMut(&Slot) -> String,
     ) -> String {
-        let slots = self.marks.as_ref().map_or(&[][..], |marks| &marks.slots);
+        let (written, slots) = (self.written(), self.slots());
         let mut html = String::with_capacity(range.len() + 16 * slots.len());
         let mut from = range.start;
         for (at, slot) in slots.iter().filter(|(at, _)| range.contains(at)) {
-            html.push_str(&self.html[from..*at]);
+            html.push_str(&written[from..*at]);
             html.push_str(&fill(slot));
             from = *at;
         }
-        html.push_str(&self.html[from..range.end]);
+        html.push_str(&written[from..range.end]);
         html
     }
 
@@ -230,9 +189,9 @@ impl Prose {
     #[must_use]
     pub fn plain(&self) -> String {
         if self.is_plain {
-            return self.html.clone();
+            return self.written().to_owned();
         }
-        let mut line = String::with_capacity(self.html.len());
+        let mut line = String::with_capacity(self.written().len());
         self.texts().for_each(|text| join(&mut line, &text));
         line
     }
@@ -242,7 +201,7 @@ impl Prose {
     pub fn count(&self) -> usize {
         let gaps = |words: &str| words.bytes().filter(|byte| *byte == b' ').count();
         if self.is_plain {
-            return gaps(&self.html) + 1;
+            return gaps(self.written()) + 1;
         }
         let mut count = 0;
         for text in self.texts() {
@@ -276,11 +235,11 @@ impl Prose {
 
     /// Each text with the gap behind it.
     fn runs(&self) -> impl Iterator<Item = (Cow<'_, str>, Gap)> {
-        let tags = self.marks.as_ref().map_or(&[][..], |marks| &marks.tags);
-        let end = (self.html.len()..self.html.len(), Gap::Plain);
+        let html = self.written();
+        let end = (html.len()..html.len(), Gap::Plain);
         let mut from = 0;
-        tags.iter().cloned().chain([end]).map(move |(tag, gap)| {
-            let text = &self.html[from..tag.start];
+        self.tags().iter().map(Tag::place).chain([end]).map(move |(tag, gap)| {
+            let text = &html[from..tag.start];
             let text = if self.is_plain { Cow::Borrowed(text) } else { unescape(text) };
             from = tag.end;
             (text, gap)
@@ -288,14 +247,13 @@ impl Prose {
     }
 }
 
-impl Marks {
-    /// Moves all places on by the length of what is put in front.
-    fn move_behind(&mut self, length: usize) {
-        for (tag, _) in &mut self.tags {
-            *tag = tag.start + length..tag.end + length;
-        }
-        self.slots.iter_mut().for_each(|(at, _)| *at += length);
-        self.headings.iter_mut().for_each(|(at, _)| *at += length);
+impl Own {
+    fn new(html: Box<str>, mut marks: Marks) -> Self {
+        let tags = std::mem::take(&mut marks.tags).into_iter().map(Tag::new);
+        marks.slots.shrink_to_fit();
+        // Whatever else there is has a tag or a slot, and an id.
+        let is_empty = marks.slots.is_empty() && marks.ids.is_empty();
+        Self { html, tags: tags.collect(), more: (!is_empty).then(|| Box::new(marks)) }
     }
 }
 
@@ -363,7 +321,7 @@ mod tests {
             }
             let (walked, marks) = walk(&html, Vec::new(), |_| None);
             assert_eq!(walked, html);
-            let prose = Prose::new(Span::new(&source, 0..0), walked, marks, Extent::Inline);
+            let prose = Prose::new(Span::new(&source, 0..0), walked.into(), marks, Extent::Inline);
             assert_eq!(prose.plain(), line, "{html:?}");
             assert_eq!(prose.count(), line.split_whitespace().count(), "{html:?}");
         }

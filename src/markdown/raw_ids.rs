@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use crate::source::{Span, Spanned};
 
 use super::letters::composed;
-use super::prose::Slot;
+use super::marks::Slot;
 
 /// Stands for an id of raw HTML while the HTML is made: `twohats-id:3` is the third.
 const SCHEME: &str = "twohats-id:";

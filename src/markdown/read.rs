@@ -25,9 +25,10 @@ use super::footnotes::{Footnotes, Note, undefined};
 use super::gaps::marked;
 use super::headings::Headings;
 use super::intended::endless;
+use super::marks::Marks;
 use super::mask::Mask;
 use super::pieces::Placed;
-use super::prose::{Marks, Prose};
+use super::prose::Prose;
 use super::raw_ids::RawIds;
 use super::stray_mark::StrayMarks;
 use super::tables::{self, Table};
@@ -392,7 +393,7 @@ impl<'a, 't> Reader<'a, 't> {
             Value::Id(id) => self.raw_ids.slot(id),
         });
         marks.second_names = self.headings.second_names;
-        let prose = Prose::new(self.writing.whole(), html, marks, self.writing.extent);
+        let prose = Prose::new(self.writing.whole(), html.into(), marks, self.writing.extent);
         Noted::new(prose, self.notes)
     }
 }

@@ -2,10 +2,11 @@
 //! sentences: what their HTML is can be told from their bytes, and the parser, which takes ten times as long, need not
 //! look.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::bare_links;
-use super::prose::Gap;
+use super::marks::Gap;
 use super::writing::Extent;
 
 /// Whether a byte means nothing, wherever it stands in a line: no mark of Markdown or of other tools, no letter that is
@@ -31,14 +32,16 @@ type Tags = Vec<(Range<usize>, Gap)>;
 
 /// The HTML of a text of which every reading of Markdown makes the same, and its tags. `None` when the parser has to
 /// look.
-pub(super) fn html(text: &str, extent: Extent) -> Option<(String, Tags)> {
+pub(super) fn html(text: &str, extent: Extent) -> Option<(Cow<'_, str>, Tags)> {
     let are_plain = is_plain(text) || text.split('\n').all(is_plain_line);
     if !are_plain || bare_links::may_be_in(text) || has_picture(text) {
         return None;
     }
     match extent {
         Extent::Inline => line(text),
-        Extent::Block | Extent::Script | Extent::Document => paragraphs(text),
+        Extent::Block | Extent::Script | Extent::Document => {
+            paragraphs(text).map(|(html, tags)| (html.into(), tags))
+        }
     }
 }
 
@@ -74,10 +77,14 @@ impl Written {
 }
 
 /// One line, whatever lines it was written in.
-fn line(text: &str) -> Option<(String, Tags)> {
+fn line(text: &str) -> Option<(Cow<'_, str>, Tags)> {
+    let text = text.trim_end();
+    if begins_line(text) && !text.contains('\n') && led(text).is_none() {
+        return Some((text.into(), Tags::default()));
+    }
     let mut written = Written::default();
     written.html.reserve(text.len());
-    for (at, line) in text.trim_end().split('\n').enumerate() {
+    for (at, line) in text.split('\n').enumerate() {
         if !line.is_empty() && !begins_line(line) && led(line).is_none() {
             return None;
         }
@@ -86,7 +93,7 @@ fn line(text: &str) -> Option<(String, Tags)> {
         }
         written.words(line);
     }
-    Some((written.html, written.tags))
+    Some((written.html.into(), written.tags))
 }
 
 /// Paragraphs, when no line begins as anything else begins, or ends in spaces, which may break it.

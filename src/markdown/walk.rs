@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::callouts::{TITLE, WORD_MARKS};
 use super::entities::{escape, unescape};
 use super::letters::composed;
-use super::prose::{Gap, Heading, Marks, Picture, Slot};
+use super::marks::{Gap, Heading, Marks, Picture, Slot};
 
 /// Stands for the address of a link while the HTML is made: `twohats-slot:3` is the third link.
 pub(super) const SLOT_SCHEME: &str = "twohats-slot";

@@ -63,7 +63,7 @@ impl Mentions {
     /// Whether this is what the file with that id says.
     #[must_use]
     pub fn is_of(&self, kind: Kind, id: &str) -> bool {
-        self.stem.as_ref().is_some_and(|stem| stem.kind() == kind && stem.id().as_str() == id)
+        self.stem.as_ref().is_some_and(|stem| stem.is_called(kind, id))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The address of a thing of content, without an ending: parsed once, where its file lies.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::markdown::composed;
 
@@ -15,7 +16,7 @@ const CHAPTER_NAMES: [&str; 2] = [CHAPTER, "readme"];
 /// The folder of a kind, perhaps folders in it, and a name: `scenarios/scope-creep`. It is the path of the page
 /// without `.html`, and that of the file below `content/` without its ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PagePath(String);
+pub struct PagePath(Arc<str>);
 
 impl PagePath {
     /// Takes an address apart and keeps it when all its parts are what they must be.
@@ -36,9 +37,9 @@ impl PagePath {
         if folder == Kind::Guide.folder() && is_chapter_name(name) {
             let folders = inside.rsplit_once('/').map_or("", |(folders, _)| folders);
             let is_whole = folders.is_empty() || folders.split('/').all(Slug::is_slug);
-            return is_whole.then(|| Self(format!("{before}/{CHAPTER}")));
+            return is_whole.then(|| Self(format!("{before}/{CHAPTER}").into()));
         }
-        inside.split('/').all(Slug::is_slug).then(|| Self(address.into_owned()))
+        inside.split('/').all(Slug::is_slug).then(|| Self(address.into()))
     }
 
     /// The address of the page of a folder of guidance.
@@ -81,6 +82,13 @@ impl PagePath {
         }
         let id = if self.kind() == Kind::Guide { self.inside() } else { self.name() };
         Slug::within(id).expect("every part of an address is a slug")
+    }
+
+    /// Whether it is what this kind's things are known by with this id.
+    #[must_use]
+    pub fn is_called(&self, kind: Kind, id: &str) -> bool {
+        // Most names that are asked for end otherwise, and need no more of a look.
+        self.0.ends_with(id) && self.kind() == kind && self.id().as_str() == id
     }
 
     /// Whether it is a page of the owner's own, which is in no list.

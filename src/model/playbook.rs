@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::source::{Asset, Spanned};
 
 use super::{
-    Alphabet, Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, Mentions,
+    Book, Broken, Coverage, Entry, EntryKey, GuideNames, Head, Home, Kind, ListedBefore, Mentions,
     PagePath, SitePath, Slug, Translation,
 };
 
@@ -49,6 +49,8 @@ pub struct Playbook {
     pub broken: Broken,
     /// Guides by their names without their folders.
     pub guide_names: GuideNames,
+    /// How it was listed the last time.
+    pub listed_before: ListedBefore,
 }
 
 impl Playbook {
@@ -144,24 +146,42 @@ impl Playbook {
     /// All of a kind that are published, in the order in which they are listed: by `order`, then title.
     #[must_use]
     pub fn published(&self, kind: Kind) -> Vec<&Arc<Entry>> {
-        let all = self.entries.values().filter(|entry| entry.kind() == kind);
-        self.in_order(all.filter(|entry| !entry.head.stem.is_own()))
+        self.in_order(kind, self.of_kind(kind).filter(|entry| !entry.head.stem.is_own()))
     }
 
     /// The published pages of the owner's own, in their order.
     #[must_use]
     pub fn own_pages(&self) -> Vec<&Arc<Entry>> {
-        self.in_order(self.entries.values().filter(|entry| entry.head.stem.is_own()))
+        let guides = self.of_kind(Kind::Guide);
+        self.in_order(Kind::Guide, guides.filter(|entry| entry.head.stem.is_own()))
     }
 
-    fn in_order<'p>(&'p self, all: impl Iterator<Item = &'p Arc<Entry>>) -> Vec<&'p Arc<Entry>> {
+    /// All of a kind, by their ids.
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Entry>> {
+        // Their kinds are known by their keys alone.
+        let all = self.entries.iter().filter(move |((of, _), _)| *of == kind);
+        all.map(|(_, entry)| entry)
+    }
+
+    fn in_order<'p>(
+        &'p self,
+        kind: Kind,
+        all: impl Iterator<Item = &'p Arc<Entry>>,
+    ) -> Vec<&'p Arc<Entry>> {
         let mut all: Vec<&Arc<Entry>> = all.filter(|entry| !self.leaves_out(entry)).collect();
-        let alphabet = Alphabet::of(&self.book.language);
-        all.sort_by_cached_key(|entry| {
-            let Head { order, title, stem, .. } = &entry.head;
-            (order.unwrap_or(i64::MAX), alphabet.key(&title.value), stem.as_str())
-        });
+        self.listed_before.sort(&self.book, kind, &mut all);
         all
+    }
+
+    /// The name alone, without its folder, by which a guide that lies in one is found too.
+    #[must_use]
+    pub fn bare_name<'e>(&self, entry: &'e Entry) -> Option<&'e str> {
+        let Head { id, stem, .. } = &entry.head;
+        let is_found = |name: &&str| {
+            *name != id.as_str()
+                && self.get(entry.kind(), name).is_some_and(|found| found.head.id == *id)
+        };
+        Some(stem.name()).filter(is_found)
     }
 
     /// The ids of a kind, to suggest one from.

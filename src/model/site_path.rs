@@ -1,6 +1,6 @@
 //! The path of a file in the site, or below `content/`: made or parsed once, and passed on.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -8,24 +8,25 @@ use serde::{Deserialize, Serialize};
 use crate::markdown::composed;
 
 use super::address::{push_encoded, root};
+use super::shared_text::SharedText;
 
 /// A path with `/` and without a step back: `scenarios/a.html`. It is empty for the root itself. What somebody wrote
 /// has its letters composed, so that an address is one whatever program wrote the name of its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct SitePath(Cow<'static, str>);
+pub struct SitePath(SharedText);
 
 impl SitePath {
     /// A path that Twohats itself gives.
     #[must_use]
     pub const fn of(path: &'static str) -> Self {
-        Self(Cow::Borrowed(path))
+        Self(SharedText::Ours(path))
     }
 
     /// A path that was put together of parts that were parsed.
     #[must_use]
     pub fn made(path: String) -> Self {
-        Self(Cow::Owned(path))
+        Self(SharedText::Made(path.into()))
     }
 
     /// A path that somebody wrote: every part of it is a name, and none leads out.
@@ -186,7 +187,7 @@ impl Borrow<str> for SitePath {
 
 impl From<SitePath> for String {
     fn from(path: SitePath) -> Self {
-        path.0.into_owned()
+        path.as_str().to_owned()
     }
 }
 

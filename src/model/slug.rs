@@ -1,15 +1,15 @@
 //! The name of a thing within its kind: that of its file without the ending; that of a guide has its folders too.
 
 use std::fmt;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::markdown::{composed, is_mark};
 
 /// Lower-case letters and digits of any script, with the signs that belong to them, hyphens and underscores.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Slug(String);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slug(Arc<str>);
 
 impl Slug {
     /// A name, when nothing stands in it that has no place in an address.
@@ -22,19 +22,19 @@ impl Slug {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let name = composed(name);
-        Self::is_slug(&name).then(|| Self(name.into_owned()))
+        Self::is_slug(&name).then(|| Self(name.into()))
     }
 
     /// The name of what lies in folders of its kind, with them: `team/late`.
     #[must_use]
     pub fn within(path: &str) -> Option<Self> {
         let path = composed(path);
-        path.split('/').all(Self::is_slug).then(|| Self(path.into_owned()))
+        path.split('/').all(Self::is_slug).then(|| Self(path.into()))
     }
 
     /// The name of what no other thing names by its id, only by its address: no id that is written begins with `/`.
     pub(super) fn apart(address: &str) -> Self {
-        Self(format!("/{address}"))
+        Self(format!("/{address}").into())
     }
 
     pub(super) fn is_slug(name: &str) -> bool {
@@ -58,6 +58,12 @@ impl Slug {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Serialize for Slug {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.0)
     }
 }
 

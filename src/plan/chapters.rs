@@ -31,7 +31,7 @@ fn top() -> &'static str {
 
 impl Chapters {
     /// Parts guidance that is listed by its places and titles.
-    pub(super) fn of(playbook: &Playbook, guides: &[&Arc<Entry>]) -> Self {
+    pub(super) fn of(playbook: &Playbook, guides: &[Arc<Entry>]) -> Self {
         let mut chapters: BTreeMap<String, Chapter> = BTreeMap::new();
         for entry in guides {
             let stem = &entry.head.stem;

@@ -20,8 +20,8 @@ use std::sync::{Arc, OnceLock};
 use crate::check::Checked;
 use crate::export;
 use crate::model::{
-    Entry, EntryKey, FAVICON, FEED, Folder, Format, HEADERS, HOME_ICON, Kind, LIST, Look, MANIFEST,
-    NEWS, Playbook, REDIRECTS, ROBOTS, SITEMAP, SitePath, Slug, Template, role_play_path,
+    Entry, FAVICON, FEED, Folder, Format, HEADERS, HOME_ICON, Kind, LIST, ListedBefore, Look,
+    MANIFEST, NEWS, Playbook, REDIRECTS, ROBOTS, SITEMAP, SitePath, Slug, Template, role_play_path,
 };
 use crate::search::Index;
 use crate::theme::Theme;
@@ -34,6 +34,7 @@ pub use pagination::{List, ListPage};
 pub use topics::Topics;
 
 use pages::{pages, scenarios_with, whole};
+use relations::Users;
 use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
 
 /// A whole site, or its pages in one language, before any of it is rendered.
@@ -49,10 +50,12 @@ pub struct Plan {
     pages: BTreeMap<SitePath, Page>,
     /// What is published of each kind, in the order in which it is listed.
     order: BTreeMap<Kind, List>,
+    /// The same by their places and titles alone.
+    by_title: BTreeMap<Kind, List>,
     /// The situations, by whom they are with.
     groups: Vec<Group>,
     /// Only asked, never listed, so its order is nobody's concern.
-    used_in: HashMap<EntryKey, Vec<Arc<Entry>>>,
+    used_in: Users,
     topics: Topics,
     chapters: Chapters,
     /// The pages of the owner's own, in their order.
@@ -83,10 +86,11 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let listed = |kind| playbook.published(kind).into_iter().cloned().collect();
     let mut order: BTreeMap<Kind, List> =
         Kind::ALL.into_iter().map(|kind| (kind, listed(kind))).collect();
+    let by_title = order.clone();
     let groups = groups::groups(&order[&Kind::Scenario], playbook.home.as_ref());
     let in_groups = groups.iter().flat_map(|group| group.list.iter().cloned()).collect();
     order.insert(Kind::Scenario, in_groups);
-    let chapters = Chapters::of(playbook, &playbook.published(Kind::Guide));
+    let chapters = Chapters::of(playbook, &order[&Kind::Guide]);
     order.insert(Kind::Guide, chapters.in_order());
     let (used_in, topics) =
         rayon::join(|| relations::used_in(&order, playbook), || Topics::of(&order, &playbook.book));
@@ -114,7 +118,8 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     // Other sites find a picture by its full address only.
     if site_url.is_some() && !theme.assets.contains_key(&OWN_SOCIAL_IMAGE) {
         let images = social_images(&order);
-        pages.extend(images.map(|(path, of)| (path, Page::SocialImage(of))));
+        let images = images.map(|(path, of)| (path, Page::SocialImage(of)));
+        pages.append(&mut images.collect());
     }
     if folder.is_root() {
         let sitemap = site_url.clone().map(|url| (SITEMAP, Page::Sitemap(url)));
@@ -144,6 +149,7 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
         folder,
         pages,
         order,
+        by_title,
         groups,
         used_in,
         topics,
@@ -217,6 +223,12 @@ impl Plan {
         self.order.get(&kind).map_or(&[], Arc::as_ref)
     }
 
+    /// How all is listed, for whoever lists it again after a change.
+    #[must_use]
+    pub fn listed_for_next_time(&self) -> ListedBefore {
+        ListedBefore::of(&self.playbook().book, self.by_title.clone())
+    }
+
     /// The published scenarios, by whom they are with.
     #[must_use]
     pub fn groups(&self) -> &[Group] {
@@ -246,8 +258,8 @@ impl Plan {
     /// The published scenarios that name a thing.
     #[must_use]
     pub fn used_in(&self, entry: &Entry) -> &[Arc<Entry>] {
-        let key = (entry.kind(), entry.head.id.clone());
-        self.used_in.get(&key).map_or(&[], Vec::as_slice)
+        let of_kind = self.used_in.get(&entry.kind());
+        of_kind.and_then(|users| users.get(entry.head.id.as_str())).map_or(&[], Vec::as_slice)
     }
 
     /// What carries which topic.

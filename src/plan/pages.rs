@@ -35,15 +35,16 @@ pub(super) fn pages(
     (topics, chapters): (&Topics, &Chapters),
     practised: &List,
 ) -> BTreeMap<SitePath, Page> {
-    let mut pages: BTreeMap<SitePath, Page> = carried(&playbook.assets).collect();
-    pages.insert(HOME, Page::Home);
-    pages.insert(SEARCH, Page::Search);
+    // What comes later takes the place of what came before.
+    let mut pages: Vec<(SitePath, Page)> = carried(&playbook.assets).collect();
+    pages.push((HOME, Page::Home));
+    pages.push((SEARCH, Page::Search));
     if !order[&Kind::Template].is_empty() {
-        pages.insert(COPIES, Page::Copies);
+        pages.push((COPIES, Page::Copies));
     }
     let first: Vec<_> = scenarios_with(order, |scenario| scenario.first.is_some()).collect();
     if !first.is_empty() {
-        pages.insert(DRILL, Page::Drill(first));
+        pages.push((DRILL, Page::Drill(first)));
     }
     let list_pages = ListPage::to_tick(practised);
     pages.extend(list_pages.map(|page| (group_path(page.number()), Page::Group(page))));
@@ -52,7 +53,7 @@ pub(super) fn pages(
         .extend(list_pages.map(|page| (role_play_path(page.number()), Page::RolePlay(Some(page)))));
     let is_cut = ListPage::of_role_play(practised).nth(1).is_some();
     if is_cut && practised.len() <= MOST_ON_PAPER {
-        pages.insert(PRINTED_ROLE_PLAY, Page::RolePlay(None));
+        pages.push((PRINTED_ROLE_PLAY, Page::RolePlay(None)));
     }
     for (kind, entries) in order {
         let is_parted = *kind == Kind::Guide && chapters.is_parted();
@@ -61,10 +62,10 @@ pub(super) fn pages(
             list_pages.map(|page| (list_path(*kind, page.number()), Page::List(*kind, page))),
         );
         if (1..=MOST_ON_PAPER).contains(&entries.len()) {
-            pages.insert(print_path(*kind), Page::Print(Some(*kind)));
+            pages.push((print_path(*kind), Page::Print(Some(*kind))));
         }
         for (at, entry) in entries.iter().enumerate() {
-            pages.insert(entry.page(), Page::Entry(Arc::clone(entry), at));
+            pages.push((entry.page(), Page::Entry(Arc::clone(entry), at)));
             pages.extend(sheets(entry));
         }
     }
@@ -78,8 +79,9 @@ pub(super) fn pages(
     let list_pages = ListPage::to_tick(&order[&Kind::Scenario]);
     pages.extend(list_pages.map(|page| (finder_path(page.number()), Page::Finder(page))));
     if (1..=MOST_ON_PAPER).contains(&order.values().map(|list| list.len()).sum::<usize>()) {
-        pages.insert(PRINT, Page::Print(None));
+        pages.push((PRINT, Page::Print(None)));
     }
+    let mut pages: BTreeMap<SitePath, Page> = pages.into_iter().collect();
     for redirect in &playbook.book.redirects {
         let target = playbook.follow(None, &redirect.to.value).ok();
         if let Some((file, target)) = redirect.file().zip(target) {

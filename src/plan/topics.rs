@@ -1,6 +1,6 @@
 //! What carries which topic, and in which order topics are listed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::model::{Alphabet, Book, Entry, Id, Kind};
@@ -24,7 +24,8 @@ pub struct Topics {
 
 impl Topics {
     pub(super) fn of(order: &BTreeMap<Kind, List>, book: &Book) -> Self {
-        let mut carriers: BTreeMap<&str, Vec<Arc<Entry>>> = BTreeMap::new();
+        // Only asked: a large book has many more topics on its pages than topics.
+        let mut carriers: HashMap<&str, Vec<Arc<Entry>>> = HashMap::new();
         for entry in order.values().flat_map(|list| list.iter()) {
             for topic in &entry.mentions.topics {
                 put(carriers.entry(&topic.value).or_default(), entry);
@@ -32,6 +33,7 @@ impl Topics {
         }
         let alphabet = Alphabet::of(&book.language);
         let mut by_title: Vec<Id> = carriers.keys().map(|topic| (*topic).to_owned()).collect();
+        by_title.sort_unstable();
         by_title.sort_by_cached_key(|topic| alphabet.key(&book.topic_title(topic)));
         let lists = by_title.iter().enumerate().filter_map(|(place, topic)| {
             let carriers = carriers.remove(topic.as_str())?;

@@ -94,9 +94,10 @@ impl Shared {
         self.revision.subscribe()
     }
 
-    /// Puts a good site in place, with what could be better in it.
-    pub(super) fn swap(&self, site: Site, warnings: &[Diagnostic]) {
+    /// Puts a good site in place, with what could be better in it, and gives it.
+    pub(super) fn swap(&self, site: Site, warnings: &[Diagnostic]) -> Arc<Site> {
         let revision = self.get().revision + 1;
+        let site = Arc::new(site);
         self.put(Current {
             revision,
             pages: revision,
@@ -104,8 +105,9 @@ impl Shared {
             scripts: fingerprint(&site, "js"),
             notes: warnings.into(),
             unreadable: None,
-            site: Some(Arc::new(site)),
+            site: Some(Arc::clone(&site)),
         });
+        site
     }
 
     /// Keeps the last good site and tells what is wrong.

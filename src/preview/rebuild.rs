@@ -144,8 +144,7 @@ impl Rebuild<'_> {
         }
         // What was served before is let go of at the end: that takes time, and nobody shall wait for it.
         let before = self.shared.get();
-        let known = known(site.plan().playbook());
-        self.shared.swap(site, &warnings);
+        let site = self.shared.swap(site, &warnings);
         let took = start.elapsed();
         if before.site.is_none() {
             let files = self.reader.sources().len();
@@ -156,6 +155,7 @@ impl Rebuild<'_> {
         if before.has_faults() {
             (self.report)(Status::AllClear);
         }
+        let known = known(site.plan().playbook());
         if self.known != known {
             self.keep_schemas(&known);
             self.known = known;

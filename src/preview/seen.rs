@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::signs::Sign;
 
 /// How long nothing must happen after one file was written and closed.
-const QUIET_AFTER_ONE: Duration = Duration::from_millis(4);
+const QUIET_AFTER_ONE: Duration = Duration::from_millis(2);
 /// The same after several files, or while one is being written.
 const QUIET: Duration = Duration::from_millis(30);
 /// The longest that writing may go on before a look is taken all the same.
@@ -89,12 +89,12 @@ mod tests {
         let table: [(Heard, Option<u64>, &str); 10] = [
             (vec![], None, ""),
             (vec![(0, Sign::Nothing)], None, ""),
-            (vec![(0, written("a"))], Some(4), "a"),
+            (vec![(0, written("a"))], Some(2), "a"),
             (vec![(0, begun("a"))], Some(30), "a"),
-            (vec![(0, begun("a")), (10, written("a"))], Some(14), "a"),
+            (vec![(0, begun("a")), (10, written("a"))], Some(12), "a"),
             (vec![(0, begun("a")), (10, written("b"))], Some(40), "a b"),
-            (vec![(0, written("a")), (3, written("b"))], Some(33), "a b"),
-            (vec![(0, written("a")), (3, Sign::Nothing)], Some(4), "a"),
+            (vec![(0, written("a")), (1, written("b"))], Some(31), "a b"),
+            (vec![(0, written("a")), (1, Sign::Nothing)], Some(2), "a"),
             (vec![(0, written("a")), (1, folders())], Some(31), "everywhere"),
             // It goes on and on.
             (long, Some(1000), "a"),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::{fmt, path::Path};
 
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub struct Manifest {
     /// What files of ours may have besides: those that were there before while a build puts its own in their place, and
     /// those that stay for a while.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    besides: BTreeMap<SitePath, BTreeSet<String>>,
+    besides: BTreeMap<SitePath, Vec<String>>,
     /// Files that the site had before and that stay for a while.
     #[serde(default, skip_serializing_if = "Past::is_empty")]
     past: Past,
@@ -168,7 +168,8 @@ impl Manifest {
             gone.iter().copied().filter(|path| before.files.contains_key(*path)).collect();
         let past = before.past.after(&were_there, |path| self.files.contains_key(path));
         let hashes = past.paths().map(|path| (path.clone(), before.hashes(path)));
-        let besides = hashes.filter(|(_, hashes)| !hashes.is_empty()).collect();
+        let hashes = hashes.filter(|(_, hashes)| !hashes.is_empty());
+        let besides = hashes.map(|(path, hashes)| (path, hashes.into_iter().collect())).collect();
         Self { besides, past, ..self }
     }
 
@@ -183,12 +184,13 @@ impl Manifest {
 
     /// Writes it beside, then renames it over: it is never half there.
     pub(super) fn write(&self, own: &Path) -> Result<(), Failure> {
-        let mut text = serde_json::to_string_pretty(self).expect("strings always serialise");
-        text.push('\n');
         let (beside, target) = (own.join("manifest.new"), own.join(NAME));
-        let written = File::create(&beside).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
+        let written = File::create(&beside).and_then(|file| {
+            // Of a large site it is long: no more of it is held than is written at once.
+            let mut to = BufWriter::new(file);
+            serde_json::to_writer_pretty(&mut to, self)?;
+            to.write_all(b"\n")?;
+            to.into_inner()?.sync_all()
         });
         written.map_err(|cause| disk(&beside, cause))?;
         fs::rename(&beside, &target).map_err(|cause| disk(&target, cause))
@@ -229,9 +231,8 @@ impl Manifest {
     }
 
     fn hashes(&self, path: &SitePath) -> BTreeSet<String> {
-        let mut hashes = self.besides.get(path).cloned().unwrap_or_default();
-        hashes.extend(self.files.get(path).cloned());
-        hashes
+        let besides = self.besides.get(path).into_iter().flatten();
+        besides.chain(self.files.get(path)).cloned().collect()
     }
 
     /// The files of both, with all that each may have meanwhile.
@@ -241,7 +242,7 @@ impl Manifest {
             let hashes = self.hashes(path).into_iter().chain(other.hashes(path)).collect();
             (path.clone(), hashes)
         });
-        let besides: BTreeMap<SitePath, BTreeSet<String>> = hashes.collect();
+        let besides = hashes.collect();
         let files = self.files.iter().chain(&other.files);
         let files = files.map(|(path, hash)| (path.clone(), hash.clone())).collect();
         let sizes = other.sizes.clone();

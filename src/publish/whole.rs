@@ -77,9 +77,10 @@ impl Whole<'_> {
             return Ok(totals);
         }
         make_folder(&staging)?;
-        let done = stage(&output, &staging).and_then(|staged| {
-            let files = staged.iter().map(|(path, file)| {
-                (path.clone(), Written { hash: file.hash.clone(), size: file.size })
+        let done = stage(&output, &staging).and_then(|mut staged| {
+            let files = staged.iter_mut().map(|(path, file)| {
+                let hash = std::mem::take(&mut file.hash);
+                (path.clone(), Written { hash, size: file.size })
             });
             let after =
                 Manifest::of(owner, files).made_of(self.made_of.clone(), share, self.is_staging);
@@ -139,6 +140,7 @@ fn put_in_place(
     if both != *before {
         both.write(&place.own)?;
     }
+    drop(both);
     flush_files(output)?;
     let mut swap = Swap::new(output, place.staging().join("kept"))?;
     let done = swap_in(&mut swap, staged, &ours).and_then(|totals| {

@@ -7,36 +7,12 @@ use fnv::FnvHashMap;
 use crate::markdown::Prose;
 use crate::model::{Book, Entry, Kind, Mark, Role, Section, Title, Words};
 
+use super::counts::{Count, Counts};
 use super::findable::{Findable, Tool};
 use super::labels::Labels;
 use super::same::{Reading, Same};
 use super::words::each_word;
 use super::zone::Zone;
-
-/// How a word stands on a page. A large book has millions of these.
-#[derive(Clone, Copy)]
-pub(super) struct Count {
-    /// The page's number.
-    pub page: u32,
-    /// The zones in which it stands, by `Zone::bit`.
-    pub zones: u8,
-    /// In whose answers: 1 the leader's, 2 the manager's, 3 both.
-    pub roles: u8,
-    /// How often it is in the text.
-    pub text: u16,
-    /// In which of the page's labels.
-    pub labels: Labels,
-}
-
-impl Count {
-    /// Adds how the word stands once more on the same page, or another one does.
-    pub(super) fn join(&mut self, other: Self) {
-        self.zones |= other.zones;
-        self.roles |= other.roles;
-        self.text = self.text.saturating_add(other.text);
-        self.labels = self.labels.and(other.labels);
-    }
-}
 
 /// What is to be known of a book to count the words of its pages.
 #[derive(Clone, Copy)]
@@ -63,7 +39,7 @@ pub(super) struct Size {
 #[derive(Default)]
 pub(super) struct Counted {
     /// Every word, by page. Only asked and counted, their order is nobody's concern.
-    pub words: FnvHashMap<String, Vec<Count>>,
+    pub words: FnvHashMap<String, Counts>,
     /// The sizes of the pages, in their order.
     pub sizes: Vec<Size>,
 }
@@ -95,7 +71,11 @@ impl Counted {
     /// Joins what was counted on the pages that come after these.
     pub(super) fn followed_by(mut self, next: Self) -> Self {
         for (word, counts) in next.words {
-            self.words.entry(word).or_default().extend(counts);
+            let joined = match self.words.remove(&word) {
+                Some(before) => before.followed_by(counts),
+                None => counts,
+            };
+            self.words.insert(word, joined);
         }
         self.sizes.extend(next.sizes);
         self
@@ -199,12 +179,6 @@ impl Counting<'_> {
         };
         let text = u16::from(zone == Zone::Text);
         let count = Count { page: self.page, zones: zone.bit(), roles, text, labels: self.label };
-        match counts.last_mut() {
-            Some(last) if last.page == self.page => last.join(count),
-            _ => {
-                self.different += 1;
-                counts.push(count);
-            }
-        }
+        self.different += u32::from(counts.add(count));
     }
 }

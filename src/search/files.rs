@@ -12,6 +12,7 @@ use crate::model::{Entry, Kind, Mark, Part, Role, SitePath};
 
 use super::findable::Findable;
 use super::index::{Index, Term, is_large};
+use super::postings::code;
 use super::similarity::OTHER;
 use super::zone::Zone;
 
@@ -33,13 +34,6 @@ const LETTERS: usize = 4;
 
 /// How many pages' titles are in one file of a large book; in a small one all are.
 const HEADS: usize = 16;
-
-/// The digits of a number in one letter: what can stand in quotes and is no digit.
-const CODES: &[u8; 80] =
-    b"!#$%&()*+,-./:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-
-/// What stands before the number of a label: no digit either, and no code.
-const LABEL: char = '\'';
 
 /// A file of the index.
 #[derive(Clone, Copy)]
@@ -237,9 +231,7 @@ fn json(value: &impl Serialize) -> String {
 
 /// Words and their pages in turn, with a space between. Behind a word that stands for others there are those, each behind
 /// the same sign. Of a word there is how many letters it shares with the
-/// one before, as a code, and the others; of its pages first how rare it is, then for each page how many are
-/// left out before it, when there are any, what the word weighs there, with whose answer it stands in, and each of the
-/// labels in which it stands, behind a sign.
+/// one before, as a code, and the others; of its pages first how rare it is, then they themselves (`postings.rs`).
 fn terms(terms: &[Term]) -> String {
     let mut text = String::new();
     let mut before = String::new();
@@ -256,32 +248,10 @@ fn terms(terms: &[Term]) -> String {
         text.push_str(&word[shared..]);
         text.push(' ');
         text.push(code(usize::from(term.rarity) - 1));
-        let mut next = 0;
-        for posting in &term.postings {
-            if posting.page > next {
-                push_number(&mut text, posting.page - next);
-            }
-            text.push(code(usize::from(posting.weight - 1) * 4 + usize::from(posting.roles)));
-            for label in posting.labels.numbers() {
-                text.push(LABEL);
-                text.push(code(label));
-            }
-            next = posting.page + 1;
-        }
+        text.push_str(term.postings.as_str());
         before = word;
     }
     text
-}
-
-fn push_number(text: &mut String, number: u32) {
-    if number > 9 {
-        push_number(text, number / 10);
-    }
-    text.extend(char::from_digit(number % 10, 10));
-}
-
-fn code(number: usize) -> char {
-    char::from(CODES[number])
 }
 
 /// The passages of a page: the id of its place, its name, its words, and whose they are.

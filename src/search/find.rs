@@ -78,7 +78,7 @@ impl Index {
                 let rarity = rarity.min(u64::from(term.rarity));
                 let is_meant = similar >= IS_MEANT;
                 let cover = rarity * if is_meant { 2 } else { 1 };
-                for posting in &term.postings {
+                for posting in term.postings.iter() {
                     let weight = u64::from(posting.weight);
                     let page = best.entry(posting.page).or_default();
                     page.score = page.score.max(similar * rarity * weight);
@@ -98,7 +98,7 @@ impl Index {
             }
         }
         for term in light.iter().filter_map(|word| self.light(word)) {
-            for posting in &term.postings {
+            for posting in term.postings.iter() {
                 proximity.add_light(posting.page, posting.labels);
             }
         }

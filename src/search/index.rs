@@ -9,11 +9,12 @@ use rayon::prelude::*;
 use crate::model::{Book, Kind, Mark};
 
 use super::bm25;
-use super::counting::{Count, Counted, Counter};
+use super::counting::{Counted, Counter};
+use super::counts::Count;
 use super::findable::Findable;
-use super::labels::Labels;
 use super::language::Language;
 use super::others::add_others;
+use super::postings::{Posting, Postings};
 use super::same::Same;
 use super::similarity::OTHER;
 use super::weightless::part_weightless;
@@ -69,20 +70,7 @@ pub struct Term {
     /// How few pages have it, from 1 to `RARITIES`.
     pub rarity: u8,
     /// The pages that have it, in their order.
-    pub postings: Vec<Posting>,
-}
-
-/// A page that has a word.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Posting {
-    /// The page's number.
-    pub page: u32,
-    /// How much the word weighs there, from 1 to `WEIGHTS`.
-    pub weight: u8,
-    /// 1 when it stands in the leader's answer, 2 in the manager's, 3 in both.
-    pub roles: u8,
-    /// The labels of the page in which it stands.
-    pub labels: Labels,
+    pub postings: Postings,
 }
 
 impl Index {
@@ -117,20 +105,23 @@ impl Index {
             let weight = step(1.25 * f64::from(WEIGHTS) * weight / (weight + HALF), WEIGHTS);
             Posting { page, weight, roles, labels }
         };
-        let mut terms: Vec<Term> = words
+        let mut terms: Vec<(Term, usize)> = words
             .into_par_iter()
             .map(|(word, having)| {
-                let postings: Vec<Posting> = having.into_iter().map(posting).collect();
+                let postings: Vec<Posting> = having.iter().map(posting).collect();
                 #[allow(clippy::cast_precision_loss, reason = "no book has so many pages")]
                 let having = postings.len() as f64;
                 let rarity = rarity(number, having, importance(&word));
-                Term { word, others: Vec::new(), rarity, postings: best(postings) }
+                let postings = best(postings);
+                let size = size(&word, &postings);
+                let postings = Postings::new(&postings);
+                (Term { word, others: Vec::new(), rarity, postings }, size)
             })
             .collect();
-        for term in &mut terms {
+        for (term, _) in &mut terms {
             term.others = others.remove(&term.word).unwrap_or_default();
         }
-        terms.par_sort_unstable_by(|a, b| a.word.cmp(&b.word));
+        terms.par_sort_unstable_by(|(a, _), (b, _)| a.word.cmp(&b.word));
         let shards = cut(terms, if is_large(pages.len()) { LARGE_SHARD } else { SHARD });
         let stems = pages.iter().map(Findable::stem);
         let mut version = FnvHasher::default();
@@ -212,23 +203,27 @@ fn best(mut postings: Vec<Posting>) -> Vec<Posting> {
     if postings.len() > MOST_PAGES {
         postings.sort_by_key(|one| (std::cmp::Reverse(one.weight), one.page));
         postings.truncate(MOST_PAGES);
-        postings.shrink_to_fit();
         postings.sort_by_key(|one| one.page);
     }
     postings
 }
 
-/// Cuts the words into shards of about this size.
-fn cut(terms: Vec<Term>, most: usize) -> Vec<Vec<Term>> {
+/// About how many bytes a word and its pages take in a file.
+fn size(word: &str, postings: &[Posting]) -> usize {
+    let labels: usize = postings.iter().map(|posting| posting.labels.count()).sum();
+    word.len() + 3 * postings.len() + 2 * labels + 3
+}
+
+/// Cuts the words, each with its size, into shards of about this size.
+fn cut(terms: Vec<(Term, usize)>, most: usize) -> Vec<Vec<Term>> {
     let mut shards = Vec::new();
-    let (mut shard, mut size) = (Vec::new(), 0);
-    for term in terms {
-        let labels: usize = term.postings.iter().map(|posting| posting.labels.count()).sum();
-        size += term.word.len() + 3 * term.postings.len() + 2 * labels + 3;
+    let (mut shard, mut sum) = (Vec::new(), 0);
+    for (term, size) in terms {
+        sum += size;
         shard.push(term);
-        if size >= most {
+        if sum >= most {
             shards.push(std::mem::take(&mut shard));
-            size = 0;
+            sum = 0;
         }
     }
     if !shard.is_empty() {

@@ -11,6 +11,15 @@ impl Labels {
         Self(u32::try_from(number).ok().and_then(|number| 1_u64.checked_shl(number)).unwrap_or(0))
     }
 
+    /// As one number, and of it.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub(super) fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// These and others.
     pub(super) fn and(self, others: Self) -> Self {
         Self(self.0 | others.0)

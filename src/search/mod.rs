@@ -5,6 +5,7 @@
 
 mod bm25;
 mod counting;
+mod counts;
 mod files;
 mod find;
 mod findable;
@@ -12,6 +13,7 @@ mod index;
 mod labels;
 mod language;
 mod others;
+mod postings;
 mod proximity;
 mod same;
 mod similarity;

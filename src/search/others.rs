@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fnv::FnvHashMap;
 use rayon::prelude::*;
 
-use super::counting::Count;
+use super::counts::{Count, Counts};
 use super::language::Language;
 use super::same::Same;
 use super::similarity::{IS_MEANT, OTHER, similarity};
@@ -19,7 +19,7 @@ const NAMED: usize = 8;
 const SHORTEST: usize = 4;
 
 /// The pages that have a word, by the word.
-type Words = FnvHashMap<String, Vec<Count>>;
+type Words = FnvHashMap<String, Counts>;
 
 /// Adds to each word that has others, behind the word and a sign, the pages that have the others and not it. Gives the
 /// others of each.
@@ -50,24 +50,26 @@ pub(super) fn add_others(
             }
         }
     }
-    let added: Vec<(String, Vec<String>, Vec<Count>)> = others
+    let added: Vec<(String, Vec<String>, Option<Counts>)> = others
         .into_par_iter()
         .map(|(word, others)| {
-            let own = words.get(&word).map_or(&[][..], Vec::as_slice);
-            let has_itself = |page| own.binary_search_by_key(&page, |own| own.page).is_ok();
+            let own: Vec<u32> =
+                words.get(&word).into_iter().flat_map(Counts::iter).map(|own| own.page).collect();
+            let has_itself = |page| own.binary_search(&page).is_ok();
             let named = others.iter().take(NAMED).map(|other| (*other).to_owned()).collect();
-            let counts = others.into_iter().flat_map(|other| &words[other]);
+            let counts = others.into_iter().flat_map(|other| words[other].iter());
             let mut pages: BTreeMap<u32, Count> = BTreeMap::new();
             for count in counts.filter(|count| !has_itself(count.page)) {
                 let page = pages.entry(count.page);
-                page.and_modify(|known| known.join(*count)).or_insert(*count);
+                page.and_modify(|known| known.join(count)).or_insert(count);
             }
-            (format!("{word}{OTHER}"), named, pages.into_values().collect())
+            let counts = (!pages.is_empty()).then(|| pages.into_values().collect());
+            (format!("{word}{OTHER}"), named, counts)
         })
         .collect();
     let mut named = BTreeMap::new();
     for (word, others, counts) in added {
-        if !counts.is_empty() {
+        if let Some(counts) = counts {
             named.insert(word.clone(), others);
             words.insert(word, counts);
         }

@@ -52,6 +52,7 @@ mod tests {
     use testkit::chance::Chance;
 
     use super::super::index::Term;
+    use super::super::postings::Postings;
     use super::super::similarity::slip;
     use super::slipped;
 
@@ -66,7 +67,12 @@ mod tests {
             words.dedup();
             let terms: Vec<Term> = words
                 .into_iter()
-                .map(|word| Term { word, others: Vec::new(), rarity: 1, postings: Vec::new() })
+                .map(|word| Term {
+                    word,
+                    others: Vec::new(),
+                    rarity: 1,
+                    postings: Postings::new(&[]),
+                })
                 .collect();
             for word in (0..60).map(|_| made().chars().collect::<Vec<char>>()) {
                 let slips = |term: &&Term| slip(&word, &term.word) > 0;

@@ -5,22 +5,23 @@
 
 use fnv::FnvHashMap;
 
-use super::counting::Count;
+use super::counts::{Count, Counts};
 use super::labels::Labels;
 use super::language::Language;
 use super::similarity::LIGHT;
 
 /// Takes the labels of words without weight out, and puts them behind the sign and the word.
-pub(super) fn part_weightless(words: &mut FnvHashMap<String, Vec<Count>>, language: &Language) {
+pub(super) fn part_weightless(words: &mut FnvHashMap<String, Counts>, language: &Language) {
     for word in &language.weightless {
         let Some(counts) = words.get_mut(word) else { continue };
-        let mut labelled = Vec::new();
-        for count in counts.iter_mut().filter(|count| count.labels != Labels::default()) {
-            let labels = std::mem::take(&mut count.labels);
-            labelled.push(Count { page: count.page, zones: 0, roles: 0, text: 0, labels });
-        }
+        let labelled = counts.iter().filter(|count| count.labels != Labels::default());
+        let labelled =
+            labelled.map(|Count { page, labels, .. }| Count { page, labels, ..Count::default() });
+        let labelled: Vec<Count> = labelled.collect();
         if !labelled.is_empty() {
-            words.insert(format!("{LIGHT}{word}"), labelled);
+            *counts =
+                counts.iter().map(|count| Count { labels: Labels::default(), ..count }).collect();
+            words.insert(format!("{LIGHT}{word}"), labelled.into_iter().collect());
         }
     }
 }

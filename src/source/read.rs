@@ -179,7 +179,7 @@ impl Reader {
     fn take(&mut self, read: Opened) -> Vec<String> {
         let changed = read.into_iter().filter_map(|(name, content)| {
             let differs = match content? {
-                Content::Text(bytes) => self.sources.add(&name, &bytes),
+                Content::Text(bytes) => self.sources.add(&name, bytes),
                 Content::Carried(asset) => self.sources.carry(&name, asset),
             };
             differs.then_some(name)

@@ -44,7 +44,7 @@ impl Sources {
             if is_unread(path) {
                 sources.unread.insert(path.to_owned());
             } else {
-                sources.add(path, bytes.as_ref());
+                sources.add(path, bytes.as_ref().to_vec());
             }
         }
         sources
@@ -84,13 +84,13 @@ impl Sources {
     }
 
     /// Takes a file. Says whether it differs from what was there.
-    pub(super) fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
+    pub(super) fn add(&mut self, path: &str, bytes: Vec<u8>) -> bool {
         if !is_text(path) {
-            return self.carry(path, bytes.into());
+            return self.carry(path, bytes.as_slice().into());
         }
-        match std::str::from_utf8(bytes) {
+        match String::from_utf8(bytes) {
             Ok(text) => {
-                let source = Source::new(path, text);
+                let source = Source::of(path, text);
                 let was_bad = self.not_utf8.remove(path).is_some();
                 let same = self.texts.get(path).is_some_and(|known| known.text() == source.text());
                 if !same {
@@ -99,7 +99,8 @@ impl Sources {
                 was_bad || !same
             }
             Err(error) => {
-                let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                let end = error.utf8_error().valid_up_to();
+                let good = String::from_utf8_lossy(&error.as_bytes()[..end]);
                 let source = Arc::new(Source::new(path, &good));
                 self.texts.remove(path);
                 let known = self.not_utf8.insert(path.to_owned(), Arc::clone(&source));

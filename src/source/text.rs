@@ -5,10 +5,13 @@ use std::sync::OnceLock;
 
 use super::lines::Lines;
 
+/// What some editors put before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One text file of the project, with `\n` line ends and no byte order mark.
 pub struct Source {
     path: String,
-    text: String,
+    text: Box<str>,
     /// Made when the first place is asked for, which is where something is wrong.
     lines: OnceLock<Lines>,
 }
@@ -18,16 +21,18 @@ impl Source {
     /// words give the same site on every system; lines and columns stay what an editor shows.
     #[must_use]
     pub fn new(path: impl Into<String>, text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self {
-            path: path.into(),
-            text: if text.contains('\r') {
-                text.replace("\r\n", "\n").replace('\r', "\n")
-            } else {
-                text.to_owned()
-            },
-            lines: OnceLock::new(),
+        Self::of(path, text.to_owned())
+    }
+
+    /// The same of a text that nobody else needs: most are kept as they came.
+    pub(super) fn of(path: impl Into<String>, mut text: String) -> Self {
+        if text.starts_with(BYTE_ORDER_MARK) {
+            text.drain(..BYTE_ORDER_MARK.len_utf8());
         }
+        if text.contains('\r') {
+            text = text.replace("\r\n", "\n").replace('\r', "\n");
+        }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// The path from the project's root, with `/` on every system.

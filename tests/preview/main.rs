@@ -6,6 +6,7 @@ mod drafts;
 mod elsewhere;
 mod events;
 mod folders;
+mod kept_order;
 mod killed;
 mod mending;
 mod names;
