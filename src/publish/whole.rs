@@ -81,8 +81,9 @@ impl Whole<'_> {
             let files = staged.iter().map(|(path, file)| {
                 (path.clone(), Written { hash: file.hash.clone(), size: file.size })
             });
-            let after =
-                Manifest::of(owner, files).made_of(self.made_of.clone(), share, self.is_staging);
+            let after = Manifest::of(owner, files)
+                .made_of(self.made_of.clone(), share, self.is_staging)
+                .framed_by(book.frames.clone());
             let kept =
                 staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
             let totals = put_in_place(&staged, (&before, after), (&output, &place))?;

@@ -131,7 +131,8 @@ fn a_calendar_has_the_day_on_which_each_review_is_due() {
 
 #[test]
 fn a_calendar_without_days_is_one_all_the_same_and_says_why() {
-    let project = Project::new().file("content/guidance/why.md", "---\ntitle: Why\n---\n\nWords.\n");
+    let project =
+        Project::new().file("content/guidance/why.md", "---\ntitle: Why\n---\n\nWords.\n");
     let run = report(&project, &["--format", "ics"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.err.contains("no page says when it was reviewed"), "{}", run.err);

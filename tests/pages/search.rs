@@ -340,7 +340,12 @@ fn the_words_of_the_owners_own_pages_are_found_where_they_stand() {
     assert!(start.contains("[\"pages\","), "{start}");
     assert!(start.contains("<option value=\\\"pages\\\">About this site</option>"), "{start}");
     assert!(!small().page("assets/search/start.js").contains("value=\\\"pages\\\""));
-    let texts: Vec<String> = book.make().value.expect("it is well").paths().into_iter()
+    let texts: Vec<String> = book
+        .make()
+        .value
+        .expect("it is well")
+        .paths()
+        .into_iter()
         .filter(|path| path.as_str().starts_with("assets/search/texts-"))
         .map(|path| book.page(path.as_str()))
         .collect();
