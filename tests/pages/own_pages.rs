@@ -120,3 +120,15 @@ fn other_sites_may_show_pages_in_a_frame_where_the_book_names_them() {
         );
     }
 }
+
+#[test]
+fn links_of_the_menu_stand_in_its_line_while_they_are_few_and_short() {
+    let menu = |titles: &[&str]| {
+        let links = titles.iter().map(|title| format!("\"{title}\" = \"https://example.org/\"\n"));
+        book(&format!("[menu]\n{}", links.collect::<String>())).page("index.html")
+    };
+    assert!(menu(&["Staff handbook", "Payroll", "IT help"]).contains("<li class=\"links few\">"));
+    assert!(menu(&["A", "B", "C", "D"]).contains("<li class=\"links\">"));
+    assert!(menu(&["Occupational health and safety", "IT"]).contains("<li class=\"links\">"));
+    assert!(!book("").page("index.html").contains("links.css"));
+}
