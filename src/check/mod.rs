@@ -25,6 +25,7 @@ mod reached;
 mod stale_translation;
 mod unheeded_key;
 mod unlinked_scenario;
+mod unnamed_role;
 mod unplaced_file;
 mod unused_template;
 mod vanished_id;
@@ -82,6 +83,7 @@ pub fn check(
     unplaced_file::check(&playbook, &mut notes);
     dangling_reference::assigned(&playbook, &mut notes);
     bad_redirect::check(&playbook, &mut files, &mut reached, &mut notes);
+    unnamed_role::check(&playbook, &mut notes);
     duplicate_id::check(&playbook, &mut notes);
     dangling_reference::queries(&playbook, &mut notes);
     if let Some(published) = published.value {

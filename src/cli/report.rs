@@ -32,6 +32,11 @@ pub(super) fn run(args: &Report) -> Result<Outcome, Error> {
         }
         HowPrinted::Csv => give(&csv(&report)),
         HowPrinted::Ics => {
+            if report.pages.iter().all(|page| page.due.is_none()) {
+                say(
+                    "no page says when it was reviewed, so the calendar has no days: write `reviewed: 2026-06` on pages",
+                );
+            }
             let book = &loaded.value.book;
             let about = About {
                 title: &book.title,

@@ -54,6 +54,8 @@ pub struct Book {
     pub host: Option<Host>,
     /// Whether a host is told what to say beside each file.
     pub headers: bool,
+    /// Other sites that may show pages in a frame, as a policy names them: whole addresses without a path, a space between.
+    pub frames: Option<String>,
     /// Whether the list of all files is published with them.
     pub has_manifest: bool,
     /// What is done with raw HTML in prose.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::markdown::Prose;
 use crate::model::{Book, Entry, Kind, SitePath, TOOLS};
 use crate::search::{Findable, Index, Tool};
 use crate::theme::Wording;
@@ -18,22 +17,12 @@ pub(super) fn tools(has: impl Fn(&SitePath) -> bool) -> impl Iterator<Item = Pla
     TOOLS.into_iter().zip(GROUPS).filter(move |(path, _)| has(path))
 }
 
-/// The pages of the owner's own: what each is called and says of itself finds it.
-pub(super) fn own_pages(entries: &[Arc<Entry>]) -> impl Iterator<Item = Tool> {
-    entries.iter().map(|entry| Tool {
-        path: entry.page(),
-        title: entry.head.title.value.clone(),
-        summary: entry.head.summary.as_ref().map(Prose::plain).unwrap_or_default(),
-        also: entry.head.also.join(", "),
-    })
-}
-
-/// The index of a book's pages and of the tools.
+/// The index of a book's pages, each kind's together, and of the tools.
 pub(super) fn index(
     book: &Book,
     wording: &Wording,
     entries: impl Iterator<Item = Arc<Entry>>,
-    (tools, own): (impl Iterator<Item = Place>, impl Iterator<Item = Tool>),
+    tools: impl Iterator<Item = Place>,
 ) -> Index {
     let word = |key: &str| wording.get(key).replace("{title}", &book.title);
     let tools = tools.map(|(path, group)| {
@@ -41,7 +30,6 @@ pub(super) fn index(
             ["title", "description", "also"].map(|name| word(&format!("{group}.{name}")));
         Findable::Tool(Tool { path, title, summary, also })
     });
-    let tools = tools.chain(own.map(Findable::Tool));
     let kinds = Kind::ALL.into_iter();
     let kinds = kinds.map(|kind| (kind, word(&format!("kinds.{}", kind.folder())))).collect();
     Index::new(book, &kinds, entries.map(Findable::Entry).chain(tools).collect())

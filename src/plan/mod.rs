@@ -323,10 +323,10 @@ impl Plan {
     /// What can be searched for. It is made when somebody asks for it first: the preview saves that time.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| {
-            let entries = self.order.values().flat_map(|list| list.iter()).cloned();
+            let lists = self.order.values().chain([&self.own_pages]);
+            let entries = lists.flat_map(|list| list.iter()).cloned();
             let tools = found::tools(|path| self.page(path).is_some());
-            let own = found::own_pages(&self.own_pages);
-            found::index(&self.playbook().book, &self.theme.wording, entries, (tools, own))
+            found::index(&self.playbook().book, &self.theme.wording, entries, tools)
         })
     }
 }

@@ -40,6 +40,9 @@ pub struct Manifest {
     /// Whether they are a copy for review.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) is_staging: bool,
+    /// Other sites that may show its pages in a frame, a space between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    frames: Option<String>,
     /// The book whose site it is.
     #[serde(default)]
     pub(super) owner: Option<Owner>,
@@ -99,6 +102,7 @@ impl Default for Manifest {
             made_of: None,
             share: None,
             is_staging: false,
+            frames: None,
             owner: None,
             files: BTreeMap::new(),
             sizes: BTreeMap::new(),
@@ -145,6 +149,16 @@ impl Manifest {
     /// The same, all of the site or of a share of it in place.
     pub(super) fn made_of(self, made_of: String, share: Option<Share>, is_staging: bool) -> Self {
         Self { made_of: Some(made_of), share, is_staging, ..self }
+    }
+
+    /// The same with the other sites that may show its pages in a frame.
+    pub(super) fn framed_by(self, frames: Option<String>) -> Self {
+        Self { frames, ..self }
+    }
+
+    /// The other sites that may show its pages in a frame, as a policy names them.
+    pub fn frames(&self) -> impl Iterator<Item = &str> {
+        self.frames.iter().flat_map(|sites| sites.split_whitespace())
     }
 
     /// Whether the build that wrote it came to its end.

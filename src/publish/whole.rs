@@ -82,8 +82,9 @@ impl Whole<'_> {
                 let hash = std::mem::take(&mut file.hash);
                 (path.clone(), Written { hash, size: file.size })
             });
-            let after =
-                Manifest::of(owner, files).made_of(self.made_of.clone(), share, self.is_staging);
+            let after = Manifest::of(owner, files)
+                .made_of(self.made_of.clone(), share, self.is_staging)
+                .framed_by(book.frames.clone());
             let kept =
                 staged.iter().any(|(path, file)| file.change == Change::Same && !before.has(path));
             let totals = put_in_place(&staged, (&before, after), (&output, &place))?;

@@ -62,6 +62,7 @@ impl PageContext<'_> {
                 PageView { root: self.shared(&top), base: self.href(&top), ..page }
             }
             Placement::Alone => PageView {
+                few_links: self.are_links_few(),
                 canonical: url
                     .filter(|_| !from_root)
                     .map(|url| address(url, &languages::canonical(self))),

@@ -4,12 +4,9 @@ use std::fmt::Write;
 
 use super::site::Site;
 
-/// Said of everything. What a page may load and send it says itself; who may show it in a frame only a header can say.
-const OF_ALL: [(&str, &str); 3] = [
-    ("Content-Security-Policy", "frame-ancestors 'self'"),
-    ("Referrer-Policy", "same-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-];
+/// Said of everything, below who may show it in a frame: what a page may load and send it says itself, but that only a header can.
+const OF_ALL: [(&str, &str); 2] =
+    [("Referrer-Policy", "same-origin"), ("X-Content-Type-Options", "nosniff")];
 
 /// Said of what has another address whenever its bytes change. All else a host has asked for again by itself.
 const OF_ASSETS: (&str, &str) = ("Cache-Control", "public, max-age=31536000, immutable");
@@ -21,7 +18,10 @@ const OF_STAGING: (&str, &str) = ("X-Robots-Tag", "noindex");
 pub(super) fn host_headers(site: &Site) -> String {
     let root = site.plan().path_on_host();
     let of_staging = site.plan().is_staging().then_some(OF_STAGING);
-    let mut lines = format!("/{root}*\n");
+    let frames = &site.plan().playbook().book.frames;
+    let frames = frames.as_ref().map(|sites| format!(" {sites}")).unwrap_or_default();
+    let mut lines =
+        format!("/{root}*\n  Content-Security-Policy: frame-ancestors 'self'{frames}\n");
     for (name, value) in OF_ALL.into_iter().chain(of_staging) {
         let _ = writeln!(lines, "  {name}: {value}");
     }

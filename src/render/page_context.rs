@@ -20,6 +20,10 @@ use super::view::{Html, Link, OpeningView, TopicLink, Words};
 
 use super::edition::Edition;
 
+/// The most links of the owner's own that stand in the line of the menu, and the most letters that their titles have together.
+const MOST_LINKS: usize = 3;
+const MOST_LETTERS: usize = 30;
+
 /// The page that is being made, and what it is made from.
 #[derive(Clone, Copy)]
 pub(super) struct PageContext<'a> {
@@ -259,6 +263,14 @@ impl PageContext<'_> {
 
     fn from(&self, root: Option<&str>, path: &SitePath) -> String {
         root.map_or_else(|| self.href(path), |root| format!("{root}{}", encode(path.as_str())))
+    }
+
+    /// Whether the links that the book puts into the menu have room behind its rooms, on a screen of 1366 pixels.
+    pub(super) fn are_links_few(&self) -> bool {
+        let titles = self.plan.playbook().book.menu.iter().map(|link| link.title.chars().count());
+        let (links, letters) =
+            titles.fold((0, 0), |(links, letters), title| (links + 1, letters + title));
+        links <= MOST_LINKS && letters <= MOST_LETTERS
     }
 
     /// The links that the book puts into the menu; what leads nowhere, in a book that does not mind, is left out.

@@ -7,6 +7,19 @@ use super::{Page, Report};
 /// The most bytes of a line of a calendar; what is longer goes on below, behind a space.
 const MOST: usize = 75;
 
+/// A calendar has at least one component. This one, the clock that all know anyway, shows nothing: where nothing is due, programs
+/// that follow the calendar take the last days out and go on following it.
+const NOTHING: [&str; 8] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+];
+
 /// What a calendar needs to know besides.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
@@ -29,9 +42,11 @@ pub fn calendar(report: &Report, about: About<'_>) -> String {
         String::from("PRODID:-//Twohats//Reviews//EN"),
         format!("X-WR-CALNAME:{}", escaped(about.title)),
     ];
-    for page in &report.pages {
-        lines.extend(event(page, about));
+    let events: Vec<String> = report.pages.iter().flat_map(|page| event(page, about)).collect();
+    if events.is_empty() {
+        lines.extend(NOTHING.map(String::from));
     }
+    lines.extend(events);
     lines.push(String::from("END:VCALENDAR"));
     lines.iter().map(|line| folded(line)).collect()
 }

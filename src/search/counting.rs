@@ -103,7 +103,7 @@ impl Counting<'_> {
             self.prose(summary, Zone::Summary, 0);
         }
         let counter = self.counter;
-        if let Some(kind) = counter.kinds.get(&entry.kind()) {
+        if let Some(kind) = counter.kinds.get(&entry.kind()).filter(|_| !head.stem.is_own()) {
             self.text(kind, Zone::Name, 0);
         }
         for topic in &entry.mentions.topics {

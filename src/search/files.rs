@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::model::{Entry, Kind, Mark, Part, Role, SitePath};
+use crate::model::{Entry, Mark, Part, Role, SitePath};
 
 use super::findable::Findable;
 use super::index::{Index, Term, is_large};
@@ -18,9 +18,6 @@ use super::zone::Zone;
 
 /// The folder of all files of the index in the site.
 pub const FOLDER: &str = "assets/search";
-
-/// What the tools of the site are called among the kinds.
-pub const TOOLS: &str = "tools";
 
 /// Another whenever the files are read in another way: a page that was opened before then says that it cannot search, and
 /// takes nothing for what it is not. Its twin is in `80-files.js`.
@@ -182,12 +179,11 @@ impl Index {
         let mut weightless: Vec<&str> =
             self.language.weightless.iter().map(String::as_str).collect();
         weightless.sort_unstable();
-        let kinds = self.kinds().into_iter();
         Start {
             format: FORMAT,
             marks: self.marks_of_files(interface.wording),
             pages: self.pages.len(),
-            kinds: kinds.map(|(kind, at)| (kind.map_or(TOOLS, Kind::folder), at)).collect(),
+            kinds: self.kinds(),
             shards: self.shards.iter().map(|shard| shard[0].word.as_str()).collect(),
             texts: self.texts.len(),
             heads: self.heads(),

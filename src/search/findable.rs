@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::{Entry, SitePath};
+use crate::model::{Entry, OWN_PAGES, SitePath};
+
+/// What the tools of the site are called among the kinds.
+pub const TOOLS: &str = "tools";
 
 /// How many letters of a summary are shown in a list of results: all pages of a small book are in one file.
 const MOST: usize = 60;
@@ -36,6 +39,15 @@ impl Findable {
         match self {
             Self::Entry(entry) => entry.head.stem.as_str(),
             Self::Tool(tool) => tool.path.stem(),
+        }
+    }
+
+    /// The folder of its kind, that of the owner's own pages, or the word for tools.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Entry(entry) if entry.head.stem.is_own() => OWN_PAGES,
+            Self::Entry(entry) => entry.kind().folder(),
+            Self::Tool(_) => TOOLS,
         }
     }
 

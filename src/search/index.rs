@@ -144,15 +144,10 @@ impl Index {
         Self { pages, shards, texts, version, marks, unknown, language, same }
     }
 
-    /// Where each kind begins among the pages, of the kinds that have any; tools are of none.
-    #[must_use]
-    pub fn kinds(&self) -> Vec<(Option<Kind>, usize)> {
-        let mut kinds: Vec<(Option<Kind>, usize)> = Vec::new();
-        let kind = |findable: &Findable| match findable {
-            Findable::Entry(entry) => Some(entry.kind()),
-            Findable::Tool(_) => None,
-        };
-        for (at, kind) in self.pages.iter().map(kind).enumerate() {
+    /// Where each kind begins among the pages, of the kinds that have any, and so the owner's own pages and tools.
+    pub(super) fn kinds(&self) -> Vec<(&'static str, usize)> {
+        let mut kinds: Vec<(&str, usize)> = Vec::new();
+        for (at, kind) in self.pages.iter().map(Findable::kind).enumerate() {
             if kinds.last().is_none_or(|(last, _)| *last != kind) {
                 kinds.push((kind, at));
             }

@@ -22,6 +22,6 @@ mod weightless;
 mod words;
 mod zone;
 
-pub use files::{FOLDER, File, Interface, TOOLS};
-pub use findable::{Findable, Tool};
+pub use files::{FOLDER, File, Interface};
+pub use findable::{Findable, TOOLS, Tool};
 pub use index::Index;

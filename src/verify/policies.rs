@@ -49,6 +49,47 @@ pub(super) fn judge<'s>(
     None
 }
 
+/// The first of these sites that a host lets show no page in a frame. `sent` are its policies, `older` its `X-Frame-Options`, which
+/// browsers heed where no policy says it.
+pub(super) fn unframed<'f>(
+    frames: impl Iterator<Item = &'f str>,
+    sent: &[&str],
+    older: Option<&str>,
+) -> Option<&'f str> {
+    let policies = sent.iter().flat_map(|header| header.split(','));
+    let said: Vec<Vec<String>> = policies
+        .flat_map(directives)
+        .filter_map(|(name, words)| (name == "frame-ancestors").then_some(words))
+        .collect();
+    let is_open = |site: &str| {
+        if said.is_empty() {
+            // It knows no other site; what it does not know browsers ignore.
+            let forbids =
+                |older: &str| matches!(&*older.trim().to_ascii_uppercase(), "DENY" | "SAMEORIGIN");
+            return !older.is_some_and(forbids);
+        }
+        said.iter().all(|allowed| is_framed(&site.to_ascii_lowercase(), allowed))
+    };
+    frames.into_iter().find(|site| !is_open(site))
+}
+
+/// Whether a list of sites has one: by its name, by the end of names, or by how it is asked for.
+fn is_framed(site: &str, allowed: &[String]) -> bool {
+    let Some((scheme, host)) = site.split_once("://") else { return false };
+    allowed.iter().any(|one| {
+        let one = one.trim_end_matches('/');
+        let (theirs, name) =
+            one.split_once("://").map_or((None, one), |(theirs, name)| (Some(theirs), name));
+        // Where it says `http`, what is safer is meant too.
+        let is_scheme = theirs.is_none_or(|theirs| theirs == scheme || theirs == "http");
+        let is_below =
+            name.strip_prefix('*').is_some_and(|end| !end.is_empty() && host.ends_with(end));
+        matches!(one, "*")
+            || one == format!("{scheme}:")
+            || (is_scheme && (name == host || is_below))
+    })
+}
+
 /// The policy that a page gives itself.
 fn own_policy(page: &str) -> Option<&str> {
     let (_, after) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
@@ -81,7 +122,32 @@ fn is_allowed(needed: &str, allowed: &[String], host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
+    use super::{judge, unframed};
+
+    #[test]
+    fn a_site_may_show_pages_in_a_frame_where_every_policy_lets_it() {
+        let wiki = "https://wiki.example.org";
+        for (sent, older, is_well) in [
+            (&[][..], None, true),
+            (&[], Some("SAMEORIGIN"), false),
+            (&[], Some("deny"), false),
+            (&["default-src 'none'"], None, true),
+            (&["frame-ancestors 'self'"], None, false),
+            (&["frame-ancestors 'none'"], None, false),
+            (&["frame-ancestors 'self' https://wiki.example.org"], Some("DENY"), true),
+            (&["frame-ancestors wiki.example.org/"], None, true),
+            (&["frame-ancestors https://*.example.org"], None, true),
+            (&["frame-ancestors https://*.other.org"], None, false),
+            (&["frame-ancestors https:"], None, true),
+            (&["frame-ancestors *"], None, true),
+            (&["frame-ancestors *, frame-ancestors 'self'"], None, false),
+            (&["frame-ancestors *", "frame-ancestors 'self'"], None, false),
+        ] {
+            let found = unframed([wiki].into_iter(), sent, older);
+            assert_eq!(found.is_none(), is_well, "{sent:?} {older:?}");
+        }
+        assert_eq!(unframed([].into_iter(), &["frame-ancestors 'none'"], None), None);
+    }
 
     #[test]
     fn a_header_may_forbid_whatever_a_page_does_not_need() {

@@ -34,6 +34,8 @@ pub(super) struct Served {
     pub findings: Vec<Finding>,
     pub has_cache: bool,
     pub is_strict: bool,
+    /// What it says of who may show it in a frame, where it is a page: its policies, and the older header.
+    pub framing: Option<(Vec<String>, Option<String>)>,
 }
 
 /// An answer that is no redirect.
@@ -113,6 +115,10 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
     let findings = of_headers(path, &answer);
     let has_cache = answer.header("cache-control").is_some();
     let is_strict = is_strict(&answer);
+    let framing = path.is_page().then(|| {
+        let policies = answer.headers("content-security-policy").map(str::to_owned).collect();
+        (policies, answer.header("x-frame-options").map(str::to_owned))
+    });
     let mut head = Vec::new();
     let read = hash_while(answer.bytes(), |piece| {
         if head.len() < HEAD {
@@ -133,7 +139,7 @@ pub(super) fn served(web: &Web, site: &Address, path: &SitePath) -> Result<Serve
     } else {
         None
     };
-    let mut served = Served { hash, size, instead, findings, has_cache, is_strict };
+    let mut served = Served { hash, size, instead, findings, has_cache, is_strict, framing };
     let page = String::from_utf8_lossy(&head);
     let sent = answer.headers("content-security-policy");
     served.findings.extend(policies::judge(name, &page, sent, &site.host()));

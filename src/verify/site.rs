@@ -11,10 +11,14 @@ use crate::web::{Address, Silence, Web};
 
 use super::finding::{AGAIN, Finding, Kind, Weight};
 use super::folder::differs;
+use super::policies;
 use super::served::{Came, Served, ask, served};
 
 /// How many files are asked for at once.
 const AT_ONCE: usize = 4;
+
+/// A file, the hash that it should have, and what came for it.
+type Asked<'a> = (&'a SitePath, &'a str, Result<Served, Finding>);
 
 /// An address at which no site has a page.
 const NOWHERE: &str = "twohats-verify-asks-for-a-page-that-is-not-there";
@@ -93,6 +97,7 @@ pub fn site(
     all.sort_by_key(|(path, ..)| *path);
     let mut findings = whole(web, site, manifest);
     findings.extend(advice(&all));
+    findings.extend(unframed(&all, manifest));
     for (path, hash, served) in all {
         match served {
             Ok(served) => findings.extend(of_file(manifest, (path, hash), served)),
@@ -180,8 +185,22 @@ fn counts_from(page: &str) -> Option<&str> {
     values.find_map(|value| value.find("assets/").map(|end| &value[..end]))
 }
 
+/// The first page that a host lets no frame show in which the book wants it.
+fn unframed(all: &[Asked<'_>], manifest: &Manifest) -> Option<Finding> {
+    let mut pages = all.iter().filter(|(path, ..)| **path != NOT_FOUND);
+    pages.find_map(|(path, _, served)| {
+        let (policies, older) = served.as_ref().ok()?.framing.as_ref()?;
+        let policies: Vec<&str> = policies.iter().map(String::as_str).collect();
+        let site = policies::unframed(manifest.frames(), &policies, older.as_deref())?;
+        let message =
+            format!("`{path}` comes with headers by which `{site}` may not show it in a frame");
+        let help = "name that site in `frame-ancestors` of the host’s `Content-Security-Policy`";
+        Some(Finding::error(Kind::WrongPolicy, path.as_str(), message, help))
+    })
+}
+
 /// What a host does not say, once for all files.
-fn advice(all: &[(&SitePath, &str, Result<Served, Finding>)]) -> Vec<Finding> {
+fn advice(all: &[Asked<'_>]) -> Vec<Finding> {
     let served = || all.iter().filter_map(|(path, _, served)| Some((path, served.as_ref().ok()?)));
     let mut findings = Vec::new();
     if let Some((path, _)) = served().find(|(_, served)| !served.has_cache) {

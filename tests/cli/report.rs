@@ -128,3 +128,16 @@ fn a_calendar_has_the_day_on_which_each_review_is_due() {
     }
     assert!(run.out.split("\r\n").all(|line| !line.contains('\n') && line.len() <= 75));
 }
+
+#[test]
+fn a_calendar_without_days_is_one_all_the_same_and_says_why() {
+    let project =
+        Project::new().file("content/guidance/why.md", "---\ntitle: Why\n---\n\nWords.\n");
+    let run = report(&project, &["--format", "ics"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("no page says when it was reviewed"), "{}", run.err);
+    assert!(!run.out.contains("VEVENT"));
+    // RFC 5545, 3.6: a calendar has one component or more, and each has both of its ends.
+    let ends = |end: &str| run.out.matches(&format!("{end}:V")).count();
+    assert_eq!([ends("BEGIN"), ends("END")], [2, 2], "{}", run.out);
+}

@@ -140,3 +140,16 @@ fn a_group_that_is_long_leads_to_its_part_of_the_list() {
     holds(&page, "<a href=\"lists/scenarios-2.html#with-work\">All 30");
     holds(&book.page("lists/scenarios-2.html"), "id=\"with-work\"");
 }
+
+#[test]
+fn no_two_parts_of_a_first_page_have_one_name_where_there_is_guidance_alone() {
+    let book = Book::new().file("content/guidance/why.md", "---\ntitle: Why\n---\n\nWords.\n");
+    let page = book.page("index.html");
+    holds(&page, "<a href=\"guidance/why.html\">Why</a>");
+    let named = page.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut named: Vec<&str> = named.collect();
+    named.sort_unstable();
+    let all = named.len();
+    named.dedup();
+    assert_eq!(named.len(), all, "{named:?}");
+}

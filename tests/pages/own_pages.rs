@@ -95,3 +95,40 @@ fn an_old_address_of_what_is_switched_off_leads_on() {
     let page = Book::small().file("book.toml", toml).page("finder.html");
     assert!(page.contains("scenarios/late.html"), "{page}");
 }
+
+#[test]
+fn other_sites_may_show_pages_in_a_frame_where_the_book_names_them() {
+    let host = |frames: &str| book(&format!("[host]\nheaders = true\nframes = \"{frames}\"\n"));
+    let headers = host("https://wiki.example.org/ https://*.example.com:8443").page("_headers");
+    assert!(
+        headers.contains(
+            "frame-ancestors 'self' https://wiki.example.org https://*.example.com:8443\n"
+        ),
+        "{headers}"
+    );
+    for wrong in [
+        "wiki.example.org",
+        "https://wiki.example.org/depot",
+        "*",
+        "https://a.example.org; script-src *",
+        "https://a.example.org,https://b.example.org",
+    ] {
+        let told = host(wrong).told();
+        assert!(
+            told.contains("unknown-value") && told.contains("whole addresses without a path"),
+            "{wrong}: {told}"
+        );
+    }
+}
+
+#[test]
+fn links_of_the_menu_stand_in_its_line_while_they_are_few_and_short() {
+    let menu = |titles: &[&str]| {
+        let links = titles.iter().map(|title| format!("\"{title}\" = \"https://example.org/\"\n"));
+        book(&format!("[menu]\n{}", links.collect::<String>())).page("index.html")
+    };
+    assert!(menu(&["Staff handbook", "Payroll", "IT help"]).contains("<li class=\"links few\">"));
+    assert!(menu(&["A", "B", "C", "D"]).contains("<li class=\"links\">"));
+    assert!(menu(&["Occupational health and safety", "IT"]).contains("<li class=\"links\">"));
+    assert!(!book("").page("index.html").contains("links.css"));
+}

@@ -327,3 +327,27 @@ fn a_large_book_is_cut_into_files_that_are_small_each() {
     let sizes: Vec<usize> = sizes.collect();
     assert!(sizes.len() > 5 && sizes.iter().all(|size| *size < 40_000), "{sizes:?}");
 }
+
+#[test]
+fn the_words_of_the_owners_own_pages_are_found_where_they_stand() {
+    let book = small().file(
+        "content/pages/imprint.md",
+        "---\ntitle: Imprint\n---\n\nThe depot.\n\n## Who decides\n\nThe chair is the dispatcher.\n",
+    );
+    assert_eq!(found(&book, "dispatcher"), ["pages/imprint"]);
+    let start = book.page("assets/search/start.js");
+    // They are no guidance, and a reader can look through them alone.
+    assert!(start.contains("[\"pages\","), "{start}");
+    assert!(start.contains("<option value=\\\"pages\\\">About this site</option>"), "{start}");
+    assert!(!small().page("assets/search/start.js").contains("value=\\\"pages\\\""));
+    let texts: Vec<String> = book
+        .make()
+        .value
+        .expect("it is well")
+        .paths()
+        .into_iter()
+        .filter(|path| path.as_str().starts_with("assets/search/texts-"))
+        .map(|path| book.page(path.as_str()))
+        .collect();
+    assert!(texts.iter().any(|text| text.contains("The chair is the dispatcher.")), "{texts:?}");
+}

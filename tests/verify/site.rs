@@ -268,3 +268,22 @@ fn a_page_for_what_is_not_there_that_looks_elsewhere_for_its_styles_is_told() {
     let told = told(&verify(&project, &served));
     assert_eq!(told, BTreeSet::from(["warning[not-found-page] 404.html".to_owned()]));
 }
+
+#[test]
+fn a_frame_that_the_book_wants_and_the_host_forbids_is_told_once() {
+    let project = book().file(
+        "book.toml",
+        "[book]\ntitle = \"Test\"\nsite_url = \"https://book.example.org/a/b/\"\n[languages.de]\nname = \"Deutsch\"\n\
+         [redirects]\n\"old.html\" = \"guidance/why.html\"\n[host]\nframes = \"https://wiki.example.org\"\n",
+    );
+    project.build();
+    let strict = host(project.path("public"), |_, reply| Some(reply));
+    let told_of = told(&verify(&project, &strict));
+    assert_eq!(told_of, BTreeSet::from(["error[wrong-policy] copies.html".to_owned()]));
+    let open = host(project.path("public"), |_, mut reply| {
+        reply.headers.retain(|(name, _)| name != "Content-Security-Policy");
+        let policy = "frame-ancestors 'self' https://wiki.example.org";
+        Some(reply.with("Content-Security-Policy", policy))
+    });
+    assert_eq!(told(&verify(&project, &open)), BTreeSet::new());
+}

@@ -67,6 +67,7 @@ pub(crate) mod unknown_field;
 pub(crate) mod unknown_token;
 pub(crate) mod unknown_value;
 pub(crate) mod unlinked_scenario;
+pub(crate) mod unnamed_role;
 pub(crate) mod unplaced_file;
 pub(crate) mod unreadable_file;
 pub(crate) mod unsafe_link;
@@ -148,6 +149,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_token::RULE,
     &unknown_value::RULE,
     &unlinked_scenario::RULE,
+    &unnamed_role::RULE,
     &unplaced_file::RULE,
     &unreadable_file::RULE,
     &unsafe_link::RULE,

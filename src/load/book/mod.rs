@@ -1,6 +1,7 @@
 //! The settings of a book: the keys of `book.toml`, and how they are read.
 
 mod about;
+mod host;
 mod languages;
 mod look;
 mod meant_tag;
@@ -16,9 +17,9 @@ use crate::diagnostic::rules::git_conflict::git_conflicts;
 use crate::diagnostic::rules::missing_field::{self, missing_field};
 use crate::diagnostic::{Noted, RuleLevels};
 use crate::markdown::{Html, composed, slug};
-use crate::model::{Book, Host, Link, Mentions, Pair, is_outside};
+use crate::model::{Book, Link, Mentions, Pair, is_outside};
 use crate::schema::{
-    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts, YesNo,
+    Alike, Anything, Group, Key, Keys, Languages, Map, Named, OneOf, Rules, Texts,
 };
 use crate::source::{PROJECT_FILE, Source, Span, Spanned};
 use crate::tree::{Text, parse_toml};
@@ -158,9 +159,7 @@ const REDIRECTS: Key<Named> = Key::new(
     "[redirects]\n\"scenarios/scope.html\" = \"scenarios/scope-creep.html\"",
 );
 
-const HOST_ABOUT: &str = "Where the site is hosted.";
-
-const HOST: Key<Group> = Key::group("host", &HOST_KEYS, HOST_ABOUT, "[host]\nkind = \"netlify\"");
+const HOST: Key<Group> = Key::group("host", &host::KEYS, host::ABOUT, "[host]\nkind = \"netlify\"");
 
 const EXTRA: Key<Anything> = Key::new(
     "extra",
@@ -187,27 +186,6 @@ const IGNORE: Key<Texts> = Key::new(
     "ignore",
     "Links that are not followed, and not asked for by `check --links`, as patterns in which `*` stands for anything.",
     "ignore = [\"/archive/*\"]",
-);
-
-static HOST_KEYS: Map =
-    Map::new("[host]", HOST_ABOUT, &[&[KIND.any(), HEADERS.any(), MANIFEST.any()]]);
-
-const KIND: Key<OneOf<Host>> = Key::word(
-    "kind",
-    "A host that reads `_redirects`: old addresses are written there too, and lead on without a page in between.",
-    "kind = \"netlify\"",
-);
-
-const HEADERS: Key<YesNo> = Key::new(
-    "headers",
-    "Whether `_headers` is written, which Netlify and Cloudflare read: what browsers may keep, and that no other site shows the pages in a frame.",
-    "headers = true",
-);
-
-const MANIFEST: Key<YesNo> = Key::new(
-    "manifest",
-    "Whether the list of all files is published, as `.twohats/manifest.json`. With `false` it is kept in the project, and `verify` is given it.",
-    "manifest = false",
 );
 
 static PUBLISH_KEYS: Map = Map::new("[publish]", PUBLISH_ABOUT, &[&[ALSO.any()]]);
@@ -258,6 +236,7 @@ pub(super) fn book(source: Option<&Arc<Source>>) -> Noted<Book> {
         redirects: Vec::new(),
         host: None,
         headers: false,
+        frames: None,
         has_manifest: true,
         html: Html::Clean,
         levels: RuleLevels::default(),
@@ -376,9 +355,7 @@ fn read(keys: &mut Keys<'_, '_>, book: &mut Book) {
     book.owners = keys.own(&OWNERS, named::assigned).unwrap_or_default();
     book.reviewers = keys.own(&REVIEWERS, named::assigned).unwrap_or_default();
     keys.group(&HOST, |host| {
-        book.host = host.word(&KIND);
-        book.headers = host.yes(&HEADERS).unwrap_or_default();
-        book.has_manifest = host.yes(&MANIFEST).unwrap_or(true);
+        host::read(host, book);
         Some(())
     });
     book.extra = keys.raw(&EXTRA).map(extra);

@@ -75,8 +75,9 @@ pub(crate) struct PageView {
     /// Where it is told what was changed, and the same for programs, or null.
     pub news: Option<Link>,
     pub feed: Option<Link>,
-    /// Links that the book puts into the menu besides.
+    /// Links that the book puts into the menu besides, and whether they are so few that a wide screen has room for them in a line.
     pub links: Vec<Link>,
+    pub few_links: bool,
     /// Pages of the owner's own.
     pub pages: Vec<Link>,
     /// From home to the parent of this page; empty on the home page.
