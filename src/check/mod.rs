@@ -32,7 +32,7 @@ mod vanished_id;
 mod wordless_picture;
 
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, outdated_alone, sort};
-use crate::model::{Playbook, Published};
+use crate::model::{ListedBefore, Playbook, Published};
 use crate::source::Day;
 
 /// A playbook without errors.
@@ -47,6 +47,11 @@ impl Checked {
     #[must_use]
     pub fn playbook(&self) -> &Playbook {
         &self.playbook
+    }
+
+    /// Lets go of how it was listed the last time: it keeps alive all that was in it then, and is needed once.
+    pub fn forget_order(&mut self) {
+        self.playbook.listed_before = ListedBefore::default();
     }
 
     /// The same playbook in the languages that it is translated into, each whole.

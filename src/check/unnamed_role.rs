@@ -18,7 +18,10 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         let at = |tag: &str| book.tags.iter().find(|said| said.value == tag);
         // The book's own language may be said nowhere.
         let Some(at) = at(tag).or_else(|| at(named)) else { continue };
-        let is_own = tag == book.language && book.own_language().is_none();
+        let has_table = book
+            .own_language()
+            .is_some_and(|own| own.roles.each().any(|(_, forms)| !forms.is_empty()));
+        let is_own = tag == book.language && !has_table;
         let key = if is_own { "roles".to_owned() } else { format!("languages.{tag}.roles") };
         notes.push(unnamed_role(at.span.clone(), &roles, (tag, named), &key));
     }

@@ -15,9 +15,48 @@ pub fn difference<'a>(before: &str, after: &'a str) -> ((usize, usize), &'a str)
     ((start, before.len() - end), &after[start..after.len() - end])
 }
 
+/// Where the byte `at` of the first text is in the second. What is the same at both ends moves along; between them it goes with
+/// the nearest line that is the same, and where there is none, to where the texts begin to differ.
+#[must_use]
+pub fn moved(before: &str, at: usize, after: &str) -> usize {
+    let ((start, end), put) = difference(before, after);
+    if at <= start {
+        return at;
+    }
+    if at >= end {
+        return at - end + start + put.len();
+    }
+    let begin = before[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = before[begin..].split('\n').next().unwrap_or_default();
+    let lines = after.split('\n').scan(0, |from, line| {
+        let begin = *from;
+        *from += line.len() + 1;
+        Some((begin, line))
+    });
+    let between = lines.filter(|(from, _)| (start..=start + put.len()).contains(from));
+    let same = between.filter(|(_, other)| *other == line).map(|(from, _)| from);
+    same.min_by_key(|from| from.abs_diff(begin)).map_or(start, |from| from + at - begin)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::difference;
+    use super::{difference, moved};
+
+    #[test]
+    fn a_place_moves_along_with_its_line() {
+        let before = "one\ntwo\nthree\ntwo\nfive\n";
+        for (after, word, there) in [
+            ("one\ntwo\nthree\ntwo\nfive\n", "three", Some(8)),
+            ("new\none\ntwo\nthree\ntwo\nfive\n", "three", Some(12)),
+            ("one\ntwo\nthree\ntwo\nfive and more\n", "three", Some(8)),
+            ("One\ntwo\nnew\nthree\ntwo\nFive\n", "three", Some(12)),
+            ("One\ntwo\n3\ntwo\nFive\n", "three", None),
+            ("", "three", None),
+        ] {
+            let at = before.find(word).expect("it is there");
+            assert_eq!(moved(before, at, after), there.unwrap_or(0), "{after}");
+        }
+    }
 
     #[test]
     fn what_is_the_same_at_both_ends_is_left_and_letters_stay_whole() {

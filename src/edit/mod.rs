@@ -20,7 +20,7 @@ mod text;
 mod write;
 
 pub use create::{create, is_there, replace};
-pub use difference::difference;
+pub use difference::{difference, moved};
 pub use edits::Edits;
 pub use error::Error;
 pub use journal::Journal;

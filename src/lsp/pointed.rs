@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::edit::difference;
+use crate::edit::moved;
 use crate::pointing::Place;
 
 use super::project::Project;
@@ -14,13 +14,7 @@ pub(super) fn pointed(project: &mut Project, place: &Place) -> Option<(String, V
     let _ = project.look();
     let saved = project.saved(&place.file)?;
     let now = project.source(&place.file)?;
-    let at = offset(saved.text(), place);
-    let ((start, end), put) = difference(saved.text(), now.text());
-    let at = match at {
-        at if at <= start => at,
-        at if at < end => start,
-        at => at - end + start + put.len(),
-    };
+    let at = moved(saved.text(), offset(saved.text(), place), now.text());
     Some((project.uri(&place.file), project.range(&now, at..at)))
 }
 

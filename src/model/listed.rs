@@ -14,8 +14,9 @@ pub struct ListedBefore {
     lists: BTreeMap<Kind, Arc<[Arc<Entry>]>>,
 }
 
-/// What is sorted among how many is worth finding the places of: more are sorted with all others.
-const FEW: usize = 8;
+/// So many, and no more than this share of all, are given their places one by one; else all are sorted.
+const FEW: usize = 256;
+const SHARE: usize = 8;
 
 impl ListedBefore {
     /// These lists of a book.
@@ -36,7 +37,7 @@ impl ListedBefore {
         let known: HashSet<*const Entry> = before.iter().map(Arc::as_ptr).collect();
         let (same, mut new): (Vec<_>, Vec<_>) =
             all.iter().copied().partition(|entry| known.contains(&Arc::as_ptr(entry)));
-        if new.len() > all.len() / FEW {
+        if new.len() > FEW.min(all.len() / SHARE) {
             all.sort_by_cached_key(|entry| place(entry));
             return;
         }

@@ -87,8 +87,10 @@ impl PagePath {
     /// Whether it is what this kind's things are known by with this id.
     #[must_use]
     pub fn is_called(&self, kind: Kind, id: &str) -> bool {
-        // Most names that are asked for end otherwise, and need no more of a look.
-        self.0.ends_with(id) && self.kind() == kind && self.id().as_str() == id
+        // Most names that are asked for end otherwise, and need no more of a look. That of an own page begins with `/`.
+        self.0.ends_with(id.trim_start_matches('/'))
+            && self.kind() == kind
+            && self.id().as_str() == id
     }
 
     /// Whether it is a page of the owner's own, which is in no list.

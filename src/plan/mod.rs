@@ -79,7 +79,7 @@ pub struct Destination {
 
 /// Decides the site.
 #[must_use]
-pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
+pub fn plan(mut checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     let playbook = checked.playbook();
     let Destination { site_url, is_staging } = destination.clone();
     let site_url = site_url.or_else(|| playbook.book.site_url.clone());
@@ -141,6 +141,7 @@ pub fn plan(checked: Checked, theme: Theme, destination: &Destination) -> Plan {
     } else {
         pages = pages.into_iter().map(|(path, page)| (folder.whole(&path), page)).collect();
     }
+    checked.forget_order();
     Plan {
         checked,
         theme,

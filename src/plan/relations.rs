@@ -12,33 +12,23 @@ pub(super) type Users = BTreeMap<Kind, HashMap<Id, Vec<Arc<Entry>>>>;
 
 /// For each thing, which scenarios name it, in their order.
 pub(super) fn used_in(order: &BTreeMap<Kind, List>, playbook: &Playbook) -> Users {
+    let guides = order[&Kind::Guide].iter();
+    let bare =
+        guides.filter_map(|guide| Some((playbook.bare_name(guide)?, guide.head.id.as_str())));
+    let whole: HashMap<&str, &str> = bare.collect();
     let mut used = Users::new();
-    let scenarios = &order[&Kind::Scenario];
-    for user in scenarios.iter() {
-        for (kind, Reference { value: id, .. }) in &user.mentions.references {
+    for user in order[&Kind::Scenario].iter() {
+        for (kind, Reference { value: named, .. }) in &user.mentions.references {
+            let id = Some(named.as_str()).filter(|_| *kind == Kind::Guide);
+            let id = id.and_then(|name| whole.get(name).copied()).unwrap_or(named);
             let users = used.entry(*kind).or_default();
             match users.get_mut(id) {
                 Some(users) => put(users, user),
                 None => {
-                    users.insert(id.clone(), vec![Arc::clone(user)]);
+                    users.insert(id.to_owned(), vec![Arc::clone(user)]);
                 }
             }
         }
-    }
-    let of_guides = used.entry(Kind::Guide).or_default();
-    for guide in order[&Kind::Guide].iter() {
-        let Some(name) = playbook.bare_name(guide) else { continue };
-        let Some(users) = of_guides.remove(name) else { continue };
-        let id = guide.head.id.as_str();
-        let is_one = |id: &Id| id == name || id == guide.head.id.as_str();
-        let names_it = |user: &&Arc<Entry>| {
-            let mut references = user.mentions.references.iter();
-            references.any(|(kind, named)| *kind == Kind::Guide && is_one(&named.value))
-        };
-        // Some may name it in the one way, and some in the other.
-        let is_both = of_guides.contains_key(id);
-        let both = is_both.then(|| scenarios.iter().filter(names_it).cloned().collect());
-        of_guides.insert(id.to_owned(), both.unwrap_or(users));
     }
     used
 }

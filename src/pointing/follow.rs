@@ -29,39 +29,52 @@ const LINE: u64 = 16 * 1024;
 /// that nobody listens any more.
 pub(crate) fn follow(root: PathBuf, tell: impl Fn(Place) -> bool + Send + 'static) {
     thread::spawn(move || {
+        // A preview that was ended may have left its note. Whoever listens there now is not asked twice.
+        let mut refused = None;
         loop {
-            if let Some(listening) = Listening::find(&root)
-                && hear(&listening, &tell).is_ok()
-            {
-                return;
+            let found = Listening::find(&root).filter(|found| refused.as_ref() != Some(found));
+            if let Some(listening) = found {
+                let Ok(stream) = begin(&listening) else {
+                    refused = Some(listening);
+                    continue;
+                };
+                if hear(stream, &tell).is_ok() {
+                    return;
+                }
             }
-            // None runs, or it has ended.
             thread::sleep(LOOK);
         }
     });
 }
 
-/// Hears one preview out. An error when it is gone, or is none; else nobody listens any more.
-fn hear(Listening { address, word }: &Listening, tell: &impl Fn(Place) -> bool) -> io::Result<()> {
+/// Asks a preview for what is pointed at. An error when it is gone, or is none.
+fn begin(Listening { address, word }: &Listening) -> io::Result<BufReader<TcpStream>> {
     let mut stream = TcpStream::connect_timeout(address, TO_ANSWER)?;
     stream.set_read_timeout(Some(SILENCE))?;
     // Answers to this version of HTTP come as they are, and end with the connection.
     let asked = format!("GET {FOLLOW_PATH} HTTP/1.0\r\nHost: {address}\r\n{TOKEN}: {word}\r\n\r\n");
     stream.write_all(asked.as_bytes())?;
     let mut stream = BufReader::new(stream);
-    let mut line = String::new();
-    let mut is_first = true;
+    let status = line(&mut stream)?;
+    let is_answered = status.split(' ').nth(1) == Some("200");
+    is_answered.then_some(stream).ok_or_else(|| io::ErrorKind::ConnectionRefused.into())
+}
+
+/// Hears one preview out. An error when it is gone; else nobody listens any more.
+fn hear(mut stream: BufReader<TcpStream>, tell: &impl Fn(Place) -> bool) -> io::Result<()> {
     loop {
-        line.clear();
-        let read = stream.by_ref().take(LINE).read_line(&mut line)?;
-        let is_refused = is_first && line.split(' ').nth(1) != Some("200");
-        if read == 0 || is_refused {
-            return Err(io::ErrorKind::ConnectionAborted.into());
-        }
-        is_first = false;
+        let line = line(&mut stream)?;
         let place = line.strip_prefix("data: ").and_then(|data| serde_json::from_str(data).ok());
         if place.is_some_and(|place| !tell(place)) {
             return Ok(());
         }
+    }
+}
+
+fn line(stream: &mut BufReader<TcpStream>) -> io::Result<String> {
+    let mut line = String::new();
+    match stream.take(LINE).read_line(&mut line)? {
+        0 => Err(io::ErrorKind::ConnectionAborted.into()),
+        _ => Ok(line),
     }
 }

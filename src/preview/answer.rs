@@ -18,7 +18,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
 use crate::pointing::FOLLOW_PATH;
-use crate::source::Asset;
+use crate::source::{Asset, Source};
 use crate::theme::default_style;
 use crate::web::media_type;
 
@@ -238,19 +238,26 @@ impl Answers {
             (&Method::GET, _) => {
                 json(StatusCode::OK, &json!({ "page": traced(&current, &asked(uri, "path")) }))
             }
-            (&Method::POST, POINT_PATH) => match place(&current, body) {
-                Ok(place) => {
-                    let at = (place.line, place.column);
-                    let link = self.editor.link(&self.root.join(&place.file), at);
-                    let shown = format!("{}:{}", place.file, place.line);
-                    let followers = self.followers.tell(&place);
-                    let told = json!({ "place": shown, "link": link, "followers": followers });
-                    json(StatusCode::OK, &told)
+            (&Method::POST, POINT_PATH) => {
+                match place(&current, body, |file| self.as_it_is(file)) {
+                    Ok(place) => {
+                        let at = (place.line, place.column);
+                        let link = self.editor.link(&self.root.join(&place.file), at);
+                        let shown = format!("{}:{}", place.file, place.line);
+                        let followers = self.followers.tell(&place);
+                        let told = json!({ "place": shown, "link": link, "followers": followers });
+                        json(StatusCode::OK, &told)
+                    }
+                    Err(fault) => refused(fault),
                 }
-                Err(fault) => refused(fault),
-            },
+            }
             _ => refused(Fault::Nothing("there is nothing to ask for here".to_owned())),
         }
+    }
+
+    fn as_it_is(&self, file: &str) -> Option<Arc<Source>> {
+        let mut editing = self.editing.lock().unwrap_or_else(PoisonError::into_inner);
+        editing.file(file).ok().map(|(source, _)| source)
     }
 
     /// Tells of every place that is pointed at from now on.

@@ -1,9 +1,12 @@
 //! Where in its file the text stands that somebody points at on a page, and who is told of it. It must not know who may ask.
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use serde::Deserialize;
 use tokio::sync::broadcast::{Receiver, Sender, channel};
 
+use crate::edit::moved;
 use crate::in_place::pointed;
 use crate::model::SitePath;
 use crate::plan::Page;
@@ -57,8 +60,12 @@ pub(super) fn traced(current: &Current, address: &str) -> Option<String> {
     site.traced(found(site, address)?.as_str())?.ok()
 }
 
-/// The place that is pointed at.
-pub(super) fn place(current: &Current, asked: &[u8]) -> Result<Place, Fault> {
+/// The place that is pointed at. `now` gives a file as it is on the disk: while the book has faults, pages are older.
+pub(super) fn place(
+    current: &Current,
+    asked: &[u8],
+    now: impl FnOnce(&str) -> Option<Arc<Source>>,
+) -> Result<Place, Fault> {
     let asked: Asked = serde_json::from_slice(asked)
         .map_err(|error| Fault::Unfit(format!("not understood: {error}")))?;
     let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
@@ -67,15 +74,22 @@ pub(super) fn place(current: &Current, asked: &[u8]) -> Result<Place, Fault> {
     let path = found(site, &asked.path).ok_or_else(nothing)?;
     let (plan, page) = planned(site, &path).ok_or_else(nothing)?;
     let file = written_in(plan, page).ok_or_else(nothing)?.to_owned();
-    let source = page.source(plan.playbook());
-    let (line, column) = source.map_or((1, 1), |source| at(source, page, &asked));
+    let Some(source) = page.source(plan.playbook()) else {
+        return Ok(Place { file, line: 1, column: 1 });
+    };
+    let at = at(source, page, &asked);
+    let newer = current.has_faults().then(|| now(&file)).flatten();
+    let (line, column) = match newer {
+        Some(newer) => newer.line_and_column(moved(source.text(), at, newer.text())),
+        None => source.line_and_column(at),
+    };
     Ok(Place { file, line, column })
 }
 
-fn at(source: &Source, page: &Page, asked: &Asked) -> (usize, usize) {
+fn at(source: &Source, page: &Page, asked: &Asked) -> usize {
     let title = || page.entry().map_or(0, |entry| entry.head.title.span.range().start);
     let at = asked.mark.map_or_else(title, |mark| pointed(source.text(), mark, &asked.shown));
-    source.line_and_column(at)
+    source.text().floor_char_boundary(at)
 }
 
 fn found(site: &Site, address: &str) -> Option<SitePath> {

@@ -253,8 +253,9 @@ impl Manifest {
     pub(super) fn and(&self, other: &Self) -> Self {
         let paths = || self.paths().chain(other.paths());
         let hashes = paths().map(|path| {
-            let hashes = self.hashes(path).into_iter().chain(other.hashes(path)).collect();
-            (path.clone(), hashes)
+            let mut hashes = self.hashes(path);
+            hashes.append(&mut other.hashes(path));
+            (path.clone(), hashes.into_iter().collect())
         });
         let besides = hashes.collect();
         let files = self.files.iter().chain(&other.files);

@@ -52,15 +52,14 @@ pub(super) fn judge<'s>(
 /// The first of these sites that a host lets show no page in a frame. `sent` are its policies, `older` its `X-Frame-Options`, which
 /// browsers heed where no policy says it.
 pub(super) fn unframed<'f>(
-    frames: impl Iterator<Item = &'f str>,
+    mut frames: impl Iterator<Item = &'f str>,
     sent: &[&str],
     older: Option<&str>,
 ) -> Option<&'f str> {
     let policies = sent.iter().flat_map(|header| header.split(','));
-    let said: Vec<Vec<String>> = policies
-        .flat_map(directives)
-        .filter_map(|(name, words)| (name == "frame-ancestors").then_some(words))
-        .collect();
+    let ancestors =
+        |policy| directives(policy).into_iter().find(|(name, _)| name == "frame-ancestors");
+    let said: Vec<Vec<String>> = policies.filter_map(ancestors).map(|(_, words)| words).collect();
     let is_open = |site: &str| {
         if said.is_empty() {
             // It knows no other site; what it does not know browsers ignore.
@@ -70,24 +69,39 @@ pub(super) fn unframed<'f>(
         }
         said.iter().all(|allowed| is_framed(&site.to_ascii_lowercase(), allowed))
     };
-    frames.into_iter().find(|site| !is_open(site))
+    frames.find(|site| !is_open(site))
 }
 
-/// Whether a list of sites has one: by its name, by the end of names, or by how it is asked for.
+/// Whether a list of sites has one, as [CSP] matches them: by its name, by the end of names, or by how it is asked for.
+///
+/// [CSP]: https://www.w3.org/TR/CSP3/#match-url-to-source-expression
 fn is_framed(site: &str, allowed: &[String]) -> bool {
-    let Some((scheme, host)) = site.split_once("://") else { return false };
+    let Some((scheme, name)) = site.split_once("://") else { return false };
+    let usual = if scheme == "http" { "80" } else { "443" };
+    let (host, port) = host_and_port(name);
+    // Where it says `http`, what is safer is meant too.
+    let is_scheme = |theirs: &str| theirs == scheme || theirs == "http";
     allowed.iter().any(|one| {
-        let one = one.trim_end_matches('/');
+        if let Some(theirs) = one.strip_suffix(':') {
+            return is_scheme(theirs);
+        }
         let (theirs, name) =
-            one.split_once("://").map_or((None, one), |(theirs, name)| (Some(theirs), name));
-        // Where it says `http`, what is safer is meant too.
-        let is_scheme = theirs.is_none_or(|theirs| theirs == scheme || theirs == "http");
-        let is_below =
-            name.strip_prefix('*').is_some_and(|end| !end.is_empty() && host.ends_with(end));
-        matches!(one, "*")
-            || one == format!("{scheme}:")
-            || (is_scheme && (name == host || is_below))
+            one.split_once("://").map_or((None, &**one), |(theirs, name)| (Some(theirs), name));
+        let (wanted, at) = host_and_port(name.trim_end_matches('/'));
+        let is_host = match wanted.strip_prefix('*') {
+            Some(end) => host.ends_with(end),
+            None => host == wanted,
+        };
+        let is_port = at == Some("*") || at.unwrap_or(usual) == port.unwrap_or(usual);
+        one == "*" || (is_host && is_port && theirs.is_none_or(is_scheme))
     })
+}
+
+/// The name of a host, and its port where one is said.
+fn host_and_port(name: &str) -> (&str, Option<&str>) {
+    let is_port = |port: &str| port == "*" || port.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = name.rsplit_once(':').filter(|(_, port)| is_port(port));
+    parts.map_or((name, None), |(host, port)| (host, Some(port)))
 }
 
 /// The policy that a page gives itself.
@@ -140,6 +154,13 @@ mod tests {
             (&["frame-ancestors https://*.other.org"], None, false),
             (&["frame-ancestors https:"], None, true),
             (&["frame-ancestors *"], None, true),
+            (&["frame-ancestors http:"], None, true),
+            (&["frame-ancestors data:"], None, false),
+            (&["frame-ancestors https://*"], None, true),
+            (&["frame-ancestors https://wiki.example.org:443"], None, true),
+            (&["frame-ancestors wiki.example.org:*"], None, true),
+            (&["frame-ancestors https://wiki.example.org:8443"], None, false),
+            (&["frame-ancestors *; frame-ancestors 'self'"], None, true),
             (&["frame-ancestors *, frame-ancestors 'self'"], None, false),
             (&["frame-ancestors *", "frame-ancestors 'self'"], None, false),
         ] {

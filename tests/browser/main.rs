@@ -307,7 +307,7 @@ const OF_A_THEME: &[Test] = named![
     layout::the_chapters_show_where_one_is_among_many,
     hats::one_hat_can_be_read_alone_and_linked_to,
     hats::the_switch_works_by_keyboard_and_without_scripts,
-    paper::a_situation_of_3000_characters_is_one_sheet,
+    paper::a_situation_takes_one_sheet_for_3000_characters,
     paper::both_hats_are_printed_whichever_is_shown,
     paper::the_cards_of_a_situation_are_one_sheet,
     reading::everything_is_readable_without_javascript,

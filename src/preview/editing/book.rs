@@ -32,7 +32,7 @@ impl Editing {
     }
 
     /// A file as it is now, by the path that a page was told.
-    pub(super) fn file(&mut self, name: &str) -> Result<(Arc<Source>, File), Fault> {
+    pub(in super::super) fn file(&mut self, name: &str) -> Result<(Arc<Source>, File), Fault> {
         let path = BTreeSet::from([self.reader.root().join(name)]);
         if self.reader.read_known(&path).is_none() {
             self.reader.read().map_err(against)?;

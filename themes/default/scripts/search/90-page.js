@@ -91,7 +91,7 @@
       const heads = await T.heads(start, shown);
       if (isPast()) return;
       const kindOf = page => start.kinds.findLast(([, from]) => from <= page)[0];
-      const name = page => kind.querySelector(`[value=${kindOf(page)}]`).textContent;
+      const name = page => kind.querySelector(`[value=${kindOf(page)}]`)?.textContent ?? '';
       list.replaceChildren(...shown.map((page, at) => option(at, heads[at], name(page), found)));
       list.scrollTop = 0;
       active = -1;
