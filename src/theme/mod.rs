@@ -1,7 +1,7 @@
 //! How a playbook looks: layouts, styles, scripts and wording, from the default theme and the project's own.
 //!
-//! A project's theme lies over the default one file by file, and so do others that are part of the program. This room must not know which files there
-//! are: a folder's name says what is done with what is in it.
+//! A project's theme lies over the default one file by file, and so do others that are part of the program. This room
+//! must not know which files there are: a folder's name says what is done with what is in it.
 
 mod addresses;
 mod colours;

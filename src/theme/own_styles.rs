@@ -1,11 +1,11 @@
 //! What is wrong with the styles of a project's own theme. Each kind of fault has a file of its own.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::diagnostic::Diagnostic;
 
-use super::embedded::Files;
+use super::embedded::{FILES, Files};
 use super::faint_text;
 use super::file::{File, is_of};
 use super::invalid_style;
@@ -15,6 +15,12 @@ use super::palette::Palette;
 use super::style::Style;
 use super::style_addresses;
 use super::unknown_token;
+
+/// The default theme's styles, by their path in its folder.
+static DEFAULT: LazyLock<BTreeMap<&str, Style>> = LazyLock::new(|| {
+    let files = FILES.iter();
+    files.filter_map(|(path, file)| Some((path.as_str(), Style::read(text(path, file)?)))).collect()
+});
 
 /// Reports what is wrong. `own` are the project's files and `below` those that they lie over, `files` the paths of the
 /// site, and `tokens` those whose values hold over all that styles say.
@@ -42,14 +48,20 @@ pub(super) fn note(
     if styles.iter().any(|own| own.style.is_cut()) {
         return;
     }
-    let ours = below.iter().filter_map(|(path, file)| Some((path, Style::read(text(path, file)?))));
-    let ours: BTreeMap<&String, Style> = ours.collect();
-    let kept = ours.iter().filter(|(path, _)| !own.contains_key(**path));
-    let default: Vec<&Style> = kept.map(|(_, style)| style).collect();
-    let others: Vec<&str> = own.iter().filter_map(|(path, file)| other(path, file)).collect();
-    unknown_token::note(&styles, &default, &others, notes);
+    let is_default =
+        |path, file: &File| FILES.get(path).is_some_and(|one| one.bytes() == file.bytes());
+    let others = below.iter().filter(|(path, file)| !is_default(*path, file));
+    let others = others.filter_map(|(path, file)| Some((path, Style::read(text(path, file)?))));
+    let others: BTreeMap<&String, Style> = others.collect();
+    let of_path = |path: &String| others.get(path).or_else(|| DEFAULT.get(path.as_str()));
+    let ours: Vec<(&String, &Style)> =
+        below.keys().filter_map(|path| Some((path, of_path(path)?))).collect();
+    let kept = ours.iter().filter(|(path, _)| !own.contains_key(*path));
+    let default: Vec<&Style> = kept.map(|(_, style)| *style).collect();
+    let texts: Vec<&str> = own.iter().filter_map(|(path, file)| other(path, file)).collect();
+    unknown_token::note(&styles, &default, &texts, notes);
     let mut of_below = Palette::default();
-    for style in ours.values() {
+    for (_, style) in ours {
         of_below.add(style, None);
     }
     let mut palette = Palette::default();
