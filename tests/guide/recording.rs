@@ -32,9 +32,9 @@ const SHEETS: [&str; 6] = [
 const TYPED: [&str; 2] = ["d", "del"];
 const SEEN: usize = 4;
 
-/// Columns and lines, as wide and as high as they are drawn.
+/// How many columns there are, how wide each is, in tenths, and how high a line.
 const COLUMNS: usize = 48;
-const WIDE: f64 = 8.45;
+const WIDE: usize = 85;
 const HIGH: usize = 22;
 const EDGE: usize = 14;
 
@@ -125,9 +125,9 @@ fn drawn(moments: &[Moment]) -> String {
         }
         line += rows + 2;
     }
-    let (width, height) = (across(COLUMNS) + EDGE as f64, (line - 1) * HIGH + EDGE);
+    let (width, height) = (across(COLUMNS) + EDGE, (line - 1) * HIGH + EDGE);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height}\" width=\"{width:.0}\" height=\"{height}\">\n\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
          <!-- Made from what `twohats lsp` answers: see tests/guide/recording.rs. -->\n<style>\n{STYLE}</style>\n\
          <rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n{body}</svg>\n"
     )
@@ -138,23 +138,23 @@ const STYLE: &str = "text { font: 14px ui-monospace, Consolas, \"Liberation Mono
     .code { fill: #f0f3f6; }\n.number, .detail { fill: #b6c0cb; }\n.about { fill: #d8dee4; }\n\
     .told { fill: #24292f; font-family: system-ui, sans-serif; font-weight: 600; }\n";
 
-fn across(column: usize) -> f64 {
-    EDGE as f64 + column as f64 * WIDE
+fn across(column: usize) -> usize {
+    EDGE + column * WIDE / 10
 }
 
 fn text(body: &mut String, class: &str, line: usize, column: usize, words: &str) {
     let words = words.replace('&', "&amp;").replace('<', "&lt;");
     let (x, y) = (across(column), (line + 1) * HIGH);
-    let _ = writeln!(body, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y}\">{words}</text>");
+    let _ = writeln!(body, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\">{words}</text>");
 }
 
 /// A ground behind so many lines, from a column to the edge.
 fn block(body: &mut String, class: &str, (line, rows): (usize, usize), column: usize) {
-    let (x, y, height) = (across(column) - 7.0, line * HIGH + 6, rows * HIGH);
-    let width = across(COLUMNS) - across(column) + 7.0;
+    let (x, y, height) = (across(column) - EDGE / 2, line * HIGH + 6, rows * HIGH);
+    let width = across(COLUMNS) - across(column) + EDGE / 2;
     let _ = writeln!(
         body,
-        "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y}\" width=\"{width:.1}\" height=\"{height}\"/>"
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
     );
 }
 

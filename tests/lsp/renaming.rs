@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::{Value, json};
-use testkit::editor::{Editor, edited};
+use testkit::editor::{Editor, edited, position};
 use testkit::{Book, Project};
 
 use crate::{LATE, LATE_PATH, SHEET, SHEET_PATH, book, project};
@@ -241,14 +241,14 @@ fn a_topic_with_an_owner_is_renamed_where_it_is_said_who_that_is() {
         assert!(book.ends_with("shipping = \"Office\"\n[reviewers]\n\"shipping\" = \"Council\"\n"));
         params["context"] = json!({"includeDeclaration": false});
         let named = editor.ask("textDocument/references", &params).expect("it answers");
-        let lines = named.as_array().expect("a list").iter();
-        let lines: Vec<_> = lines
-            .filter(|one| one["uri"] == editor.uri("book.toml"))
-            .map(|one| one["range"]["start"]["line"].as_u64().expect("a line"))
-            .collect();
-        let line =
-            |words: &str| settings[..settings.find(words).expect("it is there")].lines().count();
-        assert_eq!(lines, [line("delivery = \"O") as u64, line("\"delivery\"") as u64]);
+        let named = named.as_array().expect("a list").iter();
+        let named = named.filter(|one| one["uri"] == editor.uri("book.toml"));
+        let named: Vec<_> = named.map(|one| one["range"]["start"].clone()).collect();
+        let owner = settings.find("delivery = \"O").expect("it is there");
+        let reviewer = settings.find("\"delivery\"").expect("it is there");
+        assert_eq!(named.len(), 2, "{named:?}");
+        assert_eq!(named[0], position(&settings, owner));
+        assert_eq!(named[1]["line"], position(&settings, reviewer)["line"]);
     }
     // A folder is none, also where it is called as a topic could be.
     let folders = format!("{}\n[owners]\nscenarios = \"Office\"\n", crate::BOOK);
