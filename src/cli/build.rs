@@ -18,7 +18,7 @@ use crate::source::{Listing, find_project, shown_path};
 use super::args::Build;
 use super::outcome::{Error, Outcome};
 use super::project::Project;
-use super::screen::{counted, is_watched, say, show, show_words, style, words};
+use super::screen::{counted, is_watched, say, show_words, style, words};
 
 /// A build that is done sooner needs no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         Basis::of(&root, &format!("{:?}", (here, &args.output, &args.site_url)), &listing)
     });
     if let Some(Settled { totals, output, said }) = basis.as_ref().and_then(Basis::settled)
-        && let Some((_, words)) = STYLES.iter().zip(&said).find(|(one, _)| **one == style())
+        && let Some(words) = as_wanted(&said)
     {
         show_words(words);
         close(&totals, &output, start.elapsed());
@@ -60,7 +60,8 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     let published = args.output.as_deref().filter(|_| is_usual);
     let Noted { value: site, notes } = project.make(published, options);
     let Some(site) = site else { return Err(Error::Faults(notes, NOTHING_BUILT)) };
-    show(&notes);
+    let said = STYLES.map(|style| words(&notes, style));
+    as_wanted(&said).into_iter().for_each(show_words);
     // The index is made for the part that has it, and asked there.
     let has_index = args.part.is_none_or(Share::has_index);
     let faults = if has_index { search_faults(&site) } else { Vec::new() };
@@ -86,8 +87,7 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
         bar.set_length(all as u64);
         bar.set_position(done as u64);
     };
-    let basis =
-        basis.map(|basis| basis.with_words(STYLES.map(|style| words(&notes, style)).to_vec()));
+    let basis = basis.map(|basis| basis.with_words(said.to_vec()));
     let published =
         publish((&site, args.part), &sources, basis.as_ref(), (&root, &output), &progress);
     bar.finish_and_clear();
@@ -97,6 +97,12 @@ pub(super) fn run(args: &Build) -> Result<Outcome, Error> {
     })?;
     close(&totals, &output, start.elapsed());
     Ok(Outcome::Clean)
+}
+
+/// Of what a build has to say in each style, what standard error wants.
+fn as_wanted(said: &[String]) -> Option<&str> {
+    let mut styled = STYLES.iter().zip(said);
+    styled.find_map(|(one, words)| (*one == style()).then_some(words.as_str()))
 }
 
 pub(super) fn close(totals: &Totals, output: &Path, took: Duration) {

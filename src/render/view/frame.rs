@@ -75,8 +75,9 @@ pub(crate) struct PageView {
     /// Where it is told what was changed, and the same for programs, or null.
     pub news: Option<Link>,
     pub feed: Option<Link>,
-    /// Links that the book puts into the menu besides, and whether they are so few that a wide screen has room for them in a line.
+    /// Links that the book puts into the menu besides.
     pub links: Vec<Link>,
+    /// Whether they are so few and so short that a wide screen has room for them in a line.
     pub few_links: bool,
     /// Pages of the owner's own.
     pub pages: Vec<Link>,
