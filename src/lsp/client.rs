@@ -12,13 +12,22 @@ pub(super) struct Client {
     pub has_snippets: bool,
     /// Whether it tells of files that change on the disk.
     pub watches: bool,
-    /// Whether it shows a text when it is asked to.
-    pub shows: bool,
+    pub jumps: Jumps,
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
     /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
     pub rule_page: Option<String>,
+}
+
+/// How an editor goes to a place that is pointed at elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Jumps {
+    /// It shows a text when it is asked to.
+    Itself,
+    /// Its user is told the line.
+    #[default]
+    ByHand,
 }
 
 /// What is shown between the words of a text.
@@ -47,7 +56,7 @@ impl Client {
             encoding: if has_utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
             watches: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
-            shows: is("/window/showDocument/support"),
+            jumps: if is("/window/showDocument/support") { Jumps::Itself } else { Jumps::ByHand },
             wants_standing: is("/experimental/twohatsStatus"),
             inlay: Inlay::default(),
             rule_page: params["initializationOptions"]["rulePage"]

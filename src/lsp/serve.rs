@@ -13,7 +13,7 @@ use crate::pointing::Place;
 
 use super::answer::Answer;
 use super::capabilities::capabilities;
-use super::client::Client;
+use super::client::{Client, Jumps};
 use super::commands::COMMANDS;
 use super::desk::Desk;
 use super::event::Event;
@@ -182,7 +182,7 @@ impl<W: Write> Server<W> {
     fn show(&mut self, number: usize, place: &Place) -> io::Result<()> {
         let found = pointed(&mut self.desk.books[number].0, place);
         let Some((uri, range)) = found.filter(|_| self.phase == Phase::Open) else { return Ok(()) };
-        if self.desk.client.shows {
+        if self.desk.client.jumps == Jumps::Itself {
             let params =
                 json!({"uri": uri, "external": false, "takeFocus": true, "selection": range});
             return self.ask("window/showDocument", &params);

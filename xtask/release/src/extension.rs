@@ -34,10 +34,10 @@ fn is_possible(folder: &Path) -> Result<(), String> {
     let missing = |_| format!("it takes Node.js {NODE} or newer, with npm");
     ask(&mut program("npm", &["--version"], folder)).map_err(missing)?;
     let node = ask(&mut program("node", &["--version"], folder)).map_err(missing)?;
-    let number: Option<u32> =
-        node.trim_start_matches('v').split('.').next().and_then(|it| it.parse().ok());
-    match number {
-        Some(number) if number >= NODE => Ok(()),
-        Some(_) | None => Err(format!("it takes Node.js {NODE} or newer, and this is {node}")),
+    let number =
+        node.trim_start_matches('v').split('.').next().and_then(|it| it.parse::<u32>().ok());
+    if number.is_some_and(|number| number >= NODE) {
+        return Ok(());
     }
+    Err(format!("it takes Node.js {NODE} or newer, and this is {node}"))
 }
