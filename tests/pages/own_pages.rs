@@ -132,3 +132,17 @@ fn links_of_the_menu_stand_in_its_line_while_they_are_few_and_short() {
     assert!(menu(&["Occupational health and safety", "IT"]).contains("<li class=\"links\">"));
     assert!(!book("").page("index.html").contains("links.css"));
 }
+
+#[test]
+fn a_name_that_nobody_could_see_and_a_place_on_no_page_are_told() {
+    for wrong in [
+        "[menu]\n\"\" = \"https://example.org/\"\n",
+        "[menu]\n\"Depot\" = \" \"\n",
+        "[menu]\n\"Depot\" = \"#top\"\n",
+        "[owners]\nguidance = \"\"\n",
+        "[reviewers]\n\" \" = \"Council\"\n",
+    ] {
+        let told = book(wrong).told();
+        assert!(told.contains("unknown-value") && told.contains("book.toml:4"), "{wrong}: {told}");
+    }
+}

@@ -53,9 +53,17 @@ pub(super) fn assigned(keys: &mut Keys<'_, '_>) -> Vec<Assigned> {
 /// Links of the menu.
 pub(super) fn menu(keys: &mut Keys<'_, '_>) -> Vec<MenuLink> {
     let pairs = named(keys, MENU).into_iter();
-    let link =
-        |(key, to): (Key, Text)| MenuLink { title: key.name, to: Spanned::new(to.text, to.span) };
-    pairs.map(link).collect()
+    let mut links = Vec::new();
+    for (key, to) in pairs {
+        // The menu stands on every page, so a place alone is on none.
+        if to.text.starts_with('#') {
+            let path = keys.path(&key.name);
+            keys.note(malformed(to.span, &to.text, MENU.0, path, MENU.1));
+        } else {
+            links.push(MenuLink { title: key.name, to: Spanned::new(to.text, to.span) });
+        }
+    }
+    links
 }
 
 /// Topics by their ids, each with its title.
@@ -64,11 +72,14 @@ pub(super) fn topic_titles(topics: &mut Keys<'_, '_>) -> BTreeMap<String, String
     titles.map(|(key, title)| (slug(&key.name), title.text)).collect()
 }
 
-/// Names of the author's own, each with a text.
+/// Names of the author's own, each with a text. A name or a text without a letter is told: nobody could see it.
 fn named(keys: &mut Keys<'_, '_>, (meant, help): Meant) -> Vec<(Key, Text)> {
     let mut found = Vec::new();
     for (key, node) in keys.rest() {
-        if let Value::Text(text) = &node.value {
+        if let Value::Text(text) = &node.value
+            && !key.name.trim().is_empty()
+            && !node.is_empty()
+        {
             found.push((key.clone(), text.clone()));
         } else {
             let path = keys.path(&key.name);
