@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::model::{NOT_FOUND, SitePath, decode, encode};
-use crate::pointing::FOLLOW_PATH;
+use crate::pointing::{FOLLOW_PATH, Place};
 use crate::source::{Asset, Source};
 use crate::theme::default_style;
 use crate::web::media_type;
@@ -238,21 +238,19 @@ impl Answers {
             (&Method::GET, _) => {
                 json(StatusCode::OK, &json!({ "page": traced(&current, &asked(uri, "path")) }))
             }
-            (&Method::POST, POINT_PATH) => {
-                match place(&current, body, |file| self.as_it_is(file)) {
-                    Ok(place) => {
-                        let at = (place.line, place.column);
-                        let link = self.editor.link(&self.root.join(&place.file), at);
-                        let shown = format!("{}:{}", place.file, place.line);
-                        let followers = self.followers.tell(&place);
-                        let told = json!({ "place": shown, "link": link, "followers": followers });
-                        json(StatusCode::OK, &told)
-                    }
-                    Err(fault) => refused(fault),
-                }
-            }
+            (&Method::POST, POINT_PATH) => place(&current, body, |file| self.as_it_is(file))
+                .map_or_else(refused, |place| self.pointed(&place)),
             _ => refused(Fault::Nothing("there is nothing to ask for here".to_owned())),
         }
+    }
+
+    /// Tells editors of a place, and the page what became of it.
+    fn pointed(&self, place: &Place) -> Response<Body> {
+        let at = (place.line, place.column);
+        let link = self.editor.link(&self.root.join(&place.file), at);
+        let shown = format!("{}:{}", place.file, place.line);
+        let followers = self.followers.tell(place);
+        json(StatusCode::OK, &json!({ "place": shown, "link": link, "followers": followers }))
     }
 
     fn as_it_is(&self, file: &str) -> Option<Arc<Source>> {
