@@ -107,6 +107,7 @@ pub(super) struct Lsp {
 }
 
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Serve {
     /// The project's folder, or one inside it
     #[arg(default_value = ".", value_hint = ValueHint::DirPath)]
@@ -130,6 +131,9 @@ pub(super) struct Serve {
     /// `zed://file{path}:{line}` [default: what `VISUAL` or `EDITOR` says, or `code`]
     #[arg(long, value_name = "NAME")]
     pub editor: Option<Editor>,
+    /// Let Visual Studio Code, and editors that are made of it, show the pages inside their window
+    #[arg(long)]
+    pub in_editor: bool,
     /// Let nobody write on the pages
     #[arg(long, conflicts_with = "allow_edit")]
     pub no_edit: bool,

@@ -23,6 +23,7 @@ pub(super) fn run(args: &Serve) -> Result<Outcome, Error> {
         poll: args.poll.map(Duration::from_millis),
         editor: args.editor.clone().unwrap_or_else(editor),
         writers: writers(args),
+        is_in_editor: args.in_editor,
     };
     let open = args.open;
     serve(settings, move |status| tell(status, open))?;

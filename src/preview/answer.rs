@@ -35,6 +35,7 @@ use super::mend::mend;
 use super::notes::{Desk, notes};
 use super::page::{faults, with_script};
 use super::pointing::{Followers, place, traced};
+use super::policy::{self, for_an_editor, for_our_pages};
 use super::status::Status;
 use super::told::{Told, all};
 
@@ -56,19 +57,6 @@ const MOST_OF_A_PICTURE: usize = 20 << 20;
 
 /// How often whoever follows is told that the preview is still there.
 const STILL_THERE: Duration = Duration::from_secs(15);
-
-/// Pages are held to what the finished site promises: nothing from elsewhere, nothing inline.
-const POLICY: &str =
-    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-/// What tells a browser that nothing of it is for the pages of others, which may hold drafts open to whoever made them:
-/// neither a script nor a frame of theirs, nor a window that they opened.
-const FOR_OUR_PAGES: [(&str, &str); 4] = [
-    ("cross-origin-resource-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("x-frame-options", "SAMEORIGIN"),
-    ("x-content-type-options", "nosniff"),
-];
 
 /// What is asked, and from where.
 pub(super) struct Request {
@@ -94,15 +82,8 @@ pub(super) struct Answers {
 
 impl Answers {
     pub(super) fn answer(&self, request: &Request) -> Response<Body> {
-        Self::for_our_pages(self.any_page(request))
-    }
-
-    /// An answer that says who may use it.
-    fn for_our_pages(mut response: Response<Body>) -> Response<Body> {
-        for (name, value) in FOR_OUR_PAGES {
-            response.headers_mut().insert(name, HeaderValue::from_static(value));
-        }
-        response
+        let response = for_our_pages(self.any_page(request));
+        if self.guard.is_in_editor() { for_an_editor(response) } else { response }
     }
 
     /// The answer, before it says who may use it.
@@ -111,7 +92,7 @@ impl Answers {
         if !self.guard.is_for_us(headers) {
             return plain(StatusCode::FORBIDDEN, Guard::way_on(headers));
         }
-        if Guard::is_for_another_page(headers) {
+        if self.guard.is_for_another_page(headers) {
             let words = "This is for pages of the preview alone. Open it by its address.\n";
             return plain(StatusCode::FORBIDDEN, words);
         }
@@ -186,7 +167,7 @@ impl Answers {
     /// The answer to whoever sends more than there is room for.
     pub(super) fn too_much() -> Response<Body> {
         let told = json!({ "message": "This is too large to be kept." });
-        Self::for_our_pages(json(StatusCode::PAYLOAD_TOO_LARGE, &told))
+        for_our_pages(json(StatusCode::PAYLOAD_TOO_LARGE, &told))
     }
 
     /// What a page asks for whose texts are written.
@@ -378,7 +359,7 @@ fn json(status: StatusCode, told: &Value) -> Response<Body> {
 fn html_page(status: StatusCode, html: &[u8], current: &Current) -> Response<Body> {
     let mut response = file("text/html; charset=utf-8", with_script(html, current));
     *response.status_mut() = status;
-    response.headers_mut().insert("content-security-policy", HeaderValue::from_static(POLICY));
+    policy::page(&mut response);
     response
 }
 

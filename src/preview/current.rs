@@ -32,6 +32,8 @@ pub struct Settings {
     pub editor: Editor,
     /// Who may write on the pages.
     pub writers: Writers,
+    /// Whether an editor shows the pages inside its own window.
+    pub is_in_editor: bool,
 }
 
 /// Who may write on the pages of a preview.

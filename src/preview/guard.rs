@@ -21,6 +21,8 @@ pub(super) struct Guard {
     /// Names that whoever started it says are this machine's.
     names: Vec<HostName>,
     writers: Writers,
+    /// Whether an editor shows the pages inside its own window.
+    is_in_editor: bool,
     token: String,
 }
 
@@ -34,11 +36,16 @@ enum Called {
 }
 
 impl Guard {
-    pub(super) fn new(bound: SocketAddr, names: Vec<HostName>, writers: Writers) -> Self {
+    pub(super) fn new(
+        bound: SocketAddr,
+        names: Vec<HostName>,
+        writers: Writers,
+        is_in_editor: bool,
+    ) -> Self {
         // The keys of the standard library's hashes are chance that the system gives.
         let chance = RandomState::new();
         let token = format!("{:016x}{:016x}", chance.hash_one("this"), chance.hash_one("that"));
-        Self { bound, names, writers, token }
+        Self { bound, names, writers, is_in_editor, token }
     }
 
     /// Whether a request calls the preview by one of its own names.
@@ -74,11 +81,21 @@ impl Guard {
     }
 
     /// Whether a page from elsewhere wants a part of ours for itself, as a script, a picture or a frame: a browser says
-    /// where the page lies that asks. Who comes by a link, and sees what is there, is welcome.
-    pub(super) fn is_for_another_page(headers: &HeaderMap) -> bool {
+    /// where the page lies that asks. Who comes by a link, and sees what is there, is welcome; so is an editor's frame, and
+    /// that no other one shows the page is up to the browser, which the answer tells so.
+    pub(super) fn is_for_another_page(&self, headers: &HeaderMap) -> bool {
         let is_visit = said(headers, "sec-fetch-mode") == Some("navigate")
-            && said(headers, "sec-fetch-dest") == Some("document");
+            && match said(headers, "sec-fetch-dest") {
+                Some("document") => true,
+                Some("iframe") => self.is_in_editor,
+                _ => false,
+            };
         !is_visit && said(headers, "sec-fetch-site").is_some_and(|from| !OWN.contains(&from))
+    }
+
+    /// Whether an editor shows the pages inside its own window.
+    pub(super) fn is_in_editor(&self) -> bool {
+        self.is_in_editor
     }
 
     /// The word for whoever sits at this machine: the files are theirs. Others only read, and so does who comes by a

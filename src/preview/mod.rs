@@ -19,6 +19,7 @@ mod nearby;
 mod notes;
 mod page;
 mod pointing;
+mod policy;
 mod rebuild;
 mod saves;
 mod seen;

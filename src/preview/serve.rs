@@ -89,7 +89,7 @@ async fn run(
     let shared = Arc::new(Shared::new());
     let answers = Answers {
         shared: Arc::clone(&shared),
-        guard: Guard::new(bound, settings.names.clone(), settings.writers),
+        guard: Guard::new(bound, settings.names.clone(), settings.writers, settings.is_in_editor),
         root: settings.root.clone(),
         editor: settings.editor.clone(),
         editing: Arc::new(Mutex::new(Editing::new(&settings.root))),

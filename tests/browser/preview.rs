@@ -35,6 +35,13 @@ impl Desk {
         Self { project, preview }
     }
 
+    /// Our own book, with a preview of which an editor shows the pages.
+    pub fn in_editor() -> Self {
+        let project = book();
+        let preview = Preview::start_with(&project, &["--port", "0", "--in-editor"]);
+        Self { project, preview }
+    }
+
     pub fn address(&self, path: &str) -> String {
         format!("http://{}{path}", self.preview.address())
     }

@@ -59,6 +59,40 @@ fn a_host_of_the_new_internet_is_answered_where_it_listens() {
 
 #[test]
 #[ignore = "slow: `cargo xtask test` runs it"]
+fn an_editor_may_show_the_pages_inside_its_window_where_it_says_so() {
+    let project = watched();
+    for (said, status, policy) in [
+        (&["--port", "0"][..], 403, None),
+        (
+            &["--port", "0", "--in-editor"],
+            200,
+            Some("frame-ancestors 'self' vscode-webview: vscode-file:\r\n"),
+        ),
+    ] {
+        let preview = Preview::start_with(&project, said);
+        let address = preview.address();
+        let asked = |to: &str| {
+            let lines = format!(
+                "GET / HTTP/1.1\r\nHost: {address}\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: {to}\r\n"
+            );
+            ask(address, &lines).expect("it is answered")
+        };
+        let frame = asked("iframe");
+        assert_eq!(frame.status, status, "{said:?}");
+        let head = frame.head.to_lowercase();
+        assert!(
+            policy.is_none_or(|policy| head.contains(policy) && !head.contains("x-frame-options")),
+            "{head}"
+        );
+        assert_eq!(asked("document").status, 200);
+        for to in ["embed", "object", "script", "empty"] {
+            assert_eq!(asked(to).status, 403, "{to}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "slow: `cargo xtask test` runs it"]
 fn nothing_but_get_and_head_is_answered() {
     let project = watched();
     let preview = Preview::start(&project);

@@ -42,7 +42,7 @@ export class Previews implements vscode.Disposable {
   private start(book: string): Running {
     // A link on a page leads back into this editor, whatever its name.
     const editor = `${vscode.env.uriScheme}://file{path}:{line}:{column}`;
-    const child = spawn(programPath(), ["serve", "--editor", editor], { cwd: book, env: plain(), stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(programPath(), ["serve", "--in-editor", "--editor", editor], { cwd: book, env: plain(), stdio: ["ignore", "ignore", "pipe"] });
     let last: string[] = [];
     const address = new Promise<string | undefined>(resolve => {
       readline.createInterface(child.stderr).on("line", line => {
