@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rules::unnamed_role::unnamed_role;
-use crate::model::{Playbook, Role};
+use crate::model::{Language, Playbook, Role};
 
 pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
     let book = &playbook.book;
@@ -18,10 +18,9 @@ pub(super) fn check(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
         let at = |tag: &str| book.tags.iter().find(|said| said.value == tag);
         // The book's own language may be said nowhere.
         let Some(at) = at(tag).or_else(|| at(named)) else { continue };
-        let has_table = book
-            .own_language()
-            .is_some_and(|own| own.roles.each().any(|(_, forms)| !forms.is_empty()));
-        let is_own = tag == book.language && !has_table;
+        // Where the table of its language names any, that one is heeded and `[roles]` is not.
+        let is_own =
+            tag == book.language && !book.own_language().is_some_and(Language::names_roles);
         let key = if is_own { "roles".to_owned() } else { format!("languages.{tag}.roles") };
         notes.push(unnamed_role(at.span.clone(), &roles, (tag, named), &key));
     }

@@ -207,9 +207,9 @@ impl Book {
     /// What the two hats are called in a language of the book, as far as that is said.
     #[must_use]
     pub fn roles_in(&self, tag: &str) -> Pair<RoleForms> {
-        let said = self.languages.iter().find(|language| language.tag == tag);
+        let mut languages = self.languages.iter();
+        let said = languages.find(|language| language.tag == tag && language.names_roles());
         let said = said.map(|language| &language.roles);
-        let said = said.filter(|roles| roles.each().any(|(_, forms)| !forms.is_empty()));
         let own = (tag == self.language).then_some(&self.roles);
         said.or(own).cloned().unwrap_or_default()
     }

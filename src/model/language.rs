@@ -25,6 +25,14 @@ pub struct Language {
     pub footer: Vec<Prose>,
 }
 
+impl Language {
+    /// Whether it says what the hats are called.
+    #[must_use]
+    pub fn names_roles(&self) -> bool {
+        self.roles.each().any(|(_, forms)| !forms.is_empty())
+    }
+}
+
 /// How much of a book is translated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {

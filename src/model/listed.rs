@@ -35,7 +35,7 @@ impl ListedBefore {
         let is_same = self.language == book.language;
         let before = self.lists.get(&kind).filter(|_| is_same).map_or(&[][..], |list| &**list);
         let known: HashSet<*const Entry> = before.iter().map(Arc::as_ptr).collect();
-        let (same, mut new): (Vec<_>, Vec<_>) =
+        let (same, new): (Vec<_>, Vec<_>) =
             all.iter().copied().partition(|entry| known.contains(&Arc::as_ptr(entry)));
         if new.len() > FEW.min(all.len() / SHARE) {
             all.sort_by_cached_key(|entry| place(entry));
@@ -44,7 +44,6 @@ impl ListedBefore {
         let there: HashMap<*const Entry, &Arc<Entry>> =
             same.iter().map(|entry| (Arc::as_ptr(entry), *entry)).collect();
         *all = before.iter().filter_map(|entry| there.get(&Arc::as_ptr(entry)).copied()).collect();
-        new.sort_by_cached_key(|entry| place(entry));
         for entry in new {
             let key = place(entry);
             let at = all.partition_point(|other| place(other) < key);

@@ -35,6 +35,14 @@ pub(super) fn file_of<'s>(site: &'s Site, path: &SitePath) -> Option<&'s str> {
     written_in(plan, page)
 }
 
+/// The path of what stands at an address as a page says it, where something does.
+pub(super) fn path_at(site: &Site, address: &str) -> Option<SitePath> {
+    match find(site, &SitePath::made(address.trim_start_matches('/').to_owned())) {
+        Found::Path(path) => Some(path),
+        Found::Folder | Found::Nothing => None,
+    }
+}
+
 /// What stands at a path of the site, and the plan of its language.
 pub(super) fn planned<'s>(site: &'s Site, path: &SitePath) -> Option<(&'s Plan, &'s Page)> {
     site.plans().find_map(|plan| Some((plan, plan.pages().get(path)?)))

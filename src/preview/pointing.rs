@@ -8,15 +8,13 @@ use tokio::sync::broadcast::{Receiver, Sender, channel};
 
 use crate::edit::moved;
 use crate::in_place::pointed;
-use crate::model::SitePath;
 use crate::plan::Page;
 use crate::pointing::Place;
-use crate::render::Site;
 use crate::source::Source;
 
 use super::current::Current;
-use super::editing::Fault;
-use super::found::{Found, find, planned, written_in};
+use super::editing::{Fault, Shown, shown};
+use super::found::path_at;
 
 /// How many places are kept for an editor that does not come to hear them.
 const WAITING: usize = 16;
@@ -57,7 +55,7 @@ struct Asked {
 /// A page with signs round the texts of its file; `None` where it has no file.
 pub(super) fn traced(current: &Current, address: &str) -> Option<String> {
     let site = current.site.as_deref()?;
-    site.traced(found(site, address)?.as_str())?.ok()
+    site.traced(path_at(site, address)?.as_str())?.ok()
 }
 
 /// The place that is pointed at. `now` gives a file as it is on the disk: while the book has faults, pages are older.
@@ -68,12 +66,8 @@ pub(super) fn place(
 ) -> Result<Place, Fault> {
     let asked: Asked = serde_json::from_slice(asked)
         .map_err(|error| Fault::Unfit(format!("not understood: {error}")))?;
-    let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
-    let first = || Fault::Nothing("mend what is wrong first; the pages come then".to_owned());
-    let site = current.site.as_deref().ok_or_else(first)?;
-    let path = found(site, &asked.path).ok_or_else(nothing)?;
-    let (plan, page) = planned(site, &path).ok_or_else(nothing)?;
-    let file = written_in(plan, page).ok_or_else(nothing)?.to_owned();
+    let Shown { plan, page, file, .. } = shown(current, &asked.path)?;
+    let file = file.to_owned();
     let Some(source) = page.source(plan.playbook()) else {
         return Ok(Place { file, line: 1, column: 1 });
     };
@@ -90,11 +84,4 @@ fn at(source: &Source, page: &Page, asked: &Asked) -> usize {
     let title = || page.entry().map_or(0, |entry| entry.head.title.span.range().start);
     let at = asked.mark.map_or_else(title, |mark| pointed(source.text(), mark, &asked.shown));
     source.text().floor_char_boundary(at)
-}
-
-fn found(site: &Site, address: &str) -> Option<SitePath> {
-    match find(site, &SitePath::made(address.trim_start_matches('/').to_owned())) {
-        Found::Path(path) => Some(path),
-        _ => None,
-    }
 }

@@ -8,27 +8,22 @@ use serde_json::{Value, json};
 use crate::amend::{body, values};
 use crate::in_place::form;
 use crate::load::File;
-use crate::model::{Entry, SitePath, direction};
+use crate::model::{Entry, direction};
 use crate::render::Site;
 use crate::source::Source;
 
 use super::super::current::Current;
-use super::super::found::{Found, find, planned, written_in};
+
 use super::super::mend;
 use super::book::Editing;
-use super::fault::{Fault, Told, refused};
+use super::fault::{Told, refused};
+use super::shown::{Shown, shown};
 use super::translations::languages;
 
 impl Editing {
     /// What the file of a page says, and where on the page.
     pub(in super::super) fn page(&mut self, current: &Current, address: &str) -> Told {
-        let nothing = || Fault::Nothing("this page is made by itself and has no file".to_owned());
-        let first = || Fault::Nothing("mend what is wrong first; the pages come then".to_owned());
-        let site = current.site.as_deref().ok_or_else(first)?;
-        let path = SitePath::made(address.trim_start_matches('/').to_owned());
-        let Found::Path(path) = find(site, &path) else { return Err(nothing()) };
-        let (plan, shown) = planned(site, &path).ok_or_else(nothing)?;
-        let name = written_in(plan, shown).ok_or_else(nothing)?;
+        let Shown { site, path, plan, page: shown, file: name } = shown(current, address)?;
         let (source, file) = self.file(name)?;
         let made_of = shown.source(plan.playbook());
         // A page that was made of another text would lead to other places in the file.

@@ -8,8 +8,10 @@ mod form;
 mod pages;
 mod pictures;
 mod save;
+mod shown;
 mod titles;
 mod translations;
 
 pub(super) use book::Editing;
 pub(super) use fault::Fault;
+pub(super) use shown::{Shown, shown};
