@@ -62,7 +62,8 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
             for plan in site.iter().flat_map(|site| site.plans().skip(1)) {
                 translated(plan.playbook());
             }
-            if are_old(&project.root, known) {
+            // A page that cannot be read is no page that schemas lack.
+            if errors == 0 && are_old(&project.root, known) {
                 say(OLD_SCHEMAS);
             }
             if notes.is_empty() {

@@ -64,7 +64,10 @@ impl<'n, 'd> Keys<'n, 'd> {
                 return None;
             }
             let name = path.rsplit('.').next().filter(|name| !name.is_empty()).unwrap_or(what);
-            let help = if path.ends_with(']') {
+            let written = &node.span.source().text()[node.span.range()];
+            let help = if let Some(colon) = tree::glued_colon(written) {
+                format!("write a space after the colon of `{}:`", &written[..colon])
+            } else if path.ends_with(']') {
                 "begin it with a key, a colon and a space".to_owned()
             } else {
                 format!("write the keys of the {what} below it, one a line, indented by two spaces")

@@ -3,6 +3,7 @@
 //! The tree is loose: any shape, all scalars as the characters that the author typed. How strict values are taken
 //! out of it, it must not know: that is `schema`.
 
+mod glued;
 mod hash;
 mod mark;
 mod node;
@@ -15,6 +16,7 @@ mod toml;
 mod unseen;
 mod yaml;
 
+pub use glued::glued_colon;
 pub use hash::Hidden;
 pub use node::{Key, Node, Style, Text, Value, join};
 pub use pasted::{By, Pasted, marked_twice};

@@ -12,6 +12,8 @@ pub(super) enum Reason {
     Hash,
     /// `[` makes a list of it.
     Bracket,
+    /// It begins with a word in quotes: `"Late" is relative`.
+    Quote,
     /// Any other sign: the whole line is the text.
     Sign,
 }
@@ -26,7 +28,7 @@ pub(super) fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Opti
     let column = owner(before)?;
     let value = value.trim_end();
     let is_doubtful = value.is_empty()
-        || value.starts_with(['"', '\''])
+        || (value.starts_with(['"', '\'']) && !(reason == Reason::Quote && is_word_first(value)))
         || (reason != Reason::Hash && (value.contains(" #") || value.ends_with([',', '}'])))
         || (reason == Reason::Sign && value.ends_with(']'))
         || value.chars().any(char::is_control);
@@ -36,6 +38,15 @@ pub(super) fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Opti
         return None;
     }
     Some(Edit::new(source, start..start + value.len(), in_quotes(value)))
+}
+
+/// Whether what stands in quotes at a text's start is a word of it, and not one of several texts.
+fn is_word_first(text: &str) -> bool {
+    let mut parts = text.splitn(3, &text[..1]).skip(1);
+    let is_word = parts.next().is_some_and(|word| !word.is_empty());
+    is_word
+        && parts.next().is_some_and(|rest| rest.starts_with([' ', '.', '!', '?', '-']))
+        && !text.contains('\\')
 }
 
 /// A text as an item of a list is written: in quotes where it would be something else without them.

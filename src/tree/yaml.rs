@@ -23,6 +23,7 @@ use super::quote::{Reason, quoted};
 use super::unseen;
 
 mod faults;
+mod foreign;
 
 /// Reads a whole file. `None` when it cannot be read at all; a file without content is an empty map.
 #[must_use]
@@ -164,7 +165,10 @@ impl Builder<'_> {
                     self.refuse(range, "a `&` at the start of a text", help);
                 }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                    if !self.is_merge() {
+                    if let Some(fault) = self.starred_key(range.start) {
+                        self.refused = true;
+                        self.notes.push(fault);
+                    } else if !self.is_merge() {
                         let fix = quoted(self.source, range.start, Reason::Sign)
                             .filter(|fix| !is_alias(&fix.text));
                         let span = Span::new(self.source, range.clone());

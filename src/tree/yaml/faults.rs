@@ -4,6 +4,7 @@ use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 use super::{Builder, Diagnostic, Reason, Span, invalid_yaml, needs_quotes, quoted};
 use crate::edit::Edit;
+use crate::tree::glued::glued_colon;
 use crate::tree::quote::{QuoteInside, in_quotes, quote_inside};
 
 /// What to look at when nothing better is known.
@@ -56,8 +57,15 @@ impl Builder<'_> {
             ErrorKind::InvalidTrailingSingleQuotedScalar
             | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
                 self.quote_inside(&at).unwrap_or_else(|| {
-                    let help = "put the whole text in quotes, or none of it";
-                    self.fault(here, "there is more text after the closing quote", help)
+                    let message = "there is more text after the closing quote";
+                    let fix = at
+                        .quoted_value()
+                        .and_then(|(_, start)| quoted(self.source, start, Reason::Quote));
+                    let help = match &fix {
+                        Some(fix) => format!("put quotes round the whole text: `{}`", fix.text),
+                        None => "put the whole text in quotes, or none of it".to_owned(),
+                    };
+                    self.fault(here, message, &help).fix(fix)
                 })
             }
             ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
@@ -77,6 +85,9 @@ impl Builder<'_> {
                 self.fault(here, "the text after `|` or `>` begins further in than its key", help)
             }
             ErrorKind::SimpleKeyExpected => {
+                if let Some(fault) = self.glued(&at) {
+                    return fault;
+                }
                 let help = "write `key: text`, with a space after the colon; indent the line if it goes on \
                             from the one above";
                 self.fault(here, "a key without a colon and a space", help)
@@ -100,7 +111,7 @@ impl Builder<'_> {
                 let help = "begin the line where the keys above it begin";
                 self.fault(here, "this line is indented too far, or not far enough", help)
             }
-            _ => self.tab_below(&at).unwrap_or_else(|| {
+            _ => self.tab_below(&at).or_else(|| self.first_dash(at.offset)).unwrap_or_else(|| {
                 self.fault(here, &format!("this is not YAML: {}", error.info()), INDENTATION)
             }),
         }
@@ -139,11 +150,15 @@ impl Builder<'_> {
 
     /// Traps that the scanner notices late and names strangely.
     fn known_trap(&self, at: &At<'_>) -> Option<Diagnostic> {
+        if let Some(fault) = self.fence(at.offset) {
+            return Some(fault);
+        }
         let indent = at.line.len() - at.line.trim_start().len();
         if let Some(tab) = at.line[..indent].find('\t') {
             return Some(self.tab(at.line_start + tab));
         }
-        if let Some(fault) = self.stars(at) {
+        let is_below_key = self.above(at).is_some_and(|above| above.line.trim_end().ends_with(':'));
+        if let Some(fault) = self.stars(at.line_start, at.line).filter(|_| is_below_key) {
             return Some(fault);
         }
         if let Some(fault) = self.hash_in_brackets(at) {
@@ -180,7 +195,7 @@ impl Builder<'_> {
         let start = at.line_start + value;
         let message = format!("a text cannot start with {}", shown(first));
         is_sign.then(|| match first {
-            '*' => self.quote(start..start + 1, start, &message, Reason::Sign),
+            '*' | '?' => self.quote(start..start + 1, start, &message, Reason::Sign),
             _ => self.fault(start..start + 1, &message, "put quotes round the whole text"),
         })
     }
@@ -206,24 +221,6 @@ impl Builder<'_> {
         let place = start + at..start + at + 1;
         let span = Span::new(self.source, place);
         Some(invalid_yaml(span, &message, Some(&help)).fix(fix))
-    }
-
-    /// Lines that begin with `* `, as a list does in Markdown.
-    fn stars(&self, at: &At<'_>) -> Option<Diagnostic> {
-        let is_star = |line: &str| line.trim_start().starts_with("* ");
-        let key = self.above(at).is_some_and(|above| above.line.trim_end().ends_with(':'));
-        if !key || !is_star(at.line) {
-            return None;
-        }
-        let lines = self.source.text()[at.line_start..].lines().take_while(|line| is_star(line));
-        let mended: Vec<String> = lines.map(|line| line.replacen('*', "-", 1)).collect();
-        let end = at.line_start + mended.join("\n").len();
-        let fix = Edit::new(self.source, at.line_start..end, mended.join("\n"));
-        let star = at.line_start + at.line.find('*')?;
-        let items: Vec<&str> = mended.iter().map(|line| line.trim()).collect();
-        let help = format!("begin each line with `- `:\n{}", items.join("\n"));
-        let message = "a line of a list begins with `- ` and not with `* `";
-        Some(self.fault(star..star + 1, message, &help).fix(Some(fix)))
     }
 
     /// `topics: [delivery, #people]`: the bracket that would close the list is in the comment. The scanner is lost
@@ -301,11 +298,13 @@ impl Builder<'_> {
         let indent = at.line.len() - at.line.trim_start().len();
         let key = at.line_start + indent..at.offset;
         let above = self.above(at);
-        if let Some(colon) = above.as_ref().and_then(|above| glued(above.line)) {
-            let above = above.as_ref().map_or(at.line_start, |above| above.line_start);
-            let help = "write a space after it, as in `title: The release keeps growing`";
-            let place = above + colon;
-            return self.fault(place..place + 1, "there is no space after this colon", help);
+        if let Some(fault) = above.as_ref().and_then(|above| self.glued(above)) {
+            return fault;
+        }
+        if let Some(fault) =
+            above.as_ref().and_then(|above| self.equals(above.line_start, above.line))
+        {
+            return fault;
         }
         let words = self.source.text()[key.clone()].split(':').next().unwrap_or_default();
         if words.contains(' ') {
@@ -318,6 +317,13 @@ impl Builder<'_> {
         let help = "begin the line where the keys above it begin";
         let message = "this key stands below a text, which has no keys of its own";
         self.fault(key, message, help)
+    }
+
+    /// `title:Late parcels`, which is one text.
+    fn glued(&self, at: &At<'_>) -> Option<Diagnostic> {
+        let place = at.line_start + glued_colon(at.line)?;
+        let help = "write a space after it, as in `title: The release keeps growing`";
+        Some(self.fault(place..place + 1, "there is no space after this colon", help))
     }
 
     /// Whether the nearest line above that begins further out ends in `|` or `>`, and the text between begins further in.
@@ -368,16 +374,6 @@ fn tags_in_quotes(text: &str) -> Option<String> {
         item => item.to_owned(),
     });
     Some(format!("[{}]", items.collect::<Vec<_>>().join(", ")))
-}
-
-/// Where a colon has no space after it, in a line such as `title:Late parcels`.
-fn glued(line: &str) -> Option<usize> {
-    let start = line.trim_start().trim_start_matches("- ");
-    let name = start.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
-    let is_glued = name > 0
-        && start[name..].starts_with(':')
-        && start[name + 1..].starts_with(|next: char| next.is_alphanumeric() || next == '"');
-    is_glued.then(|| line.len() - start.len() + name)
 }
 
 /// Where the value begins in a line such as `- key: value` or `- value`.
