@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Noted;
 use crate::diagnostic::rules::invalid_yaml::invalid_yaml;
+use crate::diagnostic::rules::stray_mark::stray_mark;
 use crate::markdown::{Extent, Html, Writing, read};
 use crate::model::{Body, Entry, Guide, Kind};
 use crate::schema::{Ids, Key, Map};
@@ -49,6 +50,11 @@ pub(super) fn guide(reader: &mut EntryReader<'_>) -> Option<Entry> {
         if !reader.mentions.draft {
             placeholder::note_in(text, &String::new, &place, keys.notes());
         }
+        if let Some(fence) = fenced(text) {
+            let help = "take the line out, and the last one with it".to_owned();
+            let message = "the whole text is shown as code".to_owned();
+            keys.note(stray_mark(place(fence), message, help, None));
+        }
         let body = reader.markdown(text, Extent::Document, "", &place, keys.notes());
         Some(Body::Guide(Guide { body, related }))
     })
@@ -82,6 +88,15 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
             let help = "take out what stands above the first line `---`, empty lines too";
             return Err(fault("a guide starts with its front matter", help));
         }
+        if let Some(above) = text.find("\n---\ntitle:")
+            && headings(&text[..above]).next().is_none()
+        {
+            let help = match fenced(text) {
+                Some(_) => "take out what stands above the first line `---`, and the last line too",
+                None => "take out what stands above the first line `---`",
+            };
+            return Err(fault("a guide starts with its front matter", help));
+        }
         if begins.starts_with("+++\n") {
             let help = "start the file with a line `---`, a line `title: Your title`, and another line `---`";
             return Err(fault("a guide starts with its front matter", help));
@@ -109,6 +124,18 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
     }
     let help = "put a line `---` between the keys and the text";
     Err(fault("the front matter is opened here and never closed", help))
+}
+
+/// The first line of a text that stands in a box of Markdown as a whole, as it comes when it is copied from a chat.
+fn fenced(text: &str) -> Option<Range<usize>> {
+    let inside = text.trim();
+    let first = inside.lines().next()?;
+    let name = first.trim_start_matches('`');
+    let fence = &first[..first.len() - name.len()];
+    let last = inside.lines().last()?;
+    let is_whole = fence.len() >= 3 && matches!(name.trim(), "markdown" | "md") && last == fence;
+    let start = text.len() - text.trim_start().len();
+    is_whole.then_some(start..start + first.len())
 }
 
 /// A heading: its words, where its line stands, and its level.
