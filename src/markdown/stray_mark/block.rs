@@ -48,17 +48,20 @@ pub(super) enum Sign {
     Colon = 1 << 3,
     Ampersand = 1 << 4,
     Bar = 1 << 5,
+    /// The first byte of `【`, and of other signs.
+    Lenticular = 1 << 6,
 }
 
 /// For each byte the kind of sign that it is.
 const KINDS: [u8; 256] = {
-    let signs: [(&[u8], Sign); 6] = [
+    let signs: [(&[u8], Sign); 7] = [
         (b"[]", Sign::Bracket),
         (b"*_~`", Sign::Delimiter),
         (b"{", Sign::Brace),
         (b":", Sign::Colon),
         (b"&", Sign::Ampersand),
         (b"|", Sign::Bar),
+        (b"\xe3", Sign::Lenticular),
     ];
     let mut kinds = [0; 256];
     let mut kind = 0;

@@ -62,6 +62,9 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if block.signs.has(Sign::Ampersand) {
         found.extend(entity(block));
     }
+    if [Sign::Bracket, Sign::Lenticular].iter().any(|sign| block.signs.has(*sign)) {
+        found.extend(source_of_a_chat(block));
+    }
     if block.place == Place::Cell {
         return;
     }
@@ -143,6 +146,27 @@ fn picture(block: &Block<'_>) -> Option<Stray> {
             block.shown(at..end, "type the emoji itself: names between colons are another tool’s")
         })
     })
+}
+
+/// `【4†source】`, `:contentReference[oaicite:0]{index=0}` and `[cite: 3]`: how chats note what they have read.
+fn source_of_a_chat(block: &Block<'_>) -> Option<Stray> {
+    const NOTES: [(&str, &str, &str); 4] = [
+        ("【", "†", "】"),
+        (":contentReference[", "oaicite", "}"),
+        ("[cite:", "", "]"),
+        ("[cite_start", "", "]"),
+    ];
+    let note = NOTES.iter().find_map(|(open, inside, close)| {
+        let at = block.words.find(open)?;
+        let rest = &block.words[at..];
+        let rest = &rest[..rest.floor_char_boundary(WINDOW)];
+        let end = rest.find(close)? + close.len();
+        rest[..end].contains(inside).then_some(at..at + end)
+    })?;
+    Some(block.shown(
+        note,
+        "take it out: a chat notes with it what it has read; readers need a name or a link",
+    ))
 }
 
 /// `&nbsp` without its end.
