@@ -161,7 +161,9 @@ pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             }
             Some(_) => {}
             None if playbook.broken.has_at(&page.value) => {}
-            None if TOOLS.iter().any(|tool| tool.stem() == page.value) => {}
+            None if TOOLS
+                .iter()
+                .any(|tool| tool.stem() == page.value && playbook.book.has_part(tool)) => {}
             None => {
                 let names = names.get_or_insert_with(|| Names::of(addresses()));
                 notes.push(dangling_reference(span, "page", &page.value, names));

@@ -192,16 +192,16 @@ fn a_chapter_of_many_pages_is_spread_over_several_and_each_leads_to_all_of_them(
         String::from_utf8(bytes.expect("it is rendered").into_owned()).expect("it is UTF-8")
     };
     let first = page("guidance/depot/index.html");
-    let shown_pages = between(&first, "class=\"topics list-pages\"", "</nav>");
+    let shown_pages = between(&first, "id=\"list-pages-title\"", "</nav>");
     let shown = words(shown_pages);
-    assert_eq!(shown, "1–60 Page 0 61–120 Page 60 121–180 Page 120 181–240 Page 180");
+    assert_eq!(shown, "Pages of this list 1–60 Page 0 61–120 Page 60 121–180 Page 120 181–240 Page 180");
     assert!(shown_pages.contains("href=\"index.html\" aria-current=\"page\""), "{shown_pages}");
     assert!(shown_pages.contains("href=\"../../lists/guidance/depot-4.html\""), "{shown_pages}");
     for number in 2..=4 {
         let page = page(&format!("lists/guidance/depot-{number}.html"));
         let body = between(&page, "<div class=\"body\">", "</main>");
         assert_eq!(body.matches("<h2><a").count(), 60);
-        assert_eq!(words(between(body, "class=\"topics list-pages\"", "</nav>")), shown);
+        assert_eq!(words(between(body, "id=\"list-pages-title\"", "</nav>")), shown);
         let way = words(between(&page, "class=\"breadcrumbs\"", "</nav>"));
         assert_eq!(way, "Home Guidance Depot");
     }
