@@ -194,7 +194,10 @@ fn a_chapter_of_many_pages_is_spread_over_several_and_each_leads_to_all_of_them(
     let first = page("guidance/depot/index.html");
     let shown_pages = between(&first, "id=\"list-pages-title\"", "</nav>");
     let shown = words(shown_pages);
-    assert_eq!(shown, "Pages of this list 1–60 Page 0 61–120 Page 60 121–180 Page 120 181–240 Page 180");
+    assert_eq!(
+        shown,
+        "Pages of this list 1–60 Page 0 61–120 Page 60 121–180 Page 120 181–240 Page 180"
+    );
     assert!(shown_pages.contains("href=\"index.html\" aria-current=\"page\""), "{shown_pages}");
     assert!(shown_pages.contains("href=\"../../lists/guidance/depot-4.html\""), "{shown_pages}");
     for number in 2..=4 {
