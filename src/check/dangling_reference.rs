@@ -40,7 +40,9 @@ impl Named<'_> {
 
 impl<'a> Index<'a> {
     fn new(playbook: &'a Playbook) -> Self {
-        let entries = playbook.entries.iter().map(|(key @ (kind, id), entry)| {
+        // No id leads to a page of the owner's own: it is on no shelf.
+        let entries = playbook.entries.iter().filter(|(_, entry)| !entry.head.stem.is_own());
+        let entries = entries.map(|(key @ (kind, id), entry)| {
             let is_left_out = playbook.leaves_out(entry);
             ((*kind, id.as_str()), Named { key, is_left_out, is_mentioned: false })
         });

@@ -108,7 +108,8 @@ pub(super) fn content_path(
     };
     if ending == "md" && MENUS.contains(&name.rsplit('/').next().unwrap_or(name)) {
         let help = "it is the menu of another program: delete it, and give pages their places by `order`; a folder is a chapter, and its `index.md` has the chapter’s title and place";
-        return misplaced(unplaced_file(here(), help), None, None);
+        let kind = name.split_once('/').and_then(|(folder, _)| Kind::of_content(folder));
+        return misplaced(unplaced_file(here(), help), None, kind.and_then(meant));
     }
     let Some((folder, name)) = name.split_once('/') else {
         if name == "queries" && language.is_none() {

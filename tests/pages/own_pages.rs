@@ -203,3 +203,27 @@ fn a_name_that_nobody_could_see_and_a_place_on_no_page_are_told() {
         assert!(told.contains("unknown-value") && told.contains("book.toml:4"), "{wrong}: {told}");
     }
 }
+
+#[test]
+fn a_link_of_the_menu_without_its_scheme_is_told() {
+    let told = book("[menu]\nWiki = \"//wiki.example.org/depot\"\n").told();
+    assert!(told.contains("write `https://wiki.example.org/depot`"), "{told}");
+}
+
+#[test]
+fn no_shelf_has_a_page_of_the_owners_own() {
+    let late = scenario("Late") + "guidance: [/pages/imprint]\n";
+    let told = book("").file("content/scenarios/late.yaml", late).told();
+    assert!(told.contains("dangling-reference") && told.contains("`/pages/imprint`"), "{told}");
+}
+
+#[test]
+fn a_title_puts_no_line_into_the_head_of_a_mail() {
+    let guide = "---\ntitle: \"Vans\\r\\nBcc: one@example.org\"\n---\n\nWords.\n";
+    let book = Book::new()
+        .file("book.toml", "[book]\ntitle = \"T\"\ncontact = \"help@example.org\"\n")
+        .file("content/guidance/vans.md", guide);
+    let page = book.page("guidance/vans.html");
+    let mail = page.split("mailto:").nth(1).and_then(|rest| rest.split('"').next());
+    assert_eq!(mail, Some("help@example.org?subject=Vans%20Bcc%3A%20one@example.org"));
+}
