@@ -80,11 +80,11 @@ fn with_everything(site: &str) -> Book {
         .file("content/templates/log.yaml", "title: Log\nfields:\n  - text: Name\n")
         .file(
             "content/guidance/news.md",
-            "---\ntitle: News\nchanged:\n  - 2026-01-02: The vans are new.\n---\n\nWords.\n",
+            "---\ntitle: News\nchanged:\n  - date: 2026-01-02\n    what: The vans are new.\n---\n\nWords.\n",
         )
         .file(
             "content/checks/which.yaml",
-            "title: Which\nleader:\n  - I wait.\nmanager:\n  - I count.\n",
+            "title: Which\nask: Tick.\nleader: [Tired]\nmanager: [Late]\nresults:\n  leader: Lead.\n  manager: Manage.\n  even: Both.\n",
         )
 }
 

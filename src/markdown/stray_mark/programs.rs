@@ -14,6 +14,7 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
         found.extend(lines.filter_map(|line| Some(block.shown(line.whole(), instead(line)?))));
     }
     found.extend(marked(block));
+    found.extend(component(block));
 }
 
 /// What to write in the place of a line that is meant for another program.
@@ -65,6 +66,20 @@ fn marked(block: &Block<'_>) -> Option<Stray> {
         }
     }
     None
+}
+
+/// `</TabItem>` and `<Card />`: a name that ends what begins elsewhere, or itself, was left for no reader to fill in.
+fn component(block: &Block<'_>) -> Option<Stray> {
+    let words = block.words;
+    words.match_indices('<').find_map(|(at, _)| {
+        let rest = words[at + 1..].lines().next()?;
+        let (closes, name) = rest.strip_prefix('/').map_or((false, rest), |name| (true, name));
+        let end = rest.find('>')?;
+        let is_one = name.starts_with(|first: char| first.is_ascii_uppercase())
+            && (closes || rest[..end].ends_with('/'));
+        let help = "take it out, and what belongs to it: it is a part of another program’s page";
+        is_one.then(|| block.shown(at..at + 2 + end, help))
+    })
 }
 
 /// A box of code that another program shows as a drawing.
