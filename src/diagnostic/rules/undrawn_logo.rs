@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule::warning("undrawn-logo", include_str!("undra
 
 /// A logo that is no PNG, or one that cannot be read.
 pub(crate) fn undrawn_logo(span: Span, file: &str) -> Diagnostic {
-    let is_png = file.ends_with(".png");
+    let is_png = file.rsplit_once('.').is_some_and(|(_, ending)| ending == "png");
     let message = if is_png {
         format!("pictures beside links have no logo: `{file}` is not a PNG that can be read")
     } else {
