@@ -8,6 +8,9 @@ use super::block::{Block, HIDDEN, Line, Place, Stray};
 /// Languages of boxes of code that other programs draw.
 const DRAWINGS: [&str; 2] = ["mermaid", "plantuml"];
 
+/// How far from a mark its other end is looked for, so that no text takes long.
+const WINDOW: usize = 200;
+
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if block.place != Place::Cell {
         let lines = block.lines.iter();
@@ -51,10 +54,8 @@ fn marked(block: &Block<'_>) -> Option<Stray> {
     let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let (words, mut from) = (block.words, 0);
     while let Some(at) = words[from..].find("==").map(|at| from + at) {
-        let rest = words[at + 2..].lines().next().unwrap_or_default();
-        let end = rest.find("==").map(|end| at + 2 + end);
-        from = at + 2 + rest.len().min(end.map_or(rest.len(), |end| end - at));
-        let Some(end) = end else { continue };
+        from = at + 2;
+        let Some(end) = near(&words[from..]).find("==").map(|end| from + end) else { continue };
         let is_apart = !words[..at]
             .ends_with(|letter: char| letter == '=' || letter.is_alphanumeric())
             && !words[end + 2..]
@@ -68,11 +69,17 @@ fn marked(block: &Block<'_>) -> Option<Stray> {
     None
 }
 
+/// What is left of a line, as far as is looked.
+fn near(words: &str) -> &str {
+    let window = &words[..words.floor_char_boundary(WINDOW)];
+    window.lines().next().unwrap_or_default()
+}
+
 /// `</TabItem>` and `<Card />`: a name that ends what begins elsewhere, or itself, was left for no reader to fill in.
 fn component(block: &Block<'_>) -> Option<Stray> {
     let words = block.words;
     words.match_indices('<').find_map(|(at, _)| {
-        let rest = words[at + 1..].lines().next()?;
+        let rest = near(&words[at + 1..]);
         let (closes, name) = rest.strip_prefix('/').map_or((false, rest), |name| (true, name));
         let end = rest.find('>')?;
         let is_one = name.starts_with(|first: char| first.is_ascii_uppercase())
