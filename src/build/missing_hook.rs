@@ -49,7 +49,7 @@ pub(super) fn note(site: &Site, path: &SitePath, tags: &[Tag], faults: &mut Vec<
 fn kind(page: &Page) -> Option<&'static str> {
     match page {
         Page::Home => Some("home"),
-        Page::List(..) | Page::Chapter(_) | Page::Topic(..) => Some("list"),
+        Page::List(..) | Page::Chapter(..) | Page::Topic(..) => Some("list"),
         Page::Entry(entry, _) => Some(match entry.kind() {
             Kind::Scenario => "scenario",
             Kind::Template => "template",

@@ -17,6 +17,7 @@ mod search_miss;
 mod tags;
 mod taken_id;
 mod undrawn_letter;
+mod undrawn_logo;
 mod written;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use crate::theme::theme;
 use refused_path::refused_paths;
 use taken_id::taken_ids;
 use undrawn_letter::undrawn_letters;
+use undrawn_logo::undrawn_logo;
 
 pub use fixes::fixes;
 pub use layout_faults::layout_faults;
@@ -82,8 +84,9 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();
     let site = site.filter(|_| refused.is_empty());
     let undrawn = site.iter().flat_map(undrawn_letters);
+    let logo = site.iter().flat_map(undrawn_logo);
     let taken = site.iter().flat_map(taken_ids);
-    let late: Vec<_> = refused.into_iter().chain(undrawn).chain(taken).collect();
+    let late: Vec<_> = refused.into_iter().chain(undrawn).chain(logo).chain(taken).collect();
     if !late.is_empty() {
         notes.extend(late);
         sort(&mut notes);

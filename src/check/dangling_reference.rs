@@ -40,7 +40,9 @@ impl Named<'_> {
 
 impl<'a> Index<'a> {
     fn new(playbook: &'a Playbook) -> Self {
-        let entries = playbook.entries.iter().map(|(key @ (kind, id), entry)| {
+        // No id leads to a page of the owner's own: it is on no shelf.
+        let entries = playbook.entries.iter().filter(|(_, entry)| !entry.head.stem.is_own());
+        let entries = entries.map(|(key @ (kind, id), entry)| {
             let is_left_out = playbook.leaves_out(entry);
             ((*kind, id.as_str()), Named { key, is_left_out, is_mentioned: false })
         });
@@ -161,7 +163,9 @@ pub(super) fn queries(playbook: &Playbook, notes: &mut Vec<Diagnostic>) {
             }
             Some(_) => {}
             None if playbook.broken.has_at(&page.value) => {}
-            None if TOOLS.iter().any(|tool| tool.stem() == page.value) => {}
+            None if TOOLS
+                .iter()
+                .any(|tool| tool.stem() == page.value && playbook.book.has_part(tool)) => {}
             None => {
                 let names = names.get_or_insert_with(|| Names::of(addresses()));
                 notes.push(dangling_reference(span, "page", &page.value, names));

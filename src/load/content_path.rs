@@ -21,6 +21,9 @@ pub const QUERIES: &str = "content/queries.yaml";
 /// The name of the file of the first page, in `content/` and in the folder of a language there.
 pub(super) const HOME: &str = "home.yaml";
 
+/// Pages of other programs that list the others in their order, without their ending.
+const MENUS: [&str; 6] = ["SUMMARY", "_sidebar", "_Sidebar", "_navbar", "_toc", "_Footer"];
+
 /// What a file of content is, as its path says.
 #[derive(Debug)]
 pub struct ContentPath {
@@ -103,6 +106,11 @@ pub(super) fn content_path(
     let misplaced = |note, folder, meant| {
         Err(Box::new(Misplaced { faults: vec![Misplacement { note, folder }], meant }))
     };
+    if ending == "md" && MENUS.contains(&name.rsplit('/').next().unwrap_or(name)) {
+        let help = "it is the menu of another program: delete it, and give pages their places by `order`; a folder is a chapter, and its `index.md` has the chapter’s title and place";
+        let kind = name.split_once('/').and_then(|(folder, _)| Kind::of_content(folder));
+        return misplaced(unplaced_file(here(), help), None, kind.and_then(meant));
+    }
     let Some((folder, name)) = name.split_once('/') else {
         if name == "queries" && language.is_none() {
             let note = unplaced_file(here(), &format!("rename it to `{QUERIES}`"));

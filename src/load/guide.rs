@@ -97,7 +97,9 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
             };
             return Err(fault("a guide starts with its front matter", help));
         }
-        if begins.starts_with("+++\n") {
+        let opens = begins.lines().next().unwrap_or_default().trim_end();
+        let is_json = opens.starts_with('{') && begins[1..].trim_start().starts_with('"');
+        if opens == "+++" || is_json {
             let help = "start the file with a line `---`, a line `title: Your title`, and another line `---`";
             return Err(fault("a guide starts with its front matter", help));
         }

@@ -44,7 +44,11 @@ impl Book {
         if contact.contains("://") {
             return Some(contact.clone());
         }
-        let subject = encode(title).replace('&', "%26").replace('?', "%3F").replace('#', "%23");
+        // What ends a line in a subject would begin another head of the mail.
+        let words: Vec<&str> =
+            title.split(char::is_control).filter(|part| !part.is_empty()).collect();
+        let subject =
+            encode(&words.join(" ")).replace('&', "%26").replace('?', "%3F").replace('#', "%23");
         Some(format!("mailto:{contact}?subject={subject}"))
     }
 

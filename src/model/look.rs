@@ -17,6 +17,8 @@ pub struct Look {
     pub accent: Shades,
     /// In the place of the mark and the title at the head of every page.
     pub logo: Option<Logo>,
+    /// The file that is drawn for it on pictures beside links, as a link from `content/`.
+    pub logo_card: Option<Spanned<String>>,
     /// A square picture in the place of the drawn icons, as a link from `content/`.
     pub icon: Option<String>,
     /// The file of the font, as a link from `content/`.

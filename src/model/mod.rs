@@ -90,8 +90,8 @@ pub use parts::{Part, Purpose, Section, Text, Title, Words};
 pub use paths::{
     COPIES, DRILL, FAVICON, FEED, FINDER, GROUP, HEADERS, HOME, HOME_ICON, LIST, MANIFEST, NEWS,
     NOT_FOUND, OWN_FILES, OWN_FOLDERS, PRINT, PRINTED_ROLE_PLAY, REDIRECTS, ROBOTS, ROLE_PLAY,
-    SEARCH, SITEMAP, TOOLS, finder_path, group_path, list_path, print_path, role_play_path,
-    topic_path,
+    SEARCH, SITEMAP, TOOLS, finder_path, further_path, group_path, list_path, print_path,
+    role_play_path, topic_path,
 };
 pub(crate) use pattern::fits;
 pub use places::Places;

@@ -88,8 +88,14 @@ impl Kind {
 pub fn list_path(kind: Kind, number: usize) -> SitePath {
     match number {
         0 => SitePath::made(format!("{}/index.html", kind.folder())),
-        _ => SitePath::made(format!("lists/{}-{}.html", kind.folder(), number + 1)),
+        _ => further_path(kind.folder(), number),
     }
+}
+
+/// The path of a further page of what lies in a folder, by its number from 0.
+#[must_use]
+pub fn further_path(folder: &str, number: usize) -> SitePath {
+    SitePath::made(format!("lists/{folder}-{}.html", number + 1))
 }
 
 /// The path of a page of what carries a topic, by its number from 0.

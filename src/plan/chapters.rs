@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Alphabet, Entry, Kind, PagePath, Playbook, SitePath};
+use crate::model::{Alphabet, Entry, Kind, PagePath, Playbook, SitePath, further_path};
 
-use super::pagination::List;
+use super::pagination::{List, ListPage};
 
 /// A folder of guidance.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub struct Chapter {
     /// The page that its author wrote for it.
     pub own: Option<Arc<Entry>>,
     /// What lies in it, without its own page and without its chapters.
-    pub pages: Vec<Arc<Entry>>,
+    pub pages: List,
     /// The folders of its chapters, in their order.
     pub inside: Vec<String>,
     /// How many pages it has, those of its chapters too.
@@ -33,6 +33,7 @@ impl Chapters {
     /// Parts guidance that is listed by its places and titles.
     pub(super) fn of(playbook: &Playbook, guides: &[Arc<Entry>]) -> Self {
         let mut chapters: BTreeMap<String, Chapter> = BTreeMap::new();
+        let mut lists: BTreeMap<&str, Vec<Arc<Entry>>> = BTreeMap::new();
         for entry in guides {
             let stem = &entry.head.stem;
             let page = stem.page();
@@ -45,9 +46,12 @@ impl Chapters {
                 if stem.is_chapter() {
                     chapter.own = Some(Arc::clone(entry));
                 } else {
-                    chapter.pages.push(Arc::clone(entry));
+                    lists.entry(stem.folder()).or_default().push(Arc::clone(entry));
                 }
             }
+        }
+        for (folder, list) in lists {
+            chapters.entry(folder.to_owned()).or_default().pages = list.into();
         }
         let alphabet = Alphabet::of(&playbook.book.language);
         let mut order: Vec<_> = chapters
@@ -96,20 +100,31 @@ impl Chapters {
         let mut open = vec![top().to_owned()];
         while let Some(folder) = open.pop() {
             let Some(chapter) = self.at(&folder) else { continue };
-            pages.extend(chapter.own.iter().chain(&chapter.pages).cloned());
+            pages.extend(chapter.own.iter().chain(chapter.pages.iter()).cloned());
             open.extend(chapter.inside.iter().rev().cloned());
         }
         pages.into()
     }
 
-    /// The folders that have no page of their author's, in a book that is parted.
-    pub(super) fn unwritten(&self) -> impl Iterator<Item = &String> {
-        let unwritten = self.0.iter().filter(|(_, chapter)| chapter.own.is_none());
-        unwritten.map(|(folder, _)| folder).filter(|_| self.is_parted())
+    /// The pages that are made of a book that is parted, each with its folder and its number: the first of a folder that
+    /// has none of its author's, and the further ones of a folder with many.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&String, usize)> {
+        let numbers = |chapter: &Chapter| {
+            let first = usize::from(chapter.own.is_some());
+            first..ListPage::of_list(&chapter.pages).count().max(1)
+        };
+        let made = self.0.iter().filter(|_| self.is_parted());
+        made.flat_map(move |(folder, chapter)| numbers(chapter).map(move |number| (folder, number)))
     }
 }
 
 impl Chapter {
+    /// A page of what lies in it, by its number from 0.
+    #[must_use]
+    pub fn list_page(&self, number: usize) -> Option<ListPage> {
+        ListPage::of_list(&self.pages).nth(number)
+    }
+
     /// What it is called: as the page of its author is, else as its folder.
     #[must_use]
     pub fn title(&self, folder: &str) -> String {
@@ -127,4 +142,10 @@ impl Chapter {
 #[must_use]
 pub fn chapter_path(folder: &str) -> SitePath {
     PagePath::chapter(folder).expect("it is the folder of a page").page()
+}
+
+/// The path of a page of what lies in a folder, by its number from 0.
+#[must_use]
+pub fn chapter_page_path(folder: &str, number: usize) -> SitePath {
+    if number == 0 { chapter_path(folder) } else { further_path(folder, number) }
 }

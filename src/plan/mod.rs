@@ -24,9 +24,10 @@ use crate::model::{
     MANIFEST, NEWS, Playbook, REDIRECTS, ROBOTS, SITEMAP, SitePath, Slug, Template, role_play_path,
 };
 use crate::search::Index;
+use crate::social_image::Logo;
 use crate::theme::Theme;
 
-pub use chapters::{Chapter, Chapters, chapter_path};
+pub use chapters::{Chapter, Chapters, chapter_page_path, chapter_path};
 pub use groups::Group;
 pub use news::News;
 pub use page::{Icon, Page};
@@ -36,6 +37,9 @@ pub use topics::Topics;
 use pages::{pages, scenarios_with, whole};
 use relations::Users;
 use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
+
+/// The most bytes of a logo that is drawn on pictures.
+const MOST_OF_LOGO: u64 = 5_000_000;
 
 /// A whole site, or its pages in one language, before any of it is rendered.
 #[derive(Debug)]
@@ -66,6 +70,7 @@ pub struct Plan {
     places: HashMap<Slug, usize>,
     without_pdf: Vec<(Arc<Entry>, char)>,
     index: OnceLock<Index>,
+    card_logo: OnceLock<Option<Logo>>,
 }
 
 /// Where a site goes, where that is not what the book says.
@@ -161,6 +166,7 @@ pub fn plan(mut checked: Checked, theme: Theme, destination: &Destination) -> Pl
         places,
         without_pdf,
         index: OnceLock::new(),
+        card_logo: OnceLock::new(),
     }
 }
 
@@ -299,6 +305,19 @@ impl Plan {
             SOCIAL_IMAGE
         };
         self.page(&made).is_some().then(|| self.folder.whole(&made))
+    }
+
+    /// The owner's logo for pictures beside links, where it can be drawn. It is read when somebody asks for it first.
+    #[must_use]
+    pub fn card_logo(&self) -> Option<&Logo> {
+        let read = || {
+            let playbook = self.playbook();
+            let link = &playbook.book.look.as_ref()?.logo_card.as_ref()?.value;
+            let target = playbook.follow(None, link).ok()?;
+            let of = if target.is_shared { &playbook.shared } else { &playbook.assets };
+            Logo::read(&of.get(&target.path)?.whole(MOST_OF_LOGO)?, self.theme.colours.page)
+        };
+        self.card_logo.get_or_init(read).as_ref()
     }
 
     /// The bytes of the blank sheet of a template.

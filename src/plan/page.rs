@@ -14,8 +14,9 @@ pub enum Page {
     Home,
     /// A page of the list of a kind.
     List(Kind, ListPage),
-    /// A folder of guidance that has no page of its author's, as a path from `content/`.
-    Chapter(String),
+    /// A page of what a folder of guidance holds, as a path from `content/`, and its number from 0. The first is there
+    /// where its author wrote none.
+    Chapter(String, usize),
     /// A thing of the book, and where it stands among those of its kind, from 0.
     Entry(Arc<Entry>, usize),
     /// A template as a file to fill in.
@@ -92,7 +93,7 @@ impl Page {
             }
             Self::Home
             | Self::List(..)
-            | Self::Chapter(_)
+            | Self::Chapter(..)
             | Self::SocialImage(None)
             | Self::Topic(..)
             | Self::Finder(_)

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::source::Asset;
 use crate::theme::Theme;
 
-use super::chapters::{Chapters, chapter_path};
+use super::chapters::{Chapters, chapter_page_path};
 use super::page::Page;
 use super::pagination::{List, ListPage};
 use super::topics::Topics;
@@ -69,8 +69,10 @@ pub(super) fn pages(
             pages.extend(sheets(entry));
         }
     }
-    let unwritten = chapters.unwritten();
-    pages.extend(unwritten.map(|folder| (chapter_path(folder), Page::Chapter(folder.clone()))));
+    let made = |(folder, number): (&String, usize)| {
+        (chapter_page_path(folder, number), Page::Chapter(folder.clone(), number))
+    };
+    pages.extend(chapters.made().map(made));
     for (topic, entries) in topics.all() {
         let page =
             |page: ListPage| (topic_path(topic, page.number()), Page::Topic(topic.clone(), page));

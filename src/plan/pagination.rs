@@ -8,6 +8,9 @@ use crate::model::Entry;
 /// The most entries that one page of a list shows.
 const MOST_IN_LIST: usize = 60;
 
+/// The most pages of a list that each of them leads to.
+const MOST_PAGES: usize = 24;
+
 /// The most situations that one page has to tick or to choose from: what fits best may be any of them.
 const MOST_TO_TICK: usize = 120;
 
@@ -56,6 +59,18 @@ impl ListPage {
     /// The number of the page for role play that has the scenario at this place.
     pub(super) fn of_role_play_with(place: usize) -> usize {
         place / MOST_SETS
+    }
+
+    /// The pages that this one leads to: all of them, and where there are very many the first, the last and those round
+    /// it. A list on one page leads nowhere.
+    pub fn to_choose(&self) -> impl Iterator<Item = Self> {
+        let pages = self.list.len().div_ceil(self.most);
+        let round = if pages > MOST_PAGES { MOST_PAGES - 2 } else { pages };
+        let from = self.number.saturating_sub(round / 2).min(pages - round);
+        let numbers = (0..pages).filter(move |number| {
+            pages > 1 && ([0, pages - 1].contains(number) || (from..from + round).contains(number))
+        });
+        numbers.map(|number| Self { number, ..self.clone() })
     }
 
     fn all(list: &List, most: usize) -> impl Iterator<Item = Self> {

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use crate::model::{Entry, Kind, SitePath, print_path};
-use crate::plan::{Chapter, Page, chapter_path};
+use crate::plan::{Chapter, ListPage, Page, chapter_page_path, chapter_path};
 
 use super::frame::Frame;
 use super::page_context::PageContext;
@@ -12,42 +12,61 @@ use super::view::{Card, CardGroup, Link, ListView, MenuItem, Words};
 /// The most pages, and the most chapters of its own, that a chapter shows on the page above it; its own page has all.
 const MOST_SHOWN: usize = 8;
 
+/// The most lines of chapters on one page; where there would be more, each chapter is one.
+const MOST_LINES: usize = 60;
+
 /// The most pages, and the most chapters, of one folder of which a menu lists all.
 const MOST_IN_MENU: usize = 40;
 
 /// How many it lists where there are more: those round the one at hand.
 const NEIGHBOURS: usize = 20;
 
-/// The page of a folder for which its author wrote none.
-pub(super) fn chapter(context: &PageContext<'_>, folder: &str) -> Context {
+/// A page of what a folder holds, by its number from 0; the first where its author wrote none.
+pub(super) fn chapter(context: &PageContext<'_>, folder: &str, number: usize) -> Context {
     let is_top = folder == Kind::Guide.folder();
-    let title = context.chapter_title(folder);
+    let title = context.chapter_title(folder).to_string();
     let description = context.word(if is_top { "lists.guidance" } else { "lists.chapter" });
+    let description = description.replace("{chapter}", &title);
+    let chapter = context.plan.chapters().at(folder);
+    let page = chapter.and_then(|chapter| chapter.list_page(number));
+    let beside = |page: Option<ListPage>| {
+        context.list_page_link(page.as_ref(), |number| chapter_page_path(folder, number))
+    };
     let mut values = context.values(Frame {
         kind: "list",
-        title: title.to_string(),
-        description: description.replace("{chapter}", &title),
+        title: page.as_ref().map_or(title.clone(), |page| context.list_page_title(&title, page)),
+        description: page
+            .as_ref()
+            .map_or(description.clone(), |page| context.list_page_description(&description, page)),
         within: Some(Kind::Guide),
         breadcrumbs: context.way_to(folder),
         contents: Vec::new(),
-        previous: None,
-        next: None,
+        previous: beside(page.as_ref().and_then(ListPage::previous)),
+        next: beside(page.as_ref().and_then(ListPage::next)),
     });
-    values.insert("list", &context.chapter_list(folder));
+    values.insert("list", &context.chapter_list(folder, number));
     values
 }
 
 impl PageContext<'_> {
-    /// What the page of a folder lists.
-    pub(super) fn chapter_list(&self, folder: &str) -> ListView {
+    /// What a page of a folder lists, by its number from 0.
+    pub(super) fn chapter_list(&self, folder: &str, number: usize) -> ListView {
+        let page = self.plan.chapters().at(folder).and_then(|chapter| chapter.list_page(number));
+        let path = |number| chapter_page_path(folder, number);
         let is_top = folder == Kind::Guide.folder();
         let print = is_top.then(|| self.print(&print_path(Kind::Guide))).flatten();
         let topics = if is_top { self.topics_near(None) } else { Vec::new() };
         let ways = print.into_iter().collect();
-        ListView { is_chapter: true, groups: self.chapter_groups(folder), topics, ways }
+        ListView {
+            is_chapter: true,
+            groups: self.chapter_groups(folder, page.as_ref()),
+            pages: page.map_or_else(Vec::new, |page| self.list_pages(&page, path)),
+            topics,
+            ways,
+        }
     }
 
-    fn chapter_groups(&self, folder: &str) -> Vec<CardGroup> {
+    fn chapter_groups(&self, folder: &str, page: Option<&ListPage>) -> Vec<CardGroup> {
         let Some(chapter) = self.plan.chapters().at(folder) else { return Vec::new() };
         let title =
             self.word(if folder == Kind::Guide.folder() { "lists.single" } else { "lists.here" });
@@ -56,9 +75,33 @@ impl PageContext<'_> {
             with: None,
             title: title.into(),
             href: None,
-            cards: self.cards(&chapter.pages),
-            all: None,
+            cards: self.cards(page.map_or(&[][..], ListPage::entries)),
+            // A page that is its author's has other neighbours than the next page of its list.
+            all: self
+                .list_page_link(page.and_then(ListPage::next).as_ref(), |number| {
+                    chapter_page_path(folder, number)
+                })
+                .filter(|_| matches!(self.page, Page::Entry(..))),
         };
+        let here = Some(here).filter(|here| !here.cards.is_empty());
+        if page.is_some_and(|page| page.number() > 0) {
+            return here.into_iter().collect();
+        }
+        let lines = chapter.inside.iter().filter_map(|folder| {
+            let inside = self.plan.chapters().at(folder)?;
+            Some(1 + inside.pages.len().min(MOST_SHOWN) + inside.inside.len().min(MOST_SHOWN))
+        });
+        if lines.sum::<usize>() > MOST_LINES {
+            let chapters = CardGroup {
+                id: "_chapters".to_owned(),
+                with: None,
+                title: self.word("lists.chapters").into(),
+                href: None,
+                cards: self.chapter_cards(chapter),
+                all: None,
+            };
+            return here.into_iter().chain([chapters]).collect();
+        }
         let inside = chapter.inside.iter().enumerate().filter_map(|(at, folder)| {
             let chapter = self.plan.chapters().at(folder)?;
             let pages = self.cards(chapter.pages.iter().take(MOST_SHOWN));
@@ -76,7 +119,6 @@ impl PageContext<'_> {
                 all: (!is_all).then_some(all),
             })
         });
-        let here = Some(here).filter(|here| !here.cards.is_empty());
         here.into_iter().chain(inside).collect()
     }
 
@@ -127,7 +169,11 @@ impl PageContext<'_> {
     /// The chapters round the page at hand, and the pages that lie beside it and above.
     pub(super) fn chapter_items(&self) -> Vec<Value> {
         let mut items = Vec::new();
-        let around: Vec<_> = self.plan.chapters().around(self.path.folder()).collect();
+        let folder = match self.page {
+            Page::Chapter(folder, _) => folder,
+            _ => self.path.folder(),
+        };
+        let around: Vec<_> = self.plan.chapters().around(folder).collect();
         self.open_chapter(&around, 0, &mut items);
         items
     }

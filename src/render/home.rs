@@ -139,7 +139,7 @@ impl PageContext<'_> {
 
 /// Guidance that is parted: what lies in no chapter, then the chapters.
 fn chapters(context: &PageContext<'_>, all: &Chapter) -> Shelf {
-    let pages = context.cards(all.own.iter().chain(&all.pages));
+    let pages = context.cards(all.own.iter().chain(all.pages.iter()));
     let cards = pages.into_iter().chain(context.chapter_cards(all)).take(MOST_OF_A_KIND);
     Shelf { cards: cards.collect(), total: all.total, href: context.list(Kind::Guide).href }
 }

@@ -35,7 +35,7 @@ impl PageContext<'_> {
                 current: *self.path == path,
                 open,
                 items: match self.page {
-                    Page::Entry(..) | Page::Chapter(_) if open && kind == Kind::Guide => {
+                    Page::Entry(..) | Page::Chapter(..) if open && kind == Kind::Guide => {
                         self.guide_items()
                     }
                     _ => Vec::new(),

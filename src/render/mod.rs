@@ -94,8 +94,8 @@ impl Site {
             Page::List(kind, page) => {
                 edition.layout("list.html", &pages::list(&context, *kind, page))
             }
-            Page::Chapter(folder) => {
-                edition.layout("list.html", &chapters::chapter(&context, folder))
+            Page::Chapter(folder, number) => {
+                edition.layout("list.html", &chapters::chapter(&context, folder, *number))
             }
             Page::Topic(topic, page) => {
                 edition.layout("list.html", &pages::topic(&context, topic, page))

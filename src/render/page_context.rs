@@ -16,7 +16,7 @@ use super::body::{Placement, mark};
 use super::ids::Naming;
 use super::menus::Menus;
 use super::site::Site;
-use super::view::{Html, Link, OpeningView, TopicLink, Words};
+use super::view::{Html, Link, ListPageLink, OpeningView, TopicLink, Words};
 
 use super::edition::Edition;
 
@@ -336,6 +336,24 @@ impl PageContext<'_> {
             href: self.href(&path(page.number())),
         };
         page.map(link)
+    }
+
+    /// The pages over which a list is spread, each with what it begins with.
+    pub(super) fn list_pages(
+        &self,
+        page: &ListPage,
+        path: impl Fn(usize) -> SitePath,
+    ) -> Vec<ListPageLink> {
+        let pages = page.to_choose().filter_map(|one| {
+            Some(ListPageLink {
+                from: *one.places().start(),
+                to: *one.places().end(),
+                first: self.title(one.entries().first()?),
+                href: self.href(&path(one.number())),
+                current: one.number() == page.number(),
+            })
+        });
+        pages.collect()
     }
 
     fn range(&self, page: &ListPage) -> String {

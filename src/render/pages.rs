@@ -57,7 +57,13 @@ pub(super) fn list(context: &PageContext<'_>, kind: Kind, page: &ListPage) -> Co
     let carried = carried.map(|topic| topic.value.as_str());
     values.insert(
         "list",
-        &ListView { is_chapter: false, groups, topics: context.topics_near(carried), ways },
+        &ListView {
+            is_chapter: false,
+            groups,
+            pages: context.list_pages(page, path),
+            topics: context.topics_near(carried),
+            ways,
+        },
     );
     values
 }
@@ -115,6 +121,7 @@ pub(super) fn topic(context: &PageContext<'_>, topic: &str, page: &ListPage) -> 
         &ListView {
             is_chapter: false,
             groups,
+            pages: context.list_pages(page, path),
             topics: context.topics_near(Some(topic)),
             ways: Vec::new(),
         },

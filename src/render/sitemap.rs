@@ -21,7 +21,7 @@ pub(super) fn sitemap(site: &Site, url: &str) -> String {
             Page::Entry(entry, _) => entry.head.reviewed(),
             Page::Home
             | Page::List(..)
-            | Page::Chapter(_)
+            | Page::Chapter(..)
             | Page::News
             | Page::Topic(..)
             | Page::Finder(_)

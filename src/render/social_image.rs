@@ -10,13 +10,14 @@ use super::page_context::PageContext;
 pub(super) fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
     let book = &context.plan.playbook().book;
     let colours = colours(context.plan);
+    let logo = context.plan.card_logo();
     let Some(entry) = of else {
         let title = if book.description.is_empty() { &book.title } else { &book.description };
-        return draw(&SocialImage { kind: "", title, book: &book.title, colours });
+        return draw(&SocialImage { kind: "", title, book: &book.title, logo, colours });
     };
     let kind = format!("kinds.{}", entry.kind().folder());
     let title = &entry.head.title.value;
-    draw(&SocialImage { kind: context.word(&kind), title, book: &book.title, colours })
+    draw(&SocialImage { kind: context.word(&kind), title, book: &book.title, logo, colours })
 }
 
 /// The colours of pictures that are drawn: those of the theme.

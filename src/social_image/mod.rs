@@ -5,11 +5,13 @@
 
 mod icon;
 mod letters;
+mod logo;
 mod picture;
 
 pub use icon::{Ground, ico, icon};
 pub use letters::undrawn;
 use letters::{LEADING, LETTERS, Line, lines};
+pub use logo::Logo;
 pub use picture::Colours;
 
 use picture::{INK, LEADER, MANAGER, Picture, QUIET};
@@ -22,6 +24,8 @@ pub struct SocialImage<'a> {
     pub title: &'a str,
     /// The title of the book.
     pub book: &'a str,
+    /// The owner's logo in the place of that.
+    pub logo: Option<&'a Logo>,
     /// What it is drawn with.
     pub colours: Colours,
 }
@@ -39,6 +43,8 @@ const TITLE_SIZES: [f32; 4] = [84.0, 72.0, 62.0, 54.0];
 const TITLE_TOP: f32 = 150.0;
 const TITLE_HEIGHT: f32 = 280.0;
 const SMALL: f32 = 34.0;
+/// The middle of the logo, in pixels from the top.
+const LOGO: usize = 502;
 
 /// Draws a social image, as PNG.
 #[must_use]
@@ -52,7 +58,9 @@ pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
         }
     };
     write(image.kind, SMALL, 84.0, QUIET);
-    write(image.book, SMALL, 478.0, QUIET);
+    if image.logo.is_none() {
+        write(image.book, SMALL, 478.0, QUIET);
+    }
     let title = |&size: &f32| lines(image.title, size, width);
     let fitting = TITLE_SIZES.iter().map(title).find(|title| title.len() <= rows(title));
     // A title that is longer still loses its end: an image is no page.
@@ -67,7 +75,10 @@ pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
         LETTERS.draw(&mut picture, line, (MARGIN, top), INK);
         top += line.size * LEADING;
     }
-    picture.png(&image.colours)
+    if let Some(logo) = image.logo {
+        picture.place(logo, (88, LOGO - logo.height / 2));
+    }
+    picture.png(&image.colours, image.logo)
 }
 
 /// How many lines of this size the title has room for.

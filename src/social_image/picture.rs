@@ -1,6 +1,11 @@
-//! A picture of sixteen colours, written as PNG: four bits a pixel, so that an image is small and quickly made.
+//! A picture of sixteen colours, written as PNG: four bits a pixel, so that an image is small and quickly made. With an
+//! owner's logo it has that one's colours too, and eight bits.
+
+use std::borrow::Cow;
 
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+
+use super::logo::Logo;
 
 /// A colour that words may have: where its shades begin in the palette, and how many there are. A shade
 /// between the page and the colour lets the edge of a letter look smooth.
@@ -14,6 +19,8 @@ pub(super) const INK: Ink = Ink { first: 1, shades: 8 };
 pub(super) const QUIET: Ink = Ink { first: 9, shades: 4 };
 pub(super) const LEADER: u8 = 13;
 pub(super) const MANAGER: u8 = 14;
+/// The first colour of a logo.
+const LOGO: u8 = 15;
 
 /// What an image is drawn with: red, green and blue from 0 to 255.
 #[derive(Clone, Copy, Debug)]
@@ -67,21 +74,36 @@ impl Picture {
         }
     }
 
-    pub(super) fn png(&self, colours: &Colours) -> Vec<u8> {
+    /// Puts a logo here; what lies outside is left out.
+    pub(super) fn place(&mut self, logo: &Logo, at: (usize, usize)) {
+        let rows = self.pixels.chunks_mut(self.width).skip(at.1);
+        for (row, from) in rows.zip(logo.pixels.chunks(logo.width)) {
+            for (pixel, colour) in row.iter_mut().skip(at.0).zip(from) {
+                *pixel = colour.saturating_add(LOGO);
+            }
+        }
+    }
+
+    pub(super) fn png(&self, colours: &Colours, logo: Option<&Logo>) -> Vec<u8> {
+        let mut palette = palette(colours);
+        palette.extend(logo.into_iter().flat_map(|logo| &logo.colours));
         // As one number, so that many pairs are shifted at a time.
         let pack = |pair: &[u8; 2]| {
             let pair = u16::from_le_bytes(*pair);
             (pair << 4 | pair >> 8).to_le_bytes()[0]
         };
-        let packed: Vec<u8> = self.pixels.as_chunks().0.iter().map(pack).collect();
+        let (depth, packed): (_, Cow<'_, [u8]>) = match logo {
+            None => (BitDepth::Four, self.pixels.as_chunks().0.iter().map(pack).collect()),
+            Some(_) => (BitDepth::Eight, Cow::Borrowed(&self.pixels)),
+        };
         let mut bytes = Vec::new();
         let sizes = [self.width, self.height].map(|size| u32::try_from(size).unwrap_or(u32::MAX));
         let mut encoder = Encoder::new(&mut bytes, sizes[0], sizes[1]);
         encoder.set_color(ColorType::Indexed);
-        encoder.set_depth(BitDepth::Four);
+        encoder.set_depth(depth);
         encoder.set_compression(Compression::Fast);
         encoder.set_filter(Filter::Up);
-        encoder.set_palette(palette(colours));
+        encoder.set_palette(palette.concat());
         let mut writer = encoder.write_header().expect("a picture in memory can be written");
         writer.write_image_data(&packed).expect("the rows have the size that the header says");
         writer.finish().expect("a picture in memory can be written");
@@ -90,14 +112,14 @@ impl Picture {
 }
 
 /// The page, eight shades of ink, four of quiet ink, and the two hats.
-fn palette(colours: &Colours) -> Vec<u8> {
+fn palette(colours: &Colours) -> Vec<[u8; 3]> {
     let page = colours.page;
     let mut palette = vec![page];
     for (full, ink) in [(colours.ink, INK), (colours.quiet, QUIET)] {
         palette.extend((1..=ink.shades).map(|shade| mixed(page, full, (shade, ink.shades))));
     }
     palette.extend([colours.leader, colours.manager]);
-    palette.concat()
+    palette
 }
 
 /// The page's colour with so many parts of so many of another.

@@ -89,6 +89,15 @@ impl Asset {
         }
     }
 
+    /// All of it; `None` when it has more than so many bytes, or cannot be read any more.
+    #[must_use]
+    pub fn whole(&self, most: u64) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let read = self.open().ok()?.take(most + 1).read_to_end(&mut bytes);
+        read.ok().filter(|_| bytes.len() as u64 <= most)?;
+        Some(bytes)
+    }
+
     /// Opens it, to be read a piece at a time, up to the length that it has now: on the disk it may have changed since it
     /// was found.
     ///

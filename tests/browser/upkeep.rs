@@ -92,7 +92,19 @@ pub fn in_a_frame_a_page_stands_alone_with_a_way_out(visit: &Visit) -> Outcome {
     page.until("() => document.querySelector('body > .all a')?.checkVisibility()", ())?;
     // Whoever has just come is not in its last part.
     let now = page.ask::<String>("() => document.querySelector('.now').textContent", ())?;
-    expect(["", "In short"].contains(&&*now), &now)
+    expect(["", "In short"].contains(&&*now), &now)?;
+    // What is found later leads out as well, and the way out goes where the page is now.
+    let root = &visit.site.at_the_root.base;
+    page.open(&format!("{root}search.html?embed&q=late"))?;
+    page.until("() => Boolean(document.querySelector('main a[href*=\"scenarios/\"]'))", ())?;
+    let leads_out = "() => { const link = document.querySelector('main a[href*=\"scenarios/\"]'); \
+                     history.replaceState(null, '', '?embed&q=late#here'); \
+                     link.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true })); \
+                     return link.target + ' ' + document.querySelector('body > .all a').hash; }";
+    let led = page.ask::<String>(leads_out, ())?;
+    expect(led == "_top #here", &led)?;
+    page.open(&format!("{root}scenarios/scope-creep.html?embed=0"))?;
+    page.until("() => document.querySelector('header')?.checkVisibility()", ())
 }
 
 pub fn axe_finds_nothing_in_a_handbook(visit: &Visit) -> Outcome {

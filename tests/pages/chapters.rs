@@ -170,3 +170,59 @@ fn every_one_of_many_pages_is_found_from_the_list_one_folder_after_the_other() {
     let menu = between(&deep, "class=\"chapters\"", "</nav>");
     assert!(menu.matches("<li").count() <= 40, "{menu}");
 }
+
+#[test]
+fn a_chapter_of_many_pages_is_spread_over_several_and_each_leads_to_all_of_them() {
+    let mut book = Book::new().file("content/guidance/vans/README.md", guide("Vans"));
+    for number in 0..240 {
+        book = book.file(
+            format!("content/guidance/depot/page-{number}.md"),
+            guide(&format!("Page {number}")),
+        );
+    }
+    for number in 0..70 {
+        book = book.file(
+            format!("content/guidance/vans/van-{number}.md"),
+            guide(&format!("Van {number}")),
+        );
+    }
+    let site = book.make().value.expect("it is well");
+    let page = |path: &str| {
+        let bytes = site.render(path).unwrap_or_else(|| panic!("no `{path}`"));
+        String::from_utf8(bytes.expect("it is rendered").into_owned()).expect("it is UTF-8")
+    };
+    let first = page("guidance/depot/index.html");
+    let shown_pages = between(&first, "id=\"list-pages-title\"", "</nav>");
+    let shown = words(shown_pages);
+    assert_eq!(
+        shown,
+        "Pages of this list 1–60 Page 0 61–120 Page 60 121–180 Page 120 181–240 Page 180"
+    );
+    assert!(shown_pages.contains("href=\"index.html\" aria-current=\"page\""), "{shown_pages}");
+    assert!(shown_pages.contains("href=\"../../lists/guidance/depot-4.html\""), "{shown_pages}");
+    for number in 2..=4 {
+        let page = page(&format!("lists/guidance/depot-{number}.html"));
+        let body = between(&page, "<div class=\"body\">", "</main>");
+        assert_eq!(body.matches("<h2><a").count(), 60);
+        assert_eq!(words(between(body, "id=\"list-pages-title\"", "</nav>")), shown);
+        let way = words(between(&page, "class=\"breadcrumbs\"", "</nav>"));
+        assert_eq!(way, "Home Guidance Depot");
+    }
+    // The page that its author wrote has other neighbours, and leads on from the end of the list.
+    let vans = page("guidance/vans/index.html");
+    assert!(vans.contains("lists/guidance/vans-2.html\">36 to 70 of 70"), "{vans}");
+    assert!(page("lists/guidance/vans-2.html").contains("<h1>Vans, 36 to 70 of 70</h1>"));
+}
+
+#[test]
+fn where_chapters_are_many_each_is_one_line() {
+    let mut book = Book::new();
+    for number in 0..40 {
+        let path = format!("content/guidance/part-{number}");
+        book = book.file(format!("{path}/one.md"), guide("One"));
+        book = book.file(format!("{path}/two.md"), guide("Two"));
+    }
+    let list = book.page("guidance/index.html");
+    let body = words(between(&list, "<div class=\"body\">", "</main>"));
+    assert!(body.starts_with("Part 0 2 pages Part 1 2 pages"), "{body}");
+}

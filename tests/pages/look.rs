@@ -225,3 +225,58 @@ fn a_font_is_found_however_the_link_to_it_is_written() {
         holds(&style(&site(&book)), "../brand/my%20text.woff2");
     }
 }
+
+/// A PNG of four pixels by two, the left half of it red and the rest clear.
+const RED: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x04\x00\x00\x00\x02\x08\x06\x00\x00\x00\x7f\xa8}c\x00\x00\x00\x14IDATx\xdac8!g\xf3\x1f\x8a\x19@\x98\x01]\x00\x00\xf0\xcc\x0d\x0d\x97{f\xfc\x00\x00\x00\x00IEND\xaeB`\x82";
+
+/// The picture beside links to a guide.
+fn card(look: &str) -> Vec<u8> {
+    let toml = format!("[book]\ntitle = \"T\"\nsite_url = \"https://example.org/\"\n{look}");
+    let book = Book::small().file("book.toml", toml).file("content/brand/logo.png", RED);
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 220 44\"/>";
+    let site = site(&book.file("content/brand/logo.svg", svg));
+    site.render("social/guidance/why.png").expect("it is there").expect("it is drawn").into_owned()
+}
+
+#[test]
+fn pictures_beside_links_carry_a_logo_that_is_a_png() {
+    // Behind the signature, the length and name of the first chunk and both sides stands how many bits a pixel has.
+    const DEPTH: usize = 24;
+    let plain = card("");
+    let with_svg = card("[look]\nlogo = \"brand/logo.svg\"\n");
+    assert_eq!((plain[DEPTH], &plain), (4, &with_svg), "it keeps the title of the book");
+    for look in [
+        "[look]\nlogo = \"brand/logo.png\"\n",
+        "[look]\nlogo = \"brand/logo.svg\"\nlogo_card = \"brand/logo.png\"\n",
+    ] {
+        let card = card(look);
+        assert_eq!(card[DEPTH], 8);
+        assert!(card.windows(3).any(|colour| colour == [200, 30, 60]), "the logo's colour");
+    }
+}
+
+#[test]
+fn a_logo_that_cannot_be_drawn_beside_links_is_told_at_its_line() {
+    let told = |look: &str, png: &[u8]| {
+        let toml = format!("[book]\ntitle = \"T\"\n{look}");
+        let book = Book::small().file("book.toml", toml).file("content/brand/logo.png", png);
+        book.file("content/brand/logo.svg", "<svg viewBox=\"0 0 9 9\"/>").told()
+    };
+    let (url, svg, png) = (
+        "site_url = \"https://example.org/\"\n",
+        "[look]\nlogo = \"brand/logo.svg\"\n",
+        "[look]\nlogo = \"brand/logo.png\"\n",
+    );
+    let found = told(&format!("{url}{svg}"), RED);
+    assert!(found.contains("warning[undrawn-logo]") && found.contains("book.toml:5:8"), "{found}");
+    let cut = told(&format!("{url}{png}"), &RED[..RED.len() - 20]);
+    assert!(cut.contains("undrawn-logo") && cut.contains("save it anew"), "{cut}");
+    // Without an address there are no such pictures.
+    for well in [
+        svg.to_owned(),
+        format!("{url}{png}"),
+        format!("{url}{svg}logo_card = \"brand/logo.png\"\n"),
+    ] {
+        assert!(!told(&well, RED).contains("undrawn-logo"), "{well}");
+    }
+}

@@ -51,6 +51,8 @@ fn a_part_leads_to_the_next_and_says_where_it_is() {
     assert!(page.contains("<h1>Situations, 51 to 100 of 150</h1>"), "{page}");
     assert!(page.contains("rel=\"prev\" href=\"../scenarios/index.html\""));
     assert!(page.contains("rel=\"next\" href=\"scenarios-3.html\""));
+    assert!(page.contains("<a href=\"../scenarios/index.html\">1–50 Case 0</a>"), "{page}");
+    assert!(page.contains("<a href=\"scenarios-3.html\">101–150 Case 100</a>"));
 }
 
 #[test]

@@ -62,6 +62,7 @@ pub(crate) mod taken_id;
 pub(crate) mod thin_side;
 pub(crate) mod too_deep;
 pub(crate) mod undrawn_letter;
+pub(crate) mod undrawn_logo;
 pub(crate) mod unheeded_key;
 pub(crate) mod unknown_field;
 pub(crate) mod unknown_token;
@@ -144,6 +145,7 @@ pub static RULES: &[&Rule] = &[
     &thin_side::RULE,
     &too_deep::RULE,
     &undrawn_letter::RULE,
+    &undrawn_logo::RULE,
     &unheeded_key::RULE,
     &unknown_field::RULE,
     &unknown_token::RULE,

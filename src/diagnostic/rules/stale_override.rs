@@ -17,12 +17,14 @@ pub(crate) fn stale_override(
     let message =
         format!("`{path}` of the default theme has changed since this file was made of it");
     let done = format!("take over what you need, and write `{mark}` here");
+    // The default that it was made of is no part of the program any more.
+    let shows = "`-` is the default now and `+` is yours, your own changes among them";
     let help = match (difference, is_cut) {
         ("", _) => format!("the two are the same now: take this file out, or write `{mark}` here"),
         (lines, true) => {
-            format!("{done}; `twohats theme diff {path}` shows all of this:\n{lines}")
+            format!("{done}; {shows}, and `twohats theme diff {path}` shows all of it:\n{lines}")
         }
-        (lines, false) => format!("{done}; `-` is the default now, `+` is yours:\n{lines}"),
+        (lines, false) => format!("{done}; {shows}:\n{lines}"),
     };
     Diagnostic::new(&RULE, span, message).help(help)
 }

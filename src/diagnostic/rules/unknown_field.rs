@@ -8,6 +8,42 @@ use crate::diagnostic::choice::did_you_mean;
 
 pub(crate) static RULE: Rule = Rule::error("unknown-field", include_str!("unknown-field.md"));
 
+/// What other programs call what a key of ours says.
+const ELSEWHERE: [(&str, &[&str]); 5] = [
+    ("order", &["weight", "nav_order", "sidebar_position", "position", "menu_order"]),
+    ("summary", &["description", "excerpt", "abstract", "subtitle"]),
+    ("topics", &["tags", "tag", "categories", "category", "keywords"]),
+    (
+        "reviewed",
+        &["date", "lastmod", "last_modified", "last_updated", "last_reviewed_on", "updated"],
+    ),
+    ("owner", &["author", "authors", "owner_slack", "maintainer"]),
+];
+
+/// What other programs say of an address, which is the name of the file here.
+const ADDRESSES: [&str; 6] = ["slug", "permalink", "url", "aliases", "redirect_from", "redirects"];
+
+/// What other programs say of a page's place among others, which its folder says here.
+const PLACES: [&str; 5] = ["parent", "grand_parent", "has_children", "sidebar_label", "nav_title"];
+
+/// What to do about a key of another program.
+fn of_another(name: &str, allowed: &[&str]) -> Option<String> {
+    let own =
+        ELSEWHERE.iter().find(|(own, others)| others.contains(&name) && allowed.contains(own));
+    // Only pages have such front matter.
+    let is_page = allowed.contains(&"order");
+    match own {
+        Some((own, _)) => Some(format!("that is called `{own}` here")),
+        None if is_page && ADDRESSES.contains(&name) => Some(
+            "take it out: the name of the file is its address, and `[redirects]` in `book.toml` leads old ones on".to_owned(),
+        ),
+        None if is_page && PLACES.contains(&name) => Some(
+            "take it out: a folder is a chapter, and its `index.md` has the chapter’s title and place".to_owned(),
+        ),
+        None => None,
+    }
+}
+
 /// `what` is the thing that has the key: `scenario`, `response`, `book.toml`.
 pub(crate) fn unknown_field(
     span: Span,
@@ -16,6 +52,7 @@ pub(crate) fn unknown_field(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
+    let elsewhere = of_another(name, allowed);
     let other = name.chars().find(|letter| letter.is_alphabetic() && !letter.is_ascii());
     let allowed = Names::of(allowed.iter().copied());
     let near = allowed.nearest(name);
@@ -25,7 +62,7 @@ pub(crate) fn unknown_field(
     });
     Diagnostic::new(&RULE, span, format!("`{name}` is not a key of {}", with_article(what)))
         .key(key)
-        .maybe_help(did_you_mean(name, &allowed))
+        .maybe_help(elsewhere.or_else(|| did_you_mean(name, &allowed)))
         .maybe_help(lookalike)
 }
 

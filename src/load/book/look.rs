@@ -21,6 +21,7 @@ pub(super) static KEYS: Map = Map::new(
         ACCENT_DARK.any(),
         LOGO.any(),
         LOGO_DARK.any(),
+        LOGO_CARD.any(),
         ICON.any(),
         FONT.any(),
         FONT_BOLD.any(),
@@ -37,6 +38,9 @@ const PICTURE: Pattern = Pattern {
     regex: r"^[^:?#]+\.(?:svg|png)$",
     words: "an SVG or a PNG in `content/`, as in `brand/logo.svg`",
 };
+
+const PNG: Pattern =
+    Pattern { regex: r"^[^:?#]+\.png$", words: "a PNG in `content/`, as in `brand/logo.png`" };
 
 const SQUARE: Pattern =
     Pattern { regex: r"^[^:?#]+\.png$", words: "a PNG in `content/`, as in `brand/icon.png`" };
@@ -96,6 +100,13 @@ const LOGO_DARK: Key<Form> = Key::form(
     "logo_dark = \"brand/logo-dark.svg\"",
 );
 
+const LOGO_CARD: Key<Form> = Key::form(
+    "logo_card",
+    PNG,
+    "The logo as a PNG, for the pictures beside links; 160 pixels of height are enough. Without it they have `logo` where that is a PNG.",
+    "logo_card = \"brand/logo.png\"",
+);
+
 const ICON: Key<Form> = Key::form(
     "icon",
     SQUARE,
@@ -148,7 +159,10 @@ impl<'b> Reader<'b> {
         let accent = shades(&ACCENT, &ACCENT_DARK);
         let logo = self.picture(keys, &LOGO, &["svg", "png"]);
         let logo_dark = self.picture(keys, &LOGO_DARK, &["svg", "png"]);
+        let logo_card = self.picture(keys, &LOGO_CARD, &["png"]);
+        let logo_card = logo_card.or_else(|| logo.clone()).or_else(|| logo_dark.clone());
         // One that stands alone serves for both.
+        let (logo, logo_dark) = (logo.map(|file| file.value), logo_dark.map(|file| file.value));
         let logo = match (logo, logo_dark) {
             (Some(light), dark) => Some(Logo { light, dark }),
             (None, dark) => dark.map(|light| Logo { light, dark: None }),
@@ -161,7 +175,8 @@ impl<'b> Reader<'b> {
             hats,
             accent,
             logo,
-            icon: self.picture(keys, &ICON, &["png"]),
+            logo_card,
+            icon: self.picture(keys, &ICON, &["png"]).map(|file| file.value),
             font,
             font_bold,
             round: keys.count(&ROUND),
@@ -223,12 +238,12 @@ impl<'b> Reader<'b> {
         keys: &mut Keys<'_, '_>,
         key: &Key<Form>,
         endings: &[&str],
-    ) -> Option<String> {
+    ) -> Option<Spanned<String>> {
         let file = self.file(keys, key, endings)?;
         let span = self.mentions.links.last()?.span.clone();
         let words = Some(self.title.to_owned());
-        self.mentions.pictures.push(Picture { target: file.clone(), span, words });
-        Some(file)
+        self.mentions.pictures.push(Picture { target: file.clone(), span: span.clone(), words });
+        Some(Spanned::new(file, span))
     }
 }
 

@@ -55,10 +55,14 @@ pub(super) fn menu(keys: &mut Keys<'_, '_>) -> Vec<MenuLink> {
     let pairs = named(keys, MENU).into_iter();
     let mut links = Vec::new();
     for (key, to) in pairs {
-        // The menu stands on every page, so a place alone is on none.
-        if to.text.starts_with('#') {
+        // The menu stands on every page, so a place alone is on none; and a site that was opened from a disk has no
+        // scheme to lend to an address without one.
+        let is_half = to.text.starts_with("//");
+        if is_half || to.text.starts_with('#') {
             let path = keys.path(&key.name);
-            keys.note(malformed(to.span, &to.text, MENU.0, path, MENU.1));
+            let whole = is_half.then(|| format!("write `https:{}`", to.text));
+            let help = whole.as_deref().unwrap_or(MENU.1);
+            keys.note(malformed(to.span, &to.text, MENU.0, path, help));
         } else {
             links.push(MenuLink { title: key.name, to: Spanned::new(to.text, to.span) });
         }

@@ -87,6 +87,9 @@ impl Signs {
     }
 }
 
+/// How far from a mark its other end is looked for, in bytes, so that no text takes long.
+pub(super) const WINDOW: usize = 200;
+
 /// A line of a block, without what is in front of it.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'b> {

@@ -9,6 +9,7 @@ pub(super) mod in_html;
 mod links;
 mod lists;
 mod pipes;
+mod programs;
 mod shown;
 mod starts;
 mod tools;
@@ -145,7 +146,10 @@ impl<'a, 't> StrayMarks<'a, 't> {
                 self.in_code = true;
                 self.found.extend(match kind {
                     CodeBlockKind::Indented => blocks::indented(self.text, range),
-                    CodeBlockKind::Fenced(_) => blocks::beside_fence(self.text, range),
+                    CodeBlockKind::Fenced(language) => {
+                        let drawing = programs::drawing(self.text, range, language);
+                        drawing.or_else(|| blocks::beside_fence(self.text, range))
+                    }
                 });
             }
             Tag::List(first) => {
@@ -269,6 +273,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
         found.extend(pipes::find(&block));
         starts::find(&block, &mut found);
         tools::find(&block, &mut found);
+        programs::find(&block, &mut found);
         if signs.has(Sign::Bracket) {
             links::find(&block, &mut found);
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::{Block, HIDDEN, Line, Place, Sign, Stray};
+use super::block::{Block, HIDDEN, Line, Place, Sign, Stray, WINDOW};
 
 /// Names of pictures that are surely no words between colons.
 const PICTURES: [&str; 40] = [
@@ -48,9 +48,6 @@ const PICTURES: [&str; 40] = [
     "white_check_mark",
 ];
 
-/// How far from a brace its other one is looked for, so that no text takes long.
-const WINDOW: usize = 200;
-
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if block.signs.has(Sign::Brace) {
         found.extend(shortcode(block));
@@ -81,14 +78,22 @@ pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     }
 }
 
-/// `{{< figure >}}` and `{% include %}`.
+/// `{{< figure >}}`, `{% include %}`, `{{ page.title }}` and `{/* a comment */}`.
 fn shortcode(block: &Block<'_>) -> Option<Stray> {
     let opens = block.words.match_indices('{').map(|(at, _)| at);
-    let is_one =
-        |at: &usize| ["{{<", "{{%", "{%"].iter().any(|open| block.source[*at..].starts_with(open));
+    let is_name = |rest: &str| rest.trim_start().starts_with(|first: char| first.is_alphabetic());
+    let is_one = |at: &usize| {
+        let rest = &block.source[*at..];
+        ["{{<", "{{%", "{%", "{/*"].iter().any(|open| rest.starts_with(open))
+            || rest.strip_prefix("{{").is_some_and(is_name)
+    };
     let at = opens.into_iter().find(is_one)?;
     let rest = block.source[at..].split('\n').next().unwrap_or_default();
-    let close = if rest.starts_with("{%") { "%}" } else { "}}" };
+    let close = match rest {
+        _ if rest.starts_with("{%") => "%}",
+        _ if rest.starts_with("{/*") => "*/}",
+        _ => "}}",
+    };
     let end = at + rest.find(close)? + close.len();
     Some(block.shown(
         at..end,

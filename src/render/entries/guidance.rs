@@ -97,7 +97,7 @@ pub(super) fn guide(context: &PageContext<'_>, entry: &Entry, guide: &Guide) -> 
         used_in: context.used_in(entry),
         related: context.named(Kind::Guide, related),
         reviewed: entry.head.reviewed().map(str::to_owned),
-        chapter: is_chapter.then(|| context.chapter_list(stem.folder())),
+        chapter: is_chapter.then(|| context.chapter_list(stem.folder(), 0)),
     }
 }
 

@@ -132,7 +132,7 @@ fn contents(context: &PageContext<'_>, entry: &Entry) -> Vec<Heading> {
     });
     let mut contents: Vec<Heading> = sections.collect();
     if entry.head.stem.is_chapter() {
-        let list = context.chapter_list(entry.head.stem.folder());
+        let list = context.chapter_list(entry.head.stem.folder(), 0);
         contents.extend(list.groups.into_iter().map(|group| Heading {
             id: group.id,
             title: group.title.to_string(),

@@ -92,10 +92,25 @@ pub(crate) struct ListView {
     /// Whether it is what a folder of guidance holds.
     pub is_chapter: bool,
     pub groups: Vec<CardGroup>,
+    /// The pages over which a long list is spread, this one among them; empty where it is the only one.
+    pub pages: Vec<ListPageLink>,
     pub topics: Vec<TopicLink>,
     /// What else there is for the kind: on the list of templates the page of all copies, on that of
     /// scenarios the finder, the drill and the cards; last the whole list for paper.
     pub ways: Vec<Link>,
+}
+
+/// The way to a page of a long list.
+#[derive(Serialize)]
+pub(crate) struct ListPageLink {
+    /// The places of what stands first and last on it, from 1.
+    pub from: usize,
+    pub to: usize,
+    /// The title of what stands first.
+    pub first: Words,
+    pub href: String,
+    /// This very page.
+    pub current: bool,
 }
 
 /// The finder, in `finder`. Without a script it is a list of links, grouped by topic.
