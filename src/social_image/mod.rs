@@ -15,6 +15,7 @@ pub use picture::Colours;
 use picture::{INK, LEADER, MANAGER, Picture, QUIET};
 
 /// What a social image says.
+#[derive(Debug)]
 pub struct SocialImage<'a> {
     /// What kind of page it is, above the title.
     pub kind: &'a str,
