@@ -6,7 +6,9 @@ use super::weight::Weight;
 
 /// Whether a letter can be drawn in every weight.
 pub(crate) fn has(letter: char) -> bool {
-    [Weight::Regular, Weight::Bold].iter().all(|weight| weight.face().charmap.map(letter).is_some())
+    [Weight::Regular, Weight::Bold]
+        .iter()
+        .all(|weight| weight.face().letter(letter).glyph.is_some())
 }
 
 /// How wide a letter is, in thousandths of its size.
@@ -16,12 +18,12 @@ pub(crate) fn width(letter: char, weight: Weight) -> f32 {
 
 /// How wide a letter is, in units of the font.
 pub(super) fn advance(letter: char, weight: Weight) -> f32 {
-    weight.face().glyphs.advance_width(glyph(letter, weight)).unwrap_or_default()
+    weight.face().letter(letter).advance
 }
 
 /// The number of a letter in its font, or of what stands for one that it has not.
 pub(super) fn glyph(letter: char, weight: Weight) -> GlyphId {
-    weight.face().charmap.map(letter).unwrap_or_default()
+    weight.face().letter(letter).glyph.unwrap_or_default()
 }
 
 /// What has no shape of its own, and pictures: a text without them says the same.
@@ -41,6 +43,7 @@ mod tests {
     #[test]
     fn the_letters_of_europe_are_there_in_both_weights() {
         assert!("AzÄßŁąőșțẞĆžΨυχήΏЩукаЖїґѓЌќΩ№".chars().all(has));
+        assert!((' '..='~').all(has));
         assert!(!"日אم".chars().any(has));
         assert!(width('i', Weight::Regular) < width('W', Weight::Bold));
     }

@@ -8,7 +8,7 @@ mod letters;
 mod subset;
 mod weight;
 
-pub(crate) use drawn::{Drawn, Scaled};
+pub(crate) use drawn::Scaled;
 pub(crate) use letters::{has, is_left_out, width};
 pub(crate) use subset::Subset;
 pub(crate) use weight::Weight;

@@ -132,7 +132,7 @@ impl PagePath {
     /// The path of what stands in the site beside its page.
     #[must_use]
     pub fn with_ending(&self, ending: &str) -> SitePath {
-        SitePath::made(format!("{self}.{ending}"))
+        SitePath::made([self.as_str(), ".", ending].concat())
     }
 }
 

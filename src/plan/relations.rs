@@ -1,21 +1,23 @@
 //! Relations the other way round: who names a thing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use fnv::FnvHashMap;
 
 use crate::model::{Entry, Id, Kind, Playbook, Reference};
 
 use super::List;
 
 /// The scenarios that name things, in their order, by what they name.
-pub(super) type Users = BTreeMap<Kind, HashMap<Id, Vec<Arc<Entry>>>>;
+pub(super) type Users = BTreeMap<Kind, FnvHashMap<Id, Vec<Arc<Entry>>>>;
 
 /// For each thing, which scenarios name it, in their order.
 pub(super) fn used_in(order: &BTreeMap<Kind, List>, playbook: &Playbook) -> Users {
     let guides = order[&Kind::Guide].iter();
     let bare =
         guides.filter_map(|guide| Some((playbook.bare_name(guide)?, guide.head.id.as_str())));
-    let whole: HashMap<&str, &str> = bare.collect();
+    let whole: FnvHashMap<&str, &str> = bare.collect();
     let mut used = Users::new();
     for user in order[&Kind::Scenario].iter() {
         for (kind, Reference { value: named, .. }) in &user.mentions.references {

@@ -15,7 +15,7 @@ pub(super) const OWN_SOCIAL_IMAGE: SitePath = SitePath::of("assets/card.png");
 
 /// The path of the social image of an entry.
 pub(super) fn social_image_path(entry: &Entry) -> SitePath {
-    SitePath::made(format!("social/{}.png", entry.head.stem))
+    SitePath::made(["social/", entry.head.stem.as_str(), ".png"].concat())
 }
 
 /// The social image of each entry, and the one of all other pages.

@@ -1,7 +1,9 @@
 //! What carries which topic, and in which order topics are listed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use fnv::FnvHashMap;
 
 use crate::model::{Alphabet, Book, Entry, Id, Kind};
 
@@ -25,7 +27,7 @@ pub struct Topics {
 impl Topics {
     pub(super) fn of(order: &BTreeMap<Kind, List>, book: &Book) -> Self {
         // Only asked: a large book has many more topics on its pages than topics.
-        let mut carriers: HashMap<&str, Vec<Arc<Entry>>> = HashMap::new();
+        let mut carriers: FnvHashMap<&str, Vec<Arc<Entry>>> = FnvHashMap::default();
         for entry in order.values().flat_map(|list| list.iter()) {
             for topic in &entry.mentions.topics {
                 put(carriers.entry(&topic.value).or_default(), entry);

@@ -155,18 +155,18 @@ impl Rebuild<'_> {
         if before.has_faults() {
             (self.report)(Status::AllClear);
         }
-        let known = known(site.plan().playbook());
-        if self.known != known {
-            self.keep_schemas(&known);
-            self.known = known;
+        // Most projects keep no schemas, and need nothing to be gathered for them.
+        if has_any(self.root, &schema_paths()) {
+            let known = known(site.plan().playbook());
+            if self.known != known {
+                self.keep_schemas(&known);
+                self.known = known;
+            }
         }
     }
 
-    /// Brings the schemas up to date where the project has some. They lie where no file is read, so no look follows.
+    /// Brings the schemas of the project up to date. They lie where no file is read, so no look follows.
     fn keep_schemas(&self, known: &Known) {
-        if !has_any(self.root, &schema_paths()) {
-            return;
-        }
         let files = schemas(known);
         let mut old = outdated(self.root, &files, is_ours).into_iter().peekable();
         if old.peek().is_some() {

@@ -7,6 +7,7 @@
 
 mod carried;
 mod disk;
+mod drawn;
 mod failure;
 mod finished;
 mod guard;
@@ -39,6 +40,7 @@ pub use place::manifest_at;
 pub use settled::{Basis, Settled};
 pub use totals::Totals;
 
+use drawn::Drawn;
 use owner::Owner;
 use place::{OWN, Place};
 use whole::Whole;
@@ -64,8 +66,14 @@ pub fn publish(
         is_staging: site.plan().is_staging(),
         basis,
     };
+    // What is kept is kept for the usual build alone, and good for any.
+    let drawn = Drawn::read(project);
     whole.put(project, output, |output, staging| {
-        stage::stage(site, whole.paths, output, staging, progress)
+        let staged = stage::stage(site, whole.paths, &drawn, (output, staging), progress)?;
+        if basis.is_some() {
+            drawn.keep(stage::pictures(&staged), project);
+        }
+        Ok(staged)
     })
 }
 

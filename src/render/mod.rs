@@ -128,6 +128,18 @@ impl Site {
         Some(text.map(|text| Cow::Owned(finished(text).into_bytes())))
     }
 
+    /// All that a social image is drawn of, as a text that is another where the picture may be; `None` of all other files. It is
+    /// known much sooner than the picture.
+    #[must_use]
+    pub fn drawn_of(&self, path: &str) -> Option<String> {
+        let edition = self.edition(path);
+        let Some(page @ Page::SocialImage(of)) = edition.plan.pages().get(path) else {
+            return None;
+        };
+        let inside = edition.plan.folder().inside(path)?;
+        Some(social_image::drawn_of(&edition.context(self, &inside, page), of.as_deref()))
+    }
+
     /// The search as it stands on every page, in the book's own language.
     ///
     /// # Errors

@@ -8,16 +8,29 @@ use super::page_context::PageContext;
 
 /// The social image of an entry, or that of the whole book, as PNG.
 pub(super) fn social_image(context: &PageContext<'_>, of: Option<&Entry>) -> Vec<u8> {
+    with_image(context, of, draw)
+}
+
+/// All that it is drawn of.
+pub(super) fn drawn_of(context: &PageContext<'_>, of: Option<&Entry>) -> String {
+    with_image(context, of, |image| format!("{image:?}"))
+}
+
+fn with_image<T>(
+    context: &PageContext<'_>,
+    of: Option<&Entry>,
+    make: impl FnOnce(&SocialImage<'_>) -> T,
+) -> T {
     let book = &context.plan.playbook().book;
     let colours = colours(context.plan);
     let logo = context.plan.card_logo();
     let Some(entry) = of else {
         let title = if book.description.is_empty() { &book.title } else { &book.description };
-        return draw(&SocialImage { kind: "", title, book: &book.title, logo, colours });
+        return make(&SocialImage { kind: "", title, book: &book.title, logo, colours });
     };
     let kind = format!("kinds.{}", entry.kind().folder());
     let title = &entry.head.title.value;
-    draw(&SocialImage { kind: context.word(&kind), title, book: &book.title, logo, colours })
+    make(&SocialImage { kind: context.word(&kind), title, book: &book.title, logo, colours })
 }
 
 /// The colours of pictures that are drawn: those of the theme.

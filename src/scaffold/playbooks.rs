@@ -1,6 +1,8 @@
 //! Whole playbooks to start from: a small one, and all that is shipped.
 
-use include_dir::{Dir, include_dir};
+use std::io::Read;
+
+use flate2::read::ZlibDecoder;
 
 use crate::source::{PROJECT_FILE, is_ignored};
 
@@ -28,7 +30,8 @@ const SMALL: [(&str, &str); 4] = [
 
 const FULL_BOOK: &str = include_str!("../../book.toml");
 
-static FULL_CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
+/// Packed by `build.rs`: one file after the other, its length and its path in a line before it.
+const FULL_CONTENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.packed"));
 
 /// The files of a playbook that readers' copies are known by as `id`, or by its shipped id where that is empty. It
 /// passes `check` as it is: no two playbooks on one host shall hold each other's copies.
@@ -37,9 +40,7 @@ pub fn playbook(which: Playbook, id: &str) -> Vec<File> {
     let mut files: Vec<File> = match which {
         Playbook::Small => SMALL.map(|(path, text)| (path.to_owned(), text.to_owned())).into(),
         Playbook::Full => {
-            let mut files = vec![("book.toml".to_owned(), FULL_BOOK.to_owned())];
-            take(&FULL_CONTENT, &mut files);
-            files
+            [vec![("book.toml".to_owned(), FULL_BOOK.to_owned())], full_content()].concat()
         }
     };
     for (path, text) in &mut files {
@@ -60,17 +61,21 @@ fn with_id(book: &str, id: &str) -> String {
     book.split_inclusive('\n').map(line).collect()
 }
 
-fn take(folder: &Dir<'_>, files: &mut Vec<File>) {
-    let path =
-        |path: &std::path::Path| format!("content/{}", path.to_string_lossy().replace('\\', "/"));
-    let kept = |name: &std::path::Path| {
-        name.file_name().is_some_and(|name| !is_ignored(&name.to_string_lossy()))
-    };
-    for file in folder.files().filter(|file| kept(file.path())) {
-        let text = file.contents_utf8().expect("our own content is text");
-        files.push((path(file.path()), text.to_owned()));
+fn full_content() -> Vec<File> {
+    let (mut bytes, mut files) = (Vec::new(), Vec::new());
+    ZlibDecoder::new(FULL_CONTENT).read_to_end(&mut bytes).expect("it was packed");
+    let text =
+        |bytes: &[u8]| str::from_utf8(bytes).map(str::to_owned).expect("our own content is text");
+    let mut rest = bytes.as_slice();
+    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        let line = text(&rest[..end]);
+        let (length, path) = line.split_once(' ').expect("both stand before each file");
+        let length: usize = length.parse().expect("it was a number");
+        let (file, after) = rest[end + 1..].split_at(length);
+        if !path.split('/').any(is_ignored) {
+            files.push((path.to_owned(), text(file)));
+        }
+        rest = after;
     }
-    for inner in folder.dirs().filter(|inner| kept(inner.path())) {
-        take(inner, files);
-    }
+    files
 }

@@ -142,8 +142,12 @@ fn put(bytes: &mut Vec<u8>, mut number: u64) {
     bytes.push(low);
 }
 
-/// Reads a number that was written so.
+/// Reads a number that was written so. Nearly all are one byte.
 fn take(rest: &mut &[u8]) -> u64 {
+    if let [byte @ ..0x80, behind @ ..] = *rest {
+        *rest = behind;
+        return (*byte).into();
+    }
     let mut number = 0;
     for shift in (0..u64::BITS).step_by(7) {
         let Some((byte, behind)) = rest.split_first() else { break };

@@ -3,17 +3,25 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use crate::font::{Drawn, Scaled, Weight, has, is_left_out};
+use crate::font::{Scaled, Weight, has, is_left_out};
 
-use super::picture::{Ink, Picture};
+use super::picture::{Ink, Picture, Row};
 
 /// The letters of all images.
 pub(super) static LETTERS: LazyLock<Letters> = LazyLock::new(Letters::default);
 
 #[derive(Default)]
 pub(super) struct Letters {
-    /// Letters that were drawn before, by their sizes. A book has the same few on every image.
-    drawn: RwLock<HashMap<(char, u32), Arc<Drawn>>>,
+    /// Letters that were drawn before, by their sizes and colours. A book has the same few on every image.
+    drawn: RwLock<HashMap<(char, u32, Ink), Arc<Drawn>>>,
+}
+
+/// A letter of a size and a colour.
+struct Drawn {
+    /// Where its box begins, from the left end of the letter and from the base of its line, down.
+    corner: (i64, i64),
+    /// Its rows, where its box begins in an even column of the picture and where it begins in an odd one.
+    rows: [Vec<Row>; 2],
 }
 
 /// How far lines are apart, as a part of their size.
@@ -40,17 +48,19 @@ pub(super) fn lines(text: &str, size: f32, width: f32) -> Vec<Line> {
     }
     let known: String =
         text.chars().filter(|letter| letter.is_whitespace() || has(*letter)).collect();
-    let mut lines: Vec<String> = Vec::new();
+    // Each line as far as it goes, with how long it is.
+    let mut lines: Vec<(String, f32)> = Vec::new();
     for word in known.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if length(&format!("{line} {word}"), size) <= width => {
-                line.push(' ');
-                line.push_str(word);
+        let behind = lines.last().map(|(_, before)| further(*before, &[" ", word], size));
+        match (lines.last_mut(), behind) {
+            (Some((line, length)), Some(behind)) if behind <= width => {
+                line.extend([" ", word]);
+                *length = behind;
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push((word.to_owned(), further(0.0, &[word], size))),
         }
     }
-    lines.into_iter().map(|text| Line { text, size }).collect()
+    lines.into_iter().map(|(text, _)| Line { text, size }).collect()
 }
 
 impl Letters {
@@ -60,26 +70,30 @@ impl Letters {
         let base = pixel(at.1 + font.ascent());
         let mut x = at.0;
         for letter in line.text.chars() {
-            let drawn = self.drawn(letter, line.size);
-            let corner = drawn.corner;
-            let mut corner = (pixel(x) + pixel(corner.0), base + pixel(corner.1));
-            // Of a space there are no rows.
-            for row in drawn.cover.chunks(drawn.width.max(1)) {
-                picture.dots(corner, row, ink);
-                corner.1 += 1;
+            let drawn = self.drawn(letter, line.size, ink);
+            let (left, top) = (pixel(x) + drawn.corner.0, base + drawn.corner.1);
+            for (line, row) in (top..).zip(&drawn.rows[usize::from(left % 2 != 0)]) {
+                picture.draw((left, line), row);
             }
             x += font.advance(letter) + tracking(line.size);
         }
     }
 
-    fn drawn(&self, letter: char, size: f32) -> Arc<Drawn> {
-        let key = (letter, size.to_bits());
+    fn drawn(&self, letter: char, size: f32, ink: Ink) -> Arc<Drawn> {
+        let key = (letter, size.to_bits(), ink);
         let drawn = self.drawn.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(letter) = drawn.get(&key) {
             return Arc::clone(letter);
         }
         drop(drawn);
-        let letter = Arc::new(scaled(size).draw(letter));
+        let letter = scaled(size).draw(letter);
+        let corner = (pixel(letter.corner.0), pixel(letter.corner.1));
+        // Of a space there are no rows.
+        let rows = |shift| {
+            let rows = letter.cover.chunks(letter.width.max(1));
+            rows.map(|row| Row::new(row, shift, ink)).collect()
+        };
+        let letter = Arc::new(Drawn { corner, rows: [rows(0), rows(1)] });
         let mut drawn = self.drawn.write().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(drawn.entry(key).or_insert(letter))
     }
@@ -90,17 +104,23 @@ fn scaled(size: f32) -> Scaled {
     Scaled::new(Weight::Bold, size)
 }
 
-/// How long a text is when it stands in one line.
-fn length(text: &str, size: f32) -> f32 {
+/// How long a line is when texts come behind what was so long before.
+fn further(before: f32, texts: &[&str], size: f32) -> f32 {
     let font = scaled(size);
-    text.chars().map(|letter| font.advance(letter) + tracking(size)).sum()
+    let letters = texts.iter().flat_map(|text| text.chars());
+    letters.fold(before, |length, letter| length + (font.advance(letter) + tracking(size)))
 }
 
 /// The first letter of a text that no image has.
 #[must_use]
 pub fn undrawn(text: &str) -> Option<char> {
+    // Of every title of a book this is asked with each save, and the font has all of ASCII.
     let is_drawn = |letter: char| {
-        letter.is_whitespace() || has(letter) || is_left_out(letter) || !letter.is_alphanumeric()
+        letter.is_ascii()
+            || letter.is_whitespace()
+            || has(letter)
+            || is_left_out(letter)
+            || !letter.is_alphanumeric()
     };
     text.chars().find(|letter| !is_drawn(*letter))
 }

@@ -4,6 +4,7 @@
 //! It must not know where the file lies.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::io::Cursor;
 
 use png::{Decoder, Limits, Transformations};
@@ -19,8 +20,9 @@ const UNPACKED: usize = 16_000_000;
 const COLOURS: usize = 240;
 
 /// A logo as it is put on pictures.
-#[derive(Debug)]
 pub struct Logo {
+    /// What it was read of: two logos with one hash look the same.
+    of: blake3::Hash,
     pub(super) width: usize,
     pub(super) height: usize,
     pub(super) colours: Vec<[u8; 3]>,
@@ -40,8 +42,8 @@ impl Logo {
         let mut samples = vec![0; size];
         let read = reader.next_frame(&mut samples).ok()?;
         let channels = read.color_type.samples();
-        let of = (read.width, read.height);
-        let (width, height) = fitting(of);
+        let from = (read.width, read.height);
+        let (width, height) = fitting(from);
         let parts = |at: u32, of: u32, to: u32| {
             let from = u64::from(at) * u64::from(of) / u64::from(to);
             let end = (u64::from(at) + 1) * u64::from(of) / u64::from(to);
@@ -50,8 +52,8 @@ impl Logo {
         let mut pixels = Vec::new();
         for row in 0..height {
             for column in 0..width {
-                let rows = parts(row, of.1, height);
-                let columns = parts(column, of.0, width);
+                let rows = parts(row, from.1, height);
+                let columns = parts(column, from.0, width);
                 let sources = rows.flat_map(|row| {
                     let row = samples.get(row * read.line_size..).unwrap_or(&[]);
                     columns.clone().filter_map(move |at| row.get(at * channels..)?.get(..channels))
@@ -60,7 +62,14 @@ impl Logo {
             }
         }
         let (colours, pixels) = few(&pixels);
-        Some(Self { width: width as usize, height: height as usize, colours, pixels })
+        let of = blake3::Hasher::new().update(&page).update(file).finalize();
+        Some(Self { of, width: width as usize, height: height as usize, colours, pixels })
+    }
+}
+
+impl fmt::Debug for Logo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Logo").field(&self.of.to_hex().as_str()).finish()
     }
 }
 

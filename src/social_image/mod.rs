@@ -17,6 +17,7 @@ pub use picture::Colours;
 use picture::{INK, LEADER, MANAGER, Picture, QUIET};
 
 /// What a social image says.
+#[derive(Debug)]
 pub struct SocialImage<'a> {
     /// What kind of page it is, above the title.
     pub kind: &'a str,
@@ -75,10 +76,8 @@ pub fn social_image(image: &SocialImage<'_>) -> Vec<u8> {
         LETTERS.draw(&mut picture, line, (MARGIN, top), INK);
         top += line.size * LEADING;
     }
-    if let Some(logo) = image.logo {
-        picture.place(logo, (88, LOGO - logo.height / 2));
-    }
-    picture.png(&image.colours, image.logo)
+    let logo = image.logo.map(|logo| (logo, (88, LOGO - logo.height / 2)));
+    picture.png(&image.colours, logo)
 }
 
 /// How many lines of this size the title has room for.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
+use testkit::chance::Chance;
 use testkit::corpus;
 use testkit::{Book, Project, tree};
 
@@ -192,5 +193,135 @@ fn what_a_build_had_to_say_the_next_one_says_too() {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(4) {
         assert_eq!(said(project.run(&["build"])), first);
+    }
+}
+
+/// Where it is kept what pictures were drawn of.
+const DRAWN: &str = ".twohats/drawn.txt";
+
+/// A book whose pages have pictures beside links, under names that begin with these numbers.
+fn with_pictures(scenarios: usize) -> Project {
+    let all = (0..scenarios).map(|number| (path_of(number), testkit::scenario(&title(number))));
+    Book::new().file("book.toml", PICTURED).files(all).on_disk()
+}
+
+const PICTURED: &str = "[book]\ntitle = \"Pictured\"\nsite_url = \"https://example.org/\"\n";
+
+fn path_of(number: usize) -> String {
+    format!("content/scenarios/s{number}.yaml")
+}
+
+fn title(number: usize) -> String {
+    format!("Somebody is late for the {number}. time")
+}
+
+#[test]
+fn a_picture_is_drawn_again_only_where_what_it_shows_has_changed() {
+    let project = with_pictures(3);
+    project.build();
+    // What is not drawn again stays as it is, if the note has its hash.
+    let (picture, other) = ("public/social/scenarios/s1.png", b"drawn by somebody else");
+    let hash = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
+    let before = fs::read(project.path(picture)).expect("it was drawn");
+    let note = fs::read_to_string(project.path(DRAWN)).expect("it is kept");
+    project.write(DRAWN, &note.replace(&hash(&before), &hash(other)));
+    fs::write(project.path(picture), other).expect("it is written");
+    project.write(&path_of(0), &testkit::scenario("Somebody else is late"));
+    assert_eq!(project.build()["social/scenarios/s1.png"], other);
+    project.write(&path_of(1), &testkit::scenario("Nobody is late any more"));
+    assert_ne!(project.build()["social/scenarios/s1.png"], other);
+}
+
+/// What happens between two builds, to a book of pictures.
+fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
+    let (one, other) = (chance.below(scenarios), chance.below(scenarios));
+    let read = |path: &str| fs::read_to_string(project.path(path)).unwrap_or_default();
+    let picture = |number: usize| format!("public/social/scenarios/s{number}.png");
+    match chance.below(13) {
+        0..3 => {
+            let title = format!("Another {} title", chance.below(1_000));
+            project.write(&path_of(one), &testkit::scenario(&title));
+            format!("{one} is called otherwise")
+        }
+        3 => {
+            let (a, b) = (read(&path_of(one)), read(&path_of(other)));
+            project.write(&path_of(one), &b);
+            project.write(&path_of(other), &a);
+            format!("{one} and {other} change places")
+        }
+        4 => {
+            let colour = ["#2457a6", "#7a3b8f", "#0b6b50"][chance.below(3)];
+            let book = format!("{PICTURED}\n[look]\nleader = \"{colour}\"\n");
+            project.write("book.toml", if chance.one_in(3) { PICTURED } else { &book });
+            "colours".to_owned()
+        }
+        5 => {
+            let book = PICTURED.replace("Pictured", ["One", "Two"][chance.below(2)]);
+            project.write("book.toml", &book);
+            "the name of the book".to_owned()
+        }
+        6 => {
+            let draft = testkit::scenario(&title(one)) + "draft: true\n";
+            let is_draft = chance.one_in(2);
+            project.write(
+                &path_of(one),
+                &if is_draft { draft } else { testkit::scenario(&title(one)) },
+            );
+            format!("{one} is a draft, or none")
+        }
+        7 => {
+            let _ = fs::remove_file(project.path(&picture(one)));
+            format!("the picture of {one} is lost")
+        }
+        8 => {
+            let _ = fs::remove_file(project.path(DRAWN));
+            "the note is lost".to_owned()
+        }
+        9 => {
+            let note = read(DRAWN);
+            project.write(DRAWN, note.get(..chance.below(note.len() + 1)).unwrap_or_default());
+            "the note is cut".to_owned()
+        }
+        10 => {
+            // Each line has the number of another.
+            let note = read(DRAWN);
+            let lines: Vec<(&str, &str)> =
+                note.lines().filter_map(|line| line.split_once(' ')).collect();
+            let turned = lines.iter().zip(lines.iter().cycle().skip(1));
+            let turned = turned.map(|((_, hash), (of, _))| format!("{of} {hash}\n"));
+            // A note of another program is heeded by none.
+            project.write(DRAWN, &("another program\n".to_owned() + &turned.collect::<String>()));
+            "the note is another program's".to_owned()
+        }
+        11 => {
+            let _ = fs::remove_dir_all(project.path("public"));
+            "the site is gone".to_owned()
+        }
+        _ => {
+            let wording = "[kinds]\nscenarios = \"Cases\"\n";
+            project.write("themes/own/wording/en.toml", wording);
+            let book = format!("{PICTURED}theme = \"own\"\n");
+            project.write("book.toml", if chance.one_in(2) { PICTURED } else { &book });
+            "words of a theme".to_owned()
+        }
+    }
+}
+
+#[test]
+fn pictures_after_any_change_are_those_that_a_build_from_nothing_draws() {
+    const SCENARIOS: usize = 4;
+    let edits = std::env::var("TWOHATS_EDITS").ok().and_then(|edits| edits.parse().ok());
+    let (project, mut chance) = (with_pictures(SCENARIOS), Chance::new(7));
+    for edit in 0..edits.unwrap_or(12) {
+        let what = happens(&project, &mut chance, SCENARIOS);
+        let again = project.run(&["build"]);
+        let fresh = project.path(&format!("fresh-{edit}"));
+        let cold = project.run(&["build", "--output", &fresh.to_string_lossy()]);
+        assert_eq!((again.code, cold.code), (0, 0), "{edit}, {what}: {} {}", again.err, cold.err);
+        // Styles and scripts of before stay for a while.
+        let mut site = tree(&project.path("public"));
+        site.retain(|path, _| !path.starts_with("assets/") || fresh.join(path).exists());
+        assert!(site == tree(&fresh), "{edit}: {what}");
+        fs::remove_dir_all(fresh).expect("it can be removed");
     }
 }
