@@ -223,7 +223,9 @@ impl Project {
     /// The path of a file from the root, with `/`.
     pub(super) fn name_of(&self, path: &Path) -> Option<String> {
         let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.shown));
-        Some(inside.ok()?.to_str()?.replace('\\', "/"))
+        let names: Option<Vec<&str>> =
+            inside.ok()?.components().map(|name| name.as_os_str().to_str()).collect();
+        Some(names?.join("/"))
     }
 
     /// The address of a file: of an open one, as the editor wrote it.

@@ -79,9 +79,5 @@ fn relinked(
     let folder = own.as_deref().unwrap_or(CONTENT);
     let (_, new) = moves.iter().find(|(old, _)| *old == format!("{folder}/{meant}"))?;
     let new = SitePath::made(new.clone()).below(folder)?;
-    Some(if path.starts_with('/') {
-        format!("/{}", encode(new.as_str()))
-    } else {
-        encode(&page.href(&new))
-    })
+    Some(if path.starts_with('/') { format!("/{}", encode(new.as_str())) } else { page.href(&new) })
 }
