@@ -48,6 +48,8 @@ impl Edits {
             let text = text.expect("edits are used with the sources that they were made of");
             (after.to_owned(), Arc::new(Source::new(after, &text)))
         });
-        Sources { texts: texts.collect(), ..before.clone() }
+        let assets = before.assets.iter();
+        let assets = assets.map(|(path, asset)| (self.after(path).to_owned(), asset.clone()));
+        Sources { texts: texts.collect(), assets: assets.collect(), ..before.clone() }
     }
 }

@@ -10,8 +10,8 @@ const BEGINNINGS: [&str; 9] = [":", " ", "-", "[", "(", "/", "#", ",", "\""];
 
 /// All that the server can do.
 pub(super) fn capabilities(encoding: Encoding, commands: &[&str]) -> Value {
-    let content =
-        json!({"filters": [{"scheme": "file", "pattern": {"glob": "**/content/**/*.{yaml,md}"}}]});
+    // Pages, folders of them, and what is carried along.
+    let content = json!({"filters": [{"scheme": "file", "pattern": {"glob": "**/content/**"}}]});
     json!({
         "positionEncoding": encoding.name(),
         "textDocumentSync": {"openClose": true, "change": 2, "save": {"includeText": false}},

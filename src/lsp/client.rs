@@ -10,12 +10,16 @@ pub(super) struct Client {
     pub encoding: Encoding,
     /// Whether it fills in places of a text one after another.
     pub has_snippets: bool,
+    /// Whether it shows a few words beside each thing that could be typed.
+    pub has_descriptions: bool,
     /// Whether it tells of files that change on the disk.
     pub watches: bool,
     pub jumps: Jumps,
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
+    /// Whether it asks anew for what is shown between the words when it is told to.
+    pub renews_inlay: bool,
     /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
     pub rule_page: Option<String>,
 }
@@ -55,10 +59,12 @@ impl Client {
         let mut client = Self {
             encoding: if has_utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
             has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
+            has_descriptions: is("/textDocument/completion/completionItem/labelDetailsSupport"),
             watches: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
             jumps: if is("/window/showDocument/support") { Jumps::Itself } else { Jumps::ByHand },
             wants_standing: is("/experimental/twohatsStatus"),
             inlay: Inlay::default(),
+            renews_inlay: is("/workspace/inlayHint/refreshSupport"),
             rule_page: params["initializationOptions"]["rulePage"]
                 .as_str()
                 .filter(|address| address.contains("{rule}"))

@@ -59,11 +59,11 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         let (path, edit) = made.ok_or_else(|| {
             Fault::refused("no page was made: name a kind and a title that no page has, with a letter or a digit")
         })?;
-        return Ok(Answer { result: json!(project.uri(&path)), edit: Some(edit) });
+        return Ok(Answer::across(json!(project.uri(&path)), edit));
     }
     if name == FIX {
         let edit = workspace_edit(project, &fixes(&read.sources));
-        return Ok(Answer { result: Value::Null, edit: Some(edit) });
+        return Ok(Answer::across(Value::Null, edit));
     }
     let source = project.source(&path);
     let source =
@@ -80,7 +80,7 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         })?;
         let inside = path.strip_prefix("content/").unwrap_or(&path);
         let uri = project.uri(&format!("content/{tag}/{inside}"));
-        return Ok(Answer { result: json!(uri), edit: Some(edit) });
+        return Ok(Answer::across(json!(uri), edit));
     }
     if name == PAGE {
         let entry = read.last(&path).ok_or_else(cannot)?;
@@ -88,13 +88,16 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         let offset = project.offset(&path, place).unwrap_or_default();
         return Ok(json!(page::address(entry, offset)).into());
     }
+    if name == MOVE {
+        let edit = page_moved(project, &read.sources, &path, argument(1))?;
+        return Ok(Answer::across(Value::Null, edit));
+    }
     let edit = match name {
-        MOVE => page_moved(project, &read.sources, &path, argument(1))?,
         DRAFT => create::draft(project, &read, &source).ok_or_else(cannot)?,
         _ => {
             let today = today.ok_or_else(|| Fault::refused("which day it is is not known"))?;
             create::reviewed(project, &read, &source, today).ok_or_else(cannot)?
         }
     };
-    Ok(Answer { result: Value::Null, edit: Some(edit) })
+    Ok(Answer::typed(edit))
 }

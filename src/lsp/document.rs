@@ -17,6 +17,8 @@ pub(super) struct Document {
     /// The address by which the editor knows it.
     pub uri: String,
     pub version: Option<i64>,
+    /// Whether its file was taken away while nothing was typed in it: some editors close such a text late, or never.
+    pub is_gone: bool,
     /// With its ends of lines and its mark.
     raw: String,
     pub source: Arc<Source>,
@@ -25,7 +27,7 @@ pub(super) struct Document {
 impl Document {
     pub(super) fn new(uri: &str, version: Option<i64>, text: &str) -> Self {
         let source = Arc::new(Source::new(uri, text));
-        Self { uri: uri.to_owned(), version, raw: text.to_owned(), source }
+        Self { uri: uri.to_owned(), version, is_gone: false, raw: text.to_owned(), source }
     }
 
     /// The same as the file of a book at this path from its root.
@@ -36,6 +38,7 @@ impl Document {
 
     /// Takes changes in their order: each a range with its new text, or a whole text.
     pub(super) fn change(&mut self, changes: &[Value], encoding: Encoding) {
+        self.is_gone = false;
         for change in changes {
             let Some(text) = change["text"].as_str() else { continue };
             let range = &change["range"];

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::amend::Step;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, plural};
 use crate::load::seconds_to_say;
 use crate::model::Role;
 use crate::source::{Source, Span};
@@ -64,8 +64,13 @@ fn about(project: &Project, read: &Read, thing: &Thing) -> Option<String> {
             Some(format!("{}\n\nthe place `#{anchor}`", about_entry(entry)))
         }
         Thing::Topic(id) => {
-            let pages = thing.named(read).len();
-            Some(format!("**{}**, a topic of {pages} pages", playbook.book.topic_title(id)))
+            let book = &playbook.book;
+            // Where a book declares its topics, another word is none.
+            if !book.topics.is_empty() && !book.topics.contains_key(id.as_str()) {
+                return None;
+            }
+            let (title, count) = (book.topic_title(id), thing.named(read).len());
+            Some(format!("**{title}**, a topic of {count} {}", plural(count, "page")))
         }
         Thing::Field(path, id) => {
             let field = field_of(entry_of(playbook, path)?, id)?;

@@ -91,8 +91,18 @@ impl Project {
 
     /// Looks at the disk. What cannot be read stays as it was.
     pub(super) fn look(&mut self) -> Result<(), Error> {
+        let is_saved = |name: &str, document: &Document| {
+            self.saved(name).is_some_and(|saved| saved.text() == document.source.text())
+        };
+        let saved = self.open.iter().filter(|(name, document)| is_saved(name, document));
+        let saved: Vec<String> = saved.map(|(name, _)| name.clone()).collect();
         if !self.reader.read()?.is_empty() || self.revision == 0 {
             self.changed();
+        }
+        let there = &self.reader.sources().texts;
+        for (name, document) in &mut self.open {
+            document.is_gone &= !there.contains_key(name);
+            document.is_gone |= saved.contains(name) && !there.contains_key(name);
         }
         Ok(())
     }
@@ -115,16 +125,12 @@ impl Project {
         self.changed();
     }
 
-    /// Works on the text at this address, where it is another than that at an address of the same file.
-    pub(super) fn raise(&mut self, uri: &str) {
-        let is_other = |(name, document): &(String, Document)| {
+    /// Whether the text at this address is another than the one of the same file that is worked on. Nothing is known of it until
+    /// somebody types in it.
+    pub(super) fn is_behind(&self, uri: &str) -> bool {
+        self.beneath.get(uri).is_some_and(|(name, document)| {
             self.source(name).is_none_or(|above| above.text() != document.source.text())
-        };
-        if self.beneath.get(uri).is_some_and(is_other)
-            && let Some((name, document)) = self.beneath.remove(uri)
-        {
-            self.open(name, document);
-        }
+        })
     }
 
     /// Changes the text at an address, and works on it.
@@ -168,7 +174,8 @@ impl Project {
 
     /// The texts as they are now, unsaved ones too.
     pub(super) fn sources(&self) -> Sources {
-        self.reader.sources().with_texts(self.open.values().map(|document| &document.source))
+        let there = self.open.values().filter(|document| !document.is_gone);
+        self.reader.sources().with_texts(there.map(|document| &document.source))
     }
 
     /// What the book says now.
@@ -203,7 +210,8 @@ impl Project {
 
     /// The text of a file, as it is now.
     pub(super) fn source(&self, name: &str) -> Option<Arc<Source>> {
-        let open = self.open.get(name).map(|document| Arc::clone(&document.source));
+        let open = self.open.get(name).filter(|document| !document.is_gone);
+        let open = open.map(|document| Arc::clone(&document.source));
         open.or_else(|| self.saved(name))
     }
 
@@ -215,7 +223,9 @@ impl Project {
     /// The path of a file from the root, with `/`.
     pub(super) fn name_of(&self, path: &Path) -> Option<String> {
         let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.shown));
-        Some(inside.ok()?.to_str()?.replace('\\', "/"))
+        let names: Option<Vec<&str>> =
+            inside.ok()?.components().map(|name| name.as_os_str().to_str()).collect();
+        Some(names?.join("/"))
     }
 
     /// The address of a file: of an open one, as the editor wrote it.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use crate::edit::Edits;
-use crate::rename::{Refusal, rename, rename_all, rename_topic};
+use crate::rename::{Refusal, is_followed, rename, rename_all, rename_topic};
 use crate::source::{Source, Sources};
 
 use super::changes::{differences, moved, workspace_edit};
@@ -50,9 +50,11 @@ pub(super) fn renamed(
             let file = file_of(sources, playbook, *kind, id);
             let file =
                 file.ok_or_else(|| Fault::refused(format!("no {} is called `{id}`", kind.name())))?;
-            rename(sources, file.path(), new).map_err(|refusal| refused(&refusal))?
+            rename(sources, file.path(), new).map_err(|refusal| refused(NOTHING, &refusal))?
         }
-        Thing::Topic(id) => rename_topic(sources, id, new).map_err(|refusal| refused(&refusal))?,
+        Thing::Topic(id) => {
+            rename_topic(sources, id, new).map_err(|refusal| refused(NOTHING, &refusal))?
+        }
         Thing::Field(path, id) => {
             let entry = entry_of(playbook, path);
             let entry = entry
@@ -75,26 +77,37 @@ pub(super) fn page_moved(
     old: &str,
     new: &str,
 ) -> Result<Value, Fault> {
-    let edits = rename(sources, old, new).map_err(|refusal| refused(&refusal))?;
+    let edits = rename(sources, old, new).map_err(|refusal| refused(NOTHING, &refusal))?;
     Ok(workspace_edit(project, &edits))
 }
 
 /// The edits by which all follows that names files which are moved in the editor. Each is a path before and after; what is
-/// no file of content is left to the editor. The moves themselves are left to it too.
+/// no page and is not carried along is left to the editor. The moves themselves are left to it too.
 pub(super) fn followed(
     project: &Project,
-    sources: &Sources,
+    Read { sources, playbook, .. }: &Read,
     files: &[(String, String)],
 ) -> Result<Value, Fault> {
+    let tags = playbook.translations.iter().map(|one| &one.language.tag);
+    if let Some(tag) = tags.into_iter().find(|tag| is_folder_of(tag, files)) {
+        return Err(Fault::refused(format!(
+            "{LEFT}: `content/{tag}` is the folder of a language, whose tag stands in `book.toml`; change `[languages.{tag}]` there too"
+        )));
+    }
     let own = expanded(sources, files);
     if own.is_empty() {
         return Ok(Value::Null);
     }
-    let (now, moves) = rename_all(sources, &own).map_err(|refusal| refused(&refusal))?;
+    let (now, moves) = match rename_all(sources, &own) {
+        Ok(done) => done,
+        // The editor asks once more in the middle of an edit of ours that moves the file.
+        Err(Refusal::Faults(_)) if is_followed(sources, &own) => return Ok(Value::Null),
+        Err(refusal) => return Err(refused(LEFT, &refusal)),
+    };
     let all = Edits { moves, ..Edits::default() };
     if let Some((old, new)) = own.iter().find(|(old, new)| all.after(old) != new) {
         return Err(Fault::refused(format!(
-            "`{old}` cannot be moved to `{new}`: a translation lies in its language's folder as its original lies in `content/`; \
+            "{LEFT}: `{old}` cannot be moved to `{new}`; a translation lies in its language's folder as its original lies in `content/`; \
              move either of them there, and the other goes along"
         )));
     }
@@ -108,28 +121,41 @@ pub(super) fn followed(
     Ok(if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) })
 }
 
-/// The pages among files and folders that move.
+/// Whether the folder of a language is moved as a whole.
+fn is_folder_of(tag: &str, files: &[(String, String)]) -> bool {
+    files.iter().any(|(old, _)| old.strip_prefix("content/") == Some(tag))
+}
+
+/// The pages and the carried files among files and folders that move.
 fn expanded(sources: &Sources, files: &[(String, String)]) -> Vec<(String, String)> {
     let is_page =
-        |path: &str| path.starts_with("content/") && ["yaml", "md"].contains(&ending(path));
+        |path: &str| ["yaml", "md"].contains(&ending(path)) && path.matches('/').count() > 1;
+    let is_carried = |path: &str| sources.assets.contains_key(path);
     let mut all = Vec::new();
     for (old, new) in files {
-        if sources.texts.contains_key(old) {
+        if sources.texts.contains_key(old) || is_carried(old) {
             all.push((old.clone(), new.clone()));
             continue;
         }
         let inside = format!("{old}/");
-        let below =
-            sources.texts.keys().filter_map(|path| Some((path, path.strip_prefix(&inside)?)));
+        let paths = sources.texts.keys().chain(sources.assets.keys());
+        let below = paths.filter_map(|path| Some((path, path.strip_prefix(&inside)?)));
         all.extend(below.map(|(path, rest)| (path.clone(), format!("{new}/{rest}"))));
     }
-    all.retain(|(old, new)| is_page(old) && is_page(new) && old.matches('/').count() > 1);
+    let is_inside = |path: &str| path.starts_with("content/");
+    all.retain(|(old, new)| {
+        is_inside(old) && is_inside(new) && (is_carried(old) || (is_page(old) && is_page(new)))
+    });
     all
 }
 
-/// Why nothing is renamed, as an editor shows it.
-fn refused(refusal: &Refusal) -> Fault {
-    let list = |faults: &[crate::diagnostic::Diagnostic]| {
+/// What becomes of a name, and of what names a file that the editor moves all the same, where nothing can be changed.
+const NOTHING: &str = "nothing was renamed";
+const LEFT: &str = "what names it was left as it is";
+
+/// Why nothing is changed, as an editor shows it.
+fn refused(done: &str, refusal: &Refusal) -> Fault {
+    let first = |faults: &[crate::diagnostic::Diagnostic]| {
         let first = faults.first().map(|fault| {
             let (line, _) = fault.span.line_and_column();
             format!("{}:{line}: {}", fault.span.source().path(), fault.message)
@@ -138,14 +164,10 @@ fn refused(refusal: &Refusal) -> Fault {
     };
     Fault::refused(match refusal {
         Refusal::Faults(faults) => {
-            format!(
-                "nothing was renamed: mend this first, so that nothing is overlooked: {}",
-                list(faults)
-            )
+            let first = first(faults);
+            format!("{done}: mend this first, so that nothing is overlooked: {first}")
         }
-        Refusal::Left(faults) => {
-            format!("nothing was renamed: it would leave this fault: {}", list(faults))
-        }
-        Refusal::Asked(why, help) => format!("nothing was renamed: {why}; {help}"),
+        Refusal::Left(faults) => format!("{done}: it would leave this fault: {}", first(faults)),
+        Refusal::Asked(why, help) => format!("{done}: {why}; {help}"),
     })
 }

@@ -8,6 +8,7 @@ use crate::source::Source;
 
 use super::actions::actions;
 use super::answer::Answer;
+use super::client::Client;
 use super::commands::command;
 use super::complete::{Wanted, completion};
 use super::desk::Desk;
@@ -58,17 +59,19 @@ fn will_rename(desk: &mut Desk, params: &Value) -> Result<Value, Fault> {
     let Some(number) = book else { return Ok(Value::Null) };
     let project = &mut desk.books[number].0;
     let read = project.read();
-    followed(project, &read.sources, &files)
+    followed(project, &read, &files)
 }
 
 /// Answers what is asked of a text. Of one that belongs to no book nothing is known.
 fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault> {
-    let (has_snippets, shown) = (desk.client.has_snippets, desk.client.inlay);
+    let Client { has_snippets, has_descriptions, inlay: shown, .. } = desk.client;
     let today = (desk.settings.today)();
     let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
     let Some((number, name)) = desk.place_of(uri) else { return unknown_text(asked) };
     let (project, told) = &mut desk.books[number];
-    project.raise(uri);
+    if project.is_behind(uri) {
+        return unknown_text(asked);
+    }
     let read = project.read();
     let project = &*project;
     let (Some(source), Some(_)) = (project.source(&name), project.open.get(&name)) else {
@@ -83,7 +86,8 @@ fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault>
     };
     Ok(match asked {
         "completion" => {
-            let wanted = Wanted { read: &read, source: &source, offset: at, has_snippets, today };
+            let (read, source) = (&read, &source);
+            let wanted = Wanted { read, source, offset: at, has_snippets, has_descriptions, today };
             completion(project, &wanted)
         }
         "hover" => hover(project, &read, &told.all, (&source, at)),

@@ -164,6 +164,10 @@ impl<W: Write> Server<W> {
         for message in messages {
             self.notify("textDocument/publishDiagnostics", &message)?;
         }
+        // Who names a page may be written in another file.
+        if standing.is_quiet {
+            self.renew_inlay()?;
+        }
         if self.desk.client.wants_standing {
             let root = super::address::address_of(&self.desk.books[number].0.root);
             let standing = json!({
@@ -174,6 +178,14 @@ impl<W: Write> Server<W> {
                 "warnings": standing.warnings,
             });
             self.notify("twohats/status", &standing)?;
+        }
+        Ok(())
+    }
+
+    /// Has the editor ask anew for what is shown between the words.
+    fn renew_inlay(&mut self) -> io::Result<()> {
+        if self.desk.client.renews_inlay {
+            self.ask("workspace/inlayHint/refresh", &Value::Null)?;
         }
         Ok(())
     }
@@ -206,7 +218,7 @@ impl<W: Write> Server<W> {
                     Err(fault) => return self.send(&fault.response(id)),
                 };
                 if let Some(edit) = edit {
-                    self.ask("workspace/applyEdit", &json!({"edit": edit}))?;
+                    self.ask("workspace/applyEdit", &edit)?;
                 }
                 Ok(())
             }
@@ -266,6 +278,7 @@ impl<W: Write> Server<W> {
             "textDocument/didSave" | "workspace/didChangeWatchedFiles" => self.desk.look(),
             "workspace/didChangeConfiguration" => {
                 self.desk.client.inlay.read(&params["settings"]);
+                self.renew_inlay()?;
             }
             _ => {}
         }

@@ -45,10 +45,41 @@ pub(super) fn read(input: &mut impl BufRead) -> io::Result<Option<Heard>> {
     }
     let mut bytes = Vec::new();
     body.read_to_end(&mut bytes)?;
-    Ok(Some(match serde_json::from_slice(&bytes) {
+    let read = serde_json::from_slice(&bytes);
+    Ok(Some(match read.or_else(|error| halves_replaced(&bytes).map_err(|()| error)) {
         Ok(message) => Heard::Message(message),
         Err(error) => Heard::Bad(error.to_string()),
     }))
+}
+
+/// The same with `\u{fffd}` for each half of a pair of UTF-16 that stands alone. Editors whose texts are UTF-16 send such halves
+/// (an emoji of which one was deleted), and what they count stays the same.
+fn halves_replaced(bytes: &[u8]) -> Result<Value, ()> {
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let (before, escaped) = rest.split_at(at);
+        whole.extend_from_slice(before);
+        let length = match (unit(escaped), escaped.get(6..).and_then(unit)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(0xd800..=0xdfff), _) => 0,
+            _ => 2,
+        };
+        let (kept, after) = match length {
+            0 => (&b"\\ufffd"[..], &escaped[6..]),
+            _ => escaped.split_at(length.min(escaped.len())),
+        };
+        whole.extend_from_slice(kept);
+        rest = after;
+    }
+    whole.extend_from_slice(rest);
+    serde_json::from_slice(&whole).map_err(drop)
+}
+
+/// The unit of UTF-16 that is written here as `\uXXXX`.
+fn unit(text: &[u8]) -> Option<u16> {
+    let digits = text.strip_prefix(b"\\u")?.get(..4)?;
+    u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }
 
 /// Sends a message.
@@ -76,6 +107,22 @@ mod tests {
             });
         }
         heard
+    }
+
+    #[test]
+    fn half_a_letter_is_read_as_one_that_stands_for_it() {
+        for (sent, heard) in [
+            (r#"{"text":"a\ud83db"}"#, "a\u{fffd}b"),
+            (r#"{"text":"\udc4d\ud83d\uDC4D\ud83d"}"#, "\u{fffd}\u{1f44d}\u{fffd}"),
+            (r#"{"text":"\\ud83d \u00e9\ud83d"}"#, "\\ud83d \u{e9}\u{fffd}"),
+        ] {
+            let message = format!("Content-Length: {}\r\n\r\n{sent}", sent.len());
+            assert_eq!(all(message.as_bytes()), [json!({"text": heard}).to_string()]);
+        }
+        for sent in [r#"{"text":"\ud83d"#, r#""\ud8"#, r#""\"#] {
+            let message = format!("Content-Length: {}\r\n\r\n{sent}", sent.len());
+            assert_eq!(all(message.as_bytes()), ["bad"], "{sent}");
+        }
     }
 
     #[test]

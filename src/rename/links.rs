@@ -47,7 +47,7 @@ pub(super) fn new_schema_line(source: &Arc<Source>, to: &str) -> Option<Edit> {
 
 /// Where a target is written in a file: at its places, or, when it is defined elsewhere or the places are not
 /// sure, wherever it is written as a target.
-fn found(source: &Source, target: &str, places: &[Range<usize>]) -> Vec<usize> {
+pub(super) fn found(source: &Source, target: &str, places: &[Range<usize>]) -> Vec<usize> {
     let text = source.text();
     let mut sure: Vec<usize> = places
         .iter()

@@ -4,6 +4,7 @@
 //! It must not write: it gives the edits, and has proved that the book is without fault after them.
 
 mod book;
+mod carried;
 mod folders;
 mod links;
 mod names;
@@ -44,8 +45,8 @@ pub fn rename(sources: &Sources, old: &str, new: &str) -> Result<Edits, Refusal>
     Ok(edits)
 }
 
-/// Moves several files, one after the other, each to its new path. Gives the sources after that, and every move, those of
-/// translations too.
+/// Moves several files, pages one after the other, then what is carried along, each to its new path. Gives the sources after
+/// that, and every move, those of translations too.
 ///
 /// # Errors
 /// When the book has faults before, would have some after all have moved, or what was asked for makes no sense.
@@ -65,7 +66,9 @@ pub fn rename_all(
     let texts = folders::edits(playbook, &ways)?;
     let mut now = Edits { texts, ..Edits::default() }.sources(sources);
     let mut moves: Vec<(String, String)> = Vec::new();
-    for (old, new) in files {
+    let (carried, pages): (Vec<_>, Vec<_>) =
+        files.iter().cloned().partition(|(old, _)| sources.assets.contains_key(old));
+    for (old, new) in &pages {
         // A translation goes with its original.
         if moves.iter().any(|(from, _)| from == old) {
             continue;
@@ -77,8 +80,21 @@ pub fn rename_all(
         now = edits.sources(&now);
         moves.extend(edits.moves);
     }
+    if !carried.is_empty() {
+        let playbook = load(&now, Drafts::LeftOut, &mut memory).value;
+        let texts = carried::edits(&now, &playbook, &carried)?;
+        now = Edits { texts, moves: carried.clone() }.sources(&now);
+        moves.extend(carried);
+    }
     without_faults(&now, &mut memory).map_err(Refusal::Left)?;
     Ok((now, moves))
+}
+
+/// Whether all is well once these files have moved, so that nothing has to follow any more.
+#[must_use]
+pub fn is_followed(sources: &Sources, moves: &[(String, String)]) -> bool {
+    let moved = Edits { moves: moves.to_vec(), ..Edits::default() }.sources(sources);
+    without_faults(&moved, &mut Memory::default()).is_ok()
 }
 
 /// What changes when an entry moves, but for who answers for its folder.

@@ -66,7 +66,8 @@ pub fn schemas(known: &Known) -> Vec<File> {
 pub fn editor(known: &Known) -> Vec<File> {
     let schemas: Map<String, Value> =
         load::File::ALL.into_iter().filter(|file| file.is_yaml()).flat_map(places).collect();
-    let settings = json!({"yaml.schemas": schemas});
+    // Paragraphs are long lines in many files, and nobody scrolls to read one.
+    let settings = json!({"yaml.schemas": schemas, "[yaml]": {"editor.wordWrap": "on"}});
     let of_editor = [(SETTINGS, settings), (EXTENSIONS, json!({"recommendations": READERS}))];
     let of_editor = of_editor.map(|(path, text)| (path.to_owned(), format!("{text:#}\n")));
     [self::schemas(known), of_editor.into()].concat()

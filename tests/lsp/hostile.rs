@@ -84,3 +84,21 @@ fn a_place_or_a_file_that_is_not_there_is_no_reason_to_end() {
     }
     assert_eq!(editor.leave(), Some(0));
 }
+
+#[test]
+fn half_an_emoji_that_is_typed_moves_no_other_place() {
+    let project = Project::small();
+    let mut editor = Editor::start(&project);
+    let text = scenario("Late");
+    editor.open(LATE, &text);
+    // The first half of it alone, as an editor has it that deletes letter by letter.
+    let change = format!(
+        r#"{{"jsonrpc":"2.0","method":"textDocument/didChange","params":{{"textDocument":{{"uri":"{}","version":2}},
+            "contentChanges":[{{"range":{{"start":{{"line":0,"character":7}},"end":{{"line":0,"character":7}}}},"text":"\ud83d sumary"}}]}}}}"#,
+        editor.uri(LATE)
+    );
+    editor.send_raw(format!("Content-Length: {}\r\n\r\n{change}", change.len()).as_bytes());
+    let symbols = json!({"textDocument": {"uri": editor.uri(LATE)}});
+    let symbols = editor.ask("textDocument/documentSymbol", &symbols).expect("it answers");
+    assert!(symbols.to_string().contains("\u{fffd} sumaryLate"), "{symbols}");
+}

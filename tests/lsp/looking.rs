@@ -25,6 +25,9 @@ fn a_key_says_what_it_is_for_and_an_id_what_it_leads_to() {
     assert!(link.contains("Late again") && link.contains("Manager: To have a date."), "{link}");
     let topic = shown(LATE_PATH, LATE, "[deli|very]");
     assert!(topic.contains("**Delivery**, a topic of 2 pages"), "{topic}");
+    let other = LATE.replace("[delivery]", "[shipping]");
+    let unknown = shown(LATE_PATH, &other, "[ship|ping]");
+    assert!(!unknown.contains("a topic of"), "{unknown}");
     let field = shown(SHEET_PATH, SHEET, "sum: requests.co|st");
     assert!(field.contains("Cost in days"), "{field}");
 }
@@ -64,6 +67,10 @@ fn a_picture_is_offered_and_shown() {
     assert_eq!(words, format!("![]({})", editor.uri("content/pictures/board.png")));
     let offers = editor.at("textDocument/completion", WHY_PATH, &text, "![The board](|../pictures");
     assert_eq!(crate::labels(&offers), ["../pictures/board.png"]);
+    project.write("content/pictures/our board.png", "no real picture");
+    editor.notify("textDocument/didSave", &json!({"textDocument": {"uri": editor.uri(WHY_PATH)}}));
+    let offers = editor.at("textDocument/completion", WHY_PATH, &text, "![The board](|../pictures");
+    assert!(crate::labels(&offers).contains(&"../pictures/our%20board.png".to_owned()), "{offers}");
 }
 
 #[test]
@@ -165,4 +172,23 @@ fn who_names_a_page_and_the_seconds_of_a_script_stand_between_the_words_and_can_
     let mut editor = Editor::start_with(&project, &off);
     editor.open(LATE_PATH, LATE);
     assert_eq!(editor.ask("textDocument/inlayHint", &params), Ok(json!([])));
+}
+
+#[test]
+fn what_stands_between_the_words_is_renewed_when_another_file_names_the_page() {
+    let project = project();
+    let can = json!({"capabilities": {
+        "experimental": {"twohatsStatus": true},
+        "workspace": {"inlayHint": {"refreshSupport": true}},
+    }});
+    let mut editor = Editor::start_with(&project, &can);
+    editor.open(LATE_PATH, LATE);
+    editor.settle();
+    editor.requests.clear();
+    editor.open("content/scenarios/scope.yaml", &crate::SCOPE.replace("late.yaml", "scope.yaml"));
+    editor.settle();
+    let asked = |one: &Value| one["method"] == "workspace/inlayHint/refresh";
+    if !editor.requests.iter().any(asked) {
+        editor.until("what stands there is asked for anew", |message| asked(message).then_some(()));
+    }
 }

@@ -7,6 +7,7 @@ mod following;
 mod hostile;
 mod looking;
 mod mistakes;
+mod moving;
 mod neovim;
 mod pointing;
 mod random;

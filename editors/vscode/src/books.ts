@@ -3,6 +3,8 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 
+import { tell } from "./say";
+
 /** Folders in which no author writes. */
 const OTHERS = "**/{node_modules,target,.git}/**";
 
@@ -32,7 +34,7 @@ export async function bookAtHand(): Promise<string | undefined> {
   if (its) return its;
   const all = await books();
   if (all.length === 0) {
-    void vscode.window.showInformationMessage("No playbook is open: a playbook is a folder with a `book.toml`.");
+    tell("No playbook is open. Open its folder, the one with the `book.toml`.");
     return undefined;
   }
   if (all.length === 1) return all[0];

@@ -5,6 +5,7 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 
 import { bookAtHand, bookOf, within } from "./books";
+import { tell } from "./say";
 import type { Servers } from "./servers";
 
 interface Kind extends vscode.QuickPickItem {
@@ -67,7 +68,7 @@ export class Pages {
     const file = vscode.window.activeTextEditor?.document.uri;
     const book = file?.scheme === "file" ? await bookOf(file.fsPath) : undefined;
     if (file && book) return { file, book };
-    void vscode.window.showInformationMessage("Open a page of a playbook first.");
+    tell("Open a page of a playbook first.");
     return undefined;
   }
 }

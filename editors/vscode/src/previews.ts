@@ -5,7 +5,8 @@ import * as readline from "node:readline";
 import * as vscode from "vscode";
 
 import { bookAtHand, within } from "./books";
-import { install, plain, programPath } from "./program";
+import { findProgram, install, plain } from "./program";
+import { refuse } from "./say";
 
 /** A preview that runs, and where it is once it has told. */
 interface Running {
@@ -23,13 +24,19 @@ export class Previews implements vscode.Disposable {
     const file = vscode.window.activeTextEditor?.document.uri.fsPath;
     const book = await bookAtHand();
     if (!book) return;
-    const running = this.running.get(book) ?? this.start(book);
-    const address = await running.address;
+    const running = this.running.get(book) ?? (await this.begin(book));
+    const address = await running?.address;
     if (!address) return;
-    const page = new URL(file ? pageOf(within(book, file)) : "", address).toString();
-    const reachable = await vscode.env.asExternalUri(vscode.Uri.parse(page, true));
+    // Some who make an address reachable leave out what stands behind its port.
+    const base = await vscode.env.asExternalUri(vscode.Uri.parse(address, true));
+    const page = vscode.Uri.parse(new URL(file ? pageOf(within(book, file)) : "", base.toString(true)).toString(), true);
+    if (vscode.env.uiKind === vscode.UIKind.Web && !isOfThisMachine(base)) {
+      // A window that is itself a page of the web is not let show it.
+      await vscode.env.openExternal(page);
+      return;
+    }
     const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    await vscode.commands.executeCommand("simpleBrowser.api.open", reachable, beside);
+    await vscode.commands.executeCommand("simpleBrowser.api.open", page, beside);
   }
 
   /** Ends all of them. */
@@ -39,10 +46,18 @@ export class Previews implements vscode.Disposable {
     this.tell();
   }
 
-  private start(book: string): Running {
+  /** Starts one, unless another has begun while the program was looked for. */
+  private async begin(book: string): Promise<Running | undefined> {
+    const program = await findProgram();
+    if ("path" in program) return this.running.get(book) ?? this.start(book, program.path);
+    void install(program.fault);
+    return undefined;
+  }
+
+  private start(book: string, program: string): Running {
     // A link on a page leads back into this editor, whatever its name.
     const editor = `${vscode.env.uriScheme}://file{path}:{line}:{column}`;
-    const child = spawn(programPath(), ["serve", "--in-editor", "--editor", editor], { cwd: book, env: plain(), stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(program, ["serve", "--in-editor", "--editor", editor], { cwd: book, env: plain(), stdio: ["ignore", "ignore", "pipe"] });
     let last: string[] = [];
     const address = new Promise<string | undefined>(resolve => {
       readline.createInterface(child.stderr).on("line", line => {
@@ -51,16 +66,10 @@ export class Previews implements vscode.Disposable {
         const told = /http:\/\/\S+\//.exec(line);
         if (told && line.includes("your playbook is at")) resolve(told[0]);
       });
-      child.on("error", () => {
-        this.forget(book, child);
-        void install("The program `twohats` was not found.");
-        resolve(undefined);
-      });
+      child.on("error", error => (last = [error.message]));
       child.on("close", code => {
         // It ends by itself only when something is wrong.
-        if (this.forget(book, child) && code !== null) {
-          void vscode.window.showErrorMessage(`The preview has ended. ${last.join(" ")}`);
-        }
+        if (this.forget(book, child) && code !== null) refuse(`The preview has ended. ${last.join(" ")}`);
         resolve(undefined);
       });
     });
@@ -81,6 +90,11 @@ export class Previews implements vscode.Disposable {
   private tell(): void {
     void vscode.commands.executeCommand("setContext", "twohats.isShown", this.running.size > 0);
   }
+}
+
+/** Whether an address leads to this machine, as the one does that a preview has. */
+function isOfThisMachine({ authority }: vscode.Uri): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(authority);
 }
 
 /** The address of a file's page, from the first page on; that one where a file has none. */

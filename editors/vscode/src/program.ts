@@ -5,53 +5,68 @@ import * as os from "node:os";
 import * as path from "node:path";
 import * as vscode from "vscode";
 
+import { warn } from "./say";
+
 /** The program, or why there is none that will do, as a sentence. */
 export type Program = { path: string } | { fault: string };
 
-export interface Ended {
+interface Ended {
   code: number;
   /** What it said on standard error, where it talks to people. */
   said: string;
 }
 
-/** The program that the settings name, or the one on the `PATH`. */
-export function programPath(): string {
-  const named = vscode.workspace.getConfiguration("twohats").get<string>("path", "").trim();
-  return named.startsWith("~/") ? path.join(os.homedir(), named.slice(2)) : named || "twohats";
-}
+/** Where people put their own programs. An editor that was started from a menu may not have these folders on its `PATH`. */
+const PLACES = [".cargo/bin", ".local/bin"];
 
-/** Whether the program is there, and new enough to help an editor. */
+/** The program that the settings name; else the one on the `PATH`, or where people put theirs. */
 export async function findProgram(): Promise<Program> {
-  const program = programPath();
-  const version = await run(program, ["--version"]);
-  if (!version) {
-    const where = program === "twohats" ? "It is not on the `PATH`." : `There is none at \`${program}\`.`;
-    return { fault: `The program \`twohats\` was not found. ${where}` };
+  const named = vscode.workspace.getConfiguration("twohats").get<string>("path", "").trim();
+  const places = PLACES.map(place => path.join(os.homedir(), place, "twohats"));
+  const all = named ? [named.startsWith("~/") ? path.join(os.homedir(), named.slice(2)) : named] : ["twohats", ...places];
+  for (const program of all) {
+    const version = await run(program, ["--version"]);
+    if (!version) continue;
+    if (version.code !== 0) return { fault: `\`${program}\` does not run: ${version.said}` };
+    const server = await run(program, ["lsp", "--help"]);
+    if (server?.code !== 0) return { fault: `\`${program}\` is too old to help an editor. Install a newer one.` };
+    return { path: program };
   }
-  if (version.code !== 0) return { fault: `\`${program}\` does not run: ${version.said}` };
-  const server = await run(program, ["lsp", "--help"]);
-  if (server?.code !== 0) return { fault: "This \`twohats\` is too old to help an editor. Install a newer one." };
-  return { path: program };
+  const where = named ? `There is none at \`${named}\`.` : "It is not on the `PATH`.";
+  return { fault: `The program \`twohats\` was not found. ${where}` };
 }
 
 /** Says what is wrong with the program, and offers what mends it. */
 export async function install(fault: string): Promise<void> {
   const [how, where] = ["How to Install It", "Choose Where It Is"];
-  const chosen = await vscode.window.showWarningMessage(fault, how, where);
-  if (chosen === how) await vscode.commands.executeCommand("markdown.showPreview", guide());
-  if (chosen === where) await vscode.commands.executeCommand("workbench.action.openSettings", "twohats.path");
+  const chosen = await warn(fault, how, where);
+  if (chosen === how) await vscode.commands.executeCommand("markdown.showPreview", await guide());
+  if (chosen === where) await choose();
 }
 
-/** How to get the program: a part of what comes with the extension, so that no network is needed to read it. */
-function guide(): vscode.Uri | undefined {
-  const our = vscode.extensions.getExtension("twohats.twohats");
-  return our && vscode.Uri.joinPath(our.extensionUri, "README.md").with({ fragment: "the-program" });
+/** Asks for the file of the program, and keeps where it is for all playbooks on this machine. */
+async function choose(): Promise<void> {
+  const options = { title: "Where is the program twohats?", openLabel: "Use This Program" };
+  const [file] = (await vscode.window.showOpenDialog(options)) ?? [];
+  const settings = vscode.workspace.getConfiguration("twohats");
+  if (file) await settings.update("path", file.fsPath, vscode.ConfigurationTarget.Global);
 }
 
-/** Runs the program to its end. `undefined` when it cannot be started, which is offered to be mended by whoever asks. */
-export function run(program: string, words: string[], folder?: string): Promise<Ended | undefined> {
+/**
+ * How to get the program: a part of what comes with the extension, so that no network is needed to read it. The packer gives the
+ * file a name in small letters.
+ */
+async function guide(): Promise<vscode.Uri | undefined> {
+  const folder = vscode.extensions.getExtension("twohats.twohats")?.extensionUri;
+  const files = folder ? await vscode.workspace.fs.readDirectory(folder) : [];
+  const name = files.map(([name]) => name).find(name => /^readme\.md$/i.test(name));
+  return folder && name ? vscode.Uri.joinPath(folder, name).with({ fragment: "the-program" }) : undefined;
+}
+
+/** Runs the program to its end. `undefined` when it cannot be started. */
+function run(program: string, words: string[]): Promise<Ended | undefined> {
   return new Promise(resolve => {
-    execFile(program, words, { cwd: folder, env: plain() }, (error, _out, said) => {
+    execFile(program, words, { env: plain() }, (error, _out, said) => {
       const code = error ? error.code : 0;
       resolve(typeof code === "number" ? { code, said: said.trim() } : undefined);
     });

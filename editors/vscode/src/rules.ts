@@ -4,6 +4,7 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 
 import { RULE_PAGE } from "./rule-page";
+import { tell } from "./say";
 import type { Servers } from "./servers";
 
 export { RULES } from "./rule-page";
@@ -24,7 +25,7 @@ export class Rules implements vscode.TextDocumentContentProvider {
     const here = told.filter(one => editor?.selection && one.range.contains(editor.selection.active));
     const names = [...new Set((here.length > 0 ? here : told).map(nameOf))].sort();
     if (names.length === 0) {
-      void vscode.window.showInformationMessage("Twohats tells of nothing in this text.");
+      tell("Twohats tells of nothing in this text.");
       return;
     }
     const name = names.length === 1 ? names[0] : await vscode.window.showQuickPick(names, { placeHolder: "Which rule?" });

@@ -2,11 +2,12 @@
 
 import * as path from "node:path";
 import * as vscode from "vscode";
-import { type DynamicFeature, ExecuteCommandRequest, LanguageClient, RevealOutputChannelOn, type StaticFeature } from "vscode-languageclient/node";
+import { type DynamicFeature, ExecuteCommandRequest, LanguageClient, ResponseError, RevealOutputChannelOn, type StaticFeature } from "vscode-languageclient/node";
 
 import { isInside } from "./books";
 import { plain } from "./program";
 import { RULE_PAGE } from "./rule-page";
+import { quoted, refuse } from "./say";
 
 /** The files of a book that the server knows, as they lie in its folder. A book in another one's folder has its own server. */
 const FILES = "{book.toml,content/**,themes/**}";
@@ -64,16 +65,21 @@ export class Servers implements vscode.Disposable {
   }
 
   private async run<T>(name: string, file: vscode.Uri, ...more: string[]): Promise<{ result: T } | undefined> {
-    const books = [...this.clients.keys()].sort().reverse();
-    const client = this.clients.get(books.find(book => isInside(book, file.fsPath)) ?? "");
+    const client = this.clients.get(this.bookOf(file) ?? "");
     try {
       if (!client) throw new Error("No server runs for this file.");
       const asked = { command: name, arguments: [file.toString(), ...more] };
       return { result: await client.sendRequest<T>(ExecuteCommandRequest.method, asked) };
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      refuse(error);
       return undefined;
     }
+  }
+
+  /** The book of a file among those with a server: the innermost one. */
+  private bookOf(file: vscode.Uri): string | undefined {
+    const books = [...this.clients.keys()].sort().reverse();
+    return books.find(book => isInside(book, file.fsPath));
   }
 
   dispose(): void {
@@ -100,13 +106,32 @@ export class Servers implements vscode.Disposable {
     const executable = { command: program, args: ["lsp"], options: { cwd: book, env: plain() } };
     return new Client("twohats", `Twohats (${name})`, executable, {
       documentSelector: [{ scheme: "file", pattern: { baseUri: uri.toString(), pattern: FILES } }],
-      initializationOptions: { rulePage: RULE_PAGE },
+      initializationOptions: { rulePage: RULE_PAGE, inlay: vscode.workspace.getConfiguration("twohats").get("inlay") },
+      synchronize: { configurationSection: "twohats" },
       workspaceFolder: { uri, name, index: 0 },
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: "twohats",
       middleware: {
+        provideRenameEdits: async (document, place, name, token, next) => {
+          try {
+            return await next(document, place, name, token);
+          } catch (error) {
+            throw error instanceof ResponseError ? new Error(quoted(error.message)) : error;
+          }
+        },
         workspace: {
+          willRenameFiles: async (event, next) => {
+            const files = event.files.filter(({ oldUri }) => this.bookOf(oldUri) === book);
+            if (files.length === 0) return undefined;
+            try {
+              return await next({ ...event, files });
+            } catch (error) {
+              // The editor moves the file all the same, and would keep this to itself.
+              refuse(error);
+              return undefined;
+            }
+          },
           handleApplyEdit: async (edit, next) => {
             try {
               return await next(edit, new vscode.CancellationTokenSource().token);

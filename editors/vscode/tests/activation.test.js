@@ -6,7 +6,7 @@ const path = require("node:path");
 const { test } = require("node:test");
 const { setImmediate } = require("node:timers/promises");
 const { Editor } = require("./editor.js");
-const { book, script } = require("./book.js");
+const { book, script, write } = require("./book.js");
 
 /** A program that says who started it, and answers as the smallest of all servers does. */
 const SERVER = `
@@ -83,10 +83,14 @@ test("it can be started again, and the one before is ended", onUnix, async test 
 });
 
 test("where no program is, that is said once, with a way to it", async test => {
-  const editor = new Editor(book(test), { path: "/nowhere/twohats" });
+  const folder = book(test);
+  const editor = new Editor(folder, { path: "/nowhere/twohats" });
   editor.answers.message = (_text, choices) => choices[0];
+  // As the packer names it.
+  editor.installed = path.dirname(write(folder, "extension/readme.md", fs.readFileSync(path.join(__dirname, "../README.md"), "utf8")));
   await editor.activate();
-  assert.deepEqual(editor.said, [{ kind: "warning", text: "The program `twohats` was not found. There is none at `/nowhere/twohats`." }]);
+  while (editor.executed.at(-1)[0] === "setContext") await setImmediate();
+  assert.deepEqual(editor.said, [{ kind: "warning", text: "The program “twohats” was not found. There is none at “/nowhere/twohats”." }]);
   const [command, page] = editor.executed.at(-1);
   assert.equal(command, "markdown.showPreview");
   const readme = fs.readFileSync(page.fsPath, "utf8");
@@ -98,10 +102,42 @@ test("a program that is too old says so, and no server is started", onUnix, asyn
   const folder = book(test);
   const program = script(folder, "bin/old", 'process.exit(process.argv[2] === "--version" ? 0 : 2)');
   const editor = new Editor(folder, { path: program });
-  editor.answers.message = (_text, choices) => choices[1];
   await editor.activate();
   assert.match(editor.said[0].text, /too old/);
-  assert.deepEqual(editor.executed.at(-1), ["workbench.action.openSettings", "twohats.path"]);
+  await editor.close();
+});
+
+test("the program that is chosen as a file is kept and started", onUnix, async test => {
+  const folder = book(test);
+  const program = script(folder, "bin/server", SERVER);
+  const editor = new Editor(folder, { path: "/nowhere/twohats" });
+  editor.answers.message = (_text, choices) => choices[1];
+  editor.answers.file = () => [{ fsPath: program }];
+  await editor.activate();
+  await told(program, "initialized", 1);
+  assert.equal(editor.settings.path, program);
+  assert.equal(editor.bar.size, 0);
+  await editor.close();
+});
+
+/** What stands for the home folder and the `PATH`, where nothing is. */
+function alone(test, home) {
+  const { HOME, PATH } = process.env;
+  Object.assign(process.env, { HOME: home, PATH: "/nowhere" });
+  test.after(() => Object.assign(process.env, { HOME, PATH }));
+}
+
+test("a program that is lacking stays in sight, and is found when somebody comes back who has installed it", onUnix, async test => {
+  const folder = book(test);
+  alone(test, folder);
+  const editor = new Editor(folder);
+  await editor.activate();
+  assert.deepEqual([...editor.bar].map(one => [one.text, one.command]), [["$(warning) Twohats", "twohats.restart"]]);
+  const program = script(folder, ".cargo/bin/twohats", SERVER);
+  await editor.event("onDidChangeWindowState").fire({ focused: true });
+  await told(program, "initialized", 1);
+  assert.equal(editor.bar.size, 0);
+  assert.equal(editor.said.length, 1, "it was said once");
   await editor.close();
 });
 
@@ -120,9 +156,7 @@ test("a folder without a book is left in peace", async test => {
 test("a home folder may be written short", onUnix, async test => {
   const folder = book(test);
   const program = script(folder, "bin/server", SERVER);
-  const home = process.env.HOME;
-  process.env.HOME = folder;
-  test.after(() => (process.env.HOME = home));
+  alone(test, folder);
   const editor = new Editor(folder, { path: "~/bin/server" });
   await editor.activate();
   await editor.close();

@@ -1,6 +1,7 @@
 // Stands for the editor, which is not here: as much of the module `vscode` as the extension and its client ask for. What
 // is asked of people is answered by the test; what is shown to them is kept.
 
+const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
@@ -37,6 +38,10 @@ class Uri {
     return new Uri(url);
   }
   toString() { return this.url.toString(); }
+}
+
+class ThemeColor {
+  constructor(id) { this.id = id; }
 }
 
 class Position {
@@ -135,7 +140,13 @@ class Editor {
   /** What answers for completion, hover and so on, by the name of what took it in. */
   providers = {};
   /** What people answer: to messages, to lists and to fields, each a function of what they see. */
-  answers = { message: () => undefined, pick: () => undefined, input: () => undefined };
+  answers = { message: () => undefined, pick: () => undefined, input: () => undefined, file: () => undefined };
+  /** What stands in the bar below the text. */
+  bar = new Set();
+  /** How addresses of this machine are reached from the window: as they are, or by way of another host. */
+  external = uri => uri;
+  /** The folder in which the extension is. */
+  installed = path.join(__dirname, "..");
   commands = new Map();
   #events = new Map();
   #subscriptions = [];
@@ -208,6 +219,7 @@ class Editor {
 
   #message(kind) {
     return async (text, ...choices) => {
+      assert.doesNotMatch(text, /`/, "messages show it as it is");
       this.said.push({ kind, text });
       return this.answers.message(text, choices);
     };
@@ -219,11 +231,18 @@ class Editor {
     const workspace = {
       workspaceFolders: [{ uri: Uri.file(this.folder), name: path.basename(this.folder), index: 0 }],
       isTrusted: true,
-      fs: {},
+      fs: { readDirectory: async uri => fs.readdirSync(uri.fsPath).map(name => [name, 1]) },
       notebookDocuments: [],
       getWorkspaceFolder: () => workspace.workspaceFolders[0],
       asRelativePath: file => path.relative(this.folder, String(file.fsPath ?? file)),
-      getConfiguration: section => ({ get: (key, other) => (section === "twohats" ? this.settings[key] : undefined) ?? other, inspect: () => undefined }),
+      getConfiguration: section => ({
+        get: (key, other) => (section === "twohats" ? this.settings[key] : undefined) ?? other,
+        inspect: () => undefined,
+        update: async (key, value) => {
+          this.settings[key] = value;
+          await this.event("onDidChangeConfiguration").fire({ affectsConfiguration: name => name === `${section}.${key}` });
+        },
+      }),
       findFiles: async () => fs.readdirSync(this.folder, { recursive: true }).filter(file => path.basename(file) === "book.toml").map(file => Uri.file(path.join(this.folder, file))),
       createFileSystemWatcher: () => ({ onDidCreate: nothing, onDidChange: nothing, onDidDelete: nothing, dispose() {} }),
       applyEdit: async ({ steps }) => {
@@ -239,6 +258,11 @@ class Editor {
       showErrorMessage: this.#message("error"),
       showQuickPick: async (items, options) => this.answers.pick(items, options),
       showInputBox: async options => this.answers.input(options),
+      showOpenDialog: async () => this.answers.file(),
+      createStatusBarItem: () => {
+        const item = { show: () => this.bar.add(item), dispose: () => this.bar.delete(item) };
+        return item;
+      },
       showTextDocument: async uri => this.shown.push(path.relative(this.folder, uri.fsPath)),
       tabGroups: { all: [], onDidChangeTabs: nothing, onDidChangeTabGroups: nothing },
       visibleTextEditors: [],
@@ -271,12 +295,23 @@ class Editor {
         get: () => [],
       }),
     };
-    const extensions = { getExtension: () => ({ extensionUri: Uri.file(path.join(__dirname, "..")) }), onDidChange: nothing };
-    const env = { uriScheme: "vscode", appName: "Test", language: "en", asExternalUri: async uri => uri, onDidChangeTelemetryEnabled: nothing };
+    const extensions = { getExtension: () => ({ extensionUri: Uri.file(this.installed) }), onDidChange: nothing };
+    const env = {
+      uriScheme: "vscode",
+      appName: "Test",
+      language: "en",
+      uiKind: 1,
+      asExternalUri: async uri => this.external(uri),
+      openExternal: async uri => this.executed.push(["openExternal", uri]),
+      onDidChangeTelemetryEnabled: nothing,
+    };
     const known = {
       workspace: this.#whole(workspace), window: this.#whole(window), languages: this.#whole(languages), commands, extensions, env, version: "1.91.0",
-      Disposable, EventEmitter, Uri, Position, Range, Diagnostic, TextEdit, WorkspaceEdit, CancellationTokenSource, CodeActionKind, RelativePattern,
+      Disposable, EventEmitter, Uri, Position, Range, Diagnostic, TextEdit, WorkspaceEdit, CancellationTokenSource, CodeActionKind, RelativePattern, ThemeColor,
       ViewColumn: { Beside: -2 },
+      UIKind: { Desktop: 1, Web: 2 },
+      StatusBarAlignment: { Left: 1 },
+      ConfigurationTarget: { Global: 1 },
     };
     // What is only a name to the client: classes that it extends and lists that it chooses from.
     return new Proxy(known, {

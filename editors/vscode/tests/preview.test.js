@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { Editor } = require("./editor.js");
-const { PROGRAM, book, without } = require("./book.js");
+const { PROGRAM, book, script, without } = require("./book.js");
 
 const needed = { skip: without(), timeout: 60_000 };
 
@@ -53,10 +53,30 @@ test("translations have pages of their own", needed, async test => {
   assert.match(await (await fetch(home)).text(), /Was ist los\?/);
 });
 
+test("a window that reaches this machine by another address is shown the page there", needed, async test => {
+  const editor = await open(test);
+  // As code-server does it, which leaves out the page.
+  editor.external = ({ url }) => ({ authority: "127.0.0.1:8080", toString: () => `http://127.0.0.1:8080/proxy/${url.port}/` });
+  assert.match(await shown(editor, "content/scenarios/late.yaml"), /^http:\/\/127\.0\.0\.1:8080\/proxy\/\d+\/scenarios\/late\.html$/);
+});
+
+test("a window on the web has the page opened in a tab of its own", needed, async test => {
+  const editor = new Editor(book(test), { path: PROGRAM });
+  editor.vscode.env.uiKind = 2;
+  await editor.activate();
+  test.after(() => editor.close());
+  editor.external = ({ url }) => ({ authority: "a-1.example.org", toString: () => `https://a-1.example.org/?port=${url.port}` });
+  await editor.open("content/scenarios/late.yaml");
+  await editor.run("twohats.preview");
+  const [, page] = editor.executed.findLast(([name]) => name === "openExternal");
+  assert.equal(page.toString(), "https://a-1.example.org/scenarios/late.html");
+  assert.ok(!editor.executed.some(([name]) => name === "simpleBrowser.api.open"));
+});
+
 test("one that cannot start says why", needed, async test => {
   const editor = await open(test);
   // Another program that knows nothing of books.
-  editor.settings.path = process.execPath;
+  editor.settings.path = script(editor.folder, "bin/other", 'process.exit(process.argv[2] === "serve" ? 1 : 0)');
   await editor.run("twohats.preview");
   assert.match(editor.said[0].text, /^The preview has ended\. /);
   assert.equal(editor.context["twohats.isShown"], false);
@@ -67,6 +87,6 @@ test("where no program is, that is said each time, and the next try is a new one
   editor.settings.path = "/nowhere/twohats";
   await editor.run("twohats.preview");
   await editor.run("twohats.preview");
-  const told = { kind: "warning", text: "The program `twohats` was not found." };
+  const told = { kind: "warning", text: "The program “twohats” was not found. There is none at “/nowhere/twohats”." };
   assert.deepEqual(editor.said, [told, told]);
 });

@@ -55,5 +55,7 @@ pub(in crate::lsp) struct Wanted<'a> {
     pub source: &'a Arc<Source>,
     pub offset: usize,
     pub has_snippets: bool,
+    /// Whether the editor shows a few words beside each.
+    pub has_descriptions: bool,
     pub today: Option<Day>,
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Href, SitePath, encode};
+use crate::model::{Href, SitePath};
 
 use super::super::lookup::{page_of, stem_of};
 use super::super::words::about_entry;
@@ -65,7 +65,7 @@ fn files(wanted: &Wanted<'_>, is_picture: bool) -> Vec<Item> {
         if path == own || (is_picture && !is_one) {
             return None;
         }
-        let mut item = Item::new(encode(&own.href(&path)), Sign::File);
+        let mut item = Item::new(own.href(&path), Sign::File);
         if let Some(entry) =
             playbook.at(path.stem()).filter(|entry| entry.head.stem.source() == path)
         {
