@@ -64,7 +64,7 @@ fn list(dir: &Path) -> Result<Outcome, Error> {
 }
 
 fn new(dir: &Path, name: &str, files: &[String]) -> Result<Outcome, Error> {
-    let Project { root, .. } = Project::read(dir)?;
+    let Project { root, sources, .. } = Project::read(dir)?;
     let is_letter = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let is_name = name.split('-').all(|part| !part.is_empty() && part.bytes().all(is_letter));
     if !is_name || name == "default" {
@@ -91,10 +91,16 @@ fn new(dir: &Path, name: &str, files: &[String]) -> Result<Outcome, Error> {
     for one in &made {
         create(&root.join(path(one)), &one.1)?;
         say(format_args!("made `{}`", path(one)));
+        let layout = one.0.strip_prefix("layouts/").filter(|layout| !layout.contains('/'));
+        if let Some(layout) = layout {
+            say(format_args!(
+                "to change one block of it alone, leave that block in it and begin with `{{% extends \"default/{layout}\" %}}`"
+            ));
+        }
     }
-    say(format_args!(
-        "next: write `theme = \"{name}\"` below `[book]` in `book.toml`, unless it is there"
-    ));
+    if load::settings(&sources).theme.is_none_or(|theme| theme.value != name) {
+        say(format_args!("next: write `theme = \"{name}\"` below `[book]` in `book.toml`"));
+    }
     Ok(Outcome::Clean)
 }
 

@@ -1,8 +1,8 @@
 //! Minifies styles.
 
 /// Around these a space means nothing in CSS; after the last it means nothing, before it may be a descendant.
-const APART: &str = "{};,";
-const OPENS: &str = "{};,:";
+const APART: &str = "{};,>";
+const OPENS: &str = "{};,>:";
 
 /// Takes comments and needless space out of CSS. What stands in quotes stays as it is.
 pub(super) fn minify_css(css: &str) -> String {
@@ -28,10 +28,18 @@ pub(super) fn minify_css(css: &str) -> String {
         if letter == '}' && minified.ends_with(';') {
             minified.pop();
         }
-        minified.push_str(piece);
+        // A word that is looked for needs no quotes.
+        let is_bare = minified.ends_with('=') && is_quoted_word(piece);
+        minified.push_str(if is_bare { &piece[1..piece.len() - 1] } else { piece });
     }
     minified.push('\n');
     minified
+}
+
+/// Whether a text in quotes is a word of small letters, as in `[data-theme="dark"]`.
+fn is_quoted_word(piece: &str) -> bool {
+    piece.len() > 2
+        && piece.trim_matches(['"', '\'']).bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
 /// The length of a text in quotes, which may hold quotes behind a backslash.
@@ -56,7 +64,9 @@ mod tests {
         let css = "/* a */\na {\n  content: \"/* b */ \\\" \"; /* c */\n\n  margin: 1px/2px;\n}\n";
         assert_eq!(minify_css(css), "a{content:\"/* b */ \\\" \";margin:1px/2px}\n");
         assert_eq!(minify_css("a{} /* open"), "a{}\n");
+        let css = "a[b=\"c\"], a[b=\"C 1\"] {\n  content: 'c' }";
+        assert_eq!(minify_css(css), "a[b=c],a[b=\"C 1\"]{content:'c'}\n");
         let css = "@layer a , b;\na :is(b, c) > d\n{ width: calc(1px + 2px) }";
-        assert_eq!(minify_css(css), "@layer a,b;a :is(b,c) > d{width:calc(1px + 2px)}\n");
+        assert_eq!(minify_css(css), "@layer a,b;a :is(b,c)>d{width:calc(1px + 2px)}\n");
     }
 }

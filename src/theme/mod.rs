@@ -13,6 +13,7 @@ mod file;
 mod hooks;
 mod invalid_script;
 mod invalid_style;
+mod joined;
 mod line_difference;
 mod look;
 mod made_of;
@@ -55,6 +56,7 @@ pub use wording::{Word, Wording};
 use addresses::{NamedIn, published};
 use colours::coloured;
 use file::File;
+use joined::Joined;
 
 /// The style that every page has, by its path in the site.
 const STYLE: &str = "assets/style.css";
@@ -299,22 +301,23 @@ fn made_of(path: &str) -> Vec<String> {
 /// What there is to publish: `styles/*` joined into one file, `styles/a/*` as `a.css`, `scripts/b.js` and
 /// `scripts/c/*` as `b.js` and `c.js`, what lies in `c+d/` in both, and `assets/*` as they are, SVG with the tokens' colours. Files are joined in the order of their names.
 fn assets(files: &BTreeMap<String, File>) -> BTreeMap<SitePath, Asset> {
-    let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut joined: BTreeMap<String, Joined> = BTreeMap::new();
     for (path, file) in files {
         let carried = path.starts_with("assets/").then(|| path.clone());
         for target in made_of(path).into_iter().chain(carried) {
-            let bytes = joined.entry(target).or_default();
+            let joined = joined.entry(target).or_default();
             match file {
                 File::Text(source) if path.rsplit('.').next() == Some("css") => {
-                    bytes.extend(minify_css::minify_css(source.text()).into_bytes());
+                    joined.add_style(source.text());
                 }
-                File::Text(_) | File::Bytes(_) => bytes.extend_from_slice(file.bytes()),
+                File::Text(_) | File::Bytes(_) => joined.add(file.bytes()),
             }
         }
     }
     let joined = joined.into_iter();
-    let mut assets: BTreeMap<SitePath, Asset> =
-        joined.map(|(path, bytes)| (SitePath::made(path), Asset::from(bytes))).collect();
+    let mut assets: BTreeMap<SitePath, Asset> = joined
+        .map(|(path, joined)| (SitePath::made(path), Asset::from(joined.into_bytes())))
+        .collect();
     for (path, file) in files {
         let path = SitePath::made(path.clone());
         if let File::Text(picture) = file

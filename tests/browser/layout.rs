@@ -94,6 +94,25 @@ pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
     none(&faults)
 }
 
+pub fn no_heading_is_broken_within_a_word_beside_the_switch(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen { width: 320, height: 640, kind: Kind::Phone })?;
+    visit.on_page(SCOPE_CREEP, page, |page| {
+        let [lines, words]: [f64; 2] = page.ask(
+            "() => {
+                const range = document.createRange();
+                const heading = document.querySelector('.show + .moment > h2');
+                range.selectNodeContents(heading);
+                const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+                return [lines.size, heading.textContent.trim().split(/\\s+/).length];
+            }",
+            (),
+        )?;
+        let fault = format!("{words} words take {lines} lines");
+        Ok((lines > words).then_some(fault).into_iter().collect())
+    })
+}
+
 pub fn the_chapters_show_where_one_is_among_many(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.show_on(Screen::LAPTOP)?;

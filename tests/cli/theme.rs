@@ -17,9 +17,13 @@ fn a_new_theme_is_without_fault_and_looks_like_ours() {
     for path in ["styles/95-ours.css", "layouts/guide.html", "layouts/components/footer.html"] {
         assert!(run.err.contains(&format!("made `themes/ours/{path}`")), "{}", run.err);
     }
+    assert!(run.err.contains("begin with `{% extends \"default/guide.html\" %}`"), "{}", run.err);
+    assert!(!run.err.contains("next:"), "the book names it: {}", run.err);
     let check = project.run(&["check"]);
     assert_eq!(check.code, 0, "{}", check.err);
     assert!(!check.err.contains("themes/"), "{}", check.err);
+    let unnamed = Project::new().run(&["theme", "new", "ours"]);
+    assert!(unnamed.err.contains("next: write `theme = \"ours\"`"), "{}", unnamed.err);
     let plain = Project::new().build();
     let ours = project.build();
     for page in ["index.html", "404.html"] {

@@ -55,13 +55,30 @@ pub fn page() -> String {
             let _ = writeln!(page, "| `{name}`{file} | {} |", quoted(&given));
         }
     }
+    page.push_str(
+        "\n## Styles\n\nThose of a folder are loaded by pages that need them, and all others by every page. \
+         A class stands where a file first says something of it.\n\n| file | | classes |\n|---|---|---|\n",
+    );
+    let mut known = Vec::new();
+    for path in default_files().filter(|path| path.ends_with(".css") && path.starts_with("styles/"))
+    {
+        let text = default_file(path).expect("it is there");
+        let mut new = classes(text);
+        new.retain(|class| !known.contains(class));
+        let _ = writeln!(page, "| `{path}` | {} | {} |", about(text), quoted(&new));
+        // What bare elements are within is said of elsewhere.
+        if !path.ends_with("base.css") {
+            known.extend(new);
+        }
+    }
     let layers = default_file("styles/00-layers.css").expect("it is there");
     let layers = layers.split_once("@layer ").and_then(|(_, rest)| rest.split_once(';'));
     let (layers, _) = layers.expect("it names the layers");
     let _ = write!(
         page,
         "\n## Layers and tokens\n\nOur styles stand in these layers, and later ones win: {}. A style of yours that is in \
-         none wins over all.\n\n| token | value |\n|---|---|\n",
+         none wins over all, also over what pages of one kind and paper say: put one that is for all pages into the \
+         layer of ours.\n\n| token | value |\n|---|---|\n",
         quoted(&layers.split(", ").collect::<Vec<_>>())
     );
     let tokens = default_file("styles/10-tokens.css").expect("it is there");
@@ -76,10 +93,9 @@ pub fn page() -> String {
         let _ = write!(page, "\n### {theme}\n\n| file | |\n|---|---|\n");
         for path in shipped_files(theme) {
             let text = to_change(theme, path).expect("it is a text");
-            let about = text.split("/* ").nth(2).and_then(|rest| rest.split(" */").next());
-            let about = about.expect("a style begins with what it is for").replace('\n', " ");
-            let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
-            let _ = writeln!(page, "| `{path}` | {about} |");
+            // The first comment says of which default it was made.
+            let text = text.split_once('\n').map_or("", |(_, rest)| rest);
+            let _ = writeln!(page, "| `{path}` | {} |", about(text));
         }
     }
     page.push_str(
@@ -106,6 +122,33 @@ pub fn page() -> String {
         }
     }
     page
+}
+
+/// What a style is for: the comment that it begins with, or that its theme's mark leaves first.
+fn about(style: &str) -> String {
+    let about = style.split("/* ").nth(1).and_then(|rest| rest.split(" */").next());
+    let about = about.expect("a style begins with what it is for");
+    about.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The classes that a style names, each once.
+fn classes(style: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    // What stands before a brace, and after all that ends there.
+    for opening in style.split('{').filter_map(|before| before.rsplit(['}', ';', '/']).next()) {
+        for after in opening.split('.').skip(1) {
+            let is_of_class = |letter: char| {
+                letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+            };
+            let end = after.find(|letter| !is_of_class(letter));
+            let class = &after[..end.unwrap_or(after.len())];
+            let is_name = class.starts_with(|letter: char| letter.is_ascii_lowercase());
+            if is_name && !found.contains(&class) {
+                found.push(class);
+            }
+        }
+    }
+    found
 }
 
 /// Layouts by their paths in `layouts/`.

@@ -77,8 +77,8 @@ fn a_misspelt_theme_of_the_program_is_told_with_the_one_that_was_meant() {
 
 #[test]
 fn a_folder_that_has_a_file_of_the_program_as_it_is_changes_nothing_and_is_not_told_of() {
-    let file = "themes/compact/styles/40-pairs.css";
-    let text = include_str!("../../themes/compact/styles/40-pairs.css");
+    let file = "themes/compact/styles/45-answers.css";
+    let text = include_str!("../../themes/compact/styles/45-answers.css");
     let unnamed = Book::small().file(file, text);
     assert_eq!(unnamed.told(), Book::small().told());
     let toml = "[book]\ntitle = \"T\"\ntheme = \"compact\"\n";
