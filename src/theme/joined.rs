@@ -52,7 +52,9 @@ mod tests {
 
     fn joined(styles: &[&str]) -> String {
         let mut joined = Joined::default();
-        styles.iter().for_each(|style| joined.add_style(style));
+        for style in styles {
+            joined.add_style(style);
+        }
         String::from_utf8(joined.into_bytes()).expect("text stays text")
     }
 

@@ -29,17 +29,19 @@ pub(super) fn minify_css(css: &str) -> String {
             minified.pop();
         }
         // A word that is looked for needs no quotes.
-        let is_bare = minified.ends_with('=') && is_quoted_word(piece);
-        minified.push_str(if is_bare { &piece[1..piece.len() - 1] } else { piece });
+        let word = quoted_word(piece).filter(|_| minified.ends_with('='));
+        minified.push_str(word.unwrap_or(piece));
     }
     minified.push('\n');
     minified
 }
 
-/// Whether a text in quotes is a word of small letters, as in `[data-theme="dark"]`.
-fn is_quoted_word(piece: &str) -> bool {
-    piece.len() > 2
-        && piece.trim_matches(['"', '\'']).bytes().all(|letter| letter.is_ascii_lowercase())
+/// The word in quotes that is of small letters alone, as in `[data-theme="dark"]`.
+fn quoted_word(piece: &str) -> Option<&str> {
+    let quote = piece.chars().next()?;
+    let word = piece.strip_prefix(quote)?.strip_suffix(quote)?;
+    let is_word = !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_lowercase());
+    is_word.then_some(word)
 }
 
 /// The length of a text in quotes, which may hold quotes behind a backslash.
@@ -64,8 +66,8 @@ mod tests {
         let css = "/* a */\na {\n  content: \"/* b */ \\\" \"; /* c */\n\n  margin: 1px/2px;\n}\n";
         assert_eq!(minify_css(css), "a{content:\"/* b */ \\\" \";margin:1px/2px}\n");
         assert_eq!(minify_css("a{} /* open"), "a{}\n");
-        let css = "a[b=\"c\"], a[b=\"C 1\"] {\n  content: 'c' }";
-        assert_eq!(minify_css(css), "a[b=c],a[b=\"C 1\"]{content:'c'}\n");
+        let css = "a[b=\"c\"], a[b='C 1'], a[b=\"'\"] {\n  content: 'c' }";
+        assert_eq!(minify_css(css), "a[b=c],a[b='C 1'],a[b=\"'\"]{content:'c'}\n");
         let css = "@layer a , b;\na :is(b, c) > d\n{ width: calc(1px + 2px) }";
         assert_eq!(minify_css(css), "@layer a,b;a :is(b,c)>d{width:calc(1px + 2px)}\n");
     }

@@ -60,8 +60,7 @@ pub fn page() -> String {
          A class stands where a file first says something of it.\n\n| file | | classes |\n|---|---|---|\n",
     );
     let mut known = Vec::new();
-    for path in default_files().filter(|path| path.ends_with(".css") && path.starts_with("styles/"))
-    {
+    for path in default_files().filter(|path| path.starts_with("styles/")) {
         let text = default_file(path).expect("it is there");
         let mut new = classes(text);
         new.retain(|class| !known.contains(class));
