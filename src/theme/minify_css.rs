@@ -29,7 +29,8 @@ pub(super) fn minify_css(css: &str) -> String {
             minified.pop();
         }
         // A word that is looked for needs no quotes.
-        let word = quoted_word(piece).filter(|_| minified.ends_with('='));
+        let word =
+            quoted_word(piece).filter(|_| minified.ends_with('=') && rest.starts_with([']', ' ']));
         minified.push_str(word.unwrap_or(piece));
     }
     minified.push('\n');
@@ -68,6 +69,8 @@ mod tests {
         assert_eq!(minify_css("a{} /* open"), "a{}\n");
         let css = "a[b=\"c\"], a[b='C 1'], a[b=\"'\"] {\n  content: 'c' }";
         assert_eq!(minify_css(css), "a[b=c],a[b='C 1'],a[b=\"'\"]{content:'c'}\n");
+        let css = "a[b=\"c\"i], a[b=\"c\" i], a[b*='\"'] {}";
+        assert_eq!(minify_css(css), "a[b=\"c\"i],a[b=c i],a[b*='\"']{}\n");
         let css = "@layer a , b;\na :is(b, c) > d\n{ width: calc(1px + 2px) }";
         assert_eq!(minify_css(css), "@layer a,b;a :is(b,c)>d{width:calc(1px + 2px)}\n");
     }
