@@ -1,6 +1,7 @@
 //! Parts of the output folder that are another disk, or another place of this one: no file can be moved there at once, and
 //! what is there is seldom meant for a site.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,10 +19,15 @@ pub(super) fn refuse_mounts<'p>(
 ) -> Result<(), Failure> {
     let listed: Vec<PathBuf> =
         fs::read_to_string(LIST).iter().flat_map(|list| inside(list, output)).collect();
+    let disk = disk(output);
+    // Folders that were looked at, with all above them: a large site has the same few in all its paths.
+    let mut seen = BTreeSet::new();
     for path in paths {
         let whole = output.join(path);
-        let steps = whole.ancestors().take_while(|step| *step != output);
-        let mount = steps.filter(|step| is_mount(output, step, &listed)).last();
+        let steps = whole.ancestors().take_while(|step| *step != output && !seen.contains(*step));
+        let steps: Vec<&Path> = steps.collect();
+        let mount = steps.iter().rfind(|step| is_mount(step, disk, &listed));
+        seen.extend(steps.iter().skip(1).map(|folder| folder.to_path_buf()));
         if let Some(name) = mount.and_then(|mount| mount.strip_prefix(output).ok()) {
             let why = format!(
                 "`{}` in it is a mount, into which no file can be moved at once; take it away, or name another folder",
@@ -33,21 +39,22 @@ pub(super) fn refuse_mounts<'p>(
     Ok(())
 }
 
-fn is_mount(output: &Path, path: &Path, listed: &[PathBuf]) -> bool {
-    listed.iter().any(|mount| mount == path) || is_other_disk(output, path)
+/// Whether something else is mounted there than the output's own disk.
+fn is_mount(path: &Path, own: Option<u64>, listed: &[PathBuf]) -> bool {
+    listed.iter().any(|mount| mount == path) || disk(path).is_some_and(|disk| Some(disk) != own)
 }
 
+/// The number of the disk of what is at a path, where there is something and the system tells.
 #[cfg(unix)]
-fn is_other_disk(output: &Path, path: &Path) -> bool {
+fn disk(path: &Path) -> Option<u64> {
     use std::os::unix::fs::MetadataExt;
 
-    let disk = |path: &Path| path.symlink_metadata().map(|there| there.dev()).ok();
-    disk(path).is_some_and(|there| Some(there) != disk(output))
+    path.symlink_metadata().map(|there| there.dev()).ok()
 }
 
 #[cfg(not(unix))]
-fn is_other_disk(_output: &Path, _path: &Path) -> bool {
-    false
+fn disk(_path: &Path) -> Option<u64> {
+    None
 }
 
 /// The mounts below a folder.

@@ -66,7 +66,8 @@ impl Whole<'_> {
         let staging = place.staging();
         remove_folder(&staging)?;
         guard::refuse_links(&output, folders_of(before.paths()))?;
-        let all = before.paths().chain(paths).map(SitePath::as_str);
+        let new = paths.iter().filter(|path| !before.has(path));
+        let all = before.paths().chain(new).map(SitePath::as_str);
         refuse_mounts(&output, all.chain([OWN]))?;
         if place.is_there()
             && before.is_made_of(&self.made_of, share)
