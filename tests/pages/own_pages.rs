@@ -140,9 +140,9 @@ fn what_is_switched_off_is_not_there_and_nothing_leads_to_it() {
             [String::from("# More\n\n"), format!("{off}[menu]\n"), String::new()];
         for path in &pages {
             let stem = path.trim_end_matches(".html");
-            guide += &format!("[there](/{path})\n");
-            menu += &format!("\"{stem}\" = \"{path}\"\n");
-            queries += &format!("{stem}:\n  - there\n");
+            guide.extend(["[there](/", path.as_str(), ")\n"]);
+            menu.extend(["\"", stem, "\" = \"", path.as_str(), "\"\n"]);
+            queries.extend([stem, ":\n  - there\n"]);
         }
         let book = with_everything(&menu).file("content/guidance/more.md", guide);
         let told = book.file("content/queries.yaml", queries).told();
