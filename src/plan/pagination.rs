@@ -62,13 +62,13 @@ impl ListPage {
     }
 
     /// The pages that this one leads to: all of them, and where there are very many the first, the last and those round
-    /// it. A list on one page leads nowhere.
+    /// it. Of two pages each is the other’s neighbour, which is way enough.
     pub fn to_choose(&self) -> impl Iterator<Item = Self> {
         let pages = self.list.len().div_ceil(self.most);
         let round = if pages > MOST_PAGES { MOST_PAGES - 2 } else { pages };
         let from = self.number.saturating_sub(round / 2).min(pages - round);
         let numbers = (0..pages).filter(move |number| {
-            pages > 1 && ([0, pages - 1].contains(number) || (from..from + round).contains(number))
+            pages > 2 && ([0, pages - 1].contains(number) || (from..from + round).contains(number))
         });
         numbers.map(|number| Self { number, ..self.clone() })
     }

@@ -24,6 +24,7 @@ mod ids;
 mod index;
 mod languages;
 mod layout_fault;
+mod list_pages;
 mod look;
 mod menu;
 mod menus;

@@ -58,6 +58,7 @@ fn shelf() -> Book {
         .file("content/brand/icon.png", b"\x89PNG\r\n\x1a\n")
         .file("content/brand/logo.svg", SVG)
         .file("content/brand/logo-dark.svg", SVG)
+        .file("content/brand/logo.png", b"\x89PNG\r\n\x1a\n")
         .file("content/brand/text.woff2", b"wOF2")
         .file("content/brand/text-bold.woff2", b"wOF2")
         .file("content/downloads/rota.pdf", "a file")

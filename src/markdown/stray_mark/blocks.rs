@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::block::Stray;
 use super::lists::Next;
+use super::programs::drawing;
 
 /// The numbers with which lists ended so far: one that goes on with the next is meant.
 #[derive(Default)]
@@ -144,8 +145,12 @@ pub(super) fn indented(text: &str, range: &Range<usize>) -> Option<(usize, Stray
     Some((range.start, Stray { at: 0..first.len(), message, help, fix: None }))
 }
 
-/// Words behind the language of a box of code: what is no setting of a program was meant to be read.
+/// Words behind the language of a box of code: what is no setting of a program was meant to be read. And a language that
+/// is drawn elsewhere.
 pub(super) fn beside_fence(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
+    if let Some(drawing) = drawing(text, range) {
+        return Some(drawing);
+    }
     let first = text[range.clone()].lines().next()?;
     let info = first.trim_start_matches(['`', '~']);
     let (_, words) = info.trim().split_once([' ', '\t'])?;

@@ -146,10 +146,7 @@ impl<'a, 't> StrayMarks<'a, 't> {
                 self.in_code = true;
                 self.found.extend(match kind {
                     CodeBlockKind::Indented => blocks::indented(self.text, range),
-                    CodeBlockKind::Fenced(language) => {
-                        let drawing = programs::drawing(self.text, range, language);
-                        drawing.or_else(|| blocks::beside_fence(self.text, range))
-                    }
+                    CodeBlockKind::Fenced(_) => blocks::beside_fence(self.text, range),
                 });
             }
             Tag::List(first) => {

@@ -87,10 +87,11 @@ fn component(block: &Block<'_>) -> Option<Stray> {
 }
 
 /// A box of code that another program shows as a drawing.
-pub(super) fn drawing(text: &str, range: &Range<usize>, language: &str) -> Option<(usize, Stray)> {
-    let name = language.split([' ', '{', ',']).next().unwrap_or_default();
+pub(super) fn drawing(text: &str, range: &Range<usize>) -> Option<(usize, Stray)> {
+    let line = text[range.clone()].lines().next().unwrap_or_default();
+    let language = line.trim_start_matches(['`', '~']).trim_start();
+    let name = language.split([' ', '{', ',']).next().unwrap_or_default().trim_end();
     DRAWINGS.contains(&name).then(|| {
-        let line = text[range.clone()].lines().next().unwrap_or_default();
         let message = format!("`{name}` is shown as code, and not as a drawing");
         let help =
             "save the drawing as a picture and put that in, as in `![Who asks whom](who-asks.svg)`";

@@ -92,7 +92,7 @@ pub(crate) struct ListView {
     /// Whether it is what a folder of guidance holds.
     pub is_chapter: bool,
     pub groups: Vec<CardGroup>,
-    /// The pages over which a long list is spread, this one among them; empty where it is the only one.
+    /// The pages over which a long list is spread, this one among them; empty where there are no more than two.
     pub pages: Vec<ListPageLink>,
     pub topics: Vec<TopicLink>,
     /// What else there is for the kind: on the list of templates the page of all copies, on that of
