@@ -92,7 +92,9 @@ impl<'t> CodeServer<'t> {
     /// Starts it.
     pub fn start(&self, home: &Path) -> Result<Running, String> {
         let mut command = self.command(home);
-        command.args(["--bind-addr", "127.0.0.1:0"]).stdout(Stdio::piped());
+        command.args(["--bind-addr", "127.0.0.1:0"]);
+        // What it misses on the network is no concern of ours.
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().map_err(|error| error.to_string())?;
         let output = process.stdout.take().ok_or("it was asked for")?;
         let mut running = Running { process, address: String::new() };

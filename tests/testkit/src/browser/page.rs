@@ -299,7 +299,11 @@ impl Page {
             "z" => (90, ""),
             _ => return Err(format!("no number is known of the key {key}")),
         };
-        let code = if key == " " { "Space" } else { key };
+        let code = match key {
+            " " => "Space".to_owned(),
+            letter if letter.len() == 1 => format!("Key{}", letter.to_uppercase()),
+            name => name.to_owned(),
+        };
         let mut event = json!({
             "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" },
             "key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
