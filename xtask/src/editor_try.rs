@@ -104,8 +104,7 @@ impl Editor {
         self.sees("Wrong")?;
         println!("a mistake is told, and its rule explained");
 
-        self.command("View: Close Editor")?;
-        self.command("File: Revert File")?;
+        self.open(PAGE)?;
         self.command("Twohats: Open the Preview to the Side")?;
         let text = fs::read_to_string(self.book.join(PAGE)).map_err(|error| error.to_string())?;
         let title = text.lines().find_map(|line| line.strip_prefix("title: ")).ok_or("no title")?;
