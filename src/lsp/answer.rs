@@ -11,12 +11,12 @@ pub(super) struct Answer {
 
 impl Answer {
     /// An edit of the text that is open, which is left to its author to be saved.
-    pub(super) fn typed(edit: Value) -> Self {
+    pub(super) fn typed(edit: &Value) -> Self {
         Self { result: Value::Null, edit: Some(json!({"edit": edit})) }
     }
 
     /// An edit across the book: an editor may save the files that only this has changed, so that the book on the disk is whole.
-    pub(super) fn across(result: Value, edit: Value) -> Self {
+    pub(super) fn across(result: Value, edit: &Value) -> Self {
         let edit = json!({"edit": edit, "metadata": {"isRefactoring": true}});
         Self { result, edit: Some(edit) }
     }

@@ -8,20 +8,24 @@ use super::position::Encoding;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Client {
     pub encoding: Encoding,
-    /// Whether it fills in places of a text one after another.
-    pub has_snippets: bool,
-    /// Whether it shows a few words beside each thing that could be typed.
-    pub has_descriptions: bool,
+    pub offers: Offers,
     /// Whether it tells of files that change on the disk.
     pub watches: bool,
     pub jumps: Jumps,
     /// Whether it wants to hear how a book stands.
     pub wants_standing: bool,
     pub inlay: Inlay,
-    /// Whether it asks anew for what is shown between the words when it is told to.
-    pub renews_inlay: bool,
     /// The address of a rule's page, with `{rule}` in it, where the editor opens one.
     pub rule_page: Option<String>,
+}
+
+/// What an editor does with things that could be typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Offers {
+    /// Whether it fills in places of a text one after another.
+    pub has_snippets: bool,
+    /// Whether it shows a few words beside each.
+    pub has_descriptions: bool,
 }
 
 /// How an editor goes to a place that is pointed at elsewhere.
@@ -41,11 +45,13 @@ pub(super) struct Inlay {
     pub named_by: bool,
     /// How long it takes to say a script.
     pub seconds: bool,
+    /// Whether the editor asks anew for it when it is told to.
+    pub is_renewed: bool,
 }
 
 impl Default for Inlay {
     fn default() -> Self {
-        Self { named_by: true, seconds: true }
+        Self { named_by: true, seconds: true, is_renewed: false }
     }
 }
 
@@ -58,13 +64,17 @@ impl Client {
         let has_utf8 = encodings.is_some_and(|all| all.iter().any(|one| one == "utf-8"));
         let mut client = Self {
             encoding: if has_utf8 { Encoding::Utf8 } else { Encoding::Utf16 },
-            has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
-            has_descriptions: is("/textDocument/completion/completionItem/labelDetailsSupport"),
+            offers: Offers {
+                has_snippets: is("/textDocument/completion/completionItem/snippetSupport"),
+                has_descriptions: is("/textDocument/completion/completionItem/labelDetailsSupport"),
+            },
             watches: is("/workspace/didChangeWatchedFiles/dynamicRegistration"),
             jumps: if is("/window/showDocument/support") { Jumps::Itself } else { Jumps::ByHand },
             wants_standing: is("/experimental/twohatsStatus"),
-            inlay: Inlay::default(),
-            renews_inlay: is("/workspace/inlayHint/refreshSupport"),
+            inlay: Inlay {
+                is_renewed: is("/workspace/inlayHint/refreshSupport"),
+                ..Inlay::default()
+            },
             rule_page: params["initializationOptions"]["rulePage"]
                 .as_str()
                 .filter(|address| address.contains("{rule}"))

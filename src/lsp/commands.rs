@@ -59,11 +59,11 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         let (path, edit) = made.ok_or_else(|| {
             Fault::refused("no page was made: name a kind and a title that no page has, with a letter or a digit")
         })?;
-        return Ok(Answer::across(json!(project.uri(&path)), edit));
+        return Ok(Answer::across(json!(project.uri(&path)), &edit));
     }
     if name == FIX {
         let edit = workspace_edit(project, &fixes(&read.sources));
-        return Ok(Answer::across(Value::Null, edit));
+        return Ok(Answer::across(Value::Null, &edit));
     }
     let source = project.source(&path);
     let source =
@@ -80,7 +80,7 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
         })?;
         let inside = path.strip_prefix("content/").unwrap_or(&path);
         let uri = project.uri(&format!("content/{tag}/{inside}"));
-        return Ok(Answer::across(json!(uri), edit));
+        return Ok(Answer::across(json!(uri), &edit));
     }
     if name == PAGE {
         let entry = read.last(&path).ok_or_else(cannot)?;
@@ -90,7 +90,7 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
     }
     if name == MOVE {
         let edit = page_moved(project, &read.sources, &path, argument(1))?;
-        return Ok(Answer::across(Value::Null, edit));
+        return Ok(Answer::across(Value::Null, &edit));
     }
     let edit = match name {
         DRAFT => create::draft(project, &read, &source).ok_or_else(cannot)?,
@@ -99,5 +99,5 @@ pub(super) fn command(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> 
             create::reviewed(project, &read, &source, today).ok_or_else(cannot)?
         }
     };
-    Ok(Answer::typed(edit))
+    Ok(Answer::typed(&edit))
 }

@@ -64,7 +64,7 @@ fn will_rename(desk: &mut Desk, params: &Value) -> Result<Value, Fault> {
 
 /// Answers what is asked of a text. Of one that belongs to no book nothing is known.
 fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault> {
-    let Client { has_snippets, has_descriptions, inlay: shown, .. } = desk.client;
+    let Client { offers, inlay: shown, .. } = desk.client;
     let today = (desk.settings.today)();
     let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
     let Some((number, name)) = desk.place_of(uri) else { return unknown_text(asked) };
@@ -87,7 +87,7 @@ fn of_text(desk: &mut Desk, asked: &str, params: &Value) -> Result<Value, Fault>
     Ok(match asked {
         "completion" => {
             let (read, source) = (&read, &source);
-            let wanted = Wanted { read, source, offset: at, has_snippets, has_descriptions, today };
+            let wanted = Wanted { read, source, offset: at, offers, today };
             completion(project, &wanted)
         }
         "hover" => hover(project, &read, &told.all, (&source, at)),

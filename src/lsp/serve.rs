@@ -184,7 +184,7 @@ impl<W: Write> Server<W> {
 
     /// Has the editor ask anew for what is shown between the words.
     fn renew_inlay(&mut self) -> io::Result<()> {
-        if self.desk.client.renews_inlay {
+        if self.desk.client.inlay.is_renewed {
             self.ask("workspace/inlayHint/refresh", &Value::Null)?;
         }
         Ok(())

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::edit::Edit;
-use crate::model::{Href, Mentions, Playbook, SitePath, decode, encode};
+use crate::model::{Href, Mentions, PagePath, Playbook, SitePath, decode, encode};
 use crate::source::{Source, Sources};
 
 use super::links::found;
@@ -68,10 +68,8 @@ fn relinked(
     language: Option<&str>,
     moves: &[(String, String)],
 ) -> Option<String> {
-    let page = from
-        .stem
-        .as_ref()
-        .map_or_else(|| SitePath::made("index.html".to_owned()), |stem| stem.page());
+    let page =
+        from.stem.as_ref().map_or_else(|| SitePath::made("index.html".to_owned()), PagePath::page);
     let meant = SitePath::resolve(page.folder(), &decode(path)).filter(|_| !path.is_empty())?;
     // A language has files of its own, and those of the whole book where it has none.
     let own = language.map(|tag| format!("{CONTENT}/{tag}"));

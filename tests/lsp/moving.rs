@@ -103,7 +103,7 @@ fn an_editor_that_asks_again_in_the_middle_of_a_rename_is_told_that_nothing_is_l
     // Texts are changed first, and the file is not moved yet.
     for (path, text) in &files {
         let old = path.replace("paper", "sheet");
-        if old.ends_with(".yaml") || old.ends_with(".md") || old == "book.toml" {
+        if old.starts_with("content/") || old == "book.toml" {
             editor.open(&old, text);
         }
     }

@@ -4,10 +4,12 @@
 mod bench;
 mod bless;
 mod chromium;
+mod code_server;
 mod corpus;
 mod debian;
 mod deny;
 mod editor_times;
+mod editor_try;
 mod extension;
 mod firefox;
 mod fuzz;
@@ -43,6 +45,9 @@ Usage: cargo xtask <chore>
   editor-times [--sizes 100,1000,10000] [--changes 2000] [--program FILE]
                     measure how long a change in an editor takes until what is wrong is told, and what memory the editor
                     server holds meanwhile; builds the program first unless one is named
+  editor-try [--install]
+                    run the extension in a real Visual Studio Code (code-server of npm, which is installed below target/) and go
+                    through it in Chromium; needs Node.js 20 and the network
   preview-times [--sizes 100,1000,10000] [--saves 30] [--program FILE]
                     measure how long a save takes until the preview serves it and shows it; builds
                     the program first unless one is named
@@ -78,6 +83,7 @@ fn main() -> ExitCode {
         Some("test") => test::run(words),
         Some("bless") => bless::run(),
         Some("editor-times") => editor_times::run(words),
+        Some("editor-try") => editor_try::run(words),
         Some("preview-times") => preview::run(words),
         Some("bench") => bench::run(words),
         Some("fuzz") => fuzz::run(words),

@@ -24,12 +24,19 @@ export function isInside(folder: string, file: string): boolean {
   return way !== "" && !way.startsWith("..") && !path.isAbsolute(way);
 }
 
+/** The text that a command is for: the one with the cursor, or the only one in sight while the preview beside it has that. */
+export function textAtHand(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const inSight = visibleTextEditors.filter(one => one.document.uri.scheme === "file");
+  return activeTextEditor ?? (inSight.length === 1 ? inSight[0] : undefined);
+}
+
 /**
  * The book that a command is for: that of the file that is open, or the only one, or the one that is chosen.
  * `undefined` when there is none, which is said, or when none was chosen.
  */
 export async function bookAtHand(): Promise<string | undefined> {
-  const open = vscode.window.activeTextEditor?.document.uri;
+  const open = textAtHand()?.document.uri;
   const its = open?.scheme === "file" ? await bookOf(open.fsPath) : undefined;
   if (its) return its;
   const all = await books();

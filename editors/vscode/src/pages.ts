@@ -4,7 +4,7 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 
-import { bookAtHand, bookOf, within } from "./books";
+import { bookAtHand, bookOf, textAtHand, within } from "./books";
 import { tell } from "./say";
 import type { Servers } from "./servers";
 
@@ -65,7 +65,7 @@ export class Pages {
 
   /** The file that is open, with its book. `undefined` where it has none, which is said. */
   private async open(): Promise<{ file: vscode.Uri; book: string } | undefined> {
-    const file = vscode.window.activeTextEditor?.document.uri;
+    const file = textAtHand()?.document.uri;
     const book = file?.scheme === "file" ? await bookOf(file.fsPath) : undefined;
     if (file && book) return { file, book };
     tell("Open a page of a playbook first.");

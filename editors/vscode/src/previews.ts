@@ -4,7 +4,7 @@ import { ChildProcess, spawn } from "node:child_process";
 import * as readline from "node:readline";
 import * as vscode from "vscode";
 
-import { bookAtHand, within } from "./books";
+import { bookAtHand, textAtHand, within } from "./books";
 import { findProgram, install, plain } from "./program";
 import { refuse } from "./say";
 
@@ -21,7 +21,7 @@ export class Previews implements vscode.Disposable {
 
   /** Shows the page of the file that is open beside it, and starts the preview of its book where none runs. */
   async open(): Promise<void> {
-    const file = vscode.window.activeTextEditor?.document.uri.fsPath;
+    const file = textAtHand()?.document.uri.fsPath;
     const book = await bookAtHand();
     if (!book) return;
     const running = this.running.get(book) ?? (await this.begin(book));

@@ -3,6 +3,7 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 
+import { textAtHand } from "./books";
 import { RULE_PAGE } from "./rule-page";
 import { tell } from "./say";
 import type { Servers } from "./servers";
@@ -20,7 +21,7 @@ export class Rules implements vscode.TextDocumentContentProvider {
 
   /** Shows the page of the rule that is told at the cursor; asks which one where there are several in the text. */
   async explain(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = textAtHand();
     const told = editor ? vscode.languages.getDiagnostics(editor.document.uri).filter(one => one.source === "twohats") : [];
     const here = told.filter(one => editor?.selection && one.range.contains(editor.selection.active));
     const names = [...new Set((here.length > 0 ? here : told).map(nameOf))].sort();

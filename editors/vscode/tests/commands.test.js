@@ -79,6 +79,16 @@ test("a page becomes a draft, and ready again by the same command", needed, asyn
   assert.equal(document.text, SCENARIO);
 });
 
+test("while the preview beside it has the cursor, the text in sight is meant", needed, async test => {
+  const editor = await open(test);
+  const document = await editor.open(PAGE);
+  editor.inSight = [editor.active];
+  editor.active = undefined;
+  await editor.run("twohats.toggleDraft");
+  assert.deepEqual(editor.said, []);
+  assert.match(document.text, /^draft: yes$/m);
+});
+
 test("a review is noted with the day of today", needed, async test => {
   const editor = await open(test);
   const document = await editor.open(PAGE);

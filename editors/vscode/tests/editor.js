@@ -155,6 +155,7 @@ class Editor {
     this.folder = folder;
     this.settings = settings;
     this.documents = [];
+    this.inSight = [];
     this.active = undefined;
     this.vscode = this.#api();
   }
@@ -265,10 +266,10 @@ class Editor {
       },
       showTextDocument: async uri => this.shown.push(path.relative(this.folder, uri.fsPath)),
       tabGroups: { all: [], onDidChangeTabs: nothing, onDidChangeTabGroups: nothing },
-      visibleTextEditors: [],
       withProgress: (_options, task) => task({ report() {} }, new CancellationTokenSource().token),
     };
     Object.defineProperty(window, "activeTextEditor", { get: () => this.active });
+    Object.defineProperty(window, "visibleTextEditors", { get: () => this.inSight });
     const commands = {
       registerCommand: (name, run) => {
         this.commands.set(name, run);

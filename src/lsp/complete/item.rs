@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::source::{Day, Source};
 
+use super::super::client::Offers;
 use super::super::project::Read;
 
 /// One thing that could be typed.
@@ -54,8 +55,6 @@ pub(in crate::lsp) struct Wanted<'a> {
     pub read: &'a Read,
     pub source: &'a Arc<Source>,
     pub offset: usize,
-    pub has_snippets: bool,
-    /// Whether the editor shows a few words beside each.
-    pub has_descriptions: bool,
+    pub offers: Offers,
     pub today: Option<Day>,
 }

@@ -47,8 +47,8 @@ fn item(wanted: &Wanted<'_>, here: &Here, key: &'static Key, has_colon: bool) ->
         Language::Yaml => in_yaml(key, here.types.is_none()),
         Language::Toml => in_toml(key, here.path.is_empty()),
     };
-    item.is_snippet = wanted.has_snippets;
-    item.text = if wanted.has_snippets { snippet } else { plain(&snippet) };
+    item.is_snippet = wanted.offers.has_snippets;
+    item.text = if wanted.offers.has_snippets { snippet } else { plain(&snippet) };
     item
 }
 

@@ -32,7 +32,7 @@ pub(super) fn completion(project: &Project, wanted: &Wanted<'_>) -> Value {
             "insertTextFormat": if item.is_snippet { 2 } else { 1 },
         });
         if !item.detail.is_empty() {
-            if wanted.has_descriptions {
+            if wanted.offers.has_descriptions {
                 told["labelDetails"] = json!({"description": item.detail});
             }
             told["detail"] = json!(item.detail);

@@ -285,6 +285,7 @@ impl Page {
             "Enter" => (13, "\r"),
             "Escape" => (27, ""),
             " " => (32, " "),
+            "End" => (35, ""),
             "ArrowLeft" => (37, ""),
             "ArrowUp" => (38, ""),
             "ArrowRight" => (39, ""),
@@ -292,11 +293,17 @@ impl Page {
             "a" => (65, ""),
             "b" => (66, ""),
             "k" => (75, ""),
+            "p" => (80, ""),
+            "F1" => (112, ""),
             "F6" => (117, ""),
             "z" => (90, ""),
             _ => return Err(format!("no number is known of the key {key}")),
         };
-        let code = if key == " " { "Space" } else { key };
+        let code = match key {
+            " " => "Space".to_owned(),
+            letter if letter.len() == 1 => format!("Key{}", letter.to_uppercase()),
+            name => name.to_owned(),
+        };
         let mut event = json!({
             "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" },
             "key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": modifiers,
