@@ -22,7 +22,7 @@ pub const QUERIES: &str = "content/queries.yaml";
 pub(super) const HOME: &str = "home.yaml";
 
 /// Pages of other programs that list the others in their order, without their ending.
-const MENUS: [&str; 6] = ["SUMMARY", "_sidebar", "_Sidebar", "_navbar", "_toc", "_Footer"];
+const MENUS: [&str; 5] = ["SUMMARY", "_sidebar", "_Sidebar", "_navbar", "_toc"];
 
 /// What a file of content is, as its path says.
 #[derive(Debug)]
@@ -107,9 +107,14 @@ pub(super) fn content_path(
         Err(Box::new(Misplaced { faults: vec![Misplacement { note, folder }], meant }))
     };
     if ending == "md" && MENUS.contains(&name.rsplit('/').next().unwrap_or(name)) {
-        let help = "it is the menu of another program: delete it, and give pages their places by `order`; a folder is a chapter, and its `index.md` has the chapter’s title and place";
         let kind = name.split_once('/').and_then(|(folder, _)| Kind::of_content(folder));
-        return misplaced(unplaced_file(here(), help), None, kind.and_then(meant));
+        let mut help =
+            "it is the menu of another program: delete it, and give pages their places by `order`"
+                .to_owned();
+        if kind.is_none_or(|kind| kind == Kind::Guide) {
+            help += "; a folder is a chapter, and its `index.md` has the chapter’s title and place";
+        }
+        return misplaced(unplaced_file(here(), &help), None, kind.and_then(meant));
     }
     let Some((folder, name)) = name.split_once('/') else {
         if name == "queries" && language.is_none() {

@@ -98,7 +98,7 @@ fn split(text: &str) -> Result<(Range<usize>, Range<usize>), Fault> {
             return Err(fault("a guide starts with its front matter", help));
         }
         let opens = begins.lines().next().unwrap_or_default().trim_end();
-        let is_json = opens.starts_with('{') && begins[1..].trim_start().starts_with('"');
+        let is_json = opens == "{" || opens.starts_with("{\"") && opens.ends_with('}');
         if opens == "+++" || is_json {
             let help = "start the file with a line `---`, a line `title: Your title`, and another line `---`";
             return Err(fault("a guide starts with its front matter", help));
@@ -134,10 +134,21 @@ fn fenced(text: &str) -> Option<Range<usize>> {
     let first = inside.lines().next()?;
     let name = first.trim_start_matches('`');
     let fence = &first[..first.len() - name.len()];
-    let last = inside.lines().last()?;
-    let is_whole = fence.len() >= 3 && matches!(name.trim(), "markdown" | "md") && last == fence;
+    if fence.len() < 3 || !matches!(name.trim(), "markdown" | "md") {
+        return None;
+    }
+    // A box with the name of its language begins within another one; one without a name ends it.
+    let mut depth = 0;
+    for line in inside.lines() {
+        match line.strip_prefix(fence) {
+            _ if depth == 0 && line != first => return None,
+            Some(rest) if rest.trim().is_empty() => depth -= 1,
+            Some(_) => depth += 1,
+            None => {}
+        }
+    }
     let start = text.len() - text.trim_start().len();
-    is_whole.then_some(start..start + first.len())
+    (depth == 0).then_some(start..start + first.len())
 }
 
 /// A heading: its words, where its line stands, and its level.

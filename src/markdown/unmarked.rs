@@ -34,7 +34,7 @@ type Tags = Vec<(Range<usize>, Gap)>;
 /// look.
 pub(super) fn html(text: &str, extent: Extent) -> Option<(Cow<'_, str>, Tags)> {
     let are_plain = is_plain(text) || text.split('\n').all(is_plain_line);
-    if !are_plain || bare_links::may_be_in(text) || has_picture(text) {
+    if !are_plain || bare_links::may_be_in(text) || has_picture(text) || has_mark(text) {
         return None;
     }
     match extent {
@@ -43,6 +43,13 @@ pub(super) fn html(text: &str, extent: Extent) -> Option<(Cow<'_, str>, Tags)> {
             paragraphs(text).map(|(html, tags)| (html.into(), tags))
         }
     }
+}
+
+/// Whether a mark of another program may be in a text that has no other sign: Markdown shows it as it is, and its author is told.
+fn has_mark(text: &str) -> bool {
+    let begins =
+        |line: &str| ["import ", "export "].iter().any(|word| line.trim_start().starts_with(word));
+    text.contains("==") || text.contains('【') || text.split('\n').any(begins)
 }
 
 fn is_plain(text: &str) -> bool {
@@ -173,7 +180,7 @@ mod tests {
     use crate::source::{Source, Span};
 
     /// What is put together at random: words, every sign, and what begins or ends something.
-    const PIECES: [&str; 44] = [
+    const PIECES: [&str; 48] = [
         "**Ask first.** Then",
         "**Ask who:** ",
         "**",
@@ -218,6 +225,10 @@ mod tests {
         "...",
         "TODO:",
         "@",
+        "==who==",
+        "【4†who】",
+        "\nimport A from './a';\n",
+        "export default a",
     ];
 
     type Read = fn(&Writing<'_>) -> Noted<Prose>;

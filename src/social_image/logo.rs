@@ -13,7 +13,7 @@ use png::{Decoder, Limits, Transformations};
 const WIDTH: u32 = 560;
 const HEIGHT: u32 = 80;
 
-/// The most that a file takes when it is unpacked, in bytes: 4 million pixels, since the preview looks at it with every save.
+/// The most that a file takes when it is unpacked, in bytes: 4 million pixels with a clear ground, since the preview looks at it with every save.
 const UNPACKED: usize = 16_000_000;
 
 /// The most colours: as many as are left of 256.

@@ -43,7 +43,7 @@ pub(super) fn quoted(source: &Arc<Source>, start: usize, reason: Reason) -> Opti
 /// Whether what stands in quotes at a text's start is a word of it, and not one of several texts.
 fn is_word_first(text: &str) -> bool {
     let mut parts = text.splitn(3, &text[..1]).skip(1);
-    let is_word = parts.next().is_some_and(|word| !word.is_empty());
+    let is_word = parts.next().is_some_and(|word| !word.is_empty() && !word.ends_with(' '));
     is_word
         && parts.next().is_some_and(|rest| rest.starts_with([' ', '.', '!', '?', '-']))
         && !text.contains('\\')
@@ -102,6 +102,8 @@ pub(super) fn quote_inside(text: &str) -> Option<QuoteInside<'_>> {
     // Two commas apart it may well be several texts.
     let is_one = !inside[at + 1..].trim_start().starts_with([',', ':', ']', '}', '#']);
     let mended = match (is_certain, quote) {
+        // The quotes at both ends are those of two words.
+        _ if is_word_first(text) => in_quotes(text),
         (true, '"') => format!("'{inside}'"),
         (true, _) => format!("\"{}\"", inside.replace("''", "'")),
         (false, '"') => format!("\"{}\"", inside.replace("\\\"", "\"").replace('"', "\\\"")),

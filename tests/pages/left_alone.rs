@@ -40,6 +40,24 @@ fn signs_in_sentences_lines_and_comments_are_left_alone() {
 }
 
 #[test]
+fn words_with_which_marks_of_other_programs_begin_are_left_alone() {
+    for text in [
+        "- import the list from \"Contacts\"\n- export default rules first\n",
+        "import figures from 'Sales'\n",
+        "export the list\n",
+        "$$ means a mid-range place, $$$ a dear one.\n",
+        "$$$ is dear; $$ is mid-range.\n",
+        "Write to <Team A/Team B/> first.\n",
+        "Where 2 + 2 == 4 and 3 == 3 hold.\n",
+        "In 【brackets】 words stand.\n",
+        "```markdown\n## Who comes\n```\n\nis a heading.\n\n```\nx\n```\n",
+    ] {
+        let guide = format!("---\ntitle: Round\n---\n\n{text}");
+        is_silent(&Book::new().file("content/guidance/round.md", guide));
+    }
+}
+
+#[test]
 fn sentences_with_numbers_and_dashes_are_no_lists() {
     for lines in [
         "situation:\n  It is between\n  1. and\n  3. of May that vans are late.\n",

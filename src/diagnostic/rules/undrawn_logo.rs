@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule::warning("undrawn-logo", include_str!("undra
 pub(crate) fn undrawn_logo(span: Span, file: &str) -> Diagnostic {
     let is_png = file.rsplit_once('.').is_some_and(|(_, ending)| ending == "png");
     let message = if is_png {
-        format!("pictures beside links have no logo: `{file}` is not a PNG that can be read")
+        format!("pictures beside links have no logo: `{file}` is no whole PNG, or a very large one")
     } else {
         format!("pictures beside links have no logo: `{file}` is an SVG, which Twohats cannot draw")
     };

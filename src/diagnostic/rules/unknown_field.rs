@@ -13,10 +13,7 @@ const ELSEWHERE: [(&str, &[&str]); 5] = [
     ("order", &["weight", "nav_order", "sidebar_position", "position", "menu_order"]),
     ("summary", &["description", "excerpt", "abstract", "subtitle"]),
     ("topics", &["tags", "tag", "categories", "category", "keywords"]),
-    (
-        "reviewed",
-        &["date", "lastmod", "last_modified", "last_updated", "last_reviewed_on", "updated"],
-    ),
+    ("reviewed", &["last_reviewed_on", "last_reviewed", "reviewed_on"]),
     ("owner", &["author", "authors", "owner_slack", "maintainer"]),
 ];
 
@@ -26,8 +23,11 @@ const ADDRESSES: [&str; 6] = ["slug", "permalink", "url", "aliases", "redirect_f
 /// What other programs say of a page's place among others, which its folder says here.
 const PLACES: [&str; 5] = ["parent", "grand_parent", "has_children", "sidebar_label", "nav_title"];
 
+/// What other programs say of the day on which a page was made or changed, which is not the day of a review.
+const DAYS: [&str; 5] = ["date", "lastmod", "last_modified", "last_updated", "updated"];
+
 /// What to do about a key of another program.
-fn of_another(name: &str, allowed: &[&str]) -> Option<String> {
+fn of_another(what: &str, name: &str, allowed: &[&str]) -> Option<String> {
     let own =
         ELSEWHERE.iter().find(|(own, others)| others.contains(&name) && allowed.contains(own));
     // Only pages have such front matter.
@@ -37,7 +37,10 @@ fn of_another(name: &str, allowed: &[&str]) -> Option<String> {
         None if is_page && ADDRESSES.contains(&name) => Some(
             "take it out: the name of the file is its address, and `[redirects]` in `book.toml` leads old ones on".to_owned(),
         ),
-        None if is_page && PLACES.contains(&name) => Some(
+        None if is_page && DAYS.contains(&name) => Some(
+            "take it out: `reviewed` is the day on which somebody last read the page through".to_owned(),
+        ),
+        None if what == "guide" && PLACES.contains(&name) => Some(
             "take it out: a folder is a chapter, and its `index.md` has the chapter’s title and place".to_owned(),
         ),
         None => None,
@@ -52,7 +55,7 @@ pub(crate) fn unknown_field(
     allowed: &[&str],
     key: String,
 ) -> Diagnostic {
-    let elsewhere = of_another(name, allowed);
+    let elsewhere = of_another(what, name, allowed);
     let other = name.chars().find(|letter| letter.is_alphabetic() && !letter.is_ascii());
     let allowed = Names::of(allowed.iter().copied());
     let near = allowed.nearest(name);

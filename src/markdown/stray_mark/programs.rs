@@ -11,23 +11,19 @@ const DRAWINGS: [&str; 2] = ["mermaid", "plantuml"];
 pub(super) fn find(block: &Block<'_>, found: &mut Vec<Stray>) {
     if block.place != Place::Cell {
         let lines = block.lines.iter();
-        found.extend(lines.filter_map(|line| Some(block.shown(line.whole(), instead(line)?))));
+        let stray = |line: &Line<'_>| Some(block.shown(line.whole(), instead(block, line)?));
+        found.extend(lines.filter_map(stray));
     }
     found.extend(marked(block));
     found.extend(component(block));
 }
 
 /// What to write in the place of a line that is meant for another program.
-fn instead(line: &Line<'_>) -> Option<&'static str> {
+fn instead(block: &Block<'_>, line: &Line<'_>) -> Option<&'static str> {
     let words = line.words.trim_end();
-    let names_a_file =
-        || [" from '", " from \"", "import '", "import \""].iter().any(|mark| words.contains(mark));
-    let exports = ["export const ", "export default ", "export function "];
     if words.contains(HIDDEN) {
         None
-    } else if words.starts_with("import ") && names_a_file() && words.ends_with([';', '\'', '"'])
-        || exports.iter().any(|mark| words.starts_with(mark))
-    {
+    } else if block.place == Place::Paragraph && is_script(words) {
         Some("take it out: it is for a program that runs pages as scripts")
     } else if words.starts_with("=== \"") && words.ends_with('"') {
         Some(
@@ -39,11 +35,38 @@ fn instead(line: &Line<'_>) -> Option<&'static str> {
         Some("say in the text what the letters stand for, where they come first")
     } else if words.len() > 4 && words.starts_with("%%") && words.ends_with("%%") {
         Some("write `<!--` before it and `-->` behind it, so that readers do not see it")
-    } else if words.starts_with("$$") {
+    } else if is_formula(block, words) {
         Some("put the formula in as a picture, or write it in words: formulas are not set here")
     } else {
         None
     }
+}
+
+/// `import Tabs from './tabs';` and `export default Tabs`, and no sentence that begins with such a word.
+fn is_script(words: &str) -> bool {
+    let file = |rest: &str| {
+        let name = rest.trim_end_matches(';');
+        let quote = name.chars().next_back().filter(|last| matches!(last, '\'' | '"'))?;
+        let inside = name[..name.len() - 1].rsplit(quote).next()?;
+        Some(rest.ends_with(';') || inside.contains(['.', '/', '@']))
+    };
+    if let Some(rest) = words.strip_prefix("import ") {
+        return file(rest) == Some(true);
+    }
+    let Some(rest) = words.strip_prefix("export ") else { return false };
+    match rest.split_once(' ') {
+        Some(("const" | "let", rest)) => rest.contains(" = "),
+        Some(("function", rest)) => rest.contains('('),
+        Some(("default", rest)) => {
+            !rest.trim_end_matches(';').contains(' ') || rest.starts_with(['{', '(', '['])
+        }
+        _ => false,
+    }
+}
+
+/// `$$a^2$$` on one line or over several, and no price.
+fn is_formula(block: &Block<'_>, words: &str) -> bool {
+    words.starts_with("$$") && !block.words.contains("$$$") && block.words.matches("$$").count() > 1
 }
 
 /// `==marked==`
@@ -79,7 +102,13 @@ fn component(block: &Block<'_>) -> Option<Stray> {
         let rest = near(&words[at + 1..]);
         let (closes, name) = rest.strip_prefix('/').map_or((false, rest), |name| (true, name));
         let end = rest.find('>')?;
+        let tag = rest[..end].trim_start_matches('/').trim_end_matches('/');
+        let (first, more) = tag.split_once(' ').unwrap_or((tag, ""));
+        let is_name =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
         let is_one = name.starts_with(|first: char| first.is_ascii_uppercase())
+            && is_name(first)
+            && (more.trim().is_empty() || more.contains('='))
             && (closes || rest[..end].ends_with('/'));
         let help = "take it out, and what belongs to it: it is a part of another program’s page";
         is_one.then(|| block.shown(at..at + 2 + end, help))

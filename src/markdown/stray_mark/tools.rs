@@ -162,11 +162,12 @@ fn source_of_a_chat(block: &Block<'_>) -> Option<Stray> {
         ("[cite_start", "", "]"),
     ];
     let note = NOTES.iter().find_map(|(open, inside, close)| {
-        let at = block.words.find(open)?;
-        let rest = &block.words[at..];
-        let rest = &rest[..rest.floor_char_boundary(WINDOW)];
-        let end = rest.find(close)? + close.len();
-        rest[..end].contains(inside).then_some(at..at + end)
+        block.words.match_indices(open).find_map(|(at, _)| {
+            let rest = &block.words[at..];
+            let rest = &rest[..rest.floor_char_boundary(WINDOW)];
+            let end = rest.find(close)? + close.len();
+            rest[..end].contains(inside).then_some(at..at + end)
+        })
     })?;
     Some(block.shown(
         note,

@@ -85,7 +85,8 @@ impl Builder<'_> {
                 self.fault(here, "the text after `|` or `>` begins further in than its key", help)
             }
             ErrorKind::SimpleKeyExpected => {
-                if let Some(fault) = self.glued(&at) {
+                let known = self.glued(&at).or_else(|| self.equals(at.line_start, at.line));
+                if let Some(fault) = known {
                     return fault;
                 }
                 let help = "write `key: text`, with a space after the colon; indent the line if it goes on \

@@ -27,16 +27,23 @@ impl Builder<'_> {
                 let fix = Edit::new(self.source, 0..text.len(), &text[kept]);
                 ("keep what is between this line and the next one like it", is_all.then_some(fix))
             }
+            None if self.base > 0 => ("put a line `---` between the keys and the text", None),
             None => ("take the line out", None),
         };
         let span = Span::new(self.source, start..start + line.trim_end().len());
-        let message = "this line marks code in Markdown, and a YAML file has no such lines";
+        let message = "this line marks code in Markdown, and YAML has no such lines";
         Some(invalid_yaml(span, message, Some(help)).fix(fix))
     }
 
     /// `**title:** Late parcels`, a key in bold.
     pub(super) fn starred_key(&self, offset: usize) -> Option<Diagnostic> {
-        let written = self.source.text()[offset..].lines().next()?;
+        let text = self.source.text();
+        let line_start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        // Behind a dash or a key it is a text that begins with a word in bold.
+        if !text[line_start..offset].trim().is_empty() {
+            return None;
+        }
+        let written = text[offset..].lines().next()?;
         let inside = written.trim_start_matches('*');
         let name =
             inside.bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'_').count();
@@ -49,7 +56,9 @@ impl Builder<'_> {
         }
         let range = offset..offset + written.len() - rest.len() + end[0].len();
         let help = format!("take the stars out: `{key}:`");
-        let fix = Edit::new(self.source, range.clone(), format!("{key}:"));
+        let is_apart = text[range.end..].starts_with(char::is_whitespace);
+        let fix = format!("{key}:{}", if is_apart { "" } else { " " });
+        let fix = Edit::new(self.source, range.clone(), fix);
         let span = Span::new(self.source, range);
         Some(invalid_yaml(span, "a key has no stars round it", Some(&help)).fix(Some(fix)))
     }
