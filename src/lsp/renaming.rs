@@ -122,8 +122,7 @@ pub(super) fn followed(
     let of_editor: BTreeSet<&str> = own.iter().map(|(from, _)| &**from).collect();
     let others = all.moves.iter().filter(|(from, _)| !of_editor.contains(&**from));
     changes.extend(others.map(|(from, to)| moved(project, from, to)));
-    let result =
-        if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) };
+    let result = if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) };
     Ok(Answer { left: left(&left_behind(sources, &all.moves)), ..result.into() })
 }
 

@@ -24,14 +24,13 @@ pub fn left_behind(sources: &Sources, moves: &[(String, String)]) -> Vec<String>
         let now = after(path);
         words_in(text).any(|word| {
             let meant = SitePath::resolve(path.folder(), &word);
-            meant.filter(|meant| all.contains_key(meant)).is_some_and(|meant| {
-                SitePath::resolve(now.folder(), &word) != Some(after(&meant))
-            })
+            meant
+                .filter(|meant| all.contains_key(meant))
+                .is_some_and(|meant| SitePath::resolve(now.folder(), &word) != Some(after(&meant)))
         })
     };
     let naming = all.iter().filter(|(path, _)| NAMING.contains(&path.ending()));
-    let left = naming.filter(|(path, (_, file))| {
-        is_left(path, &String::from_utf8_lossy(file.head()))
-    });
+    let left =
+        naming.filter(|(path, (_, file))| is_left(path, &String::from_utf8_lossy(file.head())));
     left.map(|(_, (name, _))| (*name).clone()).collect()
 }

@@ -66,7 +66,10 @@ fn the_letters_of_a_name_may_come_in_parts_as_a_mac_writes_them() {
         .file("content/pictures/cafe\u{301}.png", "no real picture")
         .file("content/de/pictures/cafe\u{301}.png", "no real picture")
         .file(WHY_PATH, &WHY.replace("Ask.", "![A café](../pictures/café.png)"))
-        .file("content/de/guidance/why.md", "---\ntitle: Warum\n---\n\n![A](../pictures/café.png)\n");
+        .file(
+            "content/de/guidance/why.md",
+            "---\ntitle: Warum\n---\n\n![A](../pictures/café.png)\n",
+        );
     let mut editor = Editor::start(&project);
     for (folder, page) in [("content", WHY_PATH), ("content/de", "content/de/guidance/why.md")] {
         let old = format!("{folder}/pictures/cafe\u{301}.png");
@@ -108,23 +111,6 @@ fn a_carried_page_that_names_what_moves_is_told_of() {
         });
         assert!(told.ends_with(&format!("lead nowhere now in {files}")), "{told}");
     }
-}
-
-#[test]
-fn a_folder_of_many_pictures_is_followed_while_one_waits() {
-    let names: Vec<String> = (0..1_500).map(|number| format!("{number}.png")).collect();
-    let shown = |folder: &str| -> String {
-        names.iter().map(|name| format!("[A]({folder}/{name})\n")).collect()
-    };
-    let mut project =
-        project().file(WHY_PATH, &WHY.replace("Ask.", &shown("../pictures")));
-    for name in &names {
-        project = project.file(&format!("content/pictures/{name}"), name);
-    }
-    let mut editor = Editor::start(&project);
-    let edit = asked(&mut editor, &[("content/pictures", "content/guidance/seen")]);
-    let files = made(&editor, &project, &edit.expect("all follows"));
-    assert!(files[WHY_PATH].contains(&shown("seen")));
 }
 
 #[test]
@@ -198,15 +184,19 @@ fn a_file_that_is_taken_away_is_gone_though_its_text_was_not_closed() {
     editor.open(SHEET_PATH, &text);
     editor.settle();
     assert!(editor.lines().is_empty(), "{:?}", editor.lines());
+    editor.open(LATE_PATH, LATE);
+    let is_offered = |editor: &mut Editor| {
+        let offered = editor.at("textDocument/completion", LATE_PATH, LATE, "templates: [|sheet]");
+        labels(&offered).contains(&"sheet".to_owned())
+    };
+    assert!(is_offered(&mut editor));
     let watched = json!({"changes": [{"uri": editor.uri(SHEET_PATH), "type": 3}]});
     fs::remove_file(project.path(SHEET_PATH)).expect("it can be removed");
     editor.notify("workspace/didChangeWatchedFiles", &watched);
     editor.until("the sheet is missed", |message| {
         message.to_string().contains("no template is called `sheet`").then_some(())
     });
-    editor.open(LATE_PATH, LATE);
-    let offered = editor.at("textDocument/completion", LATE_PATH, LATE, "templates: [|sheet]");
-    assert!(!labels(&offered).contains(&"sheet".to_owned()), "{offered}");
+    assert!(!is_offered(&mut editor), "it can be named no more");
     // Whoever types in it has it again, and so has who saves it.
     editor.change(SHEET_PATH, &format!("{text}\n"));
     editor.settle();
