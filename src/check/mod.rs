@@ -31,6 +31,8 @@ mod unused_template;
 mod vanished_id;
 mod wordless_picture;
 
+pub(crate) use named_inside::words_in;
+
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, outdated_alone, sort};
 use crate::model::{ListedBefore, Playbook, Published};
 use crate::source::Day;

@@ -53,6 +53,13 @@ pub(super) fn note(playbook: &Playbook, editions: &[Playbook], reached: &mut Rea
     }
 }
 
+/// What may be the address of a file in a text, without its codes and what follows its path.
+pub(crate) fn words_in(text: &str) -> impl Iterator<Item = String> {
+    let is_end = |letter: char| letter.is_whitespace() || "\"'()<>=,;".contains(letter);
+    let words = text.split(is_end).filter(|word| word.contains('.'));
+    words.map(|word| decode(Href::cut(word).path))
+}
+
 /// Carried files by their paths in the whole site.
 #[derive(Default)]
 struct Files<'p>(BTreeMap<SitePath, &'p [u8]>);
@@ -60,10 +67,8 @@ struct Files<'p>(BTreeMap<SitePath, &'p [u8]>);
 impl Files<'_> {
     /// The files that a text names, as seen from a folder of a language.
     fn named_in(&self, text: &str, (folder, language): (&str, &Folder)) -> Vec<SitePath> {
-        let is_end = |letter: char| letter.is_whitespace() || "\"'()<>=,;".contains(letter);
-        let words = text.split(is_end).filter(|word| word.contains('.'));
-        let found = words.filter_map(|word| {
-            let path = SitePath::resolve(folder, &decode(Href::cut(word).path))?;
+        let found = words_in(text).filter_map(|word| {
+            let path = SitePath::resolve(folder, &word)?;
             let own = language.whole(&path);
             [own, path].into_iter().find(|path| self.0.contains_key(path))
         });

@@ -34,13 +34,21 @@ impl Edits {
         moved.map_or(path, |(_, to)| to)
     }
 
+    /// Where each file goes that moves.
+    #[must_use]
+    pub fn ways(&self) -> BTreeMap<&str, &str> {
+        // Of two moves of a file the first counts.
+        self.moves.iter().rev().map(|(from, to)| (&**from, &**to)).collect()
+    }
+
     /// Makes these edits in sources, which must be those that they were made of. A file that nothing changes keeps its
     /// text.
     #[must_use]
     pub fn sources(&self, before: &Sources) -> Sources {
-        let edits = self.by_file();
+        let (edits, ways) = (self.by_file(), self.ways());
+        let after = |path| *ways.get(path).unwrap_or(&path);
         let texts = before.texts.iter().map(|(path, source)| {
-            let (after, edits) = (self.after(path), edits.get(path.as_str()));
+            let (after, edits) = (after(path.as_str()), edits.get(path.as_str()));
             if edits.is_none() && after == path {
                 return (path.clone(), Arc::clone(source));
             }
@@ -49,7 +57,7 @@ impl Edits {
             (after.to_owned(), Arc::new(Source::new(after, &text)))
         });
         let assets = before.assets.iter();
-        let assets = assets.map(|(path, asset)| (self.after(path).to_owned(), asset.clone()));
+        let assets = assets.map(|(path, asset)| (after(path).to_owned(), asset.clone()));
         Sources { texts: texts.collect(), assets: assets.collect(), ..before.clone() }
     }
 }

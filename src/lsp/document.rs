@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::source::Source;
 
 use super::position::Encoding;
+use super::wire::HALF;
 
 /// What some editors leave at the start of a text.
 const MARK: char = '\u{feff}';
@@ -46,9 +47,11 @@ impl Document {
                 text.clone_into(&mut self.raw);
                 continue;
             }
-            let start = encoding.offset(&self.raw, &range["start"]);
-            let end = encoding.offset(&self.raw, &range["end"]).max(start);
-            self.raw.replace_range(start..end, text);
+            let [start, end] = ["start", "end"].map(|end| encoding.around(&self.raw, &range[end]));
+            // Half a letter that stays counts as much as one that an editor sends.
+            let half = |cut: &Range<usize>| if cut.is_empty() { "" } else { HALF };
+            let text = [half(&start), text, half(&end)].concat();
+            self.raw.replace_range(start.start..end.end.max(start.start), &text);
         }
         self.source = Arc::new(Source::new(self.source.path(), &self.raw));
     }

@@ -1,5 +1,7 @@
 //! Places as editors count them: lines from 0, and units of UTF-16 or bytes within a line. It must not know documents.
 
+use std::ops::Range;
+
 use serde_json::{Value, json};
 
 use crate::source::Source;
@@ -31,17 +33,24 @@ impl Encoding {
 
     /// Where a place of the protocol is in a text, in bytes. A place outside is taken for the nearest one inside.
     pub(super) fn offset(self, text: &str, place: &Value) -> usize {
+        self.around(text, place).start
+    }
+
+    /// The letter that a place of the protocol cuts in two, and else that place alone. Only a pair of UTF-16 can be cut so that
+    /// something stays of it.
+    pub(super) fn around(self, text: &str, place: &Value) -> Range<usize> {
         let number = |name: &str| {
             let number = place[name].as_u64().unwrap_or_default();
             usize::try_from(number).unwrap_or(usize::MAX)
         };
-        let Some(start) = line_start(text, number("line")) else { return text.len() };
+        let Some(start) = line_start(text, number("line")) else { return text.len()..text.len() };
         let end = text[start..].find(['\n', '\r']).map_or(text.len(), |at| start + at);
-        start + self.bytes(&text[start..end], number("character"))
+        let within = self.bytes(&text[start..end], number("character"));
+        start + within.start..start + within.end
     }
 
-    /// How many bytes of a line come before so many units.
-    fn bytes(self, line: &str, units: usize) -> usize {
+    /// How many bytes of a line come before so many units: up to the letter that they end in, and with it.
+    fn bytes(self, line: &str, units: usize) -> Range<usize> {
         let mut left = units;
         for (at, letter) in line.char_indices() {
             let long = match self {
@@ -49,11 +58,12 @@ impl Encoding {
                 Self::Utf8 => letter.len_utf8(),
             };
             if left < long {
-                return at;
+                let is_cut = left > 0 && self == Self::Utf16;
+                return at..if is_cut { at + letter.len_utf8() } else { at };
             }
             left -= long;
         }
-        line.len()
+        line.len()..line.len()
     }
 
     /// The place of a byte of a source.
@@ -66,7 +76,7 @@ impl Encoding {
     }
 
     /// The range of some bytes of a source.
-    pub(super) fn range(self, source: &Source, range: std::ops::Range<usize>) -> Value {
+    pub(super) fn range(self, source: &Source, range: Range<usize>) -> Value {
         json!({"start": self.place(source, range.start), "end": self.place(source, range.end)})
     }
 }

@@ -185,7 +185,7 @@ impl Project {
         }
         let sources = self.sources();
         let playbook = load(&sources, Drafts::Shown, &mut self.memory).value;
-        self.last.retain(|path, _| self.open.contains_key(path));
+        self.last.retain(|path, _| self.open.get(path).is_some_and(|one| !one.is_gone));
         for path in self.open.keys() {
             if let Some(entry) = entry_of(&playbook, path) {
                 self.last.insert(path.clone(), Arc::clone(entry));

@@ -1,14 +1,16 @@
 //! Other names for pages, topics and fields, and files that are moved in the editor: all that names them follows, as with
 //! `twohats mv`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::edit::Edits;
-use crate::rename::{Refusal, is_followed, rename, rename_all, rename_topic};
+use crate::rename::{Refusal, is_followed, left_behind, rename, rename_all, rename_topic};
 use crate::source::{Source, Sources};
 
+use super::answer::Answer;
 use super::changes::{differences, moved, workspace_edit};
 use super::fault::Fault;
 use super::field::rename_field;
@@ -87,7 +89,7 @@ pub(super) fn followed(
     project: &Project,
     Read { sources, playbook, .. }: &Read,
     files: &[(String, String)],
-) -> Result<Value, Fault> {
+) -> Result<Answer, Fault> {
     let tags = playbook.translations.iter().map(|one| &one.language.tag);
     if let Some(tag) = tags.into_iter().find(|tag| is_folder_of(tag, files)) {
         return Err(Fault::refused(format!(
@@ -96,30 +98,47 @@ pub(super) fn followed(
     }
     let own = expanded(sources, files);
     if own.is_empty() {
-        return Ok(Value::Null);
+        return Ok(Value::Null.into());
     }
     let (now, moves) = match rename_all(sources, &own) {
         Ok(done) => done,
         // The editor asks once more in the middle of an edit of ours that moves the file.
-        Err(Refusal::Faults(_)) if is_followed(sources, &own) => return Ok(Value::Null),
+        Err(Refusal::Faults(_)) if is_followed(sources, &own) => return Ok(Value::Null.into()),
         Err(refusal) => return Err(refused(LEFT, &refusal)),
     };
     let all = Edits { moves, ..Edits::default() };
-    if let Some((old, new)) = own.iter().find(|(old, new)| all.after(old) != new) {
+    let ways = all.ways();
+    if let Some((old, new)) = own.iter().find(|(old, new)| ways.get(&**old) != Some(&&**new)) {
         return Err(Fault::refused(format!(
             "{LEFT}: `{old}` cannot be moved to `{new}`; a translation lies in its language's folder as its original lies in `content/`; \
              move either of them there, and the other goes along"
         )));
     }
     let texts = sources.texts.iter().filter_map(|(path, before)| {
-        let after = now.texts.get(all.after(path))?;
+        let after = now.texts.get(*ways.get(&**path).unwrap_or(&&**path))?;
         Some((Arc::clone(before), Arc::clone(after)))
     });
     let mut changes = differences(project, texts);
-    let others = all.moves.iter().filter(|(from, _)| !own.iter().any(|(own, _)| own == from));
+    let of_editor: BTreeSet<&str> = own.iter().map(|(from, _)| &**from).collect();
+    let others = all.moves.iter().filter(|(from, _)| !of_editor.contains(&**from));
     changes.extend(others.map(|(from, to)| moved(project, from, to)));
-    Ok(if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) })
+    let result = if changes.is_empty() { Value::Null } else { json!({"documentChanges": changes}) };
+    Ok(Answer { left: left(&left_behind(sources, &all.moves)), ..result.into() })
 }
+
+/// What is said of carried files that name others which no longer lie where they say.
+fn left(files: &[String]) -> Option<String> {
+    let named = files.get(..MOST_NAMED.min(files.len())).filter(|named| !named.is_empty())?;
+    let more = files.len() - named.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!(
+        "addresses in carried files are left as they are; mend those that lead nowhere now in {}{more}",
+        named.join(", ")
+    ))
+}
+
+/// How many files are named in a message.
+const MOST_NAMED: usize = 3;
 
 /// Whether the folder of a language is moved as a whole.
 fn is_folder_of(tag: &str, files: &[(String, String)]) -> bool {

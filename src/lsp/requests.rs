@@ -33,7 +33,7 @@ pub(super) fn answer(desk: &mut Desk, method: &str, params: &Value) -> Result<An
             });
             Ok(json!(books.collect::<Vec<_>>()).into())
         }
-        "workspace/willRenameFiles" => will_rename(desk, params).map(Answer::from),
+        "workspace/willRenameFiles" => will_rename(desk, params),
         "workspace/executeCommand" => command(desk, params),
         _ => match method.strip_prefix("textDocument/") {
             Some(asked) => of_text(desk, asked, params).map(Answer::from),
@@ -42,7 +42,7 @@ pub(super) fn answer(desk: &mut Desk, method: &str, params: &Value) -> Result<An
     }
 }
 
-fn will_rename(desk: &mut Desk, params: &Value) -> Result<Value, Fault> {
+fn will_rename(desk: &mut Desk, params: &Value) -> Result<Answer, Fault> {
     let mut book = None;
     let mut files = Vec::new();
     for file in params["files"].as_array().into_iter().flatten() {
@@ -56,7 +56,7 @@ fn will_rename(desk: &mut Desk, params: &Value) -> Result<Value, Fault> {
             files.push((old, new));
         }
     }
-    let Some(number) = book else { return Ok(Value::Null) };
+    let Some(number) = book else { return Ok(Value::Null.into()) };
     let project = &mut desk.books[number].0;
     let read = project.read();
     followed(project, &read, &files)

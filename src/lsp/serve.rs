@@ -210,15 +210,16 @@ impl<W: Write> Server<W> {
         match message.get("id") {
             Some(id) => {
                 let answer = self.answer(method, params, id);
-                let edit = match answer {
-                    Ok(value) => {
-                        self.send(&json!({"jsonrpc": "2.0", "id": id, "result": value.result}))?;
-                        value.edit
-                    }
+                let Answer { result, edit, left } = match answer {
+                    Ok(answer) => answer,
                     Err(fault) => return self.send(&fault.response(id)),
                 };
+                self.send(&json!({"jsonrpc": "2.0", "id": id, "result": result}))?;
                 if let Some(edit) = edit {
                     self.ask("workspace/applyEdit", &edit)?;
+                }
+                if let Some(message) = left {
+                    self.notify("window/showMessage", &json!({"type": 2, "message": message}))?;
                 }
                 Ok(())
             }

@@ -10,6 +10,9 @@ const MOST: u64 = 64 << 20;
 /// The most bytes of a line of a head.
 const LINE: u64 = 4096;
 
+/// What stands for half a pair of UTF-16.
+pub(super) const HALF: &str = "\u{fffd}";
+
 /// What came.
 #[derive(Debug)]
 pub(super) enum Heard {

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-/// What cannot stand in the path of an address as it is. Letters of all scripts can.
+/// What cannot stand in the path of an address as it is, nor in the target of a link in Markdown. Letters of all scripts can.
 const RESERVED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -11,6 +11,8 @@ const RESERVED: &AsciiSet = &CONTROLS
     .add(b'<')
     .add(b'>')
     .add(b'?')
+    .add(b'(')
+    .add(b')')
     .add(b'`')
     .add(b'{')
     .add(b'}')

@@ -6,6 +6,7 @@
 mod book;
 mod carried;
 mod folders;
+mod left_behind;
 mod links;
 mod names;
 mod refusal;
@@ -22,6 +23,7 @@ use crate::load::{Memory, QUERIES, load};
 use crate::model::{Body, Drafts, Entry, Folder, Playbook, SitePath};
 use crate::source::{PROJECT_FILE, Sources};
 
+pub use left_behind::left_behind;
 pub use refusal::Refusal;
 pub use topic::rename_topic;
 

@@ -67,7 +67,14 @@ pub fn editor(known: &Known) -> Vec<File> {
     let schemas: Map<String, Value> =
         load::File::ALL.into_iter().filter(|file| file.is_yaml()).flat_map(places).collect();
     // Paragraphs are long lines in many files, and nobody scrolls to read one.
-    let settings = json!({"yaml.schemas": schemas, "[yaml]": {"editor.wordWrap": "on"}});
+    // What may stand where a word could be text is offered while one types, and no words that merely stand elsewhere in the
+    // file: those would be put into sentences.
+    let yaml = json!({
+        "editor.quickSuggestions": {"other": "on", "comments": "off", "strings": "on"},
+        "editor.wordBasedSuggestions": "off",
+        "editor.wordWrap": "on",
+    });
+    let settings = json!({"yaml.schemas": schemas, "[yaml]": yaml});
     let of_editor = [(SETTINGS, settings), (EXTENSIONS, json!({"recommendations": READERS}))];
     let of_editor = of_editor.map(|(path, text)| (path.to_owned(), format!("{text:#}\n")));
     [self::schemas(known), of_editor.into()].concat()

@@ -26,7 +26,9 @@ fn a_new_page_of_every_kind_passes_the_check_and_knows_its_schema() {
     }
     let check = project.run(&["check"]);
     assert_eq!(check.code, 0, "{}", check.err);
-    assert!(project.path(".vscode/settings.json").is_file());
+    let settings = fs::read(project.path(".vscode/settings.json")).expect("it was made");
+    let settings: serde_json::Value = serde_json::from_slice(&settings).expect("it is JSON");
+    assert_eq!(settings["[yaml]"]["editor.quickSuggestions"]["strings"], "on", "{settings}");
 }
 
 #[test]

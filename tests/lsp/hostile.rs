@@ -86,6 +86,28 @@ fn a_place_or_a_file_that_is_not_there_is_no_reason_to_end() {
 }
 
 #[test]
+fn half_an_emoji_that_is_deleted_moves_no_other_place() {
+    for (cut, typed, next, read) in [
+        ((9, 10), "", 9, "a\u{fffd}Xbc"),
+        ((8, 9), "", 9, "a\u{fffd}Xbc"),
+        ((9, 9), "-", 10, "a\u{fffd}-X\u{fffd}bc"),
+        ((7, 9), "", 8, "\u{fffd}Xbc"),
+    ] {
+        let project = Project::small();
+        let mut editor = Editor::start(&project);
+        editor.open(LATE, "title: a😀bc\n");
+        let part = |start: u64, end: u64, text: &str| {
+            let place = |character| json!({"line": 0, "character": character});
+            json!({"range": {"start": place(start), "end": place(end)}, "text": text})
+        };
+        editor.change_parts(LATE, &json!([part(cut.0, cut.1, typed), part(next, next, "X")]));
+        let symbols = json!({"textDocument": {"uri": editor.uri(LATE)}});
+        let symbols = editor.ask("textDocument/documentSymbol", &symbols).expect("it answers");
+        assert!(symbols.to_string().contains(&format!("\"{read}\"")), "{symbols}");
+    }
+}
+
+#[test]
 fn half_an_emoji_that_is_typed_moves_no_other_place() {
     let project = Project::small();
     let mut editor = Editor::start(&project);

@@ -7,7 +7,7 @@ use testkit::Project;
 use testkit::editor::Editor;
 
 use crate::renaming::made;
-use crate::{LATE, LATE_PATH, SHEET_PATH, WHY, WHY_PATH, project};
+use crate::{LATE, LATE_PATH, SHEET_PATH, WHY, WHY_PATH, labels, project};
 
 const BOARD: &str = "content/pictures/board.png";
 
@@ -46,6 +46,71 @@ fn a_picture_that_is_moved_is_shown_where_it_was() {
     let german = &files["content/de/guidance/why.md"];
     assert!(german.contains("![Tafel](in%20a%20row.png)"), "{german}");
     assert!(files.contains_key(BOARD), "the editor moves it itself");
+}
+
+#[test]
+fn an_old_address_that_leads_to_a_picture_leads_to_it_where_it_is_moved() {
+    let book = crate::BOOK.to_owned() + "\n[redirects]\n\"old.html\" = \"/pictures/board.png\"\n";
+    let project = pictured().file("book.toml", &book);
+    let mut editor = Editor::start(&project);
+    let edit = asked(&mut editor, &[("content/pictures", "content/guidance/seen")]);
+    let files = made(&editor, &project, &edit.expect("all follows"));
+    let book = &files["book.toml"];
+    assert!(book.contains("\"old.html\" = \"/guidance/seen/board.png\"\n"), "{book}");
+    assert!(files[WHY_PATH].contains("![The board](seen/board.png)"), "{}", files[WHY_PATH]);
+}
+
+#[test]
+fn the_letters_of_a_name_may_come_in_parts_as_a_mac_writes_them() {
+    let project = project()
+        .file("content/pictures/cafe\u{301}.png", "no real picture")
+        .file("content/de/pictures/cafe\u{301}.png", "no real picture")
+        .file(WHY_PATH, &WHY.replace("Ask.", "![A café](../pictures/café.png)"))
+        .file(
+            "content/de/guidance/why.md",
+            "---\ntitle: Warum\n---\n\n![A](../pictures/café.png)\n",
+        );
+    let mut editor = Editor::start(&project);
+    for (folder, page) in [("content", WHY_PATH), ("content/de", "content/de/guidance/why.md")] {
+        let old = format!("{folder}/pictures/cafe\u{301}.png");
+        let new = format!("{folder}/pictures/the cafe\u{301}.png");
+        let edit = asked(&mut editor, &[(&old, &new)]).expect("all follows");
+        let text = &made(&editor, &project, &edit)[page];
+        assert!(text.contains("](../pictures/the%20café.png)"), "{text}");
+    }
+}
+
+#[test]
+fn a_bracket_in_the_new_name_of_a_picture_does_not_end_its_link() {
+    let project = pictured();
+    let mut editor = Editor::start(&project);
+    let edit = asked(&mut editor, &[(BOARD, "content/pictures/b(.png")]).expect("all follows");
+    let why = &made(&editor, &project, &edit)[WHY_PATH];
+    assert!(why.contains("![The board](../pictures/b%28.png) ![](/pictures/b%28.png)"), "{why}");
+}
+
+#[test]
+fn a_carried_page_that_names_what_moves_is_told_of() {
+    let page = "<link rel=stylesheet href=\"a.css\"><img src=\"pic.png\">";
+    let project = project()
+        .file("content/tool/a.html", page)
+        .file("content/tool/a.css", "body { background: url(../tool/pic.png) }")
+        .file("content/tool/pic.png", "no real picture")
+        .file(WHY_PATH, &WHY.replace("Ask.", "[Tool](../tool/a.html)"));
+    let mut editor = Editor::start(&project);
+    for (moves, files) in [
+        (("content/tool/pic.png", "content/pic.png"), "content/tool/a.css, content/tool/a.html"),
+        (("content/tool/a.html", "content/a.html"), "content/tool/a.html"),
+        // The page and its style go together; only the way of the style names the folder.
+        (("content/tool", "content/kit"), "content/tool/a.css"),
+    ] {
+        asked(&mut editor, &[moves]).expect("it can move");
+        let told = editor.until("it is told", |message| {
+            let is_it = message["method"] == "window/showMessage";
+            is_it.then(|| message["params"]["message"].as_str().unwrap_or_default().to_owned())
+        });
+        assert!(told.ends_with(&format!("lead nowhere now in {files}")), "{told}");
+    }
 }
 
 #[test]
@@ -119,12 +184,19 @@ fn a_file_that_is_taken_away_is_gone_though_its_text_was_not_closed() {
     editor.open(SHEET_PATH, &text);
     editor.settle();
     assert!(editor.lines().is_empty(), "{:?}", editor.lines());
+    editor.open(LATE_PATH, LATE);
+    let is_offered = |editor: &mut Editor| {
+        let offered = editor.at("textDocument/completion", LATE_PATH, LATE, "templates: [|sheet]");
+        labels(&offered).contains(&"sheet".to_owned())
+    };
+    assert!(is_offered(&mut editor));
     let watched = json!({"changes": [{"uri": editor.uri(SHEET_PATH), "type": 3}]});
     fs::remove_file(project.path(SHEET_PATH)).expect("it can be removed");
     editor.notify("workspace/didChangeWatchedFiles", &watched);
     editor.until("the sheet is missed", |message| {
         message.to_string().contains("no template is called `sheet`").then_some(())
     });
+    assert!(!is_offered(&mut editor), "it can be named no more");
     // Whoever types in it has it again, and so has who saves it.
     editor.change(SHEET_PATH, &format!("{text}\n"));
     editor.settle();

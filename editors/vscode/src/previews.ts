@@ -27,9 +27,11 @@ export class Previews implements vscode.Disposable {
     const running = this.running.get(book) ?? (await this.begin(book));
     const address = await running?.address;
     if (!address) return;
-    // Some who make an address reachable leave out what stands behind its port.
+    // Some who make an address reachable leave out what stands behind its port, or the last `/`.
     const base = await vscode.env.asExternalUri(vscode.Uri.parse(address, true));
-    const page = vscode.Uri.parse(new URL(file ? pageOf(within(book, file)) : "", base.toString(true)).toString(), true);
+    const first = new URL(base.toString(true));
+    if (!first.pathname.endsWith("/")) first.pathname += "/";
+    const page = vscode.Uri.parse(new URL(file ? pageOf(within(book, file)) : "", first).toString(), true);
     if (vscode.env.uiKind === vscode.UIKind.Web && !isOfThisMachine(base)) {
       // A window that is itself a page of the web is not let show it.
       await vscode.env.openExternal(page);

@@ -120,6 +120,44 @@ test("the program that is chosen as a file is kept and started", onUnix, async t
   await editor.close();
 });
 
+test("the program that is chosen is kept where the folder has a wrong one of its own", onUnix, async test => {
+  const folder = book(test);
+  const program = script(folder, "bin/server", SERVER);
+  const editor = new Editor(folder);
+  editor.ofWorkspace.path = "/nowhere/twohats";
+  editor.answers.message = (_text, choices) => choices[1];
+  editor.answers.file = () => [{ fsPath: program }];
+  await editor.activate();
+  await told(program, "initialized", 1);
+  assert.deepEqual([editor.ofWorkspace.path, editor.settings.path], [program, undefined]);
+  await editor.close();
+});
+
+test("a program that the system ends is not called missing", onUnix, async test => {
+  const folder = book(test);
+  const program = script(folder, "bin/ended", 'process.kill(process.pid, "SIGKILL");');
+  const editor = new Editor(folder, { path: program });
+  await editor.activate();
+  assert.equal(editor.said[0].text, `“${program}” does not run: it was ended by SIGKILL.`);
+  await editor.close();
+});
+
+test("a program on the PATH is known by its whole path, so that none in a book stands for it", onUnix, async test => {
+  const folder = book(test);
+  const program = script(folder, "bin/twohats", SERVER);
+  alone(test, folder);
+  for (const name of ["", "twohats"]) {
+    // A folder that is not whole is another one in each book.
+    process.env.PATH = ["bin", ".", path.join(folder, "bin")].join(path.delimiter);
+    fs.rmSync(`${program}.log`, { force: true });
+    const editor = new Editor(folder, { path: name });
+    await editor.activate();
+    await told(program, "initialized", 1);
+    assert.deepEqual(editor.said, []);
+    await editor.close();
+  }
+});
+
 /** What stands for the home folder and the `PATH`, where nothing is. */
 function alone(test, home) {
   const { HOME, PATH } = process.env;

@@ -141,6 +141,8 @@ class Editor {
   providers = {};
   /** What people answer: to messages, to lists and to fields, each a function of what they see. */
   answers = { message: () => undefined, pick: () => undefined, input: () => undefined, file: () => undefined };
+  /** Settings of the folder alone, which come first. */
+  ofWorkspace = {};
   /** What stands in the bar below the text. */
   bar = new Set();
   /** How addresses of this machine are reached from the window: as they are, or by way of another host. */
@@ -237,10 +239,10 @@ class Editor {
       getWorkspaceFolder: () => workspace.workspaceFolders[0],
       asRelativePath: file => path.relative(this.folder, String(file.fsPath ?? file)),
       getConfiguration: section => ({
-        get: (key, other) => (section === "twohats" ? this.settings[key] : undefined) ?? other,
-        inspect: () => undefined,
-        update: async (key, value) => {
-          this.settings[key] = value;
+        get: (key, other) => (section === "twohats" ? (this.ofWorkspace[key] ?? this.settings[key]) : undefined) ?? other,
+        inspect: key => ({ workspaceValue: this.ofWorkspace[key] }),
+        update: async (key, value, target) => {
+          (target === 2 ? this.ofWorkspace : this.settings)[key] = value;
           await this.event("onDidChangeConfiguration").fire({ affectsConfiguration: name => name === `${section}.${key}` });
         },
       }),
@@ -312,7 +314,7 @@ class Editor {
       ViewColumn: { Beside: -2 },
       UIKind: { Desktop: 1, Web: 2 },
       StatusBarAlignment: { Left: 1 },
-      ConfigurationTarget: { Global: 1 },
+      ConfigurationTarget: { Global: 1, Workspace: 2 },
     };
     // What is only a name to the client: classes that it extends and lists that it chooses from.
     return new Proxy(known, {

@@ -19,6 +19,16 @@ test("the commands that the manifest offers are those that the extension has", a
   await editor.close();
 });
 
+test("no text of another kind is treated otherwise than without it", () => {
+  assert.equal(manifest.contributes.configurationDefaults, undefined);
+});
+
+test("the settings of the manifest are those of its guide", () => {
+  const guide = fs.readFileSync(path.join(root, "README.md"), "utf8");
+  const told = [...guide.matchAll(/^\| `(twohats\..+?)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(told.sort(), Object.keys(manifest.contributes.configuration.properties).sort());
+});
+
 test("the version is that of the program", () => {
   const cargo = fs.readFileSync(path.join(root, "../../Cargo.toml"), "utf8");
   const version = /^\[package\][^[]*?^version = "(.+?)"/ms.exec(cargo)?.[1];
