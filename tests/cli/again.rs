@@ -232,12 +232,24 @@ fn a_picture_is_drawn_again_only_where_what_it_shows_has_changed() {
     assert_ne!(project.build()["social/scenarios/s1.png"], other);
 }
 
+/// A PNG of four pixels by two, all of this colour.
+fn logo(colour: [u8; 3]) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 4, 2);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().expect("it is written");
+    writer.write_image_data(&colour.repeat(8)).expect("eight pixels");
+    writer.finish().expect("it is whole");
+    file
+}
+
 /// What happens between two builds, to a book of pictures.
 fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
     let (one, other) = (chance.below(scenarios), chance.below(scenarios));
     let read = |path: &str| fs::read_to_string(project.path(path)).unwrap_or_default();
     let picture = |number: usize| format!("public/social/scenarios/s{number}.png");
-    match chance.below(13) {
+    match chance.below(14) {
         0..3 => {
             let title = format!("Another {} title", chance.below(1_000));
             project.write(&path_of(one), &testkit::scenario(&title));
@@ -294,6 +306,15 @@ fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
             "the note is another program's".to_owned()
         }
         11 => {
+            let colour = [chance.below(3), chance.below(3)].map(|at| [0, 90, 200][at]);
+            fs::create_dir_all(project.path("content/brand")).expect("it can be made");
+            let logo = logo([200, colour[0], colour[1]]);
+            fs::write(project.path("content/brand/logo.png"), logo).expect("it is written");
+            let book = format!("{PICTURED}\n[look]\nlogo = \"brand/logo.png\"\n");
+            project.write("book.toml", &book);
+            "another logo under one name".to_owned()
+        }
+        12 => {
             let _ = fs::remove_dir_all(project.path("public"));
             "the site is gone".to_owned()
         }

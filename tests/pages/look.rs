@@ -1,6 +1,7 @@
 //! The owner's look: colours, marks, fonts and lines that `[look]` gives, and nothing of them where it is not there.
 
 use testkit::Book;
+use twohats::build::{Memory, Options, build};
 use twohats::model::{FAVICON, HOME_ICON, MANIFEST, SitePath};
 use twohats::render::Site;
 
@@ -253,6 +254,30 @@ fn pictures_beside_links_carry_a_logo_that_is_a_png() {
         assert_eq!(card[DEPTH], 8);
         assert!(card.windows(3).any(|colour| colour == [200, 30, 60]), "the logo's colour");
     }
+}
+
+#[test]
+fn the_logo_on_pictures_is_read_again_only_when_it_or_the_page_below_it_changed() {
+    let (options, mut memory) = (Options::default(), Memory::default());
+    let mut logo = |png: &[u8], look: &str, title: &str| {
+        let toml = format!(
+            "[book]\ntitle = \"{title}\"\nsite_url = \"https://example.org/\"\n{look}\
+             [look]\nlogo = \"brand/logo.png\"\n"
+        );
+        let book = Book::small().file("book.toml", toml).file("content/brand/logo.png", png);
+        let dark = ":root { --page: light-dark(#fdfcf0, #15181d); }";
+        let book = book.file("themes/ours/styles/99-ours.css", dark);
+        let site = build(&book.sources(), &options, &mut memory).value.expect("it is good");
+        // It stays where it is for as long as the memory has it.
+        let logo = site.plan().card_logo();
+        logo.map(|logo| (std::ptr::from_ref(logo) as usize, format!("{logo:?}")))
+    };
+    let first = logo(RED, "", "T");
+    assert!(first.is_some() && first == logo(RED, "", "Another"), "it is the same one");
+    let on_another = logo(RED, "theme = \"ours\"\n", "T");
+    assert!(on_another.is_some() && on_another != first, "the page is another");
+    assert_eq!(logo(&RED[..RED.len() - 20], "", "T"), None, "it is cut");
+    assert_eq!(logo(RED, "", "T").map(|(_, of)| of), first.map(|(_, of)| of));
 }
 
 #[test]
