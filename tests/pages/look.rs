@@ -259,25 +259,31 @@ fn pictures_beside_links_carry_a_logo_that_is_a_png() {
 #[test]
 fn the_logo_on_pictures_is_read_again_only_when_it_or_the_page_below_it_changed() {
     let (options, mut memory) = (Options::default(), Memory::default());
-    let mut logo = |png: &[u8], look: &str, title: &str| {
+    let mut site = |png: &[u8], look: &str, title: &str| {
         let toml = format!(
             "[book]\ntitle = \"{title}\"\nsite_url = \"https://example.org/\"\n{look}\
              [look]\nlogo = \"brand/logo.png\"\n"
         );
         let book = Book::small().file("book.toml", toml).file("content/brand/logo.png", png);
-        let dark = ":root { --page: light-dark(#fdfcf0, #15181d); }";
-        let book = book.file("themes/ours/styles/99-ours.css", dark);
-        let site = build(&book.sources(), &options, &mut memory).value.expect("it is good");
-        // It stays where it is for as long as the memory has it.
-        let logo = site.plan().card_logo();
-        logo.map(|logo| (std::ptr::from_ref(logo) as usize, format!("{logo:?}")))
+        let page = ":root { --page: light-dark(#fdfcf0, #15181d); }";
+        let book = book.file("themes/ours/styles/99-ours.css", page);
+        build(&book.sources(), &options, &mut memory).value.expect("it is good")
     };
-    let first = logo(RED, "", "T");
-    assert!(first.is_some() && first == logo(RED, "", "Another"), "it is the same one");
-    let on_another = logo(RED, "theme = \"ours\"\n", "T");
-    assert!(on_another.is_some() && on_another != first, "the page is another");
-    assert_eq!(logo(&RED[..RED.len() - 20], "", "T"), None, "it is cut");
-    assert_eq!(logo(RED, "", "T").map(|(_, of)| of), first.map(|(_, of)| of));
+    let sites = [
+        site(RED, "", "T"),
+        site(RED, "", "Another"),
+        site(RED, "theme = \"ours\"\n", "T"),
+        site(&RED[..RED.len() - 20], "", "T"),
+        site(RED, "", "T"),
+    ];
+    let [first, again, on_another_page, cut, whole] =
+        sites.each_ref().map(|site| site.plan().card_logo());
+    let (first, whole) = (first.expect("it is drawn"), whole.expect("it is drawn again"));
+    assert!(std::ptr::eq(first, again.expect("it is there")), "it is the one that was read");
+    let of = |logo| format!("{logo:?}");
+    assert_ne!(of(first), of(on_another_page.expect("it is drawn on it")));
+    assert!(cut.is_none(), "nothing of before stands in for it");
+    assert_eq!(of(first), of(whole));
 }
 
 #[test]
