@@ -244,6 +244,25 @@ fn logo(colour: [u8; 3]) -> Vec<u8> {
     file
 }
 
+/// Gives a book of pictures a logo of this colour, under the name that another one may have had.
+fn with_logo(project: &Project, colour: [u8; 3]) {
+    project.write("book.toml", &format!("{PICTURED}\n[look]\nlogo = \"brand/logo.png\"\n"));
+    fs::create_dir_all(project.path("content/brand")).expect("it can be made");
+    fs::write(project.path("content/brand/logo.png"), logo(colour)).expect("it is written");
+}
+
+#[test]
+fn a_logo_that_is_exchanged_under_its_name_is_on_the_pictures_of_the_next_build() {
+    let project = with_pictures(1);
+    let picture = |colour| {
+        with_logo(&project, colour);
+        project.build()["social/scenarios/s0.png"].clone()
+    };
+    let red = picture([200, 0, 0]);
+    assert!(red != picture([0, 90, 200]), "it is the logo of before");
+    assert!(red == picture([200, 0, 0]), "it is not the logo of now");
+}
+
 /// What happens between two builds, to a book of pictures.
 fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
     let (one, other) = (chance.below(scenarios), chance.below(scenarios));
@@ -306,12 +325,8 @@ fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
             "the note is another program's".to_owned()
         }
         11 => {
-            let colour = [chance.below(3), chance.below(3)].map(|at| [0, 90, 200][at]);
-            fs::create_dir_all(project.path("content/brand")).expect("it can be made");
-            let logo = logo([200, colour[0], colour[1]]);
-            fs::write(project.path("content/brand/logo.png"), logo).expect("it is written");
-            let book = format!("{PICTURED}\n[look]\nlogo = \"brand/logo.png\"\n");
-            project.write("book.toml", &book);
+            let colour = [[200, 0, 0], [0, 90, 200], [0, 200, 90]][chance.below(3)];
+            with_logo(project, colour);
             "another logo under one name".to_owned()
         }
         12 => {
