@@ -135,6 +135,43 @@ pub fn no_heading_is_broken_within_a_word_beside_the_switch(visit: &Visit) -> Ou
     none(&faults)
 }
 
+pub fn a_comparison_of_one_hat_has_each_label_within_its_row(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::LAPTOP)?;
+    visit.on_page("comparisons/foundations.html", page, |page| {
+        page.ask(
+            "() => ['leader', 'manager'].flatMap((hat) => {
+                document.querySelector(`.show [value=${hat}]`).click();
+                const labels = [...document.querySelectorAll(`.spine .${hat} > .label`)];
+                if (!labels.some((label) => label.checkVisibility())) return [`${hat}: no label`];
+                return labels.filter((label) => {
+                    const [inner, outer] = [label, label.parentElement].map((one) => one.getBoundingClientRect());
+                    return inner.left < outer.left || inner.right > outer.right || inner.top < outer.top;
+                }).map(() => `${hat}: a label lies over the edge of its row`);
+            })",
+            (),
+        )
+    })
+}
+
+pub fn what_opens_in_the_masthead_shows_whether_it_is_open(visit: &Visit) -> Outcome {
+    let page = visit.new_page()?;
+    visit.on_page(SCOPE_CREEP, page, |page| {
+        page.ask(
+            "() => [...document.querySelectorAll('.top summary')].filter((summary) => {
+                const arrow = () => {
+                    const { content, rotate } = getComputedStyle(summary, '::after');
+                    return `${content} ${rotate}`;
+                };
+                const before = arrow();
+                summary.parentElement.open = !summary.parentElement.open;
+                return before === arrow();
+            }).map((summary) => `the arrow of ${summary.textContent.trim()} stays as it is`)",
+            (),
+        )
+    })
+}
+
 pub fn the_chapters_show_where_one_is_among_many(visit: &Visit) -> Outcome {
     let mut page = visit.new_page()?;
     page.show_on(Screen::LAPTOP)?;
