@@ -6,13 +6,13 @@ use std::sync::Arc;
 use divan::Bencher;
 use tempfile::TempDir;
 use testkit::corpus;
-use twohats::build::{Options, build};
+use twohats::build::{Memory, Options, build};
 use twohats::check::{Checked, check};
 use twohats::diagnostic::Noted;
-use twohats::load::{Memory, load};
+use twohats::load::{self, load};
 use twohats::markdown::{Extent, Html, Writing};
 use twohats::model::{Drafts, Playbook};
-use twohats::plan::{Destination, plan};
+use twohats::plan::{Destination, LastLogo, plan};
 use twohats::publish::publish;
 use twohats::render::Site;
 use twohats::source::{Source, Sources, Span};
@@ -36,7 +36,7 @@ fn site() -> Site {
         .expect("the measured book is good")
 }
 
-fn loaded(sources: &Sources, memory: &mut Memory) -> Noted<Playbook> {
+fn loaded(sources: &Sources, memory: &mut load::Memory) -> Noted<Playbook> {
     load(sources, Drafts::LeftOut, memory)
 }
 
@@ -72,14 +72,14 @@ fn markdown(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn load_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    bencher.bench(|| loaded(&sources, &mut Memory::default()));
+    bencher.bench(|| loaded(&sources, &mut load::Memory::default()));
 }
 
 /// The whole book, when one file is another one: what the preview does at each save.
 #[divan::bench]
 fn load_again(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    let mut memory = Memory::default();
+    let mut memory = load::Memory::default();
     drop(loaded(&sources, &mut memory));
     bencher.bench_local(|| loaded(&sources, &mut memory));
 }
@@ -87,7 +87,7 @@ fn load_again(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn check_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
-    let inputs = || loaded(&sources, &mut Memory::default());
+    let inputs = || loaded(&sources, &mut load::Memory::default());
     bencher.with_inputs(inputs).bench_values(checked);
 }
 
@@ -95,13 +95,13 @@ fn check_all(bencher: Bencher<'_, '_>) {
 fn plan_all(bencher: Bencher<'_, '_>) {
     let sources = sources();
     let inputs = || {
-        let loaded = loaded(&sources, &mut Memory::default());
+        let loaded = loaded(&sources, &mut load::Memory::default());
         let theme = theme(&sources, &loaded.value.book).value;
         (checked(loaded).value.expect("the measured book is good"), theme)
     };
-    bencher
-        .with_inputs(inputs)
-        .bench_values(|(checked, theme)| plan(checked, theme, &Destination::default()));
+    bencher.with_inputs(inputs).bench_values(|(checked, theme)| {
+        plan(checked, theme, &Destination::default(), LastLogo::default())
+    });
 }
 
 /// One page of each sort.

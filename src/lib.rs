@@ -13,8 +13,7 @@
 //! [`build::build`] goes the way from the sources to the site. A book need not be on a disk:
 //!
 //! ```
-//! use twohats::build::{Options, build};
-//! use twohats::load::Memory;
+//! use twohats::build::{Memory, Options, build};
 //! use twohats::source::Sources;
 //!
 //! let sources = Sources::in_memory([

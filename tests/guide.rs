@@ -13,10 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use testkit::{Book, made};
-use twohats::build::{Options, build, layout_faults};
+use twohats::build::{Memory, Options, build, layout_faults};
 use twohats::diagnostic::rules::RULES;
 use twohats::diagnostic::{Style, human};
-use twohats::load::{FIELD_TYPES, FieldType, File, Memory, allowed};
+use twohats::load::{FIELD_TYPES, FieldType, File, allowed};
 use twohats::model::Kind;
 use twohats::schema::{Key, Map, Need, Shape};
 use twohats::source::{for_hosts, read};

@@ -9,6 +9,7 @@ mod broken_promise;
 mod fixes;
 mod layout_faults;
 mod left_out;
+mod memory;
 mod missing_hook;
 mod outside_links;
 mod page_faults;
@@ -24,7 +25,7 @@ use std::sync::Arc;
 
 use crate::check::check;
 use crate::diagnostic::{Noted, Severity, count, outdated_alone, sort};
-use crate::load::{Memory, load, published};
+use crate::load::{load, published};
 use crate::model::Drafts;
 use crate::plan::{Destination, plan};
 use crate::render::{Engine, Site};
@@ -38,6 +39,7 @@ use undrawn_logo::undrawn_logo;
 
 pub use fixes::fixes;
 pub use layout_faults::layout_faults;
+pub use memory::Memory;
 pub use outside_links::outside_links;
 pub use page_faults::page_faults;
 pub use search_miss::search_faults;
@@ -59,7 +61,7 @@ pub struct Options {
 /// there when none of them is an error. A file that `memory` knows from the last time is not read again.
 #[must_use]
 pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted<Option<Site>> {
-    let loaded = load(sources, options.drafts, memory);
+    let loaded = load(sources, options.drafts, &mut memory.read);
     let theme = theme(sources, &loaded.value.book);
     // Layouts are looked at also when the content has faults: all there is to mend is told at once.
     let engine = Engine::new(&theme.value);
@@ -74,11 +76,11 @@ pub fn build(sources: &Sources, options: &Options, memory: &mut Memory) -> Noted
     let site = checked.value.zip(engine).filter(|_| is_whole).map(|(mut checked, engine)| {
         let translations = checked.take_editions().into_iter().map(|checked| {
             let theme = theme.value.in_language(&checked.playbook().book.language);
-            plan(checked, theme, &options.destination)
+            plan(checked, theme, &options.destination, memory.logo.clone())
         });
         let translations = translations.collect();
-        let original = plan(checked, theme.value, &options.destination);
-        memory.keep_order(original.listed_for_next_time());
+        let original = plan(checked, theme.value, &options.destination, memory.logo.clone());
+        memory.read.keep_order(original.listed_for_next_time());
         Site::new(original, translations, &engine)
     });
     let refused = site.as_ref().map(refused_paths).unwrap_or_default();

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::build::{Options, build};
+use crate::build::{Memory, Options, build};
 use crate::diagnostic::Noted;
-use crate::load::{self, Memory};
+use crate::load;
 use crate::publish::published_ids;
 use crate::render::Site;
 use crate::source::{

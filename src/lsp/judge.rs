@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use rayon::ThreadPoolBuilder;
 
-use crate::build::{Options, build, layout_faults, search_faults};
+use crate::build::{Memory, Options, build, layout_faults, search_faults};
 use crate::diagnostic::{Diagnostic, Noted};
-use crate::load::Memory;
 use crate::render::Site;
 use crate::source::Sources;
 

@@ -3,6 +3,7 @@
 //! It must not know how a page looks nor where the site is written to.
 
 mod blank;
+mod card_logo;
 mod chapters;
 mod found;
 mod groups;
@@ -27,6 +28,7 @@ use crate::search::Index;
 use crate::social_image::Logo;
 use crate::theme::Theme;
 
+pub use card_logo::LastLogo;
 pub use chapters::{Chapter, Chapters, chapter_page_path, chapter_path};
 pub use groups::Group;
 pub use news::News;
@@ -37,9 +39,6 @@ pub use topics::Topics;
 use pages::{pages, scenarios_with, whole};
 use relations::Users;
 use social_images::{OWN_SOCIAL_IMAGE, SOCIAL_IMAGE, social_image_path, social_images};
-
-/// The most bytes of a logo that is drawn on pictures.
-const MOST_OF_LOGO: u64 = 5_000_000;
 
 /// A whole site, or its pages in one language, before any of it is rendered.
 #[derive(Debug)]
@@ -70,7 +69,8 @@ pub struct Plan {
     places: HashMap<Slug, usize>,
     without_pdf: Vec<(Arc<Entry>, char)>,
     index: OnceLock<Index>,
-    card_logo: OnceLock<Option<Logo>>,
+    last_logo: LastLogo,
+    card_logo: OnceLock<Option<Arc<Logo>>>,
 }
 
 /// Where a site goes, where that is not what the book says.
@@ -82,9 +82,14 @@ pub struct Destination {
     pub is_staging: bool,
 }
 
-/// Decides the site.
+/// Decides the site. A logo that is the last one is not read again.
 #[must_use]
-pub fn plan(mut checked: Checked, theme: Theme, destination: &Destination) -> Plan {
+pub fn plan(
+    mut checked: Checked,
+    theme: Theme,
+    destination: &Destination,
+    last_logo: LastLogo,
+) -> Plan {
     let playbook = checked.playbook();
     let Destination { site_url, is_staging } = destination.clone();
     let site_url = site_url.or_else(|| playbook.book.site_url.clone());
@@ -166,6 +171,7 @@ pub fn plan(mut checked: Checked, theme: Theme, destination: &Destination) -> Pl
         places,
         without_pdf,
         index: OnceLock::new(),
+        last_logo,
         card_logo: OnceLock::new(),
     }
 }
@@ -315,9 +321,9 @@ impl Plan {
             let link = &playbook.book.look.as_ref()?.logo_card.as_ref()?.value;
             let target = playbook.follow(None, link).ok()?;
             let of = if target.is_shared { &playbook.shared } else { &playbook.assets };
-            Logo::read(&of.get(&target.path)?.whole(MOST_OF_LOGO)?, self.theme.colours.page)
+            self.last_logo.of(of.get(&target.path)?, self.theme.colours.page)
         };
-        self.card_logo.get_or_init(read).as_ref()
+        self.card_logo.get_or_init(read).as_deref()
     }
 
     /// The bytes of the blank sheet of a template.

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use tokio::sync::oneshot;
 
-use crate::build::{Options, build, layout_faults};
+use crate::build::{Memory, Options, build, layout_faults};
 use crate::diagnostic::{Diagnostic, Noted, Severity, count, sort};
 use crate::edit::{has_any, outdated, replace};
-use crate::load::{Memory, allowed};
+use crate::load::allowed;
 use crate::model::Drafts;
 use crate::render::Site;
 use crate::scaffold::{known, schema_paths, schemas};

@@ -68,8 +68,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::made_of;
-    use crate::build::{Options, build};
-    use crate::load::Memory;
+    use crate::build::{Memory, Options, build};
     use crate::model::Drafts;
     use crate::plan::Destination;
     use crate::source::Sources;

@@ -198,7 +198,8 @@ impl PageContext<'_> {
             items.push(Value::from_serializable(&MenuItem {
                 title: self.chapter_title(folder),
                 href: self.href(&path),
-                current: path == *self.path,
+                current: path == *self.path
+                    || matches!(self.page, Page::Chapter(of, _) if of == folder),
                 draft: matches!(self.plan.page(&path), Some(Page::Entry(own, _)) if own.head.draft),
                 level,
             }));

@@ -3,11 +3,13 @@
 
 use serde::Deserialize;
 use serde_json::json;
+use testkit::Book;
 use testkit::browser::{Kind, Medium, Page, Screen};
 use testkit::outcome::{Outcome, none};
 
 use crate::crawl::Facts;
 use crate::pictures;
+use crate::server::serve;
 use crate::site::Visit;
 
 pub const SCOPE_CREEP: &str = "scenarios/scope-creep.html";
@@ -94,22 +96,79 @@ pub fn the_first_screen_of_a_situation_has_the_reason_and_the_first_words(
     none(&faults)
 }
 
+/// Phones below the width from which the switch stands beside the first heading, and from there on.
+const NARROW: [u32; 4] = [320, 352, 360, 375];
+
 pub fn no_heading_is_broken_within_a_word_beside_the_switch(visit: &Visit) -> Outcome {
+    let toml = "[book]\ntitle = \"T\"\nlanguage = \"de\"\n";
+    let situation = "title: Jemand ist zu spät\nsummary: Schon wieder.\n\
+        leader:\n  frame: [Den Grund nennen.]\n  say: Warum?\n\
+        manager:\n  frame: [Einen Tag nennen.]\n  say: Bis wann?\n";
+    let german = Book::new().file("book.toml", toml).file("content/scenarios/late.yaml", situation);
+    let german = german.on_disk();
+    german.build();
+    let place = serve(&german.path("public"), "/")?;
+    let in_german = format!("{}scenarios/late.html", place.base);
+    let in_english = format!("{}{SCOPE_CREEP}", visit.site.below_a_path.base);
     let mut page = visit.new_page()?;
-    page.show_on(Screen { width: 320, height: 640, kind: Kind::Phone })?;
-    visit.on_page(SCOPE_CREEP, page, |page| {
-        let [lines, words]: [f64; 2] = page.ask(
-            "() => {
-                const range = document.createRange();
-                const heading = document.querySelector('.show + .moment > h2');
-                range.selectNodeContents(heading);
-                const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
-                return [lines.size, heading.textContent.trim().split(/\\s+/).length];
-            }",
+    let mut faults = Vec::new();
+    for address in [in_english, in_german] {
+        for width in NARROW {
+            page.show_on(Screen { width, height: 640, kind: Kind::Phone })?;
+            page.open(&address)?;
+            let (lines, heading): (usize, String) = page.ask(
+                "() => {
+                    const range = document.createRange();
+                    const heading = document.querySelector('.show + .moment > h2');
+                    range.selectNodeContents(heading);
+                    const tops = [...range.getClientRects()].map((line) => Math.round(line.top));
+                    return [new Set(tops).size, heading.textContent];
+                }",
+                (),
+            )?;
+            let is_broken = lines > heading.split_whitespace().count();
+            faults.extend(is_broken.then(|| {
+                format!("{address}, {width} px wide: `{}` takes {lines} lines", heading.trim())
+            }));
+        }
+    }
+    none(&faults)
+}
+
+pub fn a_comparison_of_one_hat_has_each_label_within_its_row(visit: &Visit) -> Outcome {
+    let mut page = visit.new_page()?;
+    page.show_on(Screen::LAPTOP)?;
+    visit.on_page("comparisons/foundations.html", page, |page| {
+        page.ask(
+            "() => ['leader', 'manager'].flatMap((hat) => {
+                document.querySelector(`.show [value=${hat}]`).click();
+                const labels = [...document.querySelectorAll(`.spine .${hat} > .label`)];
+                if (!labels.some((label) => label.checkVisibility())) return [`${hat}: no label`];
+                return labels.filter((label) => {
+                    const [inner, outer] = [label, label.parentElement].map((one) => one.getBoundingClientRect());
+                    return inner.left < outer.left || inner.right > outer.right || inner.top < outer.top;
+                }).map(() => `${hat}: a label lies over the edge of its row`);
+            })",
             (),
-        )?;
-        let fault = format!("{words} words take {lines} lines");
-        Ok((lines > words).then_some(fault).into_iter().collect())
+        )
+    })
+}
+
+pub fn what_opens_in_the_masthead_shows_whether_it_is_open(visit: &Visit) -> Outcome {
+    let page = visit.new_page()?;
+    visit.on_page(SCOPE_CREEP, page, |page| {
+        page.ask(
+            "() => [...document.querySelectorAll('.top summary')].filter((summary) => {
+                const arrow = () => {
+                    const { content, rotate } = getComputedStyle(summary, '::after');
+                    return `${content} ${rotate}`;
+                };
+                const before = arrow();
+                summary.parentElement.open = !summary.parentElement.open;
+                return before === arrow();
+            }).map((summary) => `the arrow of ${summary.textContent.trim()} stays as it is`)",
+            (),
+        )
     })
 }
 

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use testkit::browser::Page;
 use testkit::outcome::{Outcome, because, none};
-use twohats::build::{Options, build};
-use twohats::load::{Memory, allowed};
+use twohats::build::{Memory, Options, build};
+use twohats::load::allowed;
 use twohats::source::read;
 
 use crate::sheet::{expect, open, press, says};

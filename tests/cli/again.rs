@@ -232,12 +232,43 @@ fn a_picture_is_drawn_again_only_where_what_it_shows_has_changed() {
     assert_ne!(project.build()["social/scenarios/s1.png"], other);
 }
 
+/// A PNG of four pixels by two, all of this colour.
+fn logo(colour: [u8; 3]) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 4, 2);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().expect("it is written");
+    writer.write_image_data(&colour.repeat(8)).expect("eight pixels");
+    writer.finish().expect("it is whole");
+    file
+}
+
+/// Gives a book of pictures a logo of this colour, under the name that another one may have had.
+fn with_logo(project: &Project, colour: [u8; 3]) {
+    project.write("book.toml", &format!("{PICTURED}\n[look]\nlogo = \"brand/logo.png\"\n"));
+    fs::create_dir_all(project.path("content/brand")).expect("it can be made");
+    fs::write(project.path("content/brand/logo.png"), logo(colour)).expect("it is written");
+}
+
+#[test]
+fn a_logo_that_is_exchanged_under_its_name_is_on_the_pictures_of_the_next_build() {
+    let project = with_pictures(1);
+    let picture = |colour| {
+        with_logo(&project, colour);
+        project.build()["social/scenarios/s0.png"].clone()
+    };
+    let red = picture([200, 0, 0]);
+    assert!(red != picture([0, 90, 200]), "it is the logo of before");
+    assert!(red == picture([200, 0, 0]), "it is not the logo of now");
+}
+
 /// What happens between two builds, to a book of pictures.
 fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
     let (one, other) = (chance.below(scenarios), chance.below(scenarios));
     let read = |path: &str| fs::read_to_string(project.path(path)).unwrap_or_default();
     let picture = |number: usize| format!("public/social/scenarios/s{number}.png");
-    match chance.below(13) {
+    match chance.below(14) {
         0..3 => {
             let title = format!("Another {} title", chance.below(1_000));
             project.write(&path_of(one), &testkit::scenario(&title));
@@ -294,6 +325,11 @@ fn happens(project: &Project, chance: &mut Chance, scenarios: usize) -> String {
             "the note is another program's".to_owned()
         }
         11 => {
+            let colour = [[200, 0, 0], [0, 90, 200], [0, 200, 90]][chance.below(3)];
+            with_logo(project, colour);
+            "another logo under one name".to_owned()
+        }
+        12 => {
             let _ = fs::remove_dir_all(project.path("public"));
             "the site is gone".to_owned()
         }

@@ -78,6 +78,8 @@ fn a_theme_of_the_program_is_listed_shown_changed_and_compared_as_ones_own() {
     assert!(list.err.contains("`theme = \"compact\"`"), "{}", list.err);
     let shown = project.run(&["theme", "show", "compact/styles/10-tokens.css"]).out;
     assert!(shown.contains("--bar:"), "{shown}");
+    let of_default = project.run(&["theme", "show", "styles/10-tokens.css"]).out;
+    assert!(of_default.contains("--page:") && !of_default.contains("--bar:"), "{of_default}");
     let difference = project.run(&["theme", "diff", "10-tokens.css"]).out;
     let heads = "--- default/styles/10-tokens.css\n+++ compact/styles/10-tokens.css\n";
     assert!(difference.starts_with(heads), "{difference}");

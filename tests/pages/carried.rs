@@ -1,8 +1,7 @@
 //! Files that are carried along: readers get what a page names, what hosts look for and what the book asks for.
 
 use testkit::{Book, scenario};
-use twohats::build::{Options, build};
-use twohats::load::Memory;
+use twohats::build::{Memory, Options, build};
 use twohats::model::Drafts;
 use twohats::source::{Sources, for_hosts};
 

@@ -192,7 +192,7 @@ fn a_chapter_of_many_pages_is_spread_over_several_and_each_leads_to_all_of_them(
         String::from_utf8(bytes.expect("it is rendered").into_owned()).expect("it is UTF-8")
     };
     let first = page("guidance/depot/index.html");
-    let shown_pages = between(&first, "id=\"list-pages-title\"", "</nav>");
+    let shown_pages = between(&first, "id=\"_list-pages-title\"", "</nav>");
     let shown = words(shown_pages);
     assert_eq!(
         shown,
@@ -204,14 +204,33 @@ fn a_chapter_of_many_pages_is_spread_over_several_and_each_leads_to_all_of_them(
         let page = page(&format!("lists/guidance/depot-{number}.html"));
         let body = between(&page, "<div class=\"body\">", "</main>");
         assert_eq!(body.matches("<h2><a").count(), 60);
-        assert_eq!(words(between(body, "id=\"list-pages-title\"", "</nav>")), shown);
+        assert_eq!(words(between(body, "id=\"_list-pages-title\"", "</nav>")), shown);
         let way = words(between(&page, "class=\"breadcrumbs\"", "</nav>"));
         assert_eq!(way, "Home Guidance Depot");
+        let menu = between(&page, "class=\"chapters\"", "</nav>");
+        let here = "aria-current=\"page\">Depot</a>";
+        assert!(menu.contains(here) && menu.matches("aria-current").count() == 1, "{menu}");
     }
     // The page that its author wrote has other neighbours, and leads on from the end of the list.
     let vans = page("guidance/vans/index.html");
     assert!(vans.contains("lists/guidance/vans-2.html\">36 to 70 of 70"), "{vans}");
     assert!(page("lists/guidance/vans-2.html").contains("<h1>Vans, 36 to 70 of 70</h1>"));
+}
+
+#[test]
+fn a_heading_called_as_one_of_the_page_has_an_id_of_its_own() {
+    let headings = "## List pages title\n\nWords.\n\n## Here title\n\nWords.\n";
+    let mut book =
+        Book::new().file("content/guidance/depot/index.md", guide("Depot") + "\n" + headings);
+    for number in 0..130 {
+        let path = format!("content/guidance/depot/page-{number}.md");
+        book = book.file(path, guide(&format!("Page {number}")));
+    }
+    let page = book.page("guidance/depot/index.html");
+    let ids = || page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let given = |id: &str| ids().filter(|other| *other == id).count();
+    assert_eq!((given("list-pages-title"), given("_list-pages-title")), (1, 1), "{page}");
+    assert!(ids().all(|id| given(id) == 1), "{:?}", ids().collect::<Vec<_>>());
 }
 
 #[test]

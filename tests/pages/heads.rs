@@ -1,7 +1,6 @@
 //! What a page says of itself to those who have not opened it: search engines, and chats that show a link.
 
-use twohats::build::{Options, build};
-use twohats::load::Memory;
+use twohats::build::{Memory, Options, build};
 use twohats::model::{HOME, Kind, NOT_FOUND};
 use twohats::plan::Destination;
 use twohats::source::Sources;

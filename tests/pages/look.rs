@@ -1,6 +1,7 @@
 //! The owner's look: colours, marks, fonts and lines that `[look]` gives, and nothing of them where it is not there.
 
 use testkit::Book;
+use twohats::build::{Memory, Options, build};
 use twohats::model::{FAVICON, HOME_ICON, MANIFEST, SitePath};
 use twohats::render::Site;
 
@@ -253,6 +254,36 @@ fn pictures_beside_links_carry_a_logo_that_is_a_png() {
         assert_eq!(card[DEPTH], 8);
         assert!(card.windows(3).any(|colour| colour == [200, 30, 60]), "the logo's colour");
     }
+}
+
+#[test]
+fn the_logo_on_pictures_is_read_again_only_when_it_or_the_page_below_it_changed() {
+    let (options, mut memory) = (Options::default(), Memory::default());
+    let mut site = |png: &[u8], look: &str, title: &str| {
+        let toml = format!(
+            "[book]\ntitle = \"{title}\"\nsite_url = \"https://example.org/\"\n{look}\
+             [look]\nlogo = \"brand/logo.png\"\n"
+        );
+        let book = Book::small().file("book.toml", toml).file("content/brand/logo.png", png);
+        let page = ":root { --page: light-dark(#fdfcf0, #15181d); }";
+        let book = book.file("themes/ours/styles/99-ours.css", page);
+        build(&book.sources(), &options, &mut memory).value.expect("it is good")
+    };
+    let sites = [
+        site(RED, "", "T"),
+        site(RED, "", "Another"),
+        site(RED, "theme = \"ours\"\n", "T"),
+        site(&RED[..RED.len() - 20], "", "T"),
+        site(RED, "", "T"),
+    ];
+    let [first, again, on_another_page, cut, whole] =
+        sites.each_ref().map(|site| site.plan().card_logo());
+    let (first, whole) = (first.expect("it is drawn"), whole.expect("it is drawn again"));
+    assert!(std::ptr::eq(first, again.expect("it is there")), "it is the one that was read");
+    let of = |logo| format!("{logo:?}");
+    assert_ne!(of(first), of(on_another_page.expect("it is drawn on it")));
+    assert!(cut.is_none(), "nothing of before stands in for it");
+    assert_eq!(of(first), of(whole));
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use testkit::Book;
-use twohats::build::{Options, build, layout_faults};
+use twohats::build::{Memory, Options, build, layout_faults};
 use twohats::diagnostic::{Diagnostic, Style, human};
-use twohats::load::{Memory, allowed};
+use twohats::load::allowed;
 use twohats::source::{Source, Sources, read};
 
 /// Our own book, with a copy of our theme that differs from it in a comment in every file.

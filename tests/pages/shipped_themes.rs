@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use testkit::{Book, told};
-use twohats::build::{Options, build, layout_faults};
-use twohats::load::{Memory, allowed};
+use twohats::build::{Memory, Options, build, layout_faults};
+use twohats::load::allowed;
 use twohats::model::SitePath;
 use twohats::source::{PROJECT_FILE, Source, Sources, read};
 use twohats::theme::shipped_themes;

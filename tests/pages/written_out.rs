@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use twohats::build::{Options, build};
-use twohats::load::{Memory, allowed};
+use twohats::build::{Memory, Options, build};
+use twohats::load::allowed;
 use twohats::render::Site;
 use twohats::source::{Source, Sources, read};
 

@@ -4,9 +4,8 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use testkit::chance::Chance;
-use twohats::build::{Options, build};
+use twohats::build::{Memory, Options, build};
 use twohats::diagnostic::Noted;
-use twohats::load::Memory;
 use twohats::model::{Drafts, Kind};
 use twohats::render::Site;
 use twohats::source::{Source, Sources};

@@ -6,8 +6,8 @@ use std::fs;
 use testkit::chance::Chance;
 use testkit::preview::Preview;
 use testkit::{Project, Tree};
-use twohats::build::{Options, build};
-use twohats::load::{Memory, allowed};
+use twohats::build::{Memory, Options, build};
+use twohats::load::allowed;
 use twohats::model::{Drafts, SitePath};
 use twohats::source::read;
 

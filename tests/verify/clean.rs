@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use testkit::Project;
-use twohats::build::{Options, build};
-use twohats::load::{self, Memory};
+use twohats::build::{Memory, Options, build};
+use twohats::load;
 use twohats::model::Drafts;
 use twohats::publish::{finished, manifest_of, publish};
 use twohats::source::read;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use twohats::build::{Options, build, layout_faults, search_faults};
+use twohats::build::{Memory, Options, build, layout_faults, search_faults};
 use twohats::diagnostic::{Diagnostic, Noted, Style, human, sort};
-use twohats::load::Memory;
 use twohats::render::Site;
 use twohats::source::{Day, Lost, PROJECT_FILE, Sources};
 
