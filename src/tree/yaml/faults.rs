@@ -65,7 +65,7 @@ impl Builder<'_> {
                         Some(fix) => format!("put quotes round the whole text: `{}`", fix.text),
                         None => "put the whole text in quotes, or none of it".to_owned(),
                     };
-                    self.fault(here, message, &help).fix(fix)
+                    self.fault(here, message, &help)
                 })
             }
             ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
