@@ -309,7 +309,6 @@ const OF_A_THEME: &[Test] = named![
     layout::the_first_screen_of_a_situation_has_the_reason_and_the_first_words,
     layout::no_heading_is_broken_within_a_word_beside_the_switch,
     layout::a_comparison_of_one_hat_has_each_label_within_its_row,
-    layout::what_opens_in_the_masthead_shows_whether_it_is_open,
     layout::the_chapters_show_where_one_is_among_many,
     hats::one_hat_can_be_read_alone_and_linked_to,
     hats::the_switch_works_by_keyboard_and_without_scripts,
