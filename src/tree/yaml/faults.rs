@@ -130,7 +130,12 @@ impl Builder<'_> {
         needs_quotes(Span::new(self.source, range), message, fix)
     }
 
-    fn fault(&self, range: std::ops::Range<usize>, message: &str, help: &str) -> Diagnostic {
+    pub(super) fn fault(
+        &self,
+        range: std::ops::Range<usize>,
+        message: &str,
+        help: &str,
+    ) -> Diagnostic {
         invalid_yaml(Span::new(self.source, range), message, Some(help))
     }
 

@@ -1,6 +1,6 @@
 //! Signs of other notations that come along when a scenario is pasted from a chat, a page or a settings file.
 
-use super::{Builder, Diagnostic, Span, invalid_yaml};
+use super::{Builder, Diagnostic};
 use crate::edit::Edit;
 
 /// What begins and ends a block of code in Markdown.
@@ -30,9 +30,8 @@ impl Builder<'_> {
             None if self.base > 0 => ("put a line `---` between the keys and the text", None),
             None => ("take the line out", None),
         };
-        let span = Span::new(self.source, start..start + line.trim_end().len());
         let message = "this line marks code in Markdown, and YAML has no such lines";
-        Some(invalid_yaml(span, message, Some(help)).fix(fix))
+        Some(self.fault(start..start + line.trim_end().len(), message, help).fix(fix))
     }
 
     /// `**title:** Late parcels`, a key in bold.
@@ -59,8 +58,7 @@ impl Builder<'_> {
         let is_apart = text[range.end..].starts_with(char::is_whitespace);
         let fix = format!("{key}:{}", if is_apart { "" } else { " " });
         let fix = Edit::new(self.source, range.clone(), fix);
-        let span = Span::new(self.source, range);
-        Some(invalid_yaml(span, "a key has no stars round it", Some(&help)).fix(Some(fix)))
+        Some(self.fault(range, "a key has no stars round it", &help).fix(Some(fix)))
     }
 
     /// Lines below a key that begin with `* `, as a list does in Markdown.
@@ -77,8 +75,7 @@ impl Builder<'_> {
         let items: Vec<&str> = mended.iter().map(|line| line.trim()).collect();
         let help = format!("begin each line with `- `:\n{}", items.join("\n"));
         let message = "a line of a list begins with `- ` and not with `* `";
-        let span = Span::new(self.source, star..star + 1);
-        Some(invalid_yaml(span, message, Some(&help)).fix(Some(fix)))
+        Some(self.fault(star..star + 1, message, &help).fix(Some(fix)))
     }
 
     /// `title = "Late parcels"`, as settings files have it.
@@ -91,8 +88,7 @@ impl Builder<'_> {
         }
         let sign = line_start + before.len();
         let help = format!("write `{name}:` for `{name} =`");
-        let span = Span::new(self.source, sign..sign + 1);
-        Some(invalid_yaml(span, "a key ends in a colon, and not in `=`", Some(&help)))
+        Some(self.fault(sign..sign + 1, "a key ends in a colon, and not in `=`", &help))
     }
 
     /// `- title: Late parcels` as the first line of a file of keys.
@@ -107,9 +103,8 @@ impl Builder<'_> {
         }
         let help = format!("take the `- ` out, so that the line begins with `{key}:`");
         let fix = Edit::new(self.source, start..start + 2, "");
-        let span = Span::new(self.source, start..start + 1);
         let message = "the file begins as a list, and goes on with keys";
-        Some(invalid_yaml(span, message, Some(&help)).fix(Some(fix)))
+        Some(self.fault(start..start + 1, message, &help).fix(Some(fix)))
     }
 }
 
