@@ -101,8 +101,8 @@ impl Project {
         }
         let there = &self.reader.sources().texts;
         for (name, document) in &mut self.open {
-            document.is_gone &= !there.contains_key(name);
-            document.is_gone |= saved.contains(name) && !there.contains_key(name);
+            let was_taken = document.is_gone || saved.contains(name);
+            document.is_gone = was_taken && !there.contains_key(name);
         }
         Ok(())
     }
